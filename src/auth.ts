@@ -1,18 +1,15 @@
 import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { emailOTP } from 'better-auth/plugins/email-otp'
 import { z } from 'zod'
 import type { Site } from './config.ts'
 import { NotAllowed } from './errors.ts'
 import type { Db, Write } from './lib/db/connect.ts'
-import { ensureAccount, ensureAccountOf, findAccount } from './people/actions.ts'
+import { ensureAccountOf, findOpener } from './people/actions.ts'
 import { noteSession } from './people/sign-in/actions.ts'
+import { makeCode, spendCode } from './people/sign-in/codes/actions.ts'
 
-// Greylisting holds a mail back for up to an hour; a code that dies sooner never arrives alive.
-const codeLifetime = 3_600
 const sessionLifetime = 60 * 60 * 24 * 60
-const codeLength = 8
 // How old "last used" may be before it is written again.
 const noteUseAfter = 10 * 60
 
@@ -21,6 +18,8 @@ export interface Entrance {
   how: string
   /** The network of the browser; never its whole address. */
   network: string
+  /** The browser's own number, where it held a session of this person before. */
+  device?: string
 }
 
 /** Opens a session for somebody whom something else than a code has shown to be herself. It has no address: no route leads here. */
@@ -49,8 +48,8 @@ export interface Session {
 
 export type Auth = ReturnType<typeof createAuth>
 
-/** Sign-in by a code that comes by mail, on better-auth: hashed codes, three tries, sessions in the database. */
-export function createAuth({ db, write, site }: { db: Db; write: Write; site: Site }) {
+/** Sign-in by a code that comes by mail (people/sign-in/codes); sessions, on better-auth, in the database. */
+export function createAuth({ db, write, site, now }: { db: Db; write: Write; site: Site; now: () => Date }) {
   const auth = betterAuth({
     baseURL: site.baseUrl,
     basePath: '/auth',
@@ -67,62 +66,53 @@ export function createAuth({ db, write, site }: { db: Db; write: Write; site: Si
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
     },
-    plugins: [
-      openSession,
-      emailOTP({
-        otpLength: codeLength,
-        expiresIn: codeLifetime,
-        allowedAttempts: 5,
-        disableSignUp: true,
-        storeOTP: 'hashed',
-        // Codes are made for a letter of ours; the library's own end points are not mounted.
-        sendVerificationOTP: async () => {},
-      }),
-    ],
+    plugins: [openSession],
   })
 
+  /**
+   * Opens a session for a person who was shown to be herself: by a code, a passkey or an identity provider.
+   * @returns headers that set the session's cookie
+   */
+  async function open(personId: number, headers: Headers, entrance: Entrance): Promise<Headers> {
+    const userId = await write((tx) => ensureAccountOf(tx, personId))
+    const answer = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true })
+    await write((tx) => noteSession(tx, answer.response.token, entrance))
+    return answer.headers
+  }
+
   return {
-    /** A new code for a person who may sign in; undefined for an address that is nobody's. */
-    async createCode(email: string): Promise<{ code: string; personId: number } | undefined> {
-      const account = await write((tx) => ensureAccount(tx, email))
-      if (!account) return undefined
-      const code = await auth.api.createVerificationOTP({ body: { email: account.email, type: 'sign-in' } })
-      return { code, personId: account.personId }
+    /**
+     * A new code for a person who may sign in, with the long key of its link; undefined for an address that opens nobody's account.
+     * @param place that was taken for it (askForCode); undefined for one that the house itself makes
+     */
+    async createCode(email: string, place?: number): Promise<{ code: string; key: string; personId: number } | undefined> {
+      return write(async (tx) => {
+        const person = await findOpener(tx, email, now())
+        return person && { ...(await makeCode(tx, now(), site.secret, email, place)), personId: person.id }
+      })
     },
 
     /**
      * Spends a code.
+     * @param typed the digits, or the key of the letter's link
      * @returns headers that set the session's cookie
      * @throws NotAllowed when the code is wrong, spent or out of date
      */
     async signIn(
       email: string,
-      code: string,
+      typed: string,
       headers: Headers,
       entrance: Entrance = { how: 'code', network: '' },
     ): Promise<{ headers: Headers; personId: number }> {
-      const account = await findAccount(db, email)
-      const refused = new NotAllowed('This code is not valid any more. Ask for a new one.')
-      if (!account) throw refused
-      try {
-        const answer = await auth.api.signInEmailOTP({ body: { email: account.email, otp: code }, headers, returnHeaders: true })
-        await write((tx) => noteSession(tx, answer.response.token, entrance))
-        return { headers: answer.headers, personId: account.personId }
-      } catch {
-        throw refused
-      }
+      const person = await findOpener(db, email, now())
+      const { network, device } = entrance
+      // What was wrong is counted, whatever is answered.
+      const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
+      if (!opens) throw new NotAllowed('This code is not valid any more. Ask for a new one.')
+      return { headers: await open(person.id, headers, entrance), personId: person.id }
     },
 
-    /**
-     * Opens a session for a person whom a passkey or an identity provider has shown to be herself.
-     * @returns headers that set the session's cookie
-     */
-    async open(personId: number, headers: Headers, entrance: Entrance): Promise<Headers> {
-      const userId = await write((tx) => ensureAccountOf(tx, personId))
-      const answer = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true })
-      await write((tx) => noteSession(tx, answer.response.token, entrance))
-      return answer.headers
-    },
+    open,
 
     /** Who sends this request; undefined when nobody is signed in. */
     async findSession(headers: Headers): Promise<Session | undefined> {

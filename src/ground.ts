@@ -53,7 +53,7 @@ export function standOn(ground: Ground, purpose: keyof typeof sizes): Ground {
   const options = { size: sizes[purpose], purpose, report: reporter(context.log) } satisfies ConnectOptions
   const own = purpose === 'web' ? connectApart(database.url, options) : connect(database.url, options)
   const { db, write } = own
-  const auth = createAuth({ db, write, site: context.site })
+  const auth = createAuth({ db, write, site: context.site, now: context.now })
   return { ...ground, database: own, context: { ...context, db, write, auth }, close: () => own.close() }
 }
 
@@ -86,7 +86,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       log,
       resolver: createResolver(config.dns),
       parser: new ParsePool(),
-      auth: createAuth({ db: database.db, write: database.write, site }),
+      auth: createAuth({ db: database.db, write: database.write, site, now: () => new Date() }),
       ledgerPath: join(config.dataFolder, ledgerName),
       authserv: config.authserv,
       pace: new Pace(),

@@ -55,6 +55,7 @@ const purposes = {
   correspondence: 15,
   referent: 16,
   workplace: 17,
+  opening: 23,
   volunteer: 18,
   follow: 30,
   today: 70,

@@ -85,7 +85,7 @@ async function restoreInto(url: string, file: string, secret?: string) {
 function siteAt(world: World, url: string) {
   const database = connect(url, { size: 4 })
   onTestFinished(() => database.close())
-  const auth = createAuth({ db: database.db, write: database.write, site: world.site })
+  const auth = createAuth({ db: database.db, write: database.write, site: world.site, now: world.context.now })
   const context = { ...world.context, db: database.db, write: database.write, auth }
   return { app: createApp({ ...world.ground, database, context }), database }
 }

@@ -325,7 +325,7 @@ test('an address that nobody confirmed opens no account that has a confirmed one
     await (await world.as()).post('/sign-in', { email })
     await world.settle()
     const letter = (await world.postbox()).findLast((one) => one.email === email)
-    return /^(\d{8})\r?$/m.exec(letter?.bytes?.toString('utf8') ?? '')?.[1]
+    return /^(\d{10})\r?$/m.exec(letter?.bytes?.toString('utf8') ?? '')?.[1]
   }
   expect(await codeFor('typo@elsewhere.example')).toBe(undefined)
   const code = await codeFor('nora@northfield.example')

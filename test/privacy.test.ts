@@ -329,7 +329,7 @@ test('an administrator sees the site as somebody else for an hour, under a banne
     expect([path, (await ada.get(path)).status]).toEqual([path, 403])
   expect((await ada.post('/me/exports')).status).toBe(403)
 
-  await ada.post('/lists/lectio-l/write', { subject: 'For her', text: 'Written by Ada for Susi' })
+  expect((await ada.post('/lists/lectio-l/write', { subject: 'For her', text: 'Written by Ada for Susi' })).status).toBe(403)
   expect((await ada.post('/acting/end')).status).toBe(303)
   expect((await ada.get('/admin/outbox')).status).toBe(200)
   const lines = await world.db

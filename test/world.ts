@@ -61,7 +61,7 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
     resolver: answers ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver) : createResolver(dns),
     parser: new ParsePool(),
     webhookNetworks: config.webhookNetworks,
-    auth: createAuth({ db: database.db, write: database.write, site }),
+    auth: createAuth({ db: database.db, write: database.write, site, now: () => clock.now }),
     now: () => clock.now,
   }
   const ground: Ground = { config, database, context, lost: new Promise(() => {}), close: () => database.close() }

@@ -107,7 +107,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/answers',
     summary: 'Record an answer that came outside Rapport',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         Given.extend({
@@ -148,7 +148,7 @@ vendorApi.openapi(
     method: 'put',
     path: '/answers/{answer}/readers',
     summary: 'Decide who may read an answer, and from when',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ answer: id() }),
       body: takes(z.object({ readers: Visibility, from: z.iso.datetime() })),
@@ -289,7 +289,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/answer',
     summary: 'Answer a request that was handed over',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(Given) },
     responses: says(z.object({ id: z.number().int().nullable() }), 'The answer’s id; null where the same was there already.'),
   }),
@@ -306,7 +306,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/questions',
     summary: 'Ask the group about a request that was handed over',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: lines(5_000).min(1) })) },
     responses: says(z.object({ asked: z.literal(true) }), 'The group is asked.'),
   }),

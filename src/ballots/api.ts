@@ -1,10 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { NotAllowed, NotFound } from '../errors.ts'
-import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { NotFound } from '../errors.ts'
+import { id, instant, maybeInstant, needs, Paging, pageOf, personOnly, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
-import { castPaper } from './papers/actions.ts'
-import { getPaperPage } from './papers/queries.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './queries.ts'
 import { figuresOf } from './results/count.ts'
 import { getResults } from './results/queries.ts'
@@ -97,15 +95,6 @@ const Counted = z
     ),
   })
   .openapi('BallotResult')
-const OwnPaper = z
-  .object({
-    voter: z.object({ id: z.number().int(), name: z.string(), casts: z.boolean() }),
-    version: z.number().int(),
-    receipt: z.string().nullable(),
-    vote: Vote.nullable(),
-    castAt: maybeInstant(),
-  })
-  .openapi('OwnPaper')
 const Phase = z.object({ kind: phase, opensAt: instant(), closesAt: instant(), openedAt: maybeInstant(), closedAt: maybeInstant() })
 const Cycle = z
   .object({
@@ -119,7 +108,6 @@ const Cycle = z
   .openapi('Cycle')
 
 const open = needs('read', { open: true })
-const write = needs('write')
 const ballotParams = z.object({ ballot: id() })
 
 /** Cycles, ballots, results and one’s own paper, for programs. What the pages hide until the close is hidden here too. */
@@ -273,62 +261,5 @@ ballotsApi.openapi(
   },
 )
 
-const paperParams = ballotParams.extend({ voter: id() })
-
-ballotsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/ballots/{ballot}/papers/{voter}',
-    summary: 'One’s own paper, for who casts it',
-    ...needs('read'),
-    request: { params: paperParams },
-    responses: says(OwnPaper, 'The paper as it stands.'),
-  }),
-  async (c) => {
-    const { ballot, voter } = c.req.valid('param')
-    const page = await getPaperPage(c.var.db, c.var.actor, c.var.site.secret, ballot, voter)
-    const { paper } = page
-    return c.json(
-      OwnPaper.parse({
-        voter: page.voter,
-        version: paper?.version ?? 0,
-        receipt: paper?.receipt ?? null,
-        vote: paper?.vote ?? null,
-        castAt: paper?.castAt ?? null,
-      }),
-      200,
-    )
-  },
-)
-
-ballotsApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/ballots/{ballot}/papers/{voter}',
-    summary: 'Cast one’s paper; until the close it can be replaced, the last one counts',
-    ...write,
-    request: {
-      params: paperParams,
-      body: takes(
-        Vote.extend({
-          seen: z
-            .number()
-            .int()
-            .min(0)
-            .optional()
-            .openapi({ description: 'The version that was read; a newer one is not replaced unseen (409).' }),
-        }),
-      ),
-    },
-    responses: says(z.object({ version: z.number().int() }), 'Cast.'),
-  }),
-  async (c) => {
-    const { ballot, voter } = c.req.valid('param')
-    const { seen, points, ranks, choice } = c.req.valid('json')
-    const vote = { ...(points ? { points } : {}), ...(ranks ? { ranks } : {}), ...(choice ? { choice } : {}) }
-    const paper = { ballotId: ballot, voterId: voter, vote, ...(seen === undefined ? {} : { seen }) }
-    const outcome = await c.var.write((tx) => castPaper(tx, c.var.actor, c.var.site.secret, paper))
-    if (outcome.state === 'late') throw new NotAllowed(outcome.why)
-    return c.json({ version: outcome.version }, 200)
-  },
-)
+// A paper is its voter's alone: it is cast, and seen, by her who is signed in.
+ballotsApi.on(['GET', 'PUT'], '/ballots/:ballot/papers/:voter', personOnly)

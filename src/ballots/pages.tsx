@@ -183,7 +183,7 @@ export const ballotPages = pages()
     )
     return c.var.page({ title: 'Who votes', children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
   })
-  .post('/ballots/:ballot/extend', act('Put the close of a ballot off', ExtendForm), (c) =>
+  .post('/ballots/:ballot/extend', act('work', 'Put the close of a ballot off', ExtendForm), (c) =>
     takeOnBallot(c, { form: 'extend' }, async (body) => {
       const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
       const { closesAt, reason } = readForm(ExtendForm, body)
@@ -192,7 +192,7 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c)}`, 'Extended. All who vote are told.')
     }),
   )
-  .post('/ballots/:ballot/change', act('Change a ballot before it opens', ChangeForm), (c) =>
+  .post('/ballots/:ballot/change', act('work', 'Change a ballot before it opens', ChangeForm), (c) =>
     takeOnBallot(c, { form: 'change' }, async (body) => {
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
       const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
@@ -203,19 +203,19 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c)}`, 'Saved.')
     }),
   )
-  .post('/ballots/:ballot/rehearse', act('Open a rehearsal of a ballot'), async (c) => {
+  .post('/ballots/:ballot/rehearse', act('work', 'Open a rehearsal of a ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c)))
     return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.')
   })
-  .post('/ballots/:ballot/fill', act('Cast test papers in a rehearsal'), async (c) => {
+  .post('/ballots/:ballot/fill', act('work', 'Cast test papers in a rehearsal'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c), 40))
     return done(c, `/ballots/${idOf(c)}`, `${papers} test papers were cast.`)
   })
-  .post('/ballots/:ballot/count', act('Close and count a rehearsal'), async (c) => {
+  .post('/ballots/:ballot/count', act('work', 'Close and count a rehearsal'), async (c) => {
     await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c)))
     return done(c, `/ballots/${idOf(c)}/results`, 'Counted. It was a rehearsal.')
   })
-  .post('/ballots/:ballot/throw-away', act('Throw a rehearsal away'), async (c) => {
+  .post('/ballots/:ballot/throw-away', act('work', 'Throw a rehearsal away'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
     if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
     await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c)))

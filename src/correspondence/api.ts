@@ -99,7 +99,7 @@ correspondenceApi.openapi(
     method: 'patch',
     path: '/correspondence/{desk}/{exchange}',
     summary: 'Say where an exchange stands',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: inExchange,
       body: takes(
@@ -131,7 +131,7 @@ correspondenceApi.openapi(
     method: 'post',
     path: '/correspondence/{desk}/{exchange}/answer',
     summary: 'Answer from the address of the role',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: inExchange,
       body: takes(

@@ -105,7 +105,7 @@ export const correspondencePages = pages()
     })
   })
   .get('/correspondence/:desk/write', (c) => showWrite(c))
-  .post('/correspondence/:desk/write', act('Write from a role', WriteForm), async (c) => {
+  .post('/correspondence/:desk/write', act('will', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -129,7 +129,7 @@ export const correspondencePages = pages()
     return sendFile(c, { name: `${desk.name}.mbox`, type: 'application/mbox' }, writeMbox(readExchangeMails(db, desk.id)))
   })
   .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
-  .post('/correspondence/:desk/:exchange', act('Say who answers a letter, and by when', ChangeForm), async (c) => {
+  .post('/correspondence/:desk/:exchange', act('work', 'Say who answers a letter, and by when', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -148,7 +148,7 @@ export const correspondencePages = pages()
       return showExchange(c, refused, 'change')
     }
   })
-  .post('/correspondence/:desk/:exchange/answer', act('Answer a letter', AnswerForm), async (c) => {
+  .post('/correspondence/:desk/:exchange/answer', act('will', 'Answer a letter', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -163,7 +163,7 @@ export const correspondencePages = pages()
       return showExchange(c, refused)
     }
   })
-  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('Pass a letter on to the holders'), async (c) => {
+  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
     const { db, write, actor, site } = c.var
     const desk = await getDesk(db, actor, nameOf(c))
     const { raw } = await getExchangeMail(db, desk, idOf(c), mailOf(c))

@@ -104,7 +104,7 @@ documentsApi.openapi(
     method: 'post',
     path: '/documents/{document}/versions',
     summary: 'Write a new version, a draft; 409 where yours did not begin with the newest',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: one,
       body: takes(z.object({ base: z.number().int().positive(), body: lines(500_000).min(1), note: lines(300).default('') })),
@@ -124,7 +124,7 @@ documentsApi.openapi(
     method: 'post',
     path: '/documents/{document}/versions/{version}/approval',
     summary: 'Approve a version',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: at,
       body: takes(
@@ -151,7 +151,7 @@ documentsApi.openapi(
     method: 'post',
     path: '/documents/{document}/review',
     summary: 'Say that a document was reviewed and nothing had to change',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: lines(300).default('') })) },
     responses: says(z.object({ reviewOn: z.iso.date().nullable() }), 'Noted; with the day of the next review.'),
   }),

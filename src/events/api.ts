@@ -123,7 +123,7 @@ eventsApi.openapi(
     method: 'put',
     path: '/events/{event}/answer',
     summary: 'Say whether I take part',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: slug,
       body: takes(
@@ -165,7 +165,7 @@ eventsApi.openapi(
     method: 'post',
     path: '/events/{event}/proposals',
     summary: 'Propose something while the call is open',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: slug,
       body: takes(

@@ -52,7 +52,7 @@ export const listPages = pages()
       children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
     })
   })
-  .post('/me/subscriptions/:subscription/end', act('Leave a list'), async (c) => {
+  .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
@@ -80,7 +80,7 @@ export const listPages = pages()
     })
   })
 
-  .post('/lists/:list/join', onlyPages('A form of who is not signed in.'), async (c) => {
+  .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -128,7 +128,7 @@ export const listPages = pages()
       children: <ConfirmPage request={request} locale={c.var.actor.locale as Locale} />,
     })
   })
-  .post('/confirm/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
     if (id === undefined)
@@ -152,7 +152,7 @@ export const listPages = pages()
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
-  .post('/unsubscribe/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/unsubscribe/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
@@ -166,7 +166,7 @@ export const listPages = pages()
     })
   })
 
-  .post('/lists/:list/subscribe', act('Join a list'), async (c) => {
+  .post('/lists/:list/subscribe', act('will', 'Join a list'), async (c) => {
     const { db, write, actor } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -180,7 +180,7 @@ export const listPages = pages()
     const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
     return c.var.page({ title: `Write to ${list.title}`, children: <WritePage list={list} answered={answered} /> })
   })
-  .post('/lists/:list/write', act('Write to a list', WriteForm), async (c) => {
+  .post('/lists/:list/write', act('will', 'Write to a list', WriteForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -209,7 +209,7 @@ export const listPages = pages()
 
   .post(
     '/lists/:list/subscribers/:subscription/remove',
-    act('Take a subscriber off a list', undefined, { scope: 'moderate' }),
+    act('work', 'Take a subscriber off a list', undefined, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))

@@ -122,7 +122,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/meetings',
     summary: 'Arrange a meeting and invite whoever is expected',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -162,7 +162,7 @@ meetingsApi.openapi(
     method: 'patch',
     path: '/meetings/{meeting}',
     summary: 'Change a meeting that is to come; a new time asks everybody anew',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent, minutesListId }).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
   }),
@@ -191,7 +191,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/meetings/{meeting}/cancel',
     summary: 'Cancel a meeting that is to come',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ reason: lines(1_000).min(1) })) },
     responses: does('Cancelled; everybody is told.'),
   }),
@@ -222,7 +222,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/meetings/{meeting}/answer',
     summary: 'Say whether you come',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: Slug,
       body: takes(z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).default('') })),
@@ -245,7 +245,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/meetings/{meeting}/attendance',
     summary: 'Note who was there',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: Slug,
       body: takes(
@@ -366,7 +366,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/series',
     summary: 'Start a series: its next meetings are made, and whoever is expected is invited',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -398,7 +398,7 @@ meetingsApi.openapi(
     method: 'patch',
     path: '/series/{series}',
     summary: 'Change a series with its meetings that are to come; each person gets one mail for the whole change',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object(seriesFacts).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
   }),
@@ -424,7 +424,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/series/{series}/end',
     summary: 'End a series; its meetings to come are cancelled',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object({ reason: lines(1_000).default('') })) },
     responses: does('Ended; everybody is told.'),
   }),
@@ -443,7 +443,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/polls',
     summary: 'Start a date poll: everybody at the table is asked',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -498,7 +498,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/polls/{poll}/answer',
     summary: 'Say when you can',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: PollSlug,
       body: takes(z.object({ answers: z.array(z.object({ slotId: z.number().int(), answer: z.enum(['yes', 'maybe', 'no']) })).max(200) })),
@@ -517,7 +517,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/polls/{poll}/close',
     summary: 'Close a date poll: the meeting is arranged at one of its times',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },
     responses: says(z.object({ meeting: z.string() }), 'Arranged.'),
   }),
@@ -564,7 +564,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/decisions/{decision}/review',
     summary: 'A decision stands: until another day, or for good',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ reviewOn: z.iso.date().nullable().default(null) })) },
     responses: does('Noted.'),
   }),
@@ -580,7 +580,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/decisions/{decision}/supersede',
     summary: 'A later decision of the same group takes its place',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ byNumber: z.number().int().min(1) })) },
     responses: does('Noted.'),
   }),

@@ -158,18 +158,18 @@ export const meetingPages = pages()
     if (!owner) throw new NotFound('There is no such calendar.')
     return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
   })
-  .post('/meetings/feed', act('Make a calendar address of my own; `said` shows it, and nothing shows it again'), async (c) => {
+  .post('/meetings/feed', act('person', 'Make a calendar address of my own; `said` shows it, and nothing shows it again'), async (c) => {
     const { write, actor, site } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const token = await write((tx) => makeFeed(tx, actor))
     return done(c, '/meetings', `Your calendar address, shown only now: ${site.baseUrl}/calendar/${token}.ics`)
   })
-  .post('/meetings/feed/revoke', act('Take my calendar address back'), async (c) => {
+  .post('/meetings/feed/revoke', act('person', 'Take my calendar address back'), async (c) => {
     await c.var.write((tx) => revokeFeed(tx, c.var.actor))
     return done(c, '/meetings', 'Your calendar address opens nothing any more.')
   })
   .get('/meetings/new', (c) => showForm(c))
-  .post('/meetings', twin('POST /meetings'), async (c) => {
+  .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -198,7 +198,7 @@ export const meetingPages = pages()
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
   .get('/meetings/:meeting/edit', async (c) => showForm(c, await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))))
-  .post('/meetings/:meeting', twin('PATCH /meetings/{meeting}'), async (c) => {
+  .post('/meetings/:meeting', twin('work', 'PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -222,7 +222,7 @@ export const meetingPages = pages()
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
     return c.var.page({ title: `Cancel ${meeting.title}`, children: <CancelPage meeting={meeting} /> })
   })
-  .post('/meetings/:meeting/cancel', twin('POST /meetings/{meeting}/cancel'), async (c) => {
+  .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -236,7 +236,7 @@ export const meetingPages = pages()
       return c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> })
     }
   })
-  .post('/meetings/:meeting/answer', twin('PUT /meetings/{meeting}/answer'), async (c) => {
+  .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
@@ -252,7 +252,7 @@ export const meetingPages = pages()
       children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} />,
     })
   })
-  .post('/meetings/:meeting/attendance', twin('PUT /meetings/{meeting}/attendance'), async (c) => {
+  .post('/meetings/:meeting/attendance', twin('work', 'PUT /meetings/{meeting}/attendance'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -279,7 +279,7 @@ export const meetingPages = pages()
   })
 
   .get('/rsvp/:token', (c) => showInvitation(c))
-  .post('/rsvp/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/rsvp/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound('This link is out of date.')

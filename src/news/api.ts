@@ -93,7 +93,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news',
     summary: 'Write news; it is a draft until somebody lets it out',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -161,7 +161,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news/{slug}/state',
     summary: 'Mark news as ready, let it out or schedule it, withdraw it',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: z.object({ slug: line(120) }), body: takes(StateChange) },
     responses: does('Done.'),
   }),
@@ -203,7 +203,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues',
     summary: 'Begin an issue, and fill it from the record',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -265,7 +265,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues/{number}/lines/{line}',
     summary: 'Take a sentence, in the words of the record or in others, or leave it out',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: numberParam.extend({
         line: z
@@ -291,7 +291,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues/{number}/state',
     summary: 'Mark an issue as ready, let it out or schedule it, withdraw it',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: numberParam, body: takes(StateChange) },
     responses: does('Done.'),
   }),

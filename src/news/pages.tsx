@@ -225,7 +225,7 @@ async function change(c: C, body: FormBody): Promise<Response> {
 
 export const newsPages = pages()
   .get('/news', (c) => showNews(c))
-  .post('/news', act('Write news', NewItemForm, { files: ['picture'] }), async (c) => {
+  .post('/news', act('work', 'Write news', NewItemForm, { files: ['picture'] }), async (c) => {
     await writingGroups(c)
     return take(c, (body) => create(c, body))
   })
@@ -251,7 +251,7 @@ export const newsPages = pages()
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .get('/news/:slug/edit', (c) => showForm(c))
-  .post('/news/:slug', act('Change news', ChangeForm, { files: ['picture'] }), async (c) => {
+  .post('/news/:slug', act('work', 'Change news', ChangeForm, { files: ['picture'] }), async (c) => {
     await getWritableItem(c.var.db, c.var.actor, slugIn(c))
     return take(c, (body) => change(c, body))
   })

@@ -163,15 +163,19 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post('/admin/outbox/:delivery/retry', act('Try a letter again that could not be composed', undefined, { scope: 'admin' }), async (c) => {
-    const { write, site, actor } = c.var
-    const id = Number(c.req.param('delivery')) || 0
-    await write(async (tx) => {
-      await retryLetter(tx, site, id, actor.at)
-      await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
-    })
-    return done(c, `/admin/outbox/${id}`, 'The letter is composed, and leaves.')
-  })
+  .post(
+    '/admin/outbox/:delivery/retry',
+    act('work', 'Try a letter again that could not be composed', undefined, { scope: 'admin' }),
+    async (c) => {
+      const { write, site, actor } = c.var
+      const id = Number(c.req.param('delivery')) || 0
+      await write(async (tx) => {
+        await retryLetter(tx, site, id, actor.at)
+        await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
+      })
+      return done(c, `/admin/outbox/${id}`, 'The letter is composed, and leaves.')
+    },
+  )
   .get('/admin/queue', async (c) => {
     const { db } = c.var
     const [state, { parked, next }] = await Promise.all([
@@ -214,7 +218,7 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post('/admin/queue/:mail/retry', act('Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/queue/:mail/retry', act('work', 'Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     const id = Number(c.req.param('mail')) || 0
     await write(async (tx) => {

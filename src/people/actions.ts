@@ -7,6 +7,8 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { findPersonByEmail } from './queries.ts'
+import { verifyAddress } from './ways-in/actions.ts'
+import { opensAccount } from './ways-in/rules.ts'
 
 export interface NewPerson {
   name: string
@@ -39,7 +41,7 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
   }
   if (known) {
     if (verified && !known.verifiedAt)
-      await tx.updateTable('address').set({ verifiedAt: actor.at }).where('id', '=', known.addressId).execute()
+      await verifyAddress(tx, actor, { id: known.addressId, personId: known.id, email: email.toLowerCase() })
     return { personId: known.id, addressId: known.addressId }
   }
   const person = await tx
@@ -57,21 +59,15 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
 }
 
 /**
- * The sign-in account that this address opens; undefined when it opens none. A confirmed address opens its person's; one that
+ * The person whose account this address opens; undefined when it opens none. A confirmed address opens its person's; one that
  * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while she has no confirmed one at all: it is then the
  * first word with her, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
+ * One that was added beside others waits (ways-in).
  */
-export async function findAccount(db: Db, email: string): Promise<{ email: string; personId: number } | undefined> {
-  const opener = await findOpener(db, email)
-  return (
-    opener &&
-    db.selectFrom('authUser').select(['authUser.email', 'authUser.personId']).where('authUser.personId', '=', opener.id).executeTakeFirst()
-  )
-}
-
-async function findOpener(db: Db, email: string) {
+export async function findOpener(db: Db, email: string, at: Date) {
   const person = await findPersonByEmail(db, email.trim())
-  if (!person || person.verifiedAt !== null) return person
+  if (!person) return undefined
+  if (person.verifiedAt !== null) return opensAccount(person, at) ? person : undefined
   const confirmed = await db
     .selectFrom('address')
     .select('id')
@@ -79,17 +75,6 @@ async function findOpener(db: Db, email: string) {
     .where('verifiedAt', 'is not', null)
     .executeTakeFirst()
   return confirmed ? undefined : person
-}
-
-/**
- * The sign-in account of a person, made when she asks for a link for the first time. Any of her confirmed addresses opens it.
- * @returns undefined for an address that opens nobody's
- */
-export async function ensureAccount(tx: Tx, email: string): Promise<{ email: string; personId: number } | undefined> {
-  const person = await findOpener(tx, email)
-  if (!person) return undefined
-  await ensureAccountOf(tx, person.id)
-  return findAccount(tx, email)
 }
 
 /** The id of a person's sign-in account, made where there is none. Its address is a name for the library and opens nothing. */
@@ -106,15 +91,17 @@ export async function ensureAccountOf(tx: Tx, personId: number): Promise<string>
 
 /** Somebody has read the mail that went to this address: it is hers. */
 export async function confirmAddress(tx: Tx, actor: Actor, personId: number, email: string): Promise<void> {
-  const confirmed = await tx
-    .updateTable('address')
-    .set({ verifiedAt: actor.at })
+  const address = await tx
+    .selectFrom('address')
+    .select(['id', 'personId', 'email'])
     .where('personId', '=', personId)
     .where('email', '=', email.trim().toLowerCase())
     .where('verifiedAt', 'is', null)
-    .returning('id')
+    .forUpdate()
     .executeTakeFirst()
-  if (confirmed) await record(tx, { ...actor, personId }, { action: 'address.confirmed', subject: `person:${personId}` })
+  if (!address) return
+  await verifyAddress(tx, actor, address)
+  await record(tx, { ...actor, personId }, { action: 'address.confirmed', subject: `person:${personId}` })
 }
 
 export interface Settings {

@@ -57,7 +57,7 @@ peopleApi.openapi(
     method: 'patch',
     path: '/me',
     summary: 'Change my settings',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { body: takes(Settings.partial()) },
     responses: says(Settings.openapi('Settings'), 'The settings as they are now.'),
   }),

@@ -17,10 +17,11 @@ import { registerPages } from './register/pages.tsx'
 import { index } from './search/jobs.ts'
 import { sweepSheets } from './sheets/actions.ts'
 import { sweepFlows } from './sign-in/actions.ts'
-import { newWayIn } from './sign-in/jobs.ts'
 import { signInPages } from './sign-in/pages.tsx'
 import { providerPages } from './sign-in/providers/pages.tsx'
 import { tokenPages } from './tokens/pages.tsx'
+import { newWayIn } from './ways-in/jobs.ts'
+import { waysInPages } from './ways-in/pages.tsx'
 import { askWithoutBasis } from './workplaces/jobs.ts'
 import { workplacePages } from './workplaces/pages.tsx'
 
@@ -74,13 +75,16 @@ export const people = nameplate({
     'product_use',
     'referent_naming',
     'sheet_import',
+    'sign_in_code',
     'sign_in_flow',
     'sign_in_provider',
+    'sign_in_try',
     'workplace_claim',
   ],
   pages: [
     peoplePages,
     signInPages,
+    waysInPages,
     actingPages,
     providerPages,
     tokenPages,

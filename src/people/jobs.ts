@@ -5,11 +5,11 @@ import { findPersonByEmail } from './queries.ts'
 
 /** Makes a code and mails it. An address that is nobody's gets nothing, and whoever asked does not learn which it was. */
 export async function signInLetter(
-  { email, next }: { email: string; next: string },
+  { email, next, place }: { email: string; next: string; place: number },
   { auth, db, write, site, now }: TaskContext,
 ): Promise<void> {
   const person = await findPersonByEmail(db, email)
-  const made = person && (await auth.createCode(email))
+  const made = person && (await auth.createCode(email, place))
   if (!made) return
-  await write((tx) => sendLetter(tx, site, now(), letter(site.baseUrl, { ...person, email: email.toLowerCase() }, made.code, next)))
+  await write((tx) => sendLetter(tx, site, now(), letter(site.baseUrl, { ...person, email: email.toLowerCase() }, made, next)))
 }

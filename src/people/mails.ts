@@ -2,15 +2,15 @@ import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { signInWords } from './words.ts'
 
-/** The letter that lets somebody in: a link to a page with a button, and the same code to type. */
+/** The letter that lets somebody in: a link to a page with a button, and a code to type. */
 export function signInLetter(
   baseUrl: string,
   to: { id: number; name: string; email: string; locale: string },
-  code: string,
+  { code, key }: { code: string; key: string },
   next: string,
 ): Letter {
   const words = signInWords(to.locale as Locale)
-  const link = `${baseUrl}/sign-in/code?${new URLSearchParams({ email: to.email, code, next })}`
+  const link = `${baseUrl}/sign-in/code?${new URLSearchParams({ email: to.email, code: key, next })}`
   return {
     kind: 'people.sign-in',
     to: { name: to.name, email: to.email },

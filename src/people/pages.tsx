@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -9,17 +11,25 @@ import { type Locale, locales } from '../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, ownPath, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf } from './devices/pages.tsx'
+import { findPersonByEmail } from './queries.ts'
+import { askForCode } from './sign-in/codes/actions.ts'
+import { deviceCookie, openDevice } from './sign-in/device.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
 
 const email = mailAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
-const CodeForm = z.object({ email, code: line(100).transform((code) => code.replaceAll(/\D/g, '')), next: line(2_000).optional() })
+const CodeForm = z.object({
+  email,
+  // The key of a letter's link stays as it is; digits are typed in many ways.
+  code: line(100).transform((code) => (/^[\d\s.-]*$/.test(code) ? code.replaceAll(/\D/g, '') : code)),
+  next: line(2_000).optional(),
+})
 /** A time zone by its IANA name. */
 export const zone = line(60).refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
   message: 'This is no time zone that we know.',
@@ -32,12 +42,23 @@ const SettingsForm = z.object({
   singleKeys: tick(),
 })
 
-// An hour's tries for a network and for an address: generous to a library behind one address, useless for guessing.
+// An hour's tries of a network: generous to a library behind one address. A browser that held a session of whom it asks for has its own.
 const triesPerNetwork = 40
-const triesPerAddress = 6
+const triesPerDevice = 20
 const hour = 3_600
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+
+/** What is counted, and how often it may be, in an hour. */
+const counterOf = (what: string, network: string, device: string | undefined): [key: string, most: number] =>
+  device === undefined ? [`${what}:${network}`, triesPerNetwork] : [`${what}:device:${device}`, triesPerDevice]
+
+/** The number of a browser that held a session of this address's person; undefined for all others. */
+async function deviceFor(c: Context<Env>, email: string): Promise<string | undefined> {
+  const device = openDevice(c.var.site.secret, getCookie(c, deviceCookie))
+  const person = device && (await findPersonByEmail(c.var.db, email.trim()))
+  return person && device.personIds.includes(person.id) ? device.id : undefined
+}
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
@@ -51,19 +72,21 @@ export const peoplePages = pages()
       ),
     })
   })
-  .post('/sign-in', onlyPages('A session belongs to a browser.'), async (c) => {
-    const { db, write, actor, network } = c.var
+  .post('/sign-in', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+    const { db, write, actor, network, site } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
     try {
       const asked = readForm(AskForm, body, actor.locale as Locale)
       const next = ownPath(asked.next, '/today')
       const address = asked.email.toLowerCase()
-      const free =
-        (await takeTurn(db, `sign-in:${network}`, triesPerNetwork, hour, actor.at)) &&
-        (await takeTurn(db, `sign-in:${address}`, triesPerAddress, hour, actor.at))
+      const device = await deviceFor(c, address)
       // The page is the same, whether the address is known, unknown or asked for too often.
-      if (free) await write((tx) => enqueue(tx, 'people.signInLetter', { email: address, next }))
+      if (await takeTurn(db, ...counterOf('sign-in', network, device), hour, actor.at))
+        await write(async (tx) => {
+          const place = await askForCode(tx, actor.at, site.secret, { email: address, lane: device ?? '' })
+          if (place !== undefined) await enqueue(tx, 'people.signInLetter', { email: address, next, place })
+        })
       return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
     } catch (error) {
       const refused = refusedForm(error, body)
@@ -93,14 +116,17 @@ export const peoplePages = pages()
       children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
-  .post('/sign-in/code', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/code', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network, auth } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
     try {
       const typed = readForm(CodeForm, body, actor.locale as Locale)
-      if (!(await takeTurn(db, `code:${network}`, triesPerNetwork, hour, actor.at))) throw new NotAllowed(words.tooMany)
-      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network })
+      const device = await deviceFor(c, typed.email)
+      // Digits can be tried; the key of a link cannot be guessed, and whoever shares a network with a guesser still comes in by it.
+      const guessable = /^\d*$/.test(typed.code)
+      if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
+      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
@@ -129,7 +155,7 @@ export const peoplePages = pages()
       })
     }
   })
-  .post('/sign-out', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-out', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     const headers = await c.var.auth.signOut(c.req.raw.headers)
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/', 303)
@@ -138,7 +164,7 @@ export const peoplePages = pages()
     if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
     return c.var.page({ title: 'My settings', children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
   })
-  .post('/me', act('Change your settings', SettingsForm), async (c) => {
+  .post('/me', act('will', 'Change your settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -6,7 +6,8 @@ export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.id as addressId', 'address.verifiedAt'])
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.id as addressId'])
+    .select(['address.verifiedAt', 'address.opensAt'])
     .where('address.email', '=', email.toLowerCase())
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()

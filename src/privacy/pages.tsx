@@ -105,13 +105,13 @@ export const privacyPages = pages()
     })
   })
   .get('/me/privacy', (c) => showMine(c))
-  .post('/me/privacy/agree', act('Agree to the notice', AgreeForm), async (c) => {
+  .post('/me/privacy/agree', act('person', 'Agree to the notice', AgreeForm), async (c) => {
     herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
     return done(c, '/me/privacy', 'Noted, with today’s date.')
   })
-  .post('/me/exports', act('Ask for a copy of everything'), async (c) => {
+  .post('/me/exports', act('person', 'Ask for a copy of everything'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
     return done(c, '/me/privacy', 'The copy is being made; a mail tells you when it is there.')
   })
@@ -129,7 +129,7 @@ export const privacyPages = pages()
       readFileBytes(db, copy.fileId),
     )
   })
-  .post('/me/erasure', act('Ask to be erased', AskForm), async (c) => {
+  .post('/me/erasure', act('person', 'Ask to be erased', AskForm), async (c) => {
     herselfAt(c)
     return take(
       c,
@@ -141,7 +141,7 @@ export const privacyPages = pages()
       showMine,
     )
   })
-  .post('/me/erasure/withdraw', act('Take back that you asked to be erased'), async (c) => {
+  .post('/me/erasure/withdraw', act('person', 'Take back that you asked to be erased'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
     return done(c, '/me/privacy', 'Nothing will be erased.')
   })
@@ -151,7 +151,7 @@ export const privacyPages = pages()
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
     return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
   })
-  .post('/admin/erasures/:request', act('Decide whether somebody is erased', DecisionForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/erasures/:request', act('person', 'Decide whether somebody is erased', DecisionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -168,7 +168,7 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/retention', act('Say how long things are kept', RetentionForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/retention', act('work', 'Say how long things are kept', RetentionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -180,7 +180,7 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/notices', act('Write a new version of the notice', NoticeForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/notices', act('work', 'Write a new version of the notice', NoticeForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,

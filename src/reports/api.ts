@@ -84,7 +84,7 @@ reportApi.openapi(
     method: 'post',
     path: '/groups/{group}/reports',
     summary: 'Begin a report: a draft from the record',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(60) }),
       body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: line(200).min(1).optional() })),
@@ -148,7 +148,7 @@ reportApi.openapi(
     method: 'put',
     path: '/reports/{report}/frozen',
     summary: 'Freeze the figures of a draft',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params },
     responses: does('They stand.'),
   }),
@@ -164,7 +164,7 @@ reportApi.openapi(
     method: 'post',
     path: '/reports/{report}/approval',
     summary: 'Approve a report: it becomes an edition',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params,
       body: takes(z.object({ public: z.boolean(), decisionId: z.number().int().optional() })),

@@ -174,7 +174,7 @@ export const reportPages = pages()
     })
   })
   .get('/reports/new', (c) => showNew(c))
-  .post('/reports', act('Begin a report', NewForm), async (c) => {
+  .post('/reports', act('work', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
     try {
@@ -205,40 +205,40 @@ export const reportPages = pages()
     sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await renderDocx(await readPrinted(c))),
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
-  .post('/reports/:report/title', act('Rename a report', TitleForm), (c) =>
+  .post('/reports/:report/title', act('work', 'Rename a report', TitleForm), (c) =>
     take(c, 'title', 'Renamed.', (body) => {
       const { title } = readForm(TitleForm, body)
       return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
     }),
   )
-  .post('/reports/:report/sections', act('Add a section to a report', SectionForm), (c) =>
+  .post('/reports/:report/sections', act('work', 'Add a section to a report', SectionForm), (c) =>
     take(c, 'new', 'The section is added.', (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
     }),
   )
-  .post('/reports/:report/sections/:section', act('Change a section of a report', ChangeForm), (c) =>
+  .post('/reports/:report/sections/:section', act('work', 'Change a section of a report', ChangeForm), (c) =>
     take(c, `section-${idOf(c)}`, 'Saved.', (body) => {
       const section = readForm(ChangeForm, body)
       return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c), section))
     }),
   )
-  .post('/reports/:report/sections/:section/move', act('Move a section of a report', MoveForm), (c) =>
+  .post('/reports/:report/sections/:section/move', act('work', 'Move a section of a report', MoveForm), (c) =>
     take(c, `section-${idOf(c)}`, 'Moved.', (body) => {
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c), to))
     }),
   )
-  .post('/reports/:report/sections/:section/remove', act('Remove a section of a report'), (c) =>
+  .post('/reports/:report/sections/:section/remove', act('work', 'Remove a section of a report'), (c) =>
     take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c)))),
   )
-  .post('/reports/:report/freeze', act('Freeze the figures of a report'), (c) =>
+  .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
     actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/thaw', act('Let the figures of a report follow the record'), (c) =>
+  .post('/reports/:report/thaw', act('work', 'Let the figures of a report follow the record'), (c) =>
     actOn(c, 'The figures follow the record again.', () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/approve', act('Approve a report', ApproveForm), async (c) => {
+  .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
     const body = await bodyOf(c)
     try {
@@ -251,10 +251,10 @@ export const reportPages = pages()
       return showReport(c, { form: 'approve', refused })
     }
   })
-  .post('/reports/:report/reopen', act('Begin a new edition of a report'), (c) =>
+  .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
     actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/publish', act('Show a report to everyone, or to its own readers', PublishForm), async (c) => {
+  .post('/reports/:report/publish', act('work', 'Show a report to everyone, or to its own readers', PublishForm), async (c) => {
     const { public: open } = readForm(PublishForm, await bodyOf(c))
     return actOn(c, open ? 'Everyone may read it.' : 'The group and its user groups read it.', () =>
       c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),

@@ -106,7 +106,7 @@ requestApi.openapi(
     method: 'post',
     path: '/requests',
     summary: 'Make a request of user cases, for who collates them',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         z.object({
@@ -163,7 +163,7 @@ requestApi.openapi(
     method: 'post',
     path: '/requests/{request}/comments',
     summary: 'Comment on a request',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: inRequest, body: takes(z.object({ text: lines(20_000).min(1) })) },
     responses: does('The comment stands there.'),
   }),
@@ -179,7 +179,7 @@ requestApi.openapi(
     method: 'put',
     path: '/requests/{request}/voice',
     summary: 'Raise my voice for my institution, or change it',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: inRequest,
       body: takes(z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: z.number().int().optional() })),
@@ -264,7 +264,7 @@ requestApi.openapi(
     method: 'post',
     path: '/user-cases',
     summary: 'Tell a user case of my own',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         z.object({

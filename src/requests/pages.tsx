@@ -154,7 +154,7 @@ export const requestPages = pages()
       children: <FollowPage follower={follower} token={c.req.param('token')} />,
     })
   })
-  .post('/requests/follow/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, actor, site, write } = c.var
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
@@ -175,32 +175,32 @@ export const requestPages = pages()
       children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
     })
   })
-  .post('/requests/:request/stage', act('Set the stage of a request', StageForm), (c) =>
+  .post('/requests/:request/stage', act('work', 'Set the stage of a request', StageForm), (c) =>
     take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.', collates: true }, ({ stage, why }) =>
       c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
     ),
   )
-  .post('/requests/:request/champion', act('Name the champion of a request', ChampionForm), (c) =>
+  .post('/requests/:request/champion', act('work', 'Name the champion of a request', ChampionForm), (c) =>
     take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.', collates: true }, ({ personId }) =>
       c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c), personId)),
     ),
   )
-  .post('/requests/:request/links', act('Link two requests', LinkForm), (c) =>
+  .post('/requests/:request/links', act('work', 'Link two requests', LinkForm), (c) =>
     take(c, { schema: LinkForm, form: 'links', said: 'Linked.', collates: true }, ({ toId, kind }) =>
       c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c), toId, kind)),
     ),
   )
-  .post('/requests/:request/links/:other/remove', act('Unlink two requests'), async (c) => {
+  .post('/requests/:request/links/:other/remove', act('work', 'Unlink two requests'), async (c) => {
     await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c), idOf(c, 'other')))
     return done(c, requestPath(idOf(c)), 'No longer linked.')
   })
-  .post('/requests/:request/different', act('Say that two requests are different', DifferentForm), async (c) => {
+  .post('/requests/:request/different', act('work', 'Say that two requests are different', DifferentForm), async (c) => {
     await getCollatedRequest(c.var.db, c.var.actor, idOf(c))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c), requestId: otherId, same: false }))
     return done(c, `${requestPath(idOf(c))}#similar`, 'It is not suggested here any more.')
   })
-  .post('/requests/:request/affected', act('Add an institution that a concern affects', AffectedForm), (c) =>
+  .post('/requests/:request/affected', act('work', 'Add an institution that a concern affects', AffectedForm), (c) =>
     take(
       c,
       {
@@ -212,7 +212,7 @@ export const requestPages = pages()
       ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c), institution, versions)),
     ),
   )
-  .post('/requests/:request/cases', act('Add a user case to a request', AddCaseForm), (c) =>
+  .post('/requests/:request/cases', act('work', 'Add a user case to a request', AddCaseForm), (c) =>
     take(
       c,
       { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases', collates: true },
@@ -227,40 +227,40 @@ export const requestPages = pages()
       },
     ),
   )
-  .post('/requests/:request/cases/:case/release', act('Take a user case out of a request'), async (c) => {
+  .post('/requests/:request/cases/:case/release', act('work', 'Take a user case out of a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c), idOf(c, 'case')))
     return done(c, `${requestPath(idOf(c))}#cases`, 'The user case is no part of it any more.')
   })
-  .post('/requests/:request/comments', twin('POST /requests/{request}/comments'), (c) =>
+  .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), (c) =>
     take(c, { schema: TextForm, form: 'comments', said: 'Your comment stands here.', at: '#comments' }, ({ text }) =>
       c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c), text)),
     ),
   )
-  .post('/requests/:request/comments/:comment/remove', act('Remove a comment'), async (c) => {
+  .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c))}#comments`, 'Removed.')
   })
-  .post('/requests/:request/notes', act('Write an internal note', TextForm), (c) =>
+  .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
     take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
     ),
   )
-  .post('/requests/:request/follow', act('Follow a request, or no longer', FollowForm), async (c) => {
+  .post('/requests/:request/follow', act('will', 'Follow a request, or no longer', FollowForm), async (c) => {
     await getRequest(c.var.db, c.var.actor, idOf(c))
     const { following } = readForm(FollowForm, await bodyOf(c))
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c), following === 'yes'))
     return done(c, requestPath(idOf(c)), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
   })
-  .post('/requests/:request/voice', twin('PUT /requests/{request}/voice'), (c) =>
+  .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
     take(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c), typed)),
     ),
   )
-  .post('/requests/:request/voice/withdraw', act('Take my voice back'), async (c) => {
+  .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c)))
     return done(c, `${requestPath(idOf(c))}#support`, 'Your voice is taken back.')
   })
-  .post('/requests/:request/files', act('Add a file to a request', FileForm, { files: ['file'] }), (c) =>
+  .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: 'The file hangs on it.', at: '#files' }, async ({ file }) => {
       const content = new Uint8Array(await file.arrayBuffer())
       await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), { name: file.name, content }))
@@ -271,7 +271,7 @@ export const requestPages = pages()
     const file = await getRequestFile(db, actor, idOf(c), idOf(c, 'file'))
     return sendFile(c, file, readFileBytes(db, file.id))
   })
-  .post('/requests/:request/files/:file/remove', act('Remove a file of a request'), async (c) => {
+  .post('/requests/:request/files/:file/remove', act('work', 'Remove a file of a request'), async (c) => {
     await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c), idOf(c, 'file')))
     return done(c, `${requestPath(idOf(c))}#files`, 'Removed.')
   })

@@ -90,7 +90,7 @@ talksApi.openapi(
     method: 'post',
     path: '/groups/{group}/talks',
     summary: 'Propose a talk',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: z.object({ group: line(40) }),
       body: takes(
@@ -118,7 +118,7 @@ talksApi.openapi(
     method: 'post',
     path: '/talks/{talk}/decision',
     summary: 'Accept a proposal, or decline it with a reason',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: slug,
       body: takes(z.object({ decision: z.enum(['accepted', 'declined']), reason: lines(2_000).default('') })),
@@ -152,7 +152,7 @@ talksApi.openapi(
     method: 'put',
     path: '/talk-sessions/{session}/registration',
     summary: 'Register for a session; the invitation comes into my calendar',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: session },
     responses: does('Registered.'),
   }),
@@ -167,7 +167,7 @@ talksApi.openapi(
     method: 'delete',
     path: '/talk-sessions/{session}/registration',
     summary: 'Take my registration back',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: session },
     responses: does('Taken back; my calendar is told.'),
   }),

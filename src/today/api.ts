@@ -34,7 +34,7 @@ todayApi.openapi(
     method: 'put',
     path: '/me/today/mail',
     summary: 'Have what waits by mail each Monday, or not',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { body: takes(z.object({ weekly: z.boolean() })) },
     responses: does('Saved.'),
   }),

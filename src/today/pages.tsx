@@ -80,7 +80,7 @@ export const todayPages = pages()
       ),
     })
   })
-  .post('/today/mail', act('Have what waits by mail each Monday, or not', MailForm), async (c) => {
+  .post('/today/mail', act('will', 'Have what waits by mail each Monday, or not', MailForm), async (c) => {
     const { write, actor } = c.var
     const { weekly: wanted } = readForm(MailForm, await bodyOf(c))
     await write((tx) => chooseTodayMail(tx, actor, wanted))
@@ -90,7 +90,7 @@ export const todayPages = pages()
 
   .get('/unsubscribe/today/:token', (c) => showStop(c, readerOf(c) === undefined ? 'gone' : 'ask'))
   // RFC 8058: one POST from the mail program, without cookies, ends it.
-  .post('/unsubscribe/today/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/unsubscribe/today/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const personId = readerOf(c)
     if (personId === undefined) return showStop(c, 'gone')
     await c.var.write((tx) => chooseTodayMail(tx, { ...visitor(c.var.actor.at), personId }, false))

@@ -55,7 +55,7 @@ export const hookPages = pages()
     return c.var.page({ title: 'Webhooks', children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
   })
   .get(`${path}/new`, (c) => showNew(c))
-  .post(path, twin('POST /webhooks'), async (c) => {
+  .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
     const body = await bodyOf(c)
     try {
@@ -70,7 +70,7 @@ export const hookPages = pages()
     }
   })
   .get(`${path}/:hook`, (c) => showHook(c))
-  .post(`${path}/:hook`, twin('PUT /webhooks/{webhook}'), async (c) => {
+  .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor } = c.var
     await getHook(db, actor, hookId(c))
     const body = await bodyOf(c)
@@ -85,27 +85,27 @@ export const hookPages = pages()
       return showHook(c, refused)
     }
   })
-  .post(`${path}/:hook/secret`, twin('POST /webhooks/{webhook}/secret'), async (c) => {
+  .post(`${path}/:hook/secret`, twin('work', 'POST /webhooks/{webhook}/secret'), async (c) => {
     const { db, write, actor, site } = c.var
     const hook = await getHook(db, actor, hookId(c))
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
-  .post(`${path}/:hook/test`, act('Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/test`, act('work', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => testHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'A test is on its way. What the program answers stands below in a moment.')
   })
-  .post(`${path}/:hook/pause`, twin('POST /webhooks/{webhook}/state'), async (c) => {
+  .post(`${path}/:hook/pause`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => pauseHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It is told nothing until somebody lets it go on.')
   })
-  .post(`${path}/:hook/resume`, twin('POST /webhooks/{webhook}/state'), async (c) => {
+  .post(`${path}/:hook/resume`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => resumeHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It goes on. What waited is sent now.')
   })
-  .post(`${path}/:hook/end`, act('End a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/end`, act('work', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => endHook(tx, actor, hookId(c)))
     return done(c, path, 'Ended. The program is told nothing any more.')
@@ -114,7 +114,7 @@ export const hookPages = pages()
     const found = await getHookDelivery(c.var.db, c.var.actor, hookId(c), deliveryId(c))
     return c.var.page({ title: found.delivery.kind, children: <HookDeliveryPage {...found} /> })
   })
-  .post(`${path}/:hook/deliveries/:delivery/again`, twin('POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
+  .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => sendAgain(tx, actor, hookId(c), deliveryId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It is sent again.')

@@ -131,14 +131,11 @@ export const ballotsAccess: Access = {
   'GET /api/v1/ballots/:ballot': { path: () => `${api}/ballots/5`, expect: { visitor: 401, ...group(200), ada: 200, others: 404 } },
   'GET /api/v1/ballots/:ballot/results': { path: () => `${api}/ballots/3/results`, expect: all },
   'GET /api/v1/ballots/:ballot/published-papers': { path: () => `${api}/ballots/3/published-papers`, expect: all },
-  'GET /api/v1/ballots/:ballot/papers/:voter': {
-    path: () => `${api}/ballots/5/papers/2`,
-    expect: { visitor: 401, carla: 200, others: 404 },
-  },
+  'GET /api/v1/ballots/:ballot/papers/:voter': { path: () => `${api}/ballots/5/papers/2`, expect: { visitor: 401, others: 403 } },
   'PUT /api/v1/ballots/:ballot/papers/:voter': {
     path: () => `${api}/ballots/5/papers/2`,
     form: { ranks: 'x' },
-    expect: { visitor: 401, others: 422 },
+    expect: { visitor: 401, others: 403 },
   },
 
   'GET /motions/new': { path: () => '/motions/new', expect: { visitor: signIn, ...group(200), bruno: 200, others: 404 } },

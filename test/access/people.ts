@@ -155,6 +155,8 @@ export const peopleAccess: Access = {
   },
   'GET /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
   'POST /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
+  'GET /ways-in/:token': { path: () => '/ways-in/aaaa', expect: { others: 404 } },
+  'POST /ways-in/:token': { path: () => '/ways-in/aaaa', expect: { others: 404 } },
 
   'GET /roster': { path: () => '/roster?on=2026-05-01', expect: { others: 200 } },
   'GET /admin/offices': { path: () => '/admin/offices', expect: { visitor: signIn, ada: 200, others: 404 } },

@@ -128,7 +128,7 @@ export const answerPages = pages()
     })
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
-  .post('/answers', twin('POST /answers'), async (c) => {
+  .post('/answers', twin('will', 'POST /answers'), async (c) => {
     const body = await bodyOf(c)
     try {
       const group = await leadGroup(c, slugOf(body))
@@ -143,11 +143,15 @@ export const answerPages = pages()
     }
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
-  .post('/answers/import', act('Bring in answers of the years before', TableForm, { files: ['file'] }), (c) => takeImport(c, 'answers'))
+  .post('/answers/import', act('work', 'Bring in answers of the years before', TableForm, { files: ['file'] }), (c) =>
+    takeImport(c, 'answers'),
+  )
   .get('/answers/portal', (c) => showImport(c, c.req.query('group'), 'portal'))
-  .post('/answers/portal', act('Take in states of the vendor’s portal', TableForm, { files: ['file'] }), (c) => takeImport(c, 'portal'))
+  .post('/answers/portal', act('work', 'Take in states of the vendor’s portal', TableForm, { files: ['file'] }), (c) =>
+    takeImport(c, 'portal'),
+  )
   .get('/answers/:answer', (c) => showAnswer(c))
-  .post('/answers/:answer/readers', twin('PUT /answers/{answer}/readers'), async (c) => {
+  .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const body = await bodyOf(c)
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')

@@ -126,7 +126,7 @@ export const briefPages = pages()
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
     return c.var.page({ title: 'New brief', children: <BriefForm group={group} requestIds={requestIds} /> })
   })
-  .post('/briefs', act('Begin a brief', BriefFields), (c) =>
+  .post('/briefs', act('work', 'Begin a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -151,7 +151,7 @@ export const briefPages = pages()
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
   .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c))))
-  .post('/briefs/:brief', act('Change a brief', BriefFields), (c) =>
+  .post('/briefs/:brief', act('work', 'Change a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -172,7 +172,7 @@ export const briefPages = pages()
       children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
     })
   })
-  .post('/briefs/:brief/requests', act('Add requests to a brief', AddForm), (c) =>
+  .post('/briefs/:brief/requests', act('work', 'Add requests to a brief', AddForm), (c) =>
     take(
       c,
       async (body) => {
@@ -189,7 +189,7 @@ export const briefPages = pages()
     ),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
-  .post('/briefs/:brief/requests/:request', act('Write the page of a request in a brief', PageFields), (c) =>
+  .post('/briefs/:brief/requests/:request', act('work', 'Write the page of a request in a brief', PageFields), (c) =>
     take(
       c,
       async (body) => {
@@ -201,20 +201,20 @@ export const briefPages = pages()
       (refused) => showRequest(c, refused),
     ),
   )
-  .post('/briefs/:brief/requests/:request/remove', act('Take a request out of a brief'), async (c) => {
+  .post('/briefs/:brief/requests/:request/remove', act('work', 'Take a request out of a brief'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c), idOf(c, 'request')))
     return done(c, `/briefs/${idOf(c)}`, 'It is out of the brief.')
   })
-  .post('/briefs/:brief/versions', act('Keep a version of a brief'), async (c) => {
+  .post('/briefs/:brief/versions', act('work', 'Keep a version of a brief'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c)))
     return done(c, `/briefs/${idOf(c)}/versions/${number}`, `Version ${number} is kept.`)
   })
-  .post('/briefs/:brief/close', act('Close a brief'), async (c) => {
+  .post('/briefs/:brief/close', act('work', 'Close a brief'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c)))
     return done(c, `/briefs/${idOf(c)}`, 'The brief is closed.')
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
-  .post('/briefs/:brief/hand-over', act('Hand a brief over to the vendor', HandOverFields), (c) =>
+  .post('/briefs/:brief/hand-over', act('work', 'Hand a brief over to the vendor', HandOverFields), (c) =>
     take(
       c,
       async (body) => {

@@ -123,7 +123,7 @@ async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refus
 
 export const commitmentPages = pages()
   .get('/commitments', (c) => showCommitments(c, c.req.query('group')))
-  .post('/commitments', act('Record a commitment', CommitForm), (c) =>
+  .post('/commitments', act('will', 'Record a commitment', CommitForm), (c) =>
     take(
       c,
       async (body) => {
@@ -137,7 +137,7 @@ export const commitmentPages = pages()
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
   )
-  .post('/commitments/capacity', act('Agree on the capacity of a year', CapacityForm), (c) =>
+  .post('/commitments/capacity', act('will', 'Agree on the capacity of a year', CapacityForm), (c) =>
     take(
       c,
       async (body) => {
@@ -152,7 +152,7 @@ export const commitmentPages = pages()
     ),
   )
   .get('/commitments/:commitment', (c) => showCommitment(c))
-  .post('/commitments/:commitment/drop', act('Drop a commitment', DropForm), (c) =>
+  .post('/commitments/:commitment/drop', act('will', 'Drop a commitment', DropForm), (c) =>
     take(
       c,
       async (body) => {
@@ -165,7 +165,7 @@ export const commitmentPages = pages()
       (refused) => showCommitment(c, refused, 'drop'),
     ),
   )
-  .post('/commitments/:commitment/carry', act('Carry a commitment over', CarryForm), (c) =>
+  .post('/commitments/:commitment/carry', act('will', 'Carry a commitment over', CarryForm), (c) =>
     take(
       c,
       async (body) => {

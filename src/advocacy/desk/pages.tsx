@@ -100,7 +100,7 @@ export const deskPages = pages()
     })
   })
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
-  .post('/desk/guests', act('Invite a guest of the vendor', Guest), async (c) => {
+  .post('/desk/guests', act('work', 'Invite a guest of the vendor', Guest), async (c) => {
     const body = await bodyOf(c)
     try {
       const { db, actor, write } = c.var
@@ -114,12 +114,12 @@ export const deskPages = pages()
       return showGuests(c, slugOf(body), refused, 'guest')
     }
   })
-  .post('/desk/guests/:appointment/end', act('End the role of a guest', EndForm), async (c) => {
+  .post('/desk/guests/:appointment/end', act('work', 'End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
     return done(c, `/desk/guests?group=${group.slug}`, 'The role has ended.')
   })
-  .post('/desk/rule', act('Set how group and vendor work together', Rule), async (c) => {
+  .post('/desk/rule', act('work', 'Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
     try {
       const { db, actor, write } = c.var
@@ -137,27 +137,31 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
     return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
   })
-  .post('/submissions/:submission/withdraw', act('Take a submission back'), async (c) => {
+  .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
     return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
-  .post('/submissions/:submission/requests/:request', twin('POST /submissions/{submission}/requests/{request}/answer'), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      await getSubmission(c.var.db, c.var.actor, idOf(c))
-      const given = readForm(Answer, body)
-      await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
-      return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAnswer(c, refused)
-    }
-  })
+  .post(
+    '/submissions/:submission/requests/:request',
+    twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
+    async (c) => {
+      const body = await bodyOf(c)
+      try {
+        await getSubmission(c.var.db, c.var.actor, idOf(c))
+        const given = readForm(Answer, body)
+        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
+        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showAnswer(c, refused)
+      }
+    },
+  )
   .post(
     '/submissions/:submission/requests/:request/questions',
-    twin('POST /submissions/{submission}/requests/{request}/questions'),
+    twin('will', 'POST /submissions/{submission}/requests/{request}/questions'),
     async (c) => {
       const body = await bodyOf(c)
       try {
@@ -172,19 +176,19 @@ export const deskPages = pages()
       }
     },
   )
-  .post('/submissions/:submission/requests/:request/due', act('Move the day on which an answer is due', DueForm), async (c) => {
+  .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
     if (!(await getSubmission(c.var.db, c.var.actor, idOf(c))).leads) throw new NotFound('No such submission.')
     const { dueOn } = readForm(DueForm, await bodyOf(c))
     await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
     return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
   })
-  .post('/submissions/:submission/questions/:question', act('Answer a question of the vendor', TextForm), async (c) => {
+  .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
     await getSubmission(c.var.db, c.var.actor, idOf(c))
     const { text: said } = readForm(TextForm, await bodyOf(c))
     await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
     return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
   })
-  .post('/submissions/:submission/returns', act('Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
+  .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const submission = await getSubmission(db, actor, idOf(c))
     const body = await bodyOf(c)

@@ -38,7 +38,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
 
 export const relationshipPages = pages()
   .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
-  .post('/relationship/meetings', act('Mark a meeting with the vendor', MeetingForm), async (c) => {
+  .post('/relationship/meetings', act('work', 'Mark a meeting with the vendor', MeetingForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined

@@ -63,7 +63,7 @@ export const releasePages = pages()
     return c.var.page({ title: 'Releases', children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', act('Write down a release', ReleaseFields), (c) =>
+  .post('/releases', act('work', 'Write down a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
@@ -79,7 +79,7 @@ export const releasePages = pages()
   )
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', act('Change a release', ReleaseFields), (c) =>
+  .post('/releases/:release', act('work', 'Change a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
@@ -93,7 +93,7 @@ export const releasePages = pages()
       (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
     ),
   )
-  .post('/releases/:release/deliveries', act('Say whether a release delivers a request', DeliversForm), (c) =>
+  .post('/releases/:release/deliveries', act('work', 'Say whether a release delivers a request', DeliversForm), (c) =>
     take(
       c,
       async (body) => {
@@ -108,7 +108,7 @@ export const releasePages = pages()
     ),
   )
   .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', act('Say whether a user case works', CheckForm), (c) =>
+  .post('/deliveries/:delivery/cases/:case', act('will', 'Say whether a user case works', CheckForm), (c) =>
     take(
       c,
       async (body) => {
@@ -121,7 +121,7 @@ export const releasePages = pages()
       (refused) => showDelivery(c, refused, idOf(c, 'case')),
     ),
   )
-  .post('/deliveries/:delivery/close', act('Close the acceptance check', CloseForm), (c) =>
+  .post('/deliveries/:delivery/close', act('will', 'Close the acceptance check', CloseForm), (c) =>
     take(
       c,
       async (body) => {

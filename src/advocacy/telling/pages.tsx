@@ -53,7 +53,7 @@ async function showChoice(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 
 export const tellingPages = pages()
   .get('/telling', (c) => showTelling(c, c.req.query('group')))
-  .post('/telling', act('Draft what a list is told', DraftForm), async (c) => {
+  .post('/telling', act('work', 'Draft what a list is told', DraftForm), async (c) => {
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const group = await getWorkGroup(db, actor, slugOf(body))
@@ -69,7 +69,7 @@ export const tellingPages = pages()
     }
   })
   .get('/telling/:post', (c) => showPost(c))
-  .post('/telling/:post', act('Change or send what a list is told', PostForm), async (c) => {
+  .post('/telling/:post', act('will', 'Change or send what a list is told', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const post = await getPost(db, actor, idOf(c))
@@ -87,12 +87,12 @@ export const tellingPages = pages()
       return showPost(c, refused)
     }
   })
-  .post('/telling/:post/drop', act('Throw away a draft of what a list is told'), async (c) => {
+  .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {
     await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c)))
     return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
   })
   .get('/me/telling', (c) => showChoice(c))
-  .post('/me/telling', act('Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
+  .post('/me/telling', act('will', 'Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -42,7 +42,7 @@ winnersApi.openapi(
     method: 'post',
     path: '/ballots/{ballot}/commitments',
     summary: 'Record that the vendor commits itself to what won',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: z.object({ ballot: id() }),
       body: takes(

@@ -58,7 +58,7 @@ function readLines(body: FormBody): WinnerLine[] {
 
 export const winnerPages = pages()
   .get('/ballots/:ballot/commitments', (c) => showWinners(c))
-  .post('/ballots/:ballot/commitments', twin('POST /ballots/{ballot}/commitments'), async (c) => {
+  .post('/ballots/:ballot/commitments', twin('will', 'POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const { ballot } = await getWinners(db, actor, idOf(c))

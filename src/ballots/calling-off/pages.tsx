@@ -56,7 +56,7 @@ async function showAnew(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 /** A ballot that is not held after all, and the one that is held instead. */
 export const callingOffPages = pages()
   .get('/ballots/:ballot/call-off', (c) => showCallOff(c))
-  .post('/ballots/:ballot/call-off', act('Call a ballot off before its close', CallOffForm), async (c) => {
+  .post('/ballots/:ballot/call-off', act('work', 'Call a ballot off before its close', CallOffForm), async (c) => {
     const { db, write, actor } = c.var
     const ballot = await getCallable(db, actor, idOf(c))
     const body = await bodyOf(c)
@@ -71,7 +71,7 @@ export const callingOffPages = pages()
     }
   })
   .get('/ballots/:ballot/anew', (c) => showAnew(c))
-  .post('/ballots/:ballot/anew', act('Prepare a ballot that was called off anew', AnewForm), async (c) => {
+  .post('/ballots/:ballot/anew', act('work', 'Prepare a ballot that was called off anew', AnewForm), async (c) => {
     const { db, write, actor } = c.var
     const { id, zone } = await getCallable(db, actor, idOf(c))
     const body = await bodyOf(c)

@@ -198,7 +198,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/new', (c) => showNew(c))
-  .post('/cycles', act('Set a cycle up', CycleForm), async (c) => {
+  .post('/cycles', act('work', 'Set a cycle up', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
     const body = await bodyOf(c)
     try {
@@ -249,7 +249,7 @@ export const cyclePages = pages()
     }
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
-  .post('/cycles/:cycle/dates', act('Move a date of a cycle', DatesForm), async (c) => {
+  .post('/cycles/:cycle/dates', act('work', 'Move a date of a cycle', DatesForm), async (c) => {
     const body = await bodyOf(c)
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c))
     try {
@@ -268,7 +268,7 @@ export const cyclePages = pages()
       return showCycle(c, refused)
     }
   })
-  .post('/cycles/:cycle/consortia', act('Say how a consortium votes', ChoiceForm), async (c) => {
+  .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
     const body = await bodyOf(c)
     await getChosenCycle(c.var.db, c.var.actor, idOf(c), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
@@ -276,7 +276,7 @@ export const cyclePages = pages()
     return done(c, `/cycles/${idOf(c)}`, 'Saved.')
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
-  .post('/cycles/:cycle/costing', act('Give costs and solutions', CostsForm), async (c) => {
+  .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
     const body = await bodyOf(c)
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')

@@ -64,7 +64,7 @@ async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>
 
 export const electionPages = pages()
   .get('/elections/new', (c) => showNew(c))
-  .post('/elections', act('Set an election up', ElectionForm), async (c) => {
+  .post('/elections', act('work', 'Set an election up', ElectionForm), async (c) => {
     const { db, actor, write } = c.var
     const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
@@ -98,7 +98,7 @@ export const electionPages = pages()
       return showNew(c, refused)
     }
   })
-  .post('/ballots/:ballot/nominations', act('Nominate somebody, or stand', NominateForm), (c) =>
+  .post('/ballots/:ballot/nominations', act('will', 'Nominate somebody, or stand', NominateForm), (c) =>
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c), { ...(email ? { email } : {}), statement }))
@@ -113,7 +113,7 @@ export const electionPages = pages()
       children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
     })
   })
-  .post('/ballots/:ballot/nomination', act('Stand, or decline a nomination', NominationForm), async (c) => {
+  .post('/ballots/:ballot/nomination', act('person', 'Stand, or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c))
     const body = await bodyOf(c)
     try {
@@ -126,7 +126,7 @@ export const electionPages = pages()
       return c.var.page({ title: 'Do you stand?', status: 422, children: <NominationPage {...nomination} refused={refused} /> })
     }
   })
-  .post('/ballots/:ballot/seats/appoint', act('Appoint who is elected'), async (c) => {
+  .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint who is elected'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
     const problems: string[] = []
     for (const { optionId, elected } of await listSeatOffers(c.var.db, ballot.id)) {
@@ -135,11 +135,11 @@ export const electionPages = pages()
     }
     return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? 'All who are elected are appointed.' : problems.join(' '))
   })
-  .post('/ballots/:ballot/seats/offer', act('Offer a vacant seat to the next'), async (c) => {
+  .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the next'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c)))
     return done(c, `/ballots/${idOf(c)}/results`, `${name} is asked by mail.`)
   })
-  .post('/ballots/:ballot/seats/answer', act('Take a seat that is offered, or not', OfferForm), async (c) => {
+  .post('/ballots/:ballot/seats/answer', act('person', 'Take a seat that is offered, or not', OfferForm), async (c) => {
     await getOwnOffer(c.var.db, c.var.actor, idOf(c))
     const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c), takes === 'yes'))

@@ -48,7 +48,7 @@ async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
-  .post('/motions', act('Put a question to the group', MotionForm), async (c) => {
+  .post('/motions', act('will', 'Put a question to the group', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
     const body = await bodyOf(c)
     try {
@@ -68,18 +68,18 @@ export const motionPages = pages()
       return showNew(c, refused)
     }
   })
-  .post('/ballots/:ballot/objection', act('Object to a motion', ReasonForm), (c) =>
+  .post('/ballots/:ballot/objection', act('person', 'Object to a motion', ReasonForm), (c) =>
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c), reason))
       return done(c, `/ballots/${idOf(c)}`, 'Your objection stands. The group is told.')
     }),
   )
-  .post('/ballots/:ballot/objection/withdraw', act('Withdraw my objection'), async (c) => {
+  .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c)))
     return done(c, `/ballots/${idOf(c)}`, 'Your objection is withdrawn.')
   })
-  .post('/ballots/:ballot/vote', act('Put a motion with objections to the vote', VoteForm), async (c) => {
+  .post('/ballots/:ballot/vote', act('will', 'Put a motion with objections to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')

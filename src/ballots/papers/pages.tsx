@@ -167,7 +167,7 @@ export const paperPages = pages()
     const view: PaperView = { ...(q ? { q } : {}), ...(at ? { at } : {}), ...(compare ? { compare: compare.split(',').slice(0, 6) } : {}) }
     return show(c, data, { vote: voteOf(data) }, view)
   })
-  .post('/ballots/:ballot/papers/:voter', act('Save a draft, step, compare or cast', PaperForm), take)
+  .post('/ballots/:ballot/papers/:voter', act('person', 'Save a draft, step, compare or cast', PaperForm), take)
   .get('/ballots/:ballot/papers/:voter/sheet', async (c) => {
     const data = await load(c)
     if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound('There is no such ballot paper.')
@@ -178,25 +178,29 @@ export const paperPages = pages()
       bytes,
     )
   })
-  .post('/ballots/:ballot/papers/:voter/sheet', act('Take in a filled sheet as draft', SheetForm, { files: ['file'] }), async (c) => {
-    const ids = idsOf(c)
-    const data = await load(c)
-    const { form } = data.ballot
-    if (form === 'yes_no') throw new NotFound('There is no such ballot paper.')
-    const body = await bodyOf(c)
-    try {
-      const file = body.file instanceof File ? body.file : undefined
-      if (!file || file.size === 0) throw new Invalid('Choose a file.', { file: 'Choose a file.' })
-      const known = new Set(data.options.map(({ number }) => String(number)))
-      const vote = await readPaperSheet(new Uint8Array(await file.arrayBuffer()), form, known)
-      await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, vote))
-      return done(c, pathOf(ids), 'The sheet is now your draft. Look at it, then cast it.')
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      return show(c, data, { vote: voteOf(data), message: `The sheet was not taken: ${error.message}`, faults: {} }, {}, 422)
-    }
-  })
-  .post('/ballots/:ballot/papers/:voter/voice', act('Tell the referent what I need', VoiceForm), async (c) => {
+  .post(
+    '/ballots/:ballot/papers/:voter/sheet',
+    act('person', 'Take in a filled sheet as draft', SheetForm, { files: ['file'] }),
+    async (c) => {
+      const ids = idsOf(c)
+      const data = await load(c)
+      const { form } = data.ballot
+      if (form === 'yes_no') throw new NotFound('There is no such ballot paper.')
+      const body = await bodyOf(c)
+      try {
+        const file = body.file instanceof File ? body.file : undefined
+        if (!file || file.size === 0) throw new Invalid('Choose a file.', { file: 'Choose a file.' })
+        const known = new Set(data.options.map(({ number }) => String(number)))
+        const vote = await readPaperSheet(new Uint8Array(await file.arrayBuffer()), form, known)
+        await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, vote))
+        return done(c, pathOf(ids), 'The sheet is now your draft. Look at it, then cast it.')
+      } catch (error) {
+        if (!(error instanceof Invalid)) throw error
+        return show(c, data, { vote: voteOf(data), message: `The sheet was not taken: ${error.message}`, faults: {} }, {}, 422)
+      }
+    },
+  )
+  .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Tell the referent what I need', VoiceForm), async (c) => {
     const ids = idsOf(c)
     const body = await bodyOf(c)
     const said = Object.fromEntries(
@@ -205,7 +209,7 @@ export const paperPages = pages()
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: textOf(body, 'note').trim() }))
     return done(c, pathOf(ids), 'Your referent knows what you need.')
   })
-  .post('/ballots/:ballot/papers/:voter/poll', act('Ask the colleagues before the ballot is cast', PollForm), async (c) => {
+  .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
     const body = await bodyOf(c)
@@ -220,11 +224,15 @@ export const paperPages = pages()
       return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
     }
   })
-  .post('/ballots/:ballot/papers/:voter/profile', act('Say which areas the institution uses, and its size', ProfileForm), async (c) => {
-    const ids = idsOf(c)
-    await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)
-    const profile = readForm(ProfileForm, await bodyOf(c))
-    const { size, areas } = profile
-    await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
-    return done(c, pathOf(ids), 'Saved. Your areas come first now.')
-  })
+  .post(
+    '/ballots/:ballot/papers/:voter/profile',
+    act('will', 'Say which areas the institution uses, and its size', ProfileForm),
+    async (c) => {
+      const ids = idsOf(c)
+      await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)
+      const profile = readForm(ProfileForm, await bodyOf(c))
+      const { size, areas } = profile
+      await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
+      return done(c, pathOf(ids), 'Saved. Your areas come first now.')
+    },
+  )

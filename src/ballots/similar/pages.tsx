@@ -31,13 +31,13 @@ export const alikePages = pages()
       children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
     })
   })
-  .post('/wishes/:wish/unlike', act('Say that two wishes are different', UnlikeForm), async (c) => {
+  .post('/wishes/:wish/unlike', act('work', 'Say that two wishes are different', UnlikeForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
     return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
   })
-  .post('/wishes/:wish/request', act('Say which request a wish is about', AboutForm), async (c) => {
+  .post('/wishes/:wish/request', act('work', 'Say which request a wish is about', AboutForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
     const { requestId } = readForm(AboutForm, await bodyOf(c))
     await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))

@@ -93,7 +93,7 @@ async function showSubmit(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
-  .post('/cycles/:cycle/submit', act('Bring a wish in', WishForm), async (c) => {
+  .post('/cycles/:cycle/submit', act('will', 'Bring a wish in', WishForm), async (c) => {
     const body = await bodyOf(c)
     try {
       const { requestId, organisationId, ...facts } = readForm(WishForm, body)
@@ -125,7 +125,7 @@ export const wishPages = pages()
     return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
-  .post('/wishes/:wish/decide', act('Decide on a wish', DecideForm), (c) =>
+  .post('/wishes/:wish/decide', act('work', 'Decide on a wish', DecideForm), (c) =>
     takeOnWish(
       c,
       (body) => String(body.to),
@@ -142,7 +142,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/reword', act('Propose other words for a wish', RewordForm), (c) =>
+  .post('/wishes/:wish/reword', act('work', 'Propose other words for a wish', RewordForm), (c) =>
     takeOnWish(
       c,
       () => 'reword',
@@ -153,7 +153,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/answer', act('Agree to other words for my wish, or not', AnswerForm), (c) =>
+  .post('/wishes/:wish/answer', act('will', 'Agree to other words for my wish, or not', AnswerForm), (c) =>
     takeOnWish(
       c,
       () => 'page',
@@ -166,7 +166,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/withdraw', act('Withdraw my wish'), (c) =>
+  .post('/wishes/:wish/withdraw', act('will', 'Withdraw my wish'), (c) =>
     takeOnWish(
       c,
       () => 'page',

@@ -152,7 +152,7 @@ const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 /** Writing the next version of a charter. */
 export const draftPages = pages()
   .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
-  .post('/charter/drafts', act('Begin the next version of a charter', StartForm), async (c) => {
+  .post('/charter/drafts', act('work', 'Begin the next version of a charter', StartForm), async (c) => {
     const { db, actor } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined
@@ -169,36 +169,36 @@ export const draftPages = pages()
     }
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
-  .post('/charter/drafts/:draft', act('Write what stands around the clauses of a draft', AroundForm), (c) =>
+  .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
     take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
       const form = readForm(AroundForm, body)
       return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
-  .post('/charter/drafts/:draft/discard', act('Throw a draft away'), async (c) => {
+  .post('/charter/drafts/:draft/discard', act('work', 'Throw a draft away'), async (c) => {
     const draft = await draftOf(c, true)
     await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
     return done(c, charterPath(draft.group.slug), 'The draft is thrown away.')
   })
-  .post('/charter/drafts/:draft/measures', act('Attach the measures that the words of a draft speak for'), async (c) => {
+  .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
     const draft = await draftOf(c, true)
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
     return done(c, draftPath(draft.id), attached === 1 ? 'One measure is attached.' : `${attached} measures are attached.`)
   })
-  .post('/charter/drafts/:draft/headings', act('Say what a heading of a draft is about', HeadingForm), (c) =>
+  .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
     take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
       const form = readForm(HeadingForm, body)
       return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
-  .post('/charter/drafts/:draft/clauses', act('Add a clause to a draft', AddForm), (c) =>
+  .post('/charter/drafts/:draft/clauses', act('work', 'Add a clause to a draft', AddForm), (c) =>
     take(c, { to: here(c), said: 'Added.', again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
       const form = readForm(AddForm, body)
       return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
-  .post('/charter/drafts/:draft/clauses/:clause', act('Change a clause of a draft', ChangeForm), async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause', act('work', 'Change a clause of a draft', ChangeForm), async (c) => {
     try {
       return await take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
         const { revision, ...form } = readForm(ChangeForm, body)
@@ -213,18 +213,18 @@ export const draftPages = pages()
       return showClause(c, { message: error.message, fields: {}, typed }, true)
     }
   })
-  .post('/charter/drafts/:draft/clauses/:clause/move', act('Move a clause of a draft', MoveForm), (c) =>
+  .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'Move a clause of a draft', MoveForm), (c) =>
     take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
     }),
   )
-  .post('/charter/drafts/:draft/clauses/:clause/remove', act('Take a clause out of a draft'), async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'Take a clause out of a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
     return done(c, draftPath(idOf(c, 'draft')), 'It is taken out.')
   })
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
-  .post('/charter/drafts/:draft/adopt', act('Adopt a draft by a decision', AdoptForm), async (c) => {
+  .post('/charter/drafts/:draft/adopt', act('will', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
     return take(
       c,
@@ -235,7 +235,7 @@ export const draftPages = pages()
       },
     )
   })
-  .post('/charter/versions/:version/review', act('Say when a charter is looked at again', ReviewForm), async (c) => {
+  .post('/charter/versions/:version/review', act('work', 'Say when a charter is looked at again', ReviewForm), async (c) => {
     const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
     const body = await bodyOf(c)
     try {

@@ -105,29 +105,29 @@ export const findingPages = pages()
     })
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
-  .post('/charter/clauses/:line/readers', act('Say who reads what is found of a clause', ReadersForm), (c) =>
+  .post('/charter/clauses/:line/readers', act('work', 'Say who reads what is found of a clause', ReadersForm), (c) =>
     take(c, 'readers', 'Saved.', (body) => {
       const { readers } = readForm(ReadersForm, body)
       return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
     }),
   )
-  .post('/charter/clauses/:line/waivers', act('Waive a clause for some days', WaiverForm), (c) =>
+  .post('/charter/clauses/:line/waivers', act('work', 'Waive a clause for some days', WaiverForm), (c) =>
     take(c, 'waive', 'The clause is waived.', (body) => {
       const form = readForm(WaiverForm, body)
       return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/clauses/:line/links', act('Record what happened elsewhere', LinkForm), (c) =>
+  .post('/charter/clauses/:line/links', act('work', 'Record what happened elsewhere', LinkForm), (c) =>
     take(c, 'attest', 'Recorded.', (body) => {
       const form = readForm(LinkForm, body)
       return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/waivers/:waiver/end', act('Let a clause bind again'), async (c) => {
+  .post('/charter/waivers/:waiver/end', act('work', 'Let a clause bind again'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
     return done(c, linePath(lineId), 'The clause binds again.')
   })
-  .post('/charter/links/:link/remove', act('Remove a recorded link'), async (c) => {
+  .post('/charter/links/:link/remove', act('work', 'Remove a recorded link'), async (c) => {
     const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))
     return done(c, linePath(lineId), 'Removed.')
   })

@@ -43,7 +43,7 @@ async function showMailboxes(
 /** Old mailboxes of a role: those that came in, and the way in for one more. */
 export const bringingPages = pages()
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
-  .post('/correspondence/:desk/imports', act('Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
+  .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const desk = await deskOf(c)
     const body = await bodyOf(c)
@@ -69,7 +69,7 @@ export const bringingPages = pages()
     if (!isUnderWay(box)) c.header('hx-refresh', 'true')
     return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
   })
-  .post('/correspondence/:desk/imports/:import/again', act('Try an old mailbox again that stopped'), async (c) => {
+  .post('/correspondence/:desk/imports/:import/again', act('work', 'Try an old mailbox again that stopped'), async (c) => {
     const desk = await deskOf(c)
     const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
     await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))

@@ -51,7 +51,7 @@ async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refuse
 /** Addresses that follow a role. */
 export const addressPages = pages()
   .get('/role-addresses', (c) => showAddresses(c))
-  .post('/role-addresses', act('Open the address of a role', AddressForm), async (c) => {
+  .post('/role-addresses', act('work', 'Open the address of a role', AddressForm), async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
     const body = await bodyOf(c)
@@ -68,7 +68,7 @@ export const addressPages = pages()
       return showAddresses(c, refused)
     }
   })
-  .post('/role-addresses/:address/close', act('Close the address of a role'), async (c) => {
+  .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => closeAddress(tx, actor, Number(c.req.param('address')) || 0))
     return done(c, '/role-addresses', 'Closed. What came and went stays readable.')

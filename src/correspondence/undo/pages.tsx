@@ -59,7 +59,7 @@ export const mailboxPages = pages()
       ),
     })
   })
-  .post('/correspondence/:desk/imports/:import/undo', act('Take an old mailbox back'), async (c) => {
+  .post('/correspondence/:desk/imports/:import/undo', act('work', 'Take an old mailbox back'), async (c) => {
     const { write, actor } = c.var
     const desk = await deskOf(c)
     const undone = await write((tx) => undoMailbox(tx, actor, desk, idOf(c)))

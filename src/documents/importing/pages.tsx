@@ -94,7 +94,7 @@ function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = pages()
   .get('/documents/imports', (c) => showImports(c))
-  .post('/documents/imports', act('Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
+  .post('/documents/imports', act('work', 'Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const groups = await listImportGroups(db, actor)
     if (groups.length === 0) throw new NotFound('There is no such page.')
@@ -119,11 +119,11 @@ export const importingPages = pages()
     if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
   })
-  .post('/documents/imports/:import/again', act('Read a folder again that stopped'), async (c) => {
+  .post('/documents/imports/:import/again', act('work', 'Read a folder again that stopped'), async (c) => {
     await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c)))
     return done(c, `/documents/imports/${idOf(c)}`, 'It goes on where it was.')
   })
-  .post('/documents/imports/:import/confirm', act('Take the files of a folder as documents', Confirmed), async (c) => {
+  .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c))
     const body = await bodyOf(c)
     try {
@@ -156,7 +156,7 @@ export const importingPages = pages()
       ),
     })
   })
-  .post('/documents/imports/:import/undo', act('Take an import of documents back'), async (c) => {
+  .post('/documents/imports/:import/undo', act('work', 'Take an import of documents back'), async (c) => {
     const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
     return done(c, `/documents/imports/${idOf(c)}`, takenBack(undone))
   })

@@ -31,7 +31,7 @@ async function kept(c: Context<Env>): Promise<Document> {
 /** What who looks after a document does: approve, review, change its facts, put it away, keep it longer, remove it. */
 export const keepingPages = pages()
   .get('/documents/:document/approve', async (c) => showApprove(c))
-  .post('/documents/:document/approve', act('Approve a version of a document', ApproveForm), (c) =>
+  .post('/documents/:document/approve', act('will', 'Approve a version of a document', ApproveForm), (c) =>
     take(
       c,
       async (body) => {
@@ -44,7 +44,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/review', (c) => showReview(c))
-  .post('/documents/:document/review', act('Say that a document was reviewed', ReviewForm), (c) =>
+  .post('/documents/:document/review', act('will', 'Say that a document was reviewed', ReviewForm), (c) =>
     take(
       c,
       async (body) => {
@@ -57,7 +57,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/settings', (c) => showSettings(c))
-  .post('/documents/:document/settings', act('Change the facts of a document', SettingsForm), (c) =>
+  .post('/documents/:document/settings', act('work', 'Change the facts of a document', SettingsForm), (c) =>
     take(
       c,
       async (body) => {
@@ -70,7 +70,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/state', (c) => showState(c))
-  .post('/documents/:document/state', act('Archive or withdraw a document, or bring it back', StateForm), (c) =>
+  .post('/documents/:document/state', act('work', 'Archive or withdraw a document, or bring it back', StateForm), (c) =>
     take(
       c,
       async (body) => {
@@ -83,7 +83,7 @@ export const keepingPages = pages()
     ),
   )
   .get('/documents/:document/removal', (c) => showRemoval(c))
-  .post('/documents/:document/keep', act('Keep a document longer', KeepForm), (c) =>
+  .post('/documents/:document/keep', act('work', 'Keep a document longer', KeepForm), (c) =>
     take(
       c,
       async (body) => {
@@ -95,7 +95,7 @@ export const keepingPages = pages()
       (refused) => showRemoval(c, refused),
     ),
   )
-  .post('/documents/:document/remove', act('Remove a document for good', RemoveForm), (c) =>
+  .post('/documents/:document/remove', act('work', 'Remove a document for good', RemoveForm), (c) =>
     take(
       c,
       async (body) => {

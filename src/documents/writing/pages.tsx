@@ -126,7 +126,7 @@ async function contentOf(
 /** Where documents and their versions are written, or brought as files. */
 export const writingPages = pages()
   .get('/documents/new', (c) => showNew(c))
-  .post('/documents', act('Begin a document', NewForm, { files: ['file'] }), (c) =>
+  .post('/documents', act('work', 'Begin a document', NewForm, { files: ['file'] }), (c) =>
     take(
       c,
       async (body) => {
@@ -147,7 +147,7 @@ export const writingPages = pages()
     ),
   )
   .get('/documents/:document/edit', (c) => showEdit(c))
-  .post('/documents/:document/versions', act('Write a new version of a document', VersionForm, { files: ['file'] }), (c) =>
+  .post('/documents/:document/versions', act('work', 'Write a new version of a document', VersionForm, { files: ['file'] }), (c) =>
     take(
       c,
       async (body) => {

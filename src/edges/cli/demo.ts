@@ -31,7 +31,7 @@ async function printLinks({ context, config }: Ground): Promise<void> {
     const made = await context.auth.createCode(person.email)
     if (made)
       say(
-        `    ${(person.shown ?? '').padEnd(34)} ${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: person.email, code: made.code })}`,
+        `    ${(person.shown ?? '').padEnd(34)} ${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: person.email, code: made.key })}`,
       )
   }
   const port = config.smtp?.port ?? 2525

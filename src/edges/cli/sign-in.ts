@@ -15,7 +15,7 @@ export async function signIn(args: string[]): Promise<number> {
     if (!made) throw new Usage(`nobody here has the address ${email}`)
     const actor = visitor(new Date(), 'cli')
     await ground.database.write((tx) => record(tx, actor, { action: 'person.sign-in-link', subject: `person:${made.personId}` }))
-    process.stdout.write(`${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: email.toLowerCase(), code: made.code })}\n`)
+    process.stdout.write(`${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: email.toLowerCase(), code: made.key })}\n`)
     return 0
   } finally {
     await ground.close()

@@ -3,8 +3,8 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type Act, declarationOf } from '../../lib/ui/acts.ts'
-import { type ApiEnv, does, needs, routes } from '../../lib/ui/api.ts'
+import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
+import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import { type FormBody, refusalOf } from '../../lib/ui/forms.ts'
 import type { Env, PageContent, Variables } from '../../lib/ui/web.tsx'
 import { gatherAddresses } from './addresses.ts'
@@ -14,14 +14,23 @@ type Domain = Hono<Env>
 /** Where the acts are, below the API. */
 const root = '/acts'
 
-/** The forms that were declared with `act`, by the address of their page. */
-export const listActs = (domains: readonly Domain[]): { path: string; act: Act }[] =>
+/** The forms that say whose they are, by the address of their page; `act` where programs are offered the form itself. */
+export const listForms = (domains: readonly Domain[]): { path: string; whose: Whose; act?: Act }[] =>
   domains.flatMap((domain) =>
     domain.routes.flatMap(({ method, path, handler }) => {
       const declared = method === 'POST' ? declarationOf(handler) : undefined
-      return declared && 'act' in declared ? [{ path, act: declared.act }] : []
+      return declared ? [{ path, whose: declared.whose, act: 'act' in declared ? declared.act : undefined }] : []
     }),
   )
+
+/** The forms that programs are offered: those declared with `act`, but what is a person's alone. */
+export const listActs = (domains: readonly Domain[]) =>
+  listForms(domains).flatMap(({ path, whose, act }) => (act && whose !== 'person' ? [{ path, whose, act }] : []))
+
+/** Says no to every token where a form is a person's alone, before anything is read. */
+function refusePrograms(api: ReturnType<typeof routes>, domains: readonly Domain[]): void {
+  for (const { path, whose } of listForms(domains)) if (whose === 'person') api.post(`${root}${path}`, personOnly)
+}
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const Body = z.record(z.string().max(200), z.union([Value, z.array(Value).max(10_000)]))
@@ -89,8 +98,9 @@ export function createActs(domains: readonly Domain[]) {
   })
 
   const api = routes()
-  for (const { path, act } of listActs([addresses])) {
-    const { middleware, security } = needs(act.scope)
+  refusePrograms(api, [addresses])
+  for (const { path, whose, act } of listActs([addresses])) {
+    const { middleware, security } = act.scope === 'write' ? needs('write', whose) : needs(act.scope)
     const described = path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
     api.openAPIRegistry.registerPath({
       method: 'post',

@@ -3,6 +3,7 @@ import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
@@ -10,10 +11,11 @@ import type { Ground } from '../../ground.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
+import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
-import { whyNotAs } from '../../people/acting/rules.ts'
+import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
 import { gatherAddresses, pages } from './addresses.ts'
 import { createApi } from './api.ts'
@@ -156,7 +158,11 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     if (!session || !self) return
     c.set('sessionId', session.id)
     c.set('actor', await actingOf(self, session.id))
-    const refusal = c.var.actor.behind === undefined ? undefined : whyNotAs(c.req.path)
+    if (c.var.actor.behind === undefined) return
+    // What a form is, its declaration says, and refuses by itself; a form that says nothing is closed here.
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const declared = reads || matchedRoutes(c).some(({ handler }) => declarationOf(handler) !== undefined)
+    const refusal = reads ? whyNotSee(c.req.path) : declared ? undefined : whyNotBy(c.var.actor, undefined)
     if (refusal) throw new NotAllowed(refusal)
   }
 

@@ -75,7 +75,7 @@ const showCall = async (c: Context<Env>, event: Event, refused?: ReturnType<type
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()
   .get('/events/new', (c) => showForm(c))
-  .post('/events', act('Add an event', NewForm), async (c) => {
+  .post('/events', act('work', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
     if ((await listHostsFor(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -91,7 +91,7 @@ export const arrangingPages = pages()
     }
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event', act('Change an event', ChangeForm), (c) =>
+  .post('/events/:event', act('work', 'Change an event', ChangeForm), (c) =>
     take(
       c,
       'Saved; whoever needs to know is told.',
@@ -103,7 +103,7 @@ export const arrangingPages = pages()
     ),
   )
   .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event/cancel', act('Cancel an event', CancelForm), (c) =>
+  .post('/events/:event/cancel', act('work', 'Cancel an event', CancelForm), (c) =>
     take(
       c,
       'Cancelled; whoever was to come is told.',
@@ -115,7 +115,7 @@ export const arrangingPages = pages()
     ),
   )
   .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event/call', act('Open or change a call for proposals', CallForm), (c) =>
+  .post('/events/:event/call', act('work', 'Open or change a call for proposals', CallForm), (c) =>
     take(
       c,
       'Saved.',

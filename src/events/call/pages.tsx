@@ -92,7 +92,7 @@ export const callPages = pages()
       children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c)} />,
     })
   })
-  .post('/events/:event/proposals', twin('POST /events/{event}/proposals'), async (c) => {
+  .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {
     const { write, actor } = c.var
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound('There is no such page.')
@@ -107,7 +107,7 @@ export const callPages = pages()
       return showForm(c, event, { refused })
     }
   })
-  .post('/events/:event/proposals/tell', act('Tell all proposers what was decided'), async (c) => {
+  .post('/events/:event/proposals/tell', act('work', 'Tell all proposers what was decided'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
     return done(c, `/events/${event.slug}/proposals`, told === 1 ? 'The proposer is told.' : `${told} proposers are told.`)
@@ -117,7 +117,7 @@ export const callPages = pages()
     const { event, proposal } = await ownProposal(c)
     return showForm(c, event, { proposal })
   })
-  .post('/events/:event/proposals/:proposal', act('Change a proposal', ProposalBody), async (c) => {
+  .post('/events/:event/proposals/:proposal', act('will', 'Change a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
     const body = await bodyOf(c)
     try {
@@ -130,16 +130,16 @@ export const callPages = pages()
       return showForm(c, event, { proposal, refused })
     }
   })
-  .post('/events/:event/proposals/:proposal/withdraw', act('Withdraw a proposal'), (c) =>
+  .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
     take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c)))),
   )
-  .post('/events/:event/proposals/:proposal/review', act('Say what I think of a proposal', ReviewBody), (c) =>
+  .post('/events/:event/proposals/:proposal/review', act('will', 'Say what I think of a proposal', ReviewBody), (c) =>
     take(c, 'review', 'Thank you; it is noted.', (body) => {
       const review = readForm(ReviewBody, body)
       return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c), review))
     }),
   )
-  .post('/events/:event/proposals/:proposal/decide', act('Decide about a proposal', DecideBody), (c) =>
+  .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
     take(c, 'decide', 'Noted. The proposer hears of it when you tell everybody.', (body) => {
       const decision = readForm(DecideBody, body)
       return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c), decision))

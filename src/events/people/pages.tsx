@@ -69,7 +69,7 @@ async function rowsOf(c: Context<Env>) {
 }
 
 export const eventPeoplePages = pages()
-  .post('/events/:event/answer', twin('PUT /events/{event}/answer'), async (c) => {
+  .post('/events/:event/answer', twin('will', 'PUT /events/{event}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
@@ -96,7 +96,7 @@ export const eventPeoplePages = pages()
     }
   })
   .get('/events/:event/people', (c) => showPeople(c))
-  .post('/events/:event/people', act('Note who was at an event', PresenceBody), async (c) => {
+  .post('/events/:event/people', act('work', 'Note who was at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -112,7 +112,7 @@ export const eventPeoplePages = pages()
     await write((tx) => notePresence(tx, actor, event.slug, noted))
     return done(c, `/events/${event.slug}/people`, 'Noted.')
   })
-  .post('/events/:event/people/add', act('Add somebody to who takes part', AddForm), async (c) => {
+  .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)

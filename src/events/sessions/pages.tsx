@@ -146,7 +146,7 @@ async function take(
 
 export const eventSessionPages = pages()
   .get('/events/:event/sessions/new', (c) => showNew(c))
-  .post('/events/:event/sessions', act('Add a session to an event', NewSessionBody), async (c) => {
+  .post('/events/:event/sessions', act('work', 'Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -168,13 +168,13 @@ export const eventSessionPages = pages()
     }
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
-  .post('/events/:event/sessions/:session', act('Change a session of an event', SessionBody), (c) =>
+  .post('/events/:event/sessions/:session', act('work', 'Change a session of an event', SessionBody), (c) =>
     take(c, 'session', 'Saved.', (event, body) => {
       const facts = factsOf(body, event)
       return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
     }),
   )
-  .post('/events/:event/sessions/:session/remove', act('Take a session out of the programme'), (c) =>
+  .post('/events/:event/sessions/:session/remove', act('work', 'Take a session out of the programme'), (c) =>
     take(
       c,
       '',
@@ -183,18 +183,18 @@ export const eventSessionPages = pages()
       `/events/${slugOf(c)}`,
     ),
   )
-  .post('/events/:event/sessions/:session/speakers', act('Add a speaker to a session', SpeakerBody), (c) =>
+  .post('/events/:event/sessions/:session/speakers', act('work', 'Add a speaker to a session', SpeakerBody), (c) =>
     take(c, 'speaker', 'Added.', (event, body) => {
       const speaker = readForm(SpeakerBody, body)
       return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
     }),
   )
-  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('Take a speaker out of a session'), (c) =>
+  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Take a speaker out of a session'), (c) =>
     take(c, '', 'Taken out.', (event) =>
       c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
     ),
   )
-  .post('/events/:event/sessions/:session/files', act('Bring slides of a session', SlidesBody, { files: ['file'] }), (c) =>
+  .post('/events/:event/sessions/:session/files', act('work', 'Bring slides of a session', SlidesBody, { files: ['file'] }), (c) =>
     take(c, 'files', 'Added.', async (event, { file, upload }) => {
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
@@ -202,7 +202,7 @@ export const eventSessionPages = pages()
       return add({ name: file.name, content: file.stream() })
     }),
   )
-  .post('/events/:event/sessions/:session/files/:file/remove', act('Take slides off a session'), (c) =>
+  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Take slides off a session'), (c) =>
     take(c, '', 'Taken off.', (event) =>
       c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
     ),

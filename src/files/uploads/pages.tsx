@@ -150,7 +150,7 @@ export const uploadPages = pages()
   })
   .post(
     '/uploads/form',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       signedIn(c)
       const next = ownPath(c.req.query('next'), '/documents')
@@ -168,7 +168,7 @@ export const uploadPages = pages()
   )
   .post(
     '/uploads',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       signedIn(c)
       const body = await bodyOf(c)
@@ -193,7 +193,7 @@ export const uploadPages = pages()
   })
   .post(
     '/uploads/:upload/finish',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       await getUpload(c.var.db, c.var.actor, keyOf(c))
       const body = await bodyOf(c)
@@ -205,7 +205,7 @@ export const uploadPages = pages()
   )
   .post(
     '/uploads/:upload/cancel',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
       return c.json({ cancelled: true })

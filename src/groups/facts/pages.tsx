@@ -60,7 +60,7 @@ async function take(c: Context<Env>, form: string, said: string, perform: (body:
 /** What a group says of itself, and to whom it belongs. */
 export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
-  .post('/groups/:group/facts', act('Change what a group says of itself', FactsForm), (c) =>
+  .post('/groups/:group/facts', act('work', 'Change what a group says of itself', FactsForm), (c) =>
     take(c, 'facts', 'Saved.', (body) => {
       const { foundedOn, ...facts } = readForm(FactsForm, body)
       return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn: foundedOn ?? null }))
@@ -68,14 +68,14 @@ export const factsPages = pages()
   )
   .post(
     '/groups/:group/user-groups',
-    act('Say to which user groups a group belongs, and which host its lists', UserGroupsForm, { scope: 'admin' }),
+    act('work', 'Say to which user groups a group belongs, and which host its lists', UserGroupsForm, { scope: 'admin' }),
     (c) =>
       take(c, 'user-groups', 'Saved.', (body) => {
         const form = readForm(UserGroupsForm, body)
         return c.var.write((tx) => setUserGroups(tx, c.var.actor, slugOf(c), form))
       }),
   )
-  .post('/groups/:group/user-groups/new', act('Write down another user group of a group', NewForm, { scope: 'admin' }), (c) =>
+  .post('/groups/:group/user-groups/new', act('work', 'Write down another user group of a group', NewForm, { scope: 'admin' }), (c) =>
     take(c, 'new', 'It is added. Tick below which lists it hosts.', (body) => {
       const form = readForm(NewForm, body)
       return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))

@@ -50,7 +50,7 @@ handoverApi.openapi(
     method: 'post',
     path: '/groups/{group}/handovers',
     summary: 'Prepare the handover of a role; nothing passes yet',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: groupParams,
       body: takes(
@@ -91,7 +91,7 @@ handoverApi.openapi(
     method: 'post',
     path: '/handovers/{handover}/state',
     summary: 'Hand over, or call it off',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params, body: takes(z.object({ state: z.enum(['done', 'withdrawn']) })) },
     responses: does('Done.'),
   }),
@@ -109,7 +109,7 @@ handoverApi.openapi(
     method: 'post',
     path: '/groups/{group}/holdings',
     summary: 'Write down what a role has elsewhere; never a password',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: groupParams,
       body: takes(z.object({ role: z.enum(handedRoles), title: line(200).min(1), note: lines(2_000).default('') })),
@@ -129,7 +129,7 @@ handoverApi.openapi(
     method: 'delete',
     path: '/groups/{group}/holdings/{holding}',
     summary: 'A role does not have a thing any more',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: z.object({ group: line(40), holding: id() }) },
     responses: does('Taken off.'),
   }),

@@ -46,7 +46,7 @@ async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refuse
 /** A role passes from one person to the next. */
 export const handoverPages = pages()
   .get('/roster/:group/handovers', (c) => showHandovers(c))
-  .post('/roster/:group/handovers', act('Prepare a handover', PrepareForm), async (c) => {
+  .post('/roster/:group/handovers', act('work', 'Prepare a handover', PrepareForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
@@ -61,7 +61,7 @@ export const handoverPages = pages()
       return showHandovers(c, refused)
     }
   })
-  .post('/roster/:group/holdings', act('Write down what a role holds', HoldingForm), async (c) => {
+  .post('/roster/:group/holdings', act('work', 'Write down what a role holds', HoldingForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
@@ -76,7 +76,7 @@ export const handoverPages = pages()
       return showHandovers(c, refused, 'holding')
     }
   })
-  .post('/roster/:group/holdings/:holding/end', act('Take off what a role holds'), async (c) => {
+  .post('/roster/:group/holdings/:holding/end', act('work', 'Take off what a role holds'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     await write((tx) => endHolding(tx, actor, group.id, Number(c.req.param('holding')) || 0))
@@ -88,12 +88,12 @@ export const handoverPages = pages()
     const owned = handover.state === 'prepared' ? await listOwned(db, handover) : []
     return c.var.page({ title: `Handover to ${handover.taker}`, children: <HandoverPage handover={handover} owned={owned} /> })
   })
-  .post('/handovers/:handover', act('Hand over'), async (c) => {
+  .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => completeHandover(tx, actor, idOf(c)))
     return done(c, `/handovers/${idOf(c)}`, 'Handed over.')
   })
-  .post('/handovers/:handover/withdraw', act('Call a handover off'), async (c) => {
+  .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {
     const { write, actor } = c.var
     const { groupSlug } = await getHandover(c.var.db, actor, idOf(c))
     await write((tx) => withdrawHandover(tx, actor, idOf(c)))

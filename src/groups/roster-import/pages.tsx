@@ -98,7 +98,7 @@ async function showPreview(c: Context<Env>, { message }: { message?: string } = 
 /** The roster of a group from a spreadsheet, and as one. */
 export const rosterImportPages = pages()
   .get('/roster/:group/import', (c) => showUpload(c))
-  .post('/roster/:group/import', act('Read a sheet of a roster', undefined, { files: ['file'] }), async (c) => {
+  .post('/roster/:group/import', act('work', 'Read a sheet of a roster', undefined, { files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
@@ -114,7 +114,7 @@ export const rosterImportPages = pages()
     }
   })
   .get('/roster/:group/import/:sheet', async (c) => (await showRosterBalance(c)) ?? showPreview(c))
-  .post('/roster/:group/import/:sheet/map', act('Say which column is which', MapForm), async (c) => {
+  .post('/roster/:group/import/:sheet/map', act('work', 'Say which column is which', MapForm), async (c) => {
     const { write, actor } = c.var
     await groupOf(c)
     const mapping = readForm(MapForm, await bodyOf(c))
@@ -122,7 +122,7 @@ export const rosterImportPages = pages()
     await write((tx) => mapSheet(tx, actor, 'roster', idOf(c), chosen))
     return c.redirect(pathOf(c), 303)
   })
-  .post('/roster/:group/import/:sheet/apply', act('Apply a sheet of a roster', ApplyForm), async (c) => {
+  .post('/roster/:group/import/:sheet/apply', act('work', 'Apply a sheet of a roster', ApplyForm), async (c) => {
     const { db, write, actor } = c.var
     const group = await groupOf(c)
     await getSheet(db, actor, 'roster', idOf(c))

@@ -55,7 +55,7 @@ rosterApi.openapi(
     method: 'post',
     path: '/groups/{group}/terms',
     summary: 'Give somebody a role',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40) }),
       body: takes(
@@ -86,7 +86,7 @@ rosterApi.openapi(
     method: 'post',
     path: '/terms/{term}/end',
     summary: 'Say on which day a term ends',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },
     responses: does('Written down.'),
   }),

@@ -45,7 +45,7 @@ tasksApi.openapi(
     method: 'post',
     path: '/groups/{group}/actions',
     summary: 'Write down an action of a group',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40) }),
       body: takes(
@@ -72,7 +72,7 @@ tasksApi.openapi(
     method: 'post',
     path: '/actions/{action}/state',
     summary: 'Settle an action, or open it again',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ action: id() }),
       body: takes(z.object({ state: Action.shape.state, outcome: lines(2_000).default('') })),

@@ -66,7 +66,7 @@ async function showAction(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 /** What people have said that they would do. */
 export const taskPages = pages()
   .get('/actions', (c) => showActions(c))
-  .post('/actions', twin('POST /groups/{group}/actions'), async (c) => {
+  .post('/actions', twin('work', 'POST /groups/{group}/actions'), async (c) => {
     const { db, write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -83,7 +83,7 @@ export const taskPages = pages()
     }
   })
   .get('/actions/:action', (c) => showAction(c))
-  .post('/actions/:action', act('Change an action', ChangeForm), async (c) => {
+  .post('/actions/:action', act('work', 'Change an action', ChangeForm), async (c) => {
     const { write, actor } = c.var
     const body = await bodyOf(c)
     await getAction(c.var.db, actor, idOf(c))
@@ -97,7 +97,7 @@ export const taskPages = pages()
       return showAction(c, refused)
     }
   })
-  .post('/actions/:action/settle', twin('POST /actions/{action}/state'), async (c) => {
+  .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c))
     const body = await bodyOf(c)

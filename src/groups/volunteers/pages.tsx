@@ -67,7 +67,7 @@ function choicesOf(body: FormBody): Choice[] {
 /** Subscribers offer, the committee appoints. */
 export const volunteerPages = pages()
   .get('/calls', (c) => showCalls(c))
-  .post('/calls', act('Open a call for volunteers', CallForm), async (c) => {
+  .post('/calls', act('work', 'Open a call for volunteers', CallForm), async (c) => {
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound('There is no such page.')
@@ -86,7 +86,7 @@ export const volunteerPages = pages()
     }
   })
   .get('/calls/:call', (c) => showCall(c))
-  .post('/calls/:call/offer', act('Offer to do it', OfferForm), async (c) => {
+  .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c))
     const body = await bodyOf(c)
@@ -100,11 +100,11 @@ export const volunteerPages = pages()
       return showCall(c, refused)
     }
   })
-  .post('/calls/:call/offer/withdraw', act('Take an offer back'), async (c) => {
+  .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
     return done(c, `/calls/${idOf(c)}`, 'Taken back.')
   })
-  .post('/calls/:call/decide', act('Decide about the offers', ChoicesForm), async (c) => {
+  .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c))
     if (!call.mayDecide) throw new NotFound('No such call.')
@@ -118,11 +118,11 @@ export const volunteerPages = pages()
       return showCall(c, refused, 'decide')
     }
   })
-  .post('/calls/:call/runners-up/:offer', act('Appoint a runner-up'), async (c) => {
+  .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
     await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
     return done(c, `/calls/${idOf(c)}`, 'Appointed.')
   })
-  .post('/calls/:call/withdraw', act('Withdraw a call'), async (c) => {
+  .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
     await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
     return done(c, '/calls', 'Withdrawn.')
   })

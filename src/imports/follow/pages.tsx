@@ -34,7 +34,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>): 
 
 export const followPages = pages()
   .get('/lists/:list/follow', (c) => show(c))
-  .post('/lists/:list/follow', act('Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/follow', act('work', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     const body = await bodyOf(c)
@@ -48,18 +48,22 @@ export const followPages = pages()
       return show(c, refused)
     }
   })
-  .post('/lists/:list/follow/ask', act('Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/follow/ask', act('work', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => askToFollow(tx, actor, site, list.name))
     return done(c, `/lists/${list.name}/follow`, 'A mail asks the list there; its question appears here.')
   })
-  .post('/lists/:list/follow/notices/:notice/answer', act('Answer the list elsewhere', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor, site } = c.var
-    const list = await ownedList(c)
-    await write((tx) => answerNotice(tx, actor, site, list.name, Number(c.req.param('notice')) || 0))
-    return done(c, `/lists/${list.name}/follow`, 'Answered.')
-  })
+  .post(
+    '/lists/:list/follow/notices/:notice/answer',
+    act('work', 'Answer the list elsewhere', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor, site } = c.var
+      const list = await ownedList(c)
+      await write((tx) => answerNotice(tx, actor, site, list.name, Number(c.req.param('notice')) || 0))
+      return done(c, `/lists/${list.name}/follow`, 'Answered.')
+    },
+  )
   .get('/lists/:list/follow/move', async (c) => {
     const list = await ownedList(c)
     const follow = await findFollow(c.var.db, list.id)
@@ -69,13 +73,13 @@ export const followPages = pages()
       children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
     })
   })
-  .post('/lists/:list/follow/move', act('Move a followed list here', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/follow/move', act('work', 'Move a followed list here', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => finishFollow(tx, actor, site, list.name))
     return done(c, `/lists/${list.name}/follow`, `${list.title} is here now.`)
   })
-  .post('/lists/:list/follow/give-up', act('Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/follow/give-up', act('work', 'Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => giveUpFollow(tx, actor, site, list.name))

@@ -78,13 +78,17 @@ export const importsPages = pages()
       ),
     })
   })
-  .post('/lists/:list/imports/:import/undo', act('Take an import into a list back', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    const brought = await importOf(c)
-    if (!mayUndo(actor, brought)) throw new NotAllowed('An administrator takes it back.')
-    await write(async (tx) => {
-      await beginUndo(tx, actor, brought)
-      await undoSoon(tx, brought)
-    })
-    return done(c, pathOf(brought), 'It is being taken back.')
-  })
+  .post(
+    '/lists/:list/imports/:import/undo',
+    act('work', 'Take an import into a list back', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      const brought = await importOf(c)
+      if (!mayUndo(actor, brought)) throw new NotAllowed('An administrator takes it back.')
+      await write(async (tx) => {
+        await beginUndo(tx, actor, brought)
+        await undoSoon(tx, brought)
+      })
+      return done(c, pathOf(brought), 'It is being taken back.')
+    },
+  )

@@ -138,7 +138,7 @@ export const uploadPages = pages()
     administering(c)
     return showImport(c)
   })
-  .post('/admin/import', act('Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
+  .post('/admin/import', act('work', 'Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
@@ -159,7 +159,7 @@ export const uploadPages = pages()
   .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
   .post(
     '/lists/:list/import',
-    act('Bring members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
+    act('work', 'Bring members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
     async (c) => {
       const { write, actor } = c.var
       const list = await ownList(c)
@@ -198,7 +198,7 @@ export const uploadPages = pages()
     if (upload.state !== 'running') c.header('hx-refresh', 'true')
     return c.html(<Progress upload={upload} />)
   })
-  .post('/imports/:upload/files', act('Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
+  .post('/imports/:upload/files', act('work', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
@@ -214,7 +214,7 @@ export const uploadPages = pages()
       return preview(c, upload, body, refused)
     }
   })
-  .post('/imports/:upload/begin', act('Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
+  .post('/imports/:upload/begin', act('work', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale as Locale)
@@ -228,13 +228,13 @@ export const uploadPages = pages()
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
-  .post('/imports/:upload/again', act('Try an import again that stopped', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/imports/:upload/again', act('work', 'Try an import again that stopped', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     await write((tx) => tryAgain(tx, actor, upload.id))
     return done(c, `/imports/${upload.id}`, 'It goes on where it was.')
   })
-  .post('/imports/:upload/discard', act('Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/imports/:upload/discard', act('work', 'Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     await write((tx) => discardUpload(tx, actor, upload.id))

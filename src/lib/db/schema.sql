@@ -265,7 +265,8 @@ create table address (
   person_id bigint not null,
   email text not null,
   verified_at timestamp with time zone,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  opens_at timestamp with time zone
 );
 
 create table address_claim (
@@ -2680,6 +2681,18 @@ create table shown_change (
   list_id bigint
 );
 
+create table sign_in_code (
+  id bigint not null generated always as identity,
+  who bytea not null,
+  lane text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  code bytea,
+  key bytea,
+  wrong integer not null default 0,
+  spent_at timestamp with time zone
+);
+
 create table sign_in_flow (
   id text not null,
   kind text not null,
@@ -2704,6 +2717,12 @@ create table sign_in_provider (
   domains text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null
+);
+
+create table sign_in_try (
+  code_id bigint not null,
+  from_where text not null,
+  wrong integer not null
 );
 
 create table signing_key (
@@ -5271,6 +5290,8 @@ alter table sheet_import add constraint sheet_import_kind_check CHECK ((kind = A
 
 alter table shown_change add constraint shown_change_pkey PRIMARY KEY (id);
 
+alter table sign_in_code add constraint sign_in_code_pkey PRIMARY KEY (id);
+
 alter table sign_in_flow add constraint sign_in_flow_pkey PRIMARY KEY (id);
 
 alter table sign_in_flow add constraint sign_in_flow_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -5282,6 +5303,10 @@ alter table sign_in_provider add constraint sign_in_provider_pkey PRIMARY KEY (i
 alter table sign_in_provider add constraint sign_in_provider_label_check CHECK ((label <> ''::text));
 
 alter table sign_in_provider add constraint sign_in_provider_slug_check CHECK (((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text) AND (length(slug) <= 40)));
+
+alter table sign_in_try add constraint sign_in_try_pkey PRIMARY KEY (code_id, from_where);
+
+alter table sign_in_try add constraint sign_in_try_code_id_fkey FOREIGN KEY (code_id) REFERENCES sign_in_code(id) ON DELETE CASCADE;
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
@@ -6188,6 +6213,10 @@ CREATE INDEX search_document_newest ON public.search_document USING btree (at DE
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
+
+CREATE INDEX sign_in_code_asked ON public.sign_in_code USING btree (asked_at);
+
+CREATE INDEX sign_in_code_who ON public.sign_in_code USING btree (who, asked_at);
 
 CREATE INDEX sign_in_flow_expires ON public.sign_in_flow USING btree (expires_at);
 

@@ -297,6 +297,7 @@ export interface Address {
   createdAt: Generated<Timestamp>;
   email: string;
   id: Generated<number>;
+  opensAt: Timestamp | null;
   personId: number;
   verifiedAt: Timestamp | null;
 }
@@ -2712,6 +2713,18 @@ export interface ShownChange {
   listId: number | null;
 }
 
+export interface SignInCode {
+  askedAt: Timestamp;
+  code: Buffer | null;
+  expiresAt: Timestamp | null;
+  id: Generated<number>;
+  key: Buffer | null;
+  lane: string;
+  spentAt: Timestamp | null;
+  who: Buffer;
+  wrong: Generated<number>;
+}
+
 export interface SignInFlow {
   browser: Buffer;
   expiresAt: Timestamp;
@@ -2744,6 +2757,12 @@ export interface SignInProvider {
   label: string;
   sealed: Buffer | null;
   slug: string;
+}
+
+export interface SignInTry {
+  codeId: number;
+  fromWhere: string;
+  wrong: number;
 }
 
 export interface SiteChange {
@@ -3593,9 +3612,11 @@ export interface DB {
   settingChange: SettingChange;
   sheetImport: SheetImport;
   shownChange: ShownChange;
+  signInCode: SignInCode;
   signInFlow: SignInFlow;
   signingKey: SigningKey;
   signInProvider: SignInProvider;
+  signInTry: SignInTry;
   siteChange: SiteChange;
   siteLook: SiteLook;
   siteMenu: SiteMenu;

@@ -1,7 +1,16 @@
-// What a program uses instead of a form. Each `.post(` of the pages says it, between its address and its handler, in one of three ways.
+// Whose an act is, and what a program uses instead of its form. Each `.post(` of the pages says it, between its address and its handler.
 import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
+import type { Actor } from '../../actor.ts'
+import { NotAllowed } from '../../errors.ts'
 import type { Env } from './web.tsx'
+
+/**
+ * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
+ * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); her own program may, nobody who acts as her. `person`: how
+ * one gets in, and what is hers alone (a ballot, a consent, a copy, an erasure): only she herself, signed in. When in doubt, the stricter.
+ */
+export type Whose = 'work' | 'will' | 'person'
 
 /** What a form does, for programs: `/api/v1/acts` followed by the form's own address does the same. */
 export interface Act {
@@ -15,28 +24,44 @@ export interface Act {
   files: readonly string[]
 }
 
-type Declared = { act: Act } | { twin: string } | { why: string }
+type Declared = { whose: Whose } & ({ act: Act } | { twin: string } | { why: string })
 
 const declarations = new WeakMap<object, Declared>()
 
+/** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
+export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
+  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person herself can do this, signed in on the pages; no token can.'
+  if (behind !== undefined && whose !== 'work')
+    return 'This is private to the person, or the person’s own voice: it cannot be done while you act for them.'
+  return undefined
+}
+
 function declare(what: Declared): MiddlewareHandler<Env> {
-  const declared: MiddlewareHandler<Env> = (_, next) => next()
+  const declared: MiddlewareHandler<Env> = async (c, next) => {
+    const refusal = whyNotBy(c.var.actor, what.whose)
+    if (refusal) throw new NotAllowed(refusal)
+    await next()
+  }
   declarations.set(declared, what)
   return declared
 }
 
 /**
- * The API offers this form to programs as it is, through the same handler (http/acts.ts).
- * `.post('/talks/:talk/slot', act('Give a talk its slot', SlotForm), handler)`
+ * The API offers this form to programs as it is, through the same handler (http/acts.ts), unless it is a person's alone.
+ * `.post('/talks/:talk/slot', act('work', 'Give a talk its slot', SlotForm), handler)`
  */
-export const act = (summary: string, form?: z.ZodType, { scope = 'write', files = [] }: Partial<Pick<Act, 'scope' | 'files'>> = {}) =>
-  declare({ act: { summary, form, scope, files } })
+export const act = (
+  whose: Whose,
+  summary: string,
+  form?: z.ZodType,
+  { scope = 'write', files = [] }: Partial<Pick<Act, 'scope' | 'files'>> = {},
+) => declare({ whose, act: { summary, form, scope, files } })
 
 /** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
-export const twin = (address: string) => declare({ twin: address })
+export const twin = (whose: Whose, address: string) => declare({ whose, twin: address })
 
 /** Nothing for programs, and why: a form of who is not signed in, or about the session of a browser. */
-export const onlyPages = (why: string) => declare({ why })
+export const onlyPages = (whose: Whose, why: string) => declare({ whose, why })
 
 /** What this handler of a route declares; undefined where it declares nothing. */
 export const declarationOf = (handler: object): Declared | undefined => declarations.get(handler)

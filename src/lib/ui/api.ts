@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { type Whose, whyNotBy } from './acts.ts'
 import { line } from './texts.ts'
 import type { Variables } from './web.tsx'
 
@@ -25,11 +26,16 @@ export const routes = () =>
     },
   })
 
+type Scope = 'read' | 'write' | 'moderate' | 'admin'
+
 /**
  * Who may ask: a token with this scope; where `open`, also somebody without a token, who sees what the public sees.
- * The domain's own queries and actions then decide what the person may.
+ * The domain's own queries and actions then decide what the person may. What is written with `write` says whose it is, as forms do.
  */
-export function needs(scope: 'read' | 'write' | 'moderate' | 'admin', { open = false } = {}) {
+export function needs(scope: Exclude<Scope, 'write'>, options?: { open?: boolean }): Needs
+export function needs(scope: 'write', whose: Exclude<Whose, 'person'>): Needs
+export function needs(scope: Scope, said: Whose | { open?: boolean } = {}): Needs {
+  const [whose, open] = typeof said === 'string' ? [said, false] : (['work', said.open === true] as const)
   const middleware: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const { token } = c.var
     if (!token && !open) throw new NotFound('There is no such address.')
@@ -37,10 +43,22 @@ export function needs(scope: 'read' | 'write' | 'moderate' | 'admin', { open = f
       c.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
       throw new NotAllowed(`This token lacks the scope “${scope}”.`)
     }
+    const refusal = whyNotBy(c.var.actor, whose)
+    if (refusal) throw new NotAllowed(refusal)
     await next()
   }
   const security: Record<string, string[]>[] = open ? [{}, { token: [scope] }] : [{ token: [scope] }]
   return { middleware, security }
+}
+
+interface Needs {
+  middleware: MiddlewareHandler<ApiEnv>
+  security: Record<string, string[]>[]
+}
+
+/** What is a person's alone: no token does it, whatever its scope, and nothing is read before that is said. */
+export const personOnly: Handler<ApiEnv> = ({ var: { actor } }) => {
+  throw new NotAllowed(whyNotBy({ ...actor, via: 'api' }, 'person') ?? '')
 }
 
 /** What every refusal says (RFC 9457). */

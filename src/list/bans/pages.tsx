@@ -46,7 +46,7 @@ async function show(
 /** Whom a list does not want, and whose mail goes its own way. */
 export const banPages = pages()
   .get('/lists/:list/bans', (c) => show(c, {}))
-  .post('/lists/:list/bans', act('Ban an address, a domain or a pattern', BanForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/bans', act('work', 'Ban an address, a domain or a pattern', BanForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -60,12 +60,12 @@ export const banPages = pages()
       return show(c, { refused })
     }
   })
-  .post('/lists/:list/bans/:ban/lift', act('Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => liftBan(tx, actor, listOf(c), Number(c.req.param('ban')) || 0))
     return done(c, `/lists/${listOf(c)}/bans`, 'The ban is lifted.')
   })
-  .post('/lists/:list/writers', act('Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)

@@ -27,19 +27,19 @@ export const bouncePages = pages()
       children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
     })
   })
-  .post('/lists/:list/bounces/:incident/close', act('Close an incident', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/bounces/:incident/close', act('work', 'Close an incident', undefined, { scope: 'moderate' }), async (c) => {
     await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), Number(c.req.param('incident')) || 0))
     return done(c, `/lists/${c.req.param('list')}/bounces`, 'Closed. It opens again if it happens again.')
   })
   .post(
     '/lists/:list/subscribers/:subscription/resume',
-    act('Let mail go to a subscriber again', undefined, { scope: 'moderate' }),
+    act('work', 'Let mail go to a subscriber again', undefined, { scope: 'moderate' }),
     async (c) => {
       const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), Number(c.req.param('subscription')) || 0))
       return done(c, `/lists/${c.req.param('list')}/bounces`, `${name} gets the list’s mail again.`)
     },
   )
-  .post('/me/subscriptions/:subscription/resume', act('Get mail of a list again'), async (c) => {
+  .post('/me/subscriptions/:subscription/resume', act('will', 'Get mail of a list again'), async (c) => {
     const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, Number(c.req.param('subscription')) || 0))
     return done(c, '/me/subscriptions', `You get the mail of ${title} again.`)
   })

@@ -49,7 +49,7 @@ export const commandPages = pages()
       children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
     })
   })
-  .post('/commands/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/commands/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))

@@ -39,7 +39,7 @@ const idOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.r
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
   .get('/lists/:list/invitations', (c) => show(c))
-  .post('/lists/:list/invitations', act('Invite people to a list', InviteForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/invitations', act('work', 'Invite people to a list', InviteForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -53,16 +53,20 @@ export const invitationPages = pages()
       return show(c, { refused })
     }
   })
-  .post('/lists/:list/invitations/:invitation/withdraw', act('Withdraw an invitation', undefined, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
-    return done(c, `/lists/${listOf(c)}/invitations`, 'Withdrawn.')
-  })
+  .post(
+    '/lists/:list/invitations/:invitation/withdraw',
+    act('work', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { write, actor } = c.var
+      await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
+      return done(c, `/lists/${listOf(c)}/invitations`, 'Withdrawn.')
+    },
+  )
   .get('/invitations/:token', async (c) => {
     const id = idOf(c)
     return showAnswer(c, id === undefined ? undefined : await findInvitation(c.var.db, id))
   })
-  .post('/invitations/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/invitations/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const id = idOf(c)
     if (id === undefined) return showAnswer(c, undefined)
     const { answer } = readForm(AnswerForm, await bodyOf(c))

@@ -123,7 +123,7 @@ export const memberPages = pages()
     )
     return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
   })
-  .post('/lists/:list/subscribers/change', act('Change several subscribers', ChangeForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/subscribers/change', act('work', 'Change several subscribers', ChangeForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -166,17 +166,21 @@ export const memberPages = pages()
       })
     }
   })
-  .post('/lists/:list/subscribers/remove', act('Take several subscribers off a list', RemoveForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale as Locale)
-    const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
-    return done(
-      c,
-      `/lists/${list.name}/subscribers`,
-      removed === 1 ? '1 person is no longer on the list.' : `${removed} people are no longer on the list.`,
-    )
-  })
+  .post(
+    '/lists/:list/subscribers/remove',
+    act('work', 'Take several subscribers off a list', RemoveForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getModeratedList(db, actor, c.req.param('list'))
+      const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale as Locale)
+      const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
+      return done(
+        c,
+        `/lists/${list.name}/subscribers`,
+        removed === 1 ? '1 person is no longer on the list.' : `${removed} people are no longer on the list.`,
+      )
+    },
+  )
 
 const titles = ['Name', 'Address', 'Gets', 'Own mail', 'State', 'Since', 'The server’s words']
 

@@ -73,7 +73,7 @@ export const chainPages = pages()
       children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
     })
   })
-  .post('/lists/:list/rules', act('Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/rules', act('work', 'Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
     const body = await bodyOf(c)

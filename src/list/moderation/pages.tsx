@@ -92,7 +92,7 @@ export const moderationPages = pages()
   .route('/', commandPages)
   .route('/', noticePages)
   .get('/lists/:list/held', (c) => showHeldList(c))
-  .post('/lists/:list/held', act('Decide about several held mails', SeveralForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/held', act('work', 'Decide about several held mails', SeveralForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -112,7 +112,7 @@ export const moderationPages = pages()
     }
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
-  .post('/lists/:list/held/:held', act('Decide about a held mail', DecisionForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/held/:held', act('work', 'Decide about a held mail', DecisionForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, db } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -126,14 +126,14 @@ export const moderationPages = pages()
       return showHeld(c, refused)
     }
   })
-  .post('/lists/:list/held/:held/claim', act('Say that you look at a held mail', ClaimForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/held/:held/claim', act('work', 'Say that you look at a held mail', ClaimForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
     await write((tx) => claimHeld(tx, actor, listOf(c), heldOf(c), take === 'yes'))
     return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.')
   })
-  .post('/lists/:list/held/:held/memo', act('Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { memo } = readForm(MemoForm, await bodyOf(c))
@@ -157,7 +157,7 @@ export const moderationPages = pages()
       children: <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />,
     })
   })
-  .post('/decide/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
     if (!found) return outdated(c)
     const decision = readForm(DecisionForm, await bodyOf(c))

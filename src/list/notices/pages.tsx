@@ -169,7 +169,7 @@ export const noticePages = pages()
     })
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
-  .post('/lists/:list/notices/:notice', act('Word a notice', TemplateForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/notices/:notice', act('work', 'Word a notice', TemplateForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
@@ -192,7 +192,7 @@ export const noticePages = pages()
   })
   .post(
     '/lists/:list/notices/:notice/reset',
-    act('Take the words of Rapport for a notice', ResetForm, { scope: 'moderate' }),
+    act('work', 'Take the words of Rapport for a notice', ResetForm, { scope: 'moderate' }),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getOwnedList(db, actor, c.req.param('list'))

@@ -58,7 +58,7 @@ receivingApi.openapi(
     method: 'patch',
     path: '/me/subscriptions/{subscription}',
     summary: 'Change some of how I receive a list',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: of, body: takes(Change) },
     responses: says(Receiving, 'The settings as they are now.'),
   }),
@@ -77,7 +77,7 @@ receivingApi.openapi(
     method: 'put',
     path: '/me/subscriptions/{subscription}/topics/{topic}',
     summary: 'Follow or mute a topic, or neither any more',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: of.extend({ topic: line(60).min(1) }),
       body: takes(z.object({ choice: z.enum(['follow', 'mute', 'none']) })),

@@ -47,7 +47,7 @@ export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(
 /** How I receive a list: what, where, which topics, and when not. */
 export const receivingPages = pages()
   .get('/me/subscriptions/:subscription', (c) => show(c))
-  .post('/me/subscriptions/:subscription', act('Say how you receive a list', ReceivingForm), async (c) => {
+  .post('/me/subscriptions/:subscription', act('will', 'Say how you receive a list', ReceivingForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
     const body = await bodyOf(c)
@@ -62,12 +62,12 @@ export const receivingPages = pages()
       return show(c, refused)
     }
   })
-  .post('/me/subscriptions/:subscription/unpause', act('Let mail of a list come again'), async (c) => {
+  .post('/me/subscriptions/:subscription/unpause', act('will', 'Let mail of a list come again'), async (c) => {
     const mine = await mineOf(c)
     await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
     return done(c, `/me/subscriptions/${mine.id}`, 'Mail comes to you again.')
   })
-  .post('/me/subscriptions/:subscription/topics', act('Follow or mute a topic', TopicForm), async (c) => {
+  .post('/me/subscriptions/:subscription/topics', act('will', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
     const body = await bodyOf(c)

@@ -80,7 +80,7 @@ async function showContent(c: Context<Env>, refused?: ReturnType<typeof refusedF
 /** The settings of a list, by their groups, and what they were. */
 export const settingsPages = pages()
   .get('/lists/:list/settings', (c) => showSettings(c))
-  .post('/lists/:list/settings', act('Change the settings of a list', SettingsForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/settings', act('work', 'Change the settings of a list', SettingsForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -97,20 +97,24 @@ export const settingsPages = pages()
     }
   })
   .get('/lists/:list/settings/content', (c) => showContent(c))
-  .post('/lists/:list/settings/content', act('Say what a list does with files and HTML', ContentForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getOwnedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { linkAboveKb = null, ...content } = readForm(ContentForm, body, actor.locale as Locale)
-      await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
-      return done(c, `/lists/${listOf(c)}/settings/content`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showContent(c, refused)
-    }
-  })
+  .post(
+    '/lists/:list/settings/content',
+    act('work', 'Say what a list does with files and HTML', ContentForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getOwnedList(db, actor, listOf(c))
+      const body = await bodyOf(c)
+      try {
+        const { linkAboveKb = null, ...content } = readForm(ContentForm, body, actor.locale as Locale)
+        await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
+        return done(c, `/lists/${listOf(c)}/settings/content`, 'Saved.')
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showContent(c, refused)
+      }
+    },
+  )
   .get('/lists/:list/settings/history', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
     const before = Number(c.req.query('before') ?? 0) || undefined

@@ -105,7 +105,7 @@ export const vettingPages = pages()
       children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
     })
   })
-  .post('/lists/:list/approval', act('Say whom a list lets in by itself', ApprovalForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/approval', act('work', 'Say whom a list lets in by itself', ApprovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     if (!mayOwn(actor, list)) throw new NotFound('No such list.')
@@ -114,7 +114,7 @@ export const vettingPages = pages()
     return done(c, `/lists/${list.name}/requests`, 'Saved.')
   })
   .get('/lists/:list/requests/:request', (c) => showCard(c))
-  .post('/lists/:list/requests/:request', act('Decide about a request to join', DecisionForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/requests/:request', act('work', 'Decide about a request to join', DecisionForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -134,20 +134,24 @@ export const vettingPages = pages()
       return showCard(c, refused)
     }
   })
-  .post('/lists/:list/requests/:request/claim', act('Say that you look at a request', ClaimForm, { scope: 'moderate' }), async (c) => {
-    const { db, write, actor } = c.var
-    await getModeratedList(db, actor, listOf(c))
-    const { take } = readForm(ClaimForm, await bodyOf(c))
-    await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
-    return done(
-      c,
-      `/lists/${listOf(c)}/requests/${requestOf(c)}`,
-      take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
-    )
-  })
+  .post(
+    '/lists/:list/requests/:request/claim',
+    act('work', 'Say that you look at a request', ClaimForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      const { take } = readForm(ClaimForm, await bodyOf(c))
+      await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
+      return done(
+        c,
+        `/lists/${listOf(c)}/requests/${requestOf(c)}`,
+        take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
+      )
+    },
+  )
   .post(
     '/lists/:list/requests/:request/referents/:person',
-    act('Ask a referent about an applicant', undefined, { scope: 'moderate' }),
+    act('work', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => askReferent(tx, actor, listOf(c), requestOf(c), Number(c.req.param('person')) || 0))
@@ -156,7 +160,7 @@ export const vettingPages = pages()
   )
 
   .get('/applications/:token', (c) => showApplication(c))
-  .post('/applications/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/applications/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, network } = c.var
     const application = await readApplication(c)
     if (!application) throw new NotFound('This link is out of date.')
@@ -175,7 +179,7 @@ export const vettingPages = pages()
     }
   })
 
-  .post('/applications/:token/statement', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/applications/:token/statement', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor } = c.var
     const application = await readApplication(c)
     if (!application) throw new NotFound('This link is out of date.')
@@ -197,7 +201,7 @@ export const vettingPages = pages()
       children: <VouchPage asked={asked} token={token} locale={locale} />,
     })
   })
-  .post('/vouch/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/vouch/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'vouch', c.req.param('token'), actor.at)
     if (id === undefined) return settledPage(c)

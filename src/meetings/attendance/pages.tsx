@@ -74,7 +74,7 @@ export const attendancePages = pages()
     )
     return sendFile(c, { name: 'attendance.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(csv))
   })
-  .post('/attendance/rules', act('Say how often people are expected to come', RuleForm), async (c) => {
+  .post('/attendance/rules', act('work', 'Say how often people are expected to come', RuleForm), async (c) => {
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''

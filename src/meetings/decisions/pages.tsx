@@ -48,14 +48,14 @@ export const decisionPages = pages()
     })
   })
   .get('/decisions/:decision', (c) => show(c))
-  .post('/decisions/:decision/review', twin('POST /decisions/{decision}/review'), (c) =>
+  .post('/decisions/:decision/review', twin('will', 'POST /decisions/{decision}/review'), (c) =>
     take(c, 'Looked at; it stands.', async (body, id) => {
       await getKeptDecision(c.var.db, c.var.actor, id)
       const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
       return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))
     }),
   )
-  .post('/decisions/:decision/supersede', twin('POST /decisions/{decision}/supersede'), (c) =>
+  .post('/decisions/:decision/supersede', twin('will', 'POST /decisions/{decision}/supersede'), (c) =>
     take(c, 'The later decision stands in its place.', async (body, id) => {
       await getKeptDecision(c.var.db, c.var.actor, id)
       const { byNumber } = readForm(z.object({ byNumber: whole() }), body)

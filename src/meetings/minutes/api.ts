@@ -45,7 +45,7 @@ minutesApi.openapi(
     method: 'post',
     path: '/meetings/{meeting}/agenda',
     summary: 'Put an item on the agenda, or propose one where you do not arrange the meeting',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: Slug,
       body: takes(
@@ -88,7 +88,7 @@ minutesApi.openapi(
     method: 'put',
     path: '/meetings/{meeting}/lines/{key}',
     summary: 'Write a line, or change one; the same line sent twice is one line',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: Slug.extend({ key: z.uuid() }),
       body: takes(
@@ -132,7 +132,7 @@ minutesApi.openapi(
     method: 'post',
     path: '/meetings/{meeting}/minutes/state',
     summary: 'Send the minutes to those who were invited, or approve them',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: Slug, body: takes(z.object({ state: z.enum(['circulated', 'approved']) })) },
     responses: does('Done.'),
   }),

@@ -127,23 +127,23 @@ const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
-  .post('/meetings/:meeting/agenda', twin('POST /meetings/{meeting}/agenda'), (c) =>
+  .post('/meetings/:meeting/agenda', twin('work', 'POST /meetings/{meeting}/agenda'), (c) =>
     take(c, 'item', 'On the agenda.', (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
-  .post('/meetings/:meeting/agenda/fill', act('Put on the agenda what waits'), (c) =>
+  .post('/meetings/:meeting/agenda/fill', act('work', 'Put on the agenda what waits'), (c) =>
     take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/agenda/:item', act('Change an item of the agenda', ItemForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item', act('work', 'Change an item of the agenda', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/state', act('Settle an item of the agenda', StateForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item/state', act('work', 'Settle an item of the agenda', StateForm), (c) =>
     take(c, '', 'Noted.', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(StateForm, body)
@@ -153,7 +153,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/move', act('Move an item of the agenda', MoveForm), (c) =>
+  .post('/meetings/:meeting/agenda/:item/move', act('work', 'Move an item of the agenda', MoveForm), (c) =>
     take(c, '', 'Moved.', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(MoveForm, body)
@@ -161,20 +161,20 @@ export const minutesPages = pages()
     }),
   )
 
-  .post('/meetings/:meeting/lines', twin('PUT /meetings/{meeting}/lines/{key}'), async (c) => {
+  .post('/meetings/:meeting/lines', twin('work', 'PUT /meetings/{meeting}/lines/{key}'), async (c) => {
     if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', 'Written.', (body) => write(c, body))
     return c.json(await write(c, await bodyOf(c)))
   })
-  .post('/meetings/:meeting/lines/:line/remove', act('Take a line out of the minutes'), (c) =>
+  .post('/meetings/:meeting/lines/:line/remove', act('work', 'Take a line out of the minutes'), (c) =>
     take(c, '', 'Taken out.', () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
-  .post('/meetings/:meeting/lines/:line/settle', act('Say which text of a line stands', TextForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/settle', act('work', 'Say which text of a line stands', TextForm), (c) =>
     take(c, '', 'Settled.', (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
     }),
   )
-  .post('/meetings/:meeting/lines/:line/decision', act('Make a line a decision', DecideForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/decision', act('work', 'Make a line a decision', DecideForm), (c) =>
     take(c, '', 'Decided, and in the register.', (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
@@ -187,7 +187,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/lines/:line/action', act('Make a line an action', ActForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/action', act('work', 'Make a line an action', ActForm), (c) =>
     take(c, '', 'It is an action now.', (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
@@ -217,26 +217,26 @@ export const minutesPages = pages()
     })
   })
 
-  .post('/meetings/:meeting/minutes/circulate', twin('POST /meetings/{meeting}/minutes/state'), (c) =>
+  .post('/meetings/:meeting/minutes/circulate', twin('work', 'POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', 'Sent to everybody who was invited.', () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/approve', twin('POST /meetings/{meeting}/minutes/state'), (c) =>
+  .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/mail', act('Mail approved minutes to a list', MailForm), (c) =>
+  .post('/meetings/:meeting/minutes/mail', act('work', 'Mail approved minutes to a list', MailForm), (c) =>
     take(c, 'mail', 'They are on their way to the list.', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
     }),
   )
-  .post('/meetings/:meeting/corrections', act('Ask for a correction of the minutes', TextForm), (c) =>
+  .post('/meetings/:meeting/corrections', act('will', 'Ask for a correction of the minutes', TextForm), (c) =>
     take(c, 'correction', 'Thank you; your correction waits for an answer.', (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
     }),
   )
-  .post('/meetings/:meeting/corrections/:correction', act('Answer a correction', AnswerForm), (c) =>
+  .post('/meetings/:meeting/corrections/:correction', act('work', 'Answer a correction', AnswerForm), (c) =>
     take(c, '', 'Answered.', async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)

@@ -98,7 +98,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
 
 export const pollPages = pages()
   .get('/polls/new', (c) => showForm(c))
-  .post('/polls', twin('POST /polls'), async (c) => {
+  .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -116,7 +116,7 @@ export const pollPages = pages()
     }
   })
   .get('/polls/:poll', (c) => show(c))
-  .post('/polls/:poll', twin('PUT /polls/{poll}/answer'), async (c) => {
+  .post('/polls/:poll', twin('will', 'PUT /polls/{poll}/answer'), async (c) => {
     const body = await bodyOf(c)
     const said = new Map(
       Object.entries(body).flatMap(([name, value]) => {
@@ -127,7 +127,7 @@ export const pollPages = pages()
     await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said))
     return done(c, `/polls/${slugOf(c)}`, 'Thank you; you can change it until the poll closes.')
   })
-  .post('/polls/:poll/close', twin('POST /polls/{poll}/close'), async (c) => {
+  .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
     if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound('There is no such poll.')
     const body = await bodyOf(c)
     try {

@@ -110,7 +110,7 @@ async function rotationOf(db: Db, series: Awaited<ReturnType<typeof getSeries>>,
 
 export const seriesPages = pages()
   .get('/series/new', (c) => showForm(c))
-  .post('/series', twin('POST /series'), async (c) => {
+  .post('/series', twin('work', 'POST /series'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -144,7 +144,7 @@ export const seriesPages = pages()
     })
   })
   .get('/series/:series/edit', (c) => showForm(c, c.req.param('series')))
-  .post('/series/:series', twin('PATCH /series/{series}'), async (c) => {
+  .post('/series/:series', twin('work', 'PATCH /series/{series}'), async (c) => {
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
     if (!series.mayArrange) throw new NotFound('There is no such series.')
@@ -168,7 +168,7 @@ export const seriesPages = pages()
       return showForm(c, series.slug, refused)
     }
   })
-  .post('/series/:series/end', twin('POST /series/{series}/end'), async (c) => {
+  .post('/series/:series/end', twin('work', 'POST /series/{series}/end'), async (c) => {
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
     if (!series.mayArrange) throw new NotFound('There is no such series.')

@@ -59,7 +59,7 @@ const idIn = (c: C): number => Number(c.req.param('import')) || 0
 
 export const importPages = pages()
   .get('/news/imports', (c) => showImports(c))
-  .post('/news/imports', act('Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
+  .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .get('/news/imports/:import', async (c) => {
     const { db, actor } = c.var
     const found = await getImport(db, actor, idIn(c))
@@ -69,15 +69,15 @@ export const importPages = pages()
     const [balance, listed] = await Promise.all([countEntries(db, found.id), listEntries(db, found.id, outcome, { page })])
     return c.var.page({ title: found.siteTitle || found.filename, children: <ImportPage {...{ found, balance, listed, outcome, page }} /> })
   })
-  .post('/news/imports/:import/take', act('Take an export of WordPress in'), async (c) => {
+  .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
     await c.var.write((tx) => takeImport(tx, c.var.actor, idIn(c)))
     return done(c, `/news/imports/${idIn(c)}`, 'Taken in. Look at it, then confirm or undo.')
   })
-  .post('/news/imports/:import/confirm', act('Confirm an import'), async (c) => {
+  .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
     await c.var.write((tx) => confirmImport(tx, c.var.actor, idIn(c)))
     return done(c, `/news/imports/${idIn(c)}`, 'Confirmed.')
   })
-  .post('/news/imports/:import/undo', act('Undo an import'), async (c) => {
+  .post('/news/imports/:import/undo', act('work', 'Undo an import'), async (c) => {
     const stayed = await c.var.write((tx) => undoImport(tx, c.var.actor, idIn(c)))
     const rest = stayed === 1 ? ' One thing that somebody has worked on stays.' : ` ${stayed} things that somebody has worked on stay.`
     return done(c, `/news/imports/${idIn(c)}`, `Undone.${stayed > 0 ? rest : ''}`)

@@ -218,14 +218,14 @@ export const issuePages = pages()
     })
   })
   .get('/news/issues/new', (c) => showNew(c))
-  .post('/news/issues', act('Begin an issue', IssueForm), (c) => begin(c))
+  .post('/news/issues', act('work', 'Begin an issue', IssueForm), (c) => begin(c))
   .get('/news/issues/:number', (c) => {
     const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
     return number === undefined ? showIssue(c) : sendPdf(c, Number(number))
   })
-  .post('/news/issues/:number', act('Change an issue', ChangeForm), (c) => save(c))
+  .post('/news/issues/:number', act('work', 'Change an issue', ChangeForm), (c) => save(c))
   .get('/news/issues/:number/compose', (c) => showCompose(c))
-  .post('/news/issues/:number/compose', act('Fill an issue from the record'), (c) =>
+  .post('/news/issues/:number/compose', act('work', 'Fill an issue from the record'), (c) =>
     take(
       c,
       async (_, number) => {
@@ -235,7 +235,7 @@ export const issuePages = pages()
       (form) => ({ form }),
     ),
   )
-  .post('/news/issues/:number/rest', act('Take or leave all that is open in an issue', RestForm), (c) =>
+  .post('/news/issues/:number/rest', act('work', 'Take or leave all that is open in an issue', RestForm), (c) =>
     take(
       c,
       async (body, number) => {
@@ -246,8 +246,8 @@ export const issuePages = pages()
       (form) => ({ form }),
     ),
   )
-  .post('/news/issues/:number/lines/:line', act('Take, leave or word a line of an issue', LineForm), (c) => settle(c))
-  .post('/news/issues/:number/items', act('Choose the news of an issue', ItemsForm), (c) =>
+  .post('/news/issues/:number/lines/:line', act('work', 'Take, leave or word a line of an issue', LineForm), (c) => settle(c))
+  .post('/news/issues/:number/items', act('work', 'Choose the news of an issue', ItemsForm), (c) =>
     take(
       c,
       async (body, number) => {

@@ -76,16 +76,16 @@ const idIn = (c: C, name: string): number => Number(c.req.param(name)) || 0
 
 export const outletPages = pages()
   .get('/news/outlets', (c) => showOutlets(c))
-  .post('/news/outlets', act('Note an editor elsewhere', OutletForm), (c) => add(c))
-  .post('/news/outlets/:outlet/close', act('Send nothing to an editor any more'), async (c) => {
+  .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
+  .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
     await c.var.write((tx) => closeOutlet(tx, c.var.actor, idIn(c, 'outlet')))
     return done(c, '/news/outlets', 'Nothing goes there any more.')
   })
-  .post('/news/contributions/:contribution/retry', act('Try again to bring a contribution'), async (c) => {
+  .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
     await c.var.write((tx) => tryAgain(tx, c.var.actor, idIn(c, 'contribution')))
     return done(c, '/news/outlets', 'It is tried again.')
   })
-  .post('/news/contributions/:contribution/appeared', act('Record where a contribution appeared', AppearedForm), async (c) => {
+  .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
     const { db, write, actor } = c.var
     const id = idIn(c, 'contribution')
     await getContribution(db, actor, id)

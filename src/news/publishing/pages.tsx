@@ -37,13 +37,13 @@ type Verb = (tx: Tx, actor: Actor, ref: Ref, body: FormBody, site: Site) => Prom
 
 /** The same for programs: what each verb is called, and what its form sends. */
 export const verbActs = {
-  ready: act('Say that news is ready to go out, or not yet', ReadyForm),
-  publish: act('Let news out', ListsForm),
-  unschedule: act('Keep news from going out by itself'),
-  mail: act('Mail news to lists', ListsForm),
-  correct: act('Note a correction', CorrectForm),
-  withdraw: act('Withdraw news', WithdrawForm),
-  contribute: act('Give news to an editor elsewhere', GiveForm),
+  ready: act('work', 'Say that news is ready to go out, or not yet', ReadyForm),
+  publish: act('work', 'Let news out', ListsForm),
+  unschedule: act('work', 'Keep news from going out by itself'),
+  mail: act('work', 'Mail news to lists', ListsForm),
+  correct: act('work', 'Note a correction', CorrectForm),
+  withdraw: act('work', 'Withdraw news', WithdrawForm),
+  contribute: act('work', 'Give news to an editor elsewhere', GiveForm),
 }
 
 /** What can be done with an item as with an issue, by the last part of the address. */

@@ -48,7 +48,7 @@ firstWeeksApi.openapi(
     method: 'put',
     path: '/groups/{group}/first-weeks/{step}',
     summary: 'Confirm a step, leave it out, or open it again',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40), step: line(40) }),
       body: takes(z.object({ state: z.enum(['confirmed', 'skipped', 'open']), reason: lines(500).default('') })),

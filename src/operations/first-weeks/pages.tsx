@@ -23,7 +23,7 @@ async function show(c: Context<Env>, refused?: { at: string; refused: NonNullabl
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c))
-  .post('/first-weeks/:group/:step', act('Confirm a first step, or leave it out', SettleForm), async (c) => {
+  .post('/first-weeks/:group/:step', act('work', 'Confirm a first step, or leave it out', SettleForm), async (c) => {
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
@@ -38,7 +38,7 @@ export const firstWeeksPages = pages()
       return show(c, { at: `${at.group}/${at.step}`, refused })
     }
   })
-  .post('/first-weeks/:group/:step/reopen', act('Open a first step again'), async (c) => {
+  .post('/first-weeks/:group/:step/reopen', act('work', 'Open a first step again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => reopenStep(tx, actor, stepOf(c)))
     return done(c, '/first-weeks', 'The step is open again.')

@@ -44,7 +44,7 @@ export const sitePages = pages()
       children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
     })
   })
-  .post('/set-up', onlyPages('It makes the first account.'), async (c) => {
+  .post('/set-up', onlyPages('person', 'It makes the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -42,7 +42,7 @@ export const actingPages = pages()
     administer(c)
     return c.var.page({ title: 'See the site as somebody else', children: <BeginPage /> })
   })
-  .post('/admin/acting', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/admin/acting', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
     const body = await bodyOf(c)
@@ -56,7 +56,7 @@ export const actingPages = pages()
       return c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> })
     }
   })
-  .post('/acting/end', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/acting/end', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     const { write, actor, sessionId } = c.var
     if (sessionId === undefined) throw new NotFound('There is no such page.')
     await write((tx) => endActing(tx, actor, sessionId))

@@ -5,6 +5,8 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { tellOfChange, verifyAddress } from '../ways-in/actions.ts'
+import { opensAccount } from '../ways-in/rules.ts'
 import { findAffiliation, findClaim } from './queries.ts'
 import { decideAsk } from './rules.ts'
 
@@ -118,35 +120,46 @@ export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise
 
 /**
  * An address becomes a person's by the button in the mail to it.
+ * @returns from when it opens her account; null: at once
  * @throws NotFound when there is no such claim, Conflict when the address is somebody's by now
  */
-export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<void> {
+export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<Date | null> {
   const claim = await findClaim(tx, claimId)
   if (!claim) throw new NotFound('This link is out of date.')
   await tx.deleteFrom('addressClaim').where('id', '=', claimId).execute()
   const added = await tx
     .insertInto('address')
-    .values({ personId: claim.personId, email: claim.email, verifiedAt: actor.at, createdAt: actor.at })
+    .values({ personId: claim.personId, email: claim.email, createdAt: actor.at })
     .onConflict((conflict) => conflict.column('email').doNothing())
-    .returning('id')
+    .returning(['id', 'personId', 'email'])
     .executeTakeFirst()
   if (!added) throw new Conflict('This address belongs to an account already.')
   await record(tx, { ...actor, personId: claim.personId }, { action: 'address.added', subject: `person:${claim.personId}` })
+  return verifyAddress(tx, actor, added)
 }
 
 /**
- * A person gives up an address. The last one stays, or nobody could reach her; so does one that receives a list.
+ * A person gives up an address, which is told to it and to the others. The last that opens her account stays; so does one that receives a list.
  * @throws Invalid, saying why it stays
  */
 export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
   if (actor.personId === null) throw new NotFound('There is no such page.')
-  const addresses = await tx.selectFrom('address').select(['id', 'verifiedAt']).where('personId', '=', actor.personId).forUpdate().execute()
-  if (!addresses.some((one) => one.id === id)) throw new NotFound('No such address.')
+  const addresses = await tx
+    .selectFrom('address')
+    .select(['id', 'email', 'verifiedAt', 'opensAt'])
+    .where('personId', '=', actor.personId)
+    .forUpdate()
+    .execute()
+  const removed = addresses.find((one) => one.id === id)
+  if (!removed) throw new NotFound('No such address.')
   const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid('This address is, or was, subscribed to a list; it stays on record.')
-  if (!addresses.some((one) => one.id !== id && one.verifiedAt !== null)) throw new Invalid('Your last confirmed address stays.')
+  if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at)))
+    throw new Invalid('The last address that opens your account stays.')
   await tx.deleteFrom('address').where('id', '=', id).execute()
   await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
+  const change = { way: 'address-removed' as const, name: removed.email }
+  await tellOfChange(tx, actor.at, actor.personId, change, opensAccount(removed, actor.at) ? removed.email : undefined)
 }
 
 /** Withdraws a claim that was not confirmed. */

@@ -3,16 +3,18 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
+import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
-import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
+import { AddressesPage, AnsweredPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
@@ -36,7 +38,11 @@ const settledPage = (c: Context<Env>) =>
 
 async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const addresses = await listAddressesOf(c.var.db, selfOf(c))
-  return c.var.page({ title: 'My addresses', status: refused ? 422 : 200, children: <AddressesPage {...addresses} refused={refused} /> })
+  return c.var.page({
+    title: 'My addresses',
+    status: refused ? 422 : 200,
+    children: <AddressesPage {...addresses} now={c.var.actor.at} refused={refused} />,
+  })
 }
 
 export const affiliationPages = pages()
@@ -48,7 +54,7 @@ export const affiliationPages = pages()
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
     return c.var.page({ title: 'Who works where', children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
-  .post('/affiliations/:affiliation/settle', act('Settle whether somebody still works there', SettleForm), async (c) => {
+  .post('/affiliations/:affiliation/settle', act('work', 'Settle whether somebody still works there', SettleForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
@@ -69,7 +75,7 @@ export const affiliationPages = pages()
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
   })
-  .post('/still-there/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/still-there/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'affiliation', c.req.param('token'), actor.at)
     if (id === undefined) return settledPage(c)
@@ -98,7 +104,7 @@ export const affiliationPages = pages()
     })
   })
   .get('/me/addresses', (c) => showAddresses(c))
-  .post('/me/addresses', act('Add an address', AddressForm), async (c) => {
+  .post('/me/addresses', act('person', 'Add an address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
     const body = await bodyOf(c)
@@ -116,12 +122,12 @@ export const affiliationPages = pages()
       return showAddresses(c, refused)
     }
   })
-  .post('/me/addresses/:address/remove', act('Remove an address'), async (c) => {
+  .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
     return done(c, '/me/addresses', 'Removed.')
   })
-  .post('/me/claims/:claim/withdraw', act('Withdraw an address that is not confirmed'), async (c) => {
+  .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
@@ -141,13 +147,15 @@ export const affiliationPages = pages()
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
   })
-  .post('/addresses/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/addresses/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, site } = c.var
     const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
     const claim = id === undefined ? undefined : await findClaim(db, id)
     if (!claim) return settledPage(c)
-    await write((tx) => confirmClaim(tx, actor, claim.id))
+    const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
-    const title = affiliationWords(locale).claimed(claim.email)
-    return c.var.page({ title, kind: 'bare', children: <ClaimedPage email={claim.email} locale={locale} /> })
+    const title = opensAt
+      ? changeWords(locale).soon(claim.email, formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
+      : affiliationWords(locale).claimed(claim.email)
+    return c.var.page({ title, kind: 'bare', children: <Heading title={title} /> })
   })

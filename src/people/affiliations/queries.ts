@@ -131,7 +131,7 @@ export function listServiceOf(db: Db, personId: number) {
 export async function listAddressesOf(db: Db, personId: number) {
   const addresses = await db
     .selectFrom('address')
-    .select(['id', 'email', 'verifiedAt'])
+    .select(['id', 'email', 'verifiedAt', 'opensAt'])
     .select(sql<boolean>`exists (select from subscription s where s.address_id = address.id and s.ended_at is null)`.as('subscribed'))
     .where('personId', '=', personId)
     .orderBy('id')
@@ -145,7 +145,7 @@ export function findClaim(db: Db, id: number) {
   return db
     .selectFrom('addressClaim')
     .innerJoin('person', 'person.id', 'addressClaim.personId')
-    .select(['addressClaim.id', 'addressClaim.email', 'addressClaim.personId', 'person.name', 'person.locale'])
+    .select(['addressClaim.id', 'addressClaim.email', 'addressClaim.personId', 'person.name', 'person.locale', 'person.zone'])
     .where('addressClaim.id', '=', id)
     .executeTakeFirst()
 }

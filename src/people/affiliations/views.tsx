@@ -132,24 +132,33 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
   )
 }
 
-export const ClaimedPage = ({ email, locale }: { email: string; locale: Locale }) => (
-  <Heading title={affiliationWords(locale).claimed(email)} />
-)
-
 /** A person's addresses: each of them opens her account. */
-export function AddressesPage({ addresses, claims, refused }: Awaited<ReturnType<typeof listAddressesOf>> & { refused?: Refused }) {
+export function AddressesPage({
+  addresses,
+  claims,
+  now,
+  refused,
+}: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date; refused?: Refused }) {
   return (
     <>
       <Heading
         title="My addresses"
         meta={<ToSettings />}
-        lead="Each confirmed address opens your account. A private one still does when you have left your institution; nobody else sees it."
+        lead="Each confirmed address opens your account, a new one after a day. A private one still does when you have left your institution; nobody else sees it."
       />
       <Things label="My addresses">
         {addresses.map((one) => (
           <Thing
             title={one.email}
-            meta={one.subscribed ? 'receives a list' : undefined}
+            meta={
+              one.opensAt !== null && one.opensAt > now ? (
+                <State mood="wait">
+                  Opens your account from <Time at={one.opensAt} />, or once an older address says so
+                </State>
+              ) : one.subscribed ? (
+                'receives a list'
+              ) : undefined
+            }
             act={
               one.subscribed ? undefined : (
                 <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={`Remove ${one.email}`}>

@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../../lib/ui/web.tsx'
+import { deviceCookie, deviceLasts, noteOn, openDevice, sealDevice } from '../sign-in/device.ts'
 import type { Arrival } from './actions.ts'
 
-const name = 'rapport-device'
-// Browsers keep a cookie no longer.
-const lasts = 400 * 86_400
-
-/** What this browser is known by, for who signs in with it now; made where it has nothing yet. It opens nothing. */
+/** What this browser is known by, for who signs in with it now; noted on it, so that it is known again when the session is over. It opens nothing. */
 export function arrivalOf(c: Context<Env>, personId: number, how: string): Arrival {
-  const kept = getCookie(c, name)
-  const key = kept && /^[\w-]{32}$/.test(kept) ? kept : randomBytes(24).toString('base64url')
-  const secure = c.var.site.baseUrl.startsWith('https:')
-  setCookie(c, name, key, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: lasts, secure })
-  return { personId, how, network: c.var.network, key, userAgent: c.req.header('user-agent') }
+  const { site, network } = c.var
+  const device = noteOn(openDevice(site.secret, getCookie(c, deviceCookie)), personId)
+  const secure = site.baseUrl.startsWith('https:')
+  // For the addresses of sign-in alone: to all others they are who is not signed in.
+  const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: deviceLasts, secure } as const
+  setCookie(c, deviceCookie, sealDevice(site.secret, device), kept)
+  return { personId, how, network, key: device.id, userAgent: c.req.header('user-agent') }
 }

@@ -107,7 +107,7 @@ export const organisationPages = pages()
     ])
     return c.var.page({ title: 'New organisation', children: <NewPage {...{ choices, search, suggestions, picked }} /> })
   })
-  .post('/organisations', act('Add an organisation', FactsForm), async (c) => {
+  .post('/organisations', act('work', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -127,43 +127,43 @@ export const organisationPages = pages()
     return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c)))
-  .post('/organisations/:organisation', act('Change what is known of an organisation', FactsForm), (c) =>
+  .post('/organisations/:organisation', act('work', 'Change what is known of an organisation', FactsForm), (c) =>
     takeForm(c, 'facts', (body) => {
       const facts = readForm(FactsForm, body)
       return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c), facts))
     }),
   )
-  .post('/organisations/:organisation/memberships', act('Record a membership', MembershipForm), (c) =>
+  .post('/organisations/:organisation/memberships', act('work', 'Record a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', (body) => {
       const membership = readForm(MembershipForm, body)
       return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c), membership))
     }),
   )
-  .post('/organisations/:organisation/consortia', act('Record that an institution belongs to a consortium', BelongingForm), (c) =>
+  .post('/organisations/:organisation/consortia', act('work', 'Record that an institution belongs to a consortium', BelongingForm), (c) =>
     takeForm(c, 'belonging', (body) => {
       const belonging = readForm(BelongingForm, body)
       return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c), belonging))
     }),
   )
-  .post('/organisations/:organisation/contracts', act('Record a contract', ContractForm), (c) =>
+  .post('/organisations/:organisation/contracts', act('work', 'Record a contract', ContractForm), (c) =>
     takeForm(c, 'contract', (body) => {
       const contract = readForm(ContractForm, body)
       return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c), contract))
     }),
   )
-  .post('/organisations/:organisation/stage', act('Say how far an institution is with a product', StageForm), (c) =>
+  .post('/organisations/:organisation/stage', act('work', 'Say how far an institution is with a product', StageForm), (c) =>
     takeForm(c, 'stage', (body) => {
       const { productId, stage } = readForm(StageForm, body)
       return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c), productId, stage))
     }),
   )
-  .post('/organisations/:organisation/referents', act('Record a referent', ReferentForm), (c) =>
+  .post('/organisations/:organisation/referents', act('work', 'Record a referent', ReferentForm), (c) =>
     takeForm(c, 'referent', (body) => {
       const referent = readForm(ReferentForm, body)
       return c.var.write((tx) => nameReferent(tx, c.var.actor, idOf(c), referent))
     }),
   )
-  .post('/organisations/:organisation/:terms/:term/end', act('End a membership, contract or referent', EndForm), (c) => {
+  .post('/organisations/:organisation/:terms/:term/end', act('work', 'End a membership, contract or referent', EndForm), (c) => {
     const what = terms[c.req.param('terms') as keyof typeof terms]
     if (!what) throw new NotFound('There is no such page.')
     return takeForm(c, 'end', (body) => {

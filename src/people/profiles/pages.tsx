@@ -49,7 +49,7 @@ export const profilePages = pages()
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
   .get('/me/profile', (c) => showForm(c))
-  .post('/me/profile', act('Say something about yourself', AboutForm), async (c) => {
+  .post('/me/profile', act('will', 'Say something about yourself', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -49,7 +49,7 @@ referentApi.openapi(
     method: 'post',
     path: '/organisations/{organisation}/referent',
     summary: 'Name who speaks for my institution',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: z.object({ organisation: id() }),
       body: takes(
@@ -77,7 +77,7 @@ referentApi.openapi(
     method: 'post',
     path: '/referents/{naming}/decision',
     summary: 'Confirm a naming, or not; the institution is told why',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ naming: id() }),
       body: takes(z.object({ decision: z.enum(['confirm', 'refuse']), reason: lines(2_000).default('') })),
@@ -97,7 +97,7 @@ referentApi.openapi(
     method: 'delete',
     path: '/referents/{naming}',
     summary: 'Take back what I have named',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ naming: id() }) },
     responses: does('Taken back.'),
   }),

@@ -55,7 +55,7 @@ async function showReferents(c: Context<Env>, problem?: string) {
 /** Who speaks for an institution: named by it, confirmed by the user group. */
 export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
-  .post('/referents/:naming', act('Confirm a referent, or not', DecideForm), async (c) => {
+  .post('/referents/:naming', act('work', 'Confirm a referent, or not', DecideForm), async (c) => {
     requireConfirmer(c)
     const body = await bodyOf(c)
     try {
@@ -68,12 +68,12 @@ export const referentPages = pages()
       return showReferents(c, refused.message)
     }
   })
-  .post('/referents/:naming/withdraw', act('Take a naming back'), async (c) => {
+  .post('/referents/:naming/withdraw', act('will', 'Take a naming back'), async (c) => {
     await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
     return done(c, '/organisations', 'Taken back.')
   })
   .get('/organisations/:organisation/referent', (c) => showName(c))
-  .post('/organisations/:organisation/referent', act('Name who speaks for an institution', NameForm), async (c) => {
+  .post('/organisations/:organisation/referent', act('will', 'Name who speaks for an institution', NameForm), async (c) => {
     const { write, actor } = c.var
     await getNameable(c.var.db, actor, idOf(c, 'organisation'))
     const body = await bodyOf(c)

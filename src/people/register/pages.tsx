@@ -86,7 +86,7 @@ export const registerPages = pages()
     requireKeeper(c)
     return showUpload(c)
   })
-  .post('/organisations/import', act('Read a sheet of organisations', undefined, { files: ['file'] }), async (c) => {
+  .post('/organisations/import', act('work', 'Read a sheet of organisations', undefined, { files: ['file'] }), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
     const body = await bodyOf(c)
@@ -105,7 +105,7 @@ export const registerPages = pages()
     requireKeeper(c)
     return showPreview(c)
   })
-  .post('/organisations/import/:sheet/map', act('Say which column is which', MapForm), async (c) => {
+  .post('/organisations/import/:sheet/map', act('work', 'Say which column is which', MapForm), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
     const mapping = readForm(MapForm, await bodyOf(c))
@@ -113,7 +113,7 @@ export const registerPages = pages()
     await write((tx) => mapSheet(tx, actor, 'register', idOf(c), chosen))
     return c.redirect(pathOf(c), 303)
   })
-  .post('/organisations/import/:sheet/apply', act('Apply a sheet of organisations', ApplyForm), async (c) => {
+  .post('/organisations/import/:sheet/apply', act('work', 'Apply a sheet of organisations', ApplyForm), async (c) => {
     requireKeeper(c)
     const { db, write, actor } = c.var
     await getSheet(db, actor, 'register', idOf(c))

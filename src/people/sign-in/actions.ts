@@ -3,7 +3,6 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Provider, type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
@@ -11,6 +10,8 @@ import { mayAdminister } from '../../policy.ts'
 import { seal } from '../../sealed.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
+import { tellOfChange } from '../ways-in/actions.ts'
+import { sweepCodes } from './codes/actions.ts'
 import { findByStatement, listOrganisationsAt } from './queries.ts'
 import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
 
@@ -60,9 +61,10 @@ export async function takeFlow(tx: Db, at: Date, kinds: Flow['kind'][], id: stri
   return flow
 }
 
-/** Drops what was begun and never ended. */
+/** Drops what was begun and never ended, and codes that are over. */
 export async function sweepFlows(db: Db, at: Date): Promise<void> {
   await db.deleteFrom('signInFlow').where('expiresAt', '<', at).execute()
+  await sweepCodes(db, at)
 }
 
 /** Notes how a session began. */
@@ -117,7 +119,7 @@ export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name
     .executeTakeFirst()
   if (!added) throw new Conflict('This passkey is here already.')
   await record(tx, actor, { action: 'passkey.added', subject: `person:${personId}`, details: { passkeyId: added.id } })
-  await enqueue(tx, 'people.newWayIn', { personId, way: 'passkey', name: name.slice(0, 80) })
+  await tellOfChange(tx, actor.at, personId, { way: 'passkey', name: name.slice(0, 80) })
 }
 
 /** A person calls her passkey something else. */
@@ -135,9 +137,11 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
 
 /** A person gives up a passkey; the mail with the code always remains. */
 export async function removePasskey(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', mine(actor)).returning('id').executeTakeFirst()
+  const personId = mine(actor)
+  const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).returning('name').executeTakeFirst()
   if (!removed) throw new NotFound('No such passkey.')
-  await record(tx, actor, { action: 'passkey.removed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
+  await record(tx, actor, { action: 'passkey.removed', subject: `person:${personId}`, details: { passkeyId: id } })
+  await tellOfChange(tx, actor.at, personId, { way: 'passkey-removed', name: removed.name })
 }
 
 /** The passkey of a credential with its owner, locked: two answers at once must not both be the next. */
@@ -164,7 +168,7 @@ export async function notePasskey(tx: Tx, at: Date, id: number, counter: number)
  * @throws NotAllowed when the account there is another person's, or its address is none that she has confirmed
  */
 export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, personId: number | null): Promise<number | undefined> {
-  const found = await findByStatement(tx, statement)
+  const found = await findByStatement(tx, actor.at, statement)
   if (personId !== null && found?.id !== personId)
     throw new NotAllowed('The account there has no address that you have confirmed here, or it opens somebody else’s account.')
   if (!found) return undefined
@@ -181,7 +185,7 @@ export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, 
       .executeTakeFirst()
     if (linked) {
       await record(tx, self, { action: 'identity.linked', subject: `person:${found.id}`, details: { provider } })
-      await enqueue(tx, 'people.newWayIn', { personId: found.id, way: 'identity', name: provider })
+      await tellOfChange(tx, actor.at, found.id, { way: 'identity', name: provider })
     }
   }
   await freshenAffiliations(tx, self, found.id, statement)
@@ -201,14 +205,16 @@ async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { aff
 
 /** A person cuts the link to an account elsewhere. */
 export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const personId = mine(actor)
   const removed = await tx
     .deleteFrom('federatedIdentity')
     .where('id', '=', id)
-    .where('personId', '=', mine(actor))
+    .where('personId', '=', personId)
     .returning('provider')
     .executeTakeFirst()
   if (!removed) throw new NotFound('No such account.')
-  await record(tx, actor, { action: 'identity.unlinked', subject: `person:${actor.personId}`, details: { provider: removed.provider } })
+  await record(tx, actor, { action: 'identity.unlinked', subject: `person:${personId}`, details: { provider: removed.provider } })
+  await tellOfChange(tx, actor.at, personId, { way: 'identity-removed', name: removed.provider })
 }
 
 /** A provider as an administrator types it. */

@@ -171,7 +171,7 @@ async function showWays(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 }
 
 export const signInPages = pages()
-  .post('/sign-in/passkey/options', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/passkey/options', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await takeTry(c)
     const options = await askForAny(c.var.site.baseUrl)
     const browser = browserOf(c, true)
@@ -180,7 +180,7 @@ export const signInPages = pages()
     )
     return c.json({ flow, options })
   })
-  .post('/sign-in/passkey', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await takeTry(c)
     const { db, write, site, actor } = c.var
     const { flow: id, response, next } = await jsonOf(c)
@@ -204,7 +204,7 @@ export const signInPages = pages()
     }
   })
 
-  .post('/sign-in/with/:provider', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/with/:provider', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const body = (await c.req.parseBody()) as Record<string, string>
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     return leave(c, { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose }).catch(orFailed(c))
@@ -223,7 +223,7 @@ export const signInPages = pages()
       .catch(orFailed(c))
   })
   .get('/sign-in/saml/metadata', (c) => c.body(metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }))
-  .post('/sign-in/saml', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/saml', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
     const body = (await c.req.parseBody()) as Record<string, string>
@@ -253,7 +253,7 @@ export const signInPages = pages()
   )
 
   .get('/me/sign-in', (c) => showWays(c))
-  .post('/me/passkeys/options', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/options', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
     await takeTry(c)
@@ -266,7 +266,7 @@ export const signInPages = pages()
     const flow = await write((tx) => beginFlow(tx, actor.at, { kind: 'passkey-new', browser, personId, facts }))
     return c.json({ flow, options })
   })
-  .post('/me/passkeys', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
     const { flow: id, response, name } = await jsonOf(c)
@@ -277,7 +277,7 @@ export const signInPages = pages()
     await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
     return c.json({ next: '/me/sign-in' })
   })
-  .post('/me/passkeys/:passkey', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/:passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await getPasskey(c.var.db, herselfAt(c), Number(c.req.param('passkey')) || 0)
     const body = await bodyOf(c)
     try {
@@ -290,22 +290,22 @@ export const signInPages = pages()
       return showWays(c, refused)
     }
   })
-  .post('/me/passkeys/:passkey/remove', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/:passkey/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => removePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0))
     return done(c, '/me/sign-in', 'Removed. Delete it on your device too.')
   })
-  .post('/me/identities/:identity/remove', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/identities/:identity/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, Number(c.req.param('identity')) || 0))
     return done(c, '/me/sign-in', 'The link is cut.')
   })
-  .post('/me/providers/:provider/link', onlyPages('A session belongs to a browser.'), async (c) =>
+  .post('/me/providers/:provider/link', onlyPages('person', 'A session belongs to a browser.'), async (c) =>
     leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
   )
-  .post('/me/sessions/:session/end', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/sessions/:session/end', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
     return done(c, '/me/sign-in', 'That session is ended.')
   })
-  .post('/me/sessions/end-others', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/me/sessions/end-others', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
     return done(c, '/me/sign-in', ended === 1 ? 'One session is ended.' : `${ended} sessions are ended.`)
   })

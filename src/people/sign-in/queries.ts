@@ -77,7 +77,11 @@ export async function getPasskey(db: Db, personId: number, id: number) {
 }
 
 /** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */
-export async function findByStatement(db: Db, { provider, subject, email }: { provider: string; subject?: string; email?: string }) {
+export async function findByStatement(
+  db: Db,
+  at: Date,
+  { provider, subject, email }: { provider: string; subject?: string; email?: string },
+) {
   if (subject !== undefined) {
     const linked = await db
       .selectFrom('federatedIdentity')
@@ -96,6 +100,7 @@ export async function findByStatement(db: Db, { provider, subject, email }: { pr
     .select(['person.id', sql<number | null>`null::bigint`.as('identityId')])
     .where('address.email', '=', email)
     .where('address.verifiedAt', 'is not', null)
+    .where((e) => e.or([e('address.opensAt', 'is', null), e('address.opensAt', '<=', at)]))
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
   return person

@@ -18,13 +18,6 @@ export const waysInWords = catalogue(
       `You are signed in there as ${email}, but nobody here has confirmed that address. Sign in by mail if you have another one; or ask to join a list.`,
     noAddress: 'No confirmed address came along',
     noAddressLead: 'The other side did not say which address of yours it has confirmed. Sign in by mail instead.',
-    letter: {
-      subject: 'Your account can be opened in a new way',
-      passkey: (name: string) => `the passkey “${name}” was added`,
-      identity: (name: string) => `it was linked to your account at “${name}”`,
-      text: (name: string, what: string, link: string) =>
-        `Dear ${name},\n\nyour account has a new way in: ${what}.\n\nIf it was you, there is nothing to do. If not, remove it here and end all other sessions:\n${link}\n`,
-    },
   },
   {
     de: {
@@ -43,13 +36,6 @@ export const waysInWords = catalogue(
         `Dort sind Sie als ${email} angemeldet, aber niemand hier hat diese Adresse bestätigt. Haben Sie eine andere, melden Sie sich per Mail an; oder bitten Sie um Aufnahme in eine Liste.`,
       noAddress: 'Es kam keine bestätigte Adresse mit',
       noAddressLead: 'Die andere Seite sagte nicht, welche Ihrer Adressen sie bestätigt hat. Melden Sie sich per Mail an.',
-      letter: {
-        subject: 'Ihr Konto hat einen neuen Zugang',
-        passkey: (name) => `der Passkey „${name}“ wurde hinzugefügt`,
-        identity: (name) => `es wurde mit Ihrem Konto bei „${name}“ verbunden`,
-        text: (name, what, link) =>
-          `Guten Tag ${name},\n\nIhr Konto hat einen neuen Zugang: ${what}.\n\nWaren Sie es, ist nichts zu tun. Sonst entfernen Sie ihn hier und beenden alle anderen Sitzungen:\n${link}\n`,
-      },
     },
     fr: {
       passkey: 'Se connecter avec une clé d’accès',
@@ -67,13 +53,6 @@ export const waysInWords = catalogue(
         `Vous y êtes connecté comme ${email}, mais personne ici n’a confirmé cette adresse. Connectez-vous par courriel si vous en avez une autre, ou demandez à rejoindre une liste.`,
       noAddress: 'Aucune adresse confirmée n’a été transmise',
       noAddressLead: 'L’autre site n’a pas dit laquelle de vos adresses il a confirmée. Connectez-vous par courriel.',
-      letter: {
-        subject: 'Votre compte a un nouvel accès',
-        passkey: (name) => `la clé d’accès « ${name} » a été ajoutée`,
-        identity: (name) => `il a été lié à votre compte chez « ${name} »`,
-        text: (name, what, link) =>
-          `Bonjour ${name},\n\nvotre compte a un nouvel accès : ${what}.\n\nSi c’était vous, il n’y a rien à faire. Sinon, retirez-le ici et fermez toutes les autres sessions :\n${link}\n`,
-      },
     },
     es: {
       passkey: 'Entrar con una clave de acceso',
@@ -91,13 +70,6 @@ export const waysInWords = catalogue(
         `Allí ha entrado como ${email}, pero nadie aquí ha confirmado esa dirección. Si tiene otra, entre por correo; o pida unirse a una lista.`,
       noAddress: 'No llegó ninguna dirección confirmada',
       noAddressLead: 'El otro sitio no dijo cuál de sus direcciones ha confirmado. Entre por correo.',
-      letter: {
-        subject: 'Su cuenta tiene un acceso nuevo',
-        passkey: (name) => `se añadió la clave de acceso «${name}»`,
-        identity: (name) => `se enlazó con su cuenta en «${name}»`,
-        text: (name, what, link) =>
-          `Hola, ${name}:\n\nsu cuenta tiene un acceso nuevo: ${what}.\n\nSi fue usted, no hay nada que hacer. Si no, quítelo aquí y cierre las demás sesiones:\n${link}\n`,
-      },
     },
   },
 )

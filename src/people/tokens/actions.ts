@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { tellOfChange } from '../ways-in/actions.ts'
 import type { ValidToken } from './queries.ts'
 import { hashToken, mostDays, type Scope } from './rules.ts'
 
@@ -31,6 +32,8 @@ export async function makeToken(
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'token.made', subject: `person:${personId}`, details: { tokenId: id, scopes: scopes.join(' ') } })
+  // What the operator makes at the machine is the house's own.
+  if (actor.personId !== null) await tellOfChange(tx, actor.at, personId, { way: 'token', name: name.trim() })
   return { id, token, expiresAt }
 }
 

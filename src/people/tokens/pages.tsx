@@ -43,7 +43,7 @@ export const tokenPages = pages()
       children: <TokensPage tokens={await listTokens(db, actor)} now={actor.at} administers={mayAdminister(actor)} />,
     })
   })
-  .post('/me/tokens', onlyPages('A token makes no tokens.'), async (c) => {
+  .post('/me/tokens', onlyPages('person', 'A token makes no tokens.'), async (c) => {
     const { db, write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound('There is no such page.')
@@ -65,7 +65,7 @@ export const tokenPages = pages()
       })
     }
   })
-  .post('/me/tokens/:token/revoke', act('Revoke a token'), async (c) => {
+  .post('/me/tokens/:token/revoke', act('person', 'Revoke a token'), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     await write((tx) => revokeToken(tx, actor, Number(c.req.param('token')) || 0))

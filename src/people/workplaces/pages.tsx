@@ -96,23 +96,23 @@ async function showQuestion(c: Context<Env>, refused?: ReturnType<typeof refused
 /** Where people work: what they say, and what a person settles. */
 export const workplacePages = pages()
   .get('/affiliations/basis', (c) => showSettling(c))
-  .post('/affiliations/basis/match', act('Find by their domains where subscribers work'), async (c) => {
+  .post('/affiliations/basis/match', act('work', 'Find by their domains where subscribers work'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
     return done(c, unknownPath, count === 1 ? 'One was found by the domain.' : `${count} were found by the domain.`)
   })
-  .post('/affiliations/basis/ask', act('Ask the next fifty where they work'), async (c) => {
+  .post('/affiliations/basis/ask', act('work', 'Ask the next fifty where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
     return done(c, unknownPath, 'The next fifty are being asked.')
   })
-  .post('/affiliations/basis/:person/excuse', act('Let a subscriber stay without a workplace', BackForm), async (c) => {
+  .post('/affiliations/basis/:person/excuse', act('work', 'Let a subscriber stay without a workplace', BackForm), async (c) => {
     requireKeeper(c)
     const { back } = readForm(BackForm, await bodyOf(c))
     await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
     return done(c, ownPath(back, unknownPath), 'Stays without.')
   })
-  .post('/affiliations/claims/:claim', act('Settle where somebody says that they work', SettleForm), async (c) => {
+  .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = Number(c.req.param('claim')) || 0
     const body = await bodyOf(c)
@@ -127,7 +127,7 @@ export const workplacePages = pages()
     }
   })
   .get('/me/move', (c) => showMove(c))
-  .post('/me/move', act('Say that you work somewhere else now', MoveForm), async (c) => {
+  .post('/me/move', act('will', 'Say that you work somewhere else now', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -146,7 +146,7 @@ export const workplacePages = pages()
     }
   })
   .get('/workplace/:token', (c) => showQuestion(c))
-  .post('/workplace/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/workplace/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
     const body = await bodyOf(c)

@@ -43,7 +43,7 @@ export const removalPages = pages()
     const found = await removable(c)
     return c.var.page({ title: 'Take something out', children: <RemovePage {...found} /> })
   })
-  .post('/lists/:list/m/:id/remove', act('Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/m/:id/remove', act('work', 'Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
     const body = await bodyOf(c)

@@ -329,7 +329,7 @@ function ComparePage({
 
 export const boardPages = pages()
   .get('/requests/board', (c) => showBoard(c))
-  .post('/requests/board', act('Do one thing with several requests', BulkForm), async (c) => {
+  .post('/requests/board', act('work', 'Do one thing with several requests', BulkForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -363,14 +363,14 @@ export const boardPages = pages()
     )
     return c.var.page({ title: 'Side by side', children: <ComparePage compared={compared} /> })
   })
-  .post('/requests/views', act('Keep a view of the board', ViewForm), async (c) => {
+  .post('/requests/views', act('work', 'Keep a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const view = readForm(ViewForm, await bodyOf(c))
     await write((tx) => saveView(tx, actor, group.id, view))
     return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
   })
-  .post('/requests/views/:view/remove', act('Remove my view of the board'), async (c) => {
+  .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     await c.var.write((tx) => removeView(tx, c.var.actor, Number(c.req.param('view')) || 0))
     return done(c, '/requests/board', 'Removed.')

@@ -118,7 +118,7 @@ export const casePages = pages()
     return c.var.page({ title: 'User cases', children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
   })
   .get('/cases/new', (c) => showForm(c))
-  .post('/cases', twin('POST /user-cases'), async (c) => {
+  .post('/cases', twin('will', 'POST /user-cases'), async (c) => {
     const { db, actor, write } = c.var
     const group = await getRequestGroup(db, actor)
     if (!group.mayContribute) throw new NotFound('There is no such page.')
@@ -147,7 +147,7 @@ export const casePages = pages()
     }
   })
   /** The button at a message in the archive. */
-  .post('/cases/capture', act('Make a user case of a message', CaptureForm), async (c) => {
+  .post('/cases/capture', act('will', 'Make a user case of a message', CaptureForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const message = await findMessageForCase(db, Number(body.messageId) || 0)
@@ -195,7 +195,7 @@ export const casePages = pages()
     return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c) }))
-  .post('/cases/:case', act('Change a user case', CaseForm), async (c) => {
+  .post('/cases/:case', act('will', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
     const body = await bodyOf(c)
     try {
@@ -211,7 +211,7 @@ export const casePages = pages()
       return showForm(c, { id: idOf(c), refused })
     }
   })
-  .post('/cases/:case/consent', act('Say who may quote my user case', ConsentForm), async (c) => {
+  .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
     const one = await getCase(db, actor, idOf(c))
     if (!one.mine) throw new NotFound('No such user case.')
@@ -219,12 +219,12 @@ export const casePages = pages()
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
     return done(c, casePath(one.id), 'Saved.')
   })
-  .post('/cases/:case/withdraw', act('Take my user case back', WithdrawForm), async (c) => {
+  .post('/cases/:case/withdraw', act('will', 'Take my user case back', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c), why))
     return done(c, casePath(idOf(c)), 'You have taken it back.')
   })
-  .post('/cases/:case/join', act('Add a user case to a request that is like it', LikeForm), async (c) => {
+  .post('/cases/:case/join', act('will', 'Add a user case to a request that is like it', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write(async (tx) => {
@@ -233,7 +233,7 @@ export const casePages = pages()
     })
     return done(c, casePath(idOf(c)), `It is part of request ${requestId} now.`)
   })
-  .post('/cases/:case/different', act('Say that a user case is about something else', LikeForm), async (c) => {
+  .post('/cases/:case/different', act('will', 'Say that a user case is about something else', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: false }))
@@ -241,7 +241,7 @@ export const casePages = pages()
   })
 
   .get('/case/:token', (c) => showAuthorPage(c))
-  .post('/case/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/case/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound('This link is out of date.')

@@ -117,7 +117,7 @@ export const pastPages = pages()
       bytes,
     )
   })
-  .post('/requests/import', act('Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
+  .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)

@@ -288,7 +288,7 @@ export const mergePages = pages()
       ),
     })
   })
-  .post('/merges/:merge', act('Carry a merge out, drop or undo it', SettleForm), async (c) => {
+  .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {
     const { db, actor, write } = c.var
     const id = Number(c.req.param('merge')) || 0
     await getProposal(db, actor, id)
@@ -306,7 +306,7 @@ export const mergePages = pages()
     )
   })
   .get('/requests/:request/merge', (c) => showPropose(c))
-  .post('/requests/:request/merge', act('Propose a merge', ProposeForm), async (c) => {
+  .post('/requests/:request/merge', act('work', 'Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
     const id = Number(c.req.param('request')) || 0
     await getCollatedRequest(db, actor, id)
@@ -331,7 +331,7 @@ export const mergePages = pages()
       children: <PartyPage notice={notice} token={c.req.param('token')} locale={locale} />,
     })
   })
-  .post('/merge/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { id, notice } = await noticeOf(c)
     if (id === undefined || !notice) throw new NotFound('This link is out of date.')
     const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))

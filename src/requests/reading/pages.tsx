@@ -154,7 +154,7 @@ export const readingPages = pages()
       )
     return c.var.page({ title: 'Queue of user cases', children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
-  .post('/cases/queue/:message', act('Say whether a message is a user case', VerdictForm), async (c) => {
+  .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
     const message = await getJudgedMessage(db, actor, Number(c.req.param('message')) || 0)
     const { verdict } = readForm(VerdictForm, await bodyOf(c))

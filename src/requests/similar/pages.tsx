@@ -191,7 +191,7 @@ async function showSynonyms(c: C, refused?: Refused) {
 
 export const likenessPages = pages()
   .get('/topics', (c) => showTopics(c))
-  .post('/topics', act('Open or change a topic', TopicForm), async (c) => {
+  .post('/topics', act('work', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -205,7 +205,7 @@ export const likenessPages = pages()
       return showTopics(c, refused)
     }
   })
-  .post('/topics/areas', act('Add a product area', AreaForm), async (c) => {
+  .post('/topics/areas', act('work', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const { name } = readForm(AreaForm, await bodyOf(c))
@@ -213,7 +213,7 @@ export const likenessPages = pages()
     return done(c, '/topics', 'Added.')
   })
   .get('/synonyms', (c) => showSynonyms(c))
-  .post('/synonyms', act('Add words that mean the same', WordsForm), async (c) => {
+  .post('/synonyms', act('work', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -227,7 +227,7 @@ export const likenessPages = pages()
       return showSynonyms(c, refused)
     }
   })
-  .post('/synonyms/:synonym', act('Change or remove words that mean the same', ChangedWordsForm), async (c) => {
+  .post('/synonyms/:synonym', act('work', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)

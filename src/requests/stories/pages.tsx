@@ -313,7 +313,7 @@ export const storyPages = pages()
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
-  .post('/stories', act('Tell a story', StoryForm), async (c) => {
+  .post('/stories', act('will', 'Tell a story', StoryForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
@@ -330,7 +330,7 @@ export const storyPages = pages()
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
-  .post('/stories/:story', act('Change a story', StoryForm), async (c) => {
+  .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
     const body = await bodyOf(c)
     try {
       const { messageId: _, ...facts } = readForm(StoryForm, body)
@@ -342,11 +342,11 @@ export const storyPages = pages()
       return showForm(c, { id: idOf(c), refused })
     }
   })
-  .post('/stories/:story/withdraw', act('Take a story back'), async (c) => {
+  .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
     return done(c, '/stories', 'The story is taken back.')
   })
-  .post('/stories/:story/replies', act('Reply to a story', ReplyForm), async (c) => {
+  .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
     const body = await bodyOf(c)
     try {
       const { text } = readForm(ReplyForm, body)

@@ -188,7 +188,7 @@ async function showAffirmations(c: C, refused?: Refused) {
 
 export const supportPages = pages()
   .get('/affirmations', (c) => showAffirmations(c))
-  .post('/affirmations', act('Ask every institution what it stands behind', AskForm), async (c) => {
+  .post('/affirmations', act('work', 'Ask every institution what it stands behind', AskForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
@@ -203,7 +203,7 @@ export const supportPages = pages()
       return showAffirmations(c, refused)
     }
   })
-  .post('/affirmations/rule', act('Set how the group works with requests', RuleForm), async (c) => {
+  .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
@@ -229,7 +229,7 @@ export const supportPages = pages()
       ),
     })
   })
-  .post('/support/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const question = await questionOf(c)
     if (!question) throw new NotFound('This link is out of date.')

@@ -48,7 +48,7 @@ async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: ReturnTyp
 /** What a speaker finds behind the link in her letters: nothing changes until she presses a button. */
 export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
-  .post('/speaker/:token/slides', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token/slides', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
     const body = await bodyOf(c)
     try {
@@ -68,12 +68,12 @@ export const speakerPages = pages()
     if (!file) throw new NotFound('There is no such file.')
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
-  .post('/speaker/:token/slides/:file/remove', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
     await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, Number(c.req.param('file')) || 0))
     return done(c, baseOf(c), wordsOf(c).consent.takenOff)
   })
-  .post('/speaker/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await c.var.write((tx) => sayConsentByLink(tx, c.var.actor.at, row.id, answer === 'yes'))

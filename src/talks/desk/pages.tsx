@@ -93,39 +93,39 @@ function readRecording(body: FormBody) {
 /** Where those who arrange a talk, and those who speak in it, do what is to be done. */
 export const deskPages = pages()
   .get('/show-and-tell/:talk/arrange', (c) => showDesk(c))
-  .post('/show-and-tell/:talk/decide', twin('POST /talks/{talk}/decision'), (c) =>
+  .post('/show-and-tell/:talk/decide', twin('work', 'POST /talks/{talk}/decision'), (c) =>
     take(c, 'decide', 'Decided; the proposer is told.', async (body) => {
       await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { to, reason } = readForm(DecideForm, body)
       return c.var.write((tx) => decideTalk(tx, c.var.actor, slugOf(c), to, reason))
     }),
   )
-  .post('/show-and-tell/:talk/slot', act('Give a talk its slot', SlotForm), (c) =>
+  .post('/show-and-tell/:talk/slot', act('work', 'Give a talk its slot', SlotForm), (c) =>
     take(c, 'slot', 'It has its slot; its speakers are told.', async (body) => {
       await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { meeting, was, place, consentUntil } = readForm(SlotForm, body)
       return c.var.write((tx) => giveSlot(tx, c.var.actor, slugOf(c), { meetingId: meeting, was: was ?? null, place, consentUntil }))
     }),
   )
-  .post('/show-and-tell/:talk/unslot', act('Take a talk out of its slot'), (c) =>
+  .post('/show-and-tell/:talk/unslot', act('work', 'Take a talk out of its slot'), (c) =>
     take(c, '', 'It waits for another slot.', () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/show-and-tell/:talk/withdraw', act('Withdraw a talk', ReasonForm), (c) =>
+  .post('/show-and-tell/:talk/withdraw', act('will', 'Withdraw a talk', ReasonForm), (c) =>
     take(c, 'withdraw', 'Withdrawn.', (body) => {
       const { reason } = readForm(ReasonForm, body)
       return c.var.write((tx) => withdrawTalk(tx, c.var.actor, slugOf(c), reason))
     }),
   )
-  .post('/show-and-tell/:talk/speakers', act('Add a speaker to a talk', SpeakerForm), (c) =>
+  .post('/show-and-tell/:talk/speakers', act('work', 'Add a speaker to a talk', SpeakerForm), (c) =>
     take(c, 'speaker', 'Added.', (body) => {
       const { name, email, from } = readForm(SpeakerForm, body)
       return c.var.write((tx) => addSpeaker(tx, c.var.actor, slugOf(c), { name, email: email ?? '', from }))
     }),
   )
-  .post('/show-and-tell/:talk/speakers/:speaker/remove', act('Take a speaker out of a talk'), (c) =>
+  .post('/show-and-tell/:talk/speakers/:speaker/remove', act('work', 'Take a speaker out of a talk'), (c) =>
     take(c, '', 'Taken out.', () => c.var.write((tx) => removeSpeaker(tx, c.var.actor, slugOf(c), idOf(c, 'speaker')))),
   )
-  .post('/show-and-tell/:talk/consent', act('Say whether my talk may be recorded', AnswerForm), async (c) => {
+  .post('/show-and-tell/:talk/consent', act('person', 'Say whether my talk may be recorded', AnswerForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
     if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
@@ -133,7 +133,7 @@ export const deskPages = pages()
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale as Locale).consent.noted)
   })
-  .post('/show-and-tell/:talk/files', act('Bring slides of a talk', SlidesForm, { files: ['file'] }), (c) =>
+  .post('/show-and-tell/:talk/files', act('work', 'Bring slides of a talk', SlidesForm, { files: ['file'] }), (c) =>
     take(c, 'files', 'Added.', async ({ file, upload }) => {
       if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
@@ -141,7 +141,7 @@ export const deskPages = pages()
       return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )
-  .post('/show-and-tell/:talk/files/:file/remove', act('Take slides off a talk'), (c) =>
+  .post('/show-and-tell/:talk/files/:file/remove', act('work', 'Take slides off a talk'), (c) =>
     take(c, '', 'Taken off.', () => c.var.write((tx) => removeSlides(tx, c.var.actor, slugOf(c), idOf(c, 'file')))),
   )
   .get('/show-and-tell/:talk/files/:file', async (c) => {
@@ -151,7 +151,7 @@ export const deskPages = pages()
     if (!file) throw new NotFound('There is no such file.')
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })
-  .post('/show-and-tell/:talk/recording', act('Link the recording of a talk, or take it off', RecordingForm), (c) =>
+  .post('/show-and-tell/:talk/recording', act('work', 'Link the recording of a talk, or take it off', RecordingForm), (c) =>
     take(c, 'recording', 'Saved.', (body) => {
       const recording = readRecording(body)
       return c.var.write((tx) => setRecording(tx, c.var.actor, slugOf(c), recording))

@@ -74,7 +74,7 @@ async function rowsOf(c: Context<Env>) {
 
 export const sessionPages = pages()
   .get('/show-and-tell/sessions/new', (c) => showForm(c))
-  .post('/show-and-tell/sessions', act('Arrange a session of Show and Tell', SessionForm), async (c) => {
+  .post('/show-and-tell/sessions', act('work', 'Arrange a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -107,11 +107,11 @@ export const sessionPages = pages()
       ),
     })
   })
-  .post('/show-and-tell/sessions/:session/register', twin('PUT /talk-sessions/{session}/registration'), async (c) => {
+  .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))
     return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Registered; the invitation is on its way.')
   })
-  .post('/show-and-tell/sessions/:session/unregister', twin('DELETE /talk-sessions/{session}/registration'), async (c) => {
+  .post('/show-and-tell/sessions/:session/unregister', twin('will', 'DELETE /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
     return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Taken back; your calendar is told.')
   })

@@ -69,7 +69,7 @@ async function logoIn(file: unknown) {
 /** How the site looks, and who decides about it. */
 export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
-  .post('/site/look', act('Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
+  .post('/site/look', act('work', 'Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     try {
@@ -84,7 +84,7 @@ export const lookPages = pages()
     }
   })
   .get('/site/menu', (c) => showMenu(c))
-  .post('/site/menu', act('Write the menu of the public site', MenuForm), async (c) => {
+  .post('/site/menu', act('work', 'Write the menu of the public site', MenuForm), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     try {

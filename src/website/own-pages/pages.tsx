@@ -78,7 +78,7 @@ export const ownPages = pages()
     return c.var.page({ title: 'Pages of the site', children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
-  .post('/site/pages', act('Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
+  .post('/site/pages', act('work', 'Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
@@ -97,7 +97,7 @@ export const ownPages = pages()
     }
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
-  .post('/site/pages/:slug{.+}', act('Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
+  .post('/site/pages/:slug{.+}', act('work', 'Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
     assertKeeper(c)
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)

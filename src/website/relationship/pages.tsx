@@ -48,7 +48,7 @@ export const publicRelationshipPages = pages()
       ),
     })
   })
-  .post('/site/figures', act('Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
+  .post('/site/figures', act('work', 'Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
     const { db, actor, write } = c.var
     if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
     const form = readForm(FiguresForm, await bodyOf(c))

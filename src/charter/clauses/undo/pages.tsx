@@ -32,7 +32,7 @@ export const unadoptPages = pages()
       ),
     })
   })
-  .post('/charter/versions/:version/undo', act('Take the adoption of a charter back'), async (c) => {
+  .post('/charter/versions/:version/undo', act('work', 'Take the adoption of a charter back'), async (c) => {
     const version = await versionOf(c)
     await c.var.write((tx) => unadopt(tx, c.var.actor, version.id))
     return done(c, `/charter/drafts/${version.id}`, 'The adoption is taken back; this is a draft again.')

@@ -68,7 +68,7 @@ export const rosterUndoPages = pages()
       ),
     })
   })
-  .post('/roster/:group/import/:sheet/undo', act('Take a sheet of a roster back'), async (c) => {
+  .post('/roster/:group/import/:sheet/undo', act('work', 'Take a sheet of a roster back'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const undone = await write((tx) => undoRoster(tx, actor, group.id, idOf(c)))

@@ -138,6 +138,8 @@ export const whoVerbs: Record<string, string> = {
   'subscription.vouched': 'vouched for an applicant',
   'token.made': 'made a token for a program',
   'token.revoked': 'revoked a token of a program',
+  'way-in.opened': 'confirmed a new address from an older one',
+  'way-in.refused': 'refused a new address from an older one',
   'topic.changed': 'changed a topic',
   'topic.opened': 'opened a topic',
   'upload.begun': 'began to send files',

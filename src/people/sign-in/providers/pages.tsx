@@ -75,15 +75,15 @@ export const providerPages = pages()
     administer(c)
     return c.var.page({ title: 'Sign-in elsewhere', children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in', act('Set up sign-in elsewhere', ProviderForm, { scope: 'admin' }), (c) => keep(c))
+  .post('/admin/sign-in', act('person', 'Set up sign-in elsewhere', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
     const provider = await providerAt(c)
     return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in/:provider', act('Change sign-in elsewhere', ProviderForm, { scope: 'admin' }), async (c) =>
+  .post('/admin/sign-in/:provider', act('person', 'Change sign-in elsewhere', ProviderForm, { scope: 'admin' }), async (c) =>
     keep(c, await providerAt(c)),
   )
-  .post('/admin/sign-in/:provider/try', act('Try sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/sign-in/:provider/try', act('person', 'Try sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     const said = await tryOidc(provider).then(
       (issuer) => `It answers, and is ${issuer}.`,
@@ -94,7 +94,7 @@ export const providerPages = pages()
     )
     return done(c, `/admin/sign-in/${provider.id}`, said)
   })
-  .post('/admin/sign-in/:provider/remove', act('Remove sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/sign-in/:provider/remove', act('person', 'Remove sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
     return done(c, '/admin/sign-in', 'Removed. Mail and passkeys go on opening accounts.')

@@ -65,7 +65,7 @@ export const requestUndoPages = pages()
       ),
     })
   })
-  .post('/requests/imports/:import/undo', act('Take a file of old requests back'), async (c) => {
+  .post('/requests/imports/:import/undo', act('work', 'Take a file of old requests back'), async (c) => {
     const id = Number(c.req.param('import')) || 0
     const undone = await c.var.write((tx) => undoRequests(tx, c.var.actor, id))
     return done(c, `/requests/imports/${id}`, takenBack(undone))

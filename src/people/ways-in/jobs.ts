@@ -1,0 +1,23 @@
+import { sendLetter } from '../../outbox/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { sealToken } from '../../token.ts'
+import { findPerson } from '../queries.ts'
+import type { Change } from './actions.ts'
+import { waysInLetter } from './mails.ts'
+import { findWaiting } from './queries.ts'
+import { waits } from './rules.ts'
+
+/** Tells one address of a person that a way into her account has changed, so that what she did not do herself does not stay unseen. */
+export async function newWayIn(
+  { personId, email, ...change }: Change & { personId: number; email: string },
+  { db, write, site, now }: TaskContext,
+): Promise<void> {
+  const person = await findPerson(db, personId)
+  if (!person) return
+  const waiting = change.addressId === undefined ? undefined : await findWaiting(db, change.addressId, now())
+  // Taken back, or confirmed, since.
+  if (change.way === 'address' && !waiting) return
+  const link = waiting && `${site.baseUrl}/ways-in/${sealToken(site.secret, 'opening', waiting.id, new Date(now().getTime() + 2 * waits))}`
+  const opening = waiting?.opensAt && link ? { at: waiting.opensAt, link } : undefined
+  await write((tx) => sendLetter(tx, site, now(), waysInLetter(site.baseUrl, { ...person, email, now: now() }, change, opening)))
+}

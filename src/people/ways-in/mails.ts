@@ -1,0 +1,37 @@
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import type { Way } from './rules.ts'
+import { changeWords } from './words.ts'
+
+interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+  zone: string
+  now: Date
+}
+
+/**
+ * The letter that says that a way into an account has changed.
+ * @param opening of an address that waits: from when it opens the account, and where an older one says yes or no
+ */
+export function waysInLetter(
+  baseUrl: string,
+  to: Recipient,
+  { way, name }: { way: Way; name: string },
+  opening: { at: Date; link: string } | undefined,
+): Letter {
+  const words = changeWords(to.locale as Locale)
+  const place = { locale: to.locale as Locale, zone: to.zone, now: to.now }
+  const what = words[way](name)
+  return {
+    kind: 'people.new-way-in',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: way.endsWith('-removed') ? words.removed : words.added,
+    text: opening
+      ? words.waiting(to.name, what, formatDate(place, opening.at, 'instant', { zoned: true }), opening.link)
+      : words.text(to.name, what, `${baseUrl}/me/sign-in`),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { onlyPages } from '../../lib/ui/acts.ts'
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import { readForm } from '../../lib/ui/forms.ts'
+import { Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { bodyOf, type Env, pages } from '../../lib/ui/web.tsx'
+import { openToken } from '../../token-open.ts'
+import { settleWaiting } from './actions.ts'
+import { findWaiting } from './queries.ts'
+import { changeWords } from './words.ts'
+
+const AnswerForm = z.object({ answer: z.enum(['open', 'refuse']) })
+
+/** The address that waits behind the link of a letter. */
+async function waitingAt(c: Context<Env>) {
+  const { db, site, actor } = c.var
+  const id = openToken(site.secret, 'opening', c.req.param('token') ?? '', actor.at)
+  return id === undefined ? undefined : findWaiting(db, id, actor.at)
+}
+
+function settledPage(c: Context<Env>) {
+  const words = changeWords(c.var.actor.locale as Locale)
+  return c.var.page({
+    title: words.settled,
+    kind: 'bare',
+    status: 404,
+    children: <Heading title={words.settled} lead={words.settledLead} />,
+  })
+}
+
+/** Where an older address says whether a new one is hers: the link asks, the button answers. */
+export const waysInPages = pages()
+  .get('/ways-in/:token', async (c) => {
+    const waiting = await waitingAt(c)
+    if (!waiting?.opensAt) return settledPage(c)
+    const locale = waiting.locale as Locale
+    const words = changeWords(locale)
+    const when = formatDate({ locale, zone: waiting.zone, now: c.var.actor.at }, waiting.opensAt, 'instant', { zoned: true })
+    const action = `/ways-in/${c.req.param('token')}`
+    return c.var.page({
+      title: words.title(waiting.email),
+      kind: 'bare',
+      children: (
+        <>
+          <Heading title={words.title(waiting.email)} lead={words.lead(when)} />
+          <div class="row">
+            <PostButton action={action} fields={{ answer: 'open' }} kind="primary">
+              {words.open}
+            </PostButton>
+            <PostButton action={action} fields={{ answer: 'refuse' }}>
+              {words.refuse}
+            </PostButton>
+          </div>
+        </>
+      ),
+    })
+  })
+  .post('/ways-in/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
+    const waiting = await waitingAt(c)
+    if (!waiting) return settledPage(c)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await c.var.write((tx) => settleWaiting(tx, c.var.actor, waiting.id, answer))
+    const words = changeWords(waiting.locale as Locale)
+    const [title, lead] = answer === 'open' ? [words.opened(waiting.email)] : [words.refused(waiting.email), words.refusedLead]
+    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
+  })
