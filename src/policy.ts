@@ -104,6 +104,9 @@ export const groupsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),
 ]
 
+/** The groups whose inner work this actor shares: who works for the vendor shares none. */
+export const workOf = (actor: Actor): number[] => (actor.vendorSide ? [] : groupsOf(actor))
+
 /** The audience key of a thing of a group: everyone, whoever is on one of its lists, or the group alone. */
 export const audienceOf = (groupId: number, visibility: Visibility): string =>
   visibility === 'public' ? 'public' : `${visibility}:${groupId}`
@@ -213,7 +216,7 @@ export const mayPublishNews = (actor: Actor, groupId: number): boolean =>
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',
   ...lists.filter((list) => mayReadArchive(actor, list)).map((list) => `list:${list.id}`),
-  ...groupsOf(actor).flatMap((id) => [`group:${id}`, `subscribers:${id}`]),
+  ...workOf(actor).flatMap((id) => [`group:${id}`, `subscribers:${id}`]),
   ...new Set(
     lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
   ),
