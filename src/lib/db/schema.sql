@@ -1296,7 +1296,8 @@ create table federated_identity (
   subject text not null,
   email text not null,
   linked_at timestamp with time zone not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  issuer text not null
 );
 
 create table file (
@@ -4176,7 +4177,7 @@ alter table event_session_speaker add constraint event_session_speaker_session_i
 
 alter table event_session_speaker add constraint event_session_speaker_check CHECK (((person_id IS NULL) = (guest_name <> ''::text)));
 
-alter table federated_identity add constraint federated_identity_provider_subject_key UNIQUE (provider, subject);
+alter table federated_identity add constraint federated_identity_provider_issuer_subject_key UNIQUE (provider, issuer, subject);
 
 alter table federated_identity add constraint federated_identity_pkey PRIMARY KEY (id);
 
@@ -6313,6 +6314,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.decision_audience(one decision)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when decision_open(one) then 'public' when one.group_id is not null then 'group:' || one.group_id
+    else 'community:' || one.community_id end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.decision_open(one decision)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not one.internal and (one.meeting_id is null or exists (
+    select from meeting m where m.id = one.meeting_id and m.public and m.minutes = 'approved'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -6360,6 +6381,18 @@ begin
     from user_case c where c.id = any(case tg_table_name when 'user_case' then array[new.id] else
       array(select s.case_id from message m join user_case_source s on s.message_id = m.id where m.list_id = new.id) end)
     and d.kind = 'case' and d.subject_id = c.id and d.audience <> case_audience(c);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.readers_of_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_document d set audience = decision_audience(c) from decision c
+    where (case tg_table_name when 'decision' then c.id else c.meeting_id end) = new.id
+    and d.kind = 'decision' and d.subject_id = c.id and d.audience <> decision_audience(c);
   return null;
 end $function$
 ;
@@ -6463,6 +6496,10 @@ CREATE TRIGGER months_new AFTER INSERT ON public.message REFERENCING NEW TABLE A
 CREATE TRIGGER readers_of_case AFTER UPDATE OF archive ON public.list FOR EACH ROW WHEN ((old.archive IS DISTINCT FROM new.archive)) EXECUTE FUNCTION readers_of_case();
 
 CREATE TRIGGER readers_of_case AFTER UPDATE OF state, consent, visibility ON public.user_case FOR EACH ROW EXECUTE FUNCTION readers_of_case();
+
+CREATE TRIGGER readers_of_decision AFTER UPDATE OF internal, meeting_id, group_id, community_id ON public.decision FOR EACH ROW EXECUTE FUNCTION readers_of_decision();
+
+CREATE TRIGGER readers_of_decision AFTER UPDATE OF public, minutes ON public.meeting FOR EACH ROW WHEN (((old.public IS DISTINCT FROM new.public) OR (old.minutes IS DISTINCT FROM new.minutes))) EXECUTE FUNCTION readers_of_decision();
 
 CREATE TRIGGER readers_of_source AFTER INSERT OR DELETE OR UPDATE ON public.user_case_source FOR EACH ROW EXECUTE FUNCTION readers_of_source();
 

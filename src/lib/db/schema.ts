@@ -1331,6 +1331,7 @@ export interface EventSessionSpeaker {
 export interface FederatedIdentity {
   email: string;
   id: Generated<number>;
+  issuer: string;
   linkedAt: Timestamp;
   personId: number;
   provider: string;

@@ -77,13 +77,17 @@ export async function getPasskey(db: Db, personId: number, id: number) {
 }
 
 /** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */
-export async function findByStatement(db: Db, { provider, subject, email }: { provider: string; subject?: string; email?: string }) {
+export async function findByStatement(
+  db: Db,
+  { provider, issuer, subject, email }: Pick<Statement, 'provider' | 'issuer' | 'subject' | 'email'>,
+) {
   if (subject !== undefined) {
     const linked = await db
       .selectFrom('federatedIdentity')
       .innerJoin('person', 'person.id', 'federatedIdentity.personId')
       .select(['person.id', 'federatedIdentity.id as identityId'])
       .where('provider', '=', provider)
+      .where('issuer', '=', issuer)
       .where('subject', '=', subject)
       .where('person.erasedAt', 'is', null)
       .executeTakeFirst()
