@@ -42,6 +42,12 @@ export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
   return list.archive === 'subscribers' && actor.listIds.includes(list.id)
 }
 
+/** Who gets mail of a list as it came, with the addresses of others: those who get it by mail, the group, and those who moderate. */
+export const maySeeAddresses = (actor: Actor, list: ListFacts): boolean =>
+  actor.personId !== null &&
+  mayReadArchive(actor, list) &&
+  (actor.listIds.includes(list.id) || isInGroup(actor, list.groupId) || mayModerate(actor, list))
+
 /** Who may know that a list exists: everybody, except of a group's own list. */
 export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
   list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
@@ -212,6 +218,10 @@ export const mayWriteNews = (actor: Actor, groupId: number): boolean => isInGrou
 export const mayPublishNews = (actor: Actor, groupId: number): boolean =>
   isAdministrator(actor) || (mayLead(actor, groupId) && !actor.vendorSide)
 
+/** Who sees the profiles of others: those on a list, and those with an office. An account alone meets nobody, nor does a guest of the vendor's. */
+export const mayMeetPeople = (actor: Actor): boolean =>
+  actor.personId !== null && (actor.listIds.length > 0 || actor.grants.some(({ role }) => role !== 'vendor_guest'))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',
@@ -227,8 +237,9 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ),
   ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
   ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
-  // Who is signed in finds people and organisations; who shows no profile is found by those who keep the register.
-  ...(actor.personId === null ? [] : ['people']),
+  // Who is signed in finds organisations; who shows no profile is found by those who keep the register.
+  ...(actor.personId === null ? [] : ['accounts']),
+  ...(mayMeetPeople(actor) ? ['people'] : []),
   ...(mayKeepRegister(actor) ? ['register'] : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]

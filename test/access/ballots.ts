@@ -32,7 +32,12 @@ export const ballotsAccess: Access = {
     form: { 'cost-1': 'x' },
     expect: { ...runners(422), vera: 422, others: 404 },
   },
-  'GET /wishes/:wish': { path: () => '/wishes/1', expect: signedIn },
+  // Its words are for those on the list; how it is decided, by whom and in which other words, for the group and who brought it in.
+  'GET /wishes/:wish': {
+    path: () => '/wishes/1',
+    expect: { visitor: signIn, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, ada: 200, others: 404 },
+    without: { otto: ['For what.'], bruno: ['For what.'], stella: ['For what.'], vera: ['For what.'] },
+  },
   'POST /wishes/:wish/decide': {
     path: () => '/wishes/1/decide',
     form: { to: 'set_aside', reason: 'bug' },

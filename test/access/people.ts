@@ -122,7 +122,11 @@ export const peopleAccess: Access = {
   'GET /workplace/:token': { path: () => '/workplace/aaaa', expect: { visitor: signIn, others: 404 } },
   'POST /workplace/:token': { path: () => '/workplace/aaaa', form: { organisation: 'A' }, expect: { others: 404 } },
   'GET /people': { path: () => '/people?q=a&role=member', expect: { visitor: signIn, ...keepers(200), others: 404 } },
-  'GET /people/:person': { path: (world) => `/people/${world.maria.personId}`, expect: { visitor: signIn, others: 200 } },
+  'GET /people/:person': {
+    path: (world) => `/people/${world.maria.personId}`,
+    expect: { visitor: signIn, otto: 404, vera: 404, others: 200 },
+    without: { visitor: ['Maria'], otto: ['Maria'], vera: ['Maria'] },
+  },
   'GET /me/profile': { path: () => '/me/profile', expect: { visitor: signIn, others: 200 } },
   'POST /me/profile': { path: () => '/me/profile', form: { about: 'I read.', profileShown: 'on' }, expect: { visitor: 404, others: 303 } },
   'GET /me/record.pdf': { path: () => '/me/record.pdf', expect: { visitor: signIn, others: 200 } },
