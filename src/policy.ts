@@ -70,8 +70,7 @@ export const mayCallOff = (actor: Actor, ballot: { kind: string; groupId: number
 export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots(actor, groupId) || isVendorGuest(actor, groupId)
 
 /** Who may have programs elsewhere told what happens: those who lead a group, and administrators. */
-export const mayHook = (actor: Actor): boolean =>
-  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+export const mayHook = (actor: Actor): boolean => isAdministrator(actor) || leadsAny(actor)
 
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
@@ -89,16 +88,25 @@ export function maySeeLine(actor: Actor, subject: string, groupId: number | null
   if (subject.startsWith('organisation:')) return mayKeepRegister(actor)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
-/** Who confirms, for a user group, who speaks for an institution: its steering committee, and those who keep the register. */
+
+const leadsAny = (actor: Actor): boolean => actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+
+/** On a small site, with one group alone, nobody but those who lead it keeps what is the whole site's. */
+const leadsAlone = (actor: Actor): boolean => actor.soleGroup === true && leadsAny(actor)
+
+/** Who confirms, for a user group, who speaks for an institution: its steering committee, administrators, and who leads the only group. */
 export const mayConfirmReferent = (actor: Actor, communityId: number): boolean =>
-  mayKeepRegister(actor) || actor.grants.some((grant) => grant.role === 'steering' && grant.communityId === communityId)
+  isAdministrator(actor) || leadsAlone(actor) || steersOne(actor, [communityId])
 
 /** Who confirms for any user group at all. */
-export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor) || actor.grants.some(({ role }) => role === 'steering')
+export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor)
 
-/** Who keeps the register of organisations: administrators, and those who lead a group. */
+/**
+ * Who keeps what is the whole site's, the register of organisations and people first: the site's offices, which are its administrators and
+ * the steering committees of its user groups. What is a group's stays with who leads the group, and on a site of one group the site too.
+ */
 export const mayKeepRegister = (actor: Actor): boolean =>
-  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+  isAdministrator(actor) || leadsAlone(actor) || actor.grants.some(({ role }) => role === 'steering')
 
 /** The groups that this actor leads. */
 export const leadsOf = (actor: Actor): number[] => [
@@ -284,8 +292,11 @@ export const oversees = (actor: Actor, { groupId, communityIds }: { groupId: num
 export const overseesAny = (actor: Actor): boolean =>
   !actor.vendorSide && actor.grants.some(({ role }) => role === 'liaison' || role === 'steering' || role === 'administrator')
 
-/** Who keeps the public site: its look, its menu, its own pages. Administrators, and those who lead a group. */
+/** Who keeps the public site, its look, its menu, its own pages: the site's offices. */
 export const mayKeepSite = (actor: Actor): boolean => mayKeepRegister(actor) && !actor.vendorSide
+
+/** Who sees which groups show their figures, to decide on her own or because she keeps the site. */
+export const maySeeShown = (actor: Actor): boolean => mayKeepSite(actor) || (leadsAny(actor) && !actor.vendorSide)
 
 /** Who decides that everybody may see a group's figures with its vendor: those who lead it, and nobody in their place. */
 export const mayShowRelationship = (actor: Actor, groupId: number): boolean => mayLead(actor, groupId) && !actor.vendorSide

@@ -7,7 +7,7 @@ import { makeWorld, type World } from './world.ts'
 let world: World
 let elsewhere: World['app']
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld({ alone: true })
   await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
   elsewhere = createApp(world.ground)
 })
