@@ -100,7 +100,6 @@ export function frameMail(
     allowProtocolRelative: false,
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'svg', 'math'],
     nestingLimit: 200,
-    ...(hidden ? { textFilter: (text: string) => hideAddresses(text) } : {}),
     transformTags: {
       ...(hidden ? { '*': withoutAddresses } : {}),
       a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: foreignRel, target: '_blank' } }),
@@ -113,7 +112,9 @@ export function frameMail(
       },
     },
   })
-  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', body), leftOut }
+  // Over the whole: an address that was written with entities comes in pieces before.
+  const shown = hidden ? hideAddresses(body) : body
+  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', shown), leftOut }
 }
 
 /** A tag whose attributes, titles and links among them, carry no whole address. */
