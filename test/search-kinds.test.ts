@@ -67,7 +67,7 @@ test('who hides her profile is found no more at once', async () => {
 test('what is of one group is found with its short name, and counted by group', async () => {
   const carla = await world.as(world.carla)
   const bruno = await world.as(world.bruno)
-  const said = { decidedOn: '2026-10-01', text: 'Harbourlight hosts the next meeting.' }
+  const said = { decidedOn: '2026-10-01', text: 'Harbourlight hosts the next meeting.', internal: true }
   await world.write((tx) => addDecision(tx, program(world.clock.now), { groupId: world.group.groupId, communityId: null, ...said }))
   expect(await found(world.maria, 'harbourlight group:lectio')).toEqual([
     'decision /decisions/N',
