@@ -56,7 +56,7 @@ export const ballotsAccess: Access = {
   'POST /wishes/:wish/reword': {
     path: () => '/wishes/1/reword',
     form: { title: 'Another title' },
-    expect: { visitor: 404, others: 422 },
+    expect: { susi: 422, maria: 422, modesto: 422, carla: 422, lena: 422, ada: 422, others: 404 },
   },
   'POST /wishes/:wish/answer': { path: () => '/wishes/1/answer', form: { rewording: '999999', agreed: 'yes' }, expect: nowhere },
   'POST /wishes/:wish/withdraw': { path: () => '/wishes/2/withdraw', expect: { carla: 403, others: 404 } },

@@ -21,17 +21,17 @@ export const peopleAccess: Access = {
   'POST /organisations/import': { path: () => '/organisations/import', form: { file: '' }, expect: { ...keepers(422), others: 404 } },
   'GET /organisations/import/:sheet': {
     path: () => `/organisations/import/${things.register}`,
-    expect: { visitor: signIn, carla: 200, others: 404 },
+    expect: { visitor: signIn, ada: 200, others: 404 },
   },
   'POST /organisations/import/:sheet/map': {
     path: () => `/organisations/import/${things.register}/map`,
     form: { name: 'Name' },
-    expect: { carla: 303, others: 404 },
+    expect: { ada: 303, others: 404 },
   },
   'POST /organisations/import/:sheet/apply': {
     path: () => `/organisations/import/${things.register}/apply`,
     form: { seen: 'a' },
-    expect: { carla: 409, others: 404 },
+    expect: { ada: 409, others: 404 },
   },
   'GET /organisations/export.xlsx': { path: () => '/organisations/export.xlsx', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'GET /organisations/export.csv': { path: () => '/organisations/export.csv', expect: { visitor: signIn, ...keepers(200), others: 404 } },
