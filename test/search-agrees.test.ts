@@ -73,7 +73,8 @@ async function disagreements(site: Site, readers: Record<string, Person | undefi
     }
     for (const { key, path } of found.filter((one) => known.has(one.key)))
       if ((await status(path)) !== 200) wrong.push(`${name} finds ${key}, and does not get it`)
-    for (const { key, path } of all.filter((one) => !keys.has(one.key)))
+    // What minutes keep for those at the table stands on the page that everybody opens, and is not shown to others there.
+    for (const { key, path } of all.filter((one) => !keys.has(one.key) && !one.key.startsWith('minutes-inside ')))
       if ((await status(path)) === 200 && !beside[name]?.(key)) wrong.push(`${name} gets ${key}, and does not find it`)
   }
   return { wrong, opened }
@@ -119,4 +120,4 @@ test('so do a visitor, a guest of the vendor’s, a coordinator and an administr
   )
   expect(wrong).toEqual([])
   expect(opened).toBeGreaterThan(500)
-})
+}, 240_000)
