@@ -25,6 +25,8 @@ export interface Actor {
   vendorSide?: boolean
   at: Date
   via: Door
+  /** The site has one working group alone: who leads it keeps the site as well. */
+  soleGroup?: boolean
   /** The administrator behind this actor, when she acts as somebody else. */
   behind?: number
 }

@@ -42,6 +42,12 @@ export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
   return list.archive === 'subscribers' && actor.listIds.includes(list.id)
 }
 
+/** Who gets mail of a list as it came, with the addresses of others: those who get it by mail, the group, and those who moderate. */
+export const maySeeAddresses = (actor: Actor, list: ListFacts): boolean =>
+  actor.personId !== null &&
+  mayReadArchive(actor, list) &&
+  (actor.listIds.includes(list.id) || isInGroup(actor, list.groupId) || mayModerate(actor, list))
+
 /** Who may know that a list exists: everybody, except of a group's own list. */
 export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
   list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
@@ -64,8 +70,7 @@ export const mayCallOff = (actor: Actor, ballot: { kind: string; groupId: number
 export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots(actor, groupId) || isVendorGuest(actor, groupId)
 
 /** Who may have programs elsewhere told what happens: those who lead a group, and administrators. */
-export const mayHook = (actor: Actor): boolean =>
-  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+export const mayHook = (actor: Actor): boolean => isAdministrator(actor) || leadsAny(actor)
 
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
@@ -83,16 +88,25 @@ export function maySeeLine(actor: Actor, subject: string, groupId: number | null
   if (subject.startsWith('organisation:')) return mayKeepRegister(actor)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
-/** Who confirms, for a user group, who speaks for an institution: its steering committee, and those who keep the register. */
+
+const leadsAny = (actor: Actor): boolean => actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+
+/** On a small site, with one group alone, nobody but those who lead it keeps what is the whole site's. */
+const leadsAlone = (actor: Actor): boolean => actor.soleGroup === true && leadsAny(actor)
+
+/** Who confirms, for a user group, who speaks for an institution: its steering committee, administrators, and who leads the only group. */
 export const mayConfirmReferent = (actor: Actor, communityId: number): boolean =>
-  mayKeepRegister(actor) || actor.grants.some((grant) => grant.role === 'steering' && grant.communityId === communityId)
+  isAdministrator(actor) || leadsAlone(actor) || steersOne(actor, [communityId])
 
 /** Who confirms for any user group at all. */
-export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor) || actor.grants.some(({ role }) => role === 'steering')
+export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor)
 
-/** Who keeps the register of organisations: administrators, and those who lead a group. */
+/**
+ * Who keeps what is the whole site's, the register of organisations and people first: the site's offices, which are its administrators and
+ * the steering committees of its user groups. What is a group's stays with who leads the group, and on a site of one group the site too.
+ */
 export const mayKeepRegister = (actor: Actor): boolean =>
-  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+  isAdministrator(actor) || leadsAlone(actor) || actor.grants.some(({ role }) => role === 'steering')
 
 /** The groups that this actor leads. */
 export const leadsOf = (actor: Actor): number[] => [
@@ -103,6 +117,9 @@ export const leadsOf = (actor: Actor): number[] => [
 export const groupsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),
 ]
+
+/** The groups whose inner work this actor shares: who works for the vendor shares none. */
+export const workOf = (actor: Actor): number[] => (actor.vendorSide ? [] : groupsOf(actor))
 
 /** The audience key of a thing of a group: everyone, whoever is on one of its lists, or the group alone. */
 export const audienceOf = (groupId: number, visibility: Visibility): string =>
@@ -209,11 +226,15 @@ export const mayWriteNews = (actor: Actor, groupId: number): boolean => isInGrou
 export const mayPublishNews = (actor: Actor, groupId: number): boolean =>
   isAdministrator(actor) || (mayLead(actor, groupId) && !actor.vendorSide)
 
+/** Who sees the profiles of others: those on a list, and those with an office. An account alone meets nobody, nor does a guest of the vendor's. */
+export const mayMeetPeople = (actor: Actor): boolean =>
+  actor.personId !== null && (actor.listIds.length > 0 || actor.grants.some(({ role }) => role !== 'vendor_guest'))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',
   ...lists.filter((list) => mayReadArchive(actor, list)).map((list) => `list:${list.id}`),
-  ...groupsOf(actor).flatMap((id) => [`group:${id}`, `subscribers:${id}`]),
+  ...workOf(actor).flatMap((id) => [`group:${id}`, `subscribers:${id}`]),
   ...new Set(
     lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
   ),
@@ -224,8 +245,9 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ),
   ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
   ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
-  // Who is signed in finds people and organisations; who shows no profile is found by those who keep the register.
-  ...(actor.personId === null ? [] : ['people']),
+  // Who is signed in finds organisations; who shows no profile is found by those who keep the register.
+  ...(actor.personId === null ? [] : ['accounts']),
+  ...(mayMeetPeople(actor) ? ['people'] : []),
   ...(mayKeepRegister(actor) ? ['register'] : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]
@@ -270,8 +292,11 @@ export const oversees = (actor: Actor, { groupId, communityIds }: { groupId: num
 export const overseesAny = (actor: Actor): boolean =>
   !actor.vendorSide && actor.grants.some(({ role }) => role === 'liaison' || role === 'steering' || role === 'administrator')
 
-/** Who keeps the public site: its look, its menu, its own pages. Administrators, and those who lead a group. */
+/** Who keeps the public site, its look, its menu, its own pages: the site's offices. */
 export const mayKeepSite = (actor: Actor): boolean => mayKeepRegister(actor) && !actor.vendorSide
+
+/** Who sees which groups show their figures, to decide on her own or because she keeps the site. */
+export const maySeeShown = (actor: Actor): boolean => mayKeepSite(actor) || (leadsAny(actor) && !actor.vendorSide)
 
 /** Who decides that everybody may see a group's figures with its vendor: those who lead it, and nobody in their place. */
 export const mayShowRelationship = (actor: Actor, groupId: number): boolean => mayLead(actor, groupId) && !actor.vendorSide

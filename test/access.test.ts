@@ -48,6 +48,8 @@ describe('who gets what', () => {
         const response = await browser.request(method, row.path(world), method === 'GET' ? undefined : row.form, row.headers)
         got[role] = response.status
         wanted[role] = row.expect[role] ?? row.expect.others
+        const said = row.without?.[role] ? await response.clone().text() : ''
+        for (const words of row.without?.[role] ?? []) expect([role, said]).toEqual([role, expect.not.stringContaining(words)])
         // Being sent to sign-in is the only redirect a visitor gets from a page that is not hers.
         if (method === 'GET' && role === 'visitor' && response.status === 303)
           expect(response.headers.get('location')).toMatch(/^\/sign-in\?next=/)

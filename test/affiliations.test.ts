@@ -10,7 +10,7 @@ import { makeWorld, type World } from './world.ts'
 let world: World
 let northfield: number
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld({ alone: true })
   const keeper = { ...program(world.clock.now), grants: [{ role: 'administrator' as const, groupId: null, communityId: null }] }
   northfield = await world.write((tx) => saveOrganisation(tx, keeper, undefined, { name: 'Northfield', kind: 'institution', domains: [] }))
   for (const person of [world.susi, world.otto])

@@ -54,7 +54,7 @@ test('each language has its own page, and who is signed in has hers', async () =
   expect(await page(path, { 'accept-language': 'de' })).toContain('<html lang="de"')
   expect(await page(path, { 'accept-language': 'fr' })).toContain('<html lang="fr"')
   const susi = await (await world.as(world.susi)).get(path)
-  expect([await susi.text(), susi.headers.get('cache-control')]).toEqual([expect.stringContaining('Susi'), null])
+  expect([await susi.text(), susi.headers.get('cache-control')]).toEqual([expect.stringContaining('Susi'), 'private, no-store'])
   expect(await page(path)).not.toContain('Susi')
 })
 

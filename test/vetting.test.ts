@@ -11,7 +11,7 @@ let northfield: number
 let nora: Person
 
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld({ alone: true })
   keeper = { ...program(world.clock.now), grants: [{ role: 'administrator', groupId: null, communityId: null }] }
   nora = await world.addPerson('Nora', { email: 'nora@northfield.example' })
   northfield = await addInstitution('Northfield', ['northfield.example'])

@@ -34,7 +34,7 @@ describe.skipIf(!hasPhp)(`the plug-in for WordPress${hasPhp ? '' : ' (skipped: t
   let world: World
   let feed = ''
   beforeAll(async () => {
-    world = await makeWorld()
+    world = await makeWorld({ alone: true })
     const carla = await world.as(world.carla)
     const page = { title: 'Rules & <b>"quotes"</b>', text: 'Text', language: 'en', slug: 'rules', published: 'on' }
     expect((await carla.post('/site/pages', page)).status).toBe(303)

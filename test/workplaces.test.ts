@@ -15,7 +15,7 @@ const actor = () => ({ ...program(world.clock.now), grants: [{ role: 'administra
 const facts = { kind: 'institution' as const }
 
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld({ alone: true })
   corrib = await world.write((tx) =>
     saveOrganisation(tx, actor(), undefined, { ...facts, name: 'Corrib Institute', domains: ['corrib.example'] }),
   )

@@ -35,6 +35,8 @@ export interface WorldOptions {
   /** Answers of the name server, as in RAPPORT_DNS=file. */
   dns?: string
   env?: Record<string, string>
+  /** The site has one group alone: nobody coordinates another, and who leads it keeps the site. */
+  alone?: boolean
 }
 
 const secret = 'a secret for tests, long enough'
@@ -110,7 +112,8 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
 
 /**
  * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
- * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own.
+ * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own,
+ * unless the group is alone.
  */
 export async function makeWorld(options: WorldOptions = {}) {
   const world = await makeEmptyWorld(options)
@@ -127,14 +130,16 @@ export async function makeWorld(options: WorldOptions = {}) {
       group: { slug: 'lectio', name: 'Lectio Working Group' },
     }),
   )
-  const other = await write((tx) =>
-    foundGroup(tx, actor(), {
-      community: { slug: 'lsui', name: 'Library Systems Users' },
-      vendor: 'Quillon',
-      product: 'Catalogo',
-      group: { slug: 'catalogo', name: 'Catalogo Working Group' },
-    }),
-  )
+  const other = options.alone
+    ? undefined
+    : await write((tx) =>
+        foundGroup(tx, actor(), {
+          community: { slug: 'lsui', name: 'Library Systems Users' },
+          vendor: 'Quillon',
+          product: 'Catalogo',
+          group: { slug: 'catalogo', name: 'Catalogo Working Group' },
+        }),
+      )
   const listId = await write((tx) =>
     openList(tx, actor(), {
       groupId: group.groupId,
@@ -144,9 +149,9 @@ export async function makeWorld(options: WorldOptions = {}) {
       joinPolicy: 'vetted',
     }),
   )
-  const otherListId = await write((tx) =>
-    openList(tx, actor(), { groupId: other.groupId, communityIds: [], name: 'catalogo-l', title: 'Catalogo-L' }),
-  )
+  const otherListId = other
+    ? await write((tx) => openList(tx, actor(), { groupId: other.groupId, communityIds: [], name: 'catalogo-l', title: 'Catalogo-L' }))
+    : 0
 
   const give = (person: Person, role: Role, groupId?: number) =>
     write((tx) => appoint(tx, actor(), { personId: person.personId, role, groupId, fromOn: '2026-01-01' }))
@@ -165,9 +170,9 @@ export async function makeWorld(options: WorldOptions = {}) {
   await give(people.maria, 'member', group.groupId)
   await give(people.modesto, 'moderator', group.groupId)
   await give(people.ada, 'administrator')
-  await give(people.bruno, 'coordinator', other.groupId)
+  if (other) await give(people.bruno, 'coordinator', other.groupId)
   for (const person of [people.carla, people.maria, people.susi]) await join(person)
-  await join(people.bruno, otherListId)
+  if (other) await join(people.bruno, otherListId)
 
   return { ...world, ...people, group, listId, otherListId, addPerson, give, join }
 }

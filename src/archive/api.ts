@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { NotFound } from '../errors.ts'
 import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
+import { checkAddresses, getAttachment } from './files/queries.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
 const Thread = z
@@ -26,7 +27,7 @@ const Attachment = z
     inline: z.boolean(),
   })
   .openapi('Attachment')
-// As on the pages, an archive shows names and no addresses; the raw mail has them, for who is signed in.
+// As on the pages, an archive shows names and no addresses; the raw mail has them, for who is on the list.
 const Message = z
   .object({
     messageId: z.string(),
@@ -53,7 +54,9 @@ type Files = Awaited<ReturnType<typeof listAttachments>>
 
 const shown = (message: Row, files: Files) => ({
   ...message,
-  from: message.fromName,
+  from: hideAddresses(message.fromName),
+  subject: hideAddresses(message.subject),
+  text: hideAddresses(message.text),
   references: message.refs,
   attachments: files
     .filter((file) => file.messageId === message.id)
@@ -88,7 +91,12 @@ archiveApi.openapi(
     const [at, last] = readCursor(cursor, 2) ?? []
     const after = at === undefined || last === undefined ? undefined : { lastAt: new Date(at), id: last }
     const { threads, next } = await listThreads(db, list.id, { after, month, limit })
-    return c.json(pageOf(Thread).parse({ items: threads, next: pointNext(c, next && [next.lastAt.getTime(), next.id]) }), 200)
+    const items = threads.map((one) => ({
+      ...one,
+      subject: hideAddresses(one.subject),
+      names: one.names.map((name) => hideAddresses(name)),
+    }))
+    return c.json(pageOf(Thread).parse({ items, next: pointNext(c, next && [next.lastAt.getTime(), next.id]) }), 200)
   },
 )
 
@@ -166,6 +174,7 @@ archiveApi.openapi(
     const { list: name, message: messageId } = c.req.valid('param')
     const list = await getArchive(db, actor, name)
     const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    checkAddresses(actor, list)
     const raw = await readRaw(db, message.rawId)
     return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822' }, raw)
   },
@@ -185,9 +194,7 @@ archiveApi.openapi(
     const { list: name, message: messageId, position } = c.req.valid('param')
     const list = await getArchive(db, actor, name)
     const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
-    const attachment = (await c.var.parse(await readRaw(db, message.rawId))).attachments[position]
-    if (!attachment) throw new NotFound('No such attachment.')
-    const file = { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size }
-    return sendFile(c, file, attachment.content)
+    const { name: filename, type, content } = await getAttachment(c.var, list, message, position)
+    return sendFile(c, { name: filename, type, size: content.length }, content)
   },
 )

@@ -1,8 +1,9 @@
 import { Feed } from 'feed'
 import type { Locale } from '../lib/ui/format.ts'
+import { hideAddress, hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { anyone, ReaderContext } from '../lib/ui/reader.ts'
-import { hideAddress, MailText } from '../lib/ui/text.tsx'
+import { MailText } from '../lib/ui/text.tsx'
 
 export interface FeedMessage {
   messageId: string
@@ -52,7 +53,7 @@ export function atomFeed(
     feed.addItem({
       id: link,
       link,
-      title: escaped(clean(message.subject)),
+      title: escaped(clean(hideAddresses(message.subject))),
       author: [{ name: clean(shownName(message.fromName)) }],
       date: message.changedAt ?? message.receivedAt,
       published: message.sentAt,

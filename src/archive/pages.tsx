@@ -4,14 +4,16 @@ import { NotFound } from '../errors.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
-import { groupsOf, mayCollate, mayOwn } from '../policy.ts'
+import { mayCollate, mayOwn, maySeeAddresses, workOf } from '../policy.ts'
 import { listOutcomes } from '../requests/cases/queries.ts'
 import { visitThread } from './actions.ts'
 import { listErasuresOf } from './erasure/queries.ts'
 import { atomFeed } from './feed.tsx'
+import { checkAddresses, getAttachment } from './files/queries.ts'
 import { archiveWords } from './page-words.ts'
 import {
   findVisit,
@@ -28,7 +30,6 @@ import {
   readRaw,
   type ThreadCursor,
 } from './queries.ts'
-import { isOfTypes } from './rules.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
@@ -46,11 +47,6 @@ const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.p
 async function messageAt(c: Context<Env>) {
   const list = await archiveOf(c)
   return { list, message: await getMessage(c.var.db, list.id, c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1) }
-}
-
-/** Mail as it came carries addresses: not for robots, even where the archive is public. */
-function refuseVisitors(c: Context<Env>): void {
-  if (c.var.actor.personId === null) throw new NotFound('No such message.')
 }
 
 /** Sends a feed, or nothing where the reader has its newest message already. */
@@ -89,7 +85,7 @@ async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
     rows.flatMap(({ requestId }) => requestId ?? []),
     actor.locale as Locale,
   )
-  const groups = groupsOf(actor)
+  const groups = workOf(actor)
   return rows.map(({ groupId, state, authorId, ...row }) => ({
     said: row.requestId === null ? undefined : heard.get(row.requestId),
     ...row,
@@ -116,7 +112,7 @@ export const archivePages = pages()
       title: archiveWords(actor.locale as Locale).threads(list.title),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
       action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
-      children: <ThreadsPage list={list} {...{ threads, months, month, older }} signedIn={actor.personId !== null} />,
+      children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
     })
   })
   .get('/lists/:list/feed.atom', async (c) => {
@@ -126,7 +122,7 @@ export const archivePages = pages()
   })
   .get('/lists/:list/mbox', async (c) => {
     const list = await archiveOf(c)
-    refuseVisitors(c)
+    checkAddresses(c.var.actor, list)
     const month = monthOf(c.req.query('month'))
     const name = `${list.name}${month ? `-${month}` : ''}.mbox`
     return sendFile(c, { name, type: 'application/mbox' }, writeMbox(readMails(c.var.db, { listId: list.id, month })))
@@ -146,9 +142,14 @@ export const archivePages = pages()
     const seen = personId === null ? undefined : await findVisit(db, personId, threadId)
     if (personId !== null && newest > (seen ?? 0)) await write((tx) => visitThread(tx, personId, threadId, newest))
     return c.var.page({
-      title: thread.subject,
+      title: hideAddresses(thread.subject),
       head: (
-        <link rel="alternate" type="application/atom+xml" title={thread.subject} href={`${threadPath(list.name, thread.root)}/feed.atom`} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={hideAddresses(thread.subject)}
+          href={`${threadPath(list.name, thread.root)}/feed.atom`}
+        />
       ),
       children: (
         <ThreadPage
@@ -165,7 +166,7 @@ export const archivePages = pages()
           personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
           mayPost={actor.listIds.includes(list.id)}
-          signedIn={personId !== null}
+          takesMail={maySeeAddresses(actor, list)}
         />
       ),
     })
@@ -174,11 +175,11 @@ export const archivePages = pages()
     const { list, message } = await messageAt(c)
     const thread = await getThread(c.var.db, message.threadId)
     const messages = await listNewestMessages(c.var.db, { listId: list.id, threadId: thread.id, now: c.var.actor.at })
-    return sendFeed(c, list, `${thread.subject} (${list.title})`, threadPath(list.name, thread.root), messages)
+    return sendFeed(c, list, `${hideAddresses(thread.subject)} (${list.title})`, threadPath(list.name, thread.root), messages)
   })
   .get('/lists/:list/t/:id/mbox', async (c) => {
     const { list, message } = await messageAt(c)
-    refuseVisitors(c)
+    checkAddresses(c.var.actor, list)
     const name = `${safeName(message.subject, 'thread')}.mbox`
     return sendFile(c, { name, type: 'application/mbox' }, writeMbox(readMails(c.var.db, { listId: list.id, threadId: message.threadId })))
   })
@@ -187,7 +188,7 @@ export const archivePages = pages()
     const { list, message } = await messageAt(c)
     const files = message.attachments > 0 ? await listAttachments(c.var.db, [message.id]) : []
     return c.var.page({
-      title: message.subject,
+      title: hideAddresses(message.subject),
       children: (
         <MessagePage
           {...{ list, message, files }}
@@ -196,42 +197,41 @@ export const archivePages = pages()
           mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
           mayOwn={mayOwn(c.var.actor, list)}
           mayPost={c.var.actor.listIds.includes(list.id)}
-          signedIn={c.var.actor.personId !== null}
+          takesMail={maySeeAddresses(c.var.actor, list)}
         />
       ),
     })
   })
 
   .get('/lists/:list/m/:id/raw', async (c) => {
-    const { message } = await messageAt(c)
-    refuseVisitors(c)
+    const { list, message } = await messageAt(c)
+    checkAddresses(c.var.actor, list)
     const raw = await readRaw(c.var.db, message.rawId)
     return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
   })
 
   .get('/lists/:list/m/:id/html', async (c) => {
-    const { message } = await messageAt(c)
+    const { list, message } = await messageAt(c)
     const { html, attachments } = await c.var.parse(await readRaw(c.var.db, message.rawId))
     if (html === null) throw new NotFound('This message has no HTML part.')
     const picture = (contentId: string) => {
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }
     }
-    return c.body(frameMail(html, { locale: c.var.actor.locale as Locale, picture }).page, 200, {
-      'content-type': 'text/html; charset=utf-8',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': framePolicy,
-      'referrer-policy': 'no-referrer',
-    })
+    return c.body(
+      frameMail(html, { locale: c.var.actor.locale as Locale, picture, hidden: !maySeeAddresses(c.var.actor, list) }).page,
+      200,
+      {
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': framePolicy,
+        'referrer-policy': 'no-referrer',
+      },
+    )
   })
 
   .get('/lists/:list/m/:id/a/:position', async (c) => {
     const { list, message } = await messageAt(c)
-    const position = c.req.param('position')
-    const { attachments } = await c.var.parse(await readRaw(c.var.db, message.rawId))
-    const attachment = attachments[Number(position)]
-    if (!attachment) throw new NotFound('No such attachment.')
-    if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
-    const name = safeName(attachment.filename, `attachment-${position}`)
-    return sendFile(c, { name, type: attachment.type, size: attachment.size }, attachment.content)
+    const { name, type, content } = await getAttachment(c.var, list, message, Number(c.req.param('position')))
+    return sendFile(c, { name, type, size: content.length }, content)
   })

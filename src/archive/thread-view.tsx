@@ -3,6 +3,7 @@ import { buildThreads } from '../lib/mail/thread.ts'
 import type { ThreadNode } from '../lib/mail/thread-tree.ts'
 import { TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter, MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
@@ -57,7 +58,7 @@ interface ThreadProps {
   erasures: Erasures
   mayPost: boolean
   mayOwn: boolean
-  signedIn: boolean
+  takesMail: boolean
   /** What the messages have become. */
   outcomes?: OutcomeRow[]
   /** She collects user cases here. */
@@ -67,7 +68,7 @@ interface ThreadProps {
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
 export function ThreadPage(props: ThreadProps) {
-  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, signedIn } = props
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
   const { outcomes = [], mayCapture = false, personId = null } = props
   const words = archiveWords(useReader().locale)
   const [first] = messages
@@ -81,7 +82,7 @@ export function ThreadPage(props: ThreadProps) {
   return (
     <>
       <Heading
-        title={thread.subject}
+        title={hideAddresses(thread.subject)}
         meta={
           <>
             <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
@@ -104,7 +105,7 @@ export function ThreadPage(props: ThreadProps) {
           ]}
         />
       )}
-      <Split aside={<About {...{ list, thread, messages, here, signedIn }} />}>
+      <Split aside={<About {...{ list, thread, messages, here, takesMail }} />}>
         {fresh[0] && (
           <p>
             <a href={`#m${fresh[0].id}`}>{words.sinceVisit(fresh.length)}</a>
@@ -114,7 +115,7 @@ export function ThreadPage(props: ThreadProps) {
           {rows.map(({ message, depth }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, mayPost, mayOwn, signedIn }}
+                {...{ list, thread, message, depth, mayPost, mayOwn, takesMail }}
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={seen !== undefined && message.id > seen}
@@ -138,8 +139,8 @@ function About({
   thread,
   messages,
   here,
-  signedIn,
-}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'signedIn'> & { here: string }) {
+  takesMail,
+}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail'> & { here: string }) {
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
@@ -162,7 +163,7 @@ function About({
       />
       <Toolbar>
         <a href={`${here}/feed.atom`}>{words.feed}</a>
-        {signedIn && <a href={`${here}/mbox`}>{words.mbox}</a>}
+        {takesMail && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
     </>
   )
@@ -178,10 +179,10 @@ function ThreadLetter({
   erasures,
   mayPost,
   mayOwn,
-  signedIn,
+  takesMail,
   outcomes = [],
   mayCapture = false,
-}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn' | 'outcomes' | 'mayCapture'> & {
+}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'takesMail' | 'outcomes' | 'mayCapture'> & {
   message: ThreadMessage
   depth: number
   fresh: boolean
@@ -207,7 +208,7 @@ function ThreadLetter({
       meta={
         <>
           <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
-            {differs(message.subject, thread.subject) ? message.subject : words.messageOf(name)}
+            {differs(message.subject, thread.subject) ? hideAddresses(message.subject) : words.messageOf(name)}
           </h2>
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
           <Tombstones erasures={erasures} />
@@ -221,7 +222,7 @@ function ThreadLetter({
             </a>
           )}
           {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
-          {signedIn && (
+          {takesMail && (
             <a href={rawPath(list.name, message)} class="soft">
               {words.raw}
             </a>

@@ -1,4 +1,5 @@
 import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../lib/ui/parts.tsx'
@@ -25,14 +26,14 @@ export function ThreadsPage({
   months,
   month,
   older,
-  signedIn,
+  takesMail,
 }: {
   list: List
   threads: ThreadRow[]
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
   older?: string
-  signedIn: boolean
+  takesMail: boolean
 }) {
   const { locale } = useReader()
   const words = archiveWords(locale)
@@ -70,7 +71,9 @@ export function ThreadsPage({
               <MonthIndex label={words.byMonth} years={years} />
               <Toolbar>
                 <a href={`${here}/feed.atom`}>{words.feed}</a>
-                {signedIn && <a href={month ? `${here}/mbox?month=${month}` : `${here}/mbox`}>{month ? words.mboxMonth : words.mboxAll}</a>}
+                {takesMail && (
+                  <a href={month ? `${here}/mbox?month=${month}` : `${here}/mbox`}>{month ? words.mboxMonth : words.mboxAll}</a>
+                )}
               </Toolbar>
             </>
           )
@@ -93,7 +96,7 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
   const fresh = thread.fresh ?? 0
   return (
     <Thing
-      title={thread.subject}
+      title={hideAddresses(thread.subject)}
       href={threadPath(list.name, thread.root)}
       fresh={fresh > 0}
       meta={
@@ -153,7 +156,7 @@ export function MessagePage({
   erasures,
   mayPost,
   mayOwn,
-  signedIn,
+  takesMail,
   outcomes,
   mayCapture,
 }: {
@@ -163,7 +166,7 @@ export function MessagePage({
   erasures: Erasures
   mayPost: boolean
   mayOwn: boolean
-  signedIn: boolean
+  takesMail: boolean
   outcomes: OutcomeRow[]
   mayCapture: boolean
 }) {
@@ -174,7 +177,7 @@ export function MessagePage({
   return (
     <>
       <Heading
-        title={message.subject}
+        title={hideAddresses(message.subject)}
         meta={
           <>
             <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
@@ -208,7 +211,7 @@ export function MessagePage({
             <>
               {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>{words.reply}</a>}
               {message.hasHtml && <a href={at('html')}>{words.html}</a>}
-              {signedIn && (
+              {takesMail && (
                 <a href={at('raw')} class="soft">
                   {words.raw}
                 </a>

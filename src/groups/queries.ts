@@ -32,6 +32,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
         or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
           and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
     )
+    .select(sql<boolean>`(select count(*) = 1 from working_group)`.as('soleGroup'))
     .where('person.id', '=', personId)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
@@ -46,6 +47,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       grants: row.grants,
       listIds: row.listIds,
       vendorSide: row.vendorSide,
+      soleGroup: row.soleGroup,
       at,
       via,
     }

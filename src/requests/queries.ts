@@ -3,18 +3,20 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
-import { groupsOf, mayCollate, mayContribute } from '../policy.ts'
+import { mayCollate, mayContribute, workOf } from '../policy.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, her seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
   sql`(select l.group_id from list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
 
+/** Is this actor among the readers of a thing of a group? As `audiencesOf` tells search. */
+export const readableBy = (actor: Actor, group: RawBuilder<unknown>, readers: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(${readers} = 'public' or ${group} = any(${workOf(actor)}::bigint[])
+    or (${readers} = 'subscribers' and ${group} in ${subscribed(actor)}))`
+
 /** What this actor may see of a table that has `group_id` and `visibility`. */
-export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> => {
-  const [group, visibility] = [sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`)]
-  return sql<boolean>`(${visibility} = 'public' or ${group} = any(${groupsOf(actor)}::bigint[])
-    or (${visibility} = 'subscribers' and ${group} in ${subscribed(actor)}))`
-}
+export const visibleTo = (actor: Actor, table: string): RawBuilder<boolean> =>
+  readableBy(actor, sql.ref(`${table}.groupId`), sql.ref(`${table}.visibility`))
 
 /**
  * A group with what decides who may do what with its requests.

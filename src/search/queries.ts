@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { stemOf } from '../lib/similar/words.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { maySeeAddresses } from '../policy.ts'
 import { asked, type Cursor, configsOf, type Found, inAny, listNewest, type Reader, readerOf } from './hits/queries.ts'
 import { listPlaces } from './places/queries.ts'
 import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
@@ -12,6 +14,9 @@ export interface Hit extends Omit<Found, 'title'> {
   /** Where it stands. */
   path?: string
 }
+
+// What people wrote in mail is shown as the archive shows it, without the addresses in it.
+const ofMail = new Set(['message', 'case', 'story'])
 
 // Ranking reads every hit; the newest thousand hold what people look for, and take 6 ms instead of 400.
 const ranked = 1_000
@@ -44,7 +49,14 @@ export async function findDocuments(
     hits: page.map((hit): Hit => {
       const words = wanted(hit.listId)
       const path = places.get(hit.id)
-      return { ...hit, path, title: snippet(hit.title, words, 300), snippet: snippet(bodies.get(hit.id) ?? '', words) }
+      const [title, body] = [hit.title, bodies.get(hit.id) ?? ''].map(ofMail.has(hit.kind) ? (text) => hideAddresses(text) : (text) => text)
+      return {
+        ...hit,
+        path,
+        author: hideAddresses(hit.author),
+        title: snippet(title ?? '', words, 300),
+        snippet: snippet(body ?? '', words),
+      }
     }),
     next: order === 'newest' && found.length > limit && last ? { at: last.at, id: last.id } : undefined,
   }
@@ -88,17 +100,18 @@ function wantedBy(query: Query, reader: Reader): (listId: number | null) => Want
   }
 }
 
-/** The messages that this person finds, newest first, some hundreds at a time: for taking them along. */
+/** The messages that this person finds and may have as they came, newest first, some hundreds at a time: for taking them along. */
 export async function* findMessageIds(db: Db, actor: Actor, text: string, limit = 500): AsyncGenerator<number[]> {
   const query = readQuery(text)
   if (!asked(query)) return
   const reader = await readerOf(db, actor)
   const kinds = query.kinds.length > 0 ? query.kinds.filter((kind) => kind === 'message') : ['message']
   if (kinds.length === 0) return
+  const whole = new Set(reader.lists.filter((list) => maySeeAddresses(actor, list)).map(({ id }) => id))
   let after: Cursor | undefined
   do {
     const found = await listNewest(db, { ...query, kinds }, reader, { after, limit: limit + 1 })
-    yield found.slice(0, limit).map((hit) => hit.subjectId)
+    yield found.slice(0, limit).flatMap((hit) => (hit.listId !== null && whole.has(hit.listId) ? [hit.subjectId] : []))
     after = found.length > limit ? found[limit - 1] : undefined
   } while (after)
 }
@@ -127,7 +140,7 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
     more: rows.length > ranked,
     kinds: tally((row) => row.kind),
     years: tally((row) => String(row.at.getUTCFullYear())).sort((a, b) => b.name.localeCompare(a.name)),
-    authors: tally((row) => row.author).slice(0, 10),
+    authors: tally((row) => hideAddresses(row.author)).slice(0, 10),
     lists: tally((row) => (row.listId === null ? undefined : listName.get(row.listId))),
     groups: tally((row) => groupSlug.get(groupOf(row) ?? 0)).map((group) => ({
       ...group,

@@ -32,7 +32,12 @@ export const ballotsAccess: Access = {
     form: { 'cost-1': 'x' },
     expect: { ...runners(422), vera: 422, others: 404 },
   },
-  'GET /wishes/:wish': { path: () => '/wishes/1', expect: signedIn },
+  // Its words are for those on the list; how it is decided, by whom and in which other words, for the group and who brought it in.
+  'GET /wishes/:wish': {
+    path: () => '/wishes/1',
+    expect: { visitor: signIn, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, ada: 200, others: 404 },
+    without: { otto: ['For what.'], bruno: ['For what.'], stella: ['For what.'], vera: ['For what.'] },
+  },
   'POST /wishes/:wish/decide': {
     path: () => '/wishes/1/decide',
     form: { to: 'set_aside', reason: 'bug' },
@@ -51,7 +56,7 @@ export const ballotsAccess: Access = {
   'POST /wishes/:wish/reword': {
     path: () => '/wishes/1/reword',
     form: { title: 'Another title' },
-    expect: { visitor: 404, others: 422 },
+    expect: { susi: 422, maria: 422, modesto: 422, carla: 422, lena: 422, ada: 422, others: 404 },
   },
   'POST /wishes/:wish/answer': { path: () => '/wishes/1/answer', form: { rewording: '999999', agreed: 'yes' }, expect: nowhere },
   'POST /wishes/:wish/withdraw': { path: () => '/wishes/2/withdraw', expect: { carla: 403, others: 404 } },

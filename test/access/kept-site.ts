@@ -23,7 +23,7 @@ export async function lookAgain({ db, write, clock, carla }: World): Promise<voi
 /** A page of the site's own that Carla wrote, for everybody or still a draft. */
 export async function ownPageAgain(world: World, published: boolean): Promise<void> {
   await world.db.deleteFrom('sitePage').where('slug', '=', 'joining').execute()
-  const carla = await carlaOf(world)
+  const carla = { ...(await carlaOf(world)), soleGroup: true }
   const facts = { slug: 'joining', title: 'How to join us', text: 'Write to us.', language: 'en' as const, published }
   await world.write((tx) => addOwnPage(tx, carla, facts))
 }

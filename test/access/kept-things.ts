@@ -70,7 +70,14 @@ export async function passkeyAgain({ db, clock, susi }: World): Promise<void> {
 /** Susi's account at her institution. */
 export async function identityAgain({ db, clock, susi }: World): Promise<void> {
   await db.deleteFrom('federatedIdentity').where('personId', '=', susi.personId).execute()
-  const identity = { personId: susi.personId, provider: 'northfield', subject: 'susi', email: susi.email, linkedAt: clock.now }
+  const identity = {
+    personId: susi.personId,
+    provider: 'northfield',
+    issuer: 'https://idp.northfield.example',
+    subject: 'susi',
+    email: susi.email,
+    linkedAt: clock.now,
+  }
   await keep('identity', db.insertInto('federatedIdentity').values(identity).returning('id').executeTakeFirstOrThrow())
 }
 

@@ -196,12 +196,12 @@ export const officeAccess: Access = {
   'POST /api/v1/organisations': {
     path: () => '/api/v1/organisations',
     form: { name: 'By API', kind: 'institution' },
-    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, others: 404 },
+    expect: { visitor: 401, ada: 200, stella: 200, others: 404 },
   },
   'PUT /api/v1/organisations/:organisation': {
     path: () => '/api/v1/organisations/1',
     form: { name: 'Quillon', kind: 'vendor' },
-    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, others: 404 },
+    expect: { visitor: 401, ada: 200, stella: 200, others: 404 },
   },
   'GET /api/v1/actions': { path: () => '/api/v1/actions?mine=true', expect: { visitor: 401, others: 200 } },
   'POST /api/v1/groups/:group/actions': {
@@ -279,7 +279,7 @@ export const officeAccess: Access = {
   },
   'GET /api/v1/referents': {
     path: () => '/api/v1/referents',
-    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
+    expect: { visitor: 401, ada: 200, stella: 200, others: 404 },
   },
   'POST /api/v1/organisations/:organisation/referent': {
     path: () => '/api/v1/organisations/1/referent',
@@ -289,7 +289,7 @@ export const officeAccess: Access = {
   'POST /api/v1/referents/:naming/decision': {
     path: () => `/api/v1/referents/${things.naming}/decision`,
     form: { decision: 'confirm' },
-    expect: { visitor: 401, carla: 204, ada: 409, bruno: 409, stella: 409, others: 404 },
+    expect: { visitor: 401, ada: 204, stella: 409, others: 404 },
   },
   'DELETE /api/v1/referents/:naming': { path: () => `/api/v1/referents/${things.naming}`, expect: { visitor: 401, others: 404 } },
 }

@@ -2,7 +2,7 @@ import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
 import { keptSite, lookAgain, ownPageAgain } from './kept-site.ts'
 
-const keepers = (status: number) => ({ carla: status, ada: status, bruno: status })
+const keepers = (status: number) => ({ ada: status, stella: status })
 const draft = (world: World) => ownPageAgain(world, false)
 
 /** Addresses of the public site and of those who keep it. */
@@ -25,7 +25,7 @@ export const siteAccess: Access = {
     expect: { ...keepers(422), others: 404 },
   },
   'GET /site/embed': { path: () => '/site/embed', expect: { visitor: 303, ...keepers(200), others: 404 } },
-  'GET /site/figures': { path: () => '/site/figures', expect: { visitor: 303, ...keepers(200), others: 404 } },
+  'GET /site/figures': { path: () => '/site/figures', expect: { visitor: 303, ...keepers(200), carla: 200, bruno: 200, others: 404 } },
   // Hers to decide for her own group alone: neither another group's coordinator nor an administrator does.
   'POST /site/figures': { path: () => '/site/figures', form: { group: 'lectio' }, expect: { carla: 303, others: 404 } },
   'GET /embed/:block': { path: () => '/embed/roster', expect: { others: 200 } },

@@ -127,7 +127,7 @@ export async function fillPeople(world: World): Promise<void> {
     things.register = await idOf(
       tx
         .insertInto('sheetImport')
-        .values({ ...sheet, kind: 'register', bytes })
+        .values({ ...sheet, kind: 'register', bytes, personId: world.ada.personId })
         .returning('id')
         .executeTakeFirstOrThrow(),
     )

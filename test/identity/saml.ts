@@ -70,7 +70,13 @@ export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
   return async function answer(
     url: string,
     said: { subject: string; mail: string; name?: string; affiliation?: string },
-    { at = new Date(), audience = sp.entityMeta.getEntityID() } = {},
+    {
+      at = new Date(),
+      audience = sp.entityMeta.getEntityID(),
+      issuer = 'https://idp.northfield.example/metadata',
+      destination = 'http://rapport.test/sign-in/saml',
+      recipient = 'http://rapport.test/sign-in/saml',
+    } = {},
   ): Promise<{ SAMLResponse: string; RelayState: string }> {
     const query = Object.fromEntries(new URL(url).searchParams)
     const { extract } = await idp.parseLoginRequest(sp, 'redirect', { query })
@@ -80,10 +86,10 @@ export function makeIdp(metadata: string, key: 'idp' | 'other' = 'idp') {
         const values = {
           ID: `_${crypto.randomUUID()}`,
           AssertionID: `_${crypto.randomUUID()}`,
-          Destination: 'http://rapport.test/sign-in/saml',
+          Destination: destination,
           Audience: audience,
-          SubjectRecipient: 'http://rapport.test/sign-in/saml',
-          Issuer: 'https://idp.northfield.example/metadata',
+          SubjectRecipient: recipient,
+          Issuer: issuer,
           IssueInstant: at.toISOString(),
           StatusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success',
           ConditionsNotBefore: new Date(at.getTime() - 1_000).toISOString(),

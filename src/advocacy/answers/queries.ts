@@ -3,15 +3,13 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
-import { groupsOf, isVendorGuest, mayLead } from '../../policy.ts'
+import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 
 /** The groups whose guest of the vendor's this actor is. */
 export const guestOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isVendorGuest(actor, groupId) ? [groupId] : []))),
 ]
-
-const workOf = (actor: Actor): number[] => (actor.vendorSide ? [] : groupsOf(actor))
 
 /**
  * The answers that this actor may read: the group's people all of theirs, the vendor's guests those to what was handed over, the

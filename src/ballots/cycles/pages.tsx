@@ -11,7 +11,7 @@ import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
 import { phaseKinds } from '../rules.ts'
-import { countWishes, listWishes } from '../wishes/queries.ts'
+import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
 import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
@@ -135,13 +135,14 @@ async function showCycle(c: Context<Env>, refused?: ReturnType<typeof refusedFor
   const chosenBy = new Set(consortia.filter((_, place) => cycle.mayRun || spoken[place]).map(({ id }) => id))
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
+  const opened = new Set(found.wishes.filter((wish) => standingTo(actor, cycle, wish)).map(({ id }) => id))
   return c.var.page({
     title: cycle.title,
     status: refused ? 422 : 200,
     kind: signedIn ? 'work' : 'public',
     children: (
       <CyclePage
-        {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, refused }}
+        {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened, refused }}
         now={actor.at}
       />
     ),

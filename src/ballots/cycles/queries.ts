@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import { readableBy } from '../../requests/queries.ts'
 import { belongings } from '../queries.ts'
 
 /** A cycle with its dates, rounds and hosts. Cycles are public: who may vote on what, and when, is no secret. */
@@ -13,6 +14,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     .innerJoin('product', 'product.id', 'workingGroup.productId')
     .selectAll('cycle')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
+    .select(readableBy(actor, sql.ref('cycle.groupId'), sql`'subscribers'`).as('readsWishes'))
     .where('cycle.id', '=', id)
     .executeTakeFirst()
   if (!cycle) throw new NotFound('There is no such cycle.')
@@ -59,7 +61,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     frozen,
     mayRun: mayRunBallots(actor, cycle.groupId),
     mayCost: mayCost(actor, cycle.groupId),
-    inGroup: isInGroup(actor, cycle.groupId),
+    inGroup: isInGroup(actor, cycle.groupId) && !actor.vendorSide,
   }
 }
 

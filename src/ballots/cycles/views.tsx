@@ -115,6 +115,7 @@ export function CyclePage({
   chosenBy,
   now,
   signedIn,
+  opened,
   refused,
 }: {
   cycle: Cycle
@@ -130,6 +131,8 @@ export function CyclePage({
   chosenBy: ReadonlySet<number>
   now: Date
   signedIn: boolean
+  /** The wishes whose pages this person may open. */
+  opened: ReadonlySet<number>
   refused?: Refused
 }) {
   const words = useCycleWords()
@@ -208,7 +211,7 @@ export function CyclePage({
           {found.wishes.length === 0 && <Empty title={words.noWish} />}
           <Things label={words.wishesTitle}>
             {found.wishes.map((wish) => (
-              <WishThing wish={wish} signedIn={signedIn} />
+              <WishThing wish={wish} opens={opened.has(wish.id)} />
             ))}
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
@@ -244,12 +247,12 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
   )
 }
 
-function WishThing({ wish, signedIn }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; signedIn: boolean }) {
+function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) {
   const words = useCycleWords()
   return (
     <Thing
       title={wish.title}
-      href={signedIn ? `/wishes/${wish.id}` : undefined}
+      href={opens ? `/wishes/${wish.id}` : undefined}
       meta={[
         wish.area,
         wish.organisation,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../lib/db/connect.ts'
-import type { BallotKind, Visibility } from '../../lib/db/schema.ts'
+import type { BallotKind } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { audienceOf } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
@@ -7,8 +7,12 @@ import { findCycle } from '../cycles/queries.ts'
 import { findBallot, listOptions } from '../queries.ts'
 import { findWish } from '../wishes/queries.ts'
 
-// Rounds are for everybody, motions are the group's own; elections are for who is signed in, of whom those on its lists are the nearest.
-const readers: Record<BallotKind, Visibility> = { wishes: 'public', election: 'subscribers', motion: 'group' }
+// Rounds are for everybody, motions are the group's own; elections are for who is signed in.
+const audiences: Record<BallotKind, (groupId: number) => string> = {
+  wishes: () => 'public',
+  election: () => 'accounts',
+  motion: (groupId) => audienceOf(groupId, 'group'),
+}
 
 /** Puts a cycle into the index, for everybody. */
 export async function indexCycle(tx: Tx, id: number): Promise<void> {
@@ -29,7 +33,7 @@ export async function indexCycle(tx: Tx, id: number): Promise<void> {
   ])
 }
 
-/** Puts a wish into the index as its words are now, for who is signed in, as its page; what was withdrawn is taken out. */
+/** Puts a wish into the index as its words are now, for those who may read its page; what was withdrawn is taken out. */
 export async function indexWish(tx: Tx, id: number): Promise<void> {
   const wish = await findWish(tx, id)
   if (!wish) return
@@ -65,7 +69,7 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
     {
       kind: 'ballot',
       subjectId: id,
-      audience: audienceOf(ballot.groupId, readers[ballot.kind]),
+      audience: audiences[ballot.kind](ballot.groupId),
       groupId: ballot.groupId,
       at: ballot.opensAt,
       author: '',

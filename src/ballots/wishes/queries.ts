@@ -62,11 +62,28 @@ export const findWish = (db: Db, id: number) =>
     .where('wish.id', '=', id)
     .executeTakeFirst()
 
-/** One wish with its cycle, what was merged into it and its rewordings. */
+/** How much of a wish this person reads: the whole of it, its words alone, or nothing. */
+export function standingTo(
+  { personId }: Actor,
+  cycle: { inGroup: boolean; mayRun: boolean; readsWishes: boolean },
+  wish: { personId: number | null; state: WishState },
+): 'whole' | 'words' | undefined {
+  if (cycle.inGroup || cycle.mayRun || (wish.personId !== null && wish.personId === personId)) return 'whole'
+  return cycle.readsWishes && wish.state !== 'withdrawn' ? 'words' : undefined
+}
+
+/**
+ * One wish with its cycle and what was merged into it. How it was decided, by whom and in which other words it might stand is for those who
+ * decide and for who brought it in; those on the group's lists read its words until it is withdrawn.
+ * @throws NotFound to others
+ */
 export async function getWish(db: Db, actor: Actor, id: number) {
   const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()
-  if (!wish || actor.personId === null) throw new NotFound('There is no such wish.')
+  if (!wish) throw new NotFound('There is no such wish.')
   const cycle = await getCycle(db, actor, wish.cycleId)
+  const standing = standingTo(actor, cycle, wish)
+  if (!standing) throw new NotFound('There is no such wish.')
+  const mine = wish.personId !== null && wish.personId === actor.personId
   const [merged, rewordings] = await Promise.all([
     wishes(db).where('wish.mergedInto', '=', id).orderBy('wish.id').execute(),
     db
@@ -78,7 +95,9 @@ export async function getWish(db: Db, actor: Actor, id: number) {
       .orderBy('rewording.id')
       .execute(),
   ])
-  return { ...wish, cycle, mergedWishes: merged, rewordings, mine: wish.personId === actor.personId }
+  if (standing === 'whole') return { ...wish, cycle, mergedWishes: merged, rewordings, mine }
+  const kept = { personId: null, person: null, note: '', decidedBy: null, decidedAt: null, decider: null, asked: false }
+  return { ...wish, ...kept, cycle, mergedWishes: merged, rewordings: [], mine }
 }
 
 /** A wish for those who decide on it. @throws NotFound to others */

@@ -22,7 +22,7 @@ import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { keepPages } from './kept-pages.ts'
-import { languageOf } from './language.ts'
+import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
 import { chromeReader, renderPage } from './render.tsx'
@@ -72,6 +72,27 @@ function protect(https: boolean): MiddlewareHandler<Env> {
 }
 
 /**
+ * Says to browsers and to what stands between what they may keep: what is for everybody and says so; nothing else. Pages that are kept ready
+ * for visitors are said to be so afterwards (`keepPages`).
+ */
+const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  const { headers, status } = c.res
+  const own = headers.get('cache-control') ?? ''
+  const stranger = c.var.actor?.personId == null && isAnonymous(c) && c.req.header('authorization') === undefined
+  const answered = status === 200 || status === 206 || status === 304
+  const shared = answered && (own.startsWith('public') || (stranger && /(?:^|\s)no-cache$/.test(own)))
+  if (!shared) headers.set('cache-control', 'private, no-store')
+  const vary = new Set(
+    (headers.get('vary') ?? '')
+      .split(',')
+      .map((one) => one.trim().toLowerCase())
+      .filter(Boolean),
+  )
+  headers.set('vary', [...vary.add(c.req.path.startsWith('/api/') ? 'authorization' : 'cookie')].join(', '))
+}
+
+/**
  * The addresses of Rapport, without a port: tests call `app.request`.
  * @param watched what health and metrics are read from: connections that no page uses up
  */
@@ -100,6 +121,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     }
   })
   app.use(keepPages(database.db, context))
+  app.use(keepPrivate)
   app.use(protect(config.baseUrl.startsWith('https:')))
   // A large file in one form streams into the database and counts its bytes itself.
   const form = limit(largestUpload)

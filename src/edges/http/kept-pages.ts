@@ -107,5 +107,7 @@ async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick
     'content-length': String(bytes.length),
   }
   put({ bytes, headers })
+  // Without it what was said before of keeping it would stand in the new one.
+  c.res = undefined
   c.res = new Response(bytes, { headers })
 }

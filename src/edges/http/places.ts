@@ -15,6 +15,7 @@ import {
   mayKeepRegister,
   mayKeepSite,
   mayModerate,
+  maySeeShown,
   overseesAny,
 } from '../../policy.ts'
 import { todayWords } from '../../today/words.ts'
@@ -119,6 +120,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       title: 'Site',
       items: [
         ...when(mayKeepSite(actor), place('/site/look', 'Public site')),
+        ...when(!mayKeepSite(actor) && maySeeShown(actor), place('/site/figures', 'Public figures')),
         ...when(
           mayAdminister(actor),
           place('/admin', 'How it is'),

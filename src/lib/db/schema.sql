@@ -1305,7 +1305,8 @@ create table federated_identity (
   subject text not null,
   email text not null,
   linked_at timestamp with time zone not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  issuer text not null
 );
 
 create table file (
@@ -4226,7 +4227,7 @@ alter table event_session_speaker add constraint event_session_speaker_session_i
 
 alter table event_session_speaker add constraint event_session_speaker_check CHECK (((person_id IS NULL) = (guest_name <> ''::text)));
 
-alter table federated_identity add constraint federated_identity_provider_subject_key UNIQUE (provider, subject);
+alter table federated_identity add constraint federated_identity_provider_issuer_subject_key UNIQUE (provider, issuer, subject);
 
 alter table federated_identity add constraint federated_identity_pkey PRIMARY KEY (id);
 
@@ -6342,6 +6343,34 @@ CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHE
 
 CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (person_id);
 
+CREATE OR REPLACE FUNCTION public.case_audience(one user_case)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case case_readers(one) when 'public' then 'public' else case_readers(one) || ':' || one.group_id end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.case_readers(one user_case)
+ RETURNS visibility
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when one.state <> 'open' or one.consent = 'no' then 'group'
+    when one.consent = 'public' then one.visibility
+    when one.visibility = 'group' then 'group'
+    when said.messages = 0 then 'subscribers'
+    when said.everybody and one.visibility = 'public' then 'public'
+    when said.subscribers then 'subscribers'
+    else 'group' end::visibility
+  from (select count(*) as messages, coalesce(bool_and(coalesce(l.archive = 'public', false)), false) as everybody,
+      coalesce(bool_and(coalesce(l.archive in ('public', 'subscribers'), false)), false) as subscribers
+    from user_case_source s left join message m on m.id = s.message_id left join list l on l.id = m.list_id where s.case_id = one.id) said
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_months()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6353,6 +6382,26 @@ begin
     on conflict (list_id, month) do update set messages = list_month.messages + excluded.messages;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.decision_audience(one decision)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when decision_open(one) then 'public' when one.group_id is not null then 'group:' || one.group_id
+    else 'community:' || one.community_id end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.decision_open(one decision)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not one.internal and (one.meeting_id is null or exists (
+    select from meeting m where m.id = one.meeting_id and m.public and m.minutes = 'approved'))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
@@ -6391,6 +6440,43 @@ AS $function$
   )
   select id from climb order by step desc
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.readers_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_document d set audience = case_audience(c)
+    from user_case c where c.id = any(case tg_table_name when 'user_case' then array[new.id] else
+      array(select s.case_id from message m join user_case_source s on s.message_id = m.id where m.list_id = new.id) end)
+    and d.kind = 'case' and d.subject_id = c.id and d.audience <> case_audience(c);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.readers_of_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_document d set audience = decision_audience(c) from decision c
+    where (case tg_table_name when 'decision' then c.id else c.meeting_id end) = new.id
+    and d.kind = 'decision' and d.subject_id = c.id and d.audience <> decision_audience(c);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.readers_of_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_document d set audience = case_audience(c)
+    from user_case c where c.id in (new.case_id, old.case_id)
+    and d.kind = 'case' and d.subject_id = c.id and d.audience <> case_audience(c);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.recount_months()
@@ -6476,6 +6562,16 @@ CREATE TRIGGER months_changed AFTER UPDATE ON public.message REFERENCING OLD TAB
 CREATE TRIGGER months_gone AFTER DELETE ON public.message REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_months();
 
 CREATE TRIGGER months_new AFTER INSERT ON public.message REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_months();
+
+CREATE TRIGGER readers_of_case AFTER UPDATE OF archive ON public.list FOR EACH ROW WHEN ((old.archive IS DISTINCT FROM new.archive)) EXECUTE FUNCTION readers_of_case();
+
+CREATE TRIGGER readers_of_case AFTER UPDATE OF state, consent, visibility ON public.user_case FOR EACH ROW EXECUTE FUNCTION readers_of_case();
+
+CREATE TRIGGER readers_of_decision AFTER UPDATE OF internal, meeting_id, group_id, community_id ON public.decision FOR EACH ROW EXECUTE FUNCTION readers_of_decision();
+
+CREATE TRIGGER readers_of_decision AFTER UPDATE OF public, minutes ON public.meeting FOR EACH ROW WHEN (((old.public IS DISTINCT FROM new.public) OR (old.minutes IS DISTINCT FROM new.minutes))) EXECUTE FUNCTION readers_of_decision();
+
+CREATE TRIGGER readers_of_source AFTER INSERT OR DELETE OR UPDATE ON public.user_case_source FOR EACH ROW EXECUTE FUNCTION readers_of_source();
 
 CREATE TRIGGER request_root BEFORE INSERT ON public.request FOR EACH ROW EXECUTE FUNCTION request_is_its_root();
 

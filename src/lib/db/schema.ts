@@ -1340,6 +1340,7 @@ export interface EventSessionSpeaker {
 export interface FederatedIdentity {
   email: string;
   id: Generated<number>;
+  issuer: string;
   linkedAt: Timestamp;
   personId: number;
   provider: string;

@@ -76,6 +76,7 @@ export async function finishOidc(provider: Provider, current: string, state: str
   const { domains } = provider
   return {
     provider: provider.slug,
+    issuer: provider.issuer,
     subject: claims.sub,
     // Only what the provider has confirmed itself; `"true"` as a text is not that.
     email: said.email_verified === true ? emailOf(domains.length > 0 ? domains : ['*'], said.email) : undefined,

@@ -64,6 +64,27 @@ function subjectOf(profile: Profile): string | undefined {
   return profile.nameIDFormat === persistent && profile.nameID ? profile.nameID : undefined
 }
 
+/** As much of a parsed assertion as is compared here. */
+interface Said {
+  Assertion?: { Subject?: { SubjectConfirmation?: { SubjectConfirmationData?: { $?: Record<string, string> }[] }[] }[] }
+}
+
+/** The attributes of the outermost element of an answer. It is not always signed: what it says may only refuse. */
+const rootOf = (xml: string): string => /<(?:[\w.-]+:)?Response\s((?:[^"'>]|"[^"]*"|'[^']*')*)>/.exec(xml)?.[1] ?? ''
+
+/** Why a signed answer is none for us, in words for the log: another says it, or it was made for another address (SAML Profiles 4.1.4.3). */
+function whyNotOurs(profile: Profile, here: string, issuer: string): string | undefined {
+  if (profile.issuer !== issuer) return `The answer is of ${profile.issuer}.`
+  const answer = profile.getSamlResponseXml?.() ?? ''
+  const destination = /(?:^|\s)Destination\s*=\s*["']([^"']*)["']/.exec(rootOf(answer))?.[1]
+  if (destination !== undefined && destination !== here) return 'The answer was sent to another address.'
+  const { Assertion } = (profile.getAssertion?.() ?? {}) as Said
+  const confirmed = (Assertion?.Subject ?? []).flatMap(({ SubjectConfirmation = [] }) => SubjectConfirmation)
+  const recipients = confirmed.flatMap(({ SubjectConfirmationData = [] }) => SubjectConfirmationData).map(({ $ }) => $?.Recipient)
+  if (recipients.length === 0 || recipients.some((one) => one !== here)) return 'The answer is meant for another recipient.'
+  return undefined
+}
+
 /**
  * Reads the answer of an identity provider.
  * @throws Untrusted when its signature is another's, it is not for us, out of time, or answers another request
@@ -75,9 +96,12 @@ export async function finishSaml(baseUrl: string, provider: Provider, response: 
       throw new Untrusted(error.message, { cause: error })
     })
   if (!profile) throw new Untrusted('The answer says nothing of a person.')
+  const wrong = whyNotOurs(profile, callbackOf(baseUrl), provider.issuer)
+  if (wrong) throw new Untrusted(wrong)
   const [name] = [pick(profile, oid.name)].flat()
   return {
     provider: provider.slug,
+    issuer: provider.issuer,
     subject: subjectOf(profile),
     email: emailOf(provider.domains, pick(profile, oid.mail)),
     name: typeof name === 'string' ? name : '',

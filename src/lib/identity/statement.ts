@@ -2,6 +2,8 @@
 export interface Statement {
   /** The slug of the provider. */
   provider: string
+  /** Who says so: what is linked to one issuer is not another's. */
+  issuer: string
   /** Stays the same for this person at this provider; undefined where the provider gives nothing that lasts. */
   subject?: string
   /** In lower case, and only where the provider may vouch for it. */

@@ -1,6 +1,7 @@
 import sanitize from 'sanitize-html'
 import { chromeWords } from './chrome-words.ts'
 import type { Locale } from './format.ts'
+import { hideAddresses } from './hidden.ts'
 import { foreignRel } from './text.tsx'
 
 /** A picture that came with the mail. */
@@ -60,10 +61,15 @@ img{max-width:100%;height:auto}pre{white-space:pre-wrap}blockquote{margin:0;padd
  * from elsewhere. Pictures that came with the mail are put into the page, because a sandboxed page has no session to
  * fetch them with.
  * @param picture finds a picture by its Content-ID
+ * @param hidden addresses are left without the part that spammers need, in words and in links
  */
 export function frameMail(
   html: string,
-  { locale = 'en', picture }: { locale?: Locale; picture?: (contentId: string) => Picture | undefined } = {},
+  {
+    locale = 'en',
+    picture,
+    hidden = false,
+  }: { locale?: Locale; picture?: (contentId: string) => Picture | undefined; hidden?: boolean } = {},
 ) {
   let leftOut = 0
   let room = picturesTogether
@@ -95,6 +101,7 @@ export function frameMail(
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'svg', 'math'],
     nestingLimit: 200,
     transformTags: {
+      ...(hidden ? { '*': withoutAddresses } : {}),
       a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: foreignRel, target: '_blank' } }),
       img: (tagName, attribs): sanitize.Tag => {
         const source = inline(attribs.src ?? '')
@@ -105,8 +112,24 @@ export function frameMail(
       },
     },
   })
-  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', body), leftOut }
+  // Over the whole: an address that was written with entities comes in pieces before.
+  const shown = hidden ? hideAddresses(body) : body
+  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', shown), leftOut }
 }
+
+/** A tag whose attributes, titles and links among them, carry no whole address. */
+const withoutAddresses = (tagName: string, attribs: sanitize.Attributes): sanitize.Tag => ({
+  tagName,
+  attribs: Object.fromEntries(
+    Object.entries(attribs).flatMap(([name, value]) =>
+      /^\s*(?:mailto:|data:)/i.test(value)
+        ? value.trimStart().startsWith('data:')
+          ? [[name, value]]
+          : []
+        : [[name, hideAddresses(value)]],
+    ),
+  ),
+})
 
 function decode(contentId: string): string {
   try {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hideAddress, MailText } from './text.tsx'
+import { hideAddress } from './hidden.ts'
+import { MailText } from './text.tsx'
 import { type Block, readBlocks } from './text-blocks.ts'
 
 const html = (text: string, props: { addresses?: 'link' | 'plain' | 'hidden'; limit?: number } = {}) =>

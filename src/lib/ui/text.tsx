@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import MarkdownIt from 'markdown-it'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber } from './format.ts'
+import { hideAddress } from './hidden.ts'
 import { useReader } from './reader.ts'
 import { type Block, readBlocks } from './text-blocks.ts'
 
@@ -14,12 +15,6 @@ linkify.set({ fuzzyLink: false, fuzzyEmail: true })
 
 // Most lines hold none, and the recogniser is most of the cost of a page.
 const mayHoldAddress = /@|:\/\/|mailto:/i
-
-/** An address as strangers see it: `m…@northfield.example`. */
-export function hideAddress(address: string): string {
-  const at = address.lastIndexOf('@')
-  return at < 1 ? address : `${[...address][0]}…${address.slice(at)}`
-}
 
 /** What people wrote is theirs, not ours to recommend. */
 export const foreignRel = 'nofollow noopener ugc'

@@ -51,16 +51,21 @@ export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): 
   return { id, number }
 }
 
-/** Puts a decision into the index, for its group; those of a user group alone are read at their addresses. */
+/** Puts a decision into the index, for those who may read it. */
 export async function indexDecision(tx: Tx, id: number): Promise<void> {
-  const decision = await tx.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!decision || decision.groupId === null) return
+  const decision = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .select(sql<string>`decision_audience(decision)`.as('audience'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!decision) return
   await indexDocuments(tx, [
     {
       kind: 'decision',
       subjectId: id,
-      audience: `group:${decision.groupId}`,
-      groupId: decision.groupId,
+      audience: decision.audience,
+      ...(decision.groupId === null ? {} : { groupId: decision.groupId }),
       at: decision.createdAt,
       author: '',
       title: `Decision D-${decision.number}`,

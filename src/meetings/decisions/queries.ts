@@ -20,6 +20,7 @@ const decisions = (db: Db) =>
     ])
     .select(['meeting.minutes as meetingMinutes', 'later.number as laterNumber'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
+    .select(sql<boolean>`decision_open(decision)`.as('open'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
 
@@ -29,9 +30,7 @@ const hostsOf = ({ groupId, communityId }: Row) => ({
 })
 
 /** Those at the table see every decision; others those of public meetings whose minutes are approved, unless it is internal. */
-const sees = (actor: Actor, row: Row): boolean =>
-  isAtTable(actor, hostsOf(row)) ||
-  (!row.internal && (row.meetingId === null || (row.meetingPublic === true && row.meetingMinutes === 'approved')))
+const sees = (actor: Actor, row: Row): boolean => row.open || isAtTable(actor, hostsOf(row))
 
 export const decisionsPerPage = 30
 

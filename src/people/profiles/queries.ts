@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
-import { mayKeepRegister } from '../../policy.ts'
+import { mayKeepRegister, mayMeetPeople } from '../../policy.ts'
 import { listAffiliationsOf, listServiceOf } from '../affiliations/queries.ts'
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -58,7 +58,7 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
 }
 
 /**
- * One person as others who are signed in may see her: name, institution, roles and what she says of herself; no address. Who shows no profile
+ * One person as others who belong to a list or a group may see her: name, institution, roles and what she says of herself; no address. Who shows no profile
  * is seen by herself and by those who keep the register alone.
  * @throws NotFound
  */
@@ -70,7 +70,7 @@ export async function getProfile(db: Db, actor: Actor, id: number) {
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
   const own = person !== undefined && person.id === actor.personId
-  const seen = actor.personId !== null && (own || mayKeepRegister(actor) || person?.profileShown === true)
+  const seen = own || mayKeepRegister(actor) || (mayMeetPeople(actor) && person?.profileShown === true)
   if (!person || !seen) throw new NotFound('There is no such person.')
   const [service, affiliations] = await Promise.all([listServiceOf(db, id), listAffiliationsOf(db, id)])
   const day = dayOf(actor.at)

@@ -13,7 +13,7 @@ interface Row {
 const documentOf = (kind: 'person' | 'organisation', { id, title, body, at, hidden }: Row): Document => ({
   kind,
   subjectId: id,
-  audience: hidden ? 'register' : 'people',
+  audience: kind === 'organisation' ? 'accounts' : hidden ? 'register' : 'people',
   at,
   author: '',
   title,

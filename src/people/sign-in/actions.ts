@@ -173,14 +173,14 @@ export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, 
     throw new NotAllowed('The account there has no address that you have confirmed here, or it opens somebody else’s account.')
   if (!found) return undefined
   const self = { ...actor, personId: found.id }
-  const { provider, subject, email = '' } = statement
+  const { provider, issuer, subject, email = '' } = statement
   if (found.identityId !== null) {
     await tx.updateTable('federatedIdentity').set({ usedAt: actor.at }).where('id', '=', found.identityId).execute()
   } else if (subject !== undefined) {
     const linked = await tx
       .insertInto('federatedIdentity')
-      .values({ personId: found.id, provider, subject, email, linkedAt: actor.at, usedAt: actor.at })
-      .onConflict((conflict) => conflict.columns(['provider', 'subject']).doNothing())
+      .values({ personId: found.id, provider, issuer, subject, email, linkedAt: actor.at, usedAt: actor.at })
+      .onConflict((conflict) => conflict.columns(['provider', 'issuer', 'subject']).doNothing())
       .returning('id')
       .executeTakeFirst()
     if (linked) {
@@ -275,6 +275,8 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
   else {
     const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
     if (!changed) throw new NotFound('No such provider.')
+    // Whoever the issuer before spoke of is not known to this one.
+    await tx.deleteFrom('federatedIdentity').where('provider', '=', slug).where('issuer', '<>', issuer).execute()
   }
   await record(tx, actor, {
     action: id === undefined ? 'provider.added' : 'provider.changed',

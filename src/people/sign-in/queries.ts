@@ -80,7 +80,7 @@ export async function getPasskey(db: Db, personId: number, id: number) {
 export async function findByStatement(
   db: Db,
   at: Date,
-  { provider, subject, email }: { provider: string; subject?: string; email?: string },
+  { provider, issuer, subject, email }: Pick<Statement, 'provider' | 'issuer' | 'subject' | 'email'>,
 ) {
   if (subject !== undefined) {
     const linked = await db
@@ -88,6 +88,7 @@ export async function findByStatement(
       .innerJoin('person', 'person.id', 'federatedIdentity.personId')
       .select(['person.id', 'federatedIdentity.id as identityId'])
       .where('provider', '=', provider)
+      .where('issuer', '=', issuer)
       .where('subject', '=', subject)
       .where('person.erasedAt', 'is', null)
       .executeTakeFirst()

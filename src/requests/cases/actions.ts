@@ -5,7 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
-import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
+import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
@@ -75,7 +75,7 @@ async function setNumbers(tx: Tx, caseId: number, numbers: string[]): Promise<vo
       .execute()
 }
 
-/** Puts a case into the index, for those who may read it; what is no open case is found by the group alone. */
+/** Puts a case into the index, for those who may read its page. */
 export async function indexCase(tx: Tx, id: number): Promise<void> {
   const found = await findCase(tx, id)
   if (!found) return
@@ -84,12 +84,11 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
     return
   }
   const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
-  const visibility = found.state === 'open' && found.consent !== 'no' ? found.visibility : 'group'
   await indexDocuments(tx, [
     {
       kind: 'case',
       subjectId: id,
-      audience: audienceOf(found.groupId, visibility),
+      audience: found.audience,
       groupId: found.groupId,
       at: found.saidAt,
       author: found.person ?? found.authorName,

@@ -3,8 +3,8 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
-import { groupsOf, mayCollate } from '../../policy.ts'
-import { visibleTo } from '../queries.ts'
+import { mayCollate } from '../../policy.ts'
+import { readableBy, visibleTo } from '../queries.ts'
 import { type Audience, mayQuote } from './rules.ts'
 
 /** The archives that the messages of a case stand in; null for a mail that is in none. */
@@ -20,15 +20,15 @@ const caseColumns = (db: Db) =>
     .selectAll('userCase')
     .select(['productArea.name as area', 'organisation.name as organisation', 'organisation.country', 'author.name as person'])
     .select(archives.as('archives'))
+    .select(sql<string>`case_audience(user_case)`.as('audience'))
 
 /** A user case by id, whoever may see it: for the program itself. */
 export const findCase = (db: Db, id: number) => caseColumns(db).where('userCase.id', '=', id).executeTakeFirst()
 export type UserCase = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-/** Who may see a case: its author, the group, and its readers where she has not said no and it is no draft. */
+/** Who may see a case: its author, those who collate, and its readers, which the database tells to pages and search alike. */
 const mayRead = (actor: Actor) =>
-  sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or user_case.group_id = any(${groupsOf(actor)}::bigint[])
-    or user_case.state = 'open' and user_case.consent <> 'no' and ${visibleTo(actor, 'userCase')})`
+  sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or ${readableBy(actor, sql.ref('userCase.groupId'), sql`case_readers(user_case)`)})`
 
 /**
  * A user case as this person may see it; `mine` and `mayCollate` say what she may do with it.
@@ -36,11 +36,9 @@ const mayRead = (actor: Actor) =>
  */
 export async function getCase(db: Db, actor: Actor, id: number) {
   const found = await caseColumns(db).where('userCase.id', '=', id).where(mayRead(actor)).executeTakeFirst()
-  const mine = found?.authorId !== null && found?.authorId === actor.personId
-  const collates = found !== undefined && mayCollate(actor, found.groupId)
-  const audience = found && readerOf(actor, found)
-  if (!found || !(mine || collates || (audience && mayQuote(found, audience)))) throw new NotFound('No such user case.')
-  return { ...found, mine, mayCollate: collates }
+  if (!found) throw new NotFound('No such user case.')
+  const mine = found.authorId !== null && found.authorId === actor.personId
+  return { ...found, mine, mayCollate: mayCollate(actor, found.groupId) }
 }
 
 /** A user case for those who collate it. @throws NotFound to others, whatever they may read */
@@ -49,10 +47,6 @@ export async function getCollatedCase(db: Db, actor: Actor, id: number) {
   if (!one.mayCollate) throw new NotFound('No such user case.')
   return one
 }
-
-/** The narrowest readers that this actor belongs to, for what is shown to her. */
-export const readerOf = (actor: Actor, { groupId, visibility }: { groupId: number; visibility: string }): Audience =>
-  mayCollate(actor, groupId) ? 'group' : visibility === 'public' && actor.listIds.length === 0 ? 'public' : 'subscribers'
 
 /** The messages and mails of a case, in the order in which they were said, with where they stand. */
 export const listSources = (db: Db, caseIds: number[]) =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { audiencesOf } from '../../policy.ts'
+import { audiencesOf, type ListFacts } from '../../policy.ts'
 import { findHolders, type Holders, rememberHolders } from '../phrases/queries.ts'
 import { configOf, indexConfigOf, type Query, unstemmed } from '../rules.ts'
 
@@ -14,7 +14,7 @@ export interface Cursor {
 /** What somebody may find, and in which languages. */
 export interface Reader {
   audiences: string[]
-  lists: { id: number; name: string; language: string; groupId: number | null }[]
+  lists: (ListFacts & { name: string; language: string })[]
   groups: { id: number; slug: string; name: string }[]
 }
 

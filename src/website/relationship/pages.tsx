@@ -8,7 +8,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
-import { groupsOf, mayCollate, mayKeepSite, mayShowRelationship } from '../../policy.ts'
+import { groupsOf, mayCollate, maySeeShown, mayShowRelationship } from '../../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './views.tsx'
 import { relationshipWords } from './words.ts'
 
@@ -37,7 +37,7 @@ export const publicRelationshipPages = pages()
   })
   .get('/site/figures', async (c) => {
     const { db, actor } = c.var
-    if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+    if (!maySeeShown(actor)) throw new NotFound('There is no such page.')
     const groups = await listPairs(db)
     return c.var.page({
       title: 'Public figures',
@@ -50,7 +50,7 @@ export const publicRelationshipPages = pages()
   })
   .post('/site/figures', act('work', 'Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
     const { db, actor, write } = c.var
-    if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+    if (!maySeeShown(actor)) throw new NotFound('There is no such page.')
     const form = readForm(FiguresForm, await bodyOf(c))
     const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
     if (!group) throw new NotFound('There is no such group.')

@@ -1,0 +1,44 @@
+import type { Actor } from '../../actor.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { ParsedMessage } from '../../lib/mail/message.ts'
+import { safeName } from '../../lib/ui/download.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { type ListFacts, maySeeAddresses } from '../../policy.ts'
+import { readRaw } from '../queries.ts'
+import { isOfTypes } from '../rules.ts'
+import { shownToStrangers } from './rules.ts'
+
+/**
+ * Lets those pass who may have mail of a list as it came, with the addresses in it.
+ * @throws NotFound to visitors, who are led to sign-in; NotAllowed with a sentence to others
+ */
+export function checkAddresses(actor: Actor, list: ListFacts): void {
+  if (maySeeAddresses(actor, list)) return
+  if (actor.personId === null) throw new NotFound('No such message.')
+  throw new NotAllowed('Mail as it came carries the addresses of others. It is for those who are on this list.')
+}
+
+/**
+ * A file that hangs on a message, as this person may have it.
+ * @throws NotFound where there is none, or the list passes on none of its type; NotAllowed where it is mail and she is not on the list
+ */
+export async function getAttachment(
+  { db, actor, parse }: { db: Db; actor: Actor; parse: (raw: Uint8Array) => Promise<ParsedMessage> },
+  list: ListFacts & { dropTypes: string[] },
+  { rawId }: { rawId: number },
+  position: number,
+): Promise<{ name: string; type: string; content: Uint8Array }> {
+  const attachment = (await parse(await readRaw(db, rawId))).attachments[position]
+  if (!attachment) throw new NotFound('No such attachment.')
+  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
+  const { filename, type, content } = attachment
+  const file = { name: safeName(filename, `attachment-${position}`), type, content }
+  if (maySeeAddresses(actor, list)) return file
+  const shown = shownToStrangers(attachment)
+  if (shown === 'kept') checkAddresses(actor, list)
+  // Byte by byte: whatever letters surround an address, it is written in those that all encodings share.
+  return shown === 'hidden'
+    ? { ...file, content: Buffer.from(hideAddresses(Buffer.from(content).toString('latin1'), '...'), 'latin1') }
+    : file
+}

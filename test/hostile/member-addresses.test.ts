@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { makeWorld, type World } from '../world.ts'
+
+const address = 'maria.secret@maria.example'
+const raw = [
+  `From: Maria <maria@maria.example>`,
+  'To: lectio-l@lists.localhost',
+  `Subject: Ask ${address}`,
+  'Date: Thu, 15 Oct 2026 10:00:00 +0000',
+  'Message-ID: <whole@x.example>',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: multipart/alternative; boundary="c"',
+  '',
+  '--c',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  `Write to ${address} about it.`,
+  '--c',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  `<p title="${address}">Write to <a href="mailto:${address}">${address}</a>, maria.secret&#64;maria.example, or <a href="https://a.example/?to=maria.secret%40maria.example">here</a><img alt="${address}" src="https://a.example/x.png"></p>`,
+  '--c--',
+  '--b',
+  'Content-Type: message/rfc822',
+  '',
+  `From: ${address}`,
+  'Subject: Forwarded',
+  'Message-ID: <inner@x.example>',
+  '',
+  'Forwarded words.',
+  '--b',
+  'Content-Type: text/plain; name="notes.txt"',
+  'Content-Disposition: attachment; filename="notes.txt"',
+  '',
+  `Minutes by ${address}`,
+  '--b',
+  'Content-Type: application/octet-stream; name="old.eml"',
+  'Content-Disposition: attachment; filename="old.eml"',
+  '',
+  `From: ${address}`,
+  '--b--',
+  '',
+].join('\r\n')
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
+  await acceptMail(world.write, {
+    raw: Buffer.from(raw),
+    mailFrom: 'maria@maria.example',
+    rcptTo: ['lectio-l@lists.localhost'],
+    via: 'cli',
+  })
+  await world.settle()
+})
+afterAll(() => world.end())
+
+const at = '/lists/lectio-l/m/whole%40x.example'
+const api = '/api/v1/lists/lectio-l/messages/whole%40x.example'
+const places = [
+  at,
+  `${at}/html`,
+  `${at}/raw`,
+  ...[0, 1, 2, 3].map((position) => `${at}/a/${position}`),
+  '/lists/lectio-l/t/whole%40x.example',
+  '/lists/lectio-l/t/whole%40x.example/mbox',
+  '/lists/lectio-l/t/whole%40x.example/feed.atom',
+  '/lists/lectio-l/threads',
+  '/lists/lectio-l/mbox',
+  '/search?q=write',
+  '/search/mbox?q=write',
+  api,
+  `${api}/raw`,
+  ...[0, 1, 2, 3].map((position) => `${api}/attachments/${position}`),
+  '/api/v1/lists/lectio-l/threads',
+  '/api/v1/lists/lectio-l/threads/whole%40x.example',
+  '/api/v1/search?q=write',
+]
+
+test.each(places)('no account that is not on the list, and no visitor, reads the address of an author at %s', async (path) => {
+  for (const person of [undefined, world.otto, world.bruno]) {
+    await world.db.deleteFrom('rateWindow').execute()
+    const answer = await (await world.as(person)).get(path)
+    const said = await answer.text()
+    for (const hidden of [address, 'maria.secret', 'maria@maria.example']) expect(said).not.toContain(hidden)
+  }
+})
+
+test('mail as it came is for those on the list, and said to be', async () => {
+  const otto = await world.as(world.otto)
+  const susi = await world.as(world.susi)
+  for (const path of [`${at}/raw`, '/lists/lectio-l/mbox', '/lists/lectio-l/t/whole%40x.example/mbox', `${api}/raw`]) {
+    expect((await otto.get(path)).status).toBe(403)
+    const whole = await susi.get(path)
+    expect([whole.status, (await whole.text()).includes(address)]).toEqual([200, true])
+  }
+  // What hangs on it is served, without addresses; attached mail is not.
+  const files = await Promise.all([0, 1, 2].map(async (position) => otto.get(`${at}/a/${position}`)))
+  expect(files.map(({ status }) => status).toSorted()).toEqual([200, 403, 403])
+  expect(await (await otto.get(`${at}/html`)).text()).toContain('m…@maria.example')
+})
