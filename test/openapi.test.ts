@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { listForms } from '../src/edges/http/acts.ts'
+import { pages } from '../src/edges/http/addresses.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import { apiAccess } from './access/api.ts'
@@ -53,12 +55,16 @@ function refsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' ? [String(inner)] : refsIn(inner)))
 }
 
-test('every address of the API is described, and nothing else', () => {
+test('every address of the API is described, and nothing else but what is a person’s alone', () => {
+  const plain = (path: string) => path.replaceAll(/:(\w+)(?:{[^}]*})?/g, '{$1}')
   const routes = world.app.routes
     .filter((route) => route.method !== 'ALL' && route.path.startsWith('/api/v1/') && route.path !== '/api/v1/openapi.json')
-    .map((route) => `${route.method} ${route.path.slice('/api/v1'.length).replaceAll(/:(\w+)(?:{[^}]*})?/g, '{$1}')}`)
+    .map((route) => `${route.method} ${plain(route.path.slice('/api/v1'.length))}`)
   const described = operations().map(({ method, path }) => `${method} ${path}`)
-  expect(described.toSorted()).toEqual([...new Set(routes)].toSorted())
+  // No program may, so none is told how; each answers with a sentence (test/hostile/program-tokens.test.ts).
+  const refused = listForms(pages).flatMap(({ path, whose }) => (whose === 'person' ? [`POST /acts${plain(path)}`] : []))
+  const paper = ['GET', 'PUT'].map((method) => `${method} /ballots/{ballot}/papers/{voter}`)
+  expect([...described, ...new Set(refused), ...paper].toSorted()).toEqual([...new Set(routes)].toSorted())
 })
 
 test('the page for people has every address of the description', async () => {

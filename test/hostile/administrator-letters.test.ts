@@ -40,7 +40,7 @@ async function codeFor({ email }: Person): Promise<string> {
   await (await world.as()).post('/sign-in', { email })
   await world.settle()
   const letter = (await world.postbox()).findLast((one) => one.email === email && one.kind === 'people.sign-in')
-  return /^(\d{8})\r?$/m.exec(letter?.bytes?.toString('utf8') ?? '')?.[1] ?? 'none'
+  return /^(\d{10})\r?$/m.exec(letter?.bytes?.toString('utf8') ?? '')?.[1] ?? 'none'
 }
 
 const receive = async (raw: Buffer, to: string, from: string) => {
@@ -66,7 +66,7 @@ async function secretsWaiting(): Promise<string[]> {
       ...replyTo.map(({ address }) => address),
       from?.address ?? '',
     ].join('\n')
-    return [...said.matchAll(/(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])|(?<=^)\d{8}(?=\r?$)/gim)].map(([one]) => one)
+    return [...said.matchAll(/(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])|(?<=^)\d{10}(?=\r?$)/gim)].map(([one]) => one)
   })
   return [...new Set(found)]
 }
@@ -185,7 +185,7 @@ const emptyLetters = async () =>
 describe('whoever administers the site, or holds a token for it', () => {
   test('does not read the code that somebody signs in with, in no subject, page, answer, log or copy', async () => {
     const code = await codeFor(world.susi)
-    expect(code).toMatch(/^\d{8}$/)
+    expect(code).toMatch(/^\d{10}$/)
     for (const places of [await seenBy(world.ada), await copied(), await exported(), new Map([['log', logged.join('')]])])
       expect(leaks(places, [code])).toEqual([])
     const { subject } = (await world.postbox()).findLast((one) => one.kind === 'people.sign-in') ?? {}

@@ -13,7 +13,7 @@ const token = /(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])/i
 const tokens = new RegExp(token, 'gi')
 // A line break of quoted-printable may stand within a token.
 const softBreaks = /=\r?\n/g
-const codes = /((?:[?&]|&amp;)code=)\d+/g
+const codes = /((?:[?&]|&amp;)code=(?:3D)?)[\w-]+/g
 
 /** Does a text carry a token? */
 export const holdsToken = (text: string): boolean => token.test(text) || token.test(text.replaceAll(softBreaks, ''))
