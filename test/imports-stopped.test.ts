@@ -57,9 +57,11 @@ const jobs = async () =>
 const failing = async () => (await measureSite(world.db, world.clock.now, { sends: false, backups: false })).jobs.failing
 /** All tries but the last have been made, or that one, too. */
 const tried = (key: string, left: number) =>
-  sql`update graphile_worker._private_jobs set attempts = max_attempts - ${left}::int, run_at = now(), locked_at = null where key = ${key}`.execute(
-    world.db,
-  )
+  sql`with job as (
+      update graphile_worker._private_jobs set attempts = max_attempts - ${left}::int, run_at = now(), locked_at = null where key = ${key}
+      returning id, attempts)
+    insert into job_end (job_id, try, cut_off) select id, attempts, 0 from job
+    on conflict (job_id) do update set try = excluded.try, cut_off = 0`.execute(world.db)
 const files = async () => (await world.db.selectFrom('file').select('id').execute()).length
 
 test('a mailbox whose bytes are damaged says so after its last try, goes on where it was once they are mended, and ends exact', async () => {

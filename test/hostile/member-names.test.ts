@@ -5,6 +5,7 @@ import { readMessage } from '../../src/lib/mail/parse.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { parkLetter } from '../../src/outbox/parked/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
+import { unsealBytes } from '../../src/sealed.ts'
 import { mail } from '../mail.ts'
 import { openMeetings } from '../meetings-world.ts'
 import { actorOf } from '../requests-world.ts'
@@ -140,7 +141,10 @@ test('a parked letter is tried again by one press, and nobody reads it from the 
     .select(['state', 'bytes'])
     .where('delivery.id', '=', id)
     .executeTakeFirstOrThrow()
-  expect([delivery.state, readMessage(delivery.bytes).text]).toEqual(['queued', expect.stringContaining('4711')])
+  expect([delivery.state, readMessage(unsealBytes(world.site.secret, delivery.bytes)).text]).toEqual([
+    'queued',
+    expect.stringContaining('4711'),
+  ])
   expect((await ada.post(`/admin/outbox/${id}/retry`)).status).toBe(404)
 })
 

@@ -5,6 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { groupsOf, mayCollate } from '../../policy.ts'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
@@ -37,7 +38,11 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
 }
 
 export const relationshipPages = pages()
-  .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
+  .get('/relationship', (c, next) => {
+    // For everybody else, and for who asks how everybody sees it, there are figures at this address (website/relationship).
+    const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
+    return inside && c.req.query('as') !== 'everybody' ? showRelationship(c, c.req.query('group')) : next()
+  })
   .post('/relationship/meetings', act('work', 'Mark a meeting with the vendor', MeetingForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)

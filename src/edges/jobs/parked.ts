@@ -60,12 +60,19 @@ async function runAlone(context: TaskContext, one: Try, cutOff: number, run: () 
   }
 }
 
+/** What failed before ends were noted counts from here. */
+async function cutOffBefore({ db, write }: TaskContext, one: Try): Promise<number> {
+  const cutOff = await countCutOff(db, one)
+  if (cutOff === undefined) await write((tx) => noteEnd(tx, { ...one, attempt: one.attempt - 1 }, 0))
+  return cutOff ?? 0
+}
+
 /**
  * Runs a try of a job, unless the process ended twice while it ran: then it is parked with that reason.
  * @throws what the job throws; when it is parked, that sentence
  */
 export async function runUnlessParked(context: TaskContext, one: Try, run: () => Promise<void>): Promise<void> {
-  const cutOff = one.attempt > 1 ? await countCutOff(context.db, one) : 0
+  const cutOff = one.attempt > 1 ? await cutOffBefore(context, one) : 0
   if (cutOff === 0) return runNoted(context, one, 0, run)
   if (cutOff < mostCutOff) return runAlone(context, one, cutOff, run)
   await context.write((tx) => endTries(tx, one))

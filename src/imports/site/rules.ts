@@ -17,6 +17,7 @@ const secrets = {
   device: 'Browsers that people signed in with.',
   ballot_key: 'The key of an open ballot: sealed papers stay sealed, and who had voted is asked again.',
   news_outlet_key: 'Passwords at newsletters elsewhere: whoever leads the group notes those editors again.',
+  parked_letter: 'Letters that could not be composed: they are sealed with the secret of the old site.',
   passkey: 'Passkeys belong to the address of a site: everybody makes a new one.',
   sign_in_code: 'Codes for signing in.',
   sign_in_flow: 'Sign-ins that are under way.',

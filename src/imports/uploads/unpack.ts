@@ -68,7 +68,7 @@ async function open(folder: string, names: string[], { listName, fromName }: { l
 }
 
 // In the folder of ZIP archives: .ts from source, .js when compiled.
-const module = new URL(`../../zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+const module = new URL(`../../lib/zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
 
 /** Unpacks a ZIP archive in a worker: within its folder, and within what an import may bring. */
 async function unzip(path: string, folder: string): Promise<void> {

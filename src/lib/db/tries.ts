@@ -8,12 +8,21 @@ export interface Try {
   attempt: number
 }
 
-/** How many tries of this job before this one ended with their process. */
-export async function countCutOff(db: Db, { id, attempt }: Try): Promise<number> {
+/** How many tries of this job before this one ended with their process; undefined where they failed before ends were noted. */
+export async function countCutOff(db: Db, { id, attempt }: Try): Promise<number | undefined> {
   const known = await db.selectFrom('jobEnd').selectAll().where('jobId', '=', id).executeTakeFirst()
+  if (!known && (await hasFailed(db, id))) return undefined
   // A job that was queued anew under its key counts from the beginning.
   if (!known || known.try >= attempt) return attempt - 1
   return known.cutOff + attempt - 1 - known.try
+}
+
+/** A try that failed leaves its error with the queue; one whose process ended leaves nothing. */
+async function hasFailed(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql<{
+    failed: boolean
+  }>`select last_error is not null as failed from graphile_worker._private_jobs where id = ${id}`.execute(db)
+  return rows[0]?.failed === true
 }
 
 /** Notes how many tries up to this one were cut off; what happens to this one itself counts no more. */
