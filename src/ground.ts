@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
 import { type ConnectOptions, connect, connectApart, type Database } from './lib/db/connect.ts'
 import { startEmbedded } from './lib/db/embedded.ts'
+import { whenThere } from './lib/db/lost.ts'
 import { noteMended } from './lib/db/mended.ts'
 import { migrate } from './lib/db/migrate.ts'
 import type { Purpose } from './lib/db/patience.ts'
@@ -73,7 +74,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
     const url = config.databaseUrl ?? (embedded?.url as string)
     for (const step of await migrate(url)) log.info({ step }, 'migrated')
     const database = connect(url, { size: connections, purpose, report: reporter(log) })
-    await prepareQueue(database.pool, log)
+    await whenThere(() => prepareQueue(database.pool, log))
     const site = {
       baseUrl: config.baseUrl,
       mailDomain: config.mailDomain,
@@ -97,7 +98,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       backups: config.backupTo === undefined ? undefined : backupPlan(config, config.backupTo, url, site.secret),
       now: () => new Date(),
     }
-    await database.write((tx) => setScanning(tx, config.clamd !== undefined))
+    await whenThere(() => database.write((tx) => setScanning(tx, config.clamd !== undefined)))
     return {
       config,
       database,

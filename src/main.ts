@@ -7,6 +7,7 @@ import { defaultLimits } from './edges/smtp/limits.ts'
 import { startMailServer } from './edges/smtp/server.ts'
 import { type Ground, standOn } from './ground.ts'
 import type { Database } from './lib/db/connect.ts'
+import { whenThere } from './lib/db/lost.ts'
 import { replay } from './privacy/erasure/actions.ts'
 import { findLedger } from './privacy/erasure/queries.ts'
 
@@ -22,9 +23,8 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   const { config, database, context } = ground
   const { log } = context
   // Whatever way an older copy of the database came back: what was erased since stays erased.
-  const erased = context.ledgerPath
-    ? await replay(database.db, database.write, context.site.secret, await findLedger(context.ledgerPath, context.site.secret))
-    : 0
+  const ledger = context.ledgerPath ? await findLedger(context.ledgerPath, context.site.secret) : undefined
+  const erased = ledger ? await whenThere(() => replay(database.db, database.write, context.site.secret, ledger)) : 0
   if (erased > 0) log.warn({ erased }, 'erasures of the ledger were done again')
   // Doors before the worker: a port that is taken ends the start before anything else has begun.
   let worker: Worker | undefined

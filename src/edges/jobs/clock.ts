@@ -1,3 +1,4 @@
+import { whenThere } from '../../lib/db/lost.ts'
 import { pullForward } from '../../operations/watch/actions.ts'
 import type { TaskContext } from '../../task.ts'
 
@@ -26,7 +27,7 @@ export async function keepTime({ write, now, log }: TaskContext, beginAnew: () =
     log.warn({ seconds: Math.round((apart - before) / 1_000) }, 'the clock was set; the schedule begins anew')
     await beginAnew()
   }
-  await pull()
+  await whenThere(pull)
   const timer = setInterval(() => look().catch((error) => log.error({ err: error }, 'the clock was not looked at')), minute)
   timer.unref()
   return () => clearInterval(timer)
