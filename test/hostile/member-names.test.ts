@@ -36,6 +36,14 @@ describe('a name of several lines is kept as one line', () => {
     expect([answer.status, await nameOf(world.maria)]).toEqual([303, folded])
   })
 
+  test('from the settings, which ask again for one that shows nothing', async () => {
+    for (const name of ['\u3164', '\u200b\u2800', '\u202e', ' \u115f ']) {
+      const answer = await post(world.maria, '/me', { name, locale: 'en', zone: 'Europe/Lisbon', theme: 'system' })
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Please fill this in.')])
+    }
+    expect(await nameOf(world.maria)).toBe(folded)
+  })
+
   test('from the API, which refuses one that shows nothing', async () => {
     const maria = await world.as(world.maria)
     const answer = await maria.request('PATCH', '/api/v1/me', { name: `${hostile}\0\u202e` } as never)
@@ -137,10 +145,14 @@ test('a parked letter is tried again by one press, and nobody reads it from the 
   const delivery = await world.db
     .selectFrom('delivery')
     .innerJoin('letter', 'letter.id', 'letterId')
-    .select(['state', 'bytes'])
+    .select(['state', 'bytes', 'letter.sealed'])
     .where('delivery.id', '=', id)
     .executeTakeFirstOrThrow()
-  expect([delivery.state, readMessage(delivery.bytes).text]).toEqual(['queued', expect.stringContaining('4711')])
+  expect([delivery.state, delivery.sealed, readMessage(world.open(delivery)).text]).toEqual([
+    'queued',
+    true,
+    expect.stringContaining('4711'),
+  ])
   expect((await ada.post(`/admin/outbox/${id}/retry`)).status).toBe(404)
 })
 
