@@ -60,7 +60,7 @@ const shown = (message: Row, files: Files) => ({
   references: message.refs,
   attachments: files
     .filter((file) => file.messageId === message.id)
-    .map(({ sha256, ...file }) => ({ ...file, sha256: sha256.toString('hex') })),
+    .map(({ sha256, ...file }) => ({ ...file, filename: hideAddresses(file.filename), sha256: sha256.toString('hex') })),
 })
 
 /** Threads and messages of a list, for who may read its archive. */

@@ -123,7 +123,7 @@ export function FileList({ list, messageId, variant, files }: { list: List; mess
             href={`/lists/${list.name}/m/${encodeURIComponent(messageId)}/a/${file.position}${variant > 1 ? `?v=${variant}` : ''}`}
             download=""
           >
-            {file.filename || file.type}
+            {hideAddresses(file.filename) || file.type}
           </a>{' '}
           <span class="meta">{formatBytes(locale, file.size)}</span>
         </li>

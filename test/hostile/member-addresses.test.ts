@@ -18,11 +18,12 @@ const raw = [
   '--c',
   'Content-Type: text/plain; charset=utf-8',
   '',
-  `Write to ${address} about it.`,
+  `Write to ${address} about it, or mária.secret@maria.example.`,
+  'To leave: https://lists.example/options/lectio-l/maria.secret%40maria.example or https://a.example/?u=maria.secret@maria.example',
   '--c',
   'Content-Type: text/html; charset=utf-8',
   '',
-  `<p title="${address}">Write to <a href="mailto:${address}">${address}</a>, maria.secret&#64;maria.example, or <a href="https://a.example/?to=maria.secret%40maria.example">here</a><img alt="${address}" src="https://a.example/x.png"></p>`,
+  `<p title="${address}">Write to <a href="mailto:${address}">${address}</a>, maria.secret&#64;maria.example, maria.sec<b>ret@</b>maria.example, or <a href="https://a.example/?to=maria.secret%40maria.example">here</a><img alt="${address}" src="https://a.example/x.png"></p>`,
   '--c--',
   '--b',
   'Content-Type: message/rfc822',
@@ -33,8 +34,8 @@ const raw = [
   '',
   'Forwarded words.',
   '--b',
-  'Content-Type: text/plain; name="notes.txt"',
-  'Content-Disposition: attachment; filename="notes.txt"',
+  `Content-Type: text/plain; name="notes of ${address}.txt"`,
+  `Content-Disposition: attachment; filename="notes of ${address}.txt"`,
   '',
   `Minutes by ${address}`,
   '--b',
@@ -87,7 +88,8 @@ test.each(places)('no account that is not on the list, and no visitor, reads the
     await world.db.deleteFrom('rateWindow').execute()
     const answer = await (await world.as(person)).get(path)
     const said = await answer.text()
-    for (const hidden of [address, 'maria.secret', 'maria@maria.example']) expect(said).not.toContain(hidden)
+    const named = answer.headers.get('content-disposition') ?? ''
+    for (const hidden of [address, 'maria.sec', 'mária.sec', 'maria@maria.example']) expect(said + named).not.toContain(hidden)
   }
 })
 

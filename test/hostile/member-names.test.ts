@@ -5,7 +5,6 @@ import { readMessage } from '../../src/lib/mail/parse.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { parkLetter } from '../../src/outbox/parked/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
-import { unsealBytes } from '../../src/sealed.ts'
 import { mail } from '../mail.ts'
 import { openMeetings } from '../meetings-world.ts'
 import { actorOf } from '../requests-world.ts'
@@ -35,6 +34,14 @@ describe('a name of several lines is kept as one line', () => {
   test('from the settings', async () => {
     const answer = await post(world.maria, '/me', { name: hostile, locale: 'en', zone: 'Europe/Lisbon', theme: 'system' })
     expect([answer.status, await nameOf(world.maria)]).toEqual([303, folded])
+  })
+
+  test('from the settings, which ask again for one that shows nothing', async () => {
+    for (const name of ['\u3164', '\u200b\u2800', '\u202e', ' \u115f ']) {
+      const answer = await post(world.maria, '/me', { name, locale: 'en', zone: 'Europe/Lisbon', theme: 'system' })
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Please fill this in.')])
+    }
+    expect(await nameOf(world.maria)).toBe(folded)
   })
 
   test('from the API, which refuses one that shows nothing', async () => {
@@ -138,11 +145,12 @@ test('a parked letter is tried again by one press, and nobody reads it from the 
   const delivery = await world.db
     .selectFrom('delivery')
     .innerJoin('letter', 'letter.id', 'letterId')
-    .select(['state', 'bytes'])
+    .select(['state', 'bytes', 'letter.sealed'])
     .where('delivery.id', '=', id)
     .executeTakeFirstOrThrow()
-  expect([delivery.state, readMessage(unsealBytes(world.site.secret, delivery.bytes)).text]).toEqual([
+  expect([delivery.state, delivery.sealed, readMessage(world.open(delivery)).text]).toEqual([
     'queued',
+    true,
     expect.stringContaining('4711'),
   ])
   expect((await ada.post(`/admin/outbox/${id}/retry`)).status).toBe(404)

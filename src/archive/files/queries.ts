@@ -33,8 +33,9 @@ export async function getAttachment(
   if (!attachment) throw new NotFound('No such attachment.')
   if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
   const { filename, type, content } = attachment
-  const file = { name: safeName(filename, `attachment-${position}`), type, content }
-  if (maySeeAddresses(actor, list)) return file
+  const named = (words: string) => ({ name: safeName(words, `attachment-${position}`), type, content })
+  if (maySeeAddresses(actor, list)) return named(filename)
+  const file = named(hideAddresses(filename))
   const shown = shownToStrangers(attachment)
   if (shown === 'kept') checkAddresses(actor, list)
   // Byte by byte: whatever letters surround an address, it is written in those that all encodings share.

@@ -14,10 +14,13 @@ export const folded = (text: string): string =>
     .replace(breaking, (run) => (/^ +$/.test(run) ? run : ' '))
     .replace(turning, '')
 
+/** Is there anything in a text that a reader can see? */
+export const showsSomething = (text: string): boolean => visible.test(text.replace(fillers, ''))
+
 /** A text as one line without blanks around it. What shows nothing at all is nothing. */
 export function oneLine(text: string): string {
   const line = folded(text).trim()
-  return visible.test(line.replace(fillers, '')) ? line : ''
+  return showsSomething(line) ? line : ''
 }
 
 /** The beginning of a line, where it is longer than this; no character is cut in two. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
+import { showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
 
@@ -28,12 +29,12 @@ export class InvalidForm extends Invalid {
 
 /**
  * A text as a person meant it: line ends are LF, no blanks around it, no characters that PostgreSQL or a page cannot
- * keep. Nothing left is nothing said.
+ * keep. Nothing left is nothing said, nor is what nobody can see.
  */
 function clean(value: string | File): string | File | undefined {
   if (typeof value !== 'string') return value.size > 0 || value.name ? value : undefined
   const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()
-  return text || undefined
+  return showsSomething(text) ? text : undefined
 }
 
 function cleanBody(body: FormBody): Record<string, unknown> {

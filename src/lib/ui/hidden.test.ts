@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hideAddresses } from './hidden.ts'
+import { hideAddresses, hideInHtml } from './hidden.ts'
 
 test.each([
   ['Write to maria.b+x@maria.example, please', 'Write to m…@maria.example, please'],
@@ -18,4 +18,17 @@ test('no local part of any length is left behind', () => {
     const hidden = hideAddresses(`x ${'a'.repeat(length)}@b.example`)
     expect(hidden).toBe('x a…@b.example')
   }
+})
+
+test.each([
+  ['maria<b>@maria.example</b>', 'm…<b>@maria.example</b>'],
+  [
+    '<p>ma<i>ria.b</i>x<u>@</u>maria<wbr />.example, and susi@susi.example</p>',
+    '<p>m…<i></i><u>@</u>maria<wbr />.example, and s…@susi.example</p>',
+  ],
+  ['<i>&lt;maria</i>@maria.example&gt;', '<i>&lt;m…</i>@maria.example&gt;'],
+  ['<td>5</td><td>@ 3</td>', '<td>5</td><td>@ 3</td>'],
+  ['no <b>address</b>', 'no <b>address</b>'],
+])('HTML %j is shown to strangers as %j', (html, shown) => {
+  expect(hideInHtml(html)).toBe(shown)
 })

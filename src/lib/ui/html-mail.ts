@@ -1,7 +1,7 @@
 import sanitize from 'sanitize-html'
 import { chromeWords } from './chrome-words.ts'
 import type { Locale } from './format.ts'
-import { hideAddresses } from './hidden.ts'
+import { hideAddresses, hideInHtml } from './hidden.ts'
 import { foreignRel } from './text.tsx'
 
 /** A picture that came with the mail. */
@@ -113,7 +113,7 @@ export function frameMail(
     },
   })
   // Over the whole: an address that was written with entities comes in pieces before.
-  const shown = hidden ? hideAddresses(body) : body
+  const shown = hidden ? hideAddresses(hideInHtml(body)) : body
   return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', shown), leftOut }
 }
 

@@ -81,6 +81,16 @@ describe('plain mail text', () => {
     expect(hideAddress('no address')).toBe('no address')
   })
 
+  test('strangers do not see addresses in links, or with letters that mail seldom has', () => {
+    const text = 'https://a.example/options/l/maria%40a.example https://a.example/?u=susi@b.example jürgen@b.example x%40y.example'
+    const hidden = html(text, { addresses: 'hidden' })
+    expect(hidden).not.toMatch(/maria|susi|jürgen|x%40/)
+    expect(hidden).toContain('href="https://a.example/?u=s…@b.example"')
+    // The id of a message in an archive is no address.
+    const link = 'https://lists.example/lists/lectio-l/m/1f24%40mail.example'
+    expect(html(link, { addresses: 'hidden' })).toContain(`href="${link}"`)
+  })
+
   test('a text without end is cut, and says so', () => {
     expect(html('a '.repeat(1000), { limit: 1000 })).toContain('1,000 more characters')
   })

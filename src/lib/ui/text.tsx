@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import MarkdownIt from 'markdown-it'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber } from './format.ts'
-import { hideAddress } from './hidden.ts'
+import { hideAddress, hideAddresses } from './hidden.ts'
 import { useReader } from './reader.ts'
 import { type Block, readBlocks } from './text-blocks.ts'
 
@@ -14,10 +14,35 @@ const { linkify } = new MarkdownIt()
 linkify.set({ fuzzyLink: false, fuzzyEmail: true })
 
 // Most lines hold none, and the recogniser is most of the cost of a page.
-const mayHoldAddress = /@|:\/\/|mailto:/i
+const mayHoldAddress = /@|%40|:\/\/|mailto:/i
+
+// Our own archive's links name messages, whose ids look like addresses.
+const toMessage = /\/lists\/[^/?#]+\/[mt]\/[^/?#]+$/
 
 /** What people wrote is theirs, not ours to recommend. */
 export const foreignRel = 'nofollow noopener ugc'
+
+const withoutAddresses = (text: string, addresses: Addresses): string => (addresses === 'hidden' ? hideAddresses(text) : text)
+
+function webLink(url: string, text: string, addresses: Addresses): Child {
+  const whole = toMessage.test(url)
+  return (
+    <a href={whole ? url : withoutAddresses(url, addresses)} rel={foreignRel}>
+      {whole ? text : withoutAddresses(text, addresses)}
+    </a>
+  )
+}
+
+function mailLink(url: string, text: string, addresses: Addresses): Child {
+  if (addresses === 'hidden') return hideAddress(text.replace(/^mailto:/i, '').replace(/\?.*$/s, ''))
+  return addresses === 'plain' ? (
+    text
+  ) : (
+    <a href={url} rel={foreignRel}>
+      {text}
+    </a>
+  )
+}
 
 /** A line of text whose addresses can be clicked; only http, https and mailto. */
 export function linked(text: string, addresses: Addresses = 'link'): Child {
@@ -25,21 +50,12 @@ export function linked(text: string, addresses: Addresses = 'link'): Child {
   const parts: Child[] = []
   let at = 0
   for (const match of linkify.match(text) ?? []) {
-    const mail = match.schema === 'mailto:'
-    if (!mail && match.schema !== 'http:' && match.schema !== 'https:') continue
-    parts.push(text.slice(at, match.index))
-    if (mail && addresses === 'hidden') parts.push(hideAddress(match.text.replace(/^mailto:/i, '').replace(/\?.*$/s, '')))
-    else if (mail && addresses === 'plain') parts.push(match.text)
-    else {
-      parts.push(
-        <a href={match.url} rel={foreignRel}>
-          {match.text}
-        </a>,
-      )
-    }
+    const link = match.schema === 'mailto:' ? mailLink : match.schema === 'http:' || match.schema === 'https:' ? webLink : undefined
+    if (!link) continue
+    parts.push(withoutAddresses(text.slice(at, match.index), addresses), link(match.url, match.text, addresses))
     at = match.lastIndex
   }
-  return [...parts, text.slice(at)]
+  return [...parts, withoutAddresses(text.slice(at), addresses)]
 }
 
 interface MailTextProps {
