@@ -1,6 +1,5 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
-import { approvalPages } from './approvals/pages.tsx'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
@@ -52,17 +51,7 @@ export const groups = nameplate({
     'volunteer_offer',
     'working_group',
   ],
-  pages: [
-    factsPages,
-    officesPages,
-    rosterImportPages,
-    rosterPages,
-    taskPages,
-    approvalPages,
-    handoverPages,
-    volunteerPages,
-    rosterUndoPages,
-  ],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, volunteerPages, rosterUndoPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi],
   jobs,
   schedule: {
