@@ -19,6 +19,7 @@ import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
+import { addressPages } from './role-addresses/pages.tsx'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
@@ -56,7 +57,7 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists, subscriptions, held mail, bounces. */
+/** Lists, subscriptions, held mail, bounces, and the addresses that follow a role. */
 export const list = nameplate({
   name: 'list',
   tables: [
@@ -71,12 +72,13 @@ export const list = nameplate({
     'mail_command',
     'notice_template',
     'request_evidence',
+    'role_address',
     'setting_change',
     'subscription',
     'subscription_request',
     'subscription_topic',
   ],
-  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages],
+  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages],
   api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
