@@ -5,6 +5,9 @@ import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
 import { officesPages } from './offices/pages.tsx'
+import { referentApi } from './referents/api.ts'
+import { referentDecided, referentNamed } from './referents/jobs.ts'
+import { referentPages } from './referents/pages.tsx'
 import { rosterApi } from './roster/api.ts'
 import { announceTerms } from './roster/jobs.ts'
 import { rosterPages } from './roster/pages.tsx'
@@ -21,6 +24,8 @@ const jobs = {
   'charter.actionsAnswered': answered,
   'charter.actionsUnclear': unclear,
   'charter.remindActions': remindActions,
+  'people.referentDecided': referentDecided,
+  'people.referentNamed': referentNamed,
   'office.closeCalls': closeCalls,
   'office.handedOver': handedOver,
   'office.handoverPrepared': handoverPrepared,
@@ -45,14 +50,25 @@ export const groups = nameplate({
     'handover_item',
     'list_community',
     'product',
+    'referent_naming',
     'role_holding',
     'term_notice',
     'volunteer_call',
     'volunteer_offer',
     'working_group',
   ],
-  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, volunteerPages, rosterUndoPages],
-  api: [charterApi, rosterApi, tasksApi, handoverApi],
+  pages: [
+    factsPages,
+    officesPages,
+    rosterImportPages,
+    rosterPages,
+    taskPages,
+    handoverPages,
+    volunteerPages,
+    rosterUndoPages,
+    referentPages,
+  ],
+  api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {
     'charter.announceTerms': '41 6 * * *',
