@@ -16,8 +16,6 @@ import { rosterUndoPages } from './roster-import/undo/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
-import { closeCalls, offerDecided } from './volunteers/jobs.ts'
-import { volunteerPages } from './volunteers/pages.tsx'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
@@ -26,10 +24,8 @@ const jobs = {
   'charter.remindActions': remindActions,
   'people.referentDecided': referentDecided,
   'people.referentNamed': referentNamed,
-  'office.closeCalls': closeCalls,
   'office.handedOver': handedOver,
   'office.handoverPrepared': handoverPrepared,
-  'office.offerDecided': offerDecided,
 }
 
 declare module '../lib/db/enqueue.ts' {
@@ -53,26 +49,13 @@ export const groups = nameplate({
     'referent_naming',
     'role_holding',
     'term_notice',
-    'volunteer_call',
-    'volunteer_offer',
     'working_group',
   ],
-  pages: [
-    factsPages,
-    officesPages,
-    rosterImportPages,
-    rosterPages,
-    taskPages,
-    handoverPages,
-    volunteerPages,
-    rosterUndoPages,
-    referentPages,
-  ],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, rosterUndoPages, referentPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {
     'charter.announceTerms': '41 6 * * *',
     'charter.remindActions': '44 6 * * 1-5',
-    'office.closeCalls': '45 6 * * *',
   },
 })

@@ -23,6 +23,8 @@ import { addressPages } from './role-addresses/pages.tsx'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
+import { closeCalls, offerDecided } from './volunteers/jobs.ts'
+import { volunteerPages } from './volunteers/pages.tsx'
 
 const jobs = {
   'bounces.weigh': weigh,
@@ -51,13 +53,15 @@ const jobs = {
   'list.requestWaits': requestWaits,
   'list.vouchAsked': vouchAsked,
   'list.welcome': welcome,
+  'office.closeCalls': closeCalls,
+  'office.offerDecided': offerDecided,
 }
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists, subscriptions, held mail, bounces, and the addresses that follow a role. */
+/** Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry. */
 export const list = nameplate({
   name: 'list',
   tables: [
@@ -77,8 +81,10 @@ export const list = nameplate({
     'subscription',
     'subscription_request',
     'subscription_topic',
+    'volunteer_call',
+    'volunteer_offer',
   ],
-  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages],
+  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
   api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
@@ -90,5 +96,6 @@ export const list = nameplate({
     'list.weeklySummaries': '25 5 * * 1',
     'list.remind': '11 7 * * *',
     'list.tellChanges': '17 6 * * *',
+    'office.closeCalls': '45 6 * * *',
   },
 })

@@ -5,9 +5,9 @@ import { addHolding } from '../../../groups/handover/actions.ts'
 import { listCommunities, listGroups, loadActor } from '../../../groups/queries.ts'
 import { seat } from '../../../groups/roster/actions.ts'
 import { addAction } from '../../../groups/tasks/actions.ts'
-import { offer, openCall } from '../../../groups/volunteers/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { openAddress } from '../../../list/role-addresses/actions.ts'
+import { offer, openCall } from '../../../list/volunteers/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 
 /** Who served before, in the years that are known. */
