@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
+import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
@@ -32,7 +33,7 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Groups, who holds which role in them, and what they have said they would do. */
+/** Groups, who holds which role in them, what they have decided, and what they have said they would do. */
 export const groups = nameplate({
   name: 'groups',
   tables: [
@@ -41,6 +42,7 @@ export const groups = nameplate({
     'action_reminder_item',
     'appointment',
     'community',
+    'decision',
     'group_community',
     'handover',
     'handover_item',
@@ -58,4 +60,5 @@ export const groups = nameplate({
     'charter.announceTerms': '41 6 * * *',
     'charter.remindActions': '44 6 * * 1-5',
   },
+  finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
 })
