@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { correspondenceApi } from './api.ts'
+import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
@@ -30,4 +31,5 @@ export const correspondence = nameplate({
     'office.keepBringing': '*/10 * * * *',
   },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
+  belongings: [correspondenceKeeper],
 })

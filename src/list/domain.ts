@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { listApi } from './api.ts'
+import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
@@ -98,4 +99,5 @@ export const list = nameplate({
     'list.tellChanges': '17 6 * * *',
     'office.closeCalls': '45 6 * * *',
   },
+  belongings,
 })
