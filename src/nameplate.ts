@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Keeper } from './belongings.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Env } from './lib/ui/web.tsx'
@@ -29,6 +30,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   schedule?: { readonly [Name in keyof Jobs]?: string }
   /** The kinds of its things that search knows. */
   finders?: readonly Finder[]
+  /** What it keeps of a role, and how that passes in a handover. */
+  belongings?: readonly Keeper[]
 }
 
 /** The payload of each job, for `enqueue`. */

@@ -1,6 +1,6 @@
 import { program } from '../src/actor.ts'
-import { openAddress } from '../src/correspondence/role-addresses/actions.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { openAddress } from '../src/list/role-addresses/actions.ts'
 import { mail } from './mail.ts'
 import type { World } from './world.ts'
 

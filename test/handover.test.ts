@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeCalls } from '../src/groups/volunteers/jobs.ts'
+import { closeCalls } from '../src/list/volunteers/jobs.ts'
 import { openDesk } from './desk.ts'
 import { lettersTo } from './letters.ts'
 import { words } from './upload.ts'

@@ -1,6 +1,636 @@
 // Written by `npm run client` from /api/v1/openapi.json; never by hand.
 
 export interface paths {
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find everything that I may see */
+        get: {
+            parameters: {
+                query: {
+                    /** @description From `next` of the page before; say nothing else about it. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
+                    q: string;
+                    order?: "newest" | "best";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Hits; `hints` say what could not be read as asked. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Hit"][];
+                            next: string | null;
+                            hints: string[];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hits by kind, year, author and list */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counted over the newest thousand. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counts"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From `next` of the page before; say nothing else about it. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description YYYY-MM (UTC): only threads with a message in it. */
+                    month?: string;
+                };
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of threads. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Thread"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages each month has (UTC) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                month: string;
+                                messages: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/threads/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A thread by any message of it, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                    /** @description A Message-ID, without angle brackets. */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its messages; who answers whom follows from `references`. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Message"][];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message */
+        get: {
+            parameters: {
+                query?: {
+                    variant?: number;
+                };
+                header?: never;
+                path: {
+                    list: string;
+                    /** @description A Message-ID, without angle brackets. */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The message. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Message"] & {
+                            /** @description How many messages came with this Message-ID. */
+                            variants: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/messages/{message}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it came, byte for byte */
+        get: {
+            parameters: {
+                query?: {
+                    variant?: number;
+                };
+                header?: never;
+                path: {
+                    list: string;
+                    /** @description A Message-ID, without angle brackets. */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mail. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "message/rfc822": string;
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}/messages/{message}/attachments/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment */
+        get: {
+            parameters: {
+                query?: {
+                    variant?: number;
+                };
+                header?: never;
+                path: {
+                    list: string;
+                    /** @description A Message-ID, without angle brackets. */
+                    message: string;
+                    position: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its bytes, with the type that the mail gave. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mail that leaves, to each of its recipients, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From `next` of the page before; say nothing else about it. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "queued" | "sent" | "deferred" | "failed" | "cancelled";
+                    /** @description Part of an address. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of deliveries, and how many there are by state. A page of a search may hold few or none and still have a next one. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Delivery"][];
+                            next: string | null;
+                            counts: {
+                                queued?: number;
+                                sent?: number;
+                                deferred?: number;
+                                failed?: number;
+                                cancelled?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/outbox/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The delivery. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delivery"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incoming mail: how much waits, and what is parked with its error */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From `next` of the page before; say nothing else about it. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Parked mail, newest first; since when the oldest mail waits. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ParkedMail"][];
+                            next: string | null;
+                            waiting: number;
+                            parked: number;
+                            /** Format: date-time */
+                            oldest: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/queue/{mail}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a parked mail again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mail is tried again. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -278,213 +908,6 @@ export interface paths {
         };
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/referents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Namings that wait for the user group, and members for which nobody speaks */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What waits. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Naming"][];
-                            vacancies: components["schemas"]["Vacancy"][];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/organisations/{organisation}/referent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Name who speaks for my institution */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organisation: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        communityId: number;
-                        /** @default false */
-                        standIn?: boolean;
-                        name: string;
-                        /** Format: email */
-                        email: string;
-                        /** Format: date */
-                        fromOn: string;
-                        /** Format: date */
-                        toOn?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Named; the user group confirms. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/referents/{naming}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm a naming, or not; the institution is told why */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    naming: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        decision: "confirm" | "refuse";
-                        /** @default  */
-                        reason?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Decided. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/referents/{naming}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take back what I have named */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    naming: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Taken back. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1249,192 +1672,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/groups/{group}/charter": {
+    "/referents": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The charter in force, or another version by its number */
-        get: {
-            parameters: {
-                query?: {
-                    number?: number | null;
-                };
-                header?: never;
-                path: {
-                    group: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The charter. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Charter"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{group}/charter/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All versions that were adopted, the newest first */
+        /** Namings that wait for the user group, and members for which nobody speaks */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    group: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description The versions. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CharterVersion"][];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{group}/charter/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each clause finds today, as far as you may read it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The findings. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClauseFinding"][];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/clauses/{line}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The records behind a measure, the newest first */
-        get: {
-            parameters: {
-                query?: {
-                    measure?: number | null;
-                    page?: number;
-                };
-                header?: never;
-                path: {
-                    line: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description At most 30 records; `next` is the page after. */
+                /** @description What waits. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** Format: date */
-                                on: string;
-                                ok: boolean | null;
-                                /** Format: date */
-                                until: string | null;
-                                /** Format: date */
-                                dueOn: string | null;
-                                title: string;
-                                href: string;
-                            }[];
-                            total: number;
-                            hidden: number;
-                            next: number | null;
+                            items: components["schemas"]["Naming"][];
+                            vacancies: components["schemas"]["Vacancy"][];
                         };
                     };
                 };
@@ -1457,7 +1720,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/groups/{group}/charter/drafts": {
+    "/organisations/{organisation}/referent": {
         parameters: {
             query?: never;
             header?: never;
@@ -1466,798 +1729,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin the next version: from the one in force, the template, a text, or nothing */
+        /** Name who speaks for my institution */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    group: string;
+                    organisation: number;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        from: "in_force" | "template" | "empty" | "paste";
-                        /** @default  */
-                        text?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The draft. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/drafts/{draft}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A draft with its clauses */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The draft. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Charter"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Write what stands around the clauses of a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default  */
-                        preamble?: string;
-                        /** @default  */
-                        note?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Saved. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Throw a draft away */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Thrown away. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/drafts/{draft}/clauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a clause to a draft */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        number?: string;
-                        /** @enum {string} */
-                        kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
-                        text: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The clause. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/drafts/{draft}/clauses/{clause}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a clause of a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                    clause: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        number: string;
-                        /** @enum {string} */
-                        kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
-                        text: string;
-                        /** @description The one that the change was made on; 409 where there is a newer. */
-                        revision?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Changed. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Take a clause out of a draft */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                    clause: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Taken out. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/drafts/{draft}/clauses/{clause}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Move a clause of a draft up or down */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                    clause: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        to: "up" | "down";
-                    };
-                };
-            };
-            responses: {
-                /** @description Moved. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/drafts/{draft}/adopt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adopt a draft by a decision */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    draft: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        decisionId?: number;
-                        decisionText?: string;
-                        /** Format: date */
-                        decidedOn?: string;
-                        /** Format: date */
-                        inForceOn: string;
-                        /**
-                         * Format: date
-                         * @default null
-                         */
-                        reviewOn?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Adopted. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/versions/{version}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say when a charter is looked at again */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    version: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        reviewOn: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Saved. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/texts/{clause}/measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what a clause is measured by */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    clause: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
-                        subject: string;
-                        /** @default null */
-                        everyN?: number | null;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        everyUnit?: "day" | "week" | "month" | "year" | null;
-                        /** @default null */
-                        target?: number | null;
-                        /** @default 0 */
-                        graceDays?: number;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
-                        /**
-                         * @description The one series of meetings that is looked at.
-                         * @default null
-                         */
-                        seriesId?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description The measure. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/measures/{measure}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a measure */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    measure: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
-                        subject: string;
-                        /** @default null */
-                        everyN?: number | null;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        everyUnit?: "day" | "week" | "month" | "year" | null;
-                        /** @default null */
-                        target?: number | null;
-                        /** @default 0 */
-                        graceDays?: number;
-                        /**
-                         * @default null
-                         * @enum {string|null}
-                         */
-                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
-                        /**
-                         * @description The one series of meetings that is looked at.
-                         * @default null
-                         */
-                        seriesId?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Changed. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Take a measure away */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    measure: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Taken away. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/clauses/{line}/readers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say who may read what a clause finds */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    line: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        readers: "group" | "steering" | "public";
-                    };
-                };
-            };
-            responses: {
-                /** @description Saved. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/clauses/{line}/waivers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Waive a clause for some days */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    line: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        decisionId?: number;
-                        decisionText?: string;
-                        /** Format: date */
-                        decidedOn?: string;
+                        communityId: number;
+                        /** @default false */
+                        standIn?: boolean;
+                        name: string;
+                        /** Format: email */
+                        email: string;
                         /** Format: date */
                         fromOn: string;
                         /** Format: date */
-                        toOn: string;
-                        reason: string;
+                        toOn?: string;
                     };
                 };
             };
             responses: {
-                /** @description The waiver. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/charter/waivers/{waiver}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a waiver today */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    waiver: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Ended. */
+                /** @description Named; the user group confirms. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -2281,7 +1780,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/charter/clauses/{line}/links": {
+    "/referents/{naming}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -2290,37 +1789,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record what happened elsewhere, with its link */
+        /** Confirm a naming, or not; the institution is told why */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    line: number;
+                    naming: number;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        onDay: string;
-                        title: string;
-                        link: string;
+                        /** @enum {string} */
+                        decision: "confirm" | "refuse";
+                        /** @default  */
+                        reason?: string;
                     };
                 };
             };
             responses: {
-                /** @description The record. */
-                200: {
+                /** @description Decided. */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
+                    content?: never;
                 };
                 /** @description A refusal, and why. */
                 default: {
@@ -2339,7 +1834,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/charter/links/{link}": {
+    "/referents/{naming}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2349,13 +1844,13 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a recorded link back */
+        /** Take back what I have named */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    link: number;
+                    naming: number;
                 };
                 cookie?: never;
             };
@@ -2379,636 +1874,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Find everything that I may see */
-        get: {
-            parameters: {
-                query: {
-                    /** @description From `next` of the page before; say nothing else about it. */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
-                    q: string;
-                    order?: "newest" | "best";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Hits; `hints` say what could not be read as asked. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Hit"][];
-                            next: string | null;
-                            hints: string[];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/search/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hits by kind, year, author and list */
-        get: {
-            parameters: {
-                query: {
-                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Counted over the newest thousand. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Counts"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/threads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Threads, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description From `next` of the page before; say nothing else about it. */
-                    cursor?: string;
-                    limit?: number;
-                    /** @description YYYY-MM (UTC): only threads with a message in it. */
-                    month?: string;
-                };
-                header?: never;
-                path: {
-                    list: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of threads. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Thread"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/months": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many messages each month has (UTC) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    list: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Newest first. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                month: string;
-                                messages: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/threads/{message}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A thread by any message of it, oldest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    list: string;
-                    /** @description A Message-ID, without angle brackets. */
-                    message: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Its messages; who answers whom follows from `references`. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Message"][];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/messages/{message}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One message */
-        get: {
-            parameters: {
-                query?: {
-                    variant?: number;
-                };
-                header?: never;
-                path: {
-                    list: string;
-                    /** @description A Message-ID, without angle brackets. */
-                    message: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The message. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"] & {
-                            /** @description How many messages came with this Message-ID. */
-                            variants: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/messages/{message}/raw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The mail as it came, byte for byte */
-        get: {
-            parameters: {
-                query?: {
-                    variant?: number;
-                };
-                header?: never;
-                path: {
-                    list: string;
-                    /** @description A Message-ID, without angle brackets. */
-                    message: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The mail. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "message/rfc822": string;
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/lists/{list}/messages/{message}/attachments/{position}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An attachment */
-        get: {
-            parameters: {
-                query?: {
-                    variant?: number;
-                };
-                header?: never;
-                path: {
-                    list: string;
-                    /** @description A Message-ID, without angle brackets. */
-                    message: string;
-                    position: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Its bytes, with the type that the mail gave. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/outbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every mail that leaves, to each of its recipients, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description From `next` of the page before; say nothing else about it. */
-                    cursor?: string;
-                    limit?: number;
-                    state?: "queued" | "sent" | "deferred" | "failed" | "cancelled";
-                    /** @description Part of an address. */
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of deliveries, and how many there are by state. A page of a search may hold few or none and still have a next one. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Delivery"][];
-                            next: string | null;
-                            counts: {
-                                queued?: number;
-                                sent?: number;
-                                deferred?: number;
-                                failed?: number;
-                                cancelled?: number;
-                            };
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/outbox/{delivery}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One delivery */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    delivery: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The delivery. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Delivery"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Incoming mail: how much waits, and what is parked with its error */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description From `next` of the page before; say nothing else about it. */
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Parked mail, newest first; since when the oldest mail waits. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ParkedMail"][];
-                            next: string | null;
-                            waiting: number;
-                            parked: number;
-                            /** Format: date-time */
-                            oldest: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/queue/{mail}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a parked mail again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    mail: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The mail is tried again. */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5474,147 +4339,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/answers": {
+    "/groups/{group}/charter": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The vendor’s answers that I may read, newest first */
+        /** The charter in force, or another version by its number */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    request?: number | null;
-                    class?: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+                    number?: number | null;
                 };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of them. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Answer"][];
-                            page: number;
-                            pages: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Record an answer that came outside Rapport */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description planned, in discovery, declined, exists already, needs information, not a product matter */
-                        class: string;
-                        reason: string;
-                        /** @default  */
-                        release?: string;
-                        /** @default  */
-                        nextReview?: string;
-                        /** @default  */
-                        cost?: string;
-                        /** @default  */
-                        question?: string;
-                        /** @default  */
-                        readers?: string;
-                        /** @default  */
-                        from?: string;
-                        group?: string;
-                        request: number;
-                        /** @enum {string} */
-                        door: "call" | "meeting" | "mail" | "portal";
-                        /** Format: date */
-                        givenOn: string;
-                        /** @default  */
-                        givenName?: string;
-                        /** @default  */
-                        link?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The answer’s id. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/answers/{answer}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One answer */
-        get: {
-            parameters: {
-                query?: never;
                 header?: never;
                 path: {
-                    answer: number;
+                    group: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description The answer. */
+                /** @description The charter. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Answer"];
+                        "application/json": components["schemas"]["Charter"];
                     };
                 };
                 /** @description A refusal, and why. */
@@ -5636,560 +4388,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/answers/{answer}/readers": {
+    "/groups/{group}/charter/versions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Decide who may read an answer, and from when */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    answer: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        readers: "group" | "subscribers" | "public";
-                        /** Format: date-time */
-                        from: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The answer as it is now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Answer"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/briefs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The briefs of a group of mine */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    /** @description Its short name; the first of mine where not given. */
-                    group?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of them. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: number;
-                                title: string;
-                                champion: string;
-                                requests: number;
-                                /** Format: date-time */
-                                submittedAt: string | null;
-                                /** Format: date-time */
-                                closedAt: string | null;
-                            }[];
-                            page: number;
-                            pages: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/briefs/{brief}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One brief with its requests */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The brief. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            title: string;
-                            purpose: string;
-                            champion: string;
-                            requests: {
-                                id: number;
-                                title: string;
-                                ask: string;
-                                evidence: string;
-                            }[];
-                            versions: number[];
-                            submissions: number[];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was handed over, for the group and the vendor’s guests */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    /** @description Its short name; the first of mine where not given. */
-                    group?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of them. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SubmissionLine"][];
-                            page: number;
-                            pages: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions/{submission}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One submission with each of its requests */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The submission. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number;
-                            title: string;
-                            /** Format: date-time */
-                            submittedAt: string;
-                            /** Format: date */
-                            dueOn: string;
-                            items: components["schemas"]["SubmissionItem"][];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions/{submission}/requests/{request}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answer a request that was handed over */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: number;
-                    request: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description planned, in discovery, declined, exists already, needs information, not a product matter */
-                        class: string;
-                        reason: string;
-                        /** @default  */
-                        release?: string;
-                        /** @default  */
-                        nextReview?: string;
-                        /** @default  */
-                        cost?: string;
-                        /** @default  */
-                        question?: string;
-                        /** @default  */
-                        readers?: string;
-                        /** @default  */
-                        from?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The answer’s id; null where the same was there already. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: number | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/submissions/{submission}/requests/{request}/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask the group about a request that was handed over */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: number;
-                    request: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        question: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description The group is asked. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {boolean} */
-                            asked: true;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the vendor has promised to a group of mine, with the account by years */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Its short name; the first of mine where not given. */
-                    group?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description All of them. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: number;
-                                request: {
-                                    id: number;
-                                    title: string;
-                                };
-                                product: string;
-                                year: number;
-                                points: number;
-                                /** Format: date */
-                                dueOn: string | null;
-                                /** @enum {string} */
-                                state: "committed" | "delivered" | "dropped" | "carried";
-                                late: boolean;
-                            }[];
-                            account: {
-                                year: number;
-                                capacity: number | null;
-                                committed: number;
-                                delivered: number;
-                                open: number;
-                                late: number;
-                                dropped: number;
-                                carried: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The releases of a group’s vendor */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Its short name; the first of mine where not given. */
-                    group?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description All of them. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: number;
-                                product: string;
-                                name: string;
-                                /** Format: date */
-                                onDay: string | null;
-                                deliveries: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{group}/relationship": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The public figures between a group and its vendor */
+        /** All versions that were adopted, the newest first */
         get: {
             parameters: {
                 query?: never;
@@ -6201,13 +4407,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The figures, where the group shows them to everybody; who decides about it may look before. */
+                /** @description The versions. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RelationshipFigures"];
+                        "application/json": components["schemas"]["CharterVersion"][];
                     };
                 };
                 /** @description A refusal, and why. */
@@ -6229,101 +4435,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/relationship": {
+    "/groups/{group}/charter/findings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Waits, answers and promises between a group of mine and its vendor */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Its short name; the first of mine where not given. */
-                    group?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The picture. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            handed: number;
-                            answered: number;
-                            late: {
-                                request: number;
-                                title: string;
-                                /** Format: date */
-                                dueOn: string;
-                            }[];
-                            vendorDays: number | null;
-                            byClass: {
-                                /** @enum {string} */
-                                class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
-                                count: number;
-                                days: number;
-                            }[];
-                            ownQuestionDays: number | null;
-                            ownTellingDays: number | null;
-                            commitments: number;
-                            delivered: number;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ballots/{ballot}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What won a cycle’s last round, and what is committed of it */
+        /** What each clause finds today, as far as you may read it */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    ballot: number;
+                    group: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description In the order in which they were chosen. */
+                /** @description The findings. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClauseFinding"][];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/clauses/{line}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records behind a measure, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    measure?: number | null;
+                    page?: number;
+                };
+                header?: never;
+                path: {
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description At most 30 records; `next` is the page after. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Winner"][];
+                            items: {
+                                /** Format: date */
+                                on: string;
+                                ok: boolean | null;
+                                /** Format: date */
+                                until: string | null;
+                                /** Format: date */
+                                dueOn: string | null;
+                                title: string;
+                                href: string;
+                            }[];
+                            total: number;
+                            hidden: number;
+                            next: number | null;
                         };
                     };
                 };
@@ -6339,44 +4540,51 @@ export interface paths {
             };
         };
         put?: never;
-        /** Record that the vendor commits itself to what won */
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{group}/charter/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next version: from the one in force, the template, a text, or nothing */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    ballot: number;
+                    group: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        year: number;
-                        /** Format: date */
-                        dueOn?: string;
-                        capacity?: number;
-                        lines: {
-                            number: number;
-                            points: number;
-                            /**
-                             * @description Where the wish names none; null makes one.
-                             * @default null
-                             */
-                            request?: number | null;
-                        }[];
+                        /** @enum {string} */
+                        from: "in_force" | "template" | "empty" | "paste";
+                        /** @default  */
+                        text?: string;
                     };
                 };
             };
             responses: {
-                /** @description The ids of the commitments. */
+                /** @description The draft. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            ids: number[];
+                            id: number;
                         };
                     };
                 };
@@ -6392,6 +4600,875 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its clauses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The draft. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Charter"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Write what stands around the clauses of a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        preamble?: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Saved. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throw a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Thrown away. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/drafts/{draft}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a clause to a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number?: string;
+                        /** @enum {string} */
+                        kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The clause. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/drafts/{draft}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a clause of a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                    clause: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** @enum {string} */
+                        kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
+                        text: string;
+                        /** @description The one that the change was made on; 409 where there is a newer. */
+                        revision?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Changed. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a clause out of a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                    clause: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken out. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/drafts/{draft}/clauses/{clause}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a clause of a draft up or down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                    clause: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        to: "up" | "down";
+                    };
+                };
+            };
+            responses: {
+                /** @description Moved. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/drafts/{draft}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a draft by a decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisionId?: number;
+                        decisionText?: string;
+                        /** Format: date */
+                        decidedOn?: string;
+                        /** Format: date */
+                        inForceOn: string;
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        reviewOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Adopted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/versions/{version}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when a charter is looked at again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        reviewOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Saved. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/texts/{clause}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a clause is measured by */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clause: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
+                        subject: string;
+                        /** @default null */
+                        everyN?: number | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        everyUnit?: "day" | "week" | "month" | "year" | null;
+                        /** @default null */
+                        target?: number | null;
+                        /** @default 0 */
+                        graceDays?: number;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
+                        /**
+                         * @description The one series of meetings that is looked at.
+                         * @default null
+                         */
+                        seriesId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The measure. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a measure */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    measure: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
+                        subject: string;
+                        /** @default null */
+                        everyN?: number | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        everyUnit?: "day" | "week" | "month" | "year" | null;
+                        /** @default null */
+                        target?: number | null;
+                        /** @default 0 */
+                        graceDays?: number;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
+                        /**
+                         * @description The one series of meetings that is looked at.
+                         * @default null
+                         */
+                        seriesId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Changed. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a measure away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    measure: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken away. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/clauses/{line}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who may read what a clause finds */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        readers: "group" | "steering" | "public";
+                    };
+                };
+            };
+            responses: {
+                /** @description Saved. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/clauses/{line}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waive a clause for some days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisionId?: number;
+                        decisionText?: string;
+                        /** Format: date */
+                        decidedOn?: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The waiver. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/waivers/{waiver}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a waiver today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    waiver: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ended. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/clauses/{line}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what happened elsewhere, with its link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        title: string;
+                        link: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The record. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charter/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a recorded link back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    link: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken back. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -8309,6 +7386,929 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vendor’s answers that I may read, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    request?: number | null;
+                    class?: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Answer"][];
+                            page: number;
+                            pages: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record an answer that came outside Rapport */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description planned, in discovery, declined, exists already, needs information, not a product matter */
+                        class: string;
+                        reason: string;
+                        /** @default  */
+                        release?: string;
+                        /** @default  */
+                        nextReview?: string;
+                        /** @default  */
+                        cost?: string;
+                        /** @default  */
+                        question?: string;
+                        /** @default  */
+                        readers?: string;
+                        /** @default  */
+                        from?: string;
+                        group?: string;
+                        request: number;
+                        /** @enum {string} */
+                        door: "call" | "meeting" | "mail" | "portal";
+                        /** Format: date */
+                        givenOn: string;
+                        /** @default  */
+                        givenName?: string;
+                        /** @default  */
+                        link?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The answer’s id. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The answer. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answer"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{answer}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide who may read an answer, and from when */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        readers: "group" | "subscribers" | "public";
+                        /** Format: date-time */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The answer as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answer"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The briefs of a group of mine */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    /** @description Its short name; the first of mine where not given. */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                champion: string;
+                                requests: number;
+                                /** Format: date-time */
+                                submittedAt: string | null;
+                                /** Format: date-time */
+                                closedAt: string | null;
+                            }[];
+                            page: number;
+                            pages: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs/{brief}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One brief with its requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The brief. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            purpose: string;
+                            champion: string;
+                            requests: {
+                                id: number;
+                                title: string;
+                                ask: string;
+                                evidence: string;
+                            }[];
+                            versions: number[];
+                            submissions: number[];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed over, for the group and the vendor’s guests */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    /** @description Its short name; the first of mine where not given. */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SubmissionLine"][];
+                            page: number;
+                            pages: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{submission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One submission with each of its requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The submission. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            /** Format: date */
+                            dueOn: string;
+                            items: components["schemas"]["SubmissionItem"][];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{submission}/requests/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request that was handed over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description planned, in discovery, declined, exists already, needs information, not a product matter */
+                        class: string;
+                        reason: string;
+                        /** @default  */
+                        release?: string;
+                        /** @default  */
+                        nextReview?: string;
+                        /** @default  */
+                        cost?: string;
+                        /** @default  */
+                        question?: string;
+                        /** @default  */
+                        readers?: string;
+                        /** @default  */
+                        from?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The answer’s id; null where the same was there already. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/submissions/{submission}/requests/{request}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the group about a request that was handed over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        question: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The group is asked. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            asked: true;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the vendor has promised to a group of mine, with the account by years */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Its short name; the first of mine where not given. */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                request: {
+                                    id: number;
+                                    title: string;
+                                };
+                                product: string;
+                                year: number;
+                                points: number;
+                                /** Format: date */
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "committed" | "delivered" | "dropped" | "carried";
+                                late: boolean;
+                            }[];
+                            account: {
+                                year: number;
+                                capacity: number | null;
+                                committed: number;
+                                delivered: number;
+                                open: number;
+                                late: number;
+                                dropped: number;
+                                carried: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of a group’s vendor */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Its short name; the first of mine where not given. */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                product: string;
+                                name: string;
+                                /** Format: date */
+                                onDay: string | null;
+                                deliveries: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{group}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public figures between a group and its vendor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The figures, where the group shows them to everybody; who decides about it may look before. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RelationshipFigures"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waits, answers and promises between a group of mine and its vendor */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Its short name; the first of mine where not given. */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handed: number;
+                            answered: number;
+                            late: {
+                                request: number;
+                                title: string;
+                                /** Format: date */
+                                dueOn: string;
+                            }[];
+                            vendorDays: number | null;
+                            byClass: {
+                                /** @enum {string} */
+                                class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+                                count: number;
+                                days: number;
+                            }[];
+                            ownQuestionDays: number | null;
+                            ownTellingDays: number | null;
+                            commitments: number;
+                            delivered: number;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ballots/{ballot}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What won a cycle’s last round, and what is committed of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ballot: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the order in which they were chosen. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Winner"][];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record that the vendor commits itself to what won */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ballot: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** Format: date */
+                        dueOn?: string;
+                        capacity?: number;
+                        lines: {
+                            number: number;
+                            points: number;
+                            /**
+                             * @description Where the wish names none; null makes one.
+                             * @default null
+                             */
+                            request?: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The ids of the commitments. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: number[];
+                        };
+                    };
                 };
                 /** @description A refusal, and why. */
                 default: {
@@ -10668,14 +10668,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/today": {
+    "/first-weeks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What waits for me */
+        /** The first steps of my groups */
         get: {
             parameters: {
                 query?: never;
@@ -10685,13 +10685,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description All of it. */
+                /** @description All of them. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Today"];
+                        "application/json": components["schemas"]["FirstStep"][];
                     };
                 };
                 /** @description A refusal, and why. */
@@ -10713,7 +10713,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/today/mail": {
+    "/groups/{group}/first-weeks/{step}": {
         parameters: {
             query?: never;
             header?: never;
@@ -10721,18 +10721,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Have what waits by mail each Monday, or not */
+        /** Confirm a step, leave it out, or open it again */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    group: string;
+                    step: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        weekly: boolean;
+                        /** @enum {string} */
+                        state: "confirmed" | "skipped" | "open";
+                        /** @default  */
+                        reason?: string;
                     };
                 };
             };
@@ -10755,6 +10761,51 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/site/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each stage of the site is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Measured now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteState"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -11031,14 +11082,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/first-weeks": {
+    "/me/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The first steps of my groups */
+        /** What waits for me */
         get: {
             parameters: {
                 query?: never;
@@ -11048,13 +11099,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description All of them. */
+                /** @description All of it. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FirstStep"][];
+                        "application/json": components["schemas"]["Today"];
                     };
                 };
                 /** @description A refusal, and why. */
@@ -11076,7 +11127,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/groups/{group}/first-weeks/{step}": {
+    "/me/today/mail": {
         parameters: {
             query?: never;
             header?: never;
@@ -11084,24 +11135,18 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Confirm a step, leave it out, or open it again */
+        /** Have what waits by mail each Monday, or not */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    group: string;
-                    step: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        state: "confirmed" | "skipped" | "open";
-                        /** @default  */
-                        reason?: string;
+                        weekly: boolean;
                     };
                 };
             };
@@ -11124,51 +11169,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/site/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How each stage of the site is */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Measured now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SiteState"];
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -11571,6 +11571,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/admin/outbox/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a letter again that could not be composed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/admin/queue/{mail}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a parked mail again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mail: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/organisations/import/{sheet}/map": {
         parameters: {
             query?: never;
@@ -11777,6 +11885,498 @@ export interface paths {
                         /** Format: date */
                         toOn: string;
                     };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/me/subscriptions/{subscription}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get mail of a list again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscription: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/me/subscriptions/{subscription}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscription: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/me/subscriptions/{subscription}/unpause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail of a list come again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscription: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/me/subscriptions/{subscription}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follow or mute a topic */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscription: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        topic: string;
+                        /** @enum {string} */
+                        choice: "follow" | "mute" | "none";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/documents/imports/{import}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a folder again that stopped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/documents/imports/{import}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the files of a folder as documents */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/documents/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import of documents back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/requests/views/{view}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove my view of the board */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    view: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/requests/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file of old requests back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -12512,606 +13112,6 @@ export interface paths {
                 header?: never;
                 path: {
                     version: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/admin/outbox/{delivery}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a letter again that could not be composed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    delivery: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/admin/queue/{mail}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a parked mail again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    mail: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/me/subscriptions/{subscription}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Get mail of a list again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    subscription: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/me/subscriptions/{subscription}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Leave a list */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    subscription: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/me/subscriptions/{subscription}/unpause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let mail of a list come again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    subscription: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/me/subscriptions/{subscription}/topics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Follow or mute a topic */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    subscription: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        topic: string;
-                        /** @enum {string} */
-                        choice: "follow" | "mute" | "none";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/documents/imports/{import}/again": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read a folder again that stopped */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/documents/imports/{import}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take the files of a folder as documents */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/documents/imports/{import}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an import of documents back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/requests/views/{view}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remove my view of the board */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    view: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/requests/imports/{import}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a file of old requests back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    import: string;
                 };
                 cookie?: never;
             };
@@ -14260,6 +14260,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/me/subscriptions/{subscription}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how you receive a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subscription: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        receiving: "each" | "mime_digest" | "plain_digest" | "weekly" | "none";
+                        addressId: number;
+                        ownPosts: boolean;
+                        whenAddressed: boolean;
+                        onlyTopics: boolean;
+                        /** Format: date */
+                        pausedUntil?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/cases/queue/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a message is a user case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "yes" | "no";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/charter/drafts/{draft}": {
         parameters: {
             query?: never;
@@ -14355,126 +14475,6 @@ export interface paths {
                         clause?: number;
                         /** @enum {string} */
                         act?: "preview";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/me/subscriptions/{subscription}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say how you receive a list */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    subscription: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        receiving: "each" | "mime_digest" | "plain_digest" | "weekly" | "none";
-                        addressId: number;
-                        ownPosts: boolean;
-                        whenAddressed: boolean;
-                        onlyTopics: boolean;
-                        /** Format: date */
-                        pausedUntil?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/cases/queue/{message}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say whether a message is a user case */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    message: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        verdict: "yes" | "no";
                     };
                 };
             };
@@ -14848,130 +14848,6 @@ export interface paths {
                         toOn?: string;
                         /** @default  */
                         how?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/charter/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin the next version of a charter */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        group: string;
-                        /** @enum {string} */
-                        from: "in_force" | "template" | "empty" | "paste";
-                        text?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/charter/measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what a clause is measured by */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
-                        subject: string;
-                        everyN?: number;
-                        /** @enum {string} */
-                        everyUnit?: "day" | "week" | "month" | "year";
-                        target?: number;
-                        graceDays?: number;
-                        /** @enum {string} */
-                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator";
-                        seriesId?: number;
-                        clause?: number;
-                        /** @enum {string} */
-                        act?: "preview";
                     };
                 };
             };
@@ -15402,6 +15278,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/charter/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next version of a charter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        group: string;
+                        /** @enum {string} */
+                        from: "in_force" | "template" | "empty" | "paste";
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/charter/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a clause is measured by */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
+                        subject: string;
+                        everyN?: number;
+                        /** @enum {string} */
+                        everyUnit?: "day" | "week" | "month" | "year";
+                        target?: number;
+                        graceDays?: number;
+                        /** @enum {string} */
+                        role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator";
+                        seriesId?: number;
+                        clause?: number;
+                        /** @enum {string} */
+                        act?: "preview";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/attendance/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how often people are expected to come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        of: string;
+                        /** @enum {string} */
+                        kind: "meeting" | "call" | "conference";
+                        formalOnly: boolean;
+                        perYear?: number;
+                        sharePercent?: number;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/desk/guests": {
         parameters: {
             query?: never;
@@ -15770,67 +15831,6 @@ export interface paths {
                          * @enum {string}
                          */
                         with?: "yes" | "no";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/attendance/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say how often people are expected to come */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        of: string;
-                        /** @enum {string} */
-                        kind: "meeting" | "call" | "conference";
-                        formalOnly: boolean;
-                        perYear?: number;
-                        sharePercent?: number;
-                        /** @default  */
-                        note?: string;
                     };
                 };
             };
@@ -16297,60 +16297,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/today/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have what waits by mail each Monday, or not */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        weekly: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/site/look": {
         parameters: {
             query?: never;
@@ -16586,6 +16532,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/today/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have what waits by mail each Monday, or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        weekly: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/lists/{list}/follow/notices/{notice}/answer": {
         parameters: {
             query?: never;
@@ -16666,60 +16666,6 @@ export interface paths {
                         name: string;
                         slug: string;
                     };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/calls/{call}/offer/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an offer back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -16904,6 +16850,60 @@ export interface paths {
                         reason?: string;
                         tell: boolean;
                     };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/calls/{call}/offer/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -18665,119 +18665,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/briefs/{brief}/requests/{request}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a request out of a brief */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: string;
-                    request: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/submissions/{submission}/requests/{request}/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Move the day on which an answer is due */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: string;
-                    request: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        dueOn: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/ballots/{ballot}/papers/{voter}/poll": {
         parameters: {
             query?: never;
@@ -19210,6 +19097,119 @@ export interface paths {
                         ownerId?: number;
                         /** Format: date */
                         dueOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/briefs/{brief}/requests/{request}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request out of a brief */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/submissions/{submission}/requests/{request}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the day on which an answer is due */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        dueOn: string;
                     };
                 };
             };
@@ -20048,61 +20048,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/calls/{call}/runners-up/{offer}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Appoint a runner-up */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call: string;
-                    offer: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/lists/{list}/notices/{notice}": {
         parameters: {
             query?: never;
@@ -20257,6 +20202,182 @@ export interface paths {
                         organisationId?: number;
                         hostId?: number;
                         staffPageRead: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/calls/{call}/runners-up/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint a runner-up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                    offer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/meetings/{meeting}/agenda/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an item of the agenda */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    meeting: string;
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        note?: string;
+                        minutes?: number;
+                        internal: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/meetings/{meeting}/corrections/{correction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a correction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    meeting: string;
+                    correction: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        to: "taken" | "left";
+                        /** @default  */
+                        answer?: string;
                     };
                 };
             };
@@ -20469,127 +20590,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/meetings/{meeting}/agenda/{item}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change an item of the agenda */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    meeting: string;
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        title: string;
-                        /** @default  */
-                        note?: string;
-                        minutes?: number;
-                        internal: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/meetings/{meeting}/corrections/{correction}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answer a correction */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    meeting: string;
-                    correction: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        to: "taken" | "left";
-                        /** @default  */
-                        answer?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/events/{event}/sessions/{session}": {
         parameters: {
             query?: never;
@@ -20751,123 +20751,6 @@ export interface paths {
                         internal: boolean;
                         leftOut: boolean;
                         version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/referents/{naming}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a naming back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    naming: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/organisations/{organisation}/referent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Name who speaks for an institution */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organisation: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        communityId: number;
-                        standIn: boolean;
-                        name: string;
-                        email: string;
-                        /** Format: date */
-                        fromOn: string;
-                        /** Format: date */
-                        toOn?: string;
                     };
                 };
             };
@@ -21670,7 +21553,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/calls/{call}/offer": {
+    "/acts/referents/{naming}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -21679,131 +21562,82 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offer to do it */
+        /** Take a naming back */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    call: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        text: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/calls/{call}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decide about the offers */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/calls/{call}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a call */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    call: string;
+                    naming: string;
                 };
                 cookie?: never;
             };
             requestBody?: {
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/organisations/{organisation}/referent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who speaks for an institution */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organisation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communityId: number;
+                        standIn: boolean;
+                        name: string;
+                        email: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn?: string;
+                    };
                 };
             };
             responses: {
@@ -22357,6 +22191,226 @@ export interface paths {
                         /** @enum {string} */
                         approval: "never" | "vouched" | "recognised";
                     };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/role-addresses/{address}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the address of a role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/calls/{call}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer to do it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/calls/{call}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about the offers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/calls/{call}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -23659,633 +23713,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/briefs/{brief}/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add requests to a brief */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        requestId: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/briefs/{brief}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keep a version of a brief */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/briefs/{brief}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a brief */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/briefs/{brief}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand a brief over to the vendor */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    brief: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        personIds: string[];
-                        /** @default  */
-                        toName?: string;
-                        /** @default  */
-                        how?: string;
-                        /** @default  */
-                        note?: string;
-                        /** Format: date */
-                        on: string;
-                        /** Format: date */
-                        dueOn: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/submissions/{submission}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a submission back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/submissions/{submission}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take in the filled spreadsheet */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    submission: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        file?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/commitments/{commitment}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Drop a commitment */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    commitment: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/commitments/{commitment}/carry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Carry a commitment over */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    commitment: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        year: number;
-                        /** Format: date */
-                        dueOn?: string;
-                        /** @default  */
-                        reason?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/releases/{release}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say whether a release delivers a request */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    release: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        requestId: number;
-                        /** @enum {string} */
-                        delivers: "yes" | "no";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/deliveries/{delivery}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close the acceptance check */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    delivery: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        verdict?: "full" | "partly" | "no";
-                        /** @default  */
-                        note?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/telling/{post}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Throw away a draft of what a list is told */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    post: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/cycles/{cycle}/dates": {
         parameters: {
             query?: never;
@@ -25515,6 +24942,633 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/briefs/{brief}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add requests to a brief */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requestId: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/briefs/{brief}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a version of a brief */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/briefs/{brief}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a brief */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/briefs/{brief}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a brief over to the vendor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    brief: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personIds: string[];
+                        /** @default  */
+                        toName?: string;
+                        /** @default  */
+                        how?: string;
+                        /** @default  */
+                        note?: string;
+                        /** Format: date */
+                        on: string;
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/submissions/{submission}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submission back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/submissions/{submission}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in the filled spreadsheet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    submission: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/commitments/{commitment}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a commitment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/commitments/{commitment}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry a commitment over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    commitment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** Format: date */
+                        dueOn?: string;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/releases/{release}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a release delivers a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requestId: number;
+                        /** @enum {string} */
+                        delivers: "yes" | "no";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/deliveries/{delivery}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the acceptance check */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict?: "full" | "partly" | "no";
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/telling/{post}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away a draft of what a list is told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    post: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/show-and-tell/{talk}/slot": {
         parameters: {
             query?: never;
@@ -26075,60 +26129,6 @@ export interface paths {
                         link?: string;
                         proposal?: number;
                     };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/role-addresses/{address}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close the address of a role */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    address: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -27757,65 +27757,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/referents/{naming}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm a referent, or not */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    naming: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        decision: "confirm" | "refuse";
-                        /** @default  */
-                        reason?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/organisations/{organisation}": {
         parameters: {
             query?: never;
@@ -27964,6 +27905,65 @@ export interface paths {
             requestBody?: {
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/referents/{naming}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a referent, or not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    naming: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "confirm" | "refuse";
+                        /** @default  */
+                        reason?: string;
+                    };
                 };
             };
             responses: {
@@ -28859,6 +28859,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/role-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the address of a role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        /** @enum {string} */
+                        role: "coordinator" | "deputy" | "liaison" | "moderator" | "steering";
+                        owner: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/calls": {
         parameters: {
             query?: never;
@@ -29307,6 +29365,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a cycle up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groupId?: number;
+                        title: string;
+                        note?: string;
+                        communityIds: string[];
+                        zone: string;
+                        "submission-opensAt": string;
+                        "submission-closesAt": string;
+                        "triage-opensAt": string;
+                        "triage-closesAt": string;
+                        "round_one-opensAt": string;
+                        "round_one-closesAt": string;
+                        "costing-opensAt": string;
+                        "costing-closesAt": string;
+                        "round_two-opensAt": string;
+                        "round_two-closesAt": string;
+                        "commitment-opensAt": string;
+                        "commitment-closesAt": string;
+                        /** Format: date */
+                        recordOn: string;
+                        /** @enum {string} */
+                        form: "points" | "ranks";
+                        budget: number;
+                        most?: number;
+                        shortlist: number;
+                        capacity: number;
+                        /** @enum {string} */
+                        ruleOne: "equal-shares-add1" | "equal-shares" | "greedy" | "scottish-stv";
+                        /** @enum {string} */
+                        ruleTwo: "equal-shares-add1" | "equal-shares" | "greedy" | "scottish-stv";
+                        /** @enum {string} */
+                        ties: "lot" | "seniority" | "chair";
+                        /** @enum {string} */
+                        secrecy: "anonymous" | "public";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set an election up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groupId?: number;
+                        title: string;
+                        /** @enum {string} */
+                        role: "member" | "coordinator" | "deputy";
+                        seats: number;
+                        /** Format: date */
+                        termFrom: string;
+                        /** Format: date */
+                        termTo?: string;
+                        electorate: string;
+                        /** Format: date */
+                        recordOn: string;
+                        nominationsUntil: string;
+                        opensAt: string;
+                        closesAt: string;
+                        zone: string;
+                        /** @enum {string} */
+                        secrecy: "anonymous" | "public";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a question to the group */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groupId?: number;
+                        title: string;
+                        question: string;
+                        /** @enum {string} */
+                        way: "consent" | "vote";
+                        quorum?: number;
+                        /** @enum {string} */
+                        secrecy: "anonymous" | "public";
+                        closesAt: string;
+                        zone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/briefs": {
         parameters: {
             query?: never;
@@ -29546,226 +29824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/acts/cycles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set a cycle up */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        groupId?: number;
-                        title: string;
-                        note?: string;
-                        communityIds: string[];
-                        zone: string;
-                        "submission-opensAt": string;
-                        "submission-closesAt": string;
-                        "triage-opensAt": string;
-                        "triage-closesAt": string;
-                        "round_one-opensAt": string;
-                        "round_one-closesAt": string;
-                        "costing-opensAt": string;
-                        "costing-closesAt": string;
-                        "round_two-opensAt": string;
-                        "round_two-closesAt": string;
-                        "commitment-opensAt": string;
-                        "commitment-closesAt": string;
-                        /** Format: date */
-                        recordOn: string;
-                        /** @enum {string} */
-                        form: "points" | "ranks";
-                        budget: number;
-                        most?: number;
-                        shortlist: number;
-                        capacity: number;
-                        /** @enum {string} */
-                        ruleOne: "equal-shares-add1" | "equal-shares" | "greedy" | "scottish-stv";
-                        /** @enum {string} */
-                        ruleTwo: "equal-shares-add1" | "equal-shares" | "greedy" | "scottish-stv";
-                        /** @enum {string} */
-                        ties: "lot" | "seniority" | "chair";
-                        /** @enum {string} */
-                        secrecy: "anonymous" | "public";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/elections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set an election up */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        groupId?: number;
-                        title: string;
-                        /** @enum {string} */
-                        role: "member" | "coordinator" | "deputy";
-                        seats: number;
-                        /** Format: date */
-                        termFrom: string;
-                        /** Format: date */
-                        termTo?: string;
-                        electorate: string;
-                        /** Format: date */
-                        recordOn: string;
-                        nominationsUntil: string;
-                        opensAt: string;
-                        closesAt: string;
-                        zone: string;
-                        /** @enum {string} */
-                        secrecy: "anonymous" | "public";
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/motions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a question to the group */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        groupId?: number;
-                        title: string;
-                        question: string;
-                        /** @enum {string} */
-                        way: "consent" | "vote";
-                        quorum?: number;
-                        /** @enum {string} */
-                        secrecy: "anonymous" | "public";
-                        closesAt: string;
-                        zone: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/acts/show-and-tell": {
         parameters: {
             query?: never;
@@ -29869,64 +29927,6 @@ export interface paths {
                         public: boolean;
                         expectsFormal: boolean;
                         hosts: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Done; `page` is where to look now. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            page: string | null;
-                            said: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal, and why. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/acts/role-addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open the address of a role */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        title: string;
-                        /** @enum {string} */
-                        role: "coordinator" | "deputy" | "liaison" | "moderator" | "steering";
-                        owner: string;
                     };
                 };
             };
@@ -30095,273 +30095,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
-            id: number;
-            name: string;
-            locale: string;
-            zone: string;
-            /** @enum {string} */
-            theme: "system" | "light" | "dark";
-            singleKeys: boolean;
-            roles: {
-                role: string;
-                group: string | null;
-            }[];
-            /** @description Names of the lists that I am subscribed to. */
-            lists: string[];
-            token: {
-                scopes: string[];
-                /** Format: date-time */
-                expiresAt: string;
-            };
-        };
-        /** @description RFC 9457; `errors` names the fields that cannot be taken. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-                field: string;
-                detail: string;
-            }[];
-        };
-        Settings: {
-            name: string;
-            /** @enum {string} */
-            locale: "en" | "de" | "fr" | "es";
-            zone: string;
-            /** @enum {string} */
-            theme: "system" | "light" | "dark";
-            singleKeys: boolean;
-        };
-        OrganisationLine: {
-            id: number;
-            name: string;
-            /** @enum {string} */
-            kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
-            country: string | null;
-            member: boolean;
-            stages: ("development_partner" | "early_adopter" | "implementing" | "live")[];
-        };
-        Organisation: {
-            id: number;
-            name: string;
-            /** @enum {string} */
-            kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
-            country: string | null;
-            website: string;
-            ror: string | null;
-            member: boolean;
-            /** @description Shown to those who keep the register. */
-            domains: string[];
-            belongsTo: {
-                /** Format: date */
-                fromOn: string | null;
-                /** Format: date */
-                toOn: string | null;
-                id: number;
-                name: string;
-            }[];
-            memberships: {
-                /** Format: date */
-                fromOn: string | null;
-                /** Format: date */
-                toOn: string | null;
-                community: string;
-                through: string;
-            }[];
-            /** @description Shown to those who keep the register. */
-            contracts: {
-                /** Format: date */
-                fromOn: string | null;
-                /** Format: date */
-                toOn: string | null;
-                product: string;
-                through: string;
-            }[];
-            referents: {
-                /** Format: date */
-                fromOn: string | null;
-                /** Format: date */
-                toOn: string | null;
-                name: string;
-                community: string;
-                standIn: boolean;
-            }[];
-            stages: {
-                product: string;
-                /** @enum {string} */
-                stage: "development_partner" | "early_adopter" | "implementing" | "live";
-            }[];
-        };
-        Naming: {
-            id: number;
-            organisationId: number;
-            organisation: string;
-            community: string;
-            name: string;
-            email: string;
-            standIn: boolean;
-            /** Format: date */
-            fromOn: string;
-            /** Format: date */
-            toOn: string | null;
-            namer: string;
-            /** Format: date-time */
-            namedAt: string;
-        };
-        /** @description A member of a user group for which nobody speaks today. */
-        Vacancy: {
-            id: number;
-            name: string;
-            communityId: number;
-            community: string;
-        };
-        GroupLine: {
-            slug: string;
-            name: string;
-            tagline: string;
-            communities: string[];
-        };
-        Group: components["schemas"]["GroupLine"] & {
-            product: string;
-            vendor: string;
-            /** Format: date */
-            foundedOn: string | null;
-        };
-        Seat: {
-            person: string;
-            role: string;
-            formal: boolean;
-            /** Format: date */
-            fromOn: string | null;
-            /** Format: date */
-            toOn: string | null;
-        };
-        Term: {
-            id: number;
-            person: string;
-            /** @enum {string} */
-            role: "coordinator" | "deputy" | "liaison" | "member" | "moderator";
-            formal: boolean;
-            organisation: string | null;
-            /** Format: date */
-            fromOn: string | null;
-            /** Format: date */
-            toOn: string | null;
-            /** @description Only the years are known; the days are the first and the last of them. */
-            byYear: boolean;
-            how: string;
-        };
-        Action: {
-            id: number;
-            title: string;
-            note: string;
-            group: string | null;
-            owner: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            /** @enum {string} */
-            state: "open" | "done" | "dropped";
-            /** @description What it came from, like `meeting:12`; empty where it was written down by itself. */
-            source: string;
-            outcome: string;
-        };
-        Handover: {
-            id: number;
-            /** @enum {string} */
-            role: "coordinator" | "deputy" | "liaison" | "moderator" | "member";
-            giver: string;
-            taker: string;
-            /** @enum {string} */
-            state: "prepared" | "done" | "withdrawn";
-            note: string;
-            /** Format: date-time */
-            begunAt: string;
-        };
-        Holding: {
-            id: number;
-            role: string;
-            title: string;
-            note: string;
-        };
-        HandedThing: {
-            kind: string;
-            title: string;
-            path: string;
-            outcome: string;
-        };
-        Charter: components["schemas"]["CharterVersion"] & {
-            clauses: components["schemas"]["Clause"][];
-        };
-        Clause: {
-            id: number;
-            /** @description The same clause through all versions. */
-            lineId: number;
-            number: string;
-            /** @enum {string} */
-            kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
-            /** @description Markdown with fields such as `{{coordinator}}`. */
-            text: string;
-            revision: number;
-            measures: components["schemas"]["Measure"][];
-        };
-        Measure: {
-            /** @enum {string} */
-            kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
-            subject: string;
-            /** @default null */
-            everyN: number | null;
-            /**
-             * @default null
-             * @enum {string|null}
-             */
-            everyUnit: "day" | "week" | "month" | "year" | null;
-            /** @default null */
-            target: number | null;
-            /** @default 0 */
-            graceDays: number;
-            role: string | null;
-            /**
-             * @description The one series of meetings that is looked at.
-             * @default null
-             */
-            seriesId: number | null;
-            id: number;
-        };
-        CharterVersion: {
-            id: number;
-            number: number;
-            /** @enum {string} */
-            state: "draft" | "coming" | "in_force" | "superseded";
-            preamble: string;
-            note: string;
-            /** Format: date */
-            inForceOn: string | null;
-            /** Format: date */
-            reviewOn: string | null;
-            decisionId: number | null;
-        };
-        ClauseFinding: {
-            lineId: number;
-            number: string;
-            /** @enum {string} */
-            state: "kept" | "at_risk" | "not_kept" | "waiting" | "waived" | "not_measured" | "too_early";
-            found: {
-                measure: number;
-                /** @enum {string} */
-                state: "kept" | "at_risk" | "not_kept" | "waiting" | "waived" | "not_measured" | "too_early";
-                n?: number;
-                of?: number;
-                share?: number;
-                /** Format: date */
-                from?: string;
-                /** Format: date */
-                dueOn?: string;
-                says: string;
-            }[];
-        };
         Hit: {
             kind: string;
             /** Format: date-time */
@@ -30379,6 +30112,17 @@ export interface components {
             }[];
             /** @description Its page on this site. */
             path: string | null;
+        };
+        /** @description RFC 9457; `errors` names the fields that cannot be taken. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: {
+                field: string;
+                detail: string;
+            }[];
         };
         Counts: {
             total: number;
@@ -30467,6 +30211,192 @@ export interface components {
             rcptTo: string[];
             attempts: number;
             error: string | null;
+        };
+        Me: {
+            id: number;
+            name: string;
+            locale: string;
+            zone: string;
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            singleKeys: boolean;
+            roles: {
+                role: string;
+                group: string | null;
+            }[];
+            /** @description Names of the lists that I am subscribed to. */
+            lists: string[];
+            token: {
+                scopes: string[];
+                /** Format: date-time */
+                expiresAt: string;
+            };
+        };
+        Settings: {
+            name: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr" | "es";
+            zone: string;
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            singleKeys: boolean;
+        };
+        OrganisationLine: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
+            country: string | null;
+            member: boolean;
+            stages: ("development_partner" | "early_adopter" | "implementing" | "live")[];
+        };
+        Organisation: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
+            country: string | null;
+            website: string;
+            ror: string | null;
+            member: boolean;
+            /** @description Shown to those who keep the register. */
+            domains: string[];
+            belongsTo: {
+                /** Format: date */
+                fromOn: string | null;
+                /** Format: date */
+                toOn: string | null;
+                id: number;
+                name: string;
+            }[];
+            memberships: {
+                /** Format: date */
+                fromOn: string | null;
+                /** Format: date */
+                toOn: string | null;
+                community: string;
+                through: string;
+            }[];
+            /** @description Shown to those who keep the register. */
+            contracts: {
+                /** Format: date */
+                fromOn: string | null;
+                /** Format: date */
+                toOn: string | null;
+                product: string;
+                through: string;
+            }[];
+            referents: {
+                /** Format: date */
+                fromOn: string | null;
+                /** Format: date */
+                toOn: string | null;
+                name: string;
+                community: string;
+                standIn: boolean;
+            }[];
+            stages: {
+                product: string;
+                /** @enum {string} */
+                stage: "development_partner" | "early_adopter" | "implementing" | "live";
+            }[];
+        };
+        GroupLine: {
+            slug: string;
+            name: string;
+            tagline: string;
+            communities: string[];
+        };
+        Group: components["schemas"]["GroupLine"] & {
+            product: string;
+            vendor: string;
+            /** Format: date */
+            foundedOn: string | null;
+        };
+        Seat: {
+            person: string;
+            role: string;
+            formal: boolean;
+            /** Format: date */
+            fromOn: string | null;
+            /** Format: date */
+            toOn: string | null;
+        };
+        Term: {
+            id: number;
+            person: string;
+            /** @enum {string} */
+            role: "coordinator" | "deputy" | "liaison" | "member" | "moderator";
+            formal: boolean;
+            organisation: string | null;
+            /** Format: date */
+            fromOn: string | null;
+            /** Format: date */
+            toOn: string | null;
+            /** @description Only the years are known; the days are the first and the last of them. */
+            byYear: boolean;
+            how: string;
+        };
+        Action: {
+            id: number;
+            title: string;
+            note: string;
+            group: string | null;
+            owner: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            /** @description What it came from, like `meeting:12`; empty where it was written down by itself. */
+            source: string;
+            outcome: string;
+        };
+        Handover: {
+            id: number;
+            /** @enum {string} */
+            role: "coordinator" | "deputy" | "liaison" | "moderator" | "member";
+            giver: string;
+            taker: string;
+            /** @enum {string} */
+            state: "prepared" | "done" | "withdrawn";
+            note: string;
+            /** Format: date-time */
+            begunAt: string;
+        };
+        Holding: {
+            id: number;
+            role: string;
+            title: string;
+            note: string;
+        };
+        HandedThing: {
+            kind: string;
+            title: string;
+            path: string;
+            outcome: string;
+        };
+        Naming: {
+            id: number;
+            organisationId: number;
+            organisation: string;
+            community: string;
+            name: string;
+            email: string;
+            standIn: boolean;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string | null;
+            namer: string;
+            /** Format: date-time */
+            namedAt: string;
+        };
+        /** @description A member of a user group for which nobody speaks today. */
+        Vacancy: {
+            id: number;
+            name: string;
+            communityId: number;
+            community: string;
         };
         RequestCard: {
             id: number;
@@ -30822,99 +30752,75 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
-        Answer: {
+        Charter: components["schemas"]["CharterVersion"] & {
+            clauses: components["schemas"]["Clause"][];
+        };
+        Clause: {
             id: number;
-            request: {
-                id: number;
-                title: string;
-            };
+            /** @description The same clause through all versions. */
+            lineId: number;
+            number: string;
             /** @enum {string} */
-            class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
-            reason: string;
-            release: string;
-            /** Format: date */
-            nextReviewOn: string | null;
-            door: string;
-            givenBy: string;
-            /** Format: date-time */
-            givenAt: string;
-            link: string;
-            /** @enum {string} */
-            readers: "group" | "subscribers" | "public";
-            /** Format: date-time */
-            readersFrom: string;
-            /** @description It is the newest of its request. */
-            holds: boolean;
+            kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
+            /** @description Markdown with fields such as `{{coordinator}}`. */
+            text: string;
+            revision: number;
+            measures: components["schemas"]["Measure"][];
         };
-        SubmissionLine: {
+        Measure: {
+            /** @enum {string} */
+            kind: "cadence" | "count" | "freshness" | "share" | "seat" | "attendance" | "wait" | "existence" | "attested";
+            subject: string;
+            /** @default null */
+            everyN: number | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            everyUnit: "day" | "week" | "month" | "year" | null;
+            /** @default null */
+            target: number | null;
+            /** @default 0 */
+            graceDays: number;
+            role: string | null;
+            /**
+             * @description The one series of meetings that is looked at.
+             * @default null
+             */
+            seriesId: number | null;
             id: number;
-            title: string;
-            /** Format: date-time */
-            submittedAt: string;
-            /** Format: date */
-            dueOn: string;
-            items: number;
-            answered: number;
         };
-        SubmissionItem: {
-            request: {
-                id: number;
-                title: string;
-            };
-            /** @enum {string} */
-            state: "answered" | "waiting" | "late" | "asked" | "withdrawn";
-            /** Format: date */
-            dueOn: string;
-            /** @description The answer’s id. */
-            answer: number | null;
-            /** @description Why it is still open, where something came back. */
-            note: string;
-            cost: number | null;
-            questions: {
-                id: number;
-                text: string;
-                /** Format: date-time */
-                askedAt: string;
-                answer: string | null;
-                /** Format: date-time */
-                answeredAt: string | null;
-            }[];
-        };
-        /** @description Of public requests with public answers, commitments told to everybody and public meetings. Days are medians. */
-        RelationshipFigures: {
-            handed: number;
-            answered: number;
-            /** @description Answers that came after their day. */
-            answeredLate: number;
-            /** @description Answers that are late today. */
-            late: number;
-            vendorDays: number | null;
-            byClass: {
-                /** @enum {string} */
-                class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
-                count: number;
-                days: number;
-            }[];
-            ownQuestionDays: number | null;
-            ownTellingDays: number | null;
-            ownCheckDays: number | null;
-            commitments: number;
-            delivered: number;
-            meetings: number;
-            quarters: {
-                name: string;
-                handed: number;
-                answered: number;
-            }[];
-        };
-        Winner: {
+        CharterVersion: {
+            id: number;
             number: number;
-            title: string;
-            cost: number | null;
-            request: number | null;
-            commitment: number | null;
             /** @enum {string} */
-            standing: "committed" | "promised" | "accepted" | "waiting";
+            state: "draft" | "coming" | "in_force" | "superseded";
+            preamble: string;
+            note: string;
+            /** Format: date */
+            inForceOn: string | null;
+            /** Format: date */
+            reviewOn: string | null;
+            decisionId: number | null;
+        };
+        ClauseFinding: {
+            lineId: number;
+            number: string;
+            /** @enum {string} */
+            state: "kept" | "at_risk" | "not_kept" | "waiting" | "waived" | "not_measured" | "too_early";
+            found: {
+                measure: number;
+                /** @enum {string} */
+                state: "kept" | "at_risk" | "not_kept" | "waiting" | "waived" | "not_measured" | "too_early";
+                n?: number;
+                of?: number;
+                share?: number;
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                dueOn?: string;
+                says: string;
+            }[];
         };
         Cycle: {
             id: number;
@@ -31217,6 +31123,100 @@ export interface components {
             version: number;
             text: string;
             conflict: boolean;
+        };
+        Answer: {
+            id: number;
+            request: {
+                id: number;
+                title: string;
+            };
+            /** @enum {string} */
+            class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+            reason: string;
+            release: string;
+            /** Format: date */
+            nextReviewOn: string | null;
+            door: string;
+            givenBy: string;
+            /** Format: date-time */
+            givenAt: string;
+            link: string;
+            /** @enum {string} */
+            readers: "group" | "subscribers" | "public";
+            /** Format: date-time */
+            readersFrom: string;
+            /** @description It is the newest of its request. */
+            holds: boolean;
+        };
+        SubmissionLine: {
+            id: number;
+            title: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date */
+            dueOn: string;
+            items: number;
+            answered: number;
+        };
+        SubmissionItem: {
+            request: {
+                id: number;
+                title: string;
+            };
+            /** @enum {string} */
+            state: "answered" | "waiting" | "late" | "asked" | "withdrawn";
+            /** Format: date */
+            dueOn: string;
+            /** @description The answer’s id. */
+            answer: number | null;
+            /** @description Why it is still open, where something came back. */
+            note: string;
+            cost: number | null;
+            questions: {
+                id: number;
+                text: string;
+                /** Format: date-time */
+                askedAt: string;
+                answer: string | null;
+                /** Format: date-time */
+                answeredAt: string | null;
+            }[];
+        };
+        /** @description Of public requests with public answers, commitments told to everybody and public meetings. Days are medians. */
+        RelationshipFigures: {
+            handed: number;
+            answered: number;
+            /** @description Answers that came after their day. */
+            answeredLate: number;
+            /** @description Answers that are late today. */
+            late: number;
+            vendorDays: number | null;
+            byClass: {
+                /** @enum {string} */
+                class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+                count: number;
+                days: number;
+            }[];
+            ownQuestionDays: number | null;
+            ownTellingDays: number | null;
+            ownCheckDays: number | null;
+            commitments: number;
+            delivered: number;
+            meetings: number;
+            quarters: {
+                name: string;
+                handed: number;
+                answered: number;
+            }[];
+        };
+        Winner: {
+            number: number;
+            title: string;
+            cost: number | null;
+            request: number | null;
+            commitment: number | null;
+            /** @enum {string} */
+            standing: "committed" | "promised" | "accepted" | "waiting";
         };
         Talk: {
             slug: string;
@@ -31580,36 +31580,6 @@ export interface components {
             outcome: "added" | "known" | "left" | "wrong";
             reason: string;
         };
-        Today: {
-            /** @description Whether the same comes by mail each Monday. */
-            weekly: boolean;
-            items: {
-                title: string;
-                meta: string;
-                /** @description The page on this site that has its button. */
-                path: string;
-                /** Format: date-time */
-                until: string | null;
-            }[];
-        };
-        /** @description What is empty is as Rapport has it. Colours like `#1b5e4b`. */
-        SiteLook: {
-            name: string;
-            tagline: string;
-            accent: string;
-            accentDark: string;
-            imprint: string;
-        };
-        SitePage: {
-            slug: string;
-            title: string;
-            text: string;
-            language: string;
-            published: boolean;
-            version: number;
-            /** Format: date-time */
-            changedAt: string;
-        };
         FirstStep: {
             group: string;
             step: string;
@@ -31689,6 +31659,36 @@ export interface components {
                 bytes: number;
                 most: number;
             } | null;
+        };
+        /** @description What is empty is as Rapport has it. Colours like `#1b5e4b`. */
+        SiteLook: {
+            name: string;
+            tagline: string;
+            accent: string;
+            accentDark: string;
+            imprint: string;
+        };
+        SitePage: {
+            slug: string;
+            title: string;
+            text: string;
+            language: string;
+            published: boolean;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        Today: {
+            /** @description Whether the same comes by mail each Monday. */
+            weekly: boolean;
+            items: {
+                title: string;
+                meta: string;
+                /** @description The page on this site that has its button. */
+                path: string;
+                /** Format: date-time */
+                until: string | null;
+            }[];
         };
     };
     responses: never;

@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
+import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
 
@@ -30,7 +31,7 @@ export const archive = nameplate({
     'thread',
     'thread_visit',
   ],
-  pages: [archivePages],
+  pages: [archivePages, foundPages],
   api: [archiveApi],
   jobs,
   schedule: {

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
 import { changeExchange, writeFromRole } from './actions.ts'
 import { getExchange, listExchanges } from './queries.ts'
-import { getDesk, listDesks } from './role-addresses/queries.ts'
 import { readAbout, states } from './rules.ts'
 
 const Desk = z

@@ -1,11 +1,11 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { correspondenceApi } from './api.ts'
+import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
-import { addressPages } from './role-addresses/pages.tsx'
 import { mailboxPages } from './undo/pages.tsx'
 
 const jobs = {
@@ -22,8 +22,8 @@ declare module '../lib/db/enqueue.ts' {
 /** What comes to the addresses of roles. */
 export const correspondence = nameplate({
   name: 'correspondence',
-  tables: ['correspondence', 'correspondence_import', 'correspondence_mail', 'role_address'],
-  pages: [addressPages, bringingPages, mailboxPages, correspondencePages],
+  tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
+  pages: [bringingPages, mailboxPages, correspondencePages],
   api: [correspondenceApi],
   jobs,
   schedule: {
@@ -31,4 +31,5 @@ export const correspondence = nameplate({
     'office.keepBringing': '*/10 * * * *',
   },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
+  belongings: [correspondenceKeeper],
 })

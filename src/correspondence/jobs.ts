@@ -1,10 +1,11 @@
+import { findDeskHolders } from '../groups/queries.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { findAddress } from '../list/role-addresses/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { answerLate, notSent as letter } from './mails.ts'
 import { listNewlyLate } from './queries.ts'
-import { findAddress, findDeskHolders } from './role-addresses/queries.ts'
 
 const day = 86_400
 const lettersPerDay = 3

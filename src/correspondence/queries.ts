@@ -4,7 +4,7 @@ import { readPacked } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
-import { listDesks } from './role-addresses/queries.ts'
+import { listDesks } from '../list/role-addresses/queries.ts'
 
 export interface ExchangeFilter {
   state?: CorrespondenceState

@@ -1,3 +1,4 @@
+import type { findDeskHolders } from '../groups/queries.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
@@ -8,8 +9,8 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
+import type { RoleAddress } from '../list/role-addresses/queries.ts'
 import type { countExchanges, Exchange, ExchangeFilter, listExchanges } from './queries.ts'
-import type { findDeskHolders, RoleAddress } from './role-addresses/queries.ts'
 import { answerSubject, isLate, type KeptBack, states } from './rules.ts'
 
 type Found = Awaited<ReturnType<typeof listExchanges>>

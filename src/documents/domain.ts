@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
+import { documentKeeper } from './belongings.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
@@ -40,4 +41,5 @@ export const documents = nameplate({
     'documents.keepReading': '23 * * * *',
   },
   finders: [{ kind: 'document', table: 'document', index: indexDocument }],
+  belongings: [documentKeeper],
 })

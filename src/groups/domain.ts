@@ -1,11 +1,14 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
-import { approvalPages } from './approvals/pages.tsx'
+import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
 import { officesPages } from './offices/pages.tsx'
+import { referentApi } from './referents/api.ts'
+import { referentDecided, referentNamed } from './referents/jobs.ts'
+import { referentPages } from './referents/pages.tsx'
 import { rosterApi } from './roster/api.ts'
 import { announceTerms } from './roster/jobs.ts'
 import { rosterPages } from './roster/pages.tsx'
@@ -14,25 +17,23 @@ import { rosterUndoPages } from './roster-import/undo/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
-import { closeCalls, offerDecided } from './volunteers/jobs.ts'
-import { volunteerPages } from './volunteers/pages.tsx'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
   'charter.actionsAnswered': answered,
   'charter.actionsUnclear': unclear,
   'charter.remindActions': remindActions,
-  'office.closeCalls': closeCalls,
+  'people.referentDecided': referentDecided,
+  'people.referentNamed': referentNamed,
   'office.handedOver': handedOver,
   'office.handoverPrepared': handoverPrepared,
-  'office.offerDecided': offerDecided,
 }
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Groups, who holds which role in them, and what they have said they would do. */
+/** Groups, who holds which role in them, what they have decided, and what they have said they would do. */
 export const groups = nameplate({
   name: 'groups',
   tables: [
@@ -41,33 +42,23 @@ export const groups = nameplate({
     'action_reminder_item',
     'appointment',
     'community',
+    'decision',
     'group_community',
     'handover',
     'handover_item',
     'list_community',
     'product',
+    'referent_naming',
     'role_holding',
     'term_notice',
-    'volunteer_call',
-    'volunteer_offer',
     'working_group',
   ],
-  pages: [
-    factsPages,
-    officesPages,
-    rosterImportPages,
-    rosterPages,
-    taskPages,
-    approvalPages,
-    handoverPages,
-    volunteerPages,
-    rosterUndoPages,
-  ],
-  api: [charterApi, rosterApi, tasksApi, handoverApi],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, rosterUndoPages, referentPages],
+  api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {
     'charter.announceTerms': '41 6 * * *',
     'charter.remindActions': '44 6 * * 1-5',
-    'office.closeCalls': '45 6 * * *',
   },
+  finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
 })

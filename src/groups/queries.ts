@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Grant } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import type { Door } from '../lib/db/schema.ts'
+import type { Door, Role } from '../lib/db/schema.ts'
 
 /**
  * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
@@ -142,4 +142,70 @@ export function findHolders(
     .orderBy('person.id')
     .orderBy('address.id')
     .execute()
+}
+
+// Who leads a group, where nobody holds the role that was written to.
+const fallbacks: readonly Role[] = ['coordinator', 'deputy']
+
+/** A role in a group or in a user group, which people write to. */
+interface Desk {
+  role: Role
+  groupId: number | null
+  communityId: number | null
+}
+
+const reachable = (db: Db, on: Date) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .distinctOn('person.id')
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.id')
+    .orderBy('address.id')
+
+/** Who gets the mail to a role on a day: its holders; where there is none, those who lead the group; at last the administrators. */
+export async function findDeskHolders(db: Db, { role, groupId, communityId }: Desk, on: Date) {
+  const own = await reachable(db, on)
+    .where('appointment.role', '=', role)
+    .where('appointment.groupId', 'is not distinct from', groupId)
+    .where('appointment.communityId', 'is not distinct from', communityId)
+    .execute()
+  if (own.length > 0) return own
+  const leading = groupId === null ? [] : await reachable(db, on).where('groupId', '=', groupId).where('role', 'in', fallbacks).execute()
+  return leading.length > 0 ? leading : reachable(db, on).where('role', '=', 'administrator').execute()
+}
+
+/** Does this person hold the role, or deputise for it, on a day? By any of her confirmed addresses. */
+export async function findDeskWriter(db: Db, { role, groupId, communityId }: Desk, email: string, on: Date) {
+  return reachable(db, on)
+    .where('address.email', '=', email.toLowerCase())
+    .where((e) =>
+      e.or([
+        e.and([
+          e('appointment.role', '=', role),
+          e('appointment.groupId', 'is not distinct from', groupId),
+          e('appointment.communityId', 'is not distinct from', communityId),
+        ]),
+        ...(groupId === null ? [] : [e.and([e('appointment.role', '=', 'deputy'), e('appointment.groupId', '=', groupId)])]),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+/** All addresses of those who hold or have held a role: what comes from them in an old mailbox went out. */
+export async function listPastHolders(db: Db, { role, groupId, communityId }: Desk): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appointment')
+    .innerJoin('address', 'address.personId', 'appointment.personId')
+    .select('address.email')
+    .distinct()
+    .where('appointment.role', '=', role)
+    .where('appointment.groupId', 'is not distinct from', groupId)
+    .where('appointment.communityId', 'is not distinct from', communityId)
+    .execute()
+  return rows.map((row) => row.email)
 }

@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { listApi } from './api.ts'
+import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
@@ -19,9 +20,12 @@ import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
+import { addressPages } from './role-addresses/pages.tsx'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
+import { closeCalls, offerDecided } from './volunteers/jobs.ts'
+import { volunteerPages } from './volunteers/pages.tsx'
 
 const jobs = {
   'bounces.weigh': weigh,
@@ -50,13 +54,15 @@ const jobs = {
   'list.requestWaits': requestWaits,
   'list.vouchAsked': vouchAsked,
   'list.welcome': welcome,
+  'office.closeCalls': closeCalls,
+  'office.offerDecided': offerDecided,
 }
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists, subscriptions, held mail, bounces. */
+/** Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry. */
 export const list = nameplate({
   name: 'list',
   tables: [
@@ -71,12 +77,15 @@ export const list = nameplate({
     'mail_command',
     'notice_template',
     'request_evidence',
+    'role_address',
     'setting_change',
     'subscription',
     'subscription_request',
     'subscription_topic',
+    'volunteer_call',
+    'volunteer_offer',
   ],
-  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages],
+  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
   api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
@@ -88,5 +97,7 @@ export const list = nameplate({
     'list.weeklySummaries': '25 5 * * 1',
     'list.remind': '11 7 * * *',
     'list.tellChanges': '17 6 * * *',
+    'office.closeCalls': '45 6 * * *',
   },
+  belongings,
 })

@@ -216,3 +216,7 @@ export async function getWritableList(db: Db, actor: Actor, name: string) {
   if (!mayPost(actor, list)) throw new NotAllowed('Only subscribers write to this list. Join it first.')
   return list
 }
+
+/** The lists of a group: whoever leads it owns them. */
+export const listListsOf = (db: Db, groupId: number) =>
+  db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid, NotFound } from '../errors.ts'
+import { reviewDecision, supersedeDecision } from '../groups/decisions/actions.ts'
+import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import {
@@ -13,8 +15,6 @@ import {
   startSeries,
 } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
-import { reviewDecision, supersedeDecision } from './decisions/actions.ts'
-import { getDecision, listDecisions } from './decisions/queries.ts'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'

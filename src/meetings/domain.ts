@@ -1,7 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
-import { indexDecision } from './decisions/actions.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
   approveSilently,
@@ -51,7 +50,6 @@ export const meetings = nameplate({
     'date_poll_answer',
     'date_poll_host',
     'date_poll_slot',
-    'decision',
     'meeting',
     'meeting_host',
     'meeting_invitation',
@@ -75,7 +73,6 @@ export const meetings = nameplate({
     'meetings.silence': '9 * * * *',
   },
   finders: [
-    { kind: 'decision', table: 'decision', index: indexDecision },
     { kind: 'meeting', table: 'meeting', index: indexMeeting },
     { kind: 'minutes', table: 'meeting', index: indexApproved },
     { kind: 'minutes-inside', table: 'meeting', index: indexApproved },

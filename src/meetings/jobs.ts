@@ -1,13 +1,13 @@
 import { program } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { claimDueDecisions } from '../groups/decisions/actions.ts'
+import { listLeaders } from '../groups/decisions/queries.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { sealKeys, sealReply } from '../token.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
-import { claimDueDecisions } from './decisions/actions.ts'
-import { listLeaders } from './decisions/queries.ts'
 import {
   agendaOut,
   askDates,

@@ -164,3 +164,24 @@ export async function indexItem(tx: Tx, id: number): Promise<void> {
     },
   ])
 }
+
+/** Puts a page that is shown into the index, for everybody; a draft is not found. */
+export async function indexOwnPage(tx: Tx, id: number): Promise<void> {
+  const page = await tx.selectFrom('sitePage').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!page) return
+  if (!page.published || page.removedAt !== null || page.visibility !== 'public') return forgetDocuments(tx, 'page', [id])
+  await indexDocuments(tx, [
+    {
+      kind: 'page',
+      subjectId: id,
+      audience: 'public',
+      ...(page.groupId === null ? {} : { groupId: page.groupId }),
+      at: page.changedAt,
+      author: page.authorName,
+      title: page.title,
+      body: page.text,
+      markdown: true,
+      language: page.language,
+    },
+  ])
+}

@@ -1,5 +1,5 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
-import { indexItem } from './actions.ts'
+import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
 import { importPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
@@ -51,5 +51,6 @@ export const news = nameplate({
   finders: [
     { kind: 'news', table: 'news_item', index: indexItem },
     { kind: 'news-issue', table: 'news_issue', index: indexIssue },
+    { kind: 'page', table: 'site_page', index: indexOwnPage },
   ],
 })

@@ -6,7 +6,7 @@ import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { sitePages } from './set-up/pages.tsx'
 import { watchApi } from './watch/api.ts'
-import { backup, watch } from './watch/jobs.ts'
+import { backup, relayIsPaused, watch } from './watch/jobs.ts'
 import { watchPages } from './watch/pages.tsx'
 
 const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
@@ -15,6 +15,7 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
 }
 
 const jobs = {
+  'outbox.paused': relayIsPaused,
   'site.watch': watch,
   'site.backup': backup,
   'site.sweep': sweep,

@@ -1,6 +1,5 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
-import { findHolders } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
@@ -117,17 +116,17 @@ export async function queuePosts(
 }
 
 /**
- * Forwards a mail as it is to a list's coordinators, or to the administrators of the site; the envelope is ours, so its bounces come to us.
+ * Forwards a mail as it is, to those who see to a list or to the site; the envelope is ours, so its bounces come to us.
+ * @param list the list whose matter it is; null: the site's
  * @param through the address it came to; the mail says so, and is known when it comes back
  */
 export async function forwardMail(
   tx: Tx,
   site: Site,
-  list: { id: number; groupId: number } | null,
+  list: { id: number } | null,
   raw: Uint8Array,
-  { subject, through, at }: { subject: string; through: string; at: Date },
+  { to, subject, through, at }: { to: readonly { email: string }[]; subject: string; through: string; at: Date },
 ): Promise<void> {
-  const holders = await findHolders(tx, list?.groupId ?? null, list ? ['coordinator', 'deputy'] : ['administrator'], at)
   const row = await tx
     .insertInto('letter')
     .values({
@@ -145,7 +144,7 @@ export async function forwardMail(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const holder of holders) await queueLetter(tx, row.id, holder.email, at)
+  for (const { email } of to) await queueLetter(tx, row.id, email, at)
 }
 
 // So many rows are looked at in one transaction.

@@ -1,11 +1,10 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
-import { emptyLetters, paused, prune } from './jobs.ts'
+import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 
 const jobs = {
   'outbox.emptyLetters': emptyLetters,
-  'outbox.paused': paused,
   'outbox.prune': prune,
 }
 

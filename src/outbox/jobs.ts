@@ -1,4 +1,3 @@
-import { findHolders } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
@@ -10,16 +9,13 @@ import {
   type ClaimedDelivery,
   claimDeliveries,
   deferDomains,
-  markPauseTold,
   pauseRelay,
   pruneDeliveries,
   recordRefusals,
   reserveQuota,
-  sendLetter,
   settleDeliveries,
 } from './actions.ts'
 import type { Composer } from './compose.ts'
-import { relayPaused } from './mails.ts'
 import { forgetParked } from './parked/actions.ts'
 import { findPause } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'
@@ -150,18 +146,6 @@ async function sendAll(
 }
 
 const day = 24 * 60 * minute
-
-/** Tells the administrators that the relay takes no more for now: once a day at most, however long it lasts. */
-export async function paused(_: object, context: TaskContext): Promise<void> {
-  const { db, write, site, now } = context
-  const pause = await findPause(db)
-  if (!pause || (pause.toldAt && now().getTime() - pause.toldAt.getTime() < day)) return
-  const holders = await findHolders(db, null, ['administrator'], now())
-  await write(async (tx) => {
-    await markPauseTold(tx, now())
-    for (const holder of holders) await sendLetter(tx, site, now(), relayPaused(site.baseUrl, holder, pause.reason))
-  })
-}
 
 // Long enough for every bounce, complaint and question; what bounces stand on stays with them.
 const keptDays = 90

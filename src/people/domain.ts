@@ -10,9 +10,6 @@ import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
 import { profilePages } from './profiles/pages.tsx'
-import { referentApi } from './referents/api.ts'
-import { referentDecided, referentNamed } from './referents/jobs.ts'
-import { referentPages } from './referents/pages.tsx'
 import { registerPages } from './register/pages.tsx'
 import { index } from './search/jobs.ts'
 import { sweepSheets } from './sheets/actions.ts'
@@ -38,8 +35,6 @@ const jobs = {
   'people.newWayIn': newWayIn,
   'people.index': index,
   'people.reconfirm': reconfirm,
-  'people.referentDecided': referentDecided,
-  'people.referentNamed': referentNamed,
   'people.signInLetter': signInLetter,
 }
 
@@ -73,7 +68,6 @@ export const people = nameplate({
     'passkey',
     'person',
     'product_use',
-    'referent_naming',
     'sheet_import',
     'sign_in_code',
     'sign_in_flow',
@@ -89,13 +83,12 @@ export const people = nameplate({
     providerPages,
     tokenPages,
     registerPages,
-    referentPages,
     profilePages,
     workplacePages,
     organisationPages,
     affiliationPages,
   ],
-  api: [peopleApi, organisationsApi, referentApi],
+  api: [peopleApi, organisationsApi],
   jobs,
   schedule: {
     'people.sweep': '17 * * * *',

@@ -5,6 +5,7 @@ import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
 import { reportPages } from './pages.tsx'
+import { servicePages } from './service/pages.tsx'
 
 const jobs = {
   'report.told': told,
@@ -14,11 +15,11 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** The annual report; all groups at a glance. */
+/** The annual report; all groups at a glance; what each person has been here. */
 export const reports = nameplate({
   name: 'reports',
   tables: ['report', 'report_edition', 'report_section'],
-  pages: [reportPages, overviewPages],
+  pages: [reportPages, overviewPages, servicePages],
   api: [reportApi, overviewApi],
   jobs,
   finders: [{ kind: 'report', table: 'report', index: indexReport }],

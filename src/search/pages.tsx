@@ -1,8 +1,4 @@
 import type { Context } from 'hono'
-import { readMailsOf } from '../archive/queries.ts'
-import { NotFound } from '../errors.ts'
-import { writeMbox } from '../lib/mail/mbox-write.ts'
-import { safeName, sendFile } from '../lib/ui/download.ts'
 import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
@@ -11,7 +7,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
 import { readerOf } from './hits/queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
-import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
+import { countDocuments, findDocuments, type Hit } from './queries.ts'
 import { kindsFound, type Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
@@ -47,16 +43,6 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
 
 export const searchPages = pages()
   .get('/search', (c) => c.var.page(readSearch(c)))
-  .get('/search/mbox', async (c) => {
-    const { db, actor } = c.var
-    // Mail as it came carries addresses: not for robots.
-    if (actor.personId === null) throw new NotFound('There is no such page.')
-    const q = c.req.query('q')?.trim() ?? ''
-    const found = async function* () {
-      for await (const ids of findMessageIds(db, actor, q)) yield* readMailsOf(db, ids)
-    }
-    return sendFile(c, { name: `${safeName(q, 'search')}.mbox`, type: 'application/mbox' }, writeMbox(found()))
-  })
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
     const words = searchWords(c.var.actor.locale as Locale)

@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { todayApi } from './api.ts'
+import { approvalPages } from './approvals/pages.tsx'
 import { sendToday } from './jobs.ts'
 import { todayPages } from './pages.tsx'
 
@@ -15,7 +16,7 @@ declare module '../lib/db/enqueue.ts' {
 export const today = nameplate({
   name: 'today',
   tables: ['today_mail'],
-  pages: [todayPages],
+  pages: [todayPages, approvalPages],
   api: [todayApi],
   jobs,
   schedule: {

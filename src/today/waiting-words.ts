@@ -1,49 +1,5 @@
-import { type Locale, plural } from '../lib/ui/format.ts'
+import { plural } from '../lib/ui/format.ts'
 import { waiting } from '../lib/ui/waits.ts'
-import type { StepKey } from '../operations/first-weeks/rules.ts'
-
-const steps: Record<Locale, Record<StepKey, string>> = {
-  en: {
-    list: 'bring the list',
-    roster: 'bring the roster',
-    mailbox: 'bring the old mailbox',
-    documents: 'bring the documents',
-    requests: 'bring the old requests',
-    charter: 'adopt the charter',
-    meeting: 'call the first meeting',
-    ballot: 'hold the first ballot',
-  },
-  de: {
-    list: 'die Liste einbringen',
-    roster: 'die Besetzung einbringen',
-    mailbox: 'das alte Postfach einbringen',
-    documents: 'die Dokumente einbringen',
-    requests: 'die alten Anfragen einbringen',
-    charter: 'die Satzung beschließen',
-    meeting: 'die erste Sitzung ansetzen',
-    ballot: 'die erste Abstimmung abhalten',
-  },
-  fr: {
-    list: 'reprendre la liste',
-    roster: 'reprendre la composition du groupe',
-    mailbox: 'reprendre l’ancienne boîte aux lettres',
-    documents: 'reprendre les documents',
-    requests: 'reprendre les anciennes demandes',
-    charter: 'adopter la charte',
-    meeting: 'convoquer la première réunion',
-    ballot: 'tenir le premier vote',
-  },
-  es: {
-    list: 'traer la lista',
-    roster: 'traer la composición del grupo',
-    mailbox: 'traer el buzón antiguo',
-    documents: 'traer los documentos',
-    requests: 'traer las peticiones antiguas',
-    charter: 'adoptar el estatuto',
-    meeting: 'convocar la primera reunión',
-    ballot: 'celebrar la primera votación',
-  },
-}
 
 /** What may wait for somebody at the lists, meetings, papers and offices of a group. Days come ready for the reader. */
 export const groupWaiting = waiting(
@@ -62,11 +18,6 @@ export const groupWaiting = waiting(
       title: plural('en', count, { one: `A mail to ${list} is held`, other: `# mails to ${list} are held` }),
       meta: 'They go out, or not, as you decide.',
       button: 'Read',
-    }),
-    firstWeeks: (group: string, left: number, next: StepKey) => ({
-      title: `First weeks of ${group}: ${plural('en', left, { one: '# step is left', other: '# steps are left' })}`,
-      meta: `Next: ${steps.en[next]}.`,
-      button: 'Go on',
     }),
     charterReview: (day: string, group: string) => ({
       title: `The charter is to be looked at again by ${day}`,
@@ -150,11 +101,6 @@ export const groupWaiting = waiting(
         title: plural('de', count, { one: `Eine Mail an ${list} wird zurückgehalten`, other: `# Mails an ${list} werden zurückgehalten` }),
         meta: 'Sie gehen hinaus oder nicht, wie Sie entscheiden.',
         button: 'Lesen',
-      }),
-      firstWeeks: (group, left, next) => ({
-        title: `Erste Wochen (${group}): ${plural('de', left, { one: 'noch # Schritt', other: 'noch # Schritte' })}`,
-        meta: `Als Nächstes: ${steps.de[next]}.`,
-        button: 'Weiter',
       }),
       charterReview: (day, group) => ({ title: `Die Satzung ist bis ${day} wieder durchzusehen`, meta: group, button: 'Ansehen' }),
       charterDraft: (version, group, clauses) => ({
@@ -240,11 +186,6 @@ export const groupWaiting = waiting(
         meta: 'Ils partent ou non, selon votre décision.',
         button: 'Lire',
       }),
-      firstWeeks: (group, left, next) => ({
-        title: `Premières semaines (${group}) : ${plural('fr', left, { one: 'encore # étape', other: 'encore # étapes' })}`,
-        meta: `Ensuite : ${steps.fr[next]}.`,
-        button: 'Continuer',
-      }),
       charterReview: (day, group) => ({ title: `La charte est à réexaminer d’ici au ${day}`, meta: group, button: 'La regarder' }),
       charterDraft: (version, group, clauses) => ({
         title: `La version ${version} de la charte est un brouillon`,
@@ -325,11 +266,6 @@ export const groupWaiting = waiting(
         title: plural('es', count, { one: `Un mensaje a ${list} está retenido`, other: `# mensajes a ${list} están retenidos` }),
         meta: 'Salen o no, según usted decida.',
         button: 'Leer',
-      }),
-      firstWeeks: (group, left, next) => ({
-        title: `Primeras semanas (${group}): ${plural('es', left, { one: 'queda # paso', other: 'quedan # pasos' })}`,
-        meta: `A continuación: ${steps.es[next]}.`,
-        button: 'Continuar',
       }),
       charterReview: (day, group) => ({ title: `El estatuto debe revisarse antes del ${day}`, meta: group, button: 'Verlo' }),
       charterDraft: (version, group, clauses) => ({

@@ -3,7 +3,6 @@ import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
 import { homePages } from './home/pages.tsx'
 import { lookPages } from './look/pages.tsx'
-import { indexOwnPage } from './own-pages/actions.ts'
 import { ownPages } from './own-pages/pages.tsx'
 import { publicRelationshipPages } from './relationship/pages.tsx'
 
@@ -13,5 +12,4 @@ export const website = nameplate({
   tables: ['site_look', 'site_menu'],
   pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages],
   api: [siteApi],
-  finders: [{ kind: 'page', table: 'site_page', index: indexOwnPage }],
 })

@@ -7,7 +7,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { Balance } from '../../lib/ui/undo.tsx'
-import type { RoleAddress } from '../role-addresses/queries.ts'
+import type { RoleAddress } from '../../list/role-addresses/queries.ts'
 import type { listMailboxes } from '../undo/queries.ts'
 
 type Mailbox = Omit<Awaited<ReturnType<typeof listMailboxes>>[number], 'undone'>

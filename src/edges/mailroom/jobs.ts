@@ -1,9 +1,8 @@
 import { program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
-import { findAddressesByName, listDeskNames } from '../../correspondence/role-addresses/queries.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
-import { loadActor } from '../../groups/queries.ts'
+import { findHolders, loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -23,6 +22,7 @@ import { listApproved } from '../../list/moderation/queries.ts'
 import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
+import { findAddressesByName, listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
 import { carriesSecret } from '../../outbox/queries.ts'
@@ -217,7 +217,8 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'postmaster') {
     const through = `postmaster@${batch.context.site.mailDomain}`
     if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
-    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
+    const to = await findHolders(batch.tx, null, ['administrator'], batch.now)
+    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { to, subject: read.message.subject, through, at: batch.now })
     return 'forwarded'
   }
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
@@ -266,7 +267,8 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
   if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  await forwardMail(tx, context.site, list, mail.raw, { subject: message.subject, through, at: now })
+  const to = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], now)
+  await forwardMail(tx, context.site, list, mail.raw, { to, subject: message.subject, through, at: now })
   return 'forwarded'
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../actor.ts'
+import type { Keeper } from '../../belongings.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -57,13 +58,14 @@ const actionDays = 14
 /**
  * Hands a role over: what passes is passed, what follows the role is written down, and what cannot move by itself becomes an action of the
  * new holder, all in one transaction.
+ * @param keepers what other domains keep of a role
  */
-export async function completeHandover(tx: Tx, actor: Actor, id: number): Promise<void> {
+export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly Keeper[], id: number): Promise<void> {
   const handover = await lockHandover(tx, actor, id)
   const { groupId, role, fromId, toId } = handover
   const passing = { groupId, role, fromId, toId }
-  const owned = await listOwned(tx, passing)
-  await passOwned(tx, actor, passing)
+  const owned = await listOwned(tx, keepers, passing)
+  await passOwned(tx, actor, keepers, passing)
   const dueOn = dayOf(new Date(actor.at.getTime() + actionDays * 86_400_000))
   for (const holding of await listHoldings(tx, groupId, role)) {
     const actionId = await addAction(tx, actor, {

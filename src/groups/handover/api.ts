@@ -96,10 +96,10 @@ handoverApi.openapi(
     responses: does('Done.'),
   }),
   async (c) => {
-    const { write, actor } = c.var
+    const { write, actor, keepers } = c.var
     const { handover } = c.req.valid('param')
-    const act = c.req.valid('json').state === 'done' ? completeHandover : withdrawHandover
-    await write((tx) => act(tx, actor, handover))
+    const isDone = c.req.valid('json').state === 'done'
+    await write((tx) => (isDone ? completeHandover(tx, actor, keepers, handover) : withdrawHandover(tx, actor, handover)))
     return c.body(null, 204)
   },
 )

@@ -83,14 +83,14 @@ export const handoverPages = pages()
     return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
   })
   .get('/handovers/:handover', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, keepers } = c.var
     const handover = await getHandover(db, actor, idOf(c))
-    const owned = handover.state === 'prepared' ? await listOwned(db, handover) : []
+    const owned = handover.state === 'prepared' ? await listOwned(db, keepers, handover) : []
     return c.var.page({ title: `Handover to ${handover.taker}`, children: <HandoverPage handover={handover} owned={owned} /> })
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => completeHandover(tx, actor, idOf(c)))
+    const { write, actor, keepers } = c.var
+    await write((tx) => completeHandover(tx, actor, keepers, idOf(c)))
     return done(c, `/handovers/${idOf(c)}`, 'Handed over.')
   })
   .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {

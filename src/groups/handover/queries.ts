@@ -17,10 +17,6 @@ export const listHoldings = (db: Db, groupId: number, role?: Role) =>
     .orderBy('title')
     .execute()
 
-/** The lists of a group: whoever leads it owns them. */
-export const listListsOf = (db: Db, groupId: number) =>
-  db.selectFrom('list').select(['name', 'title']).where('groupId', '=', groupId).orderBy('title').execute()
-
 const handovers = (db: Db) =>
   db
     .selectFrom('handover')

@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { Logger } from 'pino'
 import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
+import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
@@ -25,6 +26,8 @@ export interface Variables {
   log: Logger
   /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
   parse(raw: Uint8Array): Promise<ParsedMessage>
+  /** What the domains keep of a role, for its handover. */
+  keepers: readonly Keeper[]
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

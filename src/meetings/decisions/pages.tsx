@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { reviewDecision, supersedeDecision } from '../../groups/decisions/actions.ts'
+import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisions/queries.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { pageWords } from '../page-words.ts'
-import { reviewDecision, supersedeDecision } from './actions.ts'
-import { getDecision, getKeptDecision, listDecisions } from './queries.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])

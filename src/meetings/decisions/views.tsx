@@ -1,3 +1,4 @@
+import type { getDecision, listDecisions } from '../../groups/decisions/queries.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
@@ -7,7 +8,6 @@ import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { pageWords } from '../page-words.ts'
-import type { getDecision, listDecisions } from './queries.ts'
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 

@@ -3,11 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Waits } from '../../lib/ui/waits.ts'
 import { mayAppoint, mayLead } from '../../policy.ts'
-import type { Waiting } from '../../today/waiting.ts'
-import { groupWaiting } from '../../today/waiting-words.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
 import { readSheets, type Sheet } from './sheets/queries.ts'
+import { firstWeeksWaiting } from './waiting-words.ts'
 
 /** A step of a group as it stands. */
 export interface Step {
@@ -190,7 +190,7 @@ export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
 const monthsLong = 6
 
 /** What Today shows of the first weeks of groups that she leads: one line, until every step is settled. */
-export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<(Waits & { href: string })[]> {
   const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
   const young = await db
     .selectFrom('workingGroup')
@@ -203,7 +203,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
     young.map(async (group) => {
       const left = (await listSteps(db, group, actor.at)).filter(({ state }) => isLeft(state))
       const [next] = left
-      return next ? [{ ...groupWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
+      return next ? [{ ...firstWeeksWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
     }),
   )
   return entries.flat()

@@ -1,7 +1,11 @@
+import { findHolders } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { markPauseTold, sendLetter } from '../../outbox/actions.ts'
+import { findPause } from '../../outbox/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { beginBackup, endBackup, tellAlarms } from './actions.ts'
 import { backUp } from './backup.ts'
+import { relayPaused } from './mails.ts'
 import { measureSite } from './queries.ts'
 
 /** Looks whether something stalls, and tells the administrators. */
@@ -24,4 +28,16 @@ export async function backup(_: object, { write, now, log, backups }: TaskContex
     log.error({ err: error }, 'the backup of the schedule failed')
     await write((tx) => endBackup(tx, id, { file: '', bytes: null, error: (error as Error).message }, now()))
   }
+}
+
+/** Tells the administrators that the relay takes no more for now: once a day at most, however long it lasts. */
+export async function relayIsPaused(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  const pause = await findPause(db)
+  if (!pause || (pause.toldAt && now().getTime() - pause.toldAt.getTime() < 24 * 3_600_000)) return
+  const holders = await findHolders(db, null, ['administrator'], now())
+  await write(async (tx) => {
+    await markPauseTold(tx, now())
+    for (const holder of holders) await sendLetter(tx, site, now(), relayPaused(site.baseUrl, holder, pause.reason))
+  })
 }

@@ -8,13 +8,12 @@ import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
-import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
-import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
-import { AddressesPage, AnsweredPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
+import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
+import { AddressesPage, AnsweredPage, ClaimPage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
@@ -85,22 +84,6 @@ export const affiliationPages = pages()
       title: affiliationWords(localeOf(c)).thanks,
       kind: 'bare',
       children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
-    })
-  })
-
-  .get('/me/record', async (c) => {
-    const { db, actor } = c.var
-    const personId = selfOf(c)
-    return c.var.page({
-      title: 'My service record',
-      children: (
-        <ServicePage
-          name={actor.name}
-          service={await listServiceOf(db, personId)}
-          affiliations={await listAffiliationsOf(db, personId)}
-          noted={await listOwnNoted(db, personId, actor.at)}
-        />
-      ),
     })
   })
   .get('/me/addresses', (c) => showAddresses(c))

@@ -1,15 +1,12 @@
 import { Field } from '../../lib/ui/fields.tsx'
-import { Figures, Strip } from '../../lib/ui/figures.tsx'
+import { Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
-import { Day, Time } from '../../lib/ui/time.tsx'
-import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
-import { countNoted } from '../../meetings/attendance/rules.ts'
-import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
-import { roleNames } from './rules.ts'
+import { Time } from '../../lib/ui/time.tsx'
+import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 
 /** Whether somebody still works where she is said to: the two answers; `back` is the list that they stand on. */
@@ -188,113 +185,6 @@ export function AddressesPage({
           </div>
         </Form>
       </Panel>
-    </>
-  )
-}
-
-/** Days, or years where no more is known. */
-const Term = ({
-  fromOn,
-  toOn,
-  byYear,
-  toUnknown,
-}: {
-  fromOn: string | null
-  toOn: string | null
-  byYear?: boolean
-  toUnknown?: boolean
-}) => (
-  <>
-    {byYear || toUnknown ? (
-      `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
-    ) : fromOn ? (
-      <>
-        from <Day on={fromOn} />
-      </>
-    ) : (
-      'beginning unknown'
-    )}
-    {toOn && !byYear && !toUnknown && (
-      <>
-        {' '}
-        to <Day on={toOn} />
-      </>
-    )}
-  </>
-)
-
-const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent: 'none' } as const
-
-function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
-  const { attended, expected, unnoted, excused } = countNoted(noted)
-  return `${attended} of ${expected - unnoted} ${expected - unnoted === 1 ? 'meeting' : 'meetings'} attended${excused > 0 ? `, ${excused} excused` : ''}`
-}
-
-/** What a person has been here, and where she worked. */
-export function ServicePage(props: {
-  name: string
-  service: Awaited<ReturnType<typeof listServiceOf>>
-  affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
-  noted: Awaited<ReturnType<typeof listOwnNoted>>
-}) {
-  const { name, service, affiliations, noted } = props
-  return (
-    <>
-      <Heading
-        title="My service record"
-        meta={<ToSettings />}
-        lead={`${name}, as the roster and the minutes have it.`}
-        actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>}
-      />
-      <Section title="Roles">
-        {service.length === 0 && <Empty title="No role is recorded." />}
-        {service.length > 0 && (
-          <Things label="Roles">
-            {service.map((one) => (
-              <Thing
-                title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
-                meta={
-                  <>
-                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
-                    {one.organisation && ` · ${one.organisation}`}
-                  </>
-                }
-              />
-            ))}
-          </Things>
-        )}
-      </Section>
-      {noted.length > 0 && (
-        <Section title="Meetings" aside={shareWords(noted)}>
-          <Things label="Meetings by year">
-            {[...Map.groupBy(noted, ({ startsAt }) => startsAt.getUTCFullYear())].toReversed().map(([year, own]) => (
-              <Thing
-                title={String(year)}
-                meta={shareWords(own)}
-                act={
-                  <Strip
-                    marks={own.map(({ attendance, title, startsAt }) => ({
-                      mood: attendance === null ? 'gap' : attendedMoods[attendance],
-                      title: `${startsAt.toISOString().slice(0, 10)} ${title}`,
-                    }))}
-                    label={shareWords(own)}
-                  />
-                }
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
-      <Section title="Institutions">
-        {affiliations.length === 0 && <Empty title="None is recorded." />}
-        {affiliations.length > 0 && (
-          <Things label="Institutions">
-            {affiliations.map((one) => (
-              <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
-            ))}
-          </Things>
-        )}
-      </Section>
     </>
   )
 }

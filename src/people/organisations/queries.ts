@@ -4,12 +4,22 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { mayKeepRegister } from '../../policy.ts'
-import { speaksFor } from '../referents/queries.ts'
 import { overlap } from './rules.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** Does somebody speak for an institution in this: works there today, as far as it is known, or is its referent or stand-in? */
+export async function speaksFor(db: Db, actor: Actor, organisationId: number): Promise<boolean> {
+  const day = dayOf(actor.at)
+  const { rows } = await sql`select 1 where exists (select from affiliation a where a.person_id = ${actor.personId}
+      and a.organisation_id = ${organisationId} and a.suspended_at is null
+      and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
+    or exists (select from appointment p where p.person_id = ${actor.personId} and p.organisation_id = ${organisationId} and p.role = 'referent'
+      and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
+  return rows.length > 0
+}
 
 /**
  * A member today, by its own membership or that of a consortium to which it belongs today. Written as one set that the database makes once, since a

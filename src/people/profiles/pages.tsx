@@ -1,18 +1,13 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { listCommunities } from '../../groups/queries.ts'
-import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
-import { listServiceOf } from '../affiliations/queries.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import { changeProfile } from './actions.ts'
-import { certificate } from './certificate.ts'
 import { getProfile, listPeople } from './queries.ts'
 import { PeoplePage, ProfileForm, ProfilePage } from './views.tsx'
 
@@ -62,12 +57,4 @@ export const profilePages = pages()
       if (!refused) throw error
       return showForm(c, refused)
     }
-  })
-  .get('/me/record.pdf', async (c) => {
-    const { db, actor, site } = c.var
-    if (!isHerself(actor)) throw new NotFound('There is no such page.')
-    const [service, communities] = await Promise.all([listServiceOf(db, actor.personId), listCommunities(db)])
-    const issuer = communities.map((one) => one.name).join(', ') || 'Rapport'
-    const pdf = renderPdf(certificate({ name: actor.name, service, issuer, baseUrl: site.baseUrl, at: actor.at }))
-    return sendFile(c, { name: `${safeName(actor.name, 'service')}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
   })

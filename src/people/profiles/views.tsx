@@ -4,9 +4,9 @@ import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
+import { sayTerm } from '../../lib/ui/term.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { roleNames } from '../affiliations/rules.ts'
-import { sayTerm } from './certificate.ts'
 import type { getProfile, listPeople, PeopleFilter } from './queries.ts'
 
 type Profile = Awaited<ReturnType<typeof getProfile>>

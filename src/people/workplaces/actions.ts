@@ -3,10 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { looksLikeStudents } from '../../list/vetting/rules.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
+import { looksLikeStudents } from './rules.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 

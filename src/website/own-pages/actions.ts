@@ -2,8 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { indexOwnPage } from '../../news/actions.ts'
 import { mayKeepSite } from '../../policy.ts'
-import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getOwnPage } from './queries.ts'
 
 /** What a page says. */
@@ -56,25 +56,4 @@ export async function changeOwnPage(tx: Tx, actor: Actor, slug: string, version:
     .execute()
   await indexOwnPage(tx, page.id)
   await record(tx, actor, { action: 'site.page_changed', subject: `site_page:${page.id}`, details: { version: number } })
-}
-
-/** Puts a page that is shown into the index, for everybody; a draft is not found. */
-export async function indexOwnPage(tx: Tx, id: number): Promise<void> {
-  const page = await tx.selectFrom('sitePage').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!page) return
-  if (!page.published || page.removedAt !== null || page.visibility !== 'public') return forgetDocuments(tx, 'page', [id])
-  await indexDocuments(tx, [
-    {
-      kind: 'page',
-      subjectId: id,
-      audience: 'public',
-      ...(page.groupId === null ? {} : { groupId: page.groupId }),
-      at: page.changedAt,
-      author: page.authorName,
-      title: page.title,
-      body: page.text,
-      markdown: true,
-      language: page.language,
-    },
-  ])
 }

@@ -1,13 +1,13 @@
 import { type Actor, program } from '../../../actor.ts'
 import type { Site } from '../../../config.ts'
-import { openAddress } from '../../../correspondence/role-addresses/actions.ts'
 import { appoint } from '../../../groups/actions.ts'
 import { addHolding } from '../../../groups/handover/actions.ts'
 import { listCommunities, listGroups, loadActor } from '../../../groups/queries.ts'
 import { seat } from '../../../groups/roster/actions.ts'
 import { addAction } from '../../../groups/tasks/actions.ts'
-import { offer, openCall } from '../../../groups/volunteers/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { openAddress } from '../../../list/role-addresses/actions.ts'
+import { offer, openCall } from '../../../list/volunteers/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 
 /** Who served before, in the years that are known. */

@@ -1,6 +1,6 @@
 import { sendLetter } from '../../outbox/actions.ts'
+import { findPersonByEmail, findReader } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { findPersonByEmail, findReader } from '../queries.ts'
 import { referentDecided as decided, referentNamed as named } from './mails.ts'
 import { findConfirmers, findNaming } from './queries.ts'
 

@@ -1,7 +1,7 @@
+import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findReader } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { findHolders } from '../queries.ts'
 import { markTold } from './actions.ts'
 import { callClosed, offerDecided as decided } from './mails.ts'
 import { findOffer, listClosedCalls } from './queries.ts'

@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../../lib/print/document.ts'
-import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { roleNames } from '../affiliations/rules.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { sayTerm } from '../../lib/ui/term.ts'
+import { roleNames } from '../../people/affiliations/rules.ts'
 
 interface Service {
   role: keyof typeof roleNames
@@ -12,17 +13,6 @@ interface Service {
   toOn: string | null
   byYear: boolean
   toUnknown: boolean
-}
-
-/** A term in words: to the day, or to the year where no more is known. */
-export function sayTerm(
-  { fromOn, toOn, byYear, toUnknown }: Pick<Service, 'fromOn' | 'toOn' | 'byYear' | 'toUnknown'>,
-  locale: Locale = 'en',
-): string {
-  const day = (on: string) => (byYear ? on.slice(0, 4) : formatDay({ locale }, on))
-  const from = fromOn === null ? '?' : day(fromOn)
-  if (toUnknown) return `${from} – ?`
-  return toOn === null ? `since ${from}` : byYear && fromOn?.slice(0, 4) === toOn.slice(0, 4) ? from : `${from} – ${day(toOn)}`
 }
 
 /** What somebody has done for the user group, as a document to show: only what the record holds. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { appoint } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { ensurePerson } from '../../people/actions.ts'
 import { isHerself, mayConfirmReferent } from '../../policy.ts'
-import { ensurePerson } from '../actions.ts'
+import { appoint } from '../actions.ts'
 import { findNaming, getNameable } from './queries.ts'
 
 export interface NewNaming {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { listLists } from '../../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../../people/affiliations/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../../policy.ts'
-import { listGroups } from '../queries.ts'
 import type { ApprovalKind } from './rules.ts'
 
 /** Something that waits for a decision of the actor. */

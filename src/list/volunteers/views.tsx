@@ -1,3 +1,4 @@
+import { handedRoles, nameOfRole } from '../../groups/handover/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -6,7 +7,6 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { handedRoles, nameOfRole } from '../handover/rules.ts'
 import type { getCall, listCalls } from './queries.ts'
 import { whyNotOffer } from './rules.ts'
 

@@ -2,20 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { speaksFor } from '../../people/organisations/queries.ts'
 import { mayConfirmReferent } from '../../policy.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
-/** Does somebody speak for an institution in this: works there today, as far as it is known, or is its referent or stand-in? */
-export async function speaksFor(db: Db, actor: Actor, organisationId: number): Promise<boolean> {
-  const day = dayOf(actor.at)
-  const { rows } = await sql`select 1 where exists (select from affiliation a where a.person_id = ${actor.personId}
-      and a.organisation_id = ${organisationId} and a.suspended_at is null
-      and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
-    or exists (select from appointment p where p.person_id = ${actor.personId} and p.organisation_id = ${organisationId} and p.role = 'referent'
-      and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
-  return rows.length > 0
-}
 
 const namings = (db: Db) =>
   db
