@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -66,7 +67,7 @@ export function CasesPage(props: {
       {found.total === 0 ? (
         <Empty title="No user cases here.">Press “Make a user case” at a message in the archive, or tell one here.</Empty>
       ) : (
-        <form method="get" action="/requests/new" class="stack">
+        <Chosen collates={group.mayCollate}>
           <Section title={plural(found.total, 'user case', 'user cases')}>
             <Things label="User cases">
               {found.cases.map((one) => (
@@ -105,11 +106,21 @@ export function CasesPage(props: {
             )}
             <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
           </Section>
-        </form>
+        </Chosen>
       )}
     </>
   )
 }
+
+/** For those who collate, what is ticked becomes a request; to others it is a list. */
+const Chosen = ({ collates, children }: { collates: boolean; children?: Child }) =>
+  collates ? (
+    <form method="get" action="/requests/new" class="stack">
+      {children}
+    </form>
+  ) : (
+    <div class="stack">{children}</div>
+  )
 
 type Shown = Awaited<ReturnType<typeof getCase>>
 

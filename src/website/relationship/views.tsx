@@ -130,7 +130,9 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
 /** Whether a group shows its figures with the vendor. */
 export const FiguresPage = ({
   groups,
+  keepsSite,
 }: {
+  keepsSite: boolean
   groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
 }) => (
   <>
@@ -138,7 +140,7 @@ export const FiguresPage = ({
       title="The public site"
       lead="How it stands between a group and its vendor, in figures. Each group decides whether everybody may see them."
     >
-      <SiteTabs current="figures" />
+      {keepsSite && <SiteTabs current="figures" />}
     </Heading>
     {groups.map((group) => (
       <Section
