@@ -1,6 +1,6 @@
 import { trimReply } from '../mail/reply.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, tokensOf } from './words.ts'
+import { fold, guessLanguage, isJoining, tokensOf } from './words.ts'
 
 /** A text that is compared with others. */
 export interface Entry {
@@ -288,7 +288,7 @@ export class SimilarIndex {
   #explain(query: Entry, terms: Term[], at: number): Reason[] {
     const slot = this.#slots[at] as Slot
     const found = terms.flatMap((term) => {
-      const form = term.forms.find(({ stem }) => slot.stems.has(stem))
+      const form = isJoining(term.shown) ? undefined : term.forms.find(({ stem }) => slot.stems.has(stem))
       return form ? [{ term, form, part: term.weight * term.idf * form.factor }] : []
     })
     const best = found.sort((a, b) => b.part - a.part).slice(0, 8)
