@@ -5,10 +5,11 @@ import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { groupsOf, mayCollate } from '../../policy.ts'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
-import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRhythm } from './queries.ts'
+import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
 import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
@@ -21,23 +22,33 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const kind = momentKinds.find((one) => one === c.req.query('kind'))
   const [crossings, promises, rhythm, found, others] = await Promise.all([
     listCrossings(db, group.id),
-    countPromises(db, group.id),
+    countPromises(db, group.id, actor.at),
     meetingRhythm(db, group.id, actor.at),
     listMoments(db, group.id, actor.at, { page, kind }),
     group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
   const seen = picture(crossings, dayOf(actor.at))
+  const shown = (await listShowing(db)).some(({ id }) => id === group.id)
+  const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
     title: `${group.name} and ${group.vendor}`,
     status: refused ? 422 : 200,
     children: (
-      <RelationshipPage {...{ group, seen, promises, rhythm, others, kind, page, refused }} moments={found.moments} pages={found.pages} />
+      <RelationshipPage
+        {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
+        moments={found.moments}
+        pages={found.pages}
+      />
     ),
   })
 }
 
 export const relationshipPages = pages()
-  .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
+  .get('/relationship', (c, next) => {
+    // What everybody may see of it is the website's, at the same address.
+    const ofGroup = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
+    return c.req.query('as') === 'everybody' || !ofGroup ? next() : showRelationship(c, c.req.query('group'))
+  })
   .post('/relationship/meetings', act('work', 'Mark a meeting with the vendor', MeetingForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)

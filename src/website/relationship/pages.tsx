@@ -8,7 +8,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
-import { groupsOf, mayCollate, mayKeepSite, maySeeShown, mayShowRelationship } from '../../policy.ts'
+import { mayKeepSite, maySeeShown, mayShowRelationship } from '../../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './views.tsx'
 import { relationshipWords } from './words.ts'
 
@@ -16,10 +16,9 @@ const FiguresForm = z.object({ group: line(40), shown: tick() })
 
 /** A group and its vendor in figures, for everybody where the group decides so; who decides may look at it before. */
 export const publicRelationshipPages = pages()
-  .get('/relationship', async (c, next) => {
+  // Those of a group have a page with all that happened at this address (advocacy/relationship), and come here as everybody.
+  .get('/relationship', async (c) => {
     const { db, actor } = c.var
-    // Those of a group have a page with all that happened at this address (vendor/relationship).
-    if (c.req.query('as') !== 'everybody' && groupsOf(actor).some((id) => mayCollate(actor, id))) return next()
     const { group, others } = await findShowing(db, actor, c.req.query('group'))
     const words = relationshipWords(actor.locale as Locale)
     return c.var.page({
