@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -10,7 +9,7 @@ import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { usePageWords } from '../page-words.ts'
-import { casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
+import { Chosen, casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { listRequestChoices, RequestGroup } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
@@ -111,16 +110,6 @@ export function CasesPage(props: {
     </>
   )
 }
-
-/** For those who collate, what is ticked becomes a request; to others it is a list. */
-const Chosen = ({ collates, children }: { collates: boolean; children?: Child }) =>
-  collates ? (
-    <form method="get" action="/requests/new" class="stack">
-      {children}
-    </form>
-  ) : (
-    <div class="stack">{children}</div>
-  )
 
 type Shown = Awaited<ReturnType<typeof getCase>>
 
