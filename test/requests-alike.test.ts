@@ -73,6 +73,15 @@ describe('the requests that are alike', () => {
 })
 
 describe('a reason', () => {
+  test('never says of a word that it means the same as itself', async () => {
+    const carla = await world.as(world.carla)
+    await carla.post('/synonyms', { words: 'citation, reference, citations' })
+    const shown = await similarOn(plain)
+    expect(shown).toContain(`/requests/${told}"`)
+    const pairs = [...shown.matchAll(/“([^”]+)” and “([^”]+)”/g)].filter(([, a, b]) => a?.toLowerCase() === b?.toLowerCase())
+    expect(pairs).toEqual([])
+  })
+
   test('is no word that only joins others, in whatever language the text was taken for', async () => {
     const carla = await actorOf(world, world.carla)
     const make = (title: string, text: string, language: string) =>

@@ -295,8 +295,10 @@ export class SimilarIndex {
     const pairs = (how: Form['how']): [string, string][] =>
       best
         .filter(({ form }) => form.how === how)
+        .map(({ term, form }): [string, string] => [term.shown, slot.stems.get(form.stem) ?? form.stem])
+        // That both say the very same word is said already.
+        .filter(([a, b]) => fold(a) !== fold(b))
         .slice(0, 3)
-        .map(({ term, form }) => [term.shown, slot.stems.get(form.stem) ?? form.stem])
     const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
     const words = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
     const number = (query.numbers ?? []).find((one) => slot.numbers.has(key(one)))
