@@ -73,6 +73,7 @@ const Environment = z.object({
     .enum(['author', 'own'], { message: 'expected author, or own where the relay takes no other From' })
     .default('author'),
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
+  RAPPORT_SECURITY_CONTACT: url('mailto:security@example.org or https://host/path', ['mailto:', 'https:']).optional(),
   RAPPORT_LARGEST_FILE: z.coerce.number({ message: 'expected a number of megabytes' }).int().min(1).max(2_000).default(200),
   RAPPORT_CLAMD: z
     .string()
@@ -177,6 +178,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     relayQuota: e.RAPPORT_RELAY_QUOTA,
     /** Of any file that people bring, in bytes. */
     largestFile: e.RAPPORT_LARGEST_FILE * 1024 * 1024,
+    /** Whom to tell of a hole in the site, a `mailto:` or an address of the web. */
+    securityContact: e.RAPPORT_SECURITY_CONTACT,
     /** Where clamd listens; undefined: files are not scanned. */
     clamd: e.RAPPORT_CLAMD,
     /** Off where the relay signs for our domain itself. */

@@ -33,9 +33,7 @@ const everywhere = ['/', '/sitemap.xml', '/feed.atom', '/feed.json', '/embed/lat
 
 test('until the group decides so, the figures with the vendor do not exist outside of it', async () => {
   const gone = await get('/relationship')
-  const nowhere = await get('/no-such-place')
   expect([gone.status, gone.headers.get('location')]).toEqual([303, '/sign-in?next=%2Frelationship'])
-  expect([nowhere.status, nowhere.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fno-such-place'])
   for (const person of [world.otto, world.vera]) expect((await (await world.as(person)).get('/relationship')).status).toBe(404)
   expect((await get('/api/v1/groups/lectio/relationship')).status).toBe(401)
   expect((await (await world.as(world.otto)).get('/api/v1/groups/lectio/relationship')).status).toBe(404)
@@ -62,7 +60,9 @@ test('where it does, everybody sees figures of what everybody may read, and of n
   await answersFor(open, 'public')
   await answersFor(inner, 'public')
   const page = await text('/relationship')
-  expect(page).toMatch(/<b>1<\/b> <span>request handed over/)
+  expect(page).toMatch(/<b>1<\/b> <span>public request handed over/)
+  expect(page).toContain('of 1 public one answered with a reason')
+  expect(page).toContain('of 1 public answer')
   expect(page).toContain('Declined (1)')
   for (const hidden of ['A secret embargo', 'Bulk edit of loans', 'Nobody needs', 'Only you see']) expect(page).not.toContain(hidden)
 
@@ -86,7 +86,25 @@ test('commitments count once everybody was told, in public requests alone', asyn
   expect((await counted()).commitments).toBe(0)
   await world.db.updateTable('tellingEvent').set({ readers: 'public' }).execute()
   expect((await counted()).commitments).toBe(1)
-  expect(await text('/relationship')).toContain('of 1 commitment delivered')
+  expect(await text('/relationship')).toContain('of 1 public commitment delivered')
+})
+
+test('the page of the group says how much of its figures everybody sees; the first page says the same number as the public page', async () => {
+  await decide(true)
+  const own = await (await (await world.as(world.carla)).get('/relationship')).text()
+  expect(own).toContain('everybody sees 1 of 2 requests')
+  for (const path of ['/', '/relationship']) {
+    const page = await text(path)
+    expect(page, path).toMatch(/<b>1<\/b> <span>public request handed over/)
+    expect(page, path).toContain('of 1 public one answered with a reason')
+  }
+})
+
+test('while an answer waits to be told, the group does not take 0 days', async () => {
+  await decide(true)
+  const page = (await text('/relationship')).split('We take')[1] ?? ''
+  expect(page).toMatch(/to tell the list \(1\)[\s\S]{0,400}1 waits/)
+  expect(page).not.toContain('0 days')
 })
 
 test('then the map, the places, the first page and programs lead there; in four languages', async () => {

@@ -433,12 +433,17 @@ vendorApi.openapi(
     const { db, actor } = c.var
     const { group } = await findShowing(db, actor, c.req.valid('param').group)
     const { seen, promises, rhythm } = await readPublicFigures(db, group.id, actor.at)
-    const { vendorDays = null, questionDays = null, tellingDays = null, ...counts } = seen
+    const { vendorDays = null, asking, telling, ...counts } = seen
     return c.json(
       {
         ...{ handed: counts.handed, answered: counts.answered, answeredLate: counts.answeredLate, late: counts.late },
         ...{ byClass: counts.byClass, quarters: counts.quarters, meetings: rhythm.meetings },
-        ...{ vendorDays, ownQuestionDays: questionDays, ownTellingDays: tellingDays, ownCheckDays: promises.checkDays ?? null },
+        ...{
+          vendorDays,
+          ownQuestionDays: asking.days ?? null,
+          ownTellingDays: telling.days ?? null,
+          ownCheckDays: promises.checking.days ?? null,
+        },
         ...{ commitments: promises.commitments, delivered: promises.delivered },
       },
       200,
@@ -473,7 +478,7 @@ vendorApi.openapi(
     const group = await getWorkGroup(db, actor, c.req.valid('query').group)
     const [crossings, promises, late] = await Promise.all([
       listCrossings(db, group.id),
-      countPromises(db, group.id),
+      countPromises(db, group.id, actor.at),
       listLateAnswers(db, group.id, actor.at),
     ])
     const seen = picture(crossings, dayOf(actor.at))
@@ -482,8 +487,8 @@ vendorApi.openapi(
         ...{ handed: seen.handed, answered: seen.answered, byClass: seen.byClass },
         late: late.map(({ requestId, title, dueOn }) => ({ request: requestId, title, dueOn })),
         vendorDays: seen.vendorDays ?? null,
-        ownQuestionDays: seen.questionDays ?? null,
-        ownTellingDays: seen.tellingDays ?? null,
+        ownQuestionDays: seen.asking.days ?? null,
+        ownTellingDays: seen.telling.days ?? null,
         commitments: promises.commitments,
         delivered: promises.delivered,
       },

@@ -115,7 +115,7 @@ const min = (a: string, b: string): string => (a < b ? a : b)
 export interface Way {
   messages: number
   cases: number
-  request: { href: string; concern: boolean }
+  request: { href?: string; concern: boolean }
   /** The round that it won, where there was one. */
   ballot?: { href: string; round: 'round_one' | 'round_two'; won?: boolean }
   handed?: { href: string; on: string; dueOn: string; late: boolean; asked: boolean }
@@ -146,7 +146,7 @@ export function stationsOf(way: Way): WayStation[] {
   const all: (WayStation | false | undefined)[] = [
     way.messages > 0 && { key: 'messages', state: 'done' },
     way.cases > 0 && { key: 'cases', state: 'done' },
-    { key: 'request', href: way.request.href, state: 'done' },
+    { key: 'request', ...(way.request.href ? { href: way.request.href } : {}), state: 'done' },
     ballot && { key: 'ballot', href: ballot.href, state: 'done' },
     handed && { key: 'handed', href: handed.href, state: 'done' },
     answer && { key: 'answer', href: answer.href, state: 'done' },

@@ -12,7 +12,7 @@ import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
-import { holdsDesk } from '../policy.ts'
+import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
@@ -79,7 +79,8 @@ export const correspondencePages = pages()
     const desks = await listDesks(db, actor)
     const today = actor.at.toISOString().slice(0, 10)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
-    return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} mailDomain={site.mailDomain} /> })
+    const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
+    return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
   })
   .get('/correspondence/:desk', async (c) => {
     const { db, actor, site } = c.var

@@ -44,7 +44,8 @@ function Standing({ exchange, today }: { exchange: { state: CorrespondenceState;
 }
 
 /** The addresses whose correspondence one reads. */
-export function DesksPage({ desks, mailDomain }: { desks: (RoleAddress & { counts: Counts })[]; mailDomain: string }) {
+export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; mailDomain: string; mayOpen: boolean }) {
+  const { desks, mailDomain, mayOpen } = props
   return (
     <>
       <Heading
@@ -53,7 +54,7 @@ export function DesksPage({ desks, mailDomain }: { desks: (RoleAddress & { count
       />
       {desks.length === 0 && (
         <Empty title="Your role has no address yet.">
-          <a href="/role-addresses">Who leads the group gives it one.</a>
+          {mayOpen ? <a href="/role-addresses">Give it one.</a> : 'Who leads the group gives it one.'}
         </Empty>
       )}
       <Things label="Addresses">

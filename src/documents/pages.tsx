@@ -6,6 +6,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, refusedForm, whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, pages } from '../lib/ui/web.tsx'
+import { isAdministrator, leadsOf } from '../policy.ts'
 import { exportDocuments } from './export.ts'
 import { countDocuments, type Document, type DocumentFilter, getDocument, listDocuments, listHosts, listReviews } from './queries.ts'
 import { DocumentsPage } from './views.tsx'
@@ -101,10 +102,11 @@ export const documentPages = pages()
       await listReviews(db, actor),
       await listHosts(db, actor),
     ]
+    const mayImport = isAdministrator(actor) || leadsOf(actor).length > 0
     return c.var.page({
       title: documentWords(localeOf(c)).documents,
       kind: kindOf(c),
-      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page }} today={todayOf(c)} />,
+      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c)} />,
     })
   })
   .get('/documents/export.zip', async (c) => {

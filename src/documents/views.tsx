@@ -53,8 +53,9 @@ export function DocumentsPage(props: {
   filter: DocumentFilter
   page: number
   today: string
+  mayImport: boolean
 }) {
-  const { found, counts, reviews, hosts, filter, page, today } = props
+  const { found, counts, reviews, hosts, filter, page, today, mayImport } = props
   const words = documentWords(useReader().locale)
   const inside = hosts.length > 0
   const query = Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []))
@@ -71,9 +72,11 @@ export function DocumentsPage(props: {
               <Button kind="primary" href="/documents/new">
                 New document
               </Button>
-              <Button kind="quiet" href="/documents/imports">
-                Bring in a folder
-              </Button>
+              {mayImport && (
+                <Button kind="quiet" href="/documents/imports">
+                  Bring in a folder
+                </Button>
+              )}
             </>
           )
         }

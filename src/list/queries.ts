@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { mayKnowList, mayModerate, mayPost, mayReadArchive } from '../policy.ts'
+import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../policy.ts'
 
 const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
 const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
@@ -39,6 +39,7 @@ export async function getList(db: Db, actor: Actor, name: string) {
     ...list,
     mayRead: mayReadArchive(actor, list),
     mayModerate: mayModerate(actor, list),
+    mayOwn: mayOwn(actor, list),
     subscribed: actor.listIds.includes(list.id),
   }
 }

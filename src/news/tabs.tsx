@@ -1,14 +1,14 @@
 import { Tabs } from '../lib/ui/parts.tsx'
 
 /** The parts of the newsletter's desk. */
-export const NewsTabs = ({ current }: { current: 'drafts' | 'rhythm' | 'outlets' | 'imports' }) => (
+export const NewsTabs = ({ current, publishes }: { current: 'drafts' | 'rhythm' | 'outlets' | 'imports'; publishes: boolean }) => (
   <Tabs
     label="The newsletter’s desk"
     items={[
       { href: '/news/drafts', label: 'Drafts', current: current === 'drafts' },
       { href: '/news/issues/rhythm', label: 'Rhythm', current: current === 'rhythm' },
       { href: '/news/outlets', label: 'Editors elsewhere', current: current === 'outlets' },
-      { href: '/news/imports', label: 'From WordPress', current: current === 'imports' },
+      ...(publishes ? [{ href: '/news/imports', label: 'From WordPress', current: current === 'imports' }] : []),
     ]}
   />
 )

@@ -403,7 +403,7 @@ export function DraftsPage(props: {
         lead="What you write here is seen by the group alone until somebody lets it out."
         actions={<Button href="/news/new">Write news</Button>}
       >
-        <NewsTabs current="drafts" />
+        <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
       <Section title="News in Brief" aside={next && <NextIssue {...next} />}>
         {openIssues.length === 0 ? (

@@ -107,9 +107,11 @@ function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   // Of what there is but is not hers nothing is said: “none” would be wrong.
   if (seen.length === 0) return figure.items.length === 0 ? '- None.' : ''
   return seen
-    .map(({ on, title, detail, href }) => {
+    .map(({ on, title, detail, href, audience }) => {
       const day = on === null ? '' : `${tell.day(on)}: `
-      return `- ${day}${linked(plain(title), href === '' ? undefined : tell.link(href))}${detail ? ` (${plain(detail)})` : ''}`
+      // Who oversees a group reads that there was such a thing; the thing itself is open to the group, or to everyone.
+      const open = href !== '' && (tell.standing === 'group' || audience === 'public')
+      return `- ${day}${linked(plain(title), open ? tell.link(href) : undefined)}${detail ? ` (${plain(detail)})` : ''}`
     })
     .join('\n')
 }

@@ -35,6 +35,9 @@ export function ReportState({ report }: { report: Report }) {
   return <State mood={state === 'final' ? 'good' : 'wait'}>{words.states[state]}</State>
 }
 
+// What is worked on is the group's own; its figures are others' to read, its pages are not.
+const opens = (standing: Report['standing'], href: string): boolean => standing === 'group' || !/^\/(?:commitments|cases\/queue)/.test(href)
+
 const Period = ({ report }: { report: Pick<Report, 'fromOn' | 'toOn'> }) => {
   const reader = useReader()
   return <>{reportWords(reader.locale).period(formatDay(reader, report.fromOn), formatDay(reader, report.toOn))}</>
@@ -248,9 +251,13 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
             figure && (
               <li id={anchor(name)}>
                 <div class="what">
-                  <a class="title" href={figure.href}>
-                    {figureWords(reader.locale)[name]}
-                  </a>
+                  {opens(report.standing, figure.href) ? (
+                    <a class="title" href={figure.href}>
+                      {figureWords(reader.locale)[name]}
+                    </a>
+                  ) : (
+                    <b class="title">{figureWords(reader.locale)[name]}</b>
+                  )}
                   {inside && (
                     <div class="meta">
                       <code>{`{{${name}}}`}</code> · for {readersOf[figure.audience]}

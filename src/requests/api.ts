@@ -11,7 +11,7 @@ import { commentOnRequest } from './comments/actions.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './queries.ts'
 import { readRecord } from './record/queries.ts'
 import { kinds, severities, stages, visibilities } from './rules.ts'
-import { findSimilar, readEntry } from './similar/queries.ts'
+import { findLike, findSimilar } from './similar/queries.ts'
 import { raiseVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 
@@ -210,9 +210,10 @@ requestApi.openapi(
     const { request, group } = await readRecord(db, actor, c.req.valid('param').request)
     if (!group.mayContribute) throw new NotFound('No such request.')
     // With the words of its user cases for who collates them, as its page does; others may not read all of those.
-    const whole = group.mayCollate ? await readEntry(db, request.groupId, request.id) : undefined
-    const entry = whole ?? { id: request.id, title: request.title, text: request.text }
-    const items = await findSimilar(db, actor, request.groupId, entry, { limit: 10, of: { kind: 'request', id: request.id } })
+    const own = { id: request.id, title: request.title, text: request.text }
+    const items = group.mayCollate
+      ? await findLike(db, actor, request.groupId, request.id, { limit: 10 })
+      : await findSimilar(db, actor, request.groupId, own, { limit: 10, of: { kind: 'request', id: request.id } })
     return c.json(
       { items: items.map(({ id: other, title, likeness, why }) => ({ id: other, title, likeness, why: reasonsInWords(why) })) },
       200,

@@ -2,6 +2,7 @@ import type { RequestStage } from '../lib/db/schema.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
+import type { Child } from '../lib/ui/parts.tsx'
 import { type Mood, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { usePageWords } from './page-words.ts'
@@ -62,3 +63,13 @@ export function RequestThing({ request, showSupport }: { request: ListedRequest;
     />
   )
 }
+
+/** For those who collate, what is ticked becomes a request; to others it is a list. */
+export const Chosen = ({ collates, children }: { collates: boolean; children?: Child }) =>
+  collates ? (
+    <form method="get" action="/requests/new" class="stack">
+      {children}
+    </form>
+  ) : (
+    <div class="stack">{children}</div>
+  )

@@ -86,6 +86,17 @@ export async function getRequest(db: Db, actor: Actor, id: number) {
   return request
 }
 
+/** Those of some requests that this person may read. */
+export async function listReadable(db: Db, actor: Actor, ids: number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('request')
+    .select('id')
+    .where('id', 'in', [0, ...ids])
+    .where(visibleTo(actor, 'request'))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /**
  * A request for those who collate its group's; to others there is none.
  * @throws NotFound

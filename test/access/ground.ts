@@ -10,6 +10,10 @@ const addressless = Object.fromEntries((['visitor', 'otto', 'bruno', 'vera'] as 
 
 /** Every address of people, lists, archive, search, outbox and site. */
 export const groundAccess: Access = {
+  'GET /.well-known/security.txt': { path: () => '/.well-known/security.txt', expect: { others: 200 } },
+  'GET /.well-known/change-password': { path: () => '/.well-known/change-password', expect: { others: 302 } },
+  'GET /.well-known/*': { path: () => '/.well-known/nothing', expect: { others: 404 } },
+  'GET /favicon.ico': { path: () => '/favicon.ico', expect: { others: 302 } },
   'GET /assets/*': { path: () => '/assets/nothing.css', expect: { others: 404 } },
   'GET /healthz': { path: () => '/healthz', expect: { others: 200 } },
   'GET /readyz': { path: () => '/readyz', expect: { others: 200 } },

@@ -8,6 +8,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
+import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
@@ -50,6 +51,8 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
   const answer = await getAnswer(db, actor, idOf(c))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
   const stations = await findStations(db, actor, answer.requestId)
+  // An answer may be open where the request that it answers is not.
+  const opens = (await listReadable(db, actor, [answer.requestId])).length > 0
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
   return c.var.page({
@@ -57,7 +60,11 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
     status: refused ? 422 : 200,
     kind: actor.personId === null ? 'public' : 'work',
     children: (
-      <AnswerPage {...{ answer, stations, portal, refused }} points={cost?.points} others={answers.filter(({ id }) => id !== answer.id)} />
+      <AnswerPage
+        {...{ answer, opens, stations, portal, refused }}
+        points={cost?.points}
+        others={answers.filter(({ id }) => id !== answer.id)}
+      />
     ),
   })
 }

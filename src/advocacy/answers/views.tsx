@@ -110,6 +110,7 @@ export function AnswersPage({
 /** One answer: what it says, who may read it, and where it stands on the way of its request. */
 export function AnswerPage({
   answer,
+  opens,
   others,
   stations,
   portal,
@@ -117,6 +118,8 @@ export function AnswerPage({
   refused,
 }: {
   answer: Awaited<ReturnType<typeof getAnswer>>
+  /** May the reader read the request itself? */
+  opens: boolean
   others: AnswerRow[]
   stations: Station[]
   portal: Awaited<ReturnType<typeof listPortalCases>>
@@ -133,7 +136,8 @@ export function AnswerPage({
         title={answer.request}
         meta={
           <>
-            <a href="/answers">{words.list}</a> · <a href={`/requests/${answer.requestId}`}>{request(answer.requestId)}</a>
+            <a href="/answers">{words.list}</a> ·{' '}
+            {opens ? <a href={`/requests/${answer.requestId}`}>{request(answer.requestId)}</a> : request(answer.requestId)}
           </>
         }
       >

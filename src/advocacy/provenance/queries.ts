@@ -16,6 +16,8 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
   const request = await db
     .selectFrom('request')
     .select(['request.id', 'request.rootId', 'request.groupId', 'request.kind'])
+    // The vendor's guest sees the way of what was handed over; the request itself may be the group's alone.
+    .select(visibleTo(actor, 'request').as('open'))
     .select(
       sql<number>`(select count(distinct s.message_id) from collated_case c join user_case_source s on s.case_id = c.case_id
         where c.family_id = request.root_id and c.request_id = request.id)`.as('messages'),
@@ -46,7 +48,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
     // How many stand behind it is the group's own, and whoever may see the request sees their number there.
     messages: actor.vendorSide ? 0 : request.messages,
     cases: actor.vendorSide ? 0 : request.cases,
-    request: { href: `/requests/${requestId}`, concern: request.kind === 'concern' },
+    request: { ...(request.open ? { href: `/requests/${requestId}` } : {}), concern: request.kind === 'concern' },
   }
   const ballot = await findVotedOn(db, requestId)
   if (ballot) way.ballot = ballot

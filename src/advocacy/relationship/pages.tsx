@@ -9,7 +9,7 @@ import { groupsOf, mayCollate } from '../../policy.ts'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
-import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRhythm } from './queries.ts'
+import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
 import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
@@ -22,17 +22,23 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const kind = momentKinds.find((one) => one === c.req.query('kind'))
   const [crossings, promises, rhythm, found, others] = await Promise.all([
     listCrossings(db, group.id),
-    countPromises(db, group.id),
+    countPromises(db, group.id, actor.at),
     meetingRhythm(db, group.id, actor.at),
     listMoments(db, group.id, actor.at, { page, kind }),
     group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
   const seen = picture(crossings, dayOf(actor.at))
+  const shown = (await listShowing(db)).some(({ id }) => id === group.id)
+  const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
     title: `${group.name} and ${group.vendor}`,
     status: refused ? 422 : 200,
     children: (
-      <RelationshipPage {...{ group, seen, promises, rhythm, others, kind, page, refused }} moments={found.moments} pages={found.pages} />
+      <RelationshipPage
+        {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
+        moments={found.moments}
+        pages={found.pages}
+      />
     ),
   })
 }

@@ -7,7 +7,7 @@ import { mayShowRelationship } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { dayOf } from '../rules.ts'
-import { type Crossing, type Moment, type MomentKind, picture } from './rules.ts'
+import { type Crossing, type Moment, type MomentKind, ownWait, picture } from './rules.ts'
 
 /**
  * Each request that was handed over, with what it waited for.
@@ -23,11 +23,14 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
     answeredAt: Date | null
     class: AnswerClass | null
     toldAt: Date | null
+    untold: boolean
     questions: { askedOn: string; answeredOn: string | null }[]
   }>`
     select s.submitted_at as submitted_on, i.due_on, a.given_at as answered_at, a.class,
       (select min(p.sent_at) from telling_event e join telling_post_event pe on pe.event_id = e.id join telling_post p on p.id = pe.post_id
         where e.kind = 'answer' and e.subject_id = a.id and p.sent_at is not null) as told_at,
+      exists (select from telling_event e where e.kind = 'answer' and e.subject_id = a.id and not e.quiet
+        and not exists (select from telling_post_event pe join telling_post p on p.id = pe.post_id where pe.event_id = e.id and p.sent_at is not null)) as untold,
       coalesce((select json_agg(json_build_object('askedOn', q.asked_at::date, 'answeredOn', q.answered_at::date) order by q.id)
         from vendor_question q where q.item_id = i.id), '[]') as questions
     from submission_item i join submission s on s.id = i.submission_id join request on request.id = i.request_id
@@ -40,6 +43,7 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
     answeredOn: row.answeredAt ? dayOf(row.answeredAt) : undefined,
     class: row.class ?? undefined,
     toldOn: row.toldAt ? dayOf(row.toldAt) : undefined,
+    untold: row.untold,
     questions: row.questions.map((one) => ({ askedOn: one.askedOn, answeredOn: one.answeredOn ?? undefined })),
   }))
 }
@@ -131,20 +135,25 @@ export async function listMoments(
  * What came of what was promised.
  * @param reader only what this person may hear of; undefined: all of the group's
  */
-export async function countPromises(db: Db, groupId: number, reader?: Actor) {
+export async function countPromises(db: Db, groupId: number, at: Date, reader?: Actor) {
   const heard = (subject: RawBuilder<unknown>, kinds: RawBuilder<unknown>) =>
     reader
       ? sql`exists (select from telling_event join request on request.id = telling_event.request_id
           where telling_event.subject_id = ${subject} and telling_event.kind in (${kinds}) and ${readableBy(reader, 'tellingEvent', { guests: false })})`
       : sql`true`
-  const { rows } = await sql<{ commitments: number; delivered: number; open: number; checks: number | null }>`
+  const { rows } = await sql<{ commitments: number; delivered: number; open: number }>`
     select count(*) filter (where c.state <> 'carried') as commitments, count(*) filter (where c.state = 'delivered') as delivered,
-      count(*) filter (where c.state = 'committed') as open,
-      (select percentile_cont(0.5) within group (order by extract(epoch from d.closed_at - d.said_at) / 86400) from delivery_claim d
-        where d.group_id = ${groupId} and d.closed_at is not null and ${heard(sql`d.id`, sql`'acceptance'`)}) as checks
+      count(*) filter (where c.state = 'committed') as open
     from commitment c where c.group_id = ${groupId} and ${heard(sql`c.id`, sql`'commitment', 'dropped'`)}`.execute(db)
+  // What was checked counts once that may be heard; what is to be checked, once it may be heard that it was delivered.
+  const checks = await sql<{ ended: boolean; days: number }>`
+    select d.closed_at is not null as ended, greatest(0, extract(epoch from coalesce(d.closed_at, ${at}::timestamptz) - d.said_at) / 86400)::float8 as days
+    from delivery_claim d where d.group_id = ${groupId} and case when d.closed_at is null then ${heard(sql`d.id`, sql`'delivery'`)}
+      else ${heard(sql`d.id`, sql`'acceptance'`)} end`.execute(db)
+  const daysOf = (ended: boolean) => checks.rows.filter((one) => one.ended === ended).map(({ days }) => days)
   const row = rows[0]
-  return { commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0, checkDays: row?.checks ?? undefined }
+  const counts = { commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0 }
+  return { ...counts, checking: ownWait(daysOf(true), daysOf(false)) }
 }
 
 /** All groups with their vendors, and whether everybody may see the figures between them; the oldest first. */
@@ -181,7 +190,7 @@ export async function readPublicFigures(db: Db, groupId: number, at: Date) {
   const nobody = visitor(at)
   const [crossings, promises, rhythm] = await Promise.all([
     listCrossings(db, groupId, nobody),
-    countPromises(db, groupId, nobody),
+    countPromises(db, groupId, at, nobody),
     meetingRhythm(db, groupId, at, { open: true }),
   ])
   return { seen: picture(crossings, dayOf(at)), promises, rhythm }

@@ -13,7 +13,7 @@ import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
-import { type Moment, type MomentKind, momentKinds, type Picture } from './rules.ts'
+import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
 
 const days = (value: number): string => (value === 1 ? '1 day' : `${Math.round(value * 10) / 10} days`)
 const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
@@ -59,19 +59,26 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
 const rhythmOf = ({ meetings, days: gap }: Awaited<ReturnType<typeof meetingRhythm>>): string =>
   `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, a median of ${days(gap)} apart`}`
 
+const ownDays = ({ days: value, waiting }: OwnWait): string =>
+  [value !== undefined && days(value), waiting > 0 && (waiting === 1 ? '1 waits' : `${waiting} wait`)].filter(Boolean).join(', ')
+
 /** The group's own delays. */
-function WeTake({ seen, checkDays }: { seen: Picture; checkDays: number | undefined }) {
+function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   const items = [
-    { label: 'to answer its questions', value: seen.questionDays },
-    { label: 'to tell the list', value: seen.tellingDays },
-    { label: 'to check a delivery', value: checkDays },
-  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value, shown: days(value) }]))
+    { label: 'to answer its questions', wait: seen.asking },
+    { label: 'to tell the list', wait: seen.telling },
+    { label: 'to check a delivery', wait: checking },
+  ].flatMap(({ label, wait }) =>
+    wait.done + wait.waiting === 0
+      ? []
+      : [{ label: `${label} (${wait.done + wait.waiting})`, value: wait.days ?? 0, shown: ownDays(wait) }],
+  )
   return (
     <Section title="We take">
       {items.length === 0 ? (
         <p class="soft">We were waited for in nothing yet.</p>
       ) : (
-        <Bars label="Median days that the group takes" items={items} />
+        <Bars label="Median days that the group takes, and what waits" items={items} />
       )}
     </Section>
   )
@@ -132,10 +139,13 @@ export function RelationshipPage({
   kind,
   page,
   pages,
+  open,
   refused,
 }: {
   group: DeskGroup
   seen: Picture
+  /** What everybody sees of it, where the group shows it. */
+  open?: Picture | undefined
   promises: Awaited<ReturnType<typeof countPromises>>
   rhythm: Awaited<ReturnType<typeof meetingRhythm>>
   /** Meetings that may have been with the vendor, for those who can say so. */
@@ -152,6 +162,13 @@ export function RelationshipPage({
       <Heading
         title={`${group.name} and ${group.vendor}`}
         lead="What was handed over, what came back, what was promised and kept. The vendor’s delays stand apart from our own."
+        meta={
+          open && (
+            <a href={`/relationship?group=${group.slug}&as=everybody`}>
+              All of the group’s is counted here; everybody sees {open.handed} of {seen.handed} requests.
+            </a>
+          )
+        }
         actions={
           <>
             <Button href={`/desk?group=${group.slug}`}>With the vendor</Button>
@@ -168,7 +185,10 @@ export function RelationshipPage({
           <Figures
             items={[
               { value: seen.handed, label: plural('en', seen.handed, { one: 'request handed over', other: 'requests handed over' }) },
-              { value: share(seen.answered, seen.handed), label: 'answered with a reason' },
+              {
+                value: share(seen.answered, seen.handed),
+                label: plural('en', seen.handed, { one: 'of # answered with a reason', other: 'of # answered with a reason' }),
+              },
               { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
               {
                 value: share(promises.delivered, promises.commitments),
@@ -183,7 +203,14 @@ export function RelationshipPage({
             </Section>
           )}
           <div class="columns">
-            <Section title={`${group.vendor} takes`} aside={seen.vendorDays === undefined ? undefined : `median ${days(seen.vendorDays)}`}>
+            <Section
+              title={`${group.vendor} takes`}
+              aside={
+                seen.vendorDays === undefined
+                  ? undefined
+                  : `median ${days(seen.vendorDays)} of ${count(seen.answered, 'answer', 'answers')}`
+              }
+            >
               {seen.byClass.length === 0 ? (
                 <p class="soft">No answer has come yet.</p>
               ) : (
@@ -198,7 +225,7 @@ export function RelationshipPage({
               )}
               <p class="meta">{count(seen.answeredLate, 'answer', 'answers')} came after their day.</p>
             </Section>
-            <WeTake seen={seen} checkDays={promises.checkDays} />
+            <WeTake seen={seen} checking={promises.checking} />
           </div>
           <Section title="What happened">
             <Filters action="/relationship" label="What happened" values={{ kind: kind ?? '' }}>

@@ -12,6 +12,7 @@ import { loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
@@ -21,6 +22,7 @@ import { gatherAddresses, keepers, pages } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
+import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
@@ -29,6 +31,7 @@ import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 import { limitStrangers } from './turns.ts'
 import { withoutDatabase } from './unavailable.tsx'
+import { wellKnownPages } from './well-known.ts'
 
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
@@ -195,12 +198,13 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  app.route('/', gatherAddresses([...pages, apiPages(api)]))
+  app.route('/', gatherAddresses([...pages, wellKnownPages, apiPages(api)]))
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.
     const moved = c.req.method === 'GET' && c.var.db ? await findMovedPage(c.var.db, c.var.actor, c.req.path) : undefined
     if (moved) return c.redirect(moved, 301)
+    if (c.var.actor.personId === null && !isAddress(c)) return nowhere(c)
     return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.'))
   })
   app.onError((error, c) => {
@@ -211,14 +215,9 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     const log = c.var.log ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
-    return inWords(c, () =>
-      c.var.page({
-        title: 'Something went wrong',
-        kind: 'bare',
-        status: 500,
-        children: <Trouble id={c.res.headers.get('x-request-id')} />,
-      }),
-    )
+    const trouble = { title: 'Something went wrong', status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
+    // What stands around a page may be what failed.
+    return inWords(c, () => c.var.page(trouble).catch(() => c.var.page({ ...trouble, kind: 'bare' })))
   })
   return app
 }
@@ -242,7 +241,7 @@ async function inWords(c: Context, page: () => Response | Promise<Response>): Pr
 
 type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
 
-/** Says no. Who is signed out is sent to sign-in at every address that is not hers to see, existing or not. */
+/** Says no. Who is signed out is sent to sign-in at every address of ours that is not hers to see, whether the thing behind it exists or not. */
 function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
   if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
     return c.redirect(
@@ -250,12 +249,12 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
       303,
     )
   const shown = status === 401 ? 404 : status
-  const title = shown === 404 ? 'Not found' : shown === 403 ? 'Not possible' : shown === 409 ? 'Somebody was faster' : 'Please look again'
+  const words = errorWords(c.var.actor.locale as Locale)
+  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.lookAgain }[shown]
   const details = error instanceof Invalid ? Object.values(error.fields) : []
-  const page = () =>
+  return inWords(c, () =>
     c.var.page({
       title,
-      kind: 'bare',
       status: shown,
       children: (
         <div class="stack">
@@ -265,10 +264,33 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
             <p>{detail}</p>
           ))}
           <p>
-            <a href="/">To the first page</a>
+            <a href="/">{words.toFirst}</a>
           </p>
         </div>
       ),
-    })
-  return inWords(c, page)
+    }),
+  )
+}
+
+/** Is it an address of this site at all, whoever may open it? What only guards a whole branch is none. */
+const isAddress = (c: Context): boolean => matchedRoutes(c).some(({ method }) => method !== 'ALL')
+
+/** An address that nothing here has, for who is signed out: signing in would not make it one. */
+function nowhere(c: Context): Promise<Response> {
+  const words = errorWords(c.var.actor.locale as Locale)
+  return inWords(c, () =>
+    c.var.page({
+      title: words.notFound,
+      status: 404,
+      children: (
+        <div class="stack">
+          <h1>{words.notFound}</h1>
+          <p>{words.noPage}</p>
+          <p class="row">
+            <a href="/">{words.toFirst}</a> <a href="/sign-in">{words.signIn}</a>
+          </p>
+        </div>
+      ),
+    }),
+  )
 }

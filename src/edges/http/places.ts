@@ -64,7 +64,7 @@ const standsBelow: [RegExp, string][] = [
 ]
 
 /** Places of a signed-in person, by her roles: a section for each part of the work, in the order of the way from a message to an answer. */
-export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSection[]> {
+export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: number } | undefined): Promise<NavSection[]> {
   const { actor } = c.var
   const lists = placesOf(actor, all)
   const inGroup = groupsOf(actor).length > 0
@@ -84,7 +84,9 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       title: 'Requests',
       items: [
         place('/requests', 'Requests'),
-        ...when(inGroup, place('/requests/board', 'Board'), place('/cases', 'User cases')),
+        // The board is that of the site's first group; another group's people do not collate it.
+        ...when(first !== undefined && mayCollate(actor, first.id), place('/requests/board', 'Board')),
+        ...when(inGroup, place('/cases', 'User cases')),
         place('/stories', 'Stories'),
       ],
     },

@@ -145,7 +145,7 @@ export async function renderPage(
   return c.html(
     <Page
       {...common}
-      sections={await sectionsOf(c, chrome.lists)}
+      sections={await sectionsOf(c, chrome.lists, chrome.groups[0])}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import type { Actor } from '../../actor.ts'
+import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
+import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { isInGroup, mayAppoint } from '../../policy.ts'
+import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { listOwned } from './owned.ts'
@@ -42,6 +45,10 @@ async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refuse
     ),
   })
 }
+
+/** Correspondence is listed by its name for all who see the handover; its pages are those of who holds the role. */
+const withoutWay = (actor: Actor, { groupId, role }: { groupId: number; role: Role }, one: Owned): Owned =>
+  one.path.startsWith('/correspondence/') && !mayReadDesk(actor, { role, groupId, communityId: null }) ? { ...one, path: '' } : one
 
 /** A role passes from one person to the next. */
 export const handoverPages = pages()
@@ -86,7 +93,10 @@ export const handoverPages = pages()
     const { db, actor, keepers } = c.var
     const handover = await getHandover(db, actor, idOf(c))
     const owned = handover.state === 'prepared' ? await listOwned(db, keepers, handover) : []
-    return c.var.page({ title: `Handover to ${handover.taker}`, children: <HandoverPage handover={handover} owned={owned} /> })
+    return c.var.page({
+      title: `Handover to ${handover.taker}`,
+      children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
+    })
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
     const { write, actor, keepers } = c.var

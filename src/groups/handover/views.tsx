@@ -1,10 +1,10 @@
+import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import type { Owned } from './owned.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
 import { handedRoles, nameOfRole } from './rules.ts'
 

@@ -11,6 +11,7 @@ import type { findFollow, listNotices } from './queries.ts'
 
 interface List {
   name: string
+  mayOwn: boolean
   title: string
 }
 

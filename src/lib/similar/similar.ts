@@ -1,6 +1,6 @@
 import { trimReply } from '../mail/reply.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { fold, guessLanguage, tokensOf } from './words.ts'
+import { fold, guessLanguage, isJoining, tokensOf } from './words.ts'
 
 /** A text that is compared with others. */
 export interface Entry {
@@ -288,15 +288,17 @@ export class SimilarIndex {
   #explain(query: Entry, terms: Term[], at: number): Reason[] {
     const slot = this.#slots[at] as Slot
     const found = terms.flatMap((term) => {
-      const form = term.forms.find(({ stem }) => slot.stems.has(stem))
+      const form = isJoining(term.shown) ? undefined : term.forms.find(({ stem }) => slot.stems.has(stem))
       return form ? [{ term, form, part: term.weight * term.idf * form.factor }] : []
     })
     const best = found.sort((a, b) => b.part - a.part).slice(0, 8)
     const pairs = (how: Form['how']): [string, string][] =>
       best
         .filter(({ form }) => form.how === how)
+        .map(({ term, form }): [string, string] => [term.shown, slot.stems.get(form.stem) ?? form.stem])
+        // That both say the very same word is said already.
+        .filter(([a, b]) => fold(a) !== fold(b))
         .slice(0, 3)
-        .map(({ term, form }) => [term.shown, slot.stems.get(form.stem) ?? form.stem])
     const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
     const words = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
     const number = (query.numbers ?? []).find((one) => slot.numbers.has(key(one)))

@@ -58,6 +58,40 @@ const stopwords: Record<string, Set<string>> = Object.fromEntries(
   }).map(([language, words]) => [language, new Set(words.split(/\s+/).map(fold))]),
 )
 
+// Words that join what is said and mean nothing by themselves. They may help to find; as a reason nobody believes them.
+const joining = Object.values(stopwords)
+  .reduce((all, set) => all.union(set), new Set<string>())
+  .union(
+    new Set(
+      fold(`able across against almost along already although always among another around away back become becomes becoming behind below beside
+      besides between beyond both cause certain come comes coming different don doesn didn during each either else enough especially etc even
+      ever every everybody everyone everything far few first found gets getting give given gives go goes going good got great half happen
+      happens however instead isn keep kept last least less let like likely little long look looking lot made makes making mean means might
+      mine must neither never new next nobody non none nor nothing often old once onto ought own part per perhaps put quite rather really said
+      say says second see seem seems seen several shall shown shows since sometimes still sure take taken takes tell though three through
+      throughout thus today together told too toward towards try trying two under unless until upon used useful usually various via wasn
+      well went whatever whenever wherever whether whole whom whose within without won work works wouldn yet yes
+      aktuell allerdings andere anderen anderer anders außerdem beide beiden bereits besonders besser bisher damit daher danach daran darauf
+      daraus darf darin darüber davon dazu deren deshalb dessen doch dürfen ebenfalls eben eigentlich einfach einige einigen einmal ersten
+      etwa falls fast ganz gar geben geht gegen gemacht genau gerade gern gleich gut hätte hatte hatten indem innerhalb jedoch jetzt lassen
+      leider machen macht manchmal mehrere meine meist meisten müssen nachdem neue neuen nichts nie obwohl ohne selbst seit sobald solche
+      solchen soll sollen sollte sollten somit sondern sonst statt stets trotz überhaupt waren warum weil weiter welche welchen welcher
+      wenig weniger werde wieso will wollen worden wurde wurden würde würden zwei zwischen
+      afin ainsi alors après assez aucun aucune autre autres avant avait avaient beaucoup bien cela celle celui certains cependant ceux chaque
+      ci contre depuis deux devoir doit doivent encore enfin ensuite entre faut ici jamais jusqu lors lorsque malgré même moins non parce
+      parfois pendant peuvent plusieurs pourquoi presque puis quel quelle quelles quels quelque quelques rien selon sera serait seulement
+      sinon soit sous souvent tant telle tel toujours trop va vers voici voilà
+      además ahora algún alguna algunas algunos antes apenas aquel aquella bastante bien cada casi cierto contra cual cuál cuales cualquier
+      cuyo debe deben debido dentro después dicho dos durante ellas embargo encima entonces fuera había hacia hacen hecho incluso jamás
+      luego mayor mejor menos mientras mismo misma mismos mucha muchas mucho muchos nunca otros otras parece pero poca poco pocos podemos
+      primero pueden pues qué según será siempre sido sino solo tal tampoco tanto tener toda todas todavía tras tres unas usted ustedes varias
+      varios veces vez`).match(/\S+/g) ?? [],
+    ),
+  )
+
+/** Does a word, in any of the languages that are known here, only join others? */
+export const isJoining = (word: string): boolean => joining.has(fold(word))
+
 /** Lower case, without accents; what is written together in one script stays together. */
 export function fold(text: string): string {
   return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')

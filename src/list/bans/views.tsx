@@ -17,7 +17,7 @@ const kindWords = { address: 'Address', domain: 'Domain', pattern: 'Pattern' }
 const actionWords = { accept: 'Goes to the list', hold: 'Waits', reject: 'Rejected', discard: 'Discarded' }
 
 interface Props {
-  list: { name: string; title: string }
+  list: { name: string; title: string; mayOwn: boolean }
   bans: Awaited<ReturnType<typeof listBans>>
   everywhere: Awaited<ReturnType<typeof listBans>>
   senders: Awaited<ReturnType<typeof listSenders>>

@@ -62,7 +62,7 @@ function BouncesPage({
   suspended,
   counts,
 }: {
-  list: { name: string; title: string }
+  list: { name: string; title: string; mayOwn: boolean }
   incidents: Incidents
   suspended: Awaited<ReturnType<typeof listSuspended>>
   counts: Awaited<ReturnType<typeof countFailures>>

@@ -18,7 +18,15 @@ export const healthPages = pages().get('/lists/:list/health', async (c) => {
 
 const monthName = (month: string) => `${monthNames('en', 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
-function HealthPage({ list, months, now }: { list: { name: string; title: string }; months: HealthMonth[]; now: HealthNow }) {
+function HealthPage({
+  list,
+  months,
+  now,
+}: {
+  list: { name: string; title: string; mayOwn: boolean }
+  months: HealthMonth[]
+  now: HealthNow
+}) {
   const at = (part: string) => `/lists/${list.name}/${part}`
   const series = (pick: (month: HealthMonth) => number, of?: (month: HealthMonth) => number) =>
     months.map((month) => ({ month: month.month, value: pick(month), ...(of ? { of: of(month) } : {}) }))

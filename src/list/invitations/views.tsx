@@ -19,7 +19,7 @@ export function InvitationsPage({
   result,
   refused,
 }: {
-  list: { name: string; title: string }
+  list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
   result?: Invited
   refused?: Refused

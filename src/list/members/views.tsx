@@ -11,6 +11,7 @@ import { type MemberFilter, postingWords, receivingWords, states, stateWords } f
 
 interface List {
   name: string
+  mayOwn: boolean
   title: string
 }
 

@@ -64,7 +64,7 @@ const Became = ({ of: { word, why }, mood }: { of: { word: string; why?: string 
 )
 
 interface Props {
-  list: { name: string; title: string }
+  list: { name: string; title: string; mayOwn: boolean }
   chain: Rule[]
   /** The list has an order of its own. */
   own: boolean

@@ -32,7 +32,7 @@ export function ImportsPage(props: {
         meta={<a href="/news/drafts">Drafts and issues</a>}
         lead="Pages and posts of an old site become pages and news here, with their dates and authors, and their old addresses lead to them."
       >
-        <NewsTabs current="imports" />
+        <NewsTabs current="imports" publishes />
       </Heading>
       <Section title="Bring in an export">
         <p class="soft">

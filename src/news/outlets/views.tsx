@@ -86,7 +86,7 @@ export function OutletsPage(props: {
         meta={<a href="/news/drafts">Drafts and issues</a>}
         lead="Where the newsletter is somebody else’s, a contribution goes to its editor. What appeared there counts as evidence by the word of who saw it."
       >
-        <NewsTabs current="outlets" />
+        <NewsTabs current="outlets" publishes={groups.length > 0} />
       </Heading>
       <Section title="What was given">
         {found.total === 0 && (

@@ -29,7 +29,7 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
         meta={<a href="/news">News</a>}
         lead="When the next issue is due, it stands on the Today of those who let it out. Two weeks later administrators hear of it as well."
       >
-        <NewsTabs current="rhythm" />
+        <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
       {rhythms.map((one) => (
         <Section title={one.name} id={one.slug}>

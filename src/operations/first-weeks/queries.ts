@@ -3,8 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Role } from '../../lib/db/schema.ts'
 import type { Waits } from '../../lib/ui/waits.ts'
-import { mayAppoint, mayLead } from '../../policy.ts'
+import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
 import { readSheets, type Sheet } from './sheets/queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
@@ -15,8 +16,8 @@ export interface Step {
   title: string
   why: string
   button: string
-  /** The page that does it. */
-  href: string
+  /** The page that does it; none where it is another's work. */
+  href: string | undefined
   facts: StepFacts
   sheet: Sheet
   state: StepState
@@ -36,7 +37,7 @@ interface Record {
   members: number
   terms: number
   sheet: { filename: string; outcome: { [what: string]: number } | null } | null
-  desk: string | null
+  desk: { name: string; role: Role } | null
   letters: number
   documents: number
   requests: number
@@ -60,7 +61,7 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
     (select count(*) from appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
     (select json_build_object('filename', filename, 'outcome', outcome) from sheet_import
       where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null order by id desc limit 1) as sheet,
-    (select name from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
+    (select json_build_object('name', name, 'role', role) from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
     (select count(*) from correspondence_mail c join role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
     (select count(*) from document where group_id = ${groupId}) as documents,
     (select coalesce(sum(taken), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as requests,
@@ -75,7 +76,8 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
   return rows[0]
 }
 
-type Facts = StepFacts & { href: string }
+type Facts = StepFacts & { href: string | undefined }
+type Asked = { actor: Actor; group: { id: number; slug: string }; first: boolean }
 
 /** What became of the last file, as its import ended. */
 const balanceOf = ({ filename, outcome }: NonNullable<Record['sheet']>): string =>
@@ -84,9 +86,22 @@ const balanceOf = ({ filename, outcome }: NonNullable<Record['sheet']>): string 
     .map(([what, count]) => `${number.format(count)} ${what}`)
     .join(', ')}`
 
+/**
+ * Where the old mailbox and the old requests are brought. Correspondence is read by those who hold the role, requests are brought by the
+ * group that collates them: whoever else looks on is led nowhere.
+ */
+function waysOf({ desk }: Record, { actor, group: { id }, first }: Asked) {
+  const requests = first && mayCollate(actor, id) ? '/requests/import' : undefined
+  if (desk === null) return { requests, mailbox: mayKeepDesk(actor, { groupId: id, communityId: null }) ? '/role-addresses' : undefined }
+  const reads = mayReadDesk(actor, { role: desk.role, groupId: id, communityId: null })
+  return { requests, mailbox: reads ? `/correspondence/${desk.name}/imports` : undefined }
+}
+
 /** What was brought from elsewhere. */
-function broughtOf(record: Record, slug: string) {
-  const { list, desk } = record
+function broughtOf(record: Record, asked: Asked) {
+  const { list } = record
+  const { slug } = asked.group
+  const { mailbox, requests } = waysOf(record, asked)
   const broken = record.quarantined > 0 ? `, ${number.format(record.quarantined)} set aside` : ''
   const left = record.skipped > 0 ? `, ${number.format(record.skipped)} left out` : ''
   return {
@@ -105,8 +120,8 @@ function broughtOf(record: Record, slug: string) {
     },
     mailbox: {
       done: record.letters > 0 ? `${counted(record.letters, 'letter', 'letters')} of before.` : undefined,
-      evidence: desk ? `/correspondence/${desk}/imports` : undefined,
-      href: desk ? `/correspondence/${desk}/imports` : '/correspondence',
+      evidence: record.desk === null ? undefined : mailbox,
+      href: mailbox,
     },
     documents: {
       done: record.documents > 0 ? `${counted(record.documents, 'document', 'documents')}.` : undefined,
@@ -115,8 +130,8 @@ function broughtOf(record: Record, slug: string) {
     },
     requests: {
       done: record.requests > 0 ? `${counted(record.requests, 'request', 'requests')} taken in${left}.` : undefined,
-      evidence: '/requests/import',
-      href: '/requests/import',
+      evidence: requests,
+      href: requests,
     },
   } satisfies Partial<{ [key in StepKey]: Facts }>
 }
@@ -141,11 +156,17 @@ const begunOf = (record: Record, slug: string) =>
     },
   }) satisfies Partial<{ [key in StepKey]: Facts }>
 
+/** What is done on another's page is undone there as well. */
+function sheetFor({ undo, ...sheet }: Sheet = { counts: [] }, href: string | undefined): Sheet {
+  return undo === undefined || href === undefined ? sheet : { ...sheet, undo }
+}
+
 /** The steps of a group, each as the record says it. Who asks has made sure that they may be seen. */
-async function listSteps(db: Db, group: { id: number; slug: string }, at: Date): Promise<Step[]> {
+async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string }): Promise<Step[]> {
   const read = await readRecord(db, group.id)
-  const sheets = await readSheets(db, group, at)
-  const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, group.slug), ...begunOf(read, group.slug) }
+  const sheets = await readSheets(db, group, actor.at)
+  const asked = { actor, group, first: (await listGroups(db))[0]?.id === group.id }
+  const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, asked), ...begunOf(read, group.slug) }
   const settled = await db
     .selectFrom('firstStep')
     .leftJoin('person', 'person.id', 'firstStep.personId')
@@ -159,7 +180,7 @@ async function listSteps(db: Db, group: { id: number; slug: string }, at: Date):
       ...step,
       href,
       facts: found,
-      sheet: sheets?.[step.key] ?? { counts: [] },
+      sheet: sheetFor(sheets?.[step.key], href),
       state: stateOf(found, verdict?.verdict),
       reason: verdict?.reason ?? '',
       by: verdict?.by ?? null,
@@ -172,7 +193,7 @@ async function listSteps(db: Db, group: { id: number; slug: string }, at: Date):
 export async function listFirstWeeks(db: Db, actor: Actor) {
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
   if (groups.length === 0) throw new NotFound('There is no such page.')
-  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, group, actor.at) })))
+  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
 }
 
 /**
@@ -181,7 +202,7 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
  */
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
   const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
-  const step = group && (await listSteps(db, group, actor.at)).find((one) => one.key === key)
+  const step = group && (await listSteps(db, actor, group)).find((one) => one.key === key)
   if (!group || !step) throw new NotFound('There is no such step.')
   return { group, step }
 }
@@ -201,7 +222,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<(Wait
     .execute()
   const entries = await Promise.all(
     young.map(async (group) => {
-      const left = (await listSteps(db, group, actor.at)).filter(({ state }) => isLeft(state))
+      const left = (await listSteps(db, actor, group)).filter(({ state }) => isLeft(state))
       const [next] = left
       return next ? [{ ...firstWeeksWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
     }),

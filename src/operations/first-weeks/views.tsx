@@ -4,6 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
+import type { Child } from '../../lib/ui/parts.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import type { listFirstWeeks, Step } from './queries.ts'
@@ -68,6 +69,14 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
   )
 }
 
+/** The button that begins a step, for who may. */
+const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Child }) =>
+  href === undefined ? null : (
+    <Button kind={kind} href={href}>
+      {children as string}
+    </Button>
+  )
+
 function StepRow({ step, path, next, refused }: { step: Step; path: string; next: boolean; refused?: Refused }) {
   const { key, title, why, button, href, facts, state, reason, by, at } = step
   return (
@@ -88,9 +97,9 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
       }
       act={
         state === 'open' ? (
-          <Button kind={next ? 'primary' : 'plain'} href={href}>
+          <Begin href={href} kind={next ? 'primary' : 'plain'}>
             {button}
-          </Button>
+          </Begin>
         ) : state === 'done' ? (
           <PostButton action={path} fields={{ verdict: 'confirmed' }} label={`${title}: it is right`} kind={next ? 'primary' : 'plain'}>
             It is right

@@ -176,9 +176,13 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       : [],
     mayEdit ? db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', id).orderBy('domain').execute() : [],
   ])
+  const told =
+    mayEdit && (await db.selectFrom('journal').select('id').where('subject', '=', `organisation:${id}`).limit(1).executeTakeFirst())
   return {
     ...organisation,
     mayEdit,
+    /** Does the journal say anything of it? What was there before it says nothing. */
+    hasHistory: Boolean(told),
     mayName,
     belongings,
     // What a consortium has counts for the days on which one belonged to it.

@@ -144,7 +144,7 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
 
 /** One organisation: what it is, since when it is a member, who speaks for it. */
 export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
-  const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName } = organisation
+  const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
   const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> through {row.holder}</>
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
@@ -159,7 +159,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           <>
             {mayName && <Button href={`/organisations/${id}/referent`}>Name who speaks for it</Button>}
             {mayEdit && <Button href={`/organisations/${id}/edit`}>Edit</Button>}
-            {mayEdit && (
+            {hasHistory && (
               <Button kind="quiet" href={`/history/organisation:${id}`}>
                 History
               </Button>

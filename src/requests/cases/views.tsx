@@ -9,7 +9,7 @@ import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { usePageWords } from '../page-words.ts'
-import { casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
+import { Chosen, casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { listRequestChoices, RequestGroup } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
@@ -66,7 +66,7 @@ export function CasesPage(props: {
       {found.total === 0 ? (
         <Empty title="No user cases here.">Press “Make a user case” at a message in the archive, or tell one here.</Empty>
       ) : (
-        <form method="get" action="/requests/new" class="stack">
+        <Chosen collates={group.mayCollate}>
           <Section title={plural(found.total, 'user case', 'user cases')}>
             <Things label="User cases">
               {found.cases.map((one) => (
@@ -105,7 +105,7 @@ export function CasesPage(props: {
             )}
             <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
           </Section>
-        </form>
+        </Chosen>
       )}
     </>
   )

@@ -15,7 +15,7 @@ import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
-import { getCollatedGroup, getCollatedRequest, type Request, type RequestGroup } from '../queries.ts'
+import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from '../queries.ts'
 import { listSupporters } from '../support/queries.ts'
 import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
@@ -117,12 +117,16 @@ function ProposePage(props: {
   )
 }
 
-const Text = ({ id, title, text }: { id: number; title: string; text: string }) => (
+const Text = ({ id, title, text, readable = true }: { id: number; title: string; text: string; readable?: boolean }) => (
   <section class="stack">
     <h2>
-      <a href={requestPath(id)}>
-        {id} {title}
-      </a>
+      {readable ? (
+        <a href={requestPath(id)}>
+          {id} {title}
+        </a>
+      ) : (
+        `${id} ${title}`
+      )}
     </h2>
     <div class="prose">{renderMarkdown(text || '*No text.*')}</div>
   </section>
@@ -214,7 +218,8 @@ function ProposalPage({
 }
 
 /** The page behind the link in a mail: one button, in the reader's language. Opening it changes nothing. */
-function PartyPage({ notice, token, locale }: { notice?: Awaited<ReturnType<typeof findNotice>>; token: string; locale: Locale }) {
+function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; readable: number[]; token: string; locale: Locale }) {
+  const { notice, readable, token, locale } = props
   const all = requestWords(locale)
   const words = all.pages
   if (!notice) return <Heading title={words.gone} />
@@ -235,8 +240,8 @@ function PartyPage({ notice, token, locale }: { notice?: Awaited<ReturnType<type
       ) : (
         <p>{words.decided}</p>
       )}
-      <Text id={notice.sourceId} title={notice.source} text={notice.sourceText} />
-      <Text id={notice.targetId} title={notice.target} text={notice.targetText} />
+      <Text id={notice.sourceId} title={notice.source} text={notice.sourceText} readable={readable.includes(notice.sourceId)} />
+      <Text id={notice.targetId} title={notice.target} text={notice.targetText} readable={readable.includes(notice.targetId)} />
     </>
   )
 }
@@ -323,12 +328,14 @@ export const mergePages = pages()
   })
   .get('/merge/:token', async (c) => {
     const { notice } = await noticeOf(c)
+    // The link is a key to the question alone: the requests open for who may read them.
+    const readable = notice ? await listReadable(c.var.db, c.var.actor, [notice.sourceId, notice.targetId]) : []
     const locale = c.var.actor.locale as Locale
     return c.var.page({
       title: notice ? requestWords(locale).pages.mergeTitle(notice.source, notice.target) : requestWords(locale).pages.gone,
       kind: 'bare',
       status: notice ? 200 : 404,
-      children: <PartyPage notice={notice} token={c.req.param('token')} locale={locale} />,
+      children: <PartyPage {...{ notice, readable, locale }} token={c.req.param('token')} />,
     })
   })
   .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

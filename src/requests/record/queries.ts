@@ -18,7 +18,7 @@ import {
   listPast,
   listRequestChoices,
 } from '../queries.ts'
-import { findSimilar, readEntry } from '../similar/queries.ts'
+import { findLike } from '../similar/queries.ts'
 import {
   countSupportOverTime,
   findOwnVoice,
@@ -69,18 +69,15 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listRequestFiles(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
-  const [notes, choices, entry] = collates
-    ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), readEntry(db, request.groupId, id)])
-    : []
+  const [notes, choices] = collates ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId)]) : []
   // A number that only a hidden case names would tell of it.
   const shownCases = new Set(cases.map((one) => one.id))
   const shownNumbers = numbers.filter(({ caseId }) => caseId === null || shownCases.has(caseId))
-  const linked = new Set(links.map((link) => link.id))
+  // As many more as are left out below, so that these take nobody's place.
+  const known = new Set([...links.map((link) => link.id), ...merged.map((one) => one.id)])
   const similar =
-    entry && request.mergedIntoId === null
-      ? (await findSimilar(db, actor, request.groupId, entry, { of: { kind: 'request', id } })).filter(
-          (one) => one.mergedIntoId !== id && !linked.has(one.id),
-        )
+    collates && request.mergedIntoId === null
+      ? (await findLike(db, actor, request.groupId, id, { limit: 5 + known.size })).filter((one) => !known.has(one.id)).slice(0, 5)
       : undefined
   const following = actor.personId !== null && (await isFollowing(db, id, actor.personId))
   return {

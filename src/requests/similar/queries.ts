@@ -16,7 +16,8 @@ interface Kept {
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
 
-async function readEntries(db: Db, groupId: number, ids: number[]): Promise<Entry[]> {
+/** Requests as they are compared: with what their user cases say; `own` is what each says itself. */
+async function readEntries(db: Db, groupId: number, ids: number[]): Promise<(Entry & { own: string })[]> {
   const { rows } = await sql<Entry & { cases: string | null }>`
     select r.id, r.title, concat_ws(E'\n', r.text, r.reproduction, r.workaround) as text, r.language, a.name as area,
       array(select n.number from case_number n where n.request_id = r.id
@@ -27,12 +28,8 @@ async function readEntries(db: Db, groupId: number, ids: number[]): Promise<Entr
         from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as cases
     from request r left join product_area a on a.id = r.area_id
     where r.group_id = ${groupId} and r.id = any(${ids}::bigint[])`.execute(db)
-  return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n') }))
+  return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n'), own: text }))
 }
-
-/** A request as it is compared with others. */
-export const readEntry = async (db: Db, groupId: number, id: number): Promise<Entry | undefined> =>
-  (await readEntries(db, groupId, [id]))[0]
 
 /** The index of a group's requests as they stand. Two cheap questions tell whether anything changed since it was asked last. */
 async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
@@ -112,9 +109,26 @@ export async function findSimilar(
   return found
     .flatMap(({ id, likeness, why }: Suggestion) => {
       const row = byId.get(id)
-      return row ? [{ ...row, likeness, why }] : []
+      // What is alike for no reason that can be said is a chance.
+      return row && why.length > 0 ? [{ ...row, likeness, why }] : []
     })
     .slice(0, limit)
+}
+
+/**
+ * The requests most like one of them, as this person may see them. Its own words are compared as well as those with its user cases, and the
+ * greater likeness counts: what many people tell at length is never half as much said by another request, however much the two are one.
+ */
+export async function findLike(db: Db, actor: Actor, groupId: number, id: number, { limit = 5 } = {}): Promise<SimilarRequest[]> {
+  const [read] = await readEntries(db, groupId, [id])
+  if (!read) return []
+  const { own, ...whole } = read
+  const of = { kind: 'request', id }
+  const found = new Map<number, SimilarRequest>()
+  for (const entry of [{ ...whole, text: own }, ...(whole.text === own ? [] : [whole])])
+    for (const one of await findSimilar(db, actor, groupId, entry, { limit, of }))
+      if ((found.get(one.id)?.likeness ?? 0) < one.likeness) found.set(one.id, one)
+  return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.id - b.id).slice(0, limit)
 }
 
 /** Texts that are compared with requests one after another, for what brings many at once: release notes, options of a ballot. */

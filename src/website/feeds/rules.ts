@@ -42,9 +42,12 @@ export const sitemapOf = (baseUrl: string, pages: readonly { path: string; at?: 
     '</urlset>\n',
   ].join('\n')
 
+// One's own pages, those of who looks after the site, and what asks without end. A path closes all that begins with it: /me is not /meetings.
+const closed = ['/sign-in', '/api/', '/search', '/me$', '/me/', '/today', '/approvals', '/admin', '/site/', '/history/', '/uploads/']
+
 /** What programs that walk through sites may ask: all that is public; drafts, forms and sign-in lead nowhere. */
 export const robotsOf = (baseUrl: string): string =>
-  ['User-agent: *', 'Disallow: /sign-in', 'Disallow: /api/', 'Disallow: /search', `Sitemap: ${baseUrl}/sitemap.xml`, ''].join('\n')
+  ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), `Sitemap: ${baseUrl}/sitemap.xml`, ''].join('\n')
 
 /** Blocks that other sites may show. */
 export const blocks = ['roster', 'next-meeting', 'latest-news'] as const

@@ -8,7 +8,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
-import { maySeeShown, mayShowRelationship } from '../../policy.ts'
+import { mayKeepSite, maySeeShown, mayShowRelationship } from '../../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './views.tsx'
 import { relationshipWords } from './words.ts'
 
@@ -41,6 +41,7 @@ export const publicRelationshipPages = pages()
       title: 'Public figures',
       children: (
         <FiguresPage
+          keepsSite={mayKeepSite(actor)}
           groups={groups.map((group) => ({ ...group, shown: group.relationshipPublic, leads: mayShowRelationship(actor, group.id) }))}
         />
       ),

@@ -1,4 +1,5 @@
 import type { listShowing, PublicFigures } from '../../advocacy/relationship/queries.ts'
+import type { OwnWait } from '../../advocacy/relationship/rules.ts'
 import { Check } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
@@ -19,11 +20,11 @@ function useLeading({ seen, promises, rhythm }: PublicFigures) {
   const share = (part: number, of: number) => (of === 0 ? '–' : formatShare(locale, part / of))
   return [
     { value: seen.handed, label: words.handed(seen.handed) },
-    { value: share(seen.answered, seen.handed), label: words.answered, href: '/answers' },
+    { value: share(seen.answered, seen.handed), label: words.answered(seen.handed) },
     ...(promises.commitments > 0
       ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered(promises.commitments) }]
       : []),
-    { value: seen.late, label: words.late(seen.late) },
+    { value: seen.late, label: words.late(seen.late, seen.handed) },
     ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: words.meetings(rhythm.meetings, rhythm.days) }] : []),
   ]
 }
@@ -59,7 +60,10 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
   const words = relationshipWords(locale)
   const { classes } = siteWords(locale)
   return (
-    <Section title={words.takes(group.vendor)} aside={seen.vendorDays === undefined ? undefined : words.median(seen.vendorDays)}>
+    <Section
+      title={words.takes(group.vendor)}
+      aside={seen.vendorDays === undefined ? undefined : words.median(seen.vendorDays, seen.answered)}
+    >
       {seen.byClass.length === 0 ? (
         <p class="soft">{words.noAnswer}</p>
       ) : (
@@ -81,11 +85,16 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
 
 function WeTake({ seen, promises }: PublicFigures) {
   const words = relationshipWords(useReader().locale)
+  const said = ({ days, waiting }: OwnWait) =>
+    [days !== undefined && words.days(days), waiting > 0 && words.waiting(waiting)].filter(Boolean).join(', ')
   const items = [
-    { label: words.toAnswer, value: seen.questionDays },
-    { label: words.toTell, value: seen.tellingDays },
-    { label: words.toCheck, value: promises.checkDays },
-  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value, shown: words.days(value) }]))
+    { label: words.toAnswer, wait: seen.asking },
+    { label: words.toTell, wait: seen.telling },
+    { label: words.toCheck, wait: promises.checking },
+  ].flatMap(({ label, wait }) => {
+    const counted = wait.done + wait.waiting
+    return counted === 0 ? [] : [{ label: `${label} (${counted})`, value: wait.days ?? 0, shown: said(wait) }]
+  })
   return (
     <Section title={words.weTake}>
       {items.length === 0 ? <p class="soft">{words.noWait}</p> : <Bars label={words.ourDays} items={items} />}
@@ -130,7 +139,9 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
 /** Whether a group shows its figures with the vendor. */
 export const FiguresPage = ({
   groups,
+  keepsSite,
 }: {
+  keepsSite: boolean
   groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
 }) => (
   <>
@@ -138,7 +149,7 @@ export const FiguresPage = ({
       title="The public site"
       lead="How it stands between a group and its vendor, in figures. Each group decides whether everybody may see them."
     >
-      <SiteTabs current="figures" />
+      {keepsSite && <SiteTabs current="figures" />}
     </Heading>
     {groups.map((group) => (
       <Section

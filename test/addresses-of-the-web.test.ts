@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const get = (path: string, headers: Record<string, string> = {}) => world.app.request(`http://rapport.test${path}`, { headers })
+
+describe('an address that nothing has', () => {
+  test.each([
+    ['en', 'There is no page at this address.', 'To the first page'],
+    ['de', 'Unter dieser Adresse gibt es keine Seite.', 'Zur ersten Seite'],
+    ['fr', 'Il n’y a pas de page à cette adresse.', 'Vers la première page'],
+    ['es', 'No hay ninguna página en esta dirección.', 'A la primera página'],
+  ])('says so to who is signed out, with ways on (%s)', async (language, said, home) => {
+    const answer = await get('/metings', { 'accept-language': language })
+    const page = await answer.text()
+    expect(answer.status).toBe(404)
+    expect(page).toContain(said)
+    expect(page).toContain(`<a href="/">${home}</a>`)
+    expect(page).toContain('<a href="/sign-in">')
+  })
+
+  test('keeps apart from what asks to sign in: what stands behind an address is told to nobody', async () => {
+    const requests = await world.db.selectFrom('request').select('id').execute()
+    expect(requests).toEqual([])
+    for (const path of ['/today', '/requests/1', '/requests/999999', '/handovers/4', '/people/1', '/people/77'])
+      expect([path, (await get(path)).status, (await get(path)).headers.get('location')]).toEqual([
+        path,
+        303,
+        `/sign-in?next=${encodeURIComponent(path)}`,
+      ])
+  })
+})
+
+describe('a page that says no keeps the menu and the search box of who is signed in', () => {
+  const around = async (answer: Response) => {
+    const page = await answer.text()
+    return [answer.status, page.includes('class="rail"'), page.includes('<search')]
+  }
+
+  test('where there is no such page, no such thing, and what is not hers', async () => {
+    const maria = await world.as(world.maria)
+    for (const path of ['/metings', '/requests/999999', '/admin']) expect(await around(await maria.get(path))).toEqual([404, true, true])
+  })
+
+  test('where something may not be done', async () => {
+    const susi = await world.as(world.susi)
+    const answers = [await susi.post('/lists/lectio-l/write', { subject: '', text: '' }), await susi.post('/me/addresses', { email: 'x' })]
+    for (const answer of answers) expect((await around(answer)).slice(1)).toEqual([true, true])
+  })
+
+  test('where it is our mistake', async () => {
+    const maria = await world.as(world.maria)
+    const broken = world.db.schema.alterTable('user_case').renameTo('user_case_away')
+    await broken.execute()
+    try {
+      expect(await around(await maria.get('/cases'))).toEqual([500, true, true])
+    } finally {
+      await world.db.schema.alterTable('user_case_away').renameTo('user_case').execute()
+    }
+  })
+})
+
+describe('what programs ask every site for', () => {
+  test('security.txt names whom to tell, and until when that holds', async () => {
+    const answer = await get('/.well-known/security.txt')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain; charset=utf-8$/i)])
+    const lines = (await answer.text()).trimEnd().split('\n')
+    expect(lines).toContain('Contact: mailto:postmaster@lists.localhost')
+    const [expires = '', ...more] = lines.filter((line) => line.startsWith('Expires: ')).map((line) => line.slice('Expires: '.length))
+    expect(more).toEqual([])
+    const days = (new Date(expires).getTime() - world.clock.now.getTime()) / 86_400_000
+    expect(days).toBeGreaterThan(90)
+    expect(days).toBeLessThan(366)
+  })
+
+  test('the operator’s own contact stands in the place of the postmaster', async () => {
+    const other = await makeWorld({ env: { RAPPORT_SECURITY_CONTACT: 'https://example.org/security' } })
+    try {
+      const text = await (await other.app.request('http://rapport.test/.well-known/security.txt')).text()
+      expect(text).toContain('Contact: https://example.org/security\n')
+      expect(text).not.toContain('postmaster')
+    } finally {
+      await other.end()
+    }
+  })
+
+  test('change-password leads to where one changes how to sign in', async () => {
+    const answer = await (await world.as(world.maria)).get('/.well-known/change-password')
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/me/sign-in'])
+    expect((await (await world.as(world.maria)).get('/me/sign-in')).status).toBe(200)
+  })
+
+  test('any other well-known name is plainly not there, signed in or not', async () => {
+    for (const answer of [await get('/.well-known/nothing'), await (await world.as(world.maria)).get('/.well-known/a/b')])
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/plain')])
+  })
+
+  test('the icon that browsers ask for is the mark', async () => {
+    const answer = await get('/favicon.ico')
+    expect(answer.status).toBe(302)
+    const icon = await get(answer.headers.get('location') ?? '')
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, expect.stringContaining('image/svg+xml')])
+  })
+
+  test('robots are told what is nobody’s to index, and nothing public is closed to them', async () => {
+    const lines = (await (await get('/robots.txt')).text()).split('\n')
+    expect(lines).toContain('Sitemap: http://rapport.test/sitemap.xml')
+    const closed = lines.filter((line) => line.startsWith('Disallow: ')).map((line) => line.slice('Disallow: '.length))
+    expect(closed).toEqual(expect.arrayContaining(['/me/', '/today', '/admin', '/api/', '/search']))
+    const shut = (path: string) => closed.some((one) => (one.endsWith('$') ? path === one.slice(0, -1) : path.startsWith(one)))
+    const map = await (await get('/sitemap.xml')).text()
+    const open = [...map.matchAll(/<loc>http:\/\/rapport\.test([^<]*)<\/loc>/g)].map(([, path = '']) => path)
+    expect(open.length).toBeGreaterThan(2)
+    expect([...open, '/meetings', '/sitemap.xml', '/feed.atom'].filter(shut)).toEqual([])
+  })
+})

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { access, addOffices, furnish } from './access/table.ts'
+import { type RoleName, roles } from './access.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+let people: Record<RoleName, Person | undefined>
+beforeAll(async () => {
+  world = await makeWorld()
+  await furnish(world)
+  people = { visitor: undefined, ...world, ...(await addOffices(world)) }
+})
+afterAll(() => world.end())
+
+/** Addresses that end a session or begin another are not walked along the way. */
+const passed = /^\/(?:sign-|acting|confirm|api\/|assets\/|health|ready|metrics)/
+const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+const attribute = (tag: string, name: string) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+
+/** Where a page leads: its links, and its forms that ask. */
+function* waysOf(html: string, at: string): Iterable<string> {
+  // What somebody wrote leads where she said; the page answers for its own ways alone.
+  const own = html.replaceAll(/<(?:iframe|textarea|pre)\b[\s\S]*?<\/(?:iframe|textarea|pre)>/g, '')
+  for (const [tag] of own.matchAll(/<(?:a|form)\s[^>]*>/g)) {
+    const form = tag.startsWith('<form')
+    if (form && /method="post"/i.test(tag)) continue
+    const href = attribute(tag, form ? 'action' : 'href')
+    if (!form && (!href || href.startsWith('#'))) continue
+    const url = new URL(href || at, `http://rapport.test${at}`)
+    if (url.origin === 'http://rapport.test' && !passed.test(url.pathname)) yield `${url.pathname}${url.search}`
+  }
+}
+
+/** One of the addresses that differ only in what their questions ask for: the page is the same. */
+const alike = (address: string) => {
+  const { pathname, searchParams } = new URL(address, 'http://rapport.test')
+  return `${pathname}?${[...new Set(searchParams.keys())].sort().join('&')}`
+}
+
+test.each(roles)('no page shows %s a link that leads nowhere', async (role) => {
+  const browser = await world.as(people[role])
+  const statuses = new Map<string, number>()
+  const ask = async (address: string) => {
+    // What is looked at here in a minute, people look at in a day.
+    if (statuses.size % 25 === 0) await world.db.deleteFrom('rateWindow').execute()
+    const answer = await browser.get(address)
+    statuses.set(alike(address), answer.status)
+    return answer
+  }
+  const dead = new Map<string, string[]>()
+  for (const [row, { path, expect: wanted, renew }] of Object.entries(access)) {
+    if (!row.startsWith('GET ') || (wanted[role] ?? wanted.others) !== 200 || passed.test(row.slice('GET '.length))) continue
+    await renew?.(world)
+    const from = path(world)
+    const answer = await ask(from)
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    // Followed at once, for what the next row makes anew takes this one's things away.
+    for (const to of waysOf(await answer.text(), from)) {
+      const status = statuses.get(alike(to)) ?? (await ask(to)).status
+      const said = `${to} answers ${status}`
+      if (status >= 400) dead.set(said, [...(dead.get(said) ?? []), from])
+    }
+  }
+  expect([...dead].map(([said, [first, ...more]]) => `${role} on ${first} and ${more.length} more pages: ${said}`)).toEqual([])
+})

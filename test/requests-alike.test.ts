@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isJoining } from '../src/lib/similar/words.ts'
+import { makeRequest } from '../src/requests/actions.ts'
+import { writeCase } from '../src/requests/cases/actions.ts'
+import { actorOf, employ } from './requests-world.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+let plain: number
+let told: number
+beforeAll(async () => {
+  world = await makeWorld()
+  await employ(world)
+  const [carla, susi] = [await actorOf(world, world.carla), await actorOf(world, world.susi)]
+  const { groupId } = world.group
+  const make = (title: string, text: string, caseIds: number[] = []) =>
+    world.write((tx) => makeRequest(tx, carla, groupId, { kind: 'idea', title, text, visibility: 'public' }, { caseIds }))
+  for (const [title, text] of others) await make(title, text)
+  plain = await make('Reorder citations by keyboard', 'Dragging is the only way to reorder citations in a list.')
+  const cases: number[] = []
+  for (const [title, problem] of stories)
+    cases.push(
+      await world.write((tx) => writeCase(tx, susi, groupId, { title, problem, language: 'en', visibility: 'subscribers', consent: 'no' })),
+    )
+  told = await make('Move citations without a mouse', 'Citations are reordered by dragging only.', cases)
+})
+afterAll(() => world.end())
+
+const others: [string, string][] = [
+  ['Due dates in the calendar', 'Loans should appear in the calendar of the borrower.'],
+  ['Rollover of lists in the summer', 'Copies of last year’s lists lose their notes.'],
+  ['Export of statistics', 'A spreadsheet with the usage of each list by month.'],
+  ['A hint while an item is processed', 'Students see gaps and call the desk.'],
+  ['Single sign-on for guests', 'Guests of the summer school cannot open their reading.'],
+]
+
+// What people tell is long, and mostly about other things.
+const stories: [string, string][] = [
+  [
+    'Our wrists in week two',
+    `At the beginning of each term four colleagues in the acquisitions office prepare two hundred modules for the medical school, the law
+    faculty and the conservatory. Yesterday a professor of musicology sent a bibliography of ninety titles, and my colleague with a broken
+    wrist spent the afternoon dragging. Human resources has asked for an ergonomic assessment, the union has written to the director, and
+    the disability office wants a report before Christmas about which products in the building fail the accessibility statement.`,
+  ],
+  [
+    'A screen reader at the desk',
+    `Our blind apprentice works with a screen reader and a braille display. She catalogues, answers telephone calls, orders interlibrary
+    loans, repairs shelf marks and teaches newcomers. In the reading list module she gives up, and somebody beside her drags for her. The
+    municipality funds her position under a programme that is audited every spring, with questionnaires, interviews and a site visit.`,
+  ],
+]
+
+const similarOn = async (id: number) => {
+  const page = await (await (await world.as(world.carla)).get(`/requests/${id}`)).text()
+  return /id="similar"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+}
+
+describe('the requests that are alike', () => {
+  test('are shown on a request that people told at length about as on one that nobody did', async () => {
+    const [there, back] = [await similarOn(plain), await similarOn(told)]
+    expect(there).toContain(`/requests/${told}"`)
+    expect(back).toContain(`/requests/${plain}"`)
+    expect(back).not.toContain('Nothing like it yet')
+  })
+
+  test('are the same for a program', async () => {
+    const answer = await (await world.as(world.carla)).get(`/api/v1/requests/${told}/similar`)
+    const { items } = (await answer.json()) as { items: { id: number; why: string }[] }
+    expect(items.map(({ id }) => id)).toContain(plain)
+    expect(items.every(({ why }) => why !== '')).toBe(true)
+  })
+})
+
+describe('a reason', () => {
+  test('never says of a word that it means the same as itself', async () => {
+    const carla = await world.as(world.carla)
+    await carla.post('/synonyms', { words: 'citation, reference, citations' })
+    const shown = await similarOn(plain)
+    expect(shown).toContain(`/requests/${told}"`)
+    const pairs = [...shown.matchAll(/“([^”]+)” and “([^”]+)”/g)].filter(([, a, b]) => a?.toLowerCase() === b?.toLowerCase())
+    expect(pairs).toEqual([])
+  })
+
+  test('is no word that only joins others, in whatever language the text was taken for', async () => {
+    const carla = await actorOf(world, world.carla)
+    const make = (title: string, text: string, language: string) =>
+      world.write((tx) => makeRequest(tx, carla, world.group.groupId, { kind: 'idea', title, text, language, visibility: 'public' }))
+    // Taken for English, as a form's usual language says.
+    await make('Verlängerung im Katalog', 'Wenn das Exemplar nicht da ist, soll die Verlängerung trotzdem über das Konto gehen.', 'en')
+    const id = await make('Verlängerung über das Konto', 'Das Konto soll die Verlängerung auch dann nicht sperren, wenn es voll ist.', 'en')
+    const shown = await similarOn(id)
+    const words = [...shown.matchAll(/“([^”]+)”/g)].map(([, word = '']) => word)
+    expect(words).toEqual(expect.arrayContaining([expect.stringMatching(/^Verlängerung$/i)]))
+    expect(words.filter(isJoining)).toEqual([])
+  })
+
+  test.each(['the', 'would', 'die', 'über', 'nicht', 'sollte', 'avec', 'depuis', 'même', 'según', 'también', 'porque'])(
+    'is never %s',
+    (word) => {
+      expect(isJoining(word)).toBe(true)
+    },
+  )
+
+  test.each(['citation', 'rollover', 'Safari', 'Verlängerung', 'réservation', 'préstamo', 'LTI'])('may be %s', (word) => {
+    expect(isJoining(word)).toBe(false)
+  })
+})
