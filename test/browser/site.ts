@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { access, addOffices, furnish } from '../access/table.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
 import { axe, overflow, type View } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
@@ -19,10 +20,7 @@ const pages = Object.entries(access).filter(
 
 /** A site with something on every page, and a browser to look at it; both are gone after the file. */
 export function furnishedSite() {
-  const site = webOfWorld(async (world) => {
-    await furnish(world)
-    await addOffices(world)
-  })
+  const site = webOfWorld(undefined, makeFurnishedWorld)
   const { address } = site
   const cookiesOf = (name: Name) => site.cookiesOf(name === 'visitor' ? undefined : site.world[name])
 
