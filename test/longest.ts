@@ -16,6 +16,7 @@ export const longest = [
   'health.test.ts',
   'doctor.test.ts',
   'webhooks.test.ts',
+  'ballots-fair.test.ts',
 ]
 
 /**
