@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isWorded } from '../src/lib/ui/history/words.ts'
-import { access, addOffices, furnish } from './access/table.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import { access } from './access/table.ts'
 import { type RoleName, type Row, roles } from './access.ts'
-import { makeWorld, type Person, type World } from './world.ts'
+import type { Person, World } from './world.ts'
 
 let world: World
 let people: Record<RoleName, Person | undefined>
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  people = { visitor: undefined, ...world, ...(await addOffices(world)) }
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  people = { visitor: undefined, ...furnished }
 })
 afterAll(() => world.end())
 

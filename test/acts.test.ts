@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { declarationOf } from '../src/lib/ui/acts.ts'
-import { access, addOffices, furnish } from './access/table.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import { access } from './access/table.ts'
 import { type RoleName, roles } from './access.ts'
-import { makeWorld, type Person, tokenOf, type World } from './world.ts'
+import { type Person, tokenOf, type World } from './world.ts'
 
 let world: World
 let people: Record<RoleName, Person | undefined>
 const programs = new Map<RoleName, Awaited<ReturnType<World['as']>>>()
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  people = { visitor: undefined, ...world, ...(await addOffices(world)) }
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  people = { visitor: undefined, ...furnished }
   for (const role of roles) programs.set(role, await world.as(people[role]))
 })
 afterAll(() => world.end())

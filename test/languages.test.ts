@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locales } from '../src/lib/ui/format.ts'
-import { access, furnish } from './access/table.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import { access } from './access/table.ts'
+import type { World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
+  world = await makeFurnishedWorld()
 })
 afterAll(() => world.end())
 

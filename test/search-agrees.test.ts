@@ -2,16 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '../src/edges/cli/demo/load.ts'
 import type { Role } from '../src/lib/db/schema.ts'
 import { listPlaces } from '../src/search/places/queries.ts'
-import { addOffices, furnish } from './access/table.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
 import { roles } from './access.ts'
-import { makeEmptyWorld, makeWorld, type Person, type World } from './world.ts'
+import { makeEmptyWorld, type Person, type World } from './world.ts'
 
 type Site = Pick<World, 'as' | 'db'>
-let world: World
+let world: Awaited<ReturnType<typeof makeFurnishedWorld>>
 let demo: Awaited<ReturnType<typeof makeEmptyWorld>> | undefined
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
+  world = await makeFurnishedWorld()
 })
 afterAll(async () => {
   await world.end()
@@ -85,7 +84,7 @@ const administers: Beside = (key) => /^(?:wish|ballot|document|meeting|decision|
 const made: Beside = (key) => /^(?:wish|talk|case|person) /.test(key)
 
 test('every reader gets what she finds, and finds what she gets', async () => {
-  const people = { visitor: undefined, ...world, ...(await addOffices(world)) }
+  const people = { visitor: undefined, ...world }
   const { wrong, opened } = await disagreements(world, Object.fromEntries(roles.map((role) => [role, people[role]])), {
     ada: administers,
     susi: made,

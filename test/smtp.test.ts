@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import tlsOptions from 'smtp-server/lib/tls-options'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { readPacked } from '../src/archive/queries.ts'
 import { startMailServer } from '../src/edges/smtp/server.ts'
 import { connectTo, greet } from './dialogue.ts'
@@ -56,9 +56,11 @@ test('a mail is kept byte for byte before the sender hears 250', async () => {
 
 test('on loopback nobody waits for the greeting', async () => {
   const port = await listen()
-  const start = performance.now()
+  // The library waits by a timer; no other is as short here, but those of the clients that look for an answer.
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  onTestFinished(() => timers.mockRestore())
   const clients = await Promise.all(Array.from({ length: 5 }, () => greet(port)))
-  expect(performance.now() - start).toBeLessThan(90)
+  expect(timers.mock.calls.map(([, milliseconds = 0]) => milliseconds).filter((one) => one > 10 && one <= 1_000)).toEqual([])
   for (const client of clients) client.hangUp()
 })
 

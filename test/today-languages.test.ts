@@ -2,8 +2,8 @@ import { globSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { locales } from '../src/lib/ui/format.ts'
-import { addOffices, furnish } from './access/table.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import type { World } from './world.ts'
 
 interface Said {
   title: string
@@ -57,10 +57,10 @@ const mailsOf = async (world: World) =>
     }))
 
 test('the page and the weekly mail say each entry in the language of the reader', async () => {
-  const world = await makeWorld()
+  const world = await makeFurnishedWorld()
   onTestFinished(() => world.end())
-  await furnish(world)
-  const people = { carla: world.carla, maria: world.maria, ada: world.ada, ...(await addOffices(world)) }
+  const { carla, maria, ada, lena, stella, vera } = world
+  const people = { carla, maria, ada, lena, stella, vera }
   const seen = new Set<string>()
   for (const [name, person] of Object.entries(people)) {
     const browser = await world.as(person)

@@ -19,7 +19,7 @@ import { ensurePerson } from '../src/people/actions.ts'
 import { makeToken } from '../src/people/tokens/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import type { TaskContext } from '../src/task.ts'
-import { createDatabase, dropDatabase } from './database.ts'
+import { copyFilled, createDatabase, dropDatabase } from './database.ts'
 
 /** Somebody in a test's world. */
 export interface Person {
@@ -42,8 +42,10 @@ export interface WorldOptions {
 const secret = 'a secret for tests, long enough'
 
 /** A world with nobody and nothing in it, as on the first day: its own database, a clock. */
-export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = {}) {
-  const url = await createDatabase()
+export const makeEmptyWorld = async (options: WorldOptions = {}) => openWorld(await createDatabase(), options)
+
+/** The world of a database that is there. */
+function openWorld(url: string, { dns, answers, env = {} }: WorldOptions = {}) {
   const config: Config = readConfig({
     RAPPORT_DATA: '/nonexistent',
     RAPPORT_DATABASE_URL: url,
@@ -69,6 +71,10 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
   const ground: Ground = { config, database, context, lost: new Promise(() => {}), close: () => database.close() }
   const app = createApp(ground)
   const { db, write } = database
+  const leave = async () => {
+    await context.parser.close()
+    await database.close()
+  }
   return {
     app,
     clock,
@@ -103,25 +109,32 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
       return rows.map(({ sealed, bytes, ...row }) => ({ ...row, bytes: bytes && openLetter(secret, { bytes, sealed: sealed === true }) }))
     },
     async end() {
-      await context.parser.close()
-      await database.close()
+      await leave()
       await dropDatabase(url)
     },
+    /** Ends it, and its database stays. */
+    leave,
   }
 }
 
-/**
- * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
- * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own,
- * unless the group is alone.
- */
-export async function makeWorld(options: WorldOptions = {}) {
-  const world = await makeEmptyWorld(options)
+type EmptyWorld = ReturnType<typeof openWorld>
+
+/** Ways to add to a world, for its tests too. */
+const adding = ({ write, clock }: EmptyWorld) => {
+  const actor = () => program(clock.now)
+  return {
+    addPerson: (name: string, { email = `${name.toLowerCase()}@${name.toLowerCase()}.example` } = {}): Promise<Person> =>
+      write(async (tx) => ({ name, email, ...(await ensurePerson(tx, actor(), { name, email, verified: true })) })),
+    give: (person: Person, role: Role, groupId?: number) =>
+      write((tx) => appoint(tx, actor(), { personId: person.personId, role, groupId, fromOn: '2026-01-01' })),
+  }
+}
+
+/** Fills an empty world, and answers what is to be known of it. */
+async function found(world: EmptyWorld, alone: boolean) {
   const { write, clock } = world
   const actor = () => program(clock.now)
-
-  const addPerson = (name: string, { email = `${name.toLowerCase()}@${name.toLowerCase()}.example` } = {}): Promise<Person> =>
-    write(async (tx) => ({ name, email, ...(await ensurePerson(tx, actor(), { name, email, verified: true })) }))
+  const { addPerson, give } = adding(world)
   const group = await write((tx) =>
     foundGroup(tx, actor(), {
       community: { slug: 'lsui', name: 'Library Systems Users' },
@@ -130,7 +143,7 @@ export async function makeWorld(options: WorldOptions = {}) {
       group: { slug: 'lectio', name: 'Lectio Working Group' },
     }),
   )
-  const other = options.alone
+  const other = alone
     ? undefined
     : await write((tx) =>
         foundGroup(tx, actor(), {
@@ -152,11 +165,6 @@ export async function makeWorld(options: WorldOptions = {}) {
   const otherListId = other
     ? await write((tx) => openList(tx, actor(), { groupId: other.groupId, communityIds: [], name: 'catalogo-l', title: 'Catalogo-L' }))
     : 0
-
-  const give = (person: Person, role: Role, groupId?: number) =>
-    write((tx) => appoint(tx, actor(), { personId: person.personId, role, groupId, fromOn: '2026-01-01' }))
-  const join = (person: Person, to = listId) => write((tx) => subscribe(tx, actor(), { listId: to, groupId: group.groupId, ...person }))
-
   const people = {
     carla: await addPerson('Carla'),
     maria: await addPerson('Maria'),
@@ -171,10 +179,58 @@ export async function makeWorld(options: WorldOptions = {}) {
   await give(people.modesto, 'moderator', group.groupId)
   await give(people.ada, 'administrator')
   if (other) await give(people.bruno, 'coordinator', other.groupId)
-  for (const person of [people.carla, people.maria, people.susi]) await join(person)
+  const join = (person: Person, to: number) => write((tx) => subscribe(tx, actor(), { listId: to, groupId: group.groupId, ...person }))
+  for (const person of [people.carla, people.maria, people.susi]) await join(person, listId)
   if (other) await join(people.bruno, otherListId)
+  return { people, group, listId, otherListId }
+}
 
-  return { ...world, ...people, group, listId, otherListId, addPerson, give, join }
+type Founded = Awaited<ReturnType<typeof found>>
+
+/** A world that is founded, with the ways to add to it. */
+function settled(world: EmptyWorld, { people, group, listId, otherListId }: Founded) {
+  const { write, clock } = world
+  const join = (person: Person, to = listId) =>
+    write((tx) => subscribe(tx, program(clock.now), { listId: to, groupId: group.groupId, ...person }))
+  return { ...world, ...people, group, listId, otherListId, ...adding(world), join }
+}
+
+const copyFounded = (alone: boolean) =>
+  copyFilled(alone ? 'founded_alone' : 'founded', async (url) => {
+    const world = openWorld(url)
+    try {
+      return await found(world, alone)
+    } finally {
+      await world.leave()
+    }
+  })
+
+/**
+ * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
+ * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own,
+ * unless the group is alone.
+ */
+export async function makeWorld(options: WorldOptions = {}) {
+  const { url, known } = await copyFounded(options.alone ?? false)
+  return settled(openWorld(url, options), known)
+}
+
+/**
+ * A world that begins with more than others do; what that is, is made once a run.
+ * @param name of the database that is kept for it
+ * @param furnish puts it there, and answers what is to be known of it, as plain data
+ */
+export async function makeWorldWith<Known>(name: string, furnish: (world: World) => Promise<Known>, options: WorldOptions = {}) {
+  const { url, known } = await copyFilled(name, async (fresh) => {
+    const empty = openWorld(fresh)
+    try {
+      const founded = await found(empty, false)
+      return { founded, more: await furnish(settled(empty, founded)) }
+    } finally {
+      await empty.leave()
+    }
+  })
+  return { world: settled(openWorld(url, options), known.founded), known: known.more }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>

@@ -7,7 +7,7 @@ site.lookAtAll('visitor')
 site.lookAtAll('ada')
 
 test('who finds nothing gets a page as good as the others', async () => {
-  expect(await site.faults('/nothing-here', 'carla', 404)).toEqual([])
+  expect(await site.faults('/nothing-here', 'carla', { status: 404 })).toEqual([])
 })
 
 test('a coordinator looks at the figures that everybody would see', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { access, addOffices, furnish } from '../access/table.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
 import { axe, overflow, type View } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
@@ -17,17 +18,27 @@ const pages = Object.entries(access).filter(
     ),
 )
 
+/** Each width in each theme. */
+const all = [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })))
+
+/** Both widths and both themes, from page to page the one with the other. */
+const byTurns = (at: number) => all.filter((_, setting) => (at % 2 === 0) === (setting === 0 || setting === 3))
+
+const parts = ['/lists/lectio-l', '/requests', '/ballots', '/meetings', '/charter']
+/** A page of each part of the rail. */
+const opened: Record<Name, string[]> = { visitor: [], carla: [...parts, '/briefs'], ada: [...parts, '/admin'] }
+
 /** A site with something on every page, and a browser to look at it; both are gone after the file. */
 export function furnishedSite() {
-  const site = webOfWorld(async (world) => {
-    await furnish(world)
-    await addOffices(world)
-  })
+  const site = webOfWorld(undefined, makeFurnishedWorld)
   const { address } = site
   const cookiesOf = (name: Name) => site.cookiesOf(name === 'visitor' ? undefined : site.world[name])
 
-  /** What is wrong with one page as one person sees it, in both themes and widths. */
-  async function faults(path: string, name: Name, status = 200): Promise<string[]> {
+  /**
+   * What is wrong with one page as one person sees it, in these settings. The rail is looked at where it is asked for: it is the same beside
+   * each page.
+   */
+  async function faults(path: string, name: Name, { status = 200, settings = all, rail = true } = {}): Promise<string[]> {
     const found: string[] = []
     const page = await site.blank()
     const cookies = Object.entries(await cookiesOf(name))
@@ -37,13 +48,10 @@ export function furnishedSite() {
     if (!(await page.title())) found.push('it has no title')
     const headings = await page.locator('h1').count()
     if (headings !== 1) found.push(`it has ${headings} h1`)
-    for (const width of [1280, 390]) {
+    for (const { width, colorScheme } of settings) {
       await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme: 'light' })
-      for (const fault of await axe(page)) found.push(`${width}: ${fault}`)
-      // A theme changes colours and nothing else.
-      await page.emulateMedia({ colorScheme: 'dark' })
-      for (const fault of await axe(page, { only: ['color-contrast'] })) found.push(`${width} dark: ${fault}`)
+      await page.emulateMedia({ colorScheme })
+      for (const fault of await axe(page, { without: rail ? [] : ['.rail'] })) found.push(`${width} ${colorScheme}: ${fault}`)
     }
     await page.setViewportSize({ width: 320, height: 800 })
     const sideways = await overflow(page)
@@ -56,10 +64,17 @@ export function furnishedSite() {
   const lookAtAll = (name: Name) =>
     describe(`what ${name} sees`, () => {
       // Being sent to sign-in or told that there is nothing is the same page everywhere; one of each is looked at elsewhere.
-      test.each(pages.filter(([, row]) => (row.expect[name] ?? row.expect.others) === 200))('%s', async (_address, row) => {
+      const shown = pages.filter(([, row]) => (row.expect[name] ?? row.expect.others) === 200)
+      test.each(shown.map(([address, row], at) => [address, row, at] as const))('%s', async (_address, row, at) => {
         // What the row asks for may be made for each who asks.
         await row.renew?.(site.world)
-        expect(await faults(row.path(site.world), name)).toEqual([])
+        expect(await faults(row.path(site.world), name, { settings: byTurns(at), rail: false })).toEqual([])
+      })
+      test('the layout at every width in every theme', async () => {
+        expect(await faults(name === 'visitor' ? '/' : '/today', name)).toEqual([])
+      })
+      test.each([...opened[name].entries()])('the rail, open at its part %#', async (at, path) => {
+        expect(await faults(path, name, { settings: byTurns(at) })).toEqual([])
       })
     })
 

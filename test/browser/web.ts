@@ -1,20 +1,21 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { startWeb, type WebServer } from '../../src/edges/http/server.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import { makeWorld, type Person, type World, type WorldOptions } from '../world.ts'
 import { startBrowser, type TestBrowser, type View } from './browser.ts'
 
 /**
  * A world behind a real web server, and a browser to look at it; all are gone after the file.
  * @param prepare what is done in the world before the first test
+ * @param make makes the world
  */
-export function webOfWorld(prepare?: (world: World) => Promise<unknown>) {
+export function webOfWorld(prepare?: (world: World) => Promise<unknown>, make: (options: WorldOptions) => Promise<World> = makeWorld) {
   let world: World
   let web: WebServer
   let browser: TestBrowser
 
   beforeAll(async () => {
-    world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+    world = await make({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
     await prepare?.(world)
     web = await startWeb(world.ground)
     browser = await startBrowser()

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listForms } from '../../src/edges/http/acts.ts'
 import { pages } from '../../src/edges/http/addresses.ts'
 import { createApp } from '../../src/edges/http/app.tsx'
-import { access, addOffices, furnish } from '../access/table.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
+import type { Person, World } from '../world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  await addOffices(world)
+  world = await makeFurnishedWorld()
 })
 afterAll(() => world.end())
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enqueue } from '../../src/lib/db/enqueue.ts'
-import { addOffices, furnish } from '../access/table.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import type { Person, World } from '../world.ts'
 
 let world: World
 let vera: Person
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  ;({ vera } = await addOffices(world))
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  vera = furnished.vera
   await world.write((tx) => enqueue(tx, 'people.index'))
   await world.settle()
 })

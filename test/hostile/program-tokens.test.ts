@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listForms } from '../../src/edges/http/acts.ts'
 import { pages } from '../../src/edges/http/addresses.ts'
-import { access, addOffices, furnish } from '../access/table.ts'
-import { makeWorld, type World } from '../world.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
+import type { World } from '../world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  await addOffices(world)
+  world = await makeFurnishedWorld()
 })
 afterAll(() => world.end())
 

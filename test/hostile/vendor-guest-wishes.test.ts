@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addOffices, furnish } from '../access/table.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import type { Person, World } from '../world.ts'
 
 let world: World
 let vera: Person
 beforeAll(async () => {
-  world = await makeWorld()
-  await furnish(world)
-  ;({ vera } = await addOffices(world))
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  vera = furnished.vera
   const carla = await world.as(world.carla)
   const other = { title: 'Other words for it', text: 'A draft of the group.', why: 'Clearer.' }
   expect((await carla.post('/wishes/1/reword', other)).status).toBe(303)

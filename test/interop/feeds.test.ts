@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
-import { furnish } from '../access/table.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
 import { mail } from '../mail.ts'
-import { makeWorld, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { missing, run } from './programs.ts'
 
 const none = missing('newsboat')
@@ -18,8 +18,7 @@ let base: string
 
 beforeAll(async () => {
   if (none) return
-  world = await makeWorld()
-  await furnish(world)
+  world = await makeFurnishedWorld()
   await world.db.updateTable('list').set({ archive: 'public' }).execute()
   for (const n of [1, 2]) {
     const raw = mail({ from: 'Maria <maria@maria.example>', subject: `Grüße & <${n}>`, id: `feed-${n}@maria.example`, text: `Ä ${n} ]]>` })

@@ -14,10 +14,11 @@ import { chainJournal } from '../../src/journal/actions.ts'
 import { verifyJournal } from '../../src/journal/queries.ts'
 import { connect, type Database } from '../../src/lib/db/connect.ts'
 import { readMbox } from '../../src/lib/mail/mbox.ts'
-import { access, addOffices, furnish } from '../access/table.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
 import { type RoleName, roles } from '../access.ts'
 import { createDatabase, dropDatabase } from '../database.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import type { Person, World } from '../world.ts'
 
 let old: World
 let fresh: World
@@ -27,9 +28,9 @@ let folder: string
 let people: Record<RoleName, Person | undefined>
 
 beforeAll(async () => {
-  old = await makeWorld()
-  await furnish(old)
-  people = { visitor: undefined, ...old, ...(await addOffices(old)) }
+  const furnished = await makeFurnishedWorld()
+  old = furnished
+  people = { visitor: undefined, ...furnished }
   // What pages are about is there before it leaves.
   for (const [address, { renew }] of Object.entries(access)) if (address.startsWith('GET ')) await renew?.(old)
   // They stay behind, each with its reason (moving/site/rules.ts): nothing of them is to be compared.

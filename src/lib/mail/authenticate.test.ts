@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../../../test/growth.ts'
 import { authenticate, summariseAuthentication } from './authenticate.ts'
 import { createSigner, generateDkimKey } from './dkim.ts'
 import { findDmarcPolicy } from './dmarc.ts'
@@ -173,25 +174,23 @@ describe('a mail made to cost', () => {
     const signature = (i: number) =>
       `DKIM-Signature: v=1; a=rsa-sha256; d=d${i}.example; s=s; c=relaxed/relaxed; l=${i}; h=from; bh=eA==; b=eA==\r\n`
     const raw = Buffer.from(`${Array.from({ length: 5_000 }, (_, i) => signature(i)).join('')}${mail()}`)
-    const start = performance.now()
     const { dkim } = await authenticate(raw, { ...stranger, resolver: counting, authserv })
     expect(dkim.length).toBeLessThanOrEqual(12)
     expect(questions).toBeLessThan(60)
-    expect(performance.now() - start).toBeLessThan(3_000)
   })
 
-  test.each([
-    ['a header of a million folds', `From: a@b.example\r\nSubject: x\r\n${' x\r\n'.repeat(1_000_000)}\r\nbody`],
-    ['a header without end', 'x'.repeat(5_000_000)],
-    ['a header of nothing but line ends', '\r\n'.repeat(1_000_000)],
-    ['a From of brackets', `From: ${'('.repeat(200_000)}\r\n\r\nx`],
-    ['a From of quotes and commas', `From: ${'",<@:;'.repeat(40_000)}\r\n\r\nx`],
-  ])('with %s is answered in time', async (_, text) => {
-    const start = performance.now()
-    const found = await authenticate(Buffer.from(text), { ...stranger, resolver, authserv, trustedAuthserv: 'x' })
-    expect(performance.now() - start).toBeLessThan(3_000)
-    expect(found.dmarc.result).not.toBe('pass')
-  })
+  test.each<[string, number, (n: number) => string]>([
+    ['a header of a million folds', 500_000, (n) => `From: a@b.example\r\nSubject: x\r\n${' x\r\n'.repeat(n)}\r\nbody`],
+    ['a header without end', 2_500_000, (n) => 'x'.repeat(n)],
+    ['a header of nothing but line ends', 500_000, (n) => '\r\n'.repeat(n)],
+    ['a From of brackets', 100_000, (n) => `From: ${'('.repeat(n)}\r\n\r\nx`],
+    ['a From of quotes and commas', 20_000, (n) => `From: ${'",<@:;'.repeat(n)}\r\n\r\nx`],
+  ])('%s is answered in time that grows as it is long', (_, n, make) =>
+    expectLinear(n, async (size) => {
+      const found = await authenticate(Buffer.from(make(size)), { ...stranger, resolver, authserv, trustedAuthserv: 'x' })
+      expect(found.dmarc.result).not.toBe('pass')
+    }),
+  )
 })
 
 describe('the policy of a domain', () => {

@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../../../test/growth.ts'
 import { createSigner, generateDkimKey } from './dkim.ts'
 import { fixedResolver } from './dns.ts'
 
@@ -143,11 +144,8 @@ test('the hash of a body knows the cases of RFC 6376 §3.4.4', () => {
   expect(hashBody(Buffer.from('C\nD\n'))).toBe(hashBody(Buffer.from('C\r\nD\r\n')))
 })
 
-test('an endless run of empty lines is hashed in time', () => {
-  const start = performance.now()
-  signers.rsa.signer.hashBody(Buffer.from(`${'\r\n'.repeat(500_000)}x${' '.repeat(500_000)}y`))
-  expect(performance.now() - start).toBeLessThan(2_000)
-})
+test('an endless run of empty lines is hashed in time that grows as it is long', () =>
+  expectLinear(250_000, (n) => signers.rsa.signer.hashBody(Buffer.from(`${'\r\n'.repeat(n)}x${' '.repeat(n)}y`))))
 
 test('a key is published as its record, in strings that DNS can carry', async () => {
   const { publicPem, dnsRecord } = await generateDkimKey()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../../../test/growth.ts'
 import { type MboxEntry, type MboxOptions, readMbox } from './mbox.ts'
 import { writeMbox } from './mbox-write.ts'
 
@@ -202,10 +203,10 @@ test('ten thousand lines that almost separate are read in linear time', async ()
     `From a Tue May  4 ${'1'.repeat(900)}`,
     `From a ${'4 May '.repeat(150)}`,
   ]
-  const text = Array.from({ length: 10_000 }, (_, i) => `${almost[i % almost.length]}\n`).join('')
-  const started = performance.now()
-  expect(await read(`${line}${mail(1, text)}`)).toHaveLength(1)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  await expectLinear(5_000, async (length) => {
+    const text = Array.from({ length }, (_, i) => `${almost[i % almost.length]}\n`).join('')
+    expect(await read(`${line}${mail(1, text)}`)).toHaveLength(1)
+  })
 })
 
 test('a file that is not there is an error', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../../../../test/growth.ts'
 import { readBounce } from '../bounce.ts'
 import { readMessage } from '../parse.ts'
 
@@ -249,18 +250,19 @@ describe('whatever arrives', () => {
   })
 
   test.each([
-    ['one line without an end', 'a'.repeat(500_000)],
-    ['addresses', 'a@b.example,'.repeat(50_000)],
-    ['at-signs', '@'.repeat(500_000)],
-    ['dots', `a@${'a.'.repeat(250_000)}`],
-    ['spaces', ' '.repeat(500_000)],
-    ['reply codes', '550 5.1.1 user '.repeat(30_000)],
-    ['words of failure', 'user account mailbox is not '.repeat(20_000)],
-    ['short lines', 'anna@uni.example: user\n'.repeat(50_000)],
-    ['status fields', 'Final-Recipient: rfc822; a@b.example\nAction: failed\n\n'.repeat(10_000)],
-  ])('of half a megabyte takes well under a second: %s', (_name, text) => {
-    const started = performance.now()
-    read(notice('MAILER-DAEMON@mx.example', 'failure notice', text.split('\n')))
-    expect(performance.now() - started).toBeLessThan(1000)
-  })
+    ['one line without an end', 'a'],
+    ['addresses', 'a@b.example,'],
+    ['at-signs', '@'],
+    ['dots', 'a.'],
+    ['spaces', ' '],
+    ['reply codes', '550 5.1.1 user '],
+    ['words of failure', 'user account mailbox is not '],
+    ['short lines', 'anna@uni.example: user\n'],
+    ['status fields', 'Final-Recipient: rfc822; a@b.example\nAction: failed\n\n'],
+  ])('of half a megabyte takes time that grows as it is long: %s', (name, part) =>
+    expectLinear(250_000, (size) => {
+      const text = part.repeat(size / part.length)
+      return read(notice('MAILER-DAEMON@mx.example', 'failure notice', (name === 'dots' ? `a@${text}` : text).split('\n')))
+    }),
+  )
 })
