@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
@@ -69,11 +68,14 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
   )
 }
 
+/** What a part of a page shows. */
+type Shows = Parameters<typeof Button>[0]['children']
+
 /** The button that begins a step, for who may. */
-const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Child }) =>
+const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Shows }) =>
   href === undefined ? null : (
     <Button kind={kind} href={href}>
-      {children as string}
+      {children}
     </Button>
   )
 
