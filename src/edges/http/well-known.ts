@@ -5,7 +5,7 @@ import { pages } from '../../lib/ui/web.tsx'
 const securityDays = 180
 
 /** Whom to tell of a hole in this site (RFC 9116): the contact that the operator gave, else who administers. */
-export function securityText(site: { baseUrl: string; mailDomain: string }, contact: string | undefined, at: Date): string {
+function securityText(site: { baseUrl: string; mailDomain: string }, contact: string | undefined, at: Date): string {
   const expires = new Date(at.getTime() + securityDays * 86_400_000).toISOString().slice(0, 10)
   return [
     `Contact: ${contact ?? `mailto:postmaster@${site.mailDomain}`}`,

@@ -1,7 +1,5 @@
 import type { Child } from 'hono/jsx'
 
-export type { Child }
-
 import { chromeWords } from './chrome-words.ts'
 import { Hidden } from './form.tsx'
 import { useReader } from './reader.ts'

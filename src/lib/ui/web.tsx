@@ -88,4 +88,4 @@ export function done(c: Context<Env>, to: string, said?: string): Response {
  * address, so that `/<tab>/elsewhere.example` is another site's.
  */
 export const ownPath = (path: string | undefined, otherwise: string): string =>
-  path && /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path) ? path : otherwise
+  path && /^\/(?![/\\])/.test(path) && !/[\p{Cc}\s]/u.test(path) ? path : otherwise

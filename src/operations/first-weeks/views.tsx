@@ -4,7 +4,6 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import type { Child } from '../../lib/ui/parts.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import type { listFirstWeeks, Step } from './queries.ts'
@@ -69,11 +68,14 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
   )
 }
 
+/** What a part of a page shows. */
+type Shows = Parameters<typeof Button>[0]['children']
+
 /** The button that begins a step, for who may. */
-const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Child }) =>
+const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Shows }) =>
   href === undefined ? null : (
     <Button kind={kind} href={href}>
-      {children as string}
+      {children}
     </Button>
   )
 
