@@ -86,7 +86,7 @@ describe('a program writes a report through the acts', () => {
 })
 
 test('a program brings a logo, and it is the site’s', async () => {
-  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+  const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.ada))
   const send = (file: File, more: Record<string, string> = {}) => {
     const body = new FormData()
     for (const [name, value] of Object.entries({ name: 'Lectio users', accent: '#7a1f5c', ...more })) body.append(name, value)

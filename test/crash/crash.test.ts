@@ -124,8 +124,8 @@ async function takeStock() {
 const left = (rapport: Rapport) =>
   rapport.askDatabase(`select 'mail' as what, count(*)::int as count from inbound where state <> 'settled'
     union all select 'delivery', count(*)::int from delivery where state <> 'sent'
-    union all select 'job ' || t.identifier, count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}') group by t.identifier`)
+    union all select 'job ' || t.identifier || ' ' || j.attempts || ' of ' || j.max_attempts || coalesce(': ' || left(j.last_error, 200), ''), count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}') group by 1`)
 
 /** What is done to it, one after another. */
 const blows: { name: string; strike(rapport: Rapport): Promise<unknown> | undefined; restart?: boolean }[] = [
