@@ -48,7 +48,7 @@ const own: [RegExp, fc.Arbitrary<string>][] = [
   [/path$/i, fc.constant('/x')],
   [/(?:On|day|today|Until)$|^on$/, fc.constantFrom('2026-10-14', '2027-01-01')],
   [/^type$/, fc.constant('application/pdf')],
-  [/token|key$|code|slug|uid|^kind$/i, fc.constant('abc')],
+  [/token|key$|code|slug|uid|^kind$|^reply$/i, fc.constant('abc')],
 ]
 
 const checkerOf = (files: string[]) => {

@@ -18,12 +18,12 @@ export class Clerk {
     this.#cookie = cookie
   }
 
-  /** Begins to repeat an act. */
-  keepDoing(what: string, act: Act): void {
+  /** Begins to repeat an act, until it was done so often. */
+  keepDoing(what: string, act: Act, most = Number.POSITIVE_INFINITY): void {
     const done: number[] = []
     this.done[what] = done
     const run = async () => {
-      for (let number = 1; !this.#stopped; number++) {
+      for (let number = 1; !this.#stopped && number <= most; number++) {
         const key = randomUUID()
         while (!(await this.#try(what, number, () => act(number, key)))) await sleep(100)
         done.push(number)
