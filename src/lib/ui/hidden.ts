@@ -9,7 +9,8 @@ export function hideAddress(address: string): string {
 const address =
   /(?<![\p{L}\p{N}.!$'*+^_`{|}~-])([\p{L}\p{N}.!$'*+^_`{|}~-]+)(@|%40)((?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}[\p{L}\p{N}][\p{L}\p{N}-]{1,62})/giu
 
-const tags = /(<[^>]*>)/
+// A tag ends before the next begins: what is never closed is looked through once.
+const tags = /(<[^<>]*>)/
 
 /** HTML as strangers see it: also an address that tags stand in the middle of. Attributes are not looked at. */
 export function hideInHtml(html: string): string {
