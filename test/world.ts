@@ -45,7 +45,7 @@ const secret = 'a secret for tests, long enough'
 export const makeEmptyWorld = async (options: WorldOptions = {}) => openWorld(await createDatabase(), options)
 
 /** The world of a database that is there. */
-function openWorld(url: string, { dns, answers, env = {} }: WorldOptions = {}) {
+export function openWorld(url: string, { dns, answers, env = {} }: WorldOptions = {}) {
   const config: Config = readConfig({
     RAPPORT_DATA: '/nonexistent',
     RAPPORT_DATABASE_URL: url,

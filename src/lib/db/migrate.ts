@@ -32,6 +32,16 @@ export async function readMigrations(): Promise<Migration[]> {
 // Any number will do, as long as every Rapport takes the same: one migrates, the others wait.
 const lock = 7_271_830
 
+// Before the first release seventy steps made what the first one makes now. Who took them all has taken it; the last of them stands for all.
+const before = { last: 192, sha256: 'b5bb574e7d9785f3c0463b7a378aaebfb1ec0612c23741e694973d12c5a0b0b3' }
+
+/** Steps that were taken, as this program knows them: the seventy before the first release are its first. */
+export function asKnown(taken: ReadonlyMap<number, string>, known: readonly Migration[]): Map<number, string> {
+  const beginning = known[0]
+  if (!beginning || taken.get(before.last) !== before.sha256) return new Map(taken)
+  return new Map([[beginning.id, beginning.sha256], ...[...taken].filter(([id]) => id > before.last)])
+}
+
 async function appliedMigrations(client: pg.Client): Promise<Map<number, string>> {
   await client.query(
     'create table if not exists migration (id integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())',
@@ -47,6 +57,10 @@ function checkApplied(applied: Map<number, string>, known: Migration[]) {
     if (!mine && id > newest)
       throw new MigrationError(
         `The database is at step ${id}, this Rapport knows ${newest}: it is older than the data. Install the newer version.`,
+      )
+    if (mine && mine === known[0] && mine.sha256 !== sha256)
+      throw new MigrationError(
+        `The database is older than the first release. Bring it to step ${before.last} with the program that made it, then start this one.`,
       )
     if (mine && mine.sha256 !== sha256)
       throw new MigrationError(`Migration ${mine.name} was changed after it was applied; a new step is needed instead.`)
@@ -66,7 +80,7 @@ export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Pr
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
     const known = await readMigrations()
-    const applied = await appliedMigrations(client)
+    const applied = asKnown(await appliedMigrations(client), known)
     checkApplied(applied, known)
     const due = known.filter((migration) => !applied.has(migration.id) && migration.id <= until)
     for (const step of due) {

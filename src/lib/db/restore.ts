@@ -8,7 +8,7 @@ import { addJobs, listTables, quoted, setCounter, suspendChecks } from './backup
 import { BackupError, type Entry, readJson, readSections, type Section, sealed } from './backup-file.ts'
 import { longClient } from './client.ts'
 import { connect } from './connect.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { asKnown, migrate, readMigrations } from './migrate.ts'
 import { prepareQueue } from './queue.ts'
 
 /** What a backup says of itself, and that all of it holds. */
@@ -115,15 +115,19 @@ export type Steps = Pick<BackupHead, 'migrations' | 'rapport'>
  * @throws BackupError with the version to install
  */
 export async function checkSteps(path: string, head: Steps): Promise<void> {
-  const known = new Map((await readMigrations()).map((migration) => [migration.id, migration]))
+  const steps = await readMigrations()
+  const known = new Map(steps.map((migration) => [migration.id, migration]))
   const mine = Math.max(0, ...known.keys())
   if (newest(head) > mine)
     throw new BackupError(
       `${path} is at step ${newest(head)}, this Rapport (step ${mine}) is older: install version ${head.rapport} or newer.`,
     )
-  const other = head.migrations.find((step) => known.get(step.id)?.sha256 !== step.sha256)
-  if (other)
-    throw new BackupError(`${path} was made by a Rapport whose step ${other.name} is another one than here; restore it with that version.`)
+  const taken = asKnown(new Map(head.migrations.map(({ id, sha256 }) => [id, sha256])), steps)
+  const other = [...taken].find(([id, sha256]) => known.get(id)?.sha256 !== sha256)?.[0]
+  if (other !== undefined)
+    throw new BackupError(
+      `${path} was made by a Rapport whose step ${head.migrations.find(({ id }) => id === other)?.name} is another one than here; restore it with that version.`,
+    )
 }
 
 /** Brings an empty database to the backup's step; one that is further on already, and as empty, begins anew. */

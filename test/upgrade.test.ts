@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { verifyJournal } from '../src/journal/queries.ts'
+import { connect } from '../src/lib/db/connect.ts'
+import { dumpSchema } from '../src/lib/db/dump.ts'
+import { withDatabase } from '../src/lib/db/embedded-socket.ts'
+import { MigrationError, migrate } from '../src/lib/db/migrate.ts'
+import { checkBackup, restoreBackup } from '../src/lib/db/restore.ts'
+import { createDatabase, dropDatabase } from './database.ts'
+import { openWorld } from './world.ts'
+
+// A furnished site of the program before its first release, with a row in nearly every table, letters and jobs that wait.
+const site = join(import.meta.dirname, 'upgrade/before-the-first-release.rapport')
+
+async function bareDatabase(): Promise<{ url: string; pool: pg.Pool }> {
+  const name = `bare_${Math.random().toString(36).slice(2)}`
+  const admin = new pg.Client({ connectionString: inject('serverUrl') })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const url = withDatabase(inject('serverUrl'), name)
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  onTestFinished(async () => {
+    await pool.end()
+    await dropDatabase(url)
+  })
+  return { url, pool }
+}
+
+/** What the database of that program says of the steps that it took. */
+const stepsOfOld = async () => (await checkBackup(site)).head.migrations
+
+async function takeOldSteps(url: string, pool: pg.Pool, last = Number.POSITIVE_INFINITY): Promise<void> {
+  await migrate(url, 1)
+  await pool.query('truncate migration')
+  for (const { id, name, sha256 } of (await stepsOfOld()).filter((step) => step.id <= last))
+    await pool.query('insert into migration (id, name, sha256) values ($1, $2, $3)', [id, name, sha256])
+}
+
+test('a database of the program before the first release goes on from where it is, and ends like a new one', async () => {
+  const { url, pool } = await bareDatabase()
+  await takeOldSteps(url, pool)
+  const steps = await migrate(url)
+  expect(steps[0]).toMatch(/^0200_/)
+  expect(await migrate(url)).toEqual([])
+  const fresh = await createDatabase()
+  const database = connect(fresh, { size: 1 })
+  onTestFinished(async () => {
+    await database.close()
+    await dropDatabase(fresh)
+  })
+  expect(await dumpSchema(pool)).toBe(await dumpSchema(database.pool))
+})
+
+test('one that is older yet is told what to do, and is not touched', async () => {
+  const { url, pool } = await bareDatabase()
+  await takeOldSteps(url, pool, 183)
+  await expect(migrate(url)).rejects.toThrow(MigrationError)
+  await expect(migrate(url)).rejects.toThrow('older than the first release')
+  expect((await pool.query('select max(id) as id from migration')).rows).toEqual([{ id: 183 }])
+})
+
+test('a backup of it is a whole site of today: people, mail, search, journal; and what was secret is closed', async () => {
+  const { url, pool } = await bareDatabase()
+  const checked = await checkBackup(site)
+  await restoreBackup(url, site, checked, { log: pino({ level: 'silent' }) })
+  for (const { name, rows } of checked.manifest.entries.filter((entry) => entry.name.startsWith('table/'))) {
+    const table = name.slice('table/'.length)
+    const { rows: counted } = await pool.query<{ count: number }>(`select count(*)::int as count from ${pg.escapeIdentifier(table)}`)
+    expect([table, counted[0]?.count]).toEqual([table, rows])
+  }
+  const world = openWorld(url)
+  onTestFinished(() => world.leave())
+  const carla = await world.as({ name: 'Carla', email: 'carla@carla.example', personId: 0, addressId: 0 })
+  for (const path of ['/', '/lists/lectio-l/threads', '/requests', '/meetings', '/charter', '/search?q=rollover']) {
+    expect([path, (await carla.get(path)).status]).toEqual([path, 200])
+  }
+  await world.settle()
+  await tasks['outbox.emptyLetters']?.({} as never, world.context)
+  const open = await pool.query('select id from letter where secret and not sealed and length(bytes) > 0')
+  expect(open.rows).toEqual([])
+  expect(await verifyJournal(world.db)).toMatchObject({ brokenAt: null })
+})
