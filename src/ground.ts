@@ -3,13 +3,13 @@ import { pino, stdSerializers } from 'pino'
 import { createAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
+import { whenThere } from './lib/db/away.ts'
 import { type ConnectOptions, connect, connectApart, type Database } from './lib/db/connect.ts'
 import { startEmbedded } from './lib/db/embedded.ts'
-import { whenThere } from './lib/db/lost.ts'
-import { noteMended } from './lib/db/mended.ts'
 import { migrate } from './lib/db/migrate.ts'
-import type { Purpose } from './lib/db/patience.ts'
 import { prepareQueue } from './lib/db/queue.ts'
+import { noteRecovery } from './lib/db/recoveries.ts'
+import type { Purpose } from './lib/db/timeouts.ts'
 import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
 import { surroundingsOf } from './operations/watch/rules.ts'
@@ -59,7 +59,7 @@ export function standOn(ground: Ground, purpose: keyof typeof sizes): Ground {
 }
 
 const reporter = (log: TaskContext['log']) => (error: Error) => {
-  noteMended('connection')
+  noteRecovery('connection')
   log.warn({ err: error }, 'a database connection broke')
 }
 

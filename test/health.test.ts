@@ -17,10 +17,10 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { standOn } from '../src/ground.ts'
 import { chainJournal } from '../src/journal/actions.ts'
 import { lost } from '../src/lib/db/away.ts'
-import { patientClient } from '../src/lib/db/client.ts'
+import { boundedClient } from '../src/lib/db/client.ts'
 import { connect } from '../src/lib/db/connect.ts'
-import { patience } from '../src/lib/db/patience.ts'
 import { shared } from '../src/lib/db/shared.ts'
+import { timeouts } from '../src/lib/db/timeouts.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { watch } from '../src/operations/watch/jobs.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
@@ -137,8 +137,8 @@ test('thirty who wait for a lock take no page from those who read', { timeout: 6
 
 test('a long statement is not cut while the server is at it; a silent server is found', async () => {
   const { url, freeze } = await freezer()
-  const bounds = { ...patience.long, silent: 100 }
-  const Client = patientClient({ connectionString: url }, bounds)
+  const bounds = { ...timeouts.long, silent: 100 }
+  const Client = boundedClient({ connectionString: url }, bounds)
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
@@ -175,7 +175,7 @@ test('each purpose has its own bounds, and what may take long has none', async (
     return rows[0]?.bound
   }
   expect([await bounds('web'), await bounds('long')]).toEqual(['6s 3s', '0 0'])
-  expect(patience.web.turn + patience.web.silent).toBeLessThan(10_000)
+  expect(timeouts.web.turn + timeouts.web.silent).toBeLessThan(10_000)
 })
 
 test('a mail that is put off on purpose makes nobody unready; each process says how it is for its roles', async () => {

@@ -1,4 +1,4 @@
-import { Feed } from 'feed'
+import { feedHtml, feedText, newFeed } from '../lib/ui/feed.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { hideAddress, hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
@@ -17,13 +17,6 @@ export interface FeedMessage {
   text: string
 }
 
-// XML 1.0 §2.2 has no place for these, not even as references; mail does. What is left over of \p{Cc} is allowed or harmless.
-const notXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
-const clean = (text: string): string => text.toWellFormed().replaceAll(notXml, '\ufffd')
-
-// The library calls titles HTML.
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 // What a feed reader shows of a message; the rest is a click away.
 const longestEntry = 20_000
 
@@ -38,23 +31,23 @@ export function atomFeed(
   facts: { title: string; self: string; page: string; baseUrl: string; list: string; locale: Locale },
   messages: FeedMessage[],
 ): string {
-  const feed = new Feed({
-    id: facts.self,
-    title: clean(facts.title),
-    link: facts.page,
-    feedLinks: { atom: facts.self },
-    updated: new Date(Math.max(0, ...messages.map(({ receivedAt, changedAt }) => (changedAt ?? receivedAt).getTime()))),
-    generator: 'Rapport',
-    copyright: '',
-  })
+  const feed = newFeed(
+    {
+      id: facts.self,
+      title: facts.title,
+      link: facts.page,
+      feedLinks: { atom: facts.self },
+    },
+    messages.map(({ receivedAt, changedAt }) => changedAt ?? receivedAt),
+  )
   for (const message of messages) {
     const link = `${facts.baseUrl}${messagePath(facts.list, message.messageId, message.variant)}`
-    const text = clean(message.text.slice(0, longestEntry))
+    const text = feedText(message.text.slice(0, longestEntry))
     feed.addItem({
       id: link,
       link,
-      title: escaped(clean(hideAddresses(message.subject))),
-      author: [{ name: clean(shownName(message.fromName)) }],
+      title: feedHtml(hideAddresses(message.subject)),
+      author: [{ name: feedText(shownName(message.fromName)) }],
       date: message.changedAt ?? message.receivedAt,
       published: message.sentAt,
       content: String(

@@ -1,4 +1,4 @@
-import { Feed } from 'feed'
+import { feedHtml, feedText, newFeed } from '../lib/ui/feed.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 
 /** What stands in a feed: an item or an issue. */
@@ -14,12 +14,6 @@ export interface FeedEntry {
   picture?: string
 }
 
-// XML 1.0 §2.2 has no place for these, not even as references.
-const notXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
-const clean = (text: string): string => text.toWellFormed().replaceAll(notXml, '\ufffd')
-// The library calls titles HTML.
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 /**
  * News as Atom (RFC 4287) or JSON Feed 1.1, the newest first: what everybody may read.
  * @param entries as the public sees them
@@ -31,25 +25,25 @@ export function newsFeed(
 ): string {
   const { baseUrl } = facts
   const address = { atom: `${baseUrl}/news/feed.atom`, json: `${baseUrl}/news/feed.json` }
-  const feed = new Feed({
-    id: address[kind],
-    title: clean(facts.title),
-    description: clean(facts.description),
-    link: `${baseUrl}/news`,
-    language: facts.language,
-    feedLinks: address,
-    updated: new Date(Math.max(0, ...entries.map(({ changedAt }) => changedAt.getTime()))),
-    generator: 'Rapport',
-    copyright: '',
-  })
+  const feed = newFeed(
+    {
+      id: address[kind],
+      title: facts.title,
+      description: feedText(facts.description),
+      link: `${baseUrl}/news`,
+      language: facts.language,
+      feedLinks: address,
+    },
+    entries.map(({ changedAt }) => changedAt),
+  )
   for (const { path, title, text, byline, publishedAt, changedAt, picture } of entries) {
     const link = `${baseUrl}${path}`
     feed.addItem({
       id: link,
       link,
-      title: kind === 'atom' ? escaped(clean(title)) : clean(title),
-      content: clean(String(renderMarkdown(text))).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${baseUrl}/`),
-      author: byline ? [{ name: clean(byline) }] : [],
+      title: kind === 'atom' ? feedHtml(title) : feedText(title),
+      content: feedText(String(renderMarkdown(text))).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${baseUrl}/`),
+      author: byline ? [{ name: feedText(byline) }] : [],
       date: changedAt,
       published: publishedAt,
       ...(picture ? { image: `${baseUrl}${picture}` } : {}),

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -14,10 +13,9 @@ import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
-import { arrivalOf } from './devices/pages.tsx'
+import { arrivalOf, deviceOf } from './devices/pages.tsx'
 import { findPersonByEmail } from './queries.ts'
 import { askForCode } from './sign-in/codes/actions.ts'
-import { deviceCookie, openDevice } from './sign-in/device.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
@@ -55,7 +53,7 @@ const counterOf = (what: string, network: string, device: string | undefined): [
 
 /** The number of a browser that held a session of this address's person; undefined for all others. */
 async function deviceFor(c: Context<Env>, email: string): Promise<string | undefined> {
-  const device = openDevice(c.var.site.secret, getCookie(c, deviceCookie))
+  const device = deviceOf(c)
   const person = device && (await findPersonByEmail(c.var.db, email.trim()))
   return person && device.personIds.includes(person.id) ? device.id : undefined
 }

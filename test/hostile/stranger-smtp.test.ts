@@ -42,6 +42,35 @@ test.each([
   expect((await client.say(line)).slice(0, 3)).toBe('421')
 })
 
+test.each([
+  ['alone', 'MAIL FROM:<maria@maria.example>\n'],
+  ['with another command behind it', 'MAIL FROM:<maria@maria.example>\nRCPT TO:<lectio-l@lists.localhost>\r\nDATA\r\n'],
+  ['behind another command', 'NOOP\r\nMAIL FROM:<maria@maria.example>\n'],
+  ['in two pieces', 'MAIL FROM:', '<maria@maria.example>', '\nRCPT TO:<lectio-l@lists.localhost>\r\n'],
+  ['many times', '\n'.repeat(60_000)],
+])('no command that ends with a bare LF is carried out, nor one behind it: %s', async (_, ...pieces) => {
+  const client = await greet((await listen()).port)
+  for (const piece of pieces) await client.pour(piece)
+  let answer = await client.answer()
+  if (answer === '250 OK') answer = await client.answer()
+  expect(answer).toBe('500 5.5.2 A command ends with CR LF, not with a bare LF')
+  expect(await client.answer()).toBe('closed')
+  expect(await arrived()).toBe(0)
+})
+
+test('commands whose CR LF comes in two pieces, and bare LFs within a mail, are as before', async () => {
+  const client = await greet((await listen()).port)
+  for (const half of ['MAIL FROM:<maria@maria.example>\r', '\nRCPT TO:<lectio-l@lists.localhost>\r', '\nDATA\r', '\n']) {
+    await client.pour(half)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  for (const code of [/^250 /, /^250 /, /^354 /]) expect(await client.answer()).toMatch(code)
+  await client.pour('From: maria@maria.example\nSubject: x\r\n\r\none\ntwo\r\n.\r\nNOOP\r\n')
+  expect(await client.answer()).toBe('250 2.0.0 Kept')
+  expect(await client.answer()).toBe('250 OK')
+  expect(await arrived()).toBe(1)
+})
+
 test('connections that only stand there keep nobody out, not those of a trusted peer either', async () => {
   const { port } = await listen({ limits: { connections: 10 } })
   const idle = []

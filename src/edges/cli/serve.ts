@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import { readConfig, readRoles } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
-import { isLost, whenThere } from '../../lib/db/lost.ts'
-import { noteMended } from '../../lib/db/mended.ts'
+import { isLost, whenThere } from '../../lib/db/away.ts'
+import { noteRecovery } from '../../lib/db/recoveries.ts'
 import { type Running, start } from '../../main.ts'
 import { setUpCode } from '../../operations/set-up/rules.ts'
 import { isEmpty } from '../../people/queries.ts'
@@ -51,14 +51,14 @@ let broken: Promise<1> | undefined
 
 function watchForFaults(log: Logger): Promise<1> {
   process.on('unhandledRejection', (error) => {
-    noteMended('rejection')
+    noteRecovery('rejection')
     if (isLost(error)) log.warn({ err: error }, 'a lost connection was noticed by nobody else; going on')
     else log.error({ err: error }, 'nobody waited for what failed; going on')
   })
   return new Promise((resolve) => {
     process.on('uncaughtException', (error) => {
       if (isLost(error)) {
-        noteMended('rejection')
+        noteRecovery('rejection')
         log.warn({ err: error }, 'a lost connection was noticed by nobody else; going on')
         return
       }

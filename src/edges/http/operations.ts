@@ -13,8 +13,8 @@ import type { Ground } from '../../ground.ts'
 import { countStalled } from '../../imports/uploads/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { countConnections } from '../../lib/db/connect.ts'
-import { mended } from '../../lib/db/mended.ts'
 import { pendingMigrations } from '../../lib/db/migrate.ts'
+import { countRecoveries } from '../../lib/db/recoveries.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { listLate } from '../../list/digests/queries.ts'
 import { countMeetingStalls } from '../../meetings/queries.ts'
@@ -210,7 +210,7 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
       context.log.warn({ err: error }, 'the database was not measured')
       up.set(0)
     }
-    setEach(recoveries, mended())
+    setEach(recoveries, countRecoveries())
     for (const [state, count] of Object.entries(countConnections())) connections.set({ state }, count)
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })

@@ -1,4 +1,4 @@
-import { whenThere } from '../../lib/db/lost.ts'
+import { whenThere } from '../../lib/db/away.ts'
 import { pullForward } from '../../operations/watch/actions.ts'
 import type { TaskContext } from '../../task.ts'
 

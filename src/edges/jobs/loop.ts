@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { backOff, isLost } from '../../lib/db/lost.ts'
-import { noteMended } from '../../lib/db/mended.ts'
+import { backOff, isLost } from '../../lib/db/away.ts'
+import { noteRecovery } from '../../lib/db/recoveries.ts'
 
 /** Work that is repeated while there is some, and looked for again when woken or after a second. */
 export interface Loop {
@@ -32,7 +32,7 @@ export function startLoop(name: string, log: Logger, step: () => Promise<number>
     if (!wanted && !stopped) await rest(pause, (resolve) => (waken = resolve))
   }
   const recover = async (error: unknown, failures: number) => {
-    noteMended('loop')
+    noteRecovery('loop')
     if (isLost(error)) log.warn({ err: error, loop: name }, 'the database is away; trying again soon')
     else log.error({ err: error, loop: name }, 'a step failed; trying again soon')
     if (!stopped) await rest(backOff(failures), (resolve) => (end = resolve))

@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParsedCronItem, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
+import { backOff, whenThere } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { listHeld, renew, settleHeld, watchLeases } from '../../lib/db/leases.ts'
 import type { Ear } from '../../lib/db/listen.ts'
-import { backOff, whenThere } from '../../lib/db/lost.ts'
-import { noteMended } from '../../lib/db/mended.ts'
-import { patientPool } from '../../lib/db/patient.ts'
 import { queueLog } from '../../lib/db/queue.ts'
+import { noteRecovery } from '../../lib/db/recoveries.ts'
+import { retryingPool } from '../../lib/db/retrying-pool.ts'
 
 /** How jobs are run: `stillOurs` is asked before what a job wrote is committed. */
 type TaskLists = (shift: Shift) => TaskList
@@ -70,7 +70,7 @@ export class Shift {
 export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOptions): Promise<{ stop(): Promise<void> }> {
   const ending = new AbortController()
   const stopping = new Promise<void>((resolve) => ending.signal.addEventListener('abort', () => resolve()))
-  const patient = patientPool(pool, log)
+  const retrying = retryingPool(pool, log)
   const sweep = watchLeases(pool)
 
   const begin = async () => {
@@ -80,7 +80,7 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
     const events: WorkerEvents = new EventEmitter()
     events.once('pool:create', ({ workerPool }) => (shift.name = workerPool.id))
     const runner = await run({
-      pgPool: patient.pool,
+      pgPool: retrying.pool,
       logger: queueLog(log),
       concurrency: 3,
       noHandleSignals: true,
@@ -127,7 +127,7 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
       const why = await Promise.race([ended, tend(shift), stopping])
       if (ending.signal.aborted) return stop(runner)
       shift.over = true
-      noteMended('queue')
+      noteRecovery('queue')
       log.error({ err: why }, 'the queue ended unasked; beginning again')
       void stop(runner)
       await ear.letGo(shift.name)
@@ -141,7 +141,7 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
   return {
     async stop() {
       ending.abort()
-      patient.giveUp()
+      retrying.giveUp()
       await done
     },
   }

@@ -3,7 +3,7 @@ import { dropRaw, type NewMessage } from '../../archive/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
-import { isAway } from '../../lib/db/away.ts'
+import { mayWorkLater } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -79,7 +79,8 @@ async function sortOneByOne(context: TaskContext, limit: number): Promise<number
       const found = await context.write((tx) => sortBatch(tx, context, 1, (claimed) => (id = claimed)))
       if (found === 0) break
     } catch (error) {
-      if (id === undefined || isPassing(error)) throw error
+      // Trouble of the database is not the mail's: it waits and is tried again.
+      if (id === undefined || mayWorkLater(error)) throw error
       const parked = id
       context.log.error({ err: error, inboundId: parked }, 'a mail could not be sorted and is parked')
       await context.write((tx) => parkMail(tx, parked, messageOf(error), context.now()))
@@ -87,9 +88,6 @@ async function sortOneByOne(context: TaskContext, limit: number): Promise<number
   }
   return taken
 }
-
-/** Trouble of the database, not of the mail (class 40 of SQLSTATE: a transaction rolled back): the mail waits and is tried again. */
-const isPassing = (error: unknown): boolean => isAway(error) || (error as { code?: unknown } | null)?.code?.toString().slice(0, 2) === '40'
 
 const messageOf = (error: unknown): string => String(error instanceof Error ? error.message : error)
 

@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { SMTPConnection } from 'smtp-server/lib/smtp-connection'
 import { isLoopback, peerOf } from './limits.ts'
+import { CommandLines } from './lines.ts'
 
 type Accept = SMTPServer['connect']
 
@@ -29,16 +30,29 @@ class Connection extends SMTPConnection {
     else this._setListeners(() => setImmediate(() => this.connectionReady()))
   }
 
+  override _createParser(): CommandLines {
+    const lines = new CommandLines({ maxCommandLength: this._server.options.maxCommandLength })
+    lines.oncommand = (command, done) => this.#hear(command, done, lines.endsBare)
+    lines.on('error', (error) => this.send(421, `Error: ${error.message}`))
+    return lines
+  }
+
   /**
-   * A bare CR or a NUL in a command (RFC 5321 §2.3.8, §4.1.1): to one program it ends the line, to another it does not, and what stands
-   * behind it is a second command or a part of the first.
+   * A bare CR, a bare LF or a NUL in a command (RFC 5321 §2.3.8, §4.1.1): to one program it ends the line, to another it does not, and what
+   * stands behind it is a second command or a part of the first. Behind a bare LF nothing is heard any more: somebody at a keyboard is
+   * answered, and nobody brings in a command that a server in front did not see.
    */
-  override _onCommand(...[command, done]: Parameters<SMTPConnection['_onCommand']>): void {
+  #hear(command: Buffer, done: (() => void) | undefined, endsBare: boolean): void {
     if (this._server instanceof MailListener) this.heard = this._server.countCommand()
-    if (!this._ready || this._upgrading || !command || !(command.includes('\r') || command.includes('\0'))) {
-      super._onCommand(command, done)
-      return
-    }
+    const isHeard = this._ready && !this._upgrading
+    if (isHeard && endsBare) {
+      this.send(500, '5.5.2 A command ends with CR LF, not with a bare LF')
+      this.close()
+    } else if (isHeard && (command.includes('\r') || command.includes('\0'))) this.#refuse(done)
+    else this._onCommand(command, done)
+  }
+
+  #refuse(done: (() => void) | undefined): void {
     this._nextHandler = false
     this.#malformed++
     if (this.#malformed > mostMalformed) this.send(421, '5.5.2 Too many malformed commands')

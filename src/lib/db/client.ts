@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { lost } from './away.ts'
-import { type Patience, patience } from './patience.ts'
+import { type Timeouts, timeouts } from './timeouts.ts'
 
 /** What pg keeps to itself: the socket under a connection, and the server process behind it. */
 interface Inside {
@@ -34,7 +34,7 @@ async function isAtWork(config: pg.ClientConfig, pid: number): Promise<boolean> 
  * A connection that does not wait for ever: TCP keepalive finds a machine that is gone, and silence a server that is frozen. Its queries
  * fail then, and the pool drops it. pg's own `query_timeout` would give a connection back that still waits.
  */
-export function patientClient(config: pg.ClientConfig, { connect, silent, silence }: Patience): typeof pg.Client {
+export function boundedClient(config: pg.ClientConfig, { connect, silent, silence }: Timeouts): typeof pg.Client {
   return class extends pg.Client {
     #timer: NodeJS.Timeout | undefined
     #heard = -1
@@ -81,7 +81,7 @@ export function patientClient(config: pg.ClientConfig, { connect, silent, silenc
 
 /** A connection for what takes long and is never cut off while the server lives: a migration, a backup. It is still to be connected. */
 export function longClient(url: string, name: string): pg.Client {
-  const client = new (patientClient({ connectionString: url }, patience.long))({ connectionString: url, application_name: name })
+  const client = new (boundedClient({ connectionString: url }, timeouts.long))({ connectionString: url, application_name: name })
   // A lost connection fails the query that runs; without a listener it would end the process too.
   client.on('error', () => {})
   return client

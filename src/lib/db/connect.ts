@@ -1,8 +1,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { patientClient } from './client.ts'
-import { type Purpose, patience, serverOptions } from './patience.ts'
+import { boundedClient } from './client.ts'
 import type { DB } from './schema.ts'
+import { type Purpose, serverOptions, timeouts } from './timeouts.ts'
 
 // Ids stay far below 2^53, so numbers are safe and every comparison is a plain one. Dates stay text: a day has no zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -50,13 +50,13 @@ export function countConnections(): { open: number; idle: number; waiting: numbe
  * @param url postgres URL; a socket folder may be given as `?host=/folder`
  */
 export function connect(url: string, { size = 10, purpose = 'long', report = () => {} }: ConnectOptions = {}): Database {
-  const bounds = patience[purpose]
+  const bounds = timeouts[purpose]
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     application_name: 'rapport',
     options: `${options} ${serverOptions(bounds)}`.trim(),
-    Client: patientClient({ connectionString: url }, bounds),
+    Client: boundedClient({ connectionString: url }, bounds),
     ...(bounds.turn > 0 ? { connectionTimeoutMillis: bounds.turn } : {}),
   })
   pools.add(pool)

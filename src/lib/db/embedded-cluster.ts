@@ -108,7 +108,10 @@ function settings({ sharedBuffers = '256MB', fast = false }: Tuning): Record<str
     wal_compression: 'on',
     min_wal_size: '80MB',
     max_wal_size: '1GB',
-    checkpoint_timeout: '15min',
+    // What was written since the last one is read and flushed again after a crash, while everybody waits.
+    checkpoint_timeout: '5min',
+    // File by file, as is the default, the flush before that takes longer than all the rest: thousands of files, though nearly all are clean.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     autovacuum_max_workers: '2',
     autovacuum_vacuum_scale_factor: '0.1',
     autovacuum_analyze_scale_factor: '0.05',

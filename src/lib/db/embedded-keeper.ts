@@ -4,7 +4,7 @@ import { pruneLogs } from './embedded-cluster.ts'
 import type { FolderLock, Log } from './embedded-lock.ts'
 import { alive, sendSignal, stopPostmaster } from './embedded-postmaster.ts'
 import { removeShortcut, touchShortcut } from './embedded-socket.ts'
-import { noteMended } from './mended.ts'
+import { noteRecovery } from './recoveries.ts'
 
 export interface Kept {
   dataFolder: string
@@ -37,7 +37,7 @@ export function keep({ dataFolder, cluster, pid: first, lock, log, again }: Kept
   /** False where it cannot be started any more. */
   const mend = async (): Promise<boolean> => {
     log.error(`PostgreSQL (process ${pid}) ended by itself and is started again; its log is in ${join(cluster, 'log')}.`)
-    noteMended('server')
+    noteRecovery('server')
     const now = performance.now()
     deaths = [...deaths.filter((at) => at > now - 60_000), now]
     await sleep(pauses[Math.min(deaths.length, pauses.length) - 1])

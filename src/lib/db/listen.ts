@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { backOff } from './lost.ts'
-import { noteMended } from './mended.ts'
+import { backOff } from './away.ts'
+import { noteRecovery } from './recoveries.ts'
 
 /** The name under which a running worker is seen in pg_stat_activity. */
 const workerName = 'rapport worker'
@@ -96,7 +96,7 @@ export async function listen(url: string, log: Logger, heard: (channel: string) 
       client = undefined
       if (!ending.signal.aborted) {
         lostAt = performance.now()
-        noteMended('listener')
+        noteRecovery('listener')
         log.warn({ err: why }, 'no longer listening for new work; connecting again')
       }
       await end(made)

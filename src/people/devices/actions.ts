@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { describeDevice } from '../sign-in/rules.ts'
+import { describeDevice, rememberedDays } from './rules.ts'
 
 /** How somebody has just come in, and from where. */
 export interface Arrival {
@@ -17,8 +17,6 @@ export interface Arrival {
   userAgent: string | undefined
 }
 
-// A browser that was not seen for so long is a new one: its cookie is gone by then.
-const rememberedDays = 400
 const day = 86_400_000
 
 /** Notes that somebody came in: who, how, from where, with which device. Of one that is new she is told, save the very first time. */

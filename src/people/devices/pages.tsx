@@ -1,16 +1,21 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../../lib/ui/web.tsx'
-import { deviceCookie, deviceLasts, noteOn, openDevice, sealDevice } from '../sign-in/device.ts'
 import type { Arrival } from './actions.ts'
+import { type Device, noteOn, openDevice, rememberedDays, sealDevice } from './rules.ts'
+
+const cookie = 'rapport-device'
+
+/** What this browser is known by; undefined where nobody has had a session in it. */
+export const deviceOf = (c: Context<Env>): Device | undefined => openDevice(c.var.site.secret, getCookie(c, cookie))
 
 /** What this browser is known by, for who signs in with it now; noted on it, so that it is known again when the session is over. It opens nothing. */
 export function arrivalOf(c: Context<Env>, personId: number, how: string): Arrival {
   const { site, network } = c.var
-  const device = noteOn(openDevice(site.secret, getCookie(c, deviceCookie)), personId)
+  const device = noteOn(deviceOf(c), personId)
   const secure = site.baseUrl.startsWith('https:')
   // For the addresses of sign-in alone: to all others they are who is not signed in.
-  const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: deviceLasts, secure } as const
-  setCookie(c, deviceCookie, sealDevice(site.secret, device), kept)
+  const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: rememberedDays * 86_400, secure } as const
+  setCookie(c, cookie, sealDevice(site.secret, device), kept)
   return { personId, how, network, key: device.id, userAgent: c.req.header('user-agent') }
 }

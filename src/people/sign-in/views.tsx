@@ -7,8 +7,8 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { describeDevice } from '../devices/rules.ts'
 import type { listIdentities, listPasskeys, listSessions } from './queries.ts'
-import { describeDevice } from './rules.ts'
 import { waysInWords } from './words.ts'
 
 /** What a page with passkeys on it needs besides. */

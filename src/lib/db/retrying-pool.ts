@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { backOff, mayWorkLater } from './lost.ts'
-import { noteMended } from './mended.ts'
+import { backOff, mayWorkLater } from './away.ts'
+import { noteRecovery } from './recoveries.ts'
 
 /** A pool whose single statements outlast the loss of their connection. */
-export interface PatientPool {
+export interface RetryingPool {
   pool: pg.Pool
   /** From now on a statement that fails answers with no rows at once. */
   giveUp(): void
@@ -15,13 +15,13 @@ export interface PatientPool {
  * The queue writes down what became of a job with one statement, and its library ends, or the whole process does, where that fails. Here
  * each of these statements is repeated until the database takes it; all of them may be said twice.
  */
-export function patientPool(pool: pg.Pool, log: Logger): PatientPool {
+export function retryingPool(pool: pg.Pool, log: Logger): RetryingPool {
   const ending = new AbortController()
   /** Waits until the same may work; throws what will not. */
   const wait = async (error: unknown, failures: number) => {
     if (!mayWorkLater(error)) throw error
     if (failures === 0) {
-      noteMended('queue')
+      noteRecovery('queue')
       log.warn({ err: error }, 'the queue cannot reach the database; trying again until it can')
     }
     await sleep(backOff(failures), undefined, { signal: ending.signal }).catch(() => {})

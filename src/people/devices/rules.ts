@@ -1,15 +1,42 @@
-// A browser that held a session is known again when the session is over: a sealed cookie, which is sent to sign-in alone and opens nothing.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
+// The first that fits: most browsers call themselves by the names of others too.
+const browsers: [RegExp, string][] = [
+  [/Edg(?:e|A|iOS)?\//, 'Edge'],
+  [/OPR\/|Opera/, 'Opera'],
+  [/Firefox\/|FxiOS\//, 'Firefox'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/Chrome\/|CriOS\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+]
+const systems: [RegExp, string][] = [
+  [/iPhone|iPod/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'a Mac'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux|X11/, 'Linux'],
+]
+
+const firstOf = (table: [RegExp, string][], text: string): string | undefined => table.find(([pattern]) => pattern.test(text))?.[1]
+
+/** What is shown of a browser: `Firefox on Linux`; what is not known is not guessed. */
+export function describeDevice(userAgent: string | null): string {
+  const browser = firstOf(browsers, userAgent ?? '') ?? 'A browser'
+  const system = firstOf(systems, userAgent ?? '')
+  return system ? `${browser} on ${system}` : browser
+}
+
+// A browser that held a session is known again when the session is over: a sealed cookie, which is sent to sign-in alone and opens nothing.
 /** A browser that held a session, by a number of its own, and whose. */
-interface Device {
+export interface Device {
   id: string
   personIds: number[]
 }
 
-export const deviceCookie = 'rapport-device'
-/** In seconds; browsers keep no cookie longer. */
-export const deviceLasts = 400 * 86_400
+/** Browsers keep no cookie longer; one that was not seen for so long is a new one. */
+export const rememberedDays = 400
 
 // A desk in a library has many readers; the last of them are remembered.
 const mostPersons = 8

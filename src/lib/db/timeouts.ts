@@ -5,7 +5,7 @@
 export type Purpose = 'web' | 'mail' | 'health' | 'work' | 'long'
 
 /** Times in milliseconds; 0: without a bound. The numbers stand in docs/operators/configuration.md. */
-export interface Patience {
+export interface Timeouts {
   /** For a connection to be made. */
   connect: number
   /** For a free connection of the pool. */
@@ -24,7 +24,7 @@ const second = 1_000
 const minute = 60 * second
 
 // Of the web: turn and statement together stay below ten seconds, the time in which a page or the reason why there is none is shown.
-export const patience: Record<Purpose, Patience> = {
+export const timeouts: Record<Purpose, Timeouts> = {
   web: {
     connect: 3 * second,
     turn: 3 * second,
@@ -57,7 +57,7 @@ export const patience: Record<Purpose, Patience> = {
 }
 
 /** As PostgreSQL takes them when a connection begins. */
-export const serverOptions = ({ statement, lock, idle }: Patience): string =>
+export const serverOptions = ({ statement, lock, idle }: Timeouts): string =>
   Object.entries({ statement_timeout: statement, lock_timeout: lock, idle_in_transaction_session_timeout: idle })
     .filter(([, ms]) => ms > 0)
     .map(([name, ms]) => `-c ${name}=${ms}`)
