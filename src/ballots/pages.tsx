@@ -4,9 +4,9 @@ import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
@@ -119,14 +119,9 @@ export async function takeOnBallot(
   where: { form?: 'extend' | 'change'; part?: 'objection' | 'nominate' },
   act: (body: FormBody) => Promise<Response>,
 ): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showBallot(c, { ...where, refused })).run(async (body) => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showBallot(c, { ...where, refused })
-  }
+  })
 }
 
 export const ballotPages = pages()
@@ -205,7 +200,7 @@ export const ballotPages = pages()
   )
   .post('/ballots/:ballot/rehearse', act('work', 'Open a rehearsal of a ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c)))
-    return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.')
+    return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.', id)
   })
   .post('/ballots/:ballot/fill', act('work', 'Cast test papers in a rehearsal'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c), 40))

@@ -8,9 +8,9 @@ import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../lib/ui/forms.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
@@ -38,7 +38,7 @@ const idOf = (c: Context<Env>): number => Number(c.req.param('exchange')) || 0
 const mailOf = (c: Context<Env>): number => Number(c.req.param('mail')) || 0
 const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c)}`
 
-async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'answer' | 'change' = 'answer') {
+async function showExchange(c: Context<Env>, refused?: Refused | undefined, form: 'answer' | 'change' = 'answer') {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
   const exchange = await getExchange(db, desk, idOf(c))
@@ -56,7 +56,7 @@ async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refused
   })
 }
 
-async function showWrite(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
   return c.var.page({
     title: `Write as ${desk.title}`,
@@ -110,17 +110,11 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/write', act('will', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { to, toName, ...mail } = readForm(WriteForm, body)
+    return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
       return done(c, `/correspondence/${nameOf(c)}/${id}`, 'It is on its way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showWrite(c, refused)
-    }
+    })
   })
   .get('/correspondence/:desk/mbox', async (c) => {
     const { db, write, actor } = c.var
@@ -134,9 +128,7 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/:exchange', act('work', 'Say who answers a letter, and by when', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { about, ...change } = readForm(ChangeForm, body)
+    return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
       const path = about === undefined ? undefined : readAbout(about)
       if (about !== undefined && path === undefined)
         throw new Invalid('Please look again.', {
@@ -144,26 +136,16 @@ export const correspondencePages = pages()
         })
       await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c), { ...change, about: path }))
       return done(c, pathOf(c), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showExchange(c, refused, 'change')
-    }
+    })
   })
   .post('/correspondence/:desk/:exchange/answer', act('will', 'Answer a letter', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const mail = readForm(AnswerForm, body)
+    return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
       await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c) }, mail))
       return done(c, pathOf(c), 'Your answer is on its way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showExchange(c, refused)
-    }
+    })
   })
   .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
     const { db, write, actor, site } = c.var

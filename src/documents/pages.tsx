@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, refusedForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
 import { exportDocuments } from './export.ts'
 import { countDocuments, type Document, type DocumentFilter, getDocument, listDocuments, listHosts, listReviews } from './queries.ts'
@@ -61,16 +61,12 @@ export async function writable(c: Context<Env>): Promise<Document> {
 export async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: NonNullable<ReturnType<typeof refusedForm>>, body: FormBody) => Promise<Response>,
+  again: (refused: Refused, body: FormBody) => Promise<Response>,
 ) {
   const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused, body)).run(async () => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused, body)
-  }
+  })
 }
 
 const orNull = <T,>(value: T | undefined): T | null => value ?? null

@@ -5,10 +5,9 @@ import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { readForm, refusedForm } from '../lib/ui/forms.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, pages, refusable } from '../lib/ui/web.tsx'
 import { openToken } from '../token-open.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
@@ -83,9 +82,21 @@ export const listPages = pages()
   .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(JoinForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: list.title,
+        status: 422,
+        children: (
+          <ListPage
+            list={list}
+            mailDomain={site.mailDomain}
+            locale={actor.locale as Locale}
+            signedIn={actor.personId !== null}
+            refused={refused}
+          />
+        ),
+      }),
+    ).take(JoinForm, async (typed) => {
       const email = typed.email.toLowerCase()
       if (email.endsWith(`@${site.mailDomain}`))
         throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give yours.' })
@@ -99,23 +110,7 @@ export const listPages = pages()
         kind: 'bare',
         children: <JoinedPage list={list} email={email} locale={actor.locale as Locale} />,
       })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: list.title,
-        status: 422,
-        children: (
-          <ListPage
-            list={list}
-            mailDomain={site.mailDomain}
-            locale={actor.locale as Locale}
-            signedIn={actor.personId !== null}
-            refused={refused}
-          />
-        ),
-      })
-    }
+    })
   })
 
   .get('/confirm/:token', async (c) => {
@@ -185,8 +180,13 @@ export const listPages = pages()
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
-    try {
-      const { reply: _, ...typed } = readForm(WriteForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: `Write to ${list.title}`,
+        status: 422,
+        children: <WritePage list={list} answered={answered} refused={refused} />,
+      }),
+    ).take(WriteForm, async ({ reply: _, ...typed }) => {
       await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
         if (!free) throw new Invalid('That is many messages in an hour; please wait a while.')
       })
@@ -196,15 +196,7 @@ export const listPages = pages()
         answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`,
         'Your message is on its way; it appears here in a moment.',
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: `Write to ${list.title}`,
-        status: 422,
-        children: <WritePage list={list} answered={answered} refused={refused} />,
-      })
-    }
+    })
   })
 
   .post(

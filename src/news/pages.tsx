@@ -7,9 +7,9 @@ import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
@@ -36,7 +36,6 @@ import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 type C = Context<Env>
-type Refused = ReturnType<typeof refusedForm>
 
 const ItemForm = z.object({
   title: line(200),
@@ -169,7 +168,7 @@ async function showItem(c: C) {
   })
 }
 
-async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }) {
+async function showForm(c: C, refused?: { form?: Refused | undefined; publishing?: Refused | undefined }) {
   const { db, actor } = c.var
   const slug = c.req.param('slug')
   const { groups, first } = await writingGroups(c)
@@ -194,14 +193,9 @@ async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }
 
 /** Takes a form of an item; what was refused stands beside its field. */
 async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (form) => showForm(c, { form })).run(async (body) => {
     return await perform(body)
-  } catch (error) {
-    const form = refusedForm(error, body)
-    if (!form) throw error
-    return showForm(c, { form })
-  }
+  })
 }
 
 async function create(c: C, body: FormBody): Promise<Response> {
@@ -211,7 +205,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
   const group = groups.find(({ slug }) => slug === form.group) ?? first
   const item = await itemOf(form)
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
-  return done(c, `/news/${slug}/edit`, 'Saved as a draft.')
+  return done(c, `/news/${slug}/edit`, 'Saved as a draft.', slug)
 }
 
 async function change(c: C, body: FormBody): Promise<Response> {

@@ -6,9 +6,9 @@ import { listLinesOf } from '../journal/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { askErasure, decideErasure, withdrawErasure } from './erasure/actions.ts'
@@ -40,7 +40,7 @@ const herselfAt = (c: Context<Env>): number => {
   return c.var.actor.personId
 }
 
-async function showMine(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showMine(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const personId = herselfAt(c)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
@@ -58,7 +58,7 @@ async function showMine(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [requests, erasures, retention, notices, notice] = await Promise.all([
     listErasureRequests(db, actor),
@@ -76,14 +76,9 @@ async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 
 /** Does what a form asks for, or shows its page again with what is wrong. */
 async function take(c: Context<Env>, act: (body: FormBody) => Promise<Response>, again: typeof showMine): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(c, refused)).run(async (body) => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(c, refused)
-  }
+  })
 }
 
 function administer(c: Context<Env>): void {

@@ -8,9 +8,9 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import {
   addSection,
   approveReport,
@@ -135,15 +135,10 @@ async function showWriting(c: Context<Env>, refused?: { form: string; refused: R
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
   if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showWriting(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showWriting(c, { form, refused })
-  }
+  })
 }
 
 /** Does one act of a report and goes back to it. */
@@ -176,16 +171,10 @@ export const reportPages = pages()
   .get('/reports/new', (c) => showNew(c))
   .post('/reports', act('work', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(NewForm, body)
+    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
       return done(c, reportPath(slug), 'Drafted from the record.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    })
   })
   .get('/reports/:report', (c) => showReport(c))
   .get('/reports/:report/figures', async (c) => {
@@ -240,16 +229,10 @@ export const reportPages = pages()
   )
   .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const approval = readForm(ApproveForm, body)
+    return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), 'The report is final.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showReport(c, { form: 'approve', refused })
-    }
+    })
   })
   .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
     actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),

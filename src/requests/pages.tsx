@@ -7,9 +7,9 @@ import { writeXlsx } from '../lib/sheet/write.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { mayContribute } from '../policy.ts'
 import { openToken } from '../token-open.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
@@ -66,15 +66,10 @@ async function take<S extends z.ZodType>(
   const id = idOf(c)
   if (collates) await getCollatedRequest(c.var.db, c.var.actor, id)
   else await getRequest(c.var.db, c.var.actor, id)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showRecord(c, id, { form, refused })).run(async (body) => {
     await run(readForm(schema, body), body)
     return done(c, `${requestPath(id)}${at}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showRecord(c, id, { form, refused })
-  }
+  })
 }
 
 const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: whole().optional() })

@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
-import type { Locale } from '../lib/ui/format.ts'
-import { readForm, refusedForm } from '../lib/ui/forms.ts'
+import type { Refused } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
@@ -22,7 +21,7 @@ const deliveryId = (c: Context<Env>): number => Number(c.req.param('delivery')) 
 
 const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
 
-async function showHook(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHook(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hook = await getHook(db, actor, hookId(c))
   const state = hookStates.find((one) => one === c.req.query('state'))
@@ -34,7 +33,7 @@ async function showHook(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: 'A new webhook',
     status: refused ? 422 : 200,
@@ -57,33 +56,21 @@ export const hookPages = pages()
   .get(`${path}/new`, (c) => showNew(c))
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(HookForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showNew(c, refused)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
       return showSecret(c, { id, name: typed.name }, secret)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    })
   })
   .get(`${path}/:hook`, (c) => showHook(c))
   .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor } = c.var
     await getHook(db, actor, hookId(c))
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(HookForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       await write((tx) => changeHook(tx, actor, hookId(c), typed))
       return done(c, `${path}/${hookId(c)}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHook(c, refused)
-    }
+    })
   })
   .post(`${path}/:hook/secret`, twin('work', 'POST /webhooks/{webhook}/secret'), async (c) => {
     const { db, write, actor, site } = c.var

@@ -5,9 +5,9 @@ import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, many, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dayOf, dueOn } from '../rules.ts'
 import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
@@ -59,7 +59,7 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
     name,
   }))
 
-async function showForm(c: Context<Env>, brief: Brief, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undefined) {
   const group = await groupOf(c, brief.groupId)
   return c.var.page({
     title: 'Change the brief',
@@ -68,7 +68,7 @@ async function showForm(c: Context<Env>, brief: Brief, refused?: ReturnType<type
   })
 }
 
-async function showRequest(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
@@ -80,7 +80,7 @@ async function showRequest(c: Context<Env>, refused?: ReturnType<typeof refusedF
   })
 }
 
-async function showHandOver(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound('There is no such page.')
@@ -99,16 +99,11 @@ async function showHandOver(c: Context<Env>, refused?: ReturnType<typeof refused
 async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: ReturnType<typeof refusedForm>) => Promise<Response>,
+  again: (refused: Refused | undefined) => Promise<Response>,
 ) {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused)).run(async (body) => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused)
-  }
+  })
 }
 
 export const briefPages = pages()
@@ -138,7 +133,7 @@ export const briefPages = pages()
           if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
           return made
         })
-        return done(c, `/briefs/${id}`, 'The brief has begun.')
+        return done(c, `/briefs/${id}`, 'The brief has begun.', id)
       },
       async (refused) => {
         const group = await getWorkGroup(c.var.db, c.var.actor, [refused?.typed.group ?? ''].flat()[0] || undefined)
@@ -223,7 +218,7 @@ export const briefPages = pages()
         const { on, ...facts } = readForm(HandOverFields, body)
         const at = on === dayOf(actor.at) ? actor.at : new Date(`${on}T12:00:00Z`)
         const id = await write((tx) => handOver(tx, actor, idOf(c), { ...facts, at }))
-        return done(c, `/submissions/${id}`, 'It is handed over.')
+        return done(c, `/submissions/${id}`, 'It is handed over.', id)
       },
       (refused) => showHandOver(c, refused),
     ),

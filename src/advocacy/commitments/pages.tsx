@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
@@ -48,26 +48,17 @@ export const slugOf = (body: FormBody): string | undefined => (typeof body.group
 export async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: ReturnType<typeof refusedForm>, body: FormBody) => Promise<Response>,
+  again: (refused: Refused | undefined, body: FormBody) => Promise<Response>,
 ): Promise<Response> {
   const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused, body)).run(async () => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused, body)
-  }
+  })
 }
 
 const perPage = 30
 
-async function showCommitments(
-  c: Context<Env>,
-  slug: string | undefined,
-  refused?: ReturnType<typeof refusedForm>,
-  form?: 'commit' | 'capacity',
-) {
+async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'commit' | 'capacity') {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const today = dayOf(actor.at)
@@ -110,7 +101,7 @@ export const stationsOfRequest = async (c: Context<Env>, requestId: number): Pro
 
 export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 
-async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: 'drop' | 'carry') {
+async function showCommitment(c: Context<Env>, refused?: Refused | undefined, form?: 'drop' | 'carry') {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
   const [stations, result] = await Promise.all([stationsOfRequest(c, commitment.requestId), findResultOf(c.var.db, commitment.optionId)])
   return c.var.page({
@@ -132,7 +123,7 @@ export const commitmentPages = pages()
         if (!group.leads) throw new NotFound('There is no such page.')
         const { group: _, ...facts } = readForm(CommitForm, body)
         const id = await write((tx) => commit(tx, actor, group.id, facts))
-        return done(c, `/commitments/${id}`, 'It is on record.')
+        return done(c, `/commitments/${id}`, 'It is on record.', id)
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
@@ -173,7 +164,7 @@ export const commitmentPages = pages()
         if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
         const facts = readForm(CarryForm, body)
         const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
-        return done(c, `/commitments/${id}`, 'It goes on.')
+        return done(c, `/commitments/${id}`, 'It goes on.', id)
       },
       (refused) => showCommitment(c, refused, 'carry'),
     ),

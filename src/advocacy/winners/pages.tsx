@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, InvalidForm, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { commitWinners, type WinnerLine } from './actions.ts'
 import { getWinners } from './queries.ts'
 import { WinnersPage } from './views.tsx'
@@ -17,7 +17,7 @@ const YearForm = z.object({
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 
-async function showWinners(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
   const found = await getWinners(c.var.db, c.var.actor, idOf(c))
   const { ballot, winners, capacities } = found
   // What is chosen in one year is built in the next: the year after the close, unless somebody says otherwise.
@@ -60,9 +60,8 @@ export const winnerPages = pages()
   .get('/ballots/:ballot/commitments', (c) => showWinners(c))
   .post('/ballots/:ballot/commitments', twin('will', 'POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
-    const body = await bodyOf(c)
     const { ballot } = await getWinners(db, actor, idOf(c))
-    try {
+    return refusable(c, (refused) => showWinners(c, refused)).run(async (body) => {
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
@@ -71,9 +70,5 @@ export const winnerPages = pages()
         `/commitments?group=${ballot.groupSlug}`,
         ids.length === 1 ? 'One commitment is on record.' : `${ids.length} commitments are on record.`,
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showWinners(c, refused)
-    }
+    })
   })

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -212,17 +212,13 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
-    const body = await bodyOf(c)
-    try {
-      const { closesAt, note } = readForm(PollForm, body)
+    const again = ({ fields, message }: Refused) =>
+      show(c, data, { vote: voteOf(data), message: Object.values(fields)[0] ?? message, faults: {} }, {}, 422)
+    return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), 'Your colleagues are asked by mail.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused || error instanceof NotAllowed) throw error
-      return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
-    }
+    })
   })
   .post(
     '/ballots/:ballot/papers/:voter/profile',

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { idOf } from '../cycles/pages.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { listAboutRequests, listPairs } from '../similar/queries.ts'
@@ -36,7 +36,7 @@ const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
 
 async function showWish(
   c: Context<Env>,
-  refused?: ReturnType<typeof refusedForm>,
+  refused?: Refused | undefined,
   form?: string,
   status: 200 | 403 | 409 | 422 = refused ? 422 : 200,
 ) {
@@ -64,18 +64,17 @@ async function takeOnWish(
   act: (body: FormBody) => Promise<Response>,
 ): Promise<Response> {
   const body = await bodyOf(c)
-  try {
-    return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (refused) return showWish(c, refused, form(body))
-    if (error instanceof Conflict || error instanceof NotAllowed)
+  return refusable(c, (refused) => showWish(c, refused, form(body))).run(async () => {
+    try {
+      return await act(body)
+    } catch (error) {
+      if (c.var.answer || !(error instanceof Conflict || error instanceof NotAllowed)) throw error
       return showWish(c, { message: error.message, fields: {}, typed: {} }, 'page', error instanceof Conflict ? 409 : 403)
-    throw error
-  }
+    }
+  })
 }
 
-async function showSubmit(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c))
   if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -94,21 +93,16 @@ async function showSubmit(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
   .post('/cycles/:cycle/submit', act('will', 'Bring a wish in', WishForm), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      const { requestId, organisationId, ...facts } = readForm(WishForm, body)
+    if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+    return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async ({ requestId, organisationId, ...facts }) => {
       const wish = {
         ...facts,
         ...(requestId === undefined ? {} : { requestId }),
         ...(organisationId === undefined ? {} : { organisationId }),
       }
       const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c), wish))
-      return done(c, `/wishes/${id}`, 'Your wish is in. You hear what the triage decides.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused || c.var.actor.personId === null) throw error
-      return showSubmit(c, refused)
-    }
+      return done(c, `/wishes/${id}`, 'Your wish is in. You hear what the triage decides.', id)
+    })
   })
   .get('/cycles/:cycle/triage', async (c) => {
     const { db, actor } = c.var

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
 import {
   addClause,
@@ -126,15 +126,10 @@ async function take(
   perform: (body: FormBody) => Promise<unknown>,
 ) {
   await draftOf(c, true)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused)).run(async (body) => {
     await perform(body)
     return done(c, to(), said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused)
-  }
+  })
 }
 
 /** What of a text that was pasted is no clause, so that nobody looks for it. */
@@ -158,15 +153,10 @@ export const draftPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
     if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
-    try {
-      const { from, text = '' } = readForm(StartForm, body)
+    return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
       return done(c, draftPath(id), from === 'paste' ? `The draft is begun. ${sayLeft(splitText(text))}`.trim() : 'The draft is begun.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStart(c, group.slug, { form: 'paste', refused })
-    }
+    })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
@@ -237,14 +227,11 @@ export const draftPages = pages()
   })
   .post('/charter/versions/:version/review', act('work', 'Say when a charter is looked at again', ReviewForm), async (c) => {
     const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-    const body = await bodyOf(c)
-    try {
-      const { reviewOn } = readForm(ReviewForm, body)
-      await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-      return done(c, charterPath(version.group.slug), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStart(c, version.group.slug, { form: 'review', refused })
-    }
+    return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
+      ReviewForm,
+      async ({ reviewOn }) => {
+        await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+        return done(c, charterPath(version.group.slug), 'Saved.')
+      },
+    )
   })

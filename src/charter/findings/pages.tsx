@@ -4,9 +4,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { showCharter } from '../clauses/pages.tsx'
 import { getCharterGroup, listNamable, readFieldFacts } from '../clauses/queries.ts'
@@ -69,15 +69,10 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showLine(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, linePath(idOf(c, 'line')), said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showLine(c, { form, refused })
-  }
+  })
 }
 
 /** How a charter is kept: all clauses at a glance, and the records behind each number. */

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadFinding } from '../../policy.ts'
 import { getClause, readFieldFacts } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
@@ -85,8 +85,7 @@ async function take(
   kept: { kind: Measure['kind']; measureId?: number },
   keep: (measure: Measure) => Promise<unknown>,
 ) {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => show(c, { clause, ...kept, refused })).run(async (body) => {
     const measure = readMeasure(body)
     const problems = whyNotMeasure(measure)
     if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
@@ -94,11 +93,7 @@ async function take(
       return show(c, { clause, ...kept, kind: measure.kind, values: measureFields(measure), measure: tidyMeasure(measure) })
     await keep(measure)
     return done(c, clauseHome(clause), 'The clause is measured so.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return show(c, { clause, ...kept, refused })
-  }
+  })
 }
 
 /** What a clause is measured by: chosen, looked at, attached. */

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './actions.ts'
@@ -31,11 +31,7 @@ async function concerned(c: Context<Env>): Promise<Event> {
   return event
 }
 
-async function showForm(
-  c: Context<Env>,
-  event: Event,
-  { proposal, refused }: { proposal?: Proposal; refused?: ReturnType<typeof refusedForm> } = {},
-) {
+async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
   return c.var.page({
     title: 'Propose something',
     status: refused ? 422 : 200,
@@ -43,7 +39,7 @@ async function showForm(
   })
 }
 
-async function showProposal(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
   return c.var.page({
@@ -59,15 +55,10 @@ async function showProposal(c: Context<Env>, refused?: ReturnType<typeof refused
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/events/${event.slug}/proposals/${idOf(c)}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showProposal(c, refused, form)
-  }
+  })
 }
 
 async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
@@ -96,16 +87,10 @@ export const callPages = pages()
     const { write, actor } = c.var
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const facts = readForm(ProposalBody, body)
+    return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
       const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
       return done(c, `/events/${event.slug}/proposals/${id}`, 'Proposed; you hear from it when the group has decided.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, event, { refused })
-    }
+    })
   })
   .post('/events/:event/proposals/tell', act('work', 'Tell all proposers what was decided'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
@@ -119,16 +104,10 @@ export const callPages = pages()
   })
   .post('/events/:event/proposals/:proposal', act('will', 'Change a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
-    const body = await bodyOf(c)
-    try {
-      const facts = readForm(ProposalBody, body)
+    return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, event, { proposal, refused })
-    }
+    })
   })
   .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
     take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c)))),

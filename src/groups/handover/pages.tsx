@@ -5,9 +5,9 @@ import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
@@ -28,7 +28,7 @@ async function groupOf(c: Context<Env>) {
   return group
 }
 
-async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'prepare' | 'holding' = 'prepare') {
+async function showHandovers(c: Context<Env>, refused?: Refused | undefined, form: 'prepare' | 'holding' = 'prepare') {
   const { db, actor } = c.var
   const group = await groupOf(c)
   return c.var.page({
@@ -58,30 +58,19 @@ export const handoverPages = pages()
     const group = await groupOf(c)
     const body = await bodyOf(c)
     if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound('No such group.')
-    try {
-      const handover = readForm(PrepareForm, body)
+    return refusable(c, (refused) => showHandovers(c, refused)).take(PrepareForm, async (handover) => {
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
-      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHandovers(c, refused)
-    }
+      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.', id)
+    })
   })
   .post('/roster/:group/holdings', act('work', 'Write down what a role holds', HoldingForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
-    const body = await bodyOf(c)
-    try {
-      const holding = readForm(HoldingForm, body)
+    return refusable(c, (refused) => showHandovers(c, refused, 'holding')).take(HoldingForm, async (holding) => {
       await write((tx) => addHolding(tx, actor, group.id, holding))
       return done(c, `/roster/${group.slug}/handovers`, 'Written down.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHandovers(c, refused, 'holding')
-    }
+    })
   })
   .post('/roster/:group/holdings/:holding/end', act('work', 'Take off what a role holds'), async (c) => {
     const { write, actor } = c.var

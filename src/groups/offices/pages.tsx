@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { listCommunities } from '../queries.ts'
 import { endOffice, giveOffice } from './actions.ts'
@@ -36,15 +36,10 @@ async function showOffices(c: Context<Env>, refused?: { form: string; refused: R
 
 async function take(c: Context<Env>, form: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
   if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showOffices(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, '/admin/offices', 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showOffices(c, { form, refused })
-  }
+  })
 }
 
 /** The offices of the site and of its user groups. */

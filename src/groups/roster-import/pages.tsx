@@ -5,11 +5,11 @@ import { writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { formatNumber, plural } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { readUpload, tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../../people/sheets/actions.ts'
 import { getSheet } from '../../people/sheets/queries.ts'
 import { checkMapping, guessMapping } from '../../people/sheets/rules.ts'
@@ -101,17 +101,12 @@ export const rosterImportPages = pages()
   .post('/roster/:group/import', act('work', 'Read a sheet of a roster', undefined, { files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
       const { filename, bytes, table } = await readUpload(body)
       const mapping = guessMapping(table.header, rosterFields)
       const id = await write((tx) => keepSheet(tx, actor, { kind: 'roster', groupId: group.id, filename, bytes, mapping }))
       return c.redirect(`/roster/${group.slug}/import/${id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showUpload(c, refused)
-    }
+    })
   })
   .get('/roster/:group/import/:sheet', async (c) => (await showRosterBalance(c)) ?? showPreview(c))
   .post('/roster/:group/import/:sheet/map', act('work', 'Say which column is which', MapForm), async (c) => {

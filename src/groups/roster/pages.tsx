@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint } from '../../policy.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
@@ -32,7 +32,7 @@ async function getAppointable(c: Context<Env>) {
   return group
 }
 
-async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'seat' | 'end' = 'seat') {
+async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 'seat' | 'end' = 'seat') {
   const group = await getAppointable(c)
   const seats = (await listSeats(c.var.db, todayOf(c))).filter((one) => one.groupId === group.id)
   return c.var.page({
@@ -43,15 +43,10 @@ async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 }
 
 async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showEdit(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/roster/${c.req.param('group')}/edit`, 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showEdit(c, refused, form)
-  }
+  })
 }
 
 export const rosterPages = pages()

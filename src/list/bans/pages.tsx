@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { day, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isAdministrator } from '../../policy.ts'
 import { getModeratedList } from '../queries.ts'
 import { ban, liftBan, setSender } from './actions.ts'
@@ -23,10 +22,7 @@ const SenderForm = z.object({ kind, value: line(300), action: z.enum(['accept', 
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function show(
-  c: Context<Env>,
-  refusals: { refused?: ReturnType<typeof refusedForm>; refusedSender?: ReturnType<typeof refusedForm> },
-) {
+async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; refusedSender?: Refused | undefined }) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
@@ -49,16 +45,10 @@ export const banPages = pages()
   .post('/lists/:list/bans', act('work', 'Ban an address, a domain or a pattern', BanForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { until, ...typed } = readForm(BanForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
       await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
       return done(c, `/lists/${listOf(c)}/bans`, 'Banned.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { refused })
-    }
+    })
   })
   .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
@@ -68,14 +58,8 @@ export const banPages = pages()
   .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { action, ...aim } = readForm(SenderForm, body, actor.locale as Locale)
+    return refusable(c, (refusedSender) => show(c, { refusedSender })).take(SenderForm, async ({ action, ...aim }) => {
       await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
       return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
-    } catch (error) {
-      const refusedSender = refusedForm(error, body)
-      if (!refusedSender) throw error
-      return show(c, { refusedSender })
-    }
+    })
   })

@@ -6,9 +6,9 @@ import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
@@ -46,7 +46,7 @@ const said = {
 const heldOf = (c: Context<Env>): number => Number(c.req.param('held')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showHeldList(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
@@ -60,7 +60,7 @@ async function showHeldList(c: Context<Env>, refused?: ReturnType<typeof refused
   })
 }
 
-async function showHeld(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, heldOf(c))
@@ -95,9 +95,7 @@ export const moderationPages = pages()
   .post('/lists/:list/held', act('work', 'Decide about several held mails', SeveralForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { held, ...decision } = readForm(SeveralForm, body)
+    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
       return done(
@@ -105,26 +103,16 @@ export const moderationPages = pages()
         `/lists/${listOf(c)}/held`,
         `${count === 1 ? '1 mail is' : `${count} mails are`} decided.${left > 0 ? ` Colleagues had decided ${left} already.` : ''}`,
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHeldList(c, refused)
-    }
+    })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
   .post('/lists/:list/held/:held', act('work', 'Decide about a held mail', DecisionForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, db } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const decision = readForm(DecisionForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
       await write((tx) => decideHeld(tx, actor, listOf(c), heldOf(c), decision))
       return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHeld(c, refused)
-    }
+    })
   })
   .post('/lists/:list/held/:held/claim', act('work', 'Say that you look at a held mail', ClaimForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var

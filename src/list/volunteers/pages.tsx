@@ -4,9 +4,9 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { handedRoles } from '../../groups/handover/rules.ts'
 import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { listLists } from '../queries.ts'
 import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOffer } from './actions.ts'
@@ -31,7 +31,7 @@ const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
 
-async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
@@ -43,7 +43,7 @@ async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedFor
   })
 }
 
-async function showCall(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'offer' | 'decide' = 'offer') {
+async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
   const { db, actor } = c.var
   const call = await getCall(db, actor, idOf(c))
   return c.var.page({
@@ -71,34 +71,22 @@ export const volunteerPages = pages()
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { group: slug, ...call } = readForm(CallForm, body)
+    return refusable(c, (refused) => showCalls(c, refused)).take(CallForm, async ({ group: slug, ...call }) => {
       const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
       if (!group) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
       const { id, name } = await getGroup(db, slug)
       const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))
-      return done(c, `/calls/${callId}`, 'The call is open.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCalls(c, refused)
-    }
+      return done(c, `/calls/${callId}`, 'The call is open.', callId)
+    })
   })
   .get('/calls/:call', (c) => showCall(c))
   .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { text } = readForm(OfferForm, body)
+    return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
       await write((tx) => offer(tx, actor, idOf(c), text))
       return done(c, `/calls/${idOf(c)}`, 'Thank you. You will hear what the committee decides.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCall(c, refused)
-    }
+    })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
@@ -108,15 +96,10 @@ export const volunteerPages = pages()
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c))
     if (!call.mayDecide) throw new NotFound('No such call.')
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showCall(c, refused, 'decide')).run(async (body) => {
       await write((tx) => decideCall(tx, actor, idOf(c), choicesOf(body)))
       return done(c, `/calls/${idOf(c)}`, 'Decided; everybody is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCall(c, refused, 'decide')
-    }
+    })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
     await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))

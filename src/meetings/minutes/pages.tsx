@@ -9,9 +9,9 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
@@ -69,7 +69,7 @@ const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: line(1_000)
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   if (!meeting.atTable && !meeting.invited) throw new NotFound('There is no such meeting.')
@@ -104,15 +104,10 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, f
 
 /** Runs a form of this page; what is wrong comes back on it. */
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => show(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/meetings/${slugOf(c)}/minutes`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return show(c, refused, form)
-  }
+  })
 }
 
 // Who writes in this process wakes the others at once; this is for those who write in another one.

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports } from './queries.ts'
@@ -29,7 +29,7 @@ async function leadingGroups(c: C) {
   return { own, first }
 }
 
-async function showImports(c: C, refused?: ReturnType<typeof refusedForm>) {
+async function showImports(c: C, refused?: Refused | undefined) {
   const { own } = await leadingGroups(c)
   return c.var.page({
     title: 'From WordPress',
@@ -41,18 +41,12 @@ async function showImports(c: C, refused?: ReturnType<typeof refusedForm>) {
 async function upload(c: C): Promise<Response> {
   const { write, actor } = c.var
   const { own, first } = await leadingGroups(c)
-  const body = await bodyOf(c)
-  try {
-    const { group: slug, file } = readForm(FileForm, body)
+  return refusable(c, (refused) => showImports(c, refused)).take(FileForm, async ({ group: slug, file }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
     const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes }))
-    return done(c, `/news/imports/${id}`, 'Read. Nothing is taken in yet.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showImports(c, refused)
-  }
+    return done(c, `/news/imports/${id}`, 'Read. Nothing is taken in yet.', id)
+  })
 }
 
 const idIn = (c: C): number => Number(c.req.param('import')) || 0

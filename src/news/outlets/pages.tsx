@@ -2,10 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
 import { getContribution, listContributions, listOutlets } from './queries.ts'
@@ -57,19 +55,16 @@ async function add(c: C): Promise<Response> {
   const [first] = own
   if (!first) throw new NotFound('There is no such page.')
   const body = await bodyOf(c)
-  try {
-    const { group: slug, ...outlet } = readForm(OutletForm, body, actor.locale as Locale)
+  return refusable(c, (refused) => {
+    // A password is not sent back.
+    delete refused.typed.password
+    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
+  }).take(OutletForm, async ({ group: slug, ...outlet }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
     await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
     return done(c, '/news/outlets', 'Noted.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    // A password is not sent back.
-    delete refused.typed.password
-    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
-  }
+  })
 }
 
 const idIn = (c: C, name: string): number => Number(c.req.param(name)) || 0
@@ -89,14 +84,8 @@ export const outletPages = pages()
     const { db, write, actor } = c.var
     const id = idIn(c, 'contribution')
     await getContribution(db, actor, id)
-    const body = await bodyOf(c)
-    try {
-      const seen = readForm(AppearedForm, body)
+    return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
       await write((tx) => attestAppeared(tx, actor, id, seen))
       return done(c, '/news/outlets', 'Recorded, by your word.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showOutlets(c, { id, refused })
-    }
+    })
   })

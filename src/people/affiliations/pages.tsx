@@ -4,10 +4,10 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
 import { changeWords } from '../ways-in/words.ts'
@@ -35,7 +35,7 @@ function selfOf(c: Context<Env>): number {
 const settledPage = (c: Context<Env>) =>
   c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
 
-async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const addresses = await listAddressesOf(c.var.db, selfOf(c))
   return c.var.page({
     title: 'My addresses',
@@ -90,20 +90,14 @@ export const affiliationPages = pages()
   .post('/me/addresses', act('person', 'Add an address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
-    const body = await bodyOf(c)
-    try {
-      const { email } = readForm(AddressForm, body)
+    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
         throw new Invalid('Please look again.', { email: 'This address is a list’s own; please give yours.' })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
       await write((tx) => claimAddress(tx, actor, email))
       return done(c, '/me/addresses', 'A mail is on its way to it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAddresses(c, refused)
-    }
+    })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var

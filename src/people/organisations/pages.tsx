@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
@@ -44,7 +44,7 @@ const terms = { memberships: 'membership', contracts: 'contract', referents: 'ap
 const idOf = (c: Context<Env>): number => Number(c.req.param('organisation')) || 0
 const pathOf = (id: number): string => `/organisations/${id}`
 
-async function showEdit(c: Context<Env>, id: number, refused?: ReturnType<typeof refusedForm>, form: FormName = 'facts') {
+async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefined, form: FormName = 'facts') {
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
   if (!organisation.mayEdit) throw new NotFound('No such organisation.')
@@ -57,15 +57,10 @@ async function showEdit(c: Context<Env>, id: number, refused?: ReturnType<typeof
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showEdit(c, idOf(c), refused, form)).run(async (body) => {
     await act(body)
     return done(c, `${pathOf(idOf(c))}/edit`, 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showEdit(c, idOf(c), refused, form)
-  }
+  })
 }
 
 export const organisationPages = pages()
@@ -110,16 +105,12 @@ export const organisationPages = pages()
   .post('/organisations', act('work', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const facts = readForm(FactsForm, body)
-      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), `${facts.name} is in the register.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
+    return refusable(c, async (refused) => {
       const choices = await listRegisterChoices(db)
       return c.var.page({ title: 'New organisation', status: 422, children: <NewPage choices={choices} refused={refused} /> })
-    }
+    }).take(FactsForm, async (facts) => {
+      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), `${facts.name} is in the register.`)
+    })
   })
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c))

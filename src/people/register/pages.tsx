@@ -6,11 +6,11 @@ import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { readUpload, tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.ts'
 import { getSheet } from '../sheets/queries.ts'
@@ -89,17 +89,12 @@ export const registerPages = pages()
   .post('/organisations/import', act('work', 'Read a sheet of organisations', undefined, { files: ['file'] }), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
       const { filename, bytes, table } = await readUpload(body)
       const mapping = guessMapping(table.header, registerFields)
       const id = await write((tx) => keepSheet(tx, actor, { kind: 'register', filename, bytes, mapping }))
       return c.redirect(`/organisations/import/${id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showUpload(c, refused)
-    }
+    })
   })
   .get('/organisations/import/:sheet', (c) => {
     requireKeeper(c)

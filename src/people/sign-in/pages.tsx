@@ -10,9 +10,9 @@ import { beginSaml, finishSaml, metadata, type SamlFacts } from '../../lib/ident
 import { type Provider, type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
@@ -152,7 +152,7 @@ async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
-async function showWays(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showWays(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const personId = herselfAt(c)
   const [passkeys, identities, sessions, providers] = await Promise.all([
@@ -279,16 +279,10 @@ export const signInPages = pages()
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await getPasskey(c.var.db, herselfAt(c), Number(c.req.param('passkey')) || 0)
-    const body = await bodyOf(c)
-    try {
-      const { name } = readForm(NameForm, body, localeOf(c))
+    return refusable(c, (refused) => showWays(c, refused)).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0, name))
       return done(c, '/me/sign-in', 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showWays(c, refused)
-    }
+    })
   })
   .post('/me/passkeys/:passkey/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => removePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0))

@@ -4,9 +4,9 @@ import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
 import { findReader } from '../queries.ts'
@@ -64,7 +64,7 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
   })
 }
 
-async function showMove(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   return c.var.page({
@@ -82,7 +82,7 @@ async function askedOf(c: Context<Env>) {
   return person
 }
 
-async function showQuestion(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
   return c.var.page({
@@ -115,49 +115,31 @@ export const workplacePages = pages()
   .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = Number(c.req.param('claim')) || 0
-    const body = await bodyOf(c)
-    try {
-      const { answer, organisation, back } = readForm(SettleForm, body)
+    return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
       return done(c, ownPath(back, '/affiliations/basis?view=said'), 'Settled.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSettling(c, { claim, refused })
-    }
+    })
   })
   .get('/me/move', (c) => showMove(c))
   .post('/me/move', act('will', 'Say that you work somewhere else now', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const move = readForm(MoveForm, body)
+    return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, move))
       return done(
         c,
         '/me/record',
         known || !move.organisation ? 'Saved. Your posts and terms stay as they are.' : 'Saved. A person will look where you work now.',
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showMove(c, refused)
-    }
+    })
   })
   .get('/workplace/:token', (c) => showQuestion(c))
   .post('/workplace/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
-    const body = await bodyOf(c)
-    try {
-      const { organisation, fromOn } = readForm(ClaimForm, body, person.locale as Locale)
+    return refusable(c, (refused) => showQuestion(c, refused)).take(ClaimForm, async ({ organisation, fromOn }) => {
       await write((tx) => claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? dayOf(c) }))
       const locale = person.locale as Locale
       return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showQuestion(c, refused)
-    }
+    })
   })

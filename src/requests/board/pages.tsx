@@ -6,13 +6,13 @@ import { act } from '../../lib/ui/acts.ts'
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
 import { optionsOf } from '../forms.tsx'
 import { plural, requestPath, Stage } from '../parts.tsx'
@@ -332,10 +332,8 @@ export const boardPages = pages()
   .post('/requests/board', act('work', 'Do one thing with several requests', BulkForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
     const back = `/requests/board${new URL(c.req.url).search}`
-    try {
-      const typed = readForm(BulkForm, body)
+    return refusable(c, (refused) => showBoard(c, refused)).take(BulkForm, async (typed) => {
       if (typed.act === 'compare')
         return done(
           c,
@@ -344,11 +342,7 @@ export const boardPages = pages()
         )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
       return done(c, back, `Done with ${plural(count, 'request', 'requests')}.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showBoard(c, refused)
-    }
+    })
   })
   .get('/requests/compare', async (c) => {
     const { db, actor } = c.var

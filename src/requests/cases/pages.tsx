@@ -4,9 +4,9 @@ import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
 import { collateCases } from '../actions.ts'
@@ -130,21 +130,13 @@ export const casePages = pages()
       const similar = await findSimilar(db, actor, group.id, { title: title.slice(0, 300), text: problem.slice(0, 20_000), numbers })
       return showForm(c, { looked: { typed, similar } })
     }
-    try {
-      const {
-        visibility = 'subscribers',
-        consent = 'no',
-        numbers,
-        requestId: _,
-        ...facts
-      } = readForm(CaseForm.required({ consent: true }), body)
-      const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
-      return done(c, casePath(id), 'Thank you: it is a user case now.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { refused })
-    }
+    return refusable(c, (refused) => showForm(c, { refused })).take(
+      CaseForm.required({ consent: true }),
+      async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
+        const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
+        return done(c, casePath(id), 'Thank you: it is a user case now.')
+      },
+    )
   })
   /** The button at a message in the archive. */
   .post('/cases/capture', act('will', 'Make a user case of a message', CaptureForm), async (c) => {
@@ -197,19 +189,16 @@ export const casePages = pages()
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c) }))
   .post('/cases/:case', act('will', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
-    const body = await bodyOf(c)
-    try {
-      const { consent: _, requestId: __, numbers, visibility, ...facts } = readForm(CaseForm, body)
-      const { mine } = await getCase(c.var.db, actor, idOf(c))
-      await write((tx) =>
-        changeCase(tx, actor, idOf(c), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
-      )
-      return done(c, casePath(idOf(c)), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { id: idOf(c), refused })
-    }
+    return refusable(c, (refused) => showForm(c, { id: idOf(c), refused })).take(
+      CaseForm,
+      async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
+        const { mine } = await getCase(c.var.db, actor, idOf(c))
+        await write((tx) =>
+          changeCase(tx, actor, idOf(c), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
+        )
+        return done(c, casePath(idOf(c)), 'Saved.')
+      },
+    )
   })
   .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
@@ -245,9 +234,8 @@ export const casePages = pages()
     const { actor, write } = c.var
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound('This link is out of date.')
-    const body = await bodyOf(c)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
-    try {
+    return refusable(c, (refused) => showAuthorPage(c, refused)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
       if (chosen === 'consent') {
         const { consent } = readForm(ConsentForm, body, actor.locale as Locale)
@@ -260,9 +248,5 @@ export const casePages = pages()
         await write((tx) => changeCase(tx, author, one.id, { ...facts, areaId: one.areaId ?? undefined }, { asAuthor: true }))
       }
       return done(c, `/case/${token}`, requestWords(actor.locale as Locale).pages.thanks)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAuthorPage(c, refused)
-    }
+    })
   })

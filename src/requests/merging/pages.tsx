@@ -5,13 +5,13 @@ import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
@@ -315,16 +315,10 @@ export const mergePages = pages()
     const { actor, write, db } = c.var
     const id = Number(c.req.param('request')) || 0
     await getCollatedRequest(db, actor, id)
-    const body = await bodyOf(c)
-    try {
-      const { targetId, reason } = readForm(ProposeForm, body)
+    return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
-      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showPropose(c, refused)
-    }
+      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.', proposalId)
+    })
   })
   .get('/merge/:token', async (c) => {
     const { notice } = await noticeOf(c)

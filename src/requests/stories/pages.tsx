@@ -5,14 +5,14 @@ import { act } from '../../lib/ui/acts.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
 import { listComments } from '../comments/queries.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
@@ -318,43 +318,29 @@ export const storyPages = pages()
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
     if (!group.mayContribute) throw new NotFound('There is no such page.')
-    try {
-      const { messageId, ...facts } = readForm(StoryForm, body)
-      const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
-      return done(c, storyPath(id), 'Thank you for telling it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { messageId: Number(body.messageId) || undefined, refused })
-    }
+    return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
+      StoryForm,
+      async ({ messageId, ...facts }) => {
+        const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
+        return done(c, storyPath(id), 'Thank you for telling it.')
+      },
+    )
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
   .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      const { messageId: _, ...facts } = readForm(StoryForm, body)
+    return refusable(c, (refused) => showForm(c, { id: idOf(c), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c), facts))
       return done(c, storyPath(idOf(c)), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { id: idOf(c), refused })
-    }
+    })
   })
   .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
     return done(c, '/stories', 'The story is taken back.')
   })
   .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      const { text } = readForm(ReplyForm, body)
+    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c), text))
       return done(c, `${storyPath(idOf(c))}#replies`, 'Your reply stands here.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStory(c, refused)
-    }
+    })
   })

@@ -5,12 +5,12 @@ import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
 import { setRequestRule } from '../actions.ts'
@@ -192,16 +192,10 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(AskForm, body)
+    return refusable(c, (refused) => showAffirmations(c, refused)).take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, '/affirmations', 'Every institution is asked by mail.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAffirmations(c, refused)
-    }
+    })
   })
   .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var

@@ -6,8 +6,8 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
@@ -34,7 +34,7 @@ const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale as Locale)
 const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
-async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: ReturnType<typeof refusedForm>) {
+async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(db, row.talkId)]
   return c.var.page({
@@ -50,18 +50,13 @@ export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
   .post('/speaker/:token/slides', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
       const { file } = body
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
       const slides = { name: file.name, content: file.stream() }
       await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
       return done(c, baseOf(c), wordsOf(c).consent.added)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSpeaker(c, row, refused)
-    }
+    })
   })
   .get('/speaker/:token/slides/:file', async (c) => {
     const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === (Number(c.req.param('file')) || 0))
