@@ -93,7 +93,9 @@ function refusedBy({ title, status }: PageContent): Error {
 function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     c.set('form', await readSent(c, act))
-    c.set('answer', ({ page, said = null, made = null }) => c.json({ page, said, made }, made === null ? 200 : 201))
+    c.set('answer', ({ page, said = null, made = null }) =>
+      made === null ? c.json({ page, said, made }) : c.json({ page, said, made }, 201, { location: page }),
+    )
     c.set('page', async (coming) => {
       const content = await coming
       if ((content.status ?? 200) >= 400) throw refusedBy(content)

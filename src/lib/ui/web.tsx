@@ -7,6 +7,7 @@ import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
+import { NotFound } from '../../errors.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -108,9 +109,14 @@ export function refusable(c: Context<Env>, show: (refused: Refused, error: unkno
     try {
       return await deed(body)
     } catch (error) {
-      const refused = c.var.answer ? undefined : refusedForm(error, body)
+      const refused = refusedForm(error, body)
       if (!refused) throw error
-      return show(refused, error)
+      if (!c.var.answer) return show(refused, error)
+      // A program is told why, unless the page would not be shown to its person: to them there is no such form.
+      await Promise.resolve(show(refused, error)).catch((other: unknown) => {
+        if (other instanceof NotFound) throw other
+      })
+      throw error
     }
   }
   const take = <S extends z.ZodType>(schema: S, deed: Deed<z.output<S>>) =>
