@@ -12,6 +12,7 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
+import { utcDay } from '../time.ts'
 import { sealReply } from '../token.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { classNames } from './answers/rules.ts'
@@ -32,7 +33,7 @@ import {
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
 import { readReply } from './reply-reader/rules.ts'
-import { dayOf, decideReminder } from './rules.ts'
+import { decideReminder } from './rules.ts'
 import { indexAround } from './search/actions.ts'
 
 const day = 86_400_000
@@ -95,7 +96,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     if (!submission) continue
     const group = await getVendorGroup(db, submission.groupId)
     await remindVendor(context, submission, items, group.rule.remindDays)
-    const yesterday = dayOf(new Date(now().getTime() - day))
+    const yesterday = utcDay(new Date(now().getTime() - day))
     const late = (await listLateAnswers(db, submission.groupId, now())).filter(
       (item) =>
         item.submissionId === submissionId &&
@@ -124,7 +125,7 @@ async function remindVendor(
   const { db, write, now } = context
   const open = (await listItems(db, submission.id, now())).filter(({ state }) => state === 'waiting')
   const wanted = open.flatMap((item) => {
-    const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, dayOf(now())) : undefined
+    const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, utcDay(now())) : undefined
     return days === undefined ? [] : [{ ...item, days }]
   })
   const guests = await listGuests(db, submission.groupId, now())

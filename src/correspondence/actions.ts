@@ -19,6 +19,7 @@ import { getDesk, type RoleAddress } from '../list/role-addresses/queries.ts'
 import { queueMail } from '../outbox/actions.ts'
 import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
+import { utcDay } from '../time.ts'
 import { sealReply } from '../token.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
@@ -46,8 +47,6 @@ interface Kept {
 const day = 86_400_000
 /** Days until an answer of ours is due, unless somebody says otherwise. */
 const answerWithin = 14
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /**
  * Keeps one mail of an address in its exchange, and finds or begins that.
@@ -167,7 +166,7 @@ async function beginExchange(
 /** After a mail it is another's turn, with two weeks for an answer. */
 async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', answerExpected: boolean, at: Date): Promise<void> {
   const state = stateAfter(direction, answerExpected)
-  const answerBy = state === 'answered' ? null : dayOf(new Date(at.getTime() + answerWithin * day))
+  const answerBy = state === 'answered' ? null : utcDay(new Date(at.getTime() + answerWithin * day))
   await tx.updateTable('correspondence').set({ state, answerBy }).where('id', '=', exchangeId).execute()
 }
 

@@ -13,6 +13,7 @@ import { line, mailAddress } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
+import { todayOf } from '../time.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
@@ -50,7 +51,7 @@ async function showExchange(c: Context<Env>, refused?: Refused | undefined, form
         {...{ desk, exchange, refused, form }}
         holders={await findDeskHolders(db, desk, actor.at)}
         mailDomain={site.mailDomain}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
       />
     ),
   })
@@ -77,7 +78,7 @@ export const correspondencePages = pages()
     const { db, actor, site } = c.var
     if (!holdsDesk(actor)) throw new NotFound('There is no such page.')
     const desks = await listDesks(db, actor)
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
     return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
@@ -89,7 +90,7 @@ export const correspondencePages = pages()
     const state = states.find((one) => one === query.state)
     const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
     const page = Math.max(1, Number(query.page) || 1)
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     return c.var.page({
       title: desk.title,
       children: (

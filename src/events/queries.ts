@@ -5,6 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
+import { todayOf } from '../time.ts'
 
 const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
     'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
@@ -66,7 +67,7 @@ function seenBy(actor: Actor) {
 
 /** A page of events: those to come in their order, those that were from the newest. */
 export async function listEvents(db: Db, actor: Actor, { when, kind, year, page, limit = eventsPerPage }: EventFilter) {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   let query = events(db)
     .where(seenBy(actor))
     .where('event.lastOn', when === 'upcoming' ? '>=' : '<', today)

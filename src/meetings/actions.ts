@@ -9,6 +9,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
 import type { Calendar } from '../lib/mail/calendar.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
+import { dayIn } from '../time.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
 import {
   findFreeSlug,
@@ -49,9 +50,6 @@ export interface NewMeeting {
 const refuse = (field: string, problem: string): never => {
   throw new Invalid(problem, { [field]: problem })
 }
-
-const dayIn = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /**
  * Arranges a meeting and invites those who are expected; the invitations leave once this has committed.

@@ -11,6 +11,7 @@ import { lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
+import { utcDay } from '../time.ts'
 import { askErasure, decideErasure, withdrawErasure } from './erasure/actions.ts'
 import { findErasureRequest, listErasureRequests, listErasures, listLedger } from './erasure/queries.ts'
 import { writeEntry } from './erasure/rules.ts'
@@ -118,11 +119,7 @@ export const privacyPages = pages()
     const [file] = await listFiles(db, [copy.fileId])
     if (!file) throw new NotFound('The copy waits for the virus scanner. Come back in a few minutes.')
     await write((tx) => noteFetched(tx, actor, id))
-    return sendFile(
-      c,
-      { name: `rapport-${(copy.madeAt ?? actor.at).toISOString().slice(0, 10)}.zip`, type: 'application/zip' },
-      readFileBytes(db, copy.fileId),
-    )
+    return sendFile(c, { name: `rapport-${utcDay(copy.madeAt ?? actor.at)}.zip`, type: 'application/zip' }, readFileBytes(db, copy.fileId))
   })
   .post('/me/erasure', act('person', 'Ask to be erased', AskForm), async (c) => {
     herselfAt(c)

@@ -11,6 +11,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
 import {
   addSection,
   approveReport,
@@ -93,7 +94,7 @@ async function showReport(c: Context<Env>, refused?: { form: string; refused: Re
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
 async function periodFor(c: Context<Env>) {
   const { db, actor } = c.var
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const groups = await listReportGroups(db, actor)
   const due = await listDue(
     db,

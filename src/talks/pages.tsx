@@ -8,6 +8,7 @@ import type { Locale } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk/views.tsx'
 import { talksFeed } from './feed.ts'
@@ -43,7 +44,6 @@ const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('talk') ?? ''
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 
 const feedLink = <link rel="alternate" type="application/atom+xml" title="Show and Tell" href="/show-and-tell/feed.atom" />
@@ -136,7 +136,7 @@ export const talkPages = pages()
           talk={talk}
           chapters={await listChapters(db, talk.id)}
           files={await listTalkFiles(db, talk)}
-          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c)} /> : undefined}
+          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
         />
       ),
     })

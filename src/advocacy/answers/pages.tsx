@@ -10,11 +10,11 @@ import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
 import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
+import { todayOf } from '../../time.ts'
 import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
@@ -71,7 +71,7 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
   const group = await leadGroup(c, slug)
-  const values = { givenOn: dayOf(c.var.actor.at), requestId: c.req.query('request') ?? '' }
+  const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page({
     title: 'Record an answer',
     status: refused ? 422 : 200,

@@ -8,8 +8,9 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
-import { dayOf, dueOn } from '../rules.ts'
+import { dueOn } from '../rules.ts'
 import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { HandOverPage } from './hand-over-view.tsx'
@@ -85,7 +86,7 @@ async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
   const brief = await getBrief(db, actor, idOf(c))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound('There is no such page.')
   const group = await groupOf(c, brief.groupId)
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const guests = await listGuests(db, group.id, actor.at)
   const due = dueOn(today, group.rule.answerMonths)
   return c.var.page({
@@ -216,7 +217,7 @@ export const briefPages = pages()
         const { actor, write, db } = c.var
         await getBrief(db, actor, idOf(c))
         const { on, ...facts } = readForm(HandOverFields, body)
-        const at = on === dayOf(actor.at) ? actor.at : new Date(`${on}T12:00:00Z`)
+        const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
         const id = await write((tx) => handOver(tx, actor, idOf(c), { ...facts, at }))
         return done(c, `/submissions/${id}`, 'It is handed over.', id)
       },

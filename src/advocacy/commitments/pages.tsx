@@ -6,9 +6,9 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import type { Station } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { findResultOf } from '../winners/queries.ts'
 import { carryOver, commit, dropCommitment, setCapacity } from './actions.ts'
 import { getCommitment, listCapacities, listCommitments, listProducts } from './queries.ts'
@@ -61,7 +61,7 @@ const perPage = 30
 async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'commit' | 'capacity') {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const [rows, capacities, products] = await Promise.all([
     listCommitments(db, group.id),
     listCapacities(db, group.id),
@@ -108,7 +108,7 @@ async function showCommitment(c: Context<Env>, refused?: Refused | undefined, fo
     title: commitment.title,
     kind: kindOf(c),
     status: refused ? 422 : 200,
-    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={dayOf(c.var.actor.at)} />,
+    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={todayOf(c.var.actor)} />,
   })
 }
 

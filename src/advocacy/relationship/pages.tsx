@@ -6,8 +6,8 @@ import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { groupsOf, mayCollate } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getWorkGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
 import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
 import { momentKinds, picture } from './rules.ts'
@@ -27,7 +27,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
     listMoments(db, group.id, actor.at, { page, kind }),
     group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
-  const seen = picture(crossings, dayOf(actor.at))
+  const seen = picture(crossings, todayOf(actor))
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({

@@ -5,8 +5,8 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { mayShowRelationship } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import { utcDay } from '../../time.ts'
 import { readableBy } from '../answers/queries.ts'
-import { dayOf } from '../rules.ts'
 import { type Crossing, type Moment, type MomentKind, ownWait, picture } from './rules.ts'
 
 /**
@@ -38,11 +38,11 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
       order by a.given_at, a.id limit 1) a on true
     where s.group_id = ${groupId} and s.withdrawn_at is null and ${readable} order by s.submitted_at, i.position`.execute(db)
   return rows.map((row) => ({
-    submittedOn: dayOf(row.submittedOn),
+    submittedOn: utcDay(row.submittedOn),
     dueOn: row.dueOn,
-    answeredOn: row.answeredAt ? dayOf(row.answeredAt) : undefined,
+    answeredOn: row.answeredAt ? utcDay(row.answeredAt) : undefined,
     class: row.class ?? undefined,
-    toldOn: row.toldAt ? dayOf(row.toldAt) : undefined,
+    toldOn: row.toldAt ? utcDay(row.toldAt) : undefined,
     untold: row.untold,
     questions: row.questions.map((one) => ({ askedOn: one.askedOn, answeredOn: one.answeredOn ?? undefined })),
   }))
@@ -193,7 +193,7 @@ export async function readPublicFigures(db: Db, groupId: number, at: Date) {
     countPromises(db, groupId, at, nobody),
     meetingRhythm(db, groupId, at, { open: true }),
   ])
-  return { seen: picture(crossings, dayOf(at)), promises, rhythm }
+  return { seen: picture(crossings, utcDay(at)), promises, rhythm }
 }
 
 export type PublicFigures = Awaited<ReturnType<typeof readPublicFigures>>

@@ -7,8 +7,9 @@ import { findEmailOf } from '../../people/queries.ts'
 import { mayCollate } from '../../policy.ts'
 import { type Concerned, listConcerned } from '../../requests/cases/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { listGroupLists } from '../queries.ts'
-import { dayOf, mayHear } from '../rules.ts'
+import { mayHear } from '../rules.ts'
 import { lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
 import { becameOf, type OwnWords, type Part } from './mails.ts'
 import { type EventRow, findChoice, findPlaceOf, listDue, listWaiting } from './queries.ts'
@@ -30,7 +31,7 @@ async function ownWords(db: Db, site: { baseUrl: string }, concerned: Concerned 
   return {
     because: concerned.because,
     quote: concerned.because === 'support' ? '' : concerned.quote,
-    on: dayOf(concerned.saidAt),
+    on: utcDay(concerned.saidAt),
     ...(place ? { link: `${site.baseUrl}${messagePath(place.list, place.messageId, place.variant)}` } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
 
@@ -138,7 +139,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
   const email = await findEmailOf(tx, offer.personId)
   if (!email) return `${offer.name} has no address.`
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
   // The job acts for the electorate, not for a person: the ballot is its warrant.
   const actor: Actor = { ...program(at), grants: [{ role: 'administrator', groupId: null, communityId: null }] }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
 import { ballotLetter, dayFor, when } from '../mails.ts'
@@ -24,7 +25,7 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   if (ballot.closedAt && now.getTime() - ballot.closedAt.getTime() > month) return
   for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
     if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
-    const from = dayFor(to, ballot.termFrom ?? now.toISOString().slice(0, 10))
+    const from = dayFor(to, ballot.termFrom ?? utcDay(now))
     const letter = ballotLetter('elected', to, ballot.group, (words) => ({
       subject: words.elected.subject(ballot.title),
       text: words.elected.text(ballot.title, from, ballotLink(context, ballot.id, '/results')),

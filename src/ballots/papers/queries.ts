@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { utcDay } from '../../time.ts'
 import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { type Need, proposeVote, type Vote } from './rules.ts'
@@ -164,7 +165,7 @@ export const findBallotMail = (db: Db, id: number) =>
 
 /** People of the voter whom an inner poll asks: who works there, or at a member of the consortium. */
 export function listOwnPeople(db: Db, organisationId: number, on: Date) {
-  const day = on.toISOString().slice(0, 10)
+  const day = utcDay(on)
   return db
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')

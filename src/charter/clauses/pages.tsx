@@ -7,6 +7,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
 import { type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
 import { moods } from '../findings/rules.ts'
 import { findingWords } from '../findings/words.ts'
@@ -25,8 +26,6 @@ import {
 } from './queries.ts'
 import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'
 import { charterWords } from './words.ts'
-
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 
 const numberOf = (c: Context<Env>): number => Number(c.req.param('number')) || 0
 
@@ -69,7 +68,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
     children: (
       <CharterPage
         {...{ group, version, versions, clauses, facts, beside }}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
       />
     ),
@@ -78,7 +77,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
 
 /** The charter of a group as it is in force. */
 export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
-  showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c)))
+  showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c.var.actor)))
 
 async function editionOf(c: Context<Env>) {
   const { db, actor } = c.var
@@ -101,7 +100,7 @@ export const charterPages = pages()
     if (slug === undefined && groups.length > 1) {
       const inForce = new Map<number, Version>()
       for (const { id } of groups) {
-        const version = await findInForce(db, id, todayOf(c))
+        const version = await findInForce(db, id, todayOf(c.var.actor))
         if (version) inForce.set(id, version)
       }
       const title = charterWords(actor.locale as Locale).groups

@@ -6,6 +6,7 @@ import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import {
   addClause,
   adopt,
@@ -45,7 +46,6 @@ const AdoptForm = z.object({
   decidedOn: z.iso.date().optional(),
 })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 /** The draft that is asked for; one that was adopted since leads nowhere. */
@@ -64,7 +64,7 @@ async function showStart(c: Context<Env>, slug: string | undefined, refused?: { 
   return c.var.page({
     title: 'Write the charter',
     status: refused ? 422 : 200,
-    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c))} refused={refused} />,
+    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
   })
 }
 
@@ -101,7 +101,7 @@ async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
 async function showAdopt(c: Context<Env>, refused?: Refused) {
   const { db } = c.var
   const draft = await draftOf(c, true)
-  const version = await findInForce(db, draft.groupId, todayOf(c))
+  const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
   return c.var.page({
     title: `Adopt version ${draft.number}`,
     status: refused ? 422 : 200,
@@ -112,7 +112,7 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
         current={version && { version, clauses: await listClauses(db, [version.id]) }}
         decisions={await listNamable(db, draft.groupId)}
         facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         refused={refused}
       />
     ),

@@ -8,6 +8,7 @@ import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { showCharter } from '../clauses/pages.tsx'
 import { getCharterGroup, listNamable, readFieldFacts } from '../clauses/queries.ts'
 import { listEvidence } from '../records/queries.ts'
@@ -29,7 +30,6 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 const pageOf = (c: Context<Env>): number => Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
 
@@ -52,7 +52,11 @@ async function showLine(c: Context<Env>, refused?: { form: string; refused: Refu
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: (
-      <LinePage {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }} personId={actor.personId} today={todayOf(c)} />
+      <LinePage
+        {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
+        personId={actor.personId}
+        today={todayOf(c.var.actor)}
+      />
     ),
   })
 }

@@ -9,8 +9,9 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
-import { localeOf, pathOf, settings, settingsIn, slugIn, take, todayOf, writable } from '../pages.tsx'
+import { localeOf, pathOf, settings, settingsIn, slugIn, take, writable } from '../pages.tsx'
 import { getVersion, listHosts } from '../queries.ts'
 import { findTemplate } from '../templates.ts'
 import { EditPage, NewDocumentPage } from './views.tsx'
@@ -42,7 +43,7 @@ const showNew = async (
       <NewDocumentPage
         hosts={hosts}
         template={findTemplate(c.req.query('template'))}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         refused={refused}
         preview={preview && body ? typedIn(body) : undefined}
         file={file}

@@ -4,13 +4,12 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { todayOf } from '../../time.ts'
 import { lockEvent, noteChange } from '../actions.ts'
 import { type Event, getEvent, getInnerEvent } from '../queries.ts'
 import { callStateOf, whyNotPlace, whyNotPropose } from '../rules.ts'
 import { addEventSession, type SessionFacts, tellPlace } from '../sessions/actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './queries.ts'
-
-const todayOf = (actor: Actor): string => actor.at.toISOString().slice(0, 10)
 
 /** What somebody proposes for the strand of an event. */
 export interface ProposalFacts {

@@ -5,6 +5,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './actions.ts'
@@ -22,8 +23,6 @@ const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), r
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-
 /** An event for which the actor may propose, or at whose table she sits; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
@@ -46,7 +45,14 @@ async function showProposal(c: Context<Env>, refused?: Refused | undefined, form
     title: proposal.title,
     status: refused ? 422 : 200,
     children: (
-      <ProposalPage event={event} proposal={proposal} personId={c.var.actor.personId} today={todayOf(c)} refused={refused} form={form} />
+      <ProposalPage
+        event={event}
+        proposal={proposal}
+        personId={c.var.actor.personId}
+        today={todayOf(c.var.actor)}
+        refused={refused}
+        form={form}
+      />
     ),
   })
 }
@@ -72,7 +78,7 @@ export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound('There is no such page.')
-    const why = whyNotPropose(event, todayOf(c))
+    const why = whyNotPropose(event, todayOf(c.var.actor))
     if (why) throw new Conflict(why)
     return showForm(c, event)
   })
@@ -80,7 +86,7 @@ export const callPages = pages()
     const event = await concerned(c)
     return c.var.page({
       title: `Proposals: ${event.title}`,
-      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c)} />,
+      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
     })
   })
   .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {

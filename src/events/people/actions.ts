@@ -6,6 +6,7 @@ import type { EventAnswer, EventPresence } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { hostIds } from '../../meetings/queries.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
+import { todayOf } from '../../time.ts'
 import { findEvent, getArrangedEvent, getEvent } from '../queries.ts'
 import { whenItIs } from '../rules.ts'
 import { listFormalHolders, listUninvited, type Participation } from './queries.ts'
@@ -74,7 +75,7 @@ export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fr
     .executeTakeFirst()
   if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound('There is no such event.')
   if (event.cancelledAt) throw new Conflict('This event does not take place.')
-  if (event.lastOn < actor.at.toISOString().slice(0, 10)) throw new Conflict('This event is over; those who arrange it note who was there.')
+  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over; those who arrange it note who was there.')
   const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
   const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
@@ -97,8 +98,7 @@ export interface Noted {
 export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: readonly Noted[]): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict('This event is cancelled.')
-  if (event.firstOn > actor.at.toISOString().slice(0, 10))
-    throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
+  if (event.firstOn > todayOf(actor)) throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
   for (const { personId, presence, reason } of noted)
     await tx
       .updateTable('eventParticipation')

@@ -8,6 +8,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
 import { findOwnParticipation, listParticipations } from './queries.ts'
@@ -40,7 +41,7 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
       <PeoplePage
         event={event}
         people={await listParticipations(db, event.id)}
-        begun={event.firstOn <= actor.at.toISOString().slice(0, 10)}
+        begun={event.firstOn <= todayOf(actor)}
         refused={refused}
         form={form}
       />

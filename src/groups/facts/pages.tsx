@@ -6,6 +6,7 @@ import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
@@ -35,7 +36,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
         communities={await listCommunities(db)}
         lists={await listHosted(db, group.id)}
         administers={mayAdminister(actor)}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),

@@ -9,6 +9,7 @@ import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { listOwned } from './owned.ts'
@@ -38,7 +39,7 @@ async function showHandovers(c: Context<Env>, refused?: Refused | undefined, for
       <HandoversPage
         {...{ group, refused, form }}
         handovers={await listHandovers(db, group.id)}
-        holders={await listHoldersAround(db, group.id, actor.at.toISOString().slice(0, 10))}
+        holders={await listHoldersAround(db, group.id, todayOf(actor))}
         holdings={await listHoldings(db, group.id)}
         mayKeep={mayAppoint(actor, group.id)}
       />

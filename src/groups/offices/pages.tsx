@@ -6,6 +6,7 @@ import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { endOffice, giveOffice } from './actions.ts'
 import { listOffices } from './queries.ts'
@@ -24,7 +25,7 @@ const EndForm = z.object({ toOn: z.iso.date() })
 async function showOffices(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   return c.var.page({
     title: 'Administrators and committees',
     status: refused ? 422 : 200,

@@ -6,6 +6,7 @@ import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayConfirmReferents } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { getNameable, listNamings, listVacancies } from './queries.ts'
 import { NamePage, ReferentsPage } from './views.tsx'
@@ -27,14 +28,7 @@ async function showName(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: `Who speaks for ${organisation.name}`,
     status: refused ? 422 : 200,
-    children: (
-      <NamePage
-        organisation={organisation}
-        personId={c.var.actor.personId ?? 0}
-        today={c.var.actor.at.toISOString().slice(0, 10)}
-        refused={refused}
-      />
-    ),
+    children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 

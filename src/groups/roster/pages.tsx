@@ -7,6 +7,7 @@ import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
@@ -24,8 +25,6 @@ const SeatForm = z.object({
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-
 async function getAppointable(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   if (!mayAppoint(c.var.actor, group.id)) throw new NotFound('No such group.')
@@ -34,7 +33,7 @@ async function getAppointable(c: Context<Env>) {
 
 async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 'seat' | 'end' = 'seat') {
   const group = await getAppointable(c)
-  const seats = (await listSeats(c.var.db, todayOf(c))).filter((one) => one.groupId === group.id)
+  const seats = (await listSeats(c.var.db, todayOf(c.var.actor))).filter((one) => one.groupId === group.id)
   return c.var.page({
     title: `Roster of ${group.name}`,
     status: refused ? 422 : 200,
@@ -53,7 +52,7 @@ export const rosterPages = pages()
   .get('/roster', async (c) => {
     const { db, actor } = c.var
     const asked = z.iso.date().safeParse(c.req.query('on'))
-    const day = asked.success ? asked.data : todayOf(c)
+    const day = asked.success ? asked.data : todayOf(c.var.actor)
     const groups = await listGroups(db)
     return c.var.page({
       title: rosterWords(actor.locale as Locale).title,

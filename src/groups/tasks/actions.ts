@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { isInGroup } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
 import { type NewAction, readReminderAnswer } from './rules.ts'
@@ -119,7 +120,7 @@ export async function changeAction(tx: Tx, actor: Actor, id: number, { title, no
 export async function noteReminder(tx: Tx, personId: number, ids: number[], at: Date): Promise<number> {
   await tx
     .updateTable('action')
-    .set({ remindedOn: at.toISOString().slice(0, 10) })
+    .set({ remindedOn: utcDay(at) })
     .where('id', 'in', [0, ...ids])
     .execute()
   const { id } = await tx.insertInto('actionReminder').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
@@ -139,7 +140,7 @@ export async function answerReminder(tx: Tx, { id: reminderId, at }: MailedAnswe
   const reminder = await findReminder(tx, reminderId)
   const actor = reminder && (await loadActor(tx, reminder.personId, at, 'mail'))
   if (!actor) return 'dropped: a reminder of nobody'
-  const read = readReminderAnswer(text, reminder.items.length, at.toISOString().slice(0, 10))
+  const read = readReminderAnswer(text, reminder.items.length, utcDay(at))
   if ('problem' in read) {
     await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })
     return 'an answer about actions that was not understood'

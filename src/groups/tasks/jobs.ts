@@ -1,6 +1,7 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { sealReply } from '../../token.ts'
 import { noteReminder } from './actions.ts'
 import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
@@ -16,7 +17,7 @@ const replyTo = ({ site, now }: TaskContext, reminderId: number): string =>
 /** Reminds owners of what is due: three days before, once it is late, and then every two weeks; one letter for all of it. */
 export async function remindActions(_: object, context: TaskContext): Promise<void> {
   const { db, write, site, now } = context
-  const today = now().toISOString().slice(0, 10)
+  const today = utcDay(now())
   const owners = Map.groupBy(await listToRemind(db, today), (action) => action.personId)
   for (const [personId, seen] of owners) {
     const email = await findEmailOf(db, personId)

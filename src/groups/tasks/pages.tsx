@@ -6,6 +6,7 @@ import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners } from './queries.ts'
@@ -39,15 +40,7 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
     title: 'Actions',
     status: refused ? 422 : 200,
     children: (
-      <ActionsPage
-        view={view}
-        found={found}
-        page={page}
-        groups={groups}
-        owners={owners}
-        today={actor.at.toISOString().slice(0, 10)}
-        refused={refused}
-      />
+      <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
     ),
   })
 }
@@ -59,7 +52,7 @@ async function showAction(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: action.title,
     status: refused ? 422 : 200,
-    children: <ActionPage action={action} owners={owners} today={actor.at.toISOString().slice(0, 10)} refused={refused} />,
+    children: <ActionPage action={action} owners={owners} today={todayOf(actor)} refused={refused} />,
   })
 }
 

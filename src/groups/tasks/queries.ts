@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { isInGroup, mayLead } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { remindDays } from './rules.ts'
 
 const actions = (db: Db) =>
@@ -74,7 +75,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
 
 /** How many open actions somebody owns, and how many of them are late. */
 export async function countOwnActions(db: Db, actor: Actor): Promise<{ open: number; late: number }> {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   return db
     .selectFrom('action')
     .select((e) => [e.fn.countAll<number>().as('open'), e.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late')])

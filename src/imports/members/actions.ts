@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { calledBy } from '../../people/actions.ts'
+import { utcDay } from '../../time.ts'
 import { findStandings } from '../queries.ts'
 import { type Delivery, localeOf, type Member, type SubscriptionSettings, settingsOf } from '../rules.ts'
 
@@ -60,8 +61,7 @@ export async function addMembers(
     else if (standing.current) settled.push({ key: member.email, outcome: 'known' })
     else if (!standing.verified)
       settled.push({ key: member.email, outcome: 'left', reason: 'The address stands in somebody’s account and was never confirmed.' })
-    else if (standing.leftAt)
-      settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${standing.leftAt.toISOString().slice(0, 10)}.` })
+    else if (standing.leftAt) settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${utcDay(standing.leftAt)}.` })
     else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
   }
   const people = await addPeople(tx, actor, list.language, joining, moveId)

@@ -5,6 +5,7 @@ import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isAdministrator } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { ban, liftBan, setSender } from './actions.ts'
 import { listBans, listSenders } from './queries.ts'
@@ -30,11 +31,7 @@ async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; 
     title: `Bans of ${list.title}`,
     status: refusals.refused || refusals.refusedSender ? 422 : 200,
     children: (
-      <BansPage
-        {...{ list, bans, everywhere, senders, ...refusals }}
-        today={actor.at.toISOString().slice(0, 10)}
-        mayBanEverywhere={isAdministrator(actor)}
-      />
+      <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />
     ),
   })
 }

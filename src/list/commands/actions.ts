@@ -4,6 +4,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { ensurePerson } from '../../people/actions.ts'
+import { utcDay } from '../../time.ts'
 import { askToJoin, subscribe } from '../actions.ts'
 import { isBanned } from '../bans/queries.ts'
 import { listPageWords } from '../page-words.ts'
@@ -93,7 +94,7 @@ async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Lo
       .join(', ')
   return [
     words.settings(mine.email, words.receiving[mine.receiving]),
-    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil(mine.pausedUntil.toISOString().slice(0, 10))] : []),
+    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil(utcDay(mine.pausedUntil))] : []),
     words.ownPosts(mine.ownPosts),
     words.whenAddressed(mine.whenAddressed),
     words.onlyTopics(mine.onlyTopics),

@@ -9,6 +9,7 @@ import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { type BulkAct, changeMembers } from './actions.ts'
 import { allMembers, findMembersByEmail, findMembersById, listMembers, type MemberRow } from './queries.ts'
@@ -105,7 +106,7 @@ export const memberPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const people = await allMembers(db, list.id, readFilter(c.req.query()), actor.at, 200_000)
-    const name = `${list.name}-subscribers-${actor.at.toISOString().slice(0, 10)}`
+    const name = `${list.name}-subscribers-${todayOf(actor)}`
     if (c.req.query('format') === 'csv')
       return sendFile(
         c,
@@ -195,7 +196,7 @@ function cellsOf(person: MemberRow, now: Date) {
     receivingWords[person.receiving],
     postingWords[person.posting ?? 'rules'],
     stateWords[state],
-    new Date(person.since.toISOString().slice(0, 10)),
+    new Date(utcDay(person.since)),
     person.suspendedAt || person.bouncing ? (person.words ?? '') : '',
   ]
 }

@@ -8,6 +8,7 @@ import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listLists } from '../queries.ts'
 import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOffer } from './actions.ts'
 import { getCall, listCalls } from './queries.ts'
@@ -39,7 +40,7 @@ async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: 'Calls for volunteers',
     status: refused ? 422 : 200,
-    children: <CallsPage calls={await listCalls(db, actor)} today={actor.at.toISOString().slice(0, 10)} {...{ groups, lists, refused }} />,
+    children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
   })
 }
 
@@ -49,7 +50,7 @@ async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'o
   return c.var.page({
     title: `${call.group}: call for volunteers`,
     status: refused ? 422 : 200,
-    children: <CallPage call={call} today={actor.at.toISOString().slice(0, 10)} refused={refused} form={form} />,
+    children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
   })
 }
 

@@ -7,6 +7,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { utcDay } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
 import { regionOf } from './rules.ts'
@@ -62,7 +63,7 @@ export const attendancePages = pages()
       rows.map((row) => [
         row.title,
         row.kind,
-        row.startsAt.toISOString().slice(0, 10),
+        utcDay(row.startsAt),
         row.name,
         row.roles.join(', '),
         yesNo(row.formal),

@@ -10,6 +10,7 @@ import { listActions } from '../../groups/tasks/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
+import { utcDay } from '../../time.ts'
 import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
 import { insertItem, type NewItem } from './actions.ts'
 import { findUnapproved } from './queries.ts'
@@ -42,7 +43,7 @@ const openActions: Source = async (tx, actor, meeting) => {
 
 const dueDecisions: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDueForReview(tx, groupIds, communityIds, meeting.startsAt.toISOString().slice(0, 10))
+  const due = await listDueForReview(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, number, text }) => ({
     title: `Decision D-${number} to look at again`,
     note: text,
@@ -54,7 +55,7 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
 
 const dueDocuments: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDocumentsDue(tx, groupIds, communityIds, meeting.startsAt.toISOString().slice(0, 10))
+  const due = await listDocumentsDue(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, slug, title, reviewOn }) => ({
     title: `Document due for review: ${title}`,
     note: reviewOn ? `Its review is due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',

@@ -6,6 +6,7 @@ import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
@@ -87,7 +88,7 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
         series={series}
         lists={await listsOf(c, hosts, series)}
         zone={actor.zone}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),

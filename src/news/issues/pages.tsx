@@ -9,6 +9,7 @@ import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
 import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
 import { kindFor, pageIn, writingGroups, yearIn } from '../pages.tsx'
@@ -104,7 +105,7 @@ async function showNew(c: C, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const { groups, first } = await writingGroups(c)
   const last = await findLastIssue(db, first.id)
-  const period = nextPeriod(last?.toOn, actor.at.toISOString().slice(0, 10))
+  const period = nextPeriod(last?.toOn, todayOf(actor))
   const chosen = (last?.language ?? actor.locale) as Locale
   const values = {
     ...period,

@@ -9,6 +9,7 @@ import { listDesks } from '../../list/role-addresses/queries.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../outward.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { seal } from '../../sealed.ts'
+import { todayOf } from '../../time.ts'
 import { listLines } from '../issues/queries.ts'
 import { getThing, type Ref, type Thing } from '../publishing/queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
@@ -190,7 +191,7 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
 export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (on > actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
+  if (on > todayOf(actor)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
   if (contribution.state === 'waiting') throw new Conflict('It is still on its way.')
   await tx
     .updateTable('newsContribution')

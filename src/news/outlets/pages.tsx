@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
 import { getContribution, listContributions, listOutlets } from './queries.ts'
@@ -41,7 +42,7 @@ async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['re
         found={await listContributions(db, actor, { page })}
         page={page}
         groups={groups.filter(({ mayPublish }) => mayPublish)}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),

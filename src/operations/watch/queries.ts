@@ -4,6 +4,7 @@ import { inboundState } from '../../edges/mailroom/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { countDueIssues } from '../../news/rhythm/queries.ts'
+import { utcDay } from '../../time.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
 import { beyond, type SiteState, type Surroundings, soon } from './rules.ts'
 
@@ -47,7 +48,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups, disks = [
     inboundState(db),
     hookHealth(db),
     countScans(db),
-    countDueIssues(db, now.toISOString().slice(0, 10)),
+    countDueIssues(db, utcDay(now)),
     measureWal(db),
     Promise.all(disks.map((folder) => readDisk(folder))).then(fuller),
   ])

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { tellOfChange, verifyAddress } from '../ways-in/actions.ts'
 import { opensAccount } from '../ways-in/rules.ts'
 import { findAffiliation, findClaim } from './queries.ts'
@@ -19,7 +20,7 @@ export async function confirmAffiliation(
   actor: Actor,
   { personId, organisationId, basis }: { personId: number; organisationId: number; basis: string },
 ): Promise<void> {
-  const day = actor.at.toISOString().slice(0, 10)
+  const day = todayOf(actor)
   const fresh = { basis, confirmedAt: actor.at, asks: 0, suspendedAt: null, suspendedWhy: '' }
   const current = await tx
     .updateTable('affiliation')
@@ -64,7 +65,7 @@ export async function markAsked(tx: Tx, at: Date, id: number) {
  * @throws Conflict when it has ended already
  */
 async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' | 'keeper'): Promise<void> {
-  const toOn = actor.at.toISOString().slice(0, 10)
+  const toOn = todayOf(actor)
   const ended = await tx
     .updateTable('affiliation')
     .set((e) => ({ toOn: sql<string>`greatest(${toOn}::date, ${e.ref('fromOn')})` }))

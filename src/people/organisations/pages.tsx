@@ -7,6 +7,7 @@ import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, type FormName, NewPage } from './forms.tsx'
@@ -114,7 +115,7 @@ export const organisationPages = pages()
   })
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c))
-    const day = c.var.actor.at.toISOString().slice(0, 10)
+    const day = todayOf(c.var.actor)
     return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c)))

@@ -4,11 +4,10 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
 import { looksLikeStudents } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** An address is at a domain of an organisation, or below one. */
 const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
@@ -89,7 +88,7 @@ export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boole
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const place = await readOwnPlace(tx, actor)
-  const { left, address } = checkMove(place, move, dayOf(actor.at))
+  const { left, address } = checkMove(place, move, todayOf(actor))
   for (const one of left) await leave(tx, actor, one, move.leftOn)
   const recognised =
     address && !looksLikeStudents(address.email.split('@')[1] ?? '') ? organisationOf(address.email, await readDomains(tx)) : undefined
@@ -158,7 +157,7 @@ async function begin(tx: Tx, actor: Actor, personId: number, organisationId: num
     .where('personId', '=', personId)
     .where('organisationId', '=', organisationId)
     .where('toOn', 'is', null)
-    .where('fromOn', '=', dayOf(actor.at))
+    .where('fromOn', '=', todayOf(actor))
     .execute()
 }
 
@@ -198,7 +197,7 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
       .set({ fromOn: claim.fromOn })
       .where('personId', '=', claim.personId)
       .where('organisationId', '=', organisationId)
-      .where('fromOn', '=', dayOf(actor.at))
+      .where('fromOn', '=', todayOf(actor))
       .execute()
   }
   await record(tx, actor, { action: 'workplace.settled', subject: `person:${claim.personId}`, details: { organisationId } })

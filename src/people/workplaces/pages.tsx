@@ -8,6 +8,7 @@ import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { openToken } from '../../token-open.ts'
 import { findReader } from '../queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
@@ -31,8 +32,6 @@ const SettleForm = z.object({ organisation: line(300).optional(), answer: z.enum
 const BackForm = z.object({ back })
 
 const unknownPath = '/affiliations/basis?view=unknown'
-
-const dayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 
 function requireKeeper(c: Context<Env>): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
@@ -70,7 +69,7 @@ async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: 'I work somewhere else now',
     status: refused ? 422 : 200,
-    children: <MovePage {...(await readOwnPlace(db, actor))} today={dayOf(c)} refused={refused} />,
+    children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
@@ -138,7 +137,9 @@ export const workplacePages = pages()
     const person = await askedOf(c)
     const { write, actor } = c.var
     return refusable(c, (refused) => showQuestion(c, refused)).take(ClaimForm, async ({ organisation, fromOn }) => {
-      await write((tx) => claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? dayOf(c) }))
+      await write((tx) =>
+        claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? todayOf(c.var.actor) }),
+      )
       const locale = person.locale as Locale
       return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
     })

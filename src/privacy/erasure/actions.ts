@@ -13,6 +13,7 @@ import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
+import { utcDay } from '../../time.ts'
 import { cutTraces } from '../mentions/actions.ts'
 import { emptyExcerpts } from '../places/actions.ts'
 import { repeatRemoval } from '../removal/actions.ts'
@@ -303,7 +304,7 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
 
 /** Who is gone holds no role: her terms end today, and the seats are vacant. */
 async function endTerms(tx: Tx, at: Date, personId: number): Promise<void> {
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
   await tx
     .updateTable('appointment')

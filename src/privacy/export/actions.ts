@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { zip } from '../../lib/zip/zip.ts'
 import { isHerself } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
 import { keptFor, largestCopy } from './rules.ts'
@@ -50,7 +51,7 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
   const wanted = await tx.selectFrom('personalExport').select(['personId', 'state']).where('id', '=', id).forUpdate().executeTakeFirst()
   if (wanted?.state !== 'waiting') return undefined
   const { personId } = wanted
-  const name = `rapport-${at.toISOString().slice(0, 10)}.zip`
+  const name = `rapport-${utcDay(at)}.zip`
   const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at, largest: largestCopy })
   await tx
     .updateTable('personalExport')

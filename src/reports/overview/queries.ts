@@ -6,10 +6,9 @@ import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { oversees } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { listDue } from '../queries.ts'
 import type { Cadence, Vacancy } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const groupsPerPage = 20
 
@@ -90,7 +89,7 @@ async function overlook(
   const charter = await assess(db, group, actor.at)
   const clauses = readableTo(actor, group, charter?.clauses ?? [])
   const terms = shared.terms.filter(({ groupId }) => groupId === group.id)
-  const soon = dayOf(new Date(actor.at.getTime() + soonDays * 86_400_000))
+  const soon = utcDay(new Date(actor.at.getTime() + soonDays * 86_400_000))
   const { last = null, next = null } = shared.meetings.find(({ groupId }) => groupId === group.id) ?? {}
   const mine = shared.letters.filter(({ desk }) => desk.groupId === group.id)
   return {

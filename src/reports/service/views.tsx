@@ -6,6 +6,7 @@ import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { countNoted } from '../../meetings/attendance/rules.ts'
 import type { listAffiliationsOf, listServiceOf } from '../../people/affiliations/queries.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
+import { utcDay } from '../../time.ts'
 
 /** Days, or years where no more is known. */
 const Term = ({
@@ -90,7 +91,7 @@ export function ServicePage(props: {
                   <Strip
                     marks={own.map(({ attendance, title, startsAt }) => ({
                       mood: attendance === null ? 'gap' : attendedMoods[attendance],
-                      title: `${startsAt.toISOString().slice(0, 10)} ${title}`,
+                      title: `${utcDay(startsAt)} ${title}`,
                     }))}
                     label={shareWords(own)}
                   />

@@ -11,6 +11,7 @@ import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { type Column, columns, type Fault, type PastRow, readPastRow } from './rules.ts'
@@ -113,9 +114,8 @@ export async function bringRequests(
     .where('sha256', '=', sha256)
     .where('undoneAt', 'is', null)
     .executeTakeFirst()
-  if (before)
-    throw new Conflict(`This file was brought in already, on ${formatDay({ locale: 'en' }, before.at.toISOString().slice(0, 10))}.`)
-  const { rows, faults: wrong } = readRows(table, actor.at.toISOString().slice(0, 10))
+  if (before) throw new Conflict(`This file was brought in already, on ${formatDay({ locale: 'en' }, utcDay(before.at))}.`)
+  const { rows, faults: wrong } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await checkRows(tx, groupId, rows)
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))

@@ -12,6 +12,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../..
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { openToken } from '../../token-open.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
@@ -288,9 +289,7 @@ export const mergePages = pages()
     const proposal = await getProposal(db, actor, Number(c.req.param('merge')) || 0)
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
-      children: (
-        <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={actor.at.toISOString().slice(0, 10)} />
-      ),
+      children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
     })
   })
   .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {

@@ -7,6 +7,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { listReferents } from '../../people/organisations/queries.ts'
 import { mayContribute, mayLead } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { follow } from '../actions.ts'
 import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../queries.ts'
 import { isOpen } from '../rules.ts'
@@ -257,7 +258,7 @@ export async function openAffirmation(
   { name, closesOn }: { name: string; closesOn: string },
 ): Promise<number> {
   if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  if (closesOn <= actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
+  if (closesOn <= todayOf(actor)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
   const running = await tx
     .selectFrom('affirmation')
     .select(['id', 'name', 'closedAt'])

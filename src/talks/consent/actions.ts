@@ -2,6 +2,7 @@ import { type Actor, program } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { todayOf } from '../../time.ts'
 import { clearRecording, noteChange } from '../actions.ts'
 import { findSpeaker, getTalk } from '../queries.ts'
 import { decideConsent, whyNotConsent } from '../rules.ts'
@@ -23,7 +24,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
   const speaker = await findSpeaker(tx, speakerId)
   if (!speaker) throw new NotFound('There is no such talk.')
   const to = decideConsent(speaker.consent, agrees)
-  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, actor.at.toISOString().slice(0, 10))
+  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
   if (why) throw new NotAllowed(why)
   if (speaker.consent === to) return
   await tx.updateTable('talkSpeaker').set({ consent: to, consentAt: actor.at }).where('id', '=', speakerId).execute()

@@ -8,6 +8,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { openToken } from '../../token-open.ts'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
@@ -41,7 +42,7 @@ async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused |
     title: row.title,
     kind: 'bare',
     status: refused ? 422 : 200,
-    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={actor.at.toISOString().slice(0, 10)} />,
+    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(actor)} />,
   })
 }
 

@@ -6,6 +6,7 @@ import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
+import { todayOf } from '../../../time.ts'
 import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { addDocument, putInForce } from '../../actions.ts'
 import { stopWaiting, takeTurns } from '../actions.ts'
@@ -88,7 +89,7 @@ async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Pro
     content: { fileId, ...read, note: 'Brought in from a folder' },
   })
   // A day to come is no day on which it was approved.
-  const [on = datedOn] = [datedOn, actor.at.toISOString().slice(0, 10)].toSorted()
+  const [on = datedOn] = [datedOn, todayOf(actor)].toSorted()
   await putInForce(tx, actor, document.id, on)
   await tx
     .updateTable('documentImportFile')

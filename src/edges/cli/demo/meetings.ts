@@ -18,6 +18,7 @@ import { fillAgenda } from '../../../meetings/minutes/sources.ts'
 import { startPoll } from '../../../meetings/polls/actions.ts'
 import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../../meetings/queries.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
 
 const day = 86_400_000
 
@@ -165,7 +166,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     everyUnit: 'month',
     weekday: 4,
     nth: 3,
-    firstOn: began.toISOString().slice(0, 10),
+    firstOn: utcDay(began),
     lastOn: null,
     startsAt: '09:00',
     minutes: 60,
