@@ -18,6 +18,8 @@ export interface Finder {
 /** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
 export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Task>> {
   name: string
+  /** What it is for, in a few words: the picture of the house says it. */
+  about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */

@@ -33,9 +33,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Briefs, answers, commitments, releases: the group before the vendor. */
 export const advocacy = nameplate({
   name: 'advocacy',
+  about: 'Briefs, answers, commitments, releases: the group before the vendor',
   tables: [
     'acceptance',
     'answer',

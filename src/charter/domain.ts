@@ -18,9 +18,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** The charter: clauses, their measures, what these find. */
 export const charter = nameplate({
   name: 'charter',
+  about: 'The charter: clauses, their measures, what these find',
   tables: [
     'charter_clause',
     'charter_digest',

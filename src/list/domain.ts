@@ -62,9 +62,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry. */
 export const list = nameplate({
   name: 'list',
+  about: 'Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry',
   tables: [
     'ban',
     'consent',

@@ -42,9 +42,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Persons, addresses, organisations, and how one signs in. */
 export const people = nameplate({
   name: 'people',
+  about: 'Persons, addresses, organisations, and how one signs in',
   tables: [
     'acting',
     'address',
