@@ -16,7 +16,7 @@ import { shownToStrangers } from './rules.ts'
 export function checkAddresses(actor: Actor, list: ListFacts): void {
   if (maySeeAddresses(actor, list)) return
   if (actor.personId === null) throw new NotFound('No such message.')
-  throw new NotAllowed('Mail as it came carries the addresses of others. It is for those who are on this list.')
+  throw new NotAllowed('The raw mail shows other people’s addresses. Only people on this list may read it.')
 }
 
 /**

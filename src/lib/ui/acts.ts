@@ -30,9 +30,9 @@ const declarations = new WeakMap<object, Declared>()
 
 /** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
 export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
-  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person herself can do this, signed in on the pages; no token can.'
+  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person can do this, signed in on the website. No token can.'
   if (behind !== undefined && whose !== 'work')
-    return 'This is private to the person, or the person’s own voice: it cannot be done while you act for them.'
+    return 'This is private to the person, or speaks in their name. You cannot do it while you act for them.'
   return undefined
 }
 

@@ -7,7 +7,5 @@ const hers =
 
 /** Why an administrator may not see this page as somebody else; undefined means she may. */
 export function whyNotSee(path: string): string | undefined {
-  return hers.test(path)
-    ? 'This is private to the person, or the person’s own voice: it cannot be opened while you act for them.'
-    : undefined
+  return hers.test(path) ? 'This is private to the person, or speaks in their name. You cannot open it while you act for them.' : undefined
 }

@@ -155,7 +155,7 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
   const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid('This address is, or was, subscribed to a list; it stays on record.')
   if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at)))
-    throw new Invalid('The last address that opens your account stays.')
+    throw new Invalid('You sign in with this address and have no other. Add one first.')
   await tx.deleteFrom('address').where('id', '=', id).execute()
   await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
   const change = { way: 'address-removed' as const, name: removed.email }
