@@ -21,7 +21,7 @@ export function checkAddresses(actor: Actor, list: ListFacts): void {
 
 /**
  * A file that hangs on a message, as this person may have it.
- * @throws NotFound where there is none, or the list passes on none of its type; NotAllowed where it is mail and she is not on the list
+ * @throws NotFound where there is none, or the list passes on none of its type; NotAllowed where it is mail and they are not on the list
  */
 export async function getAttachment(
   { db, actor, parse }: { db: Db; actor: Actor; parse: (raw: Uint8Array) => Promise<ParsedMessage> },

@@ -7,7 +7,7 @@ import type { Need } from './rules.ts'
 
 export const needWords: Record<Need, string> = { must: 'must have', want: 'would like', no: 'do not need' }
 
-/** A referent asks her colleagues; a colleague says what she needs. */
+/** A referent asks their colleagues; a colleague says what they need. */
 export function Voices({ data, path }: { data: PaperPageData; path: string }) {
   const { voter, poll, voices, proposal, ballot } = data
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)

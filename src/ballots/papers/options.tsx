@@ -19,7 +19,7 @@ export interface PaperView {
   at?: string
 }
 
-/** Does it touch the voter: she asked for it, or uses its area? */
+/** Does it touch the voter: they asked for it, or use its area? */
 export const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageData, 'voter' | 'profile'>): boolean =>
   asked(option, voter.organisationId) || profile.areas.includes(option.area)
 

@@ -152,7 +152,7 @@ async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: 
     )
   } catch (error) {
     if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: 'Nothing was cast:' }, view, 422)
-    // Another delegate was faster: her page shows what is cast now, beside what she has typed.
+    // Another delegate was faster: their page shows what is cast now, beside what they have typed.
     if (error instanceof Conflict) return show(c, await load(c), { ...filled, message: error.message }, view, 409)
     throw error
   }

@@ -7,8 +7,9 @@ import type { Env } from './web.tsx'
 
 /**
  * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
- * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); her own program may, nobody who acts as her. `person`: how
- * one gets in, and what is hers alone (a ballot, a consent, a copy, an erasure): only she herself, signed in. When in doubt, the stricter.
+ * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); their own program may, nobody who acts as them. `person`:
+ * how one gets in, and what is theirs alone (a ballot, a consent, a copy, an erasure): only they themselves, signed in. When in doubt, the
+ * stricter.
  */
 export type Whose = 'work' | 'will' | 'person'
 

@@ -41,7 +41,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   })
 }
 
-/** The first instant of a day, where she is. */
+/** The first instant of a day, where they are. */
 export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(on.toZonedDateTime(zone).epochMilliseconds)
 
 /** How I receive a list: what, where, which topics, and when not. */

@@ -9,7 +9,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 
-/** Whether somebody still works where she is said to: the two answers; `back` is the list that they stand on. */
+/** Whether somebody still works where they are said to: the two answers; `back` is the list that they stand on. */
 export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
   <>
     <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={`Still there: ${name}`}>
@@ -129,7 +129,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
   )
 }
 
-/** A person's addresses: each of them opens her account. */
+/** A person's addresses: each of them opens their account. */
 export function AddressesPage({
   addresses,
   claims,

@@ -1,6 +1,6 @@
 import { catalogue } from '../../lib/ui/words.ts'
 
-/** The yearly question, a person's addresses and her service record. */
+/** The yearly question, a person's addresses and their service record. */
 export const affiliationWords = catalogue(
   {
     subject: (organisation: string) => `Do you still work at ${organisation}?`,

@@ -1,6 +1,6 @@
 import { catalogue } from '../../lib/ui/words.ts'
 
-/** What a person is told when a way into her account changes, and what she finds behind the link. */
+/** What a person is told when a way into their account changes, and what they find behind the link. */
 export const changeWords = catalogue(
   {
     added: 'A new way into your account',

@@ -97,7 +97,7 @@ function AffirmationsPage(props: {
   )
 }
 
-/** What a referent finds behind the link in her mail. Opening it changes nothing. */
+/** What a referent finds behind the link in their mail. Opening it changes nothing. */
 function ConfirmPage({ question, token, locale }: { question: Question; token: string; locale: Locale }) {
   const words = requestWords(locale)
   return (
