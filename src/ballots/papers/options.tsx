@@ -1,4 +1,5 @@
 import { plural } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import type { BallotOption } from '../queries.ts'
 import type { PaperPageData } from './queries.ts'
@@ -10,6 +11,8 @@ export interface Filled {
   typed?: Record<string, string>
   faults?: Record<string, string>
   message?: string
+  /** The question to the colleagues, which could not be put as it was typed. */
+  asking?: Refused
 }
 
 export interface PaperView {

@@ -221,7 +221,7 @@ export const paperPages = pages()
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused || error instanceof NotAllowed) throw error
-      return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
+      return show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
     }
   })
   .post(

@@ -199,7 +199,8 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   if (!hasNumber(rule.kind)) return null
   return (
     <label class="inline-number">
-      {numberWords[rule.kind]} <input type="number" name={`number${place}`} value={String(rule.number ?? '')} min="1" max="1000" />
+      {numberWords[rule.kind]}{' '}
+      <input type="number" name={`number${place}`} value={Number.isFinite(rule.number) ? String(rule.number) : ''} min="1" max="1000" />
     </label>
   )
 }

@@ -35,8 +35,9 @@ function AffirmationsPage(props: {
   affirmations: Awaited<ReturnType<typeof listAffirmations>>
   leads: boolean
   refused?: Refused
+  ruling?: Refused
 }) {
-  const { group, affirmations, leads, refused } = props
+  const { group, affirmations, leads, refused, ruling } = props
   return (
     <>
       <Heading
@@ -75,7 +76,7 @@ function AffirmationsPage(props: {
             </Form>
           </Section>
           <Section title="How this group works with requests">
-            <Form action="/affirmations/rule" id="rule">
+            <Form action="/affirmations/rule" id="rule" refused={ruling}>
               <Check name="referentConfirms" label="Support stands once the referent has confirmed it" checked={group.referentConfirms} />
               <Field
                 name="mergeDays"
@@ -169,18 +170,18 @@ async function questionOf(c: C) {
   return id === undefined ? undefined : await findQuestion(c.var.db, id)
 }
 
-async function showAffirmations(c: C, refused?: Refused) {
+async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; ruling?: Refused } = {}) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor)
   return c.var.page({
     title: 'Affirmations',
-    status: refused ? 422 : 200,
+    status: refused || ruling ? 422 : 200,
     children: (
       <AffirmationsPage
         group={group}
         affirmations={await listAffirmations(db, group.id)}
         leads={mayLead(actor, group.id)}
-        refused={refused}
+        {...{ refused, ruling }}
       />
     ),
   })
@@ -200,16 +201,23 @@ export const supportPages = pages()
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
-      return showAffirmations(c, refused)
+      return showAffirmations(c, { refused })
     }
   })
   .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const rule = readForm(RuleForm, await bodyOf(c))
-    await write((tx) => setRequestRule(tx, actor, group.id, rule))
-    return done(c, '/affirmations', 'Saved.')
+    const body = await bodyOf(c)
+    try {
+      const rule = readForm(RuleForm, body)
+      await write((tx) => setRequestRule(tx, actor, group.id, rule))
+      return done(c, '/affirmations', 'Saved.')
+    } catch (error) {
+      const ruling = refusedForm(error, body)
+      if (!ruling) throw error
+      return showAffirmations(c, { ruling })
+    }
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
