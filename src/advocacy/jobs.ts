@@ -315,7 +315,7 @@ async function takeGroupsAnswer(
   try {
     await write((tx) => answerQuestion(tx, actor, questionId, text.slice(0, 20_000)))
   } catch (error) {
-    // Somebody was faster, or she is not in the group (any more): the page says so.
+    // Somebody was faster, or they are not in the group (any more): the page says so.
     if (!(error instanceof Refusal)) throw error
     log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
   }

@@ -54,7 +54,9 @@ export interface Hearer {
   answering: boolean
 }
 
-/** May she read it? The group always; the vendor's guests what they have answered; the others as it says, from the instant that it says. */
+/**
+ * May they read it? The group always; the vendor's guests what they have answered; the others as it says, from the instant that it says.
+ */
 export function mayHear(
   { inGroup, subscribed, answering }: Hearer,
   { readers, readersFrom }: { readers: Visibility; readersFrom: Date },

@@ -94,7 +94,7 @@ async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
   }))
 }
 
-/** Her own message: she may make a user case of it. */
+/** Their own message: they may make a user case of it. */
 const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
 

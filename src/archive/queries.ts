@@ -33,7 +33,7 @@ export interface ThreadCursor {
 
 /**
  * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
- * `fresh` counts what came since this person last looked at a thread; null where she never did.
+ * `fresh` counts what came since this person last looked at a thread; null where they never did.
  */
 export async function listThreads(
   db: Db,

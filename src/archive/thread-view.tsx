@@ -52,7 +52,7 @@ interface ThreadProps {
   files: Files
   page: number
   flat: boolean
-  /** The newest message at the reader's last visit; undefined at her first, when nothing is marked. */
+  /** The newest message at the reader's last visit; undefined at their first, when nothing is marked. */
   seen?: number
   /** What was taken out of its messages. */
   erasures: Erasures
@@ -61,7 +61,7 @@ interface ThreadProps {
   takesMail: boolean
   /** What the messages have become. */
   outcomes?: OutcomeRow[]
-  /** She collects user cases here. */
+  /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null
 }
@@ -245,7 +245,7 @@ function ThreadLetter({
 const longestHere = 20_000
 
 /**
- * What somebody says, with a copy of the mail that she answers folded away. Where she answers between the lines, the lines stay:
+ * What somebody says, with a copy of the mail that they answer folded away. Where they answer between the lines, the lines stay:
  * without them the answers say nothing.
  */
 function Said({ text }: { text: string }) {

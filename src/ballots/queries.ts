@@ -214,8 +214,8 @@ export async function countTurnout(db: Db, ballotId: number): Promise<{ voters: 
 }
 
 /**
- * The voters that this person has to do with: `casts` where she is the referent, a named stand-in or the voter herself; a voice where
- * she works there.
+ * The voters that this person has to do with: `casts` where they are the referent, a named stand-in or the voter themselves; a voice where
+ * they work there.
  */
 export async function listVoterships(db: Db, personId: number, ballotId: number | undefined, on: Date) {
   const day = utcDay(on)

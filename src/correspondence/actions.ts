@@ -301,7 +301,7 @@ async function sendOut(
 }
 
 /**
- * The answer of a holder to a mail that was passed on to her: it goes out from the role's address, and is kept.
+ * The answer of a holder to a mail that was passed on to them: it goes out from the role's address, and is kept.
  * @returns what became of it, in a few words
  */
 export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedAnswer<'correspondence'>, raw: Uint8Array): Promise<string> {

@@ -11,7 +11,7 @@ import { listNewlyLate } from './queries.ts'
 const day = 86_400
 const lettersPerDay = 3
 
-/** Tells somebody that her answer did not go out, since she does not hold the role. */
+/** Tells somebody that their answer did not go out, since they do not hold the role. */
 export async function notSent({ email, deskId }: { email: string; deskId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const [desk, person] = await Promise.all([findAddress(db, deskId), findPersonByEmail(db, email)])
   if (!desk) return

@@ -174,7 +174,7 @@ export async function* readExchangeMails(db: Db, deskId: number): AsyncGenerator
   }
 }
 
-/** What waits for the actor at the addresses that she reads: exchanges that we owe an answer, how many of them late. */
+/** What waits for the actor at the addresses that they read: exchanges that we owe an answer, how many of them late. */
 export async function countWaitingAnswers(db: Db, actor: Actor) {
   const desks = (await listDesks(db, actor)).filter((desk) => desk.closedAt === null)
   const today = todayOf(actor)

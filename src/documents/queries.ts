@@ -253,7 +253,7 @@ export const listOwnedBy = (db: Db, groupId: number, role: Role) =>
     .orderBy('title')
     .execute()
 
-/** What waits for this person by her roles: reviews due, drafts to approve, documents kept long enough. */
+/** What waits for this person by their roles: reviews due, drafts to approve, documents kept long enough. */
 export async function listDocumentTasks(db: Db, actor: Actor) {
   if (actor.personId === null || actor.vendorSide) return []
   const rows = await documents(db)
@@ -266,7 +266,7 @@ export async function listDocumentTasks(db: Db, actor: Actor) {
     .orderBy(sql`document.review_on nulls last`)
     .limit(60)
     .execute()
-  // Hers by her role, or because she leads the group; an administrator's work is elsewhere.
+  // Theirs by their role, or because they lead the group; an administrator's work is elsewhere.
   return rows.filter(
     (row) =>
       actor.grants.some(

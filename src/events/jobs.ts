@@ -47,7 +47,7 @@ export async function cancelled({ eventId }: { eventId: number }, { write, site,
   })
 }
 
-/** Tells a proposer what became of her proposal. */
+/** Tells a proposer what became of their proposal. */
 export async function decided({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const row = await findDecision(tx, proposalId)
@@ -59,7 +59,7 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
   })
 }
 
-/** Tells a proposer when her session is. */
+/** Tells a proposer when their session is. */
 export async function placed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const row = await findPlace(tx, proposalId)

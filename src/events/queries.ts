@@ -30,7 +30,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof events>['executeTakeFirstOrThrow
 /** An event as this actor sees it. */
 export type Event = Row & {
   mayArrange: boolean
-  /** Of a hosting group, or of a group of the user group that hosts: she sees who takes part and what is proposed. */
+  /** Of a hosting group, or of a group of the user group that hosts: they see who takes part and what is proposed. */
   atTable: boolean
   /** On a list of a group that it concerns, or in one. */
   mayPropose: boolean
@@ -132,7 +132,7 @@ export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise
 /** An event by its id, for jobs. */
 export const findEvent = (db: Db, id: number): Promise<Row | undefined> => events(db).where('event.id', '=', id).executeTakeFirst()
 
-/** Whose events the actor may arrange: her groups, her user groups. */
+/** Whose events the actor may arrange: their groups, their user groups. */
 export const listHostsFor = (db: Db, actor: Actor): Promise<HostName[]> => listArrangeable(db, actor)
 
 /** Public events for the feed, the newest change first. */

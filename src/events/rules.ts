@@ -79,7 +79,7 @@ export function whyNotPlace({
 }): string | undefined {
   if (state === 'withdrawn') return 'This proposal is withdrawn.'
   if (state !== 'accepted') return 'Only what is accepted has a place in the programme.'
-  // Else its author would read it on a page before anybody has told her.
+  // Else its author would read it on a page before anybody has told them.
   if (toldAt === null) return 'Tell its author first that it is accepted.'
   return sessionId === null ? undefined : 'It has its place in the programme already.'
 }

@@ -196,7 +196,7 @@ function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean
   )
 }
 
-/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of her own coming. */
+/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
 export function EventPage({
   event,
   sessions,

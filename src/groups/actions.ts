@@ -20,14 +20,14 @@ export interface NewAppointment {
   /** It has ended, nobody knows when: `toOn` is the last day that is certain. */
   toUnknown?: boolean
   how?: string
-  /** Where she worked at the time; found among her affiliations where not given. */
+  /** Where they worked at the time; found among their affiliations where not given. */
   organisationId?: number
 }
 
 /**
  * Gives somebody a role from a day on. Who may do so is the caller's question: set-up, import and committee have different answers.
  * @returns the appointment's id
- * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or she holds the role for these days already
+ * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or they hold the role for these days already
  */
 export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
   const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, ...rest } = appointment

@@ -179,7 +179,7 @@ export async function findDeskHolders(db: Db, { role, groupId, communityId }: De
   return leading.length > 0 ? leading : reachable(db, on).where('role', '=', 'administrator').execute()
 }
 
-/** Does this person hold the role, or deputise for it, on a day? By any of her confirmed addresses. */
+/** Does this person hold the role, or deputise for it, on a day? By any of their confirmed addresses. */
 export async function findDeskWriter(db: Db, { role, groupId, communityId }: Desk, email: string, on: Date) {
   return reachable(db, on)
     .where('address.email', '=', email.toLowerCase())

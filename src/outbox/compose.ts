@@ -152,7 +152,7 @@ export class Composer {
     return 'broken'
   }
 
-  /** Composes a post; `later` while the author's domain cannot be asked what may become of her From. */
+  /** Composes a post; `later` while the author's domain cannot be asked what may become of their From. */
   async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
@@ -246,7 +246,7 @@ export class Composer {
     return { from, to: delivery.email, parts: await this.#sign([head, body]) }
   }
 
-  /** What goes to a subscriber as such (a digest) carries her own way out, one click from her mail program (RFC 8058). */
+  /** What goes to a subscriber as such (a digest) carries their own way out, one click from their mail program (RFC 8058). */
   #letterHead(delivery: ClaimedDelivery, { list, title }: { list: string | null; title: string | null }, head: Buffer): Buffer {
     if (delivery.subscriptionId === null || list === null) return head
     const facts = listFacts(this.#context.site, { name: list, title: title ?? list })

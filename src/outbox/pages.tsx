@@ -59,7 +59,7 @@ export const outboxPages = guarded
           <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
           {!config.relay && (
             <Note>
-              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, it goes out, save codes older than an hour and
+              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, mail goes out, except codes older than an hour and
               letters with links older than thirty days.
             </Note>
           )}
@@ -144,7 +144,7 @@ export const outboxPages = guarded
           >
             {parked && (
               <>
-                <Note>This letter could not be composed. It is kept for 90 days, and nobody else’s waits for it.</Note>
+                <Note>This letter could not be composed. It is kept for 90 days; other letters do not wait for it.</Note>
                 <PostButton action={`/admin/outbox/${delivery.id}/retry`} label="Try this letter again">
                   Try again
                 </PostButton>
@@ -152,8 +152,8 @@ export const outboxPages = guarded
             )}
             {secret ? (
               <Note>
-                What this letter says is for its reader alone: it may carry a code or a link that acts in their name. Its text is kept
-                sealed until it is delivered, and then no longer.
+                Only its reader may see this letter: it may carry a code, or a link that acts in their name. Its text is kept encrypted
+                until it is delivered, then deleted.
               </Note>
             ) : (
               <Raw label="The mail">{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
@@ -173,7 +173,7 @@ export const outboxPages = guarded
         await retryLetter(tx, site, id, actor.at)
         await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
       })
-      return done(c, `/admin/outbox/${id}`, 'The letter is composed, and leaves.')
+      return done(c, `/admin/outbox/${id}`, 'The letter is on its way.')
     },
   )
   .get('/admin/queue', async (c) => {

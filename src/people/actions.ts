@@ -15,7 +15,7 @@ export interface NewPerson {
   email: string
   locale?: string
   zone?: string
-  /** She has shown that the address is hers. */
+  /** They have shown that the address is theirs. */
   verified: boolean
 }
 
@@ -60,8 +60,8 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
 
 /**
  * The person whose account this address opens; undefined when it opens none. A confirmed address opens its person's; one that
- * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while she has no confirmed one at all: it is then the
- * first word with her, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
+ * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while they have no confirmed one at all: it is then the
+ * first word with them, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
  * One that was added beside others waits (ways-in).
  */
 export async function findOpener(db: Db, email: string, at: Date) {
@@ -89,7 +89,7 @@ export async function ensureAccountOf(tx: Tx, personId: number): Promise<string>
   return id
 }
 
-/** Somebody has read the mail that went to this address: it is hers. */
+/** Somebody has read the mail that went to this address: it is theirs. */
 export async function confirmAddress(tx: Tx, actor: Actor, personId: number, email: string): Promise<void> {
   const address = await tx
     .selectFrom('address')
@@ -112,7 +112,7 @@ export interface Settings {
   singleKeys: boolean
 }
 
-/** A person changes what concerns her alone. */
+/** A person changes what concerns their alone. */
 export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
   if (actor.personId === null) throw new NotFound('There is no such person.')
   await tx.updateTable('person').set(settings).where('id', '=', actor.personId).execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
 
-/** The person behind an address, if anybody; `verified` says whether she has shown that it is hers. */
+/** The person behind an address, if anybody; `verified` says whether they have shown that it is theirs. */
 export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('address')
@@ -23,7 +23,7 @@ export function findPerson(db: Db, personId: number) {
     .executeTakeFirst()
 }
 
-/** Where mail to this person goes: her first verified address, else her first. */
+/** Where mail to this person goes: their first verified address, else their first. */
 export async function findEmailOf(db: Db, personId: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('address')
@@ -41,7 +41,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return row === undefined
 }
 
-/** Somebody to write to: her name, language and address; undefined when there is none (any more). */
+/** Somebody to write to: their name, language and address; undefined when there is none (any more). */
 export async function findReader(
   db: Db,
   personId: number,

@@ -29,7 +29,7 @@ export const todayPages = pages()
     const { db, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const lists = await listLists(db, actor)
-    // Her own lists; who is on none looks at what she may read.
+    // Their own lists; who is on none looks at what they may read.
     const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
     const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
     const [entries, newest, weekly] = await Promise.all([

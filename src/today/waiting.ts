@@ -45,7 +45,7 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
   ]
 }
 
-/** What waits for somebody by the roles that she holds: letters to answer, handovers, actions, referents and workplaces to settle. */
+/** What waits for somebody by the roles that they hold: letters to answer, handovers, actions, referents and workplaces to settle. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const [letters, handovers, own, namings, claims, parked] = await Promise.all([

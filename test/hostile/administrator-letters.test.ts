@@ -378,7 +378,7 @@ describe('whoever comes in as somebody else', () => {
     const foreign = await comeIn(world.otto)
     const told = await letters(world.otto)
     expect(told).toHaveLength(1)
-    expect(told[0]?.subject).toBe('You signed in with a new device')
+    expect(told[0]?.subject).toBe('Sign-in with a new device')
     const { text } = readMessage(told[0]?.bytes ?? Buffer.alloc(0))
     for (const said of ['Firefox on Linux', 'from the network', 'http://rapport.test/me/sign-in']) expect(text).toContain(said)
     await comeIn(world.otto, foreign)

@@ -111,7 +111,7 @@ export const mayQuote = (consent: string): boolean => consent === 'vendor' || co
 
 type CaseRow = Awaited<ReturnType<typeof listCasesOf>>[number]
 
-/** A user case in its author's words: what she wrote, else what was written down of it. */
+/** A user case in its author's words: what they wrote, else what was written down of it. */
 export const quoteOf = (row: CaseRow): Quote => ({
   caseId: row.id,
   text: row.excerpt?.trim() || row.problem.trim() || row.title,

@@ -240,7 +240,7 @@ export async function markWithdrawn(tx: Tx, submissionId: number, caseId: number
 }
 
 /**
- * Makes somebody the vendor's guest of a group, from today on; she gets a mail.
+ * Makes somebody the vendor's guest of a group, from today on; they get a mail.
  * @throws Invalid for one of the group's own, who would see both sides, or who is a guest already
  */
 export async function inviteGuest(
@@ -266,7 +266,7 @@ export async function inviteGuest(
   return id
 }
 
-/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, she sees nothing of it any more. */
+/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, they see nothing of it any more. */
 export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
   if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
   const yesterday = utcDay(new Date(actor.at.getTime() - 86_400_000))

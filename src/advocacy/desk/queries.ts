@@ -237,7 +237,7 @@ export const findQuestion = (db: Db, id: number) =>
     .where('vendorQuestion.id', '=', id)
     .executeTakeFirst()
 
-/** Quotes of briefs that are with the vendor whose author has taken her yes back since, and whose champion does not know. */
+/** Quotes of briefs that are with the vendor whose author has taken their yes back since, and whose champion does not know. */
 export async function listWithdrawnQuotes(db: Db) {
   const { rows } = await sql<{ submissionId: number; caseId: number; requestIds: number[] }>`
     select s.id as submission_id, u.id as case_id, array_agg((p->>'requestId')::int order by (p->>'requestId')::int) as request_ids

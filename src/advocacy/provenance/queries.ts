@@ -12,7 +12,7 @@ import { answeredSince } from '../desk/queries.ts'
 import { vendorPageWords } from '../page-words.ts'
 import { stationsOf, type Way, type WayStation } from '../rules.ts'
 
-/** What is known of a request's way, as this person may see it; undefined where she may not see the request. */
+/** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
 async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
   const request = await db
     .selectFrom('request')

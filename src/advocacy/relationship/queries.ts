@@ -11,7 +11,7 @@ import { type Crossing, type Moment, type MomentKind, ownWait, picture } from '.
 
 /**
  * Each request that was handed over, with what it waited for.
- * @param reader only those that this person may read, answered in a way that she may read or not yet; undefined: all of the group's
+ * @param reader only those that this person may read, answered in a way that they may read or not yet; undefined: all of the group's
  */
 export async function listCrossings(db: Db, groupId: number, reader?: Actor): Promise<Crossing[]> {
   const readable = reader
@@ -170,8 +170,8 @@ export const listPairs = (db: Db) =>
 export const listShowing = async (db: Db) => (await listPairs(db)).filter(({ relationshipPublic }) => relationshipPublic)
 
 /**
- * The group whose figures this person asks for, and the others that she may ask for: those that show them to everybody, and those for
- * which she decides about it.
+ * The group whose figures this person asks for, and the others that they may ask for: those that show them to everybody, and those for
+ * which they decide about it.
  * @param slug the group's address; the first where not given
  * @throws NotFound
  */

@@ -76,7 +76,7 @@ function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   return (
     <Section title="We take">
       {items.length === 0 ? (
-        <p class="soft">We were waited for in nothing yet.</p>
+        <p class="soft">Nothing has waited for us yet.</p>
       ) : (
         <Bars label="Median days that the group takes, and what waits" items={items} />
       )}
@@ -165,7 +165,7 @@ export function RelationshipPage({
         meta={
           open && (
             <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              All of the group’s is counted here; everybody sees {open.handed} of {seen.handed} requests.
+              These figures count all requests of the group; everybody sees {open.handed} of {seen.handed} requests.
             </a>
           )
         }

@@ -14,7 +14,7 @@ import { lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
 import { becameOf, type OwnWords, type Part } from './mails.ts'
 import { type EventRow, findChoice, findPlaceOf, listDue, listWaiting } from './queries.ts'
 
-/** May this person hear it, and is she nobody's guest who said it herself? */
+/** May this person hear it, and are they nobody's guest who said it themselves? */
 async function hears(db: Db, actor: Actor, event: EventRow, at: Date): Promise<boolean> {
   const lists = (await listGroupLists(db, event.groupId)).filter(({ archive }) => archive !== 'group')
   const hearer = {
@@ -47,8 +47,8 @@ async function partsFor(context: TaskContext, personId: number, events: EventRow
 }
 
 /**
- * Tells those concerned what may be told by now: each person one letter about all of it, or nothing until her weekly summary. The
- * events are hers before the letter is written, so a retry, or a second worker, tells nobody twice.
+ * Tells those concerned what may be told by now: each person one letter about all of it, or nothing until their weekly summary. The
+ * events are theirs before the letter is written, so a retry, or a second worker, tells nobody twice.
  */
 export async function tell(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context

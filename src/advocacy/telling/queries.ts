@@ -89,7 +89,7 @@ export async function getPost(db: Db, actor: Actor, id: number) {
   return { ...post, told, leads: mayLead(actor, post.groupId) }
 }
 
-/** How somebody wants to hear what became of what she said. */
+/** How somebody wants to hear what became of what they said. */
 export async function findChoice(db: Db, personId: number): Promise<'each' | 'weekly' | 'never'> {
   const row = await db.selectFrom('tellingPreference').select('choice').where('personId', '=', personId).executeTakeFirst()
   return row?.choice ?? 'each'

@@ -94,7 +94,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
     }))
 }
 
-/** What waits for this person between her groups and their vendors: hers to do as one of the group, or as the vendor's guest. */
+/** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
   const groups = await listDeskGroups(db, actor)
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))

@@ -70,7 +70,7 @@ async function decides(db: Db, actor: Actor, ballot: Ballot): Promise<boolean> {
   return isLastRound(ballot, roundTwo !== undefined)
 }
 
-/** How many winners wait to be committed by this person; none where that is not hers to do. */
+/** How many winners wait to be committed by this person; none where that is not theirs to do. */
 export async function countWaiting(db: Db, actor: Actor, ballot: Ballot): Promise<number> {
   if (!(await decides(db, actor, ballot))) return 0
   return (await listWinners(db, ballot.id, ballot.productId)).filter(({ standing }) => standing === 'waiting').length

@@ -51,7 +51,7 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
   await enqueue(tx, 'ballots.calledOff', { ballotId: id, personIds: casters }, { key: `ballots.called-off:${id}` })
 }
 
-/** Who has cast a paper, maybe for an institution that she speaks for no more. Read before the papers go. */
+/** Who has cast a paper, maybe for an institution that they speak for no more. Read before the papers go. */
 async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
   const rows = await tx
     .selectFrom('paper')

@@ -19,7 +19,7 @@ export function whyNotNominate(
 }
 
 /**
- * Nominates somebody by her address; oneself with a statement. Somebody else stands only once she has accepted.
+ * Nominates somebody by their address; oneself with a statement. Somebody else stands only once they have accepted.
  * @throws Invalid beside the field, NotAllowed when nominations are closed
  */
 export async function nominate(
@@ -61,7 +61,7 @@ export async function nominate(
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
 
-/** The nominee stands, with a statement of her own, or does not; until nominations close she may change both. */
+/** The nominee stands, with a statement of their own, or does not; until nominations close they may change both. */
 export async function answerNomination(
   tx: Tx,
   actor: Actor,

@@ -10,7 +10,7 @@ import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
 
 const month = 30 * 86_400_000
 
-/** The elected are appointed; where one cannot be (she holds the seat already, say), the page says why and offers it again. */
+/** The elected are appointed; where one cannot be (they hold the seat already, say), the page says why and offers it again. */
 export async function appointAll(context: TaskContext, ballot: FoundBallot): Promise<void> {
   for (const { optionId, personId, elected } of await listSeatOffers(context.db, ballot.id)) {
     if (!elected) continue
@@ -34,7 +34,7 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   }
 }
 
-/** Tells somebody that she has been nominated; she stands only if she accepts. */
+/** Tells somebody that they have been nominated; they stand only if they accept. */
 export async function nominated({ nominationId }: { nominationId: number }, context: TaskContext): Promise<void> {
   const row = await findNomination(context.db, nominationId)
   const ballot = row && (await findBallot(context.db, row.ballotId))
@@ -53,7 +53,7 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
   )
 }
 
-/** Asks the next runner-up whether she takes a vacant seat. */
+/** Asks the next runner-up whether they take a vacant seat. */
 export async function seatOffered({ offerId }: { offerId: number }, context: TaskContext): Promise<void> {
   const offer = await findSeatOffer(context.db, offerId)
   const ballot = offer && (await findBallot(context.db, offer.ballotId))

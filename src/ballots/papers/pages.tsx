@@ -152,7 +152,7 @@ async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: 
     )
   } catch (error) {
     if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: 'Nothing was cast:' }, view, 422)
-    // Another delegate was faster: her page shows what is cast now, beside what she has typed.
+    // Another delegate was faster: their page shows what is cast now, beside what they have typed.
     if (error instanceof Conflict) return show(c, await load(c), { ...filled, message: error.message }, view, 409)
     throw error
   }
@@ -212,8 +212,7 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
-    const again = ({ fields, message }: Refused) =>
-      show(c, data, { vote: voteOf(data), message: Object.values(fields)[0] ?? message, faults: {} }, {}, 422)
+    const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
     return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))

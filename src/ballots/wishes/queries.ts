@@ -136,7 +136,7 @@ export async function listAreas(db: Db, groupId: number): Promise<string[]> {
   return rows.map(({ area }) => area)
 }
 
-/** Institutions for which somebody submits: where she works, and for whom she is referent. */
+/** Institutions for which somebody submits: where they work, and for whom they are referent. */
 export async function listSubmitters(db: Db, personId: number, on: Date) {
   const day = utcDay(on)
   const { rows } = await sql<{ id: number; name: string }>`

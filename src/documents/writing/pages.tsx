@@ -86,7 +86,7 @@ async function showEdit(
   })
 }
 
-/** Somebody else wrote meanwhile: both texts are on the page, and the form holds hers. */
+/** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
 async function showOvertaken(c: Context<Env>, body: FormBody) {
   const document = await writable(c)
   const theirs = await getVersion(c.var.db, document, document.latest)

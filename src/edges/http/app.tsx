@@ -156,7 +156,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     )
   })
 
-  /** As whom she acts: herself, unless she administers and has begun to see the site as somebody else does. */
+  /** As whom they act: themselves, unless they administer and have begun to see the site as somebody else does. */
   const actingOf = async (self: Actor, sessionId: string): Promise<Actor> => {
     if (!mayAdminister(self)) return self
     const acting = await findActing(database.db, sessionId, self.at)
@@ -177,7 +177,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
       : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
   )
 
-  /** Finds who asks by her session. */
+  /** Finds who asks by their session. */
   const identify = async (c: HonoContext<Env>): Promise<void> => {
     const session = await context.auth.findSession(c.req.raw.headers)
     const self = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
@@ -241,7 +241,10 @@ async function inWords(c: Context, page: () => Response | Promise<Response>): Pr
 
 type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
 
-/** Says no. Who is signed out is sent to sign-in at every address of ours that is not hers to see, whether the thing behind it exists or not. */
+/**
+ * Says no. Who is signed out is sent to sign-in at every address of ours that is not theirs to see, whether the thing behind it exists or
+ * not.
+ */
 function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
   if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
     return c.redirect(

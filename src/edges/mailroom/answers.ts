@@ -32,7 +32,7 @@ interface Taking {
 
 const visibleOf = ({ message }: ReadMail): string => trimReply(message.text).visible
 
-/** A moderator answers the notice of a held mail; it counts as long as she moderates. */
+/** A moderator answers the notice of a held mail; it counts as long as they moderate. */
 async function takeDecision({ tx, now, read }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
   const notice = await findNotice(tx, noticeId)
   const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))

@@ -191,7 +191,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
 }
 
 /**
- * Where the mail still has to go. One that comes back by a moderator's decision goes to her list alone: elsewhere it has its
+ * Where the mail still has to go. One that comes back by a moderator's decision goes to their list alone: elsewhere it has its
  * fate. Posts come first, since only they can be put off, and what was done for a mail that is put off is done again.
  */
 function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations: (Destination | undefined)[]): (Destination | undefined)[] {

@@ -23,7 +23,7 @@ const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), r
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0
-/** An event for which the actor may propose, or at whose table she sits; to others it has no proposals. */
+/** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
   if (!event.atTable && !event.mayPropose) throw new NotFound('There is no such page.')

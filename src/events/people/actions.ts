@@ -37,7 +37,7 @@ export async function syncExpected(tx: Tx, eventId: number): Promise<void> {
   await tx.updateTable('eventParticipation').set({ expected: false }).where('id', 'in', gone).execute()
 }
 
-/** What somebody says of her own coming. */
+/** What somebody says of their own coming. */
 export interface Coming {
   answer: Exclude<EventAnswer, 'open'>
   fromOn: string | null
@@ -60,7 +60,7 @@ function whyNotComing(
 }
 
 /**
- * Somebody says whether she takes part. Who is expected and does not come says why.
+ * Somebody says whether they take part. Who is expected and does not come says why.
  * @throws Invalid at the field; NotFound for who is neither expected nor of the event's groups and lists
  */
 export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fromOn, toOn, reason }: Coming): Promise<void> {
@@ -110,7 +110,7 @@ export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: re
   await record(tx, actor, { action: 'event.presence', subject: `event:${event.id}`, details: { there } })
 }
 
-/** Adds somebody who takes part, by her address, with what she is there as. */
+/** Adds somebody who takes part, by their address, with what they are there as. */
 export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email, role }: { email: string; role: string }): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   const person = await findPersonByEmail(tx, email)

@@ -83,7 +83,7 @@ export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id:
   await noteChange(tx, actor, event, 'event.session-removed', { sessionId: id })
 }
 
-/** Who speaks: somebody of the site by her address, or a guest by name. */
+/** Who speaks: somebody of the site by their address, or a guest by name. */
 export interface NewSessionSpeaker {
   name: string
   email: string

@@ -11,7 +11,7 @@ export interface EventTask extends Waits {
   href: string
 }
 
-/** What waits: reviews that she owes, proposals without a place, whether she comes, who was there. */
+/** What waits: reviews that they owe, proposals without a place, whether they come, who was there. */
 export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]> {
   if (!isHerself(actor)) return []
   const groups = actor.vendorSide ? [] : groupsOf(actor)

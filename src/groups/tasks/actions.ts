@@ -38,7 +38,7 @@ export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promis
 }
 
 /**
- * A member writes down an action of her group, for herself or a colleague.
+ * A member writes down an action of their group, for themselves or a colleague.
  * @throws NotFound outside the group; Invalid for an owner who is not in it
  */
 export async function addGroupAction(tx: Tx, actor: Actor, action: NewAction & { groupId: number }): Promise<number> {
@@ -98,7 +98,7 @@ export interface ActionChange {
 export async function changeAction(tx: Tx, actor: Actor, id: number, { title, note, ownerId, dueOn }: ActionChange): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (ownerId !== undefined && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
-  // A person's own action stays hers.
+  // A person's own action stays theirs.
   const owner = action.groupId === null ? action.ownerId : (ownerId ?? null)
   await tx
     .updateTable('action')
@@ -132,7 +132,7 @@ export async function noteReminder(tx: Tx, personId: number, ids: number[], at: 
 }
 
 /**
- * Does what an owner answered to her reminder, by mail. Either all of it can be done, or nothing is.
+ * Does what an owner answered to their reminder, by mail. Either all of it can be done, or nothing is.
  * @param text without what it quotes
  * @returns what became of it, for the queue's page
  */

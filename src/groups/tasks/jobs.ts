@@ -47,13 +47,13 @@ async function recipientOf(context: TaskContext, reminderId: number) {
   return { to, items: reminder.items }
 }
 
-/** Tells an owner what her answer has done. */
+/** Tells an owner what their answer has done. */
 export async function answered({ reminderId, became }: { reminderId: number; became: Became[] }, context: TaskContext): Promise<void> {
   const found = await recipientOf(context, reminderId)
   if (found) await context.write((tx) => sendLetter(tx, context.site, context.now(), actionsAnswered(found.to, found.items, became)))
 }
 
-/** Tells an owner that her answer was not understood, and how it would be. */
+/** Tells an owner that their answer was not understood, and how it would be. */
 export async function unclear(
   { reminderId, problem }: { reminderId: number; problem: AnswerProblem },
   context: TaskContext,

@@ -23,7 +23,7 @@ export interface ActionFilter {
   source?: string
 }
 
-/** Whose actions somebody sees: her own, and those of the groups that she is in. */
+/** Whose actions somebody sees: their own, and those of the groups that they are in. */
 const groupsOf = (actor: Actor): number[] => [
   0,
   ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [groupId] : []))),
@@ -55,7 +55,7 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   return { actions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
-/** Those who lead the group may change every action of it; an owner her own. */
+/** Those who lead the group may change every action of it; an owner their own. */
 export const mayChangeAction = (actor: Actor, action: { ownerId: number | null; groupId: number | null }): boolean =>
   actor.personId !== null && (action.ownerId === actor.personId || (action.groupId !== null && mayLead(actor, action.groupId)))
 
@@ -125,7 +125,7 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
     .orderBy('id')
     .execute()
 
-/** A letter that reminded somebody of her actions, with the numbers that they had in it. */
+/** A letter that reminded somebody of their actions, with the numbers that they had in it. */
 export async function findReminder(db: Db, id: number) {
   const reminder = await db
     .selectFrom('actionReminder')

@@ -65,7 +65,7 @@ export async function addMembers(
     else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
   }
   const people = await addPeople(tx, actor, list.language, joining, moveId)
-  // Two addresses of one person: she is subscribed once, with the first.
+  // Two addresses of one person: they are subscribed once, with the first.
   const once = new Map(people.map((one) => [one.personId, one]).toReversed() as [number, (typeof people)[number]][])
   const added = await addSubscriptions(tx, actor, list, [...once.values()], moveId)
   for (const { email, personId } of people)
@@ -79,7 +79,7 @@ export async function addMembers(
 
 type Joining = Member & { personId: number; addressId: number }
 
-/** Makes a person with a confirmed address for each who is new: she has shown elsewhere that it is hers. */
+/** Makes a person with a confirmed address for each who is new: they have shown elsewhere that it is theirs. */
 async function addPeople(
   tx: Tx,
   actor: Actor,

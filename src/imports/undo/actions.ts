@@ -177,7 +177,7 @@ async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscript
   return going.length
 }
 
-/** Who was taken off the list is on it again, as she was. */
+/** Who was taken off the list is on it again, as they were. */
 async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<number> {
   await tx
     .updateTable('subscription')

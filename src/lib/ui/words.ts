@@ -26,6 +26,6 @@ export function catalogue<W extends Words>(
 ): (locale: Locale) => SameWords<W> {
   // English is the measure; the compiler cannot see that a type is the same as itself with its literals widened.
   const all: Record<Locale, SameWords<W>> = { en: en as unknown as SameWords<W>, ...others }
-  // A language that somebody's record says and we lack is English: it must not cost a reader her page or letter.
+  // A language that somebody's record says and we lack is English: it must not cost a reader their page or letter.
   return (locale) => all[locale] ?? all.en
 }

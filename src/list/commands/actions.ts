@@ -27,7 +27,7 @@ export interface Commander {
   proven: boolean
 }
 
-/** These change what somebody receives, so anybody must not be able to send them in her name. */
+/** These change what somebody receives, so anybody must not be able to send them in their name. */
 type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed' | 'topic' | 'topics' }>
 
 const isSetting = (command: Command): command is Setting =>
@@ -168,7 +168,7 @@ export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Co
 }
 
 /**
- * The member has said that the commands are hers: they are done, once.
+ * The member has said that the commands are theirs: they are done, once.
  * @returns what was asked; undefined where there is nothing to confirm
  */
 export async function confirmCommands(tx: Tx, actor: Actor, commandId: number) {

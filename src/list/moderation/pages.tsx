@@ -72,7 +72,7 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The moderator whose key this is, as she stands today; undefined where the key opens nothing, or she moderates no more. */
+/** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
 async function keeperOf(c: Context<Env>) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'moderate', c.req.param('token') ?? '', actor.at)

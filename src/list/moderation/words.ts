@@ -40,7 +40,7 @@ const en = {
     'not-subscribed': 'The writer is not subscribed.',
     'dmarc-fails': 'It claims an address whose domain does not vouch for it (DMARC fails).',
     'dmarc-unknown': 'The sender’s domain could not be asked whether it sent this.',
-    'not-proven': 'Nothing proves that it is from the member whose address it bears, and this list asks for proof.',
+    'not-proven': 'Nothing proves that it comes from the member whose address it uses, and this list asks for proof.',
     'several-authors': 'It names several writers in From.',
     'no-from': 'It has no usable From address.',
     'too-large': 'It is larger than the list allows.',

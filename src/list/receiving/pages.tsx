@@ -40,7 +40,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The first instant of a day, where she is. */
+/** The first instant of a day, where they are. */
 export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(on.toZonedDateTime(zone).epochMilliseconds)
 
 /** How I receive a list: what, where, which topics, and when not. */

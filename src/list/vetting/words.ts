@@ -1,6 +1,6 @@
 import { catalogue } from '../../lib/ui/words.ts'
 
-/** The applicant's own page, the page of those who are asked about her, and the letters to both. */
+/** The applicant's own page, the page of those who are asked about them, and the letters to both. */
 export const vettingWords = catalogue(
   {
     title: (list: string) => `Your request to join ${list}`,

@@ -47,7 +47,7 @@ const chooseMeaning = (meanings: Cadence[], said: string | undefined): Cadence[]
   return chosen ? [chosen] : meanings
 }
 
-/** Reads a series; who wrote a word with two meanings is asked which of them she means. */
+/** Reads a series; who wrote a word with two meanings is asked which of them they mean. */
 function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirmed: boolean; hosts: ReturnType<typeof readHosts> } {
   const { cadence, meaning, time, lastOn, hosts, confirmed, nth, minutesListId, ...form } = readForm(SeriesForm, body)
   const meanings = chooseMeaning(readCadence(cadence), meaning)

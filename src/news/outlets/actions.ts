@@ -185,7 +185,7 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
 }
 
 /**
- * Somebody has seen it there: where it appeared, on which day, and who says so. It is evidence by her word.
+ * Somebody has seen it there: where it appeared, on which day, and who says so. It is evidence by their word.
  * @throws Invalid for a day that is still to come
  */
 export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {

@@ -5,7 +5,7 @@ import { countByPerson, listGiven } from './queries.ts'
 import { termOf } from './rules.ts'
 import { ContributionsPage, PersonContributionsPage } from './views.tsx'
 
-/** What each member gave, for the group; and what one gave, for the group and herself. */
+/** What each member gave, for the group; and what one gave, for the group and themselves. */
 export const contributionPages = pages()
   .get('/roster/contributions', async (c) => {
     const { db, actor } = c.var

@@ -95,7 +95,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         {
           key: 'disk' as const,
           title: 'Disk',
-          says: `${formatBytes('en', state.disk.free)} are free, ${n(Math.floor(state.disk.share))} %.`,
+          says: `${formatBytes('en', state.disk.free)} free (${n(Math.floor(state.disk.share))} %).`,
         },
       ]
     : []),
@@ -104,7 +104,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         {
           key: 'wal' as const,
           title: 'Write-ahead log',
-          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} are meant.`,
+          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} is normal.`,
         },
       ]
     : []),
@@ -127,7 +127,10 @@ export const watchPages = pages().get('/admin', async (c) => {
     title: 'The site',
     children: (
       <>
-        <Heading title="The site" lead="How each stage is now. What stalls is told to administrators by mail, and again while it lasts." />
+        <Heading
+          title="The site"
+          lead="How each part works now. Administrators get a mail when one stalls, and again each day while it does."
+        />
         {rings.length > 0 && <Note mood="late">{`Needs somebody: ${rings.map((key) => words[`${key}Name`]).join(', ')}.`}</Note>}
         <Things label="Stages">
           {stagesOf(state).map(({ key, title, href, says }) => {

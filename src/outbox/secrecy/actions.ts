@@ -33,7 +33,7 @@ const atOnce = 500
  * @returns how many were emptied; 0 when nothing is left to do
  */
 export async function emptyExpired(tx: Tx, now: Date): Promise<number> {
-  await sql`update delivery set state = 'cancelled', settled_at = ${now}, answer = 'What it says was good for a while only, and it did not get out in time.'
+  await sql`update delivery set state = 'cancelled', settled_at = ${now}, answer = 'Its code or link was out of date before it could be sent.'
     where id in (select d.id from delivery d join letter l on l.id = d.letter_id
       where l.secret and length(l.bytes) > 0 and l.expires_at <= ${now} and d.state in ('queued', 'deferred')
       order by d.id limit ${atOnce} for update of d skip locked)`.execute(tx)

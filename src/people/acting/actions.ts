@@ -9,7 +9,7 @@ import { longest } from './rules.ts'
 
 /**
  * An administrator begins to look at the site as somebody else does, for at most an hour, in this browser alone.
- * @throws Invalid when nobody has the address; NotAllowed as herself, or as another administrator
+ * @throws Invalid when nobody has the address; NotAllowed as themselves, or as another administrator
  */
 export async function beginActing(
   tx: Tx,

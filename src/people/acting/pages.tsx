@@ -27,7 +27,7 @@ const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
     <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
     <Form action="/admin/acting" refused={refused}>
       <Field name="email" type="email" label="Address of this person" />
-      <Field name="reason" label="Why" hint="Who you see the site as reads this." maxlength={300} />
+      <Field name="reason" label="Why" hint="The person reads this." maxlength={300} />
       <div class="row">
         <Button kind="primary">Begin</Button>
       </div>

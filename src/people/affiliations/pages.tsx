@@ -96,7 +96,7 @@ export const affiliationPages = pages()
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
       await write((tx) => claimAddress(tx, actor, email))
-      return done(c, '/me/addresses', 'A mail is on its way to it.')
+      return done(c, '/me/addresses', 'We sent a mail to this address. Press the button in it.')
     })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
@@ -131,8 +131,10 @@ export const affiliationPages = pages()
     if (!claim) return settledPage(c)
     const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
-    const title = opensAt
-      ? changeWords(locale).soon(claim.email, formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
-      : affiliationWords(locale).claimed(claim.email)
-    return c.var.page({ title, kind: 'bare', children: <Heading title={title} /> })
+    const words = changeWords(locale)
+    const title = opensAt ? words.soon(claim.email) : affiliationWords(locale).claimed(claim.email)
+    const lead = opensAt
+      ? words.soonLead(formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
+      : undefined
+    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

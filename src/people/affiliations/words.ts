@@ -1,6 +1,6 @@
 import { catalogue } from '../../lib/ui/words.ts'
 
-/** The yearly question, a person's addresses and her service record. */
+/** The yearly question, a person's addresses and their service record. */
 export const affiliationWords = catalogue(
   {
     subject: (organisation: string) => `Do you still work at ${organisation}?`,
@@ -20,7 +20,7 @@ export const affiliationWords = catalogue(
       `Dear ${name},\n\nsomebody, we hope you, wants to add this address to an account.\n\nTo confirm, open this page and press the button:\n${link}\n\nIf it was not you, do nothing.\n`,
     claimTitle: (email: string) => `Add ${email} to your account?`,
     claim: 'Yes, this address is mine',
-    claimed: (email: string) => `${email} opens your account from now on.`,
+    claimed: (email: string) => `You can sign in with ${email} now.`,
   },
   {
     de: {
@@ -41,7 +41,7 @@ export const affiliationWords = catalogue(
         `Guten Tag ${name},\n\njemand, hoffentlich Sie, möchte diese Adresse einem Konto hinzufügen.\n\nZum Bestätigen öffnen Sie diese Seite und drücken den Knopf:\n${link}\n\nWaren Sie es nicht, tun Sie nichts.\n`,
       claimTitle: (email) => `${email} zu Ihrem Konto hinzufügen?`,
       claim: 'Ja, diese Adresse ist meine',
-      claimed: (email) => `${email} öffnet ab jetzt Ihr Konto.`,
+      claimed: (email) => `Sie können sich jetzt mit ${email} anmelden.`,
     },
     fr: {
       subject: (organisation) => `Travaillez-vous toujours à ${organisation} ?`,
@@ -61,7 +61,7 @@ export const affiliationWords = catalogue(
         `Bonjour ${name},\n\nquelqu’un, vous espérons-nous, veut ajouter cette adresse à un compte.\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${link}\n\nSi ce n’était pas vous, ne faites rien.\n`,
       claimTitle: (email) => `Ajouter ${email} à votre compte ?`,
       claim: 'Oui, cette adresse est la mienne',
-      claimed: (email) => `${email} ouvre désormais votre compte.`,
+      claimed: (email) => `Vous pouvez maintenant vous connecter avec ${email}.`,
     },
     es: {
       subject: (organisation) => `¿Sigue trabajando en ${organisation}?`,
@@ -81,7 +81,7 @@ export const affiliationWords = catalogue(
         `Hola, ${name}:\n\nalguien, esperamos que usted, quiere añadir esta dirección a una cuenta.\n\nPara confirmar, abra esta página y pulse el botón:\n${link}\n\nSi no fue usted, no haga nada.\n`,
       claimTitle: (email) => `¿Añadir ${email} a su cuenta?`,
       claim: 'Sí, esta dirección es mía',
-      claimed: (email) => `${email} abre su cuenta a partir de ahora.`,
+      claimed: (email) => `Ya puede entrar con ${email}.`,
     },
   },
 )

@@ -19,7 +19,7 @@ export interface Arrival {
 
 const day = 86_400_000
 
-/** Notes that somebody came in: who, how, from where, with which device. Of one that is new she is told, save the very first time. */
+/** Notes that somebody came in: who, how, from where, with which device. Of one that is new they are told, save the very first time. */
 export async function noteSignIn(tx: Tx, actor: Actor, { personId, how, network, key, userAgent }: Arrival): Promise<void> {
   const device = describeDevice(userAgent ?? null)
   const subject = `person:${personId}`

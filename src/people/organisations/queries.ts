@@ -253,7 +253,7 @@ export function listDomainHolders(db: Db, domains: string[], productId: number, 
     .execute()
 }
 
-/** Where somebody works on a day, or for whom she is referent: the organisations and the consortia that they belong to. */
+/** Where somebody works on a day, or for whom they are referent: the organisations and the consortia that they belong to. */
 export async function listOrganisationsOf(db: Db, personId: number, on: Date): Promise<number[]> {
   const day = utcDay(on)
   const { rows } = await sql<{ id: number }>`

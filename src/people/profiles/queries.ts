@@ -57,8 +57,8 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
 }
 
 /**
- * One person as others who belong to a list or a group may see her: name, institution, roles and what she says of herself; no address. Who shows no profile
- * is seen by herself and by those who keep the register alone.
+ * One person as others who belong to a list or a group may see them: name, institution, roles and what they say of themselves; no address.
+ * Who shows no profile is seen by themselves and by those who keep the register alone.
  * @throws NotFound
  */
 export async function getProfile(db: Db, actor: Actor, id: number) {

@@ -25,7 +25,7 @@ const documentOf = (kind: 'person' | 'organisation', { id, title, body, at, hidd
 const atOnce = 500
 
 /**
- * Makes people and organisations findable: by name, institution, roles and what somebody says of herself; organisations by their names,
+ * Makes people and organisations findable: by name, institution, roles and what somebody says of themselves; organisations by their names,
  * domains and country. What is there already as it should be is not written.
  * @param day whose roles and institutions count
  */

@@ -76,7 +76,7 @@ export async function getPasskey(db: Db, personId: number, id: number) {
   return passkey
 }
 
-/** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */
+/** Whom a provider's statement is of: by its subject, once linked; else by an address that they have confirmed. */
 export async function findByStatement(
   db: Db,
   at: Date,

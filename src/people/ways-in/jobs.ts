@@ -7,7 +7,9 @@ import { waysInLetter } from './mails.ts'
 import { findWaiting } from './queries.ts'
 import { waits } from './rules.ts'
 
-/** Tells one address of a person that a way into her account has changed, so that what she did not do herself does not stay unseen. */
+/**
+ * Tells one address of a person that a way into their account has changed, so that what they did not do themselves does not stay unseen.
+ */
 export async function newWayIn(
   { personId, email, ...change }: Change & { personId: number; email: string },
   { db, write, site, now }: TaskContext,

@@ -29,7 +29,7 @@ function settledPage(c: Context<Env>) {
   })
 }
 
-/** Where an older address says whether a new one is hers: the link asks, the button answers. */
+/** Where an older address says whether a new one is theirs: the link asks, the button answers. */
 export const waysInPages = pages()
   .get('/ways-in/:token', async (c) => {
     const waiting = await waitingAt(c)

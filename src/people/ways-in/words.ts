@@ -1,9 +1,9 @@
 import { catalogue } from '../../lib/ui/words.ts'
 
-/** What a person is told when a way into her account changes, and what she finds behind the link. */
+/** What a person is told when a way into their account changes, and what they find behind the link. */
 export const changeWords = catalogue(
   {
-    added: 'Your account can be opened in a new way',
+    added: 'A new way into your account',
     removed: 'A way into your account was removed',
     passkey: (name: string) => `The passkey “${name}” was added.`,
     'passkey-removed': (name: string) => `The passkey “${name}” was removed.`,
@@ -12,21 +12,22 @@ export const changeWords = catalogue(
     token: (name: string) => `A token for a program was made: “${name}”.`,
     address: (name: string) => `The address ${name} was added.`,
     'address-removed': (name: string) => `The address ${name} was removed.`,
-    text: (name: string, what: string, link: string) =>
-      `Dear ${name},\n\n${what}\n\nIf it was you, there is nothing to do. If not, look here, undo it and end all other sessions:\n${link}\n`,
+    text: (name: string, what: string, undo: string, sessions: string) =>
+      `Dear ${name},\n\n${what}\n\nIf it was you, there is nothing to do. If not, undo it here:\n${undo}\n\nThen end all your other sessions:\n${sessions}\n`,
     waiting: (name: string, what: string, when: string, link: string) =>
-      `Dear ${name},\n\n${what} It opens your account from ${when} on.\n\nIf it was you, you need not wait: say so on this page. If not, say so there too; the address is then removed and all your sessions end:\n${link}\n`,
-    title: (email: string) => `Does ${email} belong to you?`,
-    lead: (when: string) => `It opens your account from ${when} on.`,
-    open: 'Yes, it opens my account now',
+      `Dear ${name},\n\n${what} You can sign in with it from ${when}.\n\nIs it yours? Then say yes on this page, and you can use it at once. If it is not yours, say no: we remove it and end all your sessions.\n${link}\n`,
+    title: (email: string) => `Is ${email} yours?`,
+    lead: (when: string) => `If you do nothing, you can sign in with it from ${when}.`,
+    open: 'Yes, let me use it now',
     refuse: 'No, remove it and end all sessions',
-    opened: (email: string) => `${email} opens your account from now on.`,
-    refused: (email: string) => `${email} does not open your account.`,
-    refusedLead: 'All your sessions are ended. Sign in anew, and look through your passkeys and tokens.',
+    opened: (email: string) => `You can sign in with ${email} now.`,
+    refused: (email: string) => `${email} was removed.`,
+    refusedLead: 'All your sessions have ended. Sign in again, and check your passkeys and tokens.',
     settled: 'This is settled',
     settledLead: 'It was answered already, or the link is out of date.',
-    soon: (email: string, when: string) =>
-      `${email} is confirmed. It opens your account from ${when} on, or as soon as you say so from an address that you had before.`,
+    soon: (email: string) => `${email} is confirmed.`,
+    soonLead: (when: string) =>
+      `You can sign in with it from ${when}. If you cannot wait: say yes in the mail that we sent to your other addresses.`,
   },
   {
     de: {
@@ -39,21 +40,22 @@ export const changeWords = catalogue(
       token: (name) => `Ein Token für ein Programm wurde erstellt: „${name}“.`,
       address: (name) => `Die Adresse ${name} wurde hinzugefügt.`,
       'address-removed': (name) => `Die Adresse ${name} wurde entfernt.`,
-      text: (name, what, link) =>
-        `Guten Tag ${name},\n\n${what}\n\nWaren Sie es, ist nichts zu tun. Sonst sehen Sie hier nach, machen es rückgängig und beenden alle anderen Sitzungen:\n${link}\n`,
+      text: (name, what, undo, sessions) =>
+        `Guten Tag ${name},\n\n${what}\n\nWaren Sie es, ist nichts zu tun. Sonst machen Sie es hier rückgängig:\n${undo}\n\nBeenden Sie dann alle Ihre anderen Sitzungen:\n${sessions}\n`,
       waiting: (name, what, when, link) =>
-        `Guten Tag ${name},\n\n${what} Sie öffnet Ihr Konto ab ${when}.\n\nWaren Sie es, müssen Sie nicht warten: Sagen Sie es auf dieser Seite. Sonst sagen Sie es auch dort; dann wird die Adresse entfernt, und alle Ihre Sitzungen enden:\n${link}\n`,
+        `Guten Tag ${name},\n\n${what} Sie können sich damit ab ${when} anmelden.\n\nGehört sie Ihnen? Dann sagen Sie auf dieser Seite Ja, und sie gilt sofort. Gehört sie Ihnen nicht, sagen Sie Nein: Wir entfernen sie und beenden alle Ihre Sitzungen.\n${link}\n`,
       title: (email) => `Gehört ${email} Ihnen?`,
-      lead: (when) => `Sie öffnet Ihr Konto ab ${when}.`,
-      open: 'Ja, sie öffnet mein Konto ab jetzt',
+      lead: (when) => `Wenn Sie nichts tun, können Sie sich ab ${when} damit anmelden.`,
+      open: 'Ja, ab jetzt verwenden',
       refuse: 'Nein, entfernen und alle Sitzungen beenden',
-      opened: (email) => `${email} öffnet ab jetzt Ihr Konto.`,
-      refused: (email) => `${email} öffnet Ihr Konto nicht.`,
-      refusedLead: 'Alle Ihre Sitzungen sind beendet. Melden Sie sich neu an und sehen Sie Ihre Passkeys und Tokens durch.',
+      opened: (email) => `Sie können sich jetzt mit ${email} anmelden.`,
+      refused: (email) => `${email} wurde entfernt.`,
+      refusedLead: 'Alle Ihre Sitzungen sind beendet. Melden Sie sich neu an und prüfen Sie Ihre Passkeys und Tokens.',
       settled: 'Das ist erledigt',
       settledLead: 'Es wurde schon beantwortet, oder der Link ist abgelaufen.',
-      soon: (email, when) =>
-        `${email} ist bestätigt. Sie öffnet Ihr Konto ab ${when}, oder sobald Sie es von einer Adresse aus sagen, die Sie vorher hatten.`,
+      soon: (email) => `${email} ist bestätigt.`,
+      soonLead: (when) =>
+        `Sie können sich ab ${when} damit anmelden. Soll es früher sein, sagen Sie Ja in der Mail, die wir an Ihre anderen Adressen geschickt haben.`,
     },
     fr: {
       added: 'Votre compte a un nouvel accès',
@@ -65,21 +67,22 @@ export const changeWords = catalogue(
       token: (name) => `Un jeton pour un programme a été créé : « ${name} ».`,
       address: (name) => `L’adresse ${name} a été ajoutée.`,
       'address-removed': (name) => `L’adresse ${name} a été retirée.`,
-      text: (name, what, link) =>
-        `Bonjour ${name},\n\n${what}\n\nSi c’était vous, il n’y a rien à faire. Sinon, regardez ici, annulez-le et fermez toutes les autres sessions :\n${link}\n`,
+      text: (name, what, undo, sessions) =>
+        `Bonjour ${name},\n\n${what}\n\nSi c’était vous, il n’y a rien à faire. Sinon, annulez-le ici :\n${undo}\n\nFermez ensuite toutes vos autres sessions :\n${sessions}\n`,
       waiting: (name, what, when, link) =>
-        `Bonjour ${name},\n\n${what} Elle ouvre votre compte à partir du ${when}.\n\nSi c’était vous, inutile d’attendre : dites-le sur cette page. Sinon, dites-le là aussi ; l’adresse est alors retirée et toutes vos sessions sont fermées :\n${link}\n`,
-      title: (email) => `${email} est-elle à vous ?`,
-      lead: (when) => `Elle ouvre votre compte à partir du ${when}.`,
-      open: 'Oui, elle ouvre mon compte maintenant',
+        `Bonjour ${name},\n\n${what} Vous pourrez vous connecter avec elle à partir du ${when}.\n\nEst-elle à vous ? Dites oui sur cette page, et vous pourrez l’utiliser tout de suite. Sinon, dites non : nous la retirons et fermons toutes vos sessions.\n${link}\n`,
+      title: (email) => `L’adresse ${email} est-elle à vous ?`,
+      lead: (when) => `Si vous ne faites rien, vous pourrez vous connecter avec elle à partir du ${when}.`,
+      open: 'Oui, l’utiliser dès maintenant',
       refuse: 'Non, la retirer et fermer toutes les sessions',
-      opened: (email) => `${email} ouvre désormais votre compte.`,
-      refused: (email) => `${email} n’ouvre pas votre compte.`,
+      opened: (email) => `Vous pouvez maintenant vous connecter avec ${email}.`,
+      refused: (email) => `L’adresse ${email} a été retirée.`,
       refusedLead: 'Toutes vos sessions sont fermées. Reconnectez-vous et vérifiez vos clés d’accès et vos jetons.',
       settled: 'C’est réglé',
       settledLead: 'La réponse est déjà donnée, ou le lien a expiré.',
-      soon: (email, when) =>
-        `${email} est confirmée. Elle ouvre votre compte à partir du ${when}, ou dès que vous le dites depuis une adresse que vous aviez avant.`,
+      soon: (email) => `L’adresse ${email} est confirmée.`,
+      soonLead: (when) =>
+        `Vous pourrez vous connecter avec elle à partir du ${when}. Pour ne pas attendre, dites oui dans le message envoyé à vos autres adresses.`,
     },
     es: {
       added: 'Su cuenta tiene un acceso nuevo',
@@ -91,21 +94,22 @@ export const changeWords = catalogue(
       token: (name) => `Se creó un token para un programa: «${name}».`,
       address: (name) => `Se añadió la dirección ${name}.`,
       'address-removed': (name) => `Se quitó la dirección ${name}.`,
-      text: (name, what, link) =>
-        `Hola, ${name}:\n\n${what}\n\nSi fue usted, no hay nada que hacer. Si no, mire aquí, deshágalo y cierre las demás sesiones:\n${link}\n`,
+      text: (name, what, undo, sessions) =>
+        `Hola, ${name}:\n\n${what}\n\nSi fue usted, no hay nada que hacer. Si no, deshágalo aquí:\n${undo}\n\nDespués cierre todas sus demás sesiones:\n${sessions}\n`,
       waiting: (name, what, when, link) =>
-        `Hola, ${name}:\n\n${what} Abre su cuenta a partir del ${when}.\n\nSi fue usted, no tiene que esperar: dígalo en esta página. Si no, dígalo allí también; entonces la dirección se quita y todas sus sesiones se cierran:\n${link}\n`,
+        `Hola, ${name}:\n\n${what} Podrá entrar con ella a partir del ${when}.\n\n¿Es suya? Diga que sí en esta página y podrá usarla enseguida. Si no es suya, diga que no: la quitamos y cerramos todas sus sesiones.\n${link}\n`,
       title: (email) => `¿Es suya la dirección ${email}?`,
-      lead: (when) => `Abre su cuenta a partir del ${when}.`,
-      open: 'Sí, abre mi cuenta desde ahora',
+      lead: (when) => `Si no hace nada, podrá entrar con ella a partir del ${when}.`,
+      open: 'Sí, usarla desde ahora',
       refuse: 'No, quitarla y cerrar todas las sesiones',
-      opened: (email) => `${email} abre su cuenta a partir de ahora.`,
-      refused: (email) => `${email} no abre su cuenta.`,
+      opened: (email) => `Ya puede entrar con ${email}.`,
+      refused: (email) => `Se quitó la dirección ${email}.`,
       refusedLead: 'Todas sus sesiones están cerradas. Entre de nuevo y revise sus claves de acceso y tokens.',
       settled: 'Esto está resuelto',
       settledLead: 'Ya se respondió, o el enlace ha caducado.',
-      soon: (email, when) =>
-        `${email} está confirmada. Abre su cuenta a partir del ${when}, o en cuanto lo diga desde una dirección que tenía antes.`,
+      soon: (email) => `La dirección ${email} está confirmada.`,
+      soonLead: (when) =>
+        `Podrá entrar con ella a partir del ${when}. Si no quiere esperar, diga que sí en el mensaje que enviamos a sus otras direcciones.`,
     },
   },
 )

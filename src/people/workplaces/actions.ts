@@ -15,8 +15,8 @@ const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
     and (split_part(${email}, '@', 2) = d.domain or split_part(${email}, '@', 2) like '%.' || d.domain))`
 
 /**
- * An address is dead: the affiliation that rests on it rests too, until a person looks. Her posts, terms and everything she wrote stay, and so
- * does an affiliation for which she has another confirmed address.
+ * An address is dead: the affiliation that rests on it rests too, until a person looks. Their posts, terms and everything they wrote stay,
+ * and so does an affiliation for which they have another confirmed address.
  */
 export async function suspendByAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
   const dead = email.toLowerCase()
@@ -69,18 +69,18 @@ export interface Move {
   /** The affiliations that end, and the last day there. */
   leaving: number[]
   leftOn: string
-  /** One of her confirmed addresses, at the new place. */
+  /** One of their confirmed addresses, at the new place. */
   addressId?: number
-  /** As she calls it; needed where the address does not say it. */
+  /** As they call it; needed where the address does not say it. */
   organisation?: string
   fromOn: string
-  /** Her lists come to the new address. */
+  /** Their lists come to the new address. */
   moveLists: boolean
 }
 
 /**
- * Somebody changes her job, in one act: the old workplace ends, the new one begins, her lists follow; her posts and terms stay. What she speaks for
- * as a referent ends with the institution. Where the register does not say whose her new address is, a person settles it.
+ * Somebody changes their job, in one act: the old workplace ends, the new one begins, their lists follow; their posts and terms stay. What
+ * they speak for as a referent ends with the institution. Where the register does not say whose their new address is, a person settles it.
  * @returns whether the new workplace is known at once
  * @throws Invalid with a sentence for the field
  */
@@ -101,7 +101,7 @@ export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boole
   return recognised !== undefined
 }
 
-/** What she leaves and comes to, of what is hers. */
+/** What they leave and come to, of what is theirs. */
 function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
   const address = addresses.find((one) => one.id === move.addressId)
   if (move.addressId !== undefined && !address)
@@ -161,7 +161,7 @@ async function begin(tx: Tx, actor: Actor, personId: number, organisationId: num
     .execute()
 }
 
-/** Somebody says where she works, and a person settles it; what she said before is replaced. */
+/** Somebody says where they work, and a person settles it; what they said before is replaced. */
 export async function claimWorkplace(
   tx: Tx,
   actor: Actor,
@@ -204,8 +204,8 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
 }
 
 /**
- * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet: she is
- * asked like all others. Student-looking and free addresses are left to a person.
+ * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet:
+ * they are asked like all others. Student-looking and free addresses are left to a person.
  * @returns how many
  */
 export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
@@ -249,7 +249,7 @@ export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<vo
   await record(tx, actor, { action: 'workplace.excused', subject: `person:${personId}` })
 }
 
-/** Notes that somebody was asked where she works. */
+/** Notes that somebody was asked where they work. */
 export async function markBasisAsked(tx: Tx, at: Date, personId: number): Promise<void> {
   await tx
     .insertInto('basisAsk')

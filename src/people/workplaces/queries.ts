@@ -166,7 +166,7 @@ export function organisationOf(email: string, domains: ReadonlyMap<string, numbe
   return owners.size === 1 ? [...owners][0] : undefined
 }
 
-/** What somebody who changes her job has to say something about: where she works, her addresses, subscriptions and posts. */
+/** What somebody who changes their job has to say something about: where they work, their addresses, subscriptions and posts. */
 export async function readOwnPlace(db: Db, actor: Actor & { personId: number }) {
   const day = todayOf(actor)
   const [affiliations, addresses, subscriptions, posts] = await Promise.all([

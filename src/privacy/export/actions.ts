@@ -14,7 +14,7 @@ import { keptFor, largestCopy } from './rules.ts'
 const day = 86_400_000
 
 /**
- * A person asks for a copy of everything about her; a job makes it and a mail says when it is there.
+ * A person asks for a copy of everything about them; a job makes it and a mail says when it is there.
  * @throws Conflict when one is being made, or was asked for within a day
  */
 export async function askExport(tx: Tx, actor: Actor): Promise<void> {
@@ -74,7 +74,7 @@ export async function failExport(tx: Tx, id: number): Promise<number | undefined
   return row?.personId
 }
 
-/** Notes that the owner has fetched her copy. */
+/** Notes that the owner has fetched their copy. */
 export async function noteFetched(tx: Tx, actor: Actor, id: number): Promise<void> {
   await tx.updateTable('personalExport').set({ fetchedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'export.fetched', subject: `person:${actor.personId}`, details: { exportId: id } })

@@ -180,7 +180,7 @@ const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> 
 }
 
 /**
- * Takes out what an owner wants, everywhere, and leaves who, when and why. The page has made sure that she owns the list.
+ * Takes out what an owner wants, everywhere, and leaves who, when and why. The page has made sure that they own the list.
  * @param secret keys the hash by which a restored backup finds the words again
  * @throws Invalid when the reason holds the words, or a mail cannot be cut; Conflict when there is nothing (any more) to take
  */

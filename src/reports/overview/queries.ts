@@ -42,7 +42,7 @@ interface Term {
   toOn: string | null
 }
 
-/** Who holds a role in these groups today, with the end of her term. */
+/** Who holds a role in these groups today, with the end of their term. */
 async function listTerms(db: Db, groupIds: number[], at: Date): Promise<Term[]> {
   const { rows } = await sql<Term>`
     select a.group_id::int as group_id, p.name, a.role::text as role, a.to_on::text as to_on
@@ -115,7 +115,7 @@ export type Overlooked = Awaited<ReturnType<typeof overlook>>
 type Letters = Awaited<ReturnType<typeof countWaitingAnswers>>
 
 /**
- * The groups that the actor oversees, a page of them, and what waits at the addresses of her steering committee.
+ * The groups that the actor oversees, a page of them, and what waits at the addresses of their steering committee.
  * @throws NotFound for who oversees none
  */
 export async function readOverview(db: Db, actor: Actor, page = 1) {

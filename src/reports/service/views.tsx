@@ -46,7 +46,7 @@ function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
   return `${attended} of ${expected - unnoted} ${expected - unnoted === 1 ? 'meeting' : 'meetings'} attended${excused > 0 ? `, ${excused} excused` : ''}`
 }
 
-/** What a person has been here, and where she worked. */
+/** What a person has been here, and where they worked. */
 export function ServicePage(props: {
   name: string
   service: Awaited<ReturnType<typeof listServiceOf>>

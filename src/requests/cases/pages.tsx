@@ -167,7 +167,7 @@ export const casePages = pages()
       listCaseVersions(db, one.id),
     ])
     const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
-    // What a reader may not open stays out of what she sees of its sources.
+    // What a reader may not open stays out of what they see of its sources.
     const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
     const similar = one.mayCollate
       ? await findSimilar(

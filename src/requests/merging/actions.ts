@@ -133,7 +133,7 @@ export async function markNoticeTold(tx: Tx, id: number, at: Date): Promise<void
 }
 
 /**
- * One click: what is hers stays with the first text, or goes along. Until it is decided she can change her mind.
+ * One click: what is theirs stays with the first text, or goes along. Until it is decided they can change their mind.
  * @throws Conflict when it is decided
  */
 export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean): Promise<void> {

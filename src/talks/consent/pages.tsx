@@ -19,7 +19,7 @@ import { SpeakerPage } from './views.tsx'
 
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
-/** The speaker behind the link of a letter; there is none once her talk is settled. */
+/** The speaker behind the link of a letter; there is none once their talk is settled. */
 async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
@@ -31,7 +31,7 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
 const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
 const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale as Locale)
 
-/** The slides of her talk; she keeps them, as who has an account does at the desk. */
+/** The slides of their talk; they keep them, as who has an account does at the desk. */
 const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
@@ -46,7 +46,7 @@ async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused |
   })
 }
 
-/** What a speaker finds behind the link in her letters: nothing changes until she presses a button. */
+/** What a speaker finds behind the link in their letters: nothing changes until they press a button. */
 export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
   .post('/speaker/:token/slides', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

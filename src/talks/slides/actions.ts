@@ -55,7 +55,7 @@ async function lockSeat(tx: Tx, speakerId: number) {
   return talk
 }
 
-/** A speaker from elsewhere brings her slides by her link. @throws Invalid at the field where the file cannot be taken */
+/** A speaker from elsewhere brings their slides by their link. @throws Invalid at the field where the file cannot be taken */
 export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file: Slides): Promise<void> {
   const { personId, ...talk } = await lockSeat(tx, speakerId)
   const there = await tx
@@ -69,7 +69,7 @@ export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file:
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 
-/** She takes what she has brought off again. */
+/** They take what they have brought off again. */
 export async function removeSlidesByLink(tx: Tx, at: Date, speakerId: number, id: number): Promise<void> {
   const { personId, ...talk } = await lockSeat(tx, speakerId)
   await dropSlides(tx, { ...byLink(at), personId }, talk, id)

@@ -136,7 +136,7 @@ export async function turnTalk(tx: Tx, actor: Actor, talkId: number): Promise<bo
   return true
 }
 
-/** Counts a speaker as told, by kind of letter, of the beginning that she was told of. */
+/** Counts a speaker as told, by kind of letter, of the beginning that they were told of. */
 export async function markTold(
   tx: Tx,
   speakerId: number,

@@ -30,7 +30,7 @@ export interface ApprovalFilter {
   search?: string
 }
 
-/** What of all this is the actor's to decide: the lists, groups and user groups of which she has a say. */
+/** What of all this is the actor's to decide: the lists, groups and user groups of which they have a say. */
 async function scopeOf(db: Db, actor: Actor) {
   const [lists, groups, communities] = await Promise.all([
     listLists(db, actor),

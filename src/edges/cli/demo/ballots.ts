@@ -190,7 +190,7 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     const about = asked.find((one) => one.title === askedBefore[title] && standsOpen(one, submittedAt))
     const submitter = as(submitters[place % submitters.length] as string, submittedAt)
     const id = await submitWish(tx, submitter, cycleId, { title, text, area, requestId: about?.id })
-    // Who brings a wish in does so for her institution; others of the demo have theirs by turns.
+    // Who brings a wish in does so for their institution; others of the demo have theirs by turns.
     await tx
       .updateTable('wish')
       .set({ organisationId: institutions[(place * 7 + year) % institutions.length]?.id ?? null })

@@ -53,7 +53,7 @@ async function checkDisk(folder: string): Promise<Finding[]> {
   const disk = await readDisk(folder)
   if (!disk) return []
   const share = Math.floor(freeShare(disk))
-  const text = `${sizeInWords(disk.free)} (${share} %) are free on the disk of ${folder}.`
+  const text = `${sizeInWords(disk.free)} (${share} %) free on the disk of ${folder}.`
   if (isFilling(disk)) return [say.wrong(text, 'Free space now: mail is refused until there is room (senders try again).')]
   if (share < 10) return [say.wrong(text, 'Make room: before the disk is full, mail is refused.')]
   if (share < 20) return [say.note(text, 'Plan for a larger disk.')]

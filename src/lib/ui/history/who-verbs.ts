@@ -1,4 +1,4 @@
-/** What people did about people, institutions, lists, offices and the site, by the journal’s action; her name stands before it. */
+/** What people did about people, institutions, lists, offices and the site, by the journal’s action; their name stands before it. */
 export const whoVerbs: Record<string, string> = {
   'acting.began': 'began to look at the site as somebody else',
   'acting.ended': 'stopped looking at the site as somebody else',
