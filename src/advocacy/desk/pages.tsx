@@ -166,20 +166,16 @@ export const deskPages = pages()
   })
   .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { text: said } = readForm(TextForm, body)
-      await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-      return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
+    return refusable(c, (refused) =>
+      c.var.page({
         title: submission.content.title,
         status: 422,
         children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
-      })
-    }
+      }),
+    ).take(TextForm, async ({ text: said }) => {
+      await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
+      return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
+    })
   })
   .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var

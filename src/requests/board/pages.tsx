@@ -6,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
@@ -374,15 +374,12 @@ export const boardPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
-    try {
-      const view = readForm(ViewForm, body)
+    return refusable(c, (keeping) =>
+      showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
+    ).take(ViewForm, async (view) => {
       await write((tx) => saveView(tx, actor, group.id, view))
       return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
-    } catch (error) {
-      const keeping = refusedForm(error, body)
-      if (!keeping) throw error
-      return showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) })
-    }
+    })
   })
   .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)

@@ -202,16 +202,10 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const rule = readForm(RuleForm, body)
+    return refusable(c, (ruling) => showAffirmations(c, { ruling })).take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
       return done(c, '/affirmations', 'Saved.')
-    } catch (error) {
-      const ruling = refusedForm(error, body)
-      if (!ruling) throw error
-      return showAffirmations(c, { ruling })
-    }
+    })
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
