@@ -1,3 +1,4 @@
+import { type Handled, writeGuarded } from '../guard.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
@@ -16,7 +17,7 @@ import {
   settleDeliveries,
 } from './actions.ts'
 import type { Composer } from './compose.ts'
-import { forgetParked } from './parked/actions.ts'
+import { forgetParked, parkDeliveries, wholeOf } from './parked/actions.ts'
 import { findPause } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'
 
@@ -74,9 +75,11 @@ export async function deliver(context: TaskContext, sender: Sender, composer: Co
   return context.pace ? context.pace.share(lane) : lane()
 }
 
+const handled = ({ id, ...carried }: ClaimedDelivery): Handled => ({ key: `send:${id}`, whole: wholeOf(carried) })
+
 async function deliverLane(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
   await context.pace?.turn()
-  return context.write(async (tx) => {
+  return writeGuarded(context, async (tx, guard) => {
     const now = context.now()
     const granted = quota === undefined ? laneSize : await reserveQuota(tx, quota, laneSize, now)
     if (granted === 0) {
@@ -84,7 +87,13 @@ async function deliverLane(context: TaskContext, sender: Sender, composer: Compo
       await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
       return 0
     }
-    const deliveries = await claimDeliveries(tx, granted, now)
+    const claimed = await claimDeliveries(tx, granted, now)
+    const items = claimed.map(handled)
+    const { ended, take } = claimed.length > 0 ? await guard.choose(tx, items) : { ended: 0, take: 0 }
+    await parkDeliveries(tx, claimed.slice(0, ended), now)
+    await guard.setAside(tx, items.slice(0, ended))
+    const deliveries = claimed.slice(0, take)
+    await guard.begin(items.slice(0, take).map(({ key }) => key))
     const outcomes = await sendAll(tx, context, sender, composer, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
@@ -98,7 +107,7 @@ async function deliverLane(context: TaskContext, sender: Sender, composer: Compo
       await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
     }
     if (quota !== undefined) await reserveQuota(tx, quota, attempts.filter(({ state }) => state === 'sent').length - granted, now)
-    return deliveries.length
+    return ended + deliveries.length
   })
 }
 
