@@ -21,3 +21,6 @@ export class Turns {
     return this.#wanted > 0 ? undefined : this.take()
   }
 }
+
+/** A large mail is in memory several times while it is sorted or sent: whatever is done with such, it is one at a time in this process. */
+export const largeMails = new Turns()

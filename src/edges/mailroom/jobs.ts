@@ -29,7 +29,7 @@ import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.t
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { Turns } from '../../turns.ts'
+import { largeMails } from '../../turns.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
@@ -94,7 +94,6 @@ const messageOf = (error: unknown): string => String(error instanceof Error ? er
 
 // A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
 const largeBatch = 4 * 1024 * 1024
-const turns = new Turns()
 
 const endedTwice = 'Parked: the process ended twice while this mail was sorted.'
 
@@ -107,7 +106,7 @@ async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: numb
     for (const { id } of mails.slice(0, ended)) await parkMail(tx, id, endedTwice, context.now())
     await guard.setAside(tx, items.slice(0, ended))
     parked = ended
-    if (mails.slice(0, take).reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await turns.take()
+    if (mails.slice(0, take).reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
     await guard.begin(items.slice(0, take).map(({ key }) => key))
     return take
   }
