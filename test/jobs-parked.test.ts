@@ -77,6 +77,7 @@ test('a job that fails while its process lives is tried again, as often as ever'
 
 test('jobs that ran beside the one that ended the process are done, and it alone is parked', async () => {
   await sql`delete from graphile_worker._private_jobs`.execute(world.db)
+  await world.db.deleteFrom('jobEnd').execute()
   for (const name of ['one', 'two']) await world.write((tx) => enqueue(tx, 'test.innocent', { name }))
   await world.write((tx) => enqueue(tx, 'test.guilty'))
   for (const name of ['three', 'four']) await world.write((tx) => enqueue(tx, 'test.innocent', { name }))
