@@ -45,11 +45,13 @@ interface Signing {
 
 interface Composed {
   list: string
+  size: number
   forRecipient(recipient: Recipient, at: Date): Buffer[] | Promise<Buffer[]>
 }
 
-// A post of ten thousand deliveries is composed once; the last few posts are enough to remember.
+// A post of ten thousand deliveries is composed once; the last few posts are enough to remember, and no more of them than fit here.
 const remembered = 20
+const rememberedBytes = 16 * 1024 * 1024
 // A signature takes a few times the header, for each of the hundreds of mails under way. Servers cut a field at 100 kB (Postfix) or refuse
 // such a header, so that no signature of anybody survives.
 const longestSigned = 128 * 1024
@@ -139,12 +141,21 @@ export class Composer {
       const composed = await this.#prepare(post).catch((error: unknown) => this.#tellBroken(error, { messageId: post.id }))
       if (typeof composed === 'string') unmade.set(post.id, composed)
       else {
-        if (this.#posts.size >= remembered) this.#posts.delete(this.#posts.keys().next().value as number)
-        this.#posts.set(post.id, composed)
+        this.#remember(post.id, composed)
         posts.set(post.id, composed)
       }
     }
     return { posts, unmade }
+  }
+
+  #remember(id: number, composed: Composed): void {
+    this.#posts.set(id, composed)
+    let bytes = this.#posts.values().reduce((sum, { size }) => sum + size, 0)
+    for (const [oldest, { size }] of this.#posts) {
+      if (this.#posts.size === 1 || (this.#posts.size <= remembered && bytes <= rememberedBytes)) return
+      this.#posts.delete(oldest)
+      bytes -= size
+    }
   }
 
   #tellBroken(error: unknown, which: { deliveryId: number } | { messageId: number }): 'broken' {
@@ -172,7 +183,7 @@ export class Composer {
     if (rewrite === 'later') return 'later'
     const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
     const signer = prepared.head.length <= longestSigned ? this.#signing?.signer : undefined
-    return { list: post.name, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
+    return { list: post.name, size: raw.length, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
   }
 
   /** HTML alone gets a text beside it where no signature of its author is there to break by it. */

@@ -16,6 +16,7 @@ import { done, pages } from '../lib/ui/web.tsx'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
 import { isParked } from './parked/queries.ts'
+import { endedTwice } from './parked/rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 
@@ -114,7 +115,8 @@ export const outboxPages = guarded
     const { db, site } = c.var
     const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
     const secret = delivery.secret === true
-    const parked = await isParked(db, delivery.letterId)
+    const ending = delivery.state === 'failed' && delivery.answer === endedTwice
+    const parked = ending || (await isParked(db, delivery.letterId))
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page({
       title: delivery.subject,
@@ -144,7 +146,11 @@ export const outboxPages = guarded
           >
             {parked && (
               <>
-                <Note>This letter could not be composed. It is kept for 90 days; other letters do not wait for it.</Note>
+                <Note>
+                  {ending
+                    ? 'The program stopped twice while it sent this, so it set this aside, with everything that has the same content. The others went on. Trying again takes them all.'
+                    : 'This letter could not be composed. It is kept for 90 days; other letters do not wait for it.'}
+                </Note>
                 <PostButton action={`/admin/outbox/${delivery.id}/retry`} label="Try this letter again">
                   Try again
                 </PostButton>

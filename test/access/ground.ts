@@ -1,6 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
-import { kept, parkedAgain, parkedLetterAgain, subscriptionAgain } from './kept-things.ts'
+import { kept, parkedAgain, parkedJobAgain, parkedLetterAgain, subscriptionAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'
 
 const signIn = 303
@@ -133,6 +133,11 @@ export const groundAccess: Access = {
     expect: { ada: 303, others: 404 },
   },
   'GET /admin/queue': { path: () => '/admin/queue', expect: { ...members, ada: 200, others: 404 } },
+  'POST /admin/jobs/:job/retry': {
+    path: () => `/admin/jobs/${kept.parkedJob}/retry`,
+    renew: parkedJobAgain,
+    expect: { ada: 303, others: 404 },
+  },
   'POST /admin/queue/:mail/retry': {
     path: () => `/admin/queue/${kept.parked}/retry`,
     renew: parkedAgain,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { program } from '../../src/actor.ts'
 import { addClause, startDraft } from '../../src/charter/clauses/actions.ts'
 import { getCharterGroup } from '../../src/charter/clauses/queries.ts'
+import { enqueue } from '../../src/lib/db/enqueue.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { parkLetter } from '../../src/outbox/parked/actions.ts'
 import { makeToken } from '../../src/people/tokens/actions.ts'
@@ -31,6 +33,7 @@ export const kept = {
   export: none,
   parked: none,
   parkedLetter: none,
+  parkedJob: none,
   requests: none,
   documents: none,
   roster: none,
@@ -226,6 +229,14 @@ export async function parkedAgain({ db }: World): Promise<void> {
   const { id: rawId } = await db.selectFrom('rawMail').select('id').orderBy('id').executeTakeFirstOrThrow()
   const values = { rawId, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], state: 'parked' as const, error: 'A test' }
   await keep('parked', db.insertInto('inbound').values(values).returning('id').executeTakeFirstOrThrow())
+}
+
+/** A job that used up its tries and waits for the administrator. */
+export async function parkedJobAgain({ db, write }: World): Promise<void> {
+  await write((tx) => enqueue(tx, 'site.sweep', {}, { key: 'parked', runAt: new Date('2100-01-01') }))
+  const { rows } = await sql<{ id: number }>`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'A test'
+    where key = 'parked' returning id::int`.execute(db)
+  kept.parkedJob = rows[0]?.id ?? none
 }
 
 /** A letter that could not be composed and waits for the administrator. */

@@ -1,10 +1,12 @@
 import { NotFound } from '../../errors.ts'
+import { twin } from '../../lib/ui/acts.ts'
 import { formatBytes, formatNumber, plural } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { pages } from '../../lib/ui/web.tsx'
+import { done, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
 import { type AlarmKey, ringing, type SiteState, surroundingsOf } from './rules.ts'
 import { watchWords } from './words.ts'
@@ -145,8 +147,22 @@ export const watchPages = pages().get('/admin', async (c) => {
             <Table
               caption="Failing jobs"
               hideCaption
-              columns={[{ label: 'Job' }, { label: 'Tried', numeric: true }, { label: 'What it said' }, { label: 'Again' }]}
-              rows={failing.map((job) => [job.task, n(job.attempts), <span class="break">{job.error}</span>, <Time at={job.nextAt} />])}
+              columns={[
+                { label: 'Job' },
+                { label: 'Tried', numeric: true },
+                { label: 'What it said' },
+                { label: 'Again by itself' },
+                { label: '' },
+              ]}
+              rows={failing.map((job) => [
+                job.task,
+                n(job.attempts),
+                <span class="break">{job.error}</span>,
+                job.nextAt ? <Time at={job.nextAt} /> : 'no',
+                <PostButton action={`/admin/jobs/${job.id}/retry`} label={`Try again: ${job.task}, job ${job.id}`}>
+                  Try again
+                </PostButton>,
+              ])}
             />
           </Section>
         )}
@@ -184,4 +200,11 @@ export const watchPages = pages().get('/admin', async (c) => {
       </>
     ),
   })
+})
+
+watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {
+  const { write, actor } = c.var
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  await write((tx) => retryJob(tx, actor, Number(c.req.param('job')) || 0))
+  return done(c, '/admin', 'The job is tried again.')
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
 import { sealBytes } from '../../sealed.ts'
+import { endedTwice } from '../parked/rules.ts'
 import { expiryOf } from './rules.ts'
 
 /** What is kept of a letter's bytes: as they are, or sealed where they are its reader's alone. */
@@ -22,7 +23,8 @@ export async function emptyDelivered(tx: Tx, deliveryIds: number[]): Promise<voi
   await sql`update letter l set bytes = '', sealed = false
     from (select distinct letter_id from delivery where id = any(${deliveryIds}::bigint[]) and letter_id is not null) t
     where l.id = t.letter_id and l.secret and length(l.bytes) > 0
-      and not exists (select from delivery d where d.letter_id = l.id and d.state in ('queued', 'deferred'))`.execute(tx)
+      and not exists (select from delivery d where d.letter_id = l.id and (d.state in ('queued', 'deferred')
+        or d.state = 'failed' and d.answer = ${endedTwice}))`.execute(tx)
 }
 
 // So many are looked at in one transaction.
@@ -39,7 +41,8 @@ export async function emptyExpired(tx: Tx, now: Date): Promise<number> {
       order by d.id limit ${atOnce} for update of d skip locked)`.execute(tx)
   const { numAffectedRows } = await sql`update letter set bytes = '', sealed = false
     where id in (select l.id from letter l where l.secret and length(l.bytes) > 0
-      and not exists (select from delivery d where d.letter_id = l.id and d.state in ('queued', 'deferred'))
+      and not exists (select from delivery d where d.letter_id = l.id and (d.state in ('queued', 'deferred')
+        or d.state = 'failed' and d.answer = ${endedTwice} and l.expires_at > ${now}))
       order by l.id limit ${atOnce} for update of l skip locked)`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }

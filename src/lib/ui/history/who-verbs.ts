@@ -69,6 +69,7 @@ export const whoVerbs: Record<string, string> = {
   'invitation.declined': 'declined an invitation to a list',
   'invitation.made': 'invited somebody to a list',
   'invitation.withdrawn': 'withdrew an invitation to a list',
+  'job.retried': 'tried a job of the site again',
   'list.changed': 'changed the settings of the list',
   'list.opened': 'opened the list',
   'mail.approved': 'let a held mail through',
