@@ -106,7 +106,7 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
       relax_column_count: true,
       max_record_size: limits.row,
       to: mostRows + 2,
-      ...countingCells(),
+      cast: countingCells(),
     }) as unknown as { record: string[]; info: { lines: number } }[]
     // The parser tells the line at which a record ends; a person looks for the one at which it begins.
     const rows = records.map(({ record, info }) => ({
@@ -123,18 +123,12 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
 
 /** Counts while the parser reads, so that what is too wide or too much is refused where it becomes so, and not once all is in memory. */
 function countingCells() {
-  let [records, widest] = [0, 0]
-  return {
-    cast: (cell: string, { index }: { index: number }): string => {
-      if (index >= limits.columns) throw new SheetError(tooWide)
-      return cell
-    },
-    on_record: <T extends { record: string[] }>(one: T): T => {
-      records++
-      widest = Math.max(widest, one.record.length)
-      if (widest * records > limits.cells) throw new SheetError(tooMany)
-      return one
-    },
+  let widest = 0
+  return (cell: string, { index, records }: { index: number; records: number }): string => {
+    widest = Math.max(widest, index + 1)
+    if (widest > limits.columns) throw new SheetError(tooWide)
+    if (widest * (records + 1) > limits.cells) throw new SheetError(tooMany)
+    return cell
   }
 }
 
