@@ -38,7 +38,7 @@ export async function fillNews(world: World): Promise<void> {
       text: 'The vendor has **promised** it.',
       language: 'en',
       visibility: 'public',
-      picture: { name: 'dot.png', content: dot },
+      picture: { name: 'dot.png', type: 'image/png', content: dot },
       pictureAlt: 'A dot',
       links: [{ path: '/requests', title: 'The requests' }],
     })
