@@ -8,6 +8,7 @@ import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports } from './queries.ts'
+import { readExport } from './reading.ts'
 import { ImportPage, ImportsPage, SitePage } from './views.tsx'
 
 type C = Context<Env>
@@ -46,7 +47,8 @@ async function upload(c: C): Promise<Response> {
     const { group: slug, file } = readForm(FileForm, body)
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes }))
+    const wxr = await readExport(bytes)
+    const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes, wxr }))
     return done(c, `/news/imports/${id}`, 'Read. Nothing is taken in yet.')
   } catch (error) {
     const refused = refusedForm(error, body)
