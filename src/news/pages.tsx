@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { listFiles, readFileBytes } from '../files/queries.ts'
+import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -58,7 +58,7 @@ export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText>
   if (!links)
     throw new Invalid('Please look again.', { links: 'Each line begins with an address: /requests/214, or https://… of the web.' })
   const { title, text, areaId, picture, pictureAlt, removePicture } = form
-  const given = picture && picture.size > 0 ? { name: picture.name, content: new Uint8Array(await picture.arrayBuffer()) } : undefined
+  const given = picture && picture.size > 0 ? await lookAt(picture) : undefined
   return {
     ...{ title, text, language: form.language, visibility: form.visibility, links, pictureAlt, ...readEmbargo(form) },
     areaId: areaId ?? null,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { findStations } from '../advocacy/provenance/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { readFileBytes } from '../files/queries.ts'
+import { lookAt, readFileBytes } from '../files/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -257,8 +257,8 @@ export const requestPages = pages()
   })
   .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: 'The file hangs on it.', at: '#files' }, async ({ file }) => {
-      const content = new Uint8Array(await file.arrayBuffer())
-      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), { name: file.name, content }))
+      const looked = await lookAt(file)
+      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), looked))
     }),
   )
   .get('/requests/:request/files/:file', async (c) => {

@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, tick } from '../lib/ui/forms.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -64,7 +65,7 @@ export const todayPages = pages()
             <Things label={words.newest}>
               {newest.map((thread) => (
                 <Thing
-                  title={thread.subject}
+                  title={hideAddresses(thread.subject)}
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>

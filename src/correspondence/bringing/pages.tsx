@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { lookAt } from '../../files/queries.ts'
 import { cancelUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -49,7 +50,12 @@ export const bringingPages = pages()
       return showMailboxes(c, desk, body, refused)
     }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
       const own = readOwn(typed)
-      const file = files.find(({ name }) => name !== '')
+      const [file] = await Promise.all(
+        files
+          .filter(({ name }) => name !== '')
+          .slice(0, 1)
+          .map(lookAt),
+      )
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
       return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
     })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -104,7 +105,8 @@ export const importingPages = pages()
       async (typed) => {
         const group = groups.find(({ slug }) => slug === typed.group)
         if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
-        const { visibility, file: files, upload } = typed
+        const { visibility, file, upload } = typed
+        const files = await Promise.all(file.filter(({ size }) => size > 0).map(lookAt))
         const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
         return c.redirect(`/documents/imports/${id}`, 303)
       },

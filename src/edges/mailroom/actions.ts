@@ -140,6 +140,11 @@ export async function settleMails(tx: Tx, fates: { id: number; fate: string; pro
       as f (id, fate, proof) where i.id = f.id`.execute(tx)
 }
 
+/** What became of a mail that was sorted, once a job has read what is in it; `was` says what stood there until then. */
+export async function noteFate(tx: Tx, id: number, was: string, fate: string): Promise<void> {
+  await sql`update inbound set fate = replace(fate, ${was}, ${fate}) where id = ${id}`.execute(tx)
+}
+
 /** Not now: a name server did not answer. Looked at again later. */
 export async function postponeMail(tx: Tx, id: number, until: Date): Promise<void> {
   await tx

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -127,7 +128,7 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
 }
 
 /** Slides as they are brought: with the form, or in pieces before it. */
-export type Slides = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> } | { upload: string }
+export type Slides = LookedAt | { upload: string }
 
 /** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
 export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {

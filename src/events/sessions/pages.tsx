@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
@@ -189,7 +189,7 @@ export const eventSessionPages = pages()
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      return add({ name: file.name, content: file.stream() })
+      return add(await lookAt(file))
     }),
   )
   .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Take slides off a session'), (c) =>

@@ -120,13 +120,14 @@ export const rosterImportPages = pages()
   .post('/roster/:group/import/:sheet/apply', act('work', 'Apply a sheet of a roster', ApplyForm), async (c) => {
     const { db, write, actor } = c.var
     const group = await groupOf(c)
-    await getSheet(db, actor, 'roster', idOf(c))
+    const { bytes } = await getSheet(db, actor, 'roster', idOf(c))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
+    if (bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
     try {
+      const table = await tableIn(bytes)
       const { added, ended } = await write(async (tx) => {
         const sheet = await takeSheet(tx, actor, 'roster', idOf(c))
         if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
-        const table = await tableIn(sheet.bytes)
         if (Object.keys(checkMapping(table.header, rosterFields, sheet.mapping)).length > 0) throw new Invalid('Say which column is which.')
         const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, sheet.mapping), { seen, sheetId: sheet.id })
         await settleSheet(tx, actor, sheet.id, balance)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -57,6 +58,9 @@ async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; up
   const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
   if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
 }
+
+/** Files of a form; a field that was left empty sends one without a name. */
+const lookAtAll = (files: File[]) => Promise.all(files.filter(({ name }) => name !== '').map(lookAt))
 
 /** What was pasted is a file like any other. */
 function withPasted<T extends { file: File[]; upload?: string | undefined; pasted: string }>(typed: T): T {
@@ -147,7 +151,8 @@ export const uploadPages = pages()
       const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
       const choices = { settings: known === undefined }
-      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files, upload }))
+      const looked = await lookAtAll(files)
+      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files: looked, upload }))
       return c.redirect(`/imports/${id}`, 303)
     })
   })
@@ -163,9 +168,10 @@ export const uploadPages = pages()
         const typed = withPasted(readForm(MembersForm, body, actor.locale as Locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
-        const { file, upload } = typed
+        const { upload } = typed
+        const files = await lookAtAll(typed.file.slice(0, 1))
         const id = await write((tx) =>
-          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
+          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files, upload }),
         )
         return c.redirect(`/imports/${id}`, 303)
       })
@@ -196,7 +202,8 @@ export const uploadPages = pages()
     const body = await bodyOf(c)
     return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
       if (!mayAdminister(actor)) await onlyMembers(c, typed)
-      await write((tx) => addFiles(tx, actor, upload.id, { files: typed.file, upload: typed.upload }))
+      const files = await lookAtAll(typed.file)
+      await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
       return c.redirect(`/imports/${upload.id}`, 303)
     })
   })

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { isInTransaction } from '../db/in-transaction.ts'
 import { readingLimits } from './limits.ts'
 import type { Answer, Call } from './worker.ts'
 
@@ -111,9 +112,11 @@ async function putBack(worker: Worker, read: number): Promise<void> {
 
 /**
  * Calls a reader of foreign bytes in a worker that is ended when it takes too long or too much memory; a few run at once, others wait.
+ * Never in a transaction: a slow file would keep its connection and its locks from everybody.
  * @throws `refusal` with a sentence for the person whose file it is, whatever happened
  */
 export async function callBounded<T>({ milliseconds = readingLimits.worker.time, megabytes = usual, ...how }: Bounded): Promise<T> {
+  if (isInTransaction()) throw new Error('A file is read before the transaction that keeps what it says, not in it.')
   const refuse = (sentence: string) => Object.setPrototypeOf(new Error(sentence), how.refusal.prototype) as Error
   if (!(await takeTurn(how.patience))) throw refuse(sentences.busy)
   try {

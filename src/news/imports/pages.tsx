@@ -8,6 +8,7 @@ import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports } from './queries.ts'
+import { readExport } from './reading.ts'
 import { ImportPage, ImportsPage, SitePage } from './views.tsx'
 
 type C = Context<Env>
@@ -44,7 +45,8 @@ async function upload(c: C): Promise<Response> {
   return refusable(c, (refused) => showImports(c, refused)).take(FileForm, async ({ group: slug, file }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes }))
+    const wxr = await readExport(bytes)
+    const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes, wxr }))
     return done(c, `/news/imports/${id}`, 'Read. Nothing is taken in yet.', id)
   })
 }

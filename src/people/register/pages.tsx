@@ -111,12 +111,13 @@ export const registerPages = pages()
   .post('/organisations/import/:sheet/apply', act('work', 'Apply a sheet of organisations', ApplyForm), async (c) => {
     requireKeeper(c)
     const { db, write, actor } = c.var
-    await getSheet(db, actor, 'register', idOf(c))
+    const { bytes } = await getSheet(db, actor, 'register', idOf(c))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
+    if (bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
     try {
+      const table = await tableIn(bytes)
       const { added, changed } = await write(async (tx) => {
         const sheet = await takeSheet(tx, actor, 'register', idOf(c))
-        const table = await tableIn(sheet.bytes)
         if (Object.keys(checkMapping(table.header, registerFields, sheet.mapping)).length > 0)
           throw new Invalid('Say which column is which.')
         const balance = await applyRegister(tx, actor, rowsOf(table, sheet.mapping), seen)

@@ -52,7 +52,14 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
   if (wanted?.state !== 'waiting') return undefined
   const { personId } = wanted
   const name = `rapport-${utcDay(at)}.zip`
-  const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at, largest: largestCopy })
+  const { id: fileId } = await keepFile(tx, {
+    name,
+    content: zip(filesOf(tx, personId, at), at),
+    type: 'application/zip',
+    personId,
+    at,
+    largest: largestCopy,
+  })
   await tx
     .updateTable('personalExport')
     .set({ state: 'ready', madeAt: at, expiresAt: new Date(at.getTime() + keptFor * day), fileId })

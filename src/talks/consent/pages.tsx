@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -54,7 +54,7 @@ export const speakerPages = pages()
     return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
       const { file } = body
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const slides = { name: file.name, content: file.stream() }
+      const slides = await lookAt(file)
       await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
       return done(c, baseOf(c), wordsOf(c).consent.added)
     })

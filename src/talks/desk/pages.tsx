@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
@@ -132,7 +132,7 @@ export const deskPages = pages()
     take(c, 'files', 'Added.', async ({ file, upload }) => {
       if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const slides = { name: file.name, content: file.stream() }
+      const slides = await lookAt(file)
       return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { lockTalk, noteChange } from '../actions.ts'
@@ -9,7 +10,7 @@ import { getKeptTalk, type Talk } from '../queries.ts'
 import { mostSlides } from '../rules.ts'
 
 /** Slides as they are brought: with the form, or in pieces before it. */
-export type Slides = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> } | { upload: string }
+export type Slides = LookedAt | { upload: string }
 
 /** A talk to which slides are brought, or from which they are taken. */
 type Slidden = Pick<Talk, 'id' | 'groupId' | 'state'>

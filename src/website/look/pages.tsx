@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listFiles, readFileBytes } from '../../files/queries.ts'
+import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
@@ -63,7 +63,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
 async function logoIn(file: unknown) {
   if (!(file instanceof File) || file.size === 0) return undefined
   if (file.size > largestLogo) throw new Invalid('Please look again.', { logo: 'A logo has at most 512 KB.' })
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return lookAt(file)
 }
 
 /** How the site looks, and who decides about it. */
