@@ -5,6 +5,7 @@ import { createApp } from '../../src/edges/http/app.tsx'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import type { Person, World } from '../world.ts'
+import { persons, wills } from './own-voice.ts'
 
 let world: World
 beforeAll(async () => {
@@ -74,6 +75,16 @@ test.each([
 ])('%s is no work that others do for her', (_, path) => {
   expect(forms.filter((one) => one.path === path).map(({ whose }) => whose)).not.toContain('work')
   expect(forms.some((one) => one.path === path)).toBe(true)
+})
+
+test('what is a person’s own voice does not become the work of others', () => {
+  const said = (what: 'will' | 'person') =>
+    forms
+      .filter(({ whose }) => whose === what)
+      .map(({ path }) => path)
+      .toSorted()
+  expect(said('will')).toEqual(wills)
+  expect(said('person')).toEqual(persons)
 })
 
 test('whatever stands among her settings is hers', () => {
