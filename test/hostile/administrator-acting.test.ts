@@ -21,7 +21,7 @@ async function adaAs(person: Person) {
 }
 
 /** What was written with both names. */
-const written = () => world.db.selectFrom('journal').select(['action', 'subject']).where('behindId', 'is not', null).execute()
+const written = () => world.db.selectFrom('journal').select(['action', 'personId', 'behindId']).where('behindId', 'is not', null).execute()
 
 const forms = listForms(pages)
 
@@ -107,4 +107,6 @@ test('the work of a role is still helped with, under both names', async () => {
   const row = access['POST /topics']
   expect((await ada.post('/topics', row?.form ?? {})).status).toBe(row?.expect.carla)
   expect((await ada.post('/role-addresses', access['POST /role-addresses']?.form ?? {})).status).not.toBe(403)
+  expect((await ada.post('/topics/areas', { name: 'Added with help' })).status).toBe(303)
+  expect(await written()).toContainEqual({ action: 'area.added', personId: world.carla.personId, behindId: world.ada.personId })
 })
