@@ -93,6 +93,16 @@ test.each(places)('no account that is not on the list, and no visitor, reads the
   }
 })
 
+test('nor where a mail program puts the address in the place of the name: search tells the writer without it', async () => {
+  await world.db.updateTable('searchDocument').set({ author: address }).where('kind', '=', 'message').execute()
+  for (const person of [undefined, world.otto])
+    for (const path of ['/search?q=write', '/api/v1/search?q=write']) {
+      await world.db.deleteFrom('rateWindow').execute()
+      const said = await (await (await world.as(person)).get(path)).text()
+      expect([said.includes('m…@maria.example'), said.includes('maria.sec')]).toEqual([true, false])
+    }
+})
+
 test('mail as it came is for those on the list, and said to be', async () => {
   const otto = await world.as(world.otto)
   const susi = await world.as(world.susi)
