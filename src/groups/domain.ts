@@ -35,7 +35,7 @@ declare module '../lib/db/enqueue.ts' {
 
 export const groups = nameplate({
   name: 'groups',
-  about: 'Groups, who holds which role in them, what they have decided, and what they have said they would do',
+  about: 'Groups, who holds which role, what they decided and said they would do',
   tables: [
     'action',
     'action_reminder',

@@ -64,7 +64,7 @@ declare module '../lib/db/enqueue.ts' {
 
 export const list = nameplate({
   name: 'list',
-  about: 'Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry',
+  about: 'Lists, subscriptions, held mail, bounces, addresses of roles, calls for volunteers',
   tables: [
     'ban',
     'consent',
