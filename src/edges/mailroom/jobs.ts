@@ -13,6 +13,7 @@ import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
+import { Semaphore } from '../../lib/semaphore.ts'
 import { askToJoin, postMail } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
@@ -28,7 +29,6 @@ import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.t
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { Turns } from '../../turns.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
@@ -93,7 +93,7 @@ const messageOf = (error: unknown): string => String(error instanceof Error ? er
 
 // A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
 const largeBatch = 4 * 1024 * 1024
-const turns = new Turns()
+const turns = new Semaphore()
 
 async function sortBatch(tx: Tx, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
   let leave = (): void => {}
