@@ -4,8 +4,8 @@ import type { Site } from './config.ts'
 import type { Db, Write } from './lib/db/connect.ts'
 import type { Resolver } from './lib/mail/dns.ts'
 import type { ParsePool } from './lib/mail/parse-pool.ts'
+import type { Pace } from './lib/pace.ts'
 import type { BackupPlan } from './operations/watch/backup.ts'
-import type { Pace } from './pace.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {

@@ -4,9 +4,9 @@ import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/decisions/actions.ts'
 import { listLeaders } from '../groups/decisions/queries.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
+import { sealKeys, sealReply } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
-import { sealKeys, sealReply } from '../token.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
 import {
   agendaOut,

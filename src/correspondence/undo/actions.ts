@@ -8,9 +8,9 @@ import { requireOpenStep } from '../../groups/first-steps/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob } from '../../lib/db/enqueue.ts'
+import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
 import { findAddress, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { sumsOf, type Undone, undoneOf } from '../../undo.ts'
 import { getMailbox, isUnderWay, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
 
 interface NewMailbox {

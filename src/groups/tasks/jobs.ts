@@ -1,7 +1,7 @@
+import { sealReply } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealReply } from '../../token.ts'
 import { noteReminder } from './actions.ts'
 import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
 import { findReminder, listToRemind } from './queries.ts'

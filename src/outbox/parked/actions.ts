@@ -1,7 +1,7 @@
 import type { Site } from '../../config.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { seal, unseal } from '../../sealed.ts'
+import { seal, unseal } from '../../lib/sealed.ts'
 import { domainOf, type Letter } from '../rules.ts'
 import { closeWritten, writeLetter } from '../write.ts'
 

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../../config.ts'
-import { freeShare, isFilling, readDisk } from '../../../disk.ts'
+import { freeShare, isFilling, readDisk } from '../../../lib/disk.ts'
 import { sizeInWords } from '../open.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
