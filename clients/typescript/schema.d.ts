@@ -30212,26 +30212,6 @@ export interface components {
             attempts: number;
             error: string | null;
         };
-        Me: {
-            id: number;
-            name: string;
-            locale: string;
-            zone: string;
-            /** @enum {string} */
-            theme: "system" | "light" | "dark";
-            singleKeys: boolean;
-            roles: {
-                role: string;
-                group: string | null;
-            }[];
-            /** @description Names of the lists that I am subscribed to. */
-            lists: string[];
-            token: {
-                scopes: string[];
-                /** Format: date-time */
-                expiresAt: string;
-            };
-        };
         Settings: {
             name: string;
             /** @enum {string} */
@@ -30397,6 +30377,26 @@ export interface components {
             name: string;
             communityId: number;
             community: string;
+        };
+        Me: {
+            id: number;
+            name: string;
+            locale: string;
+            zone: string;
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            singleKeys: boolean;
+            roles: {
+                role: string;
+                group: string | null;
+            }[];
+            /** @description Names of the lists that I am subscribed to. */
+            lists: string[];
+            token: {
+                scopes: string[];
+                /** Format: date-time */
+                expiresAt: string;
+            };
         };
         RequestCard: {
             id: number;
