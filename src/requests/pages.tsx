@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { findStations } from '../advocacy/provenance/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { readFileBytes } from '../files/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
@@ -46,9 +45,9 @@ const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
 
 /** A request's page, also with a form that was refused. */
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const stations = await findStations(db, actor, id, { beyond: true })
+  const stations = await offers.findStations(db, actor, id)
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
