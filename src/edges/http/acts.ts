@@ -7,7 +7,6 @@ import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import { type FormBody, refusalOf } from '../../lib/ui/forms.ts'
 import type { Env, PageContent, Variables } from '../../lib/ui/web.tsx'
-import { gatherAddresses } from './addresses.ts'
 
 type Domain = Hono<Env>
 
@@ -75,8 +74,8 @@ function refusedBy({ title, status }: PageContent, body: FormBody | undefined): 
   return status === 409 ? new Conflict(title) : new Invalid(title)
 }
 
-/** The acts of these pages, below /acts. */
-export function createActs(domains: readonly Domain[]) {
+/** The acts of these pages, below /acts; their addresses are gathered already. */
+export function createActs(addresses: Domain) {
   const inner = new Hono<Env & { Bindings: { outer: Variables } }>()
   inner.use(async (c, next) => {
     for (const [name, value] of Object.entries(c.env.outer)) c.set(name as keyof Variables, value as never)
@@ -87,7 +86,6 @@ export function createActs(domains: readonly Domain[]) {
     })
     await next()
   })
-  const addresses = gatherAddresses(domains)
   inner.route('/', addresses)
   // The API says no in its own words.
   inner.onError((error) => {

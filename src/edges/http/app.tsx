@@ -19,7 +19,7 @@ import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
 import { offers } from '../offers.ts'
-import { gatherAddresses, keepers, pages } from './addresses.ts'
+import { addresses, keepers } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -200,7 +200,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  app.route('/', gatherAddresses([...pages, wellKnownPages, apiPages(api)]))
+  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.
