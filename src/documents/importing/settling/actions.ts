@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'

@@ -6,7 +6,7 @@ import { sumsOf, type Undone } from '../../../lib/undo.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/undo/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { requireOpenStep } from '../../first-steps/actions.ts'
+import { requireOpenStep } from '../../actions.ts'
 import { getRosterImport, readRosterRows } from './queries.ts'
 
 /**
