@@ -11,7 +11,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { sumsOf, type Undone } from '../../lib/undo.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
-import { removeLoosePeople } from '../../people/undo/actions.ts'
+import { removeLoosePeople } from '../../people/actions.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
 import { listMailImportsOf, type MoveRows, readMoveRows } from './queries.ts'
 

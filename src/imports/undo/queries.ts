@@ -5,7 +5,7 @@ import { isAsSet, type NotedRow } from '../../journal/rows/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
-import { findLoosePeople } from '../../people/undo/queries.ts'
+import { findLoosePeople } from '../../people/queries.ts'
 import { settingsOf } from '../rules.ts'
 
 /** A subscription that an import began, as it stands. */
