@@ -3,6 +3,7 @@ import type { Keeper } from './belongings.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Env } from './lib/ui/web.tsx'
+import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
@@ -34,6 +35,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
+  /** What it gives to domains below it. */
+  offers?: Partial<Offers>
 }
 
 /** The payload of each job, for `enqueue`. */

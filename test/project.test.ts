@@ -41,8 +41,8 @@ test('the borders between folders are really kept', async () => {
     // The lowest domain enters one above it, for a type alone.
     await plant('src/talks/rules.ts', 'export interface Talk {\n  id: number\n}\n')
     await plant('src/journal/rules.ts', "import type { Talk } from '../talks/rules.ts'\nexport type Line = Talk\n")
-    await plant('src/token-open.ts', 'export const open = 1\n')
-    await plant('src/ballots/actions.ts', "import { open } from '../token-open.ts'\nexport const act = open\n")
+    await plant('src/lib/token/open.ts', 'export const open = 1\n')
+    await plant('src/ballots/actions.ts', "import { open } from '../lib/token/open.ts'\nexport const act = open\n")
     const failure = await run(
       join(root, 'node_modules/.bin/node'),
       [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],

@@ -11,9 +11,10 @@ import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
-import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { FileList, Tombstones } from './views.tsx'
@@ -60,7 +61,7 @@ interface ThreadProps {
   mayOwn: boolean
   takesMail: boolean
   /** What the messages have become. */
-  outcomes?: OutcomeRow[]
+  outcomes?: Outcome[]
   /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null

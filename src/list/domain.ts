@@ -8,6 +8,7 @@ import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } f
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
+import { meApi } from './me-api.ts'
 import { memberApi } from './members/api.ts'
 import { removed } from './members/jobs.ts'
 import { memberPages } from './members/pages.tsx'
@@ -86,7 +87,7 @@ export const list = nameplate({
     'volunteer_offer',
   ],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
-  api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
+  api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

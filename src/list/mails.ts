@@ -1,6 +1,6 @@
+import type { Keys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { Keys } from '../token.ts'
 import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
 import { listWords } from './words.ts'
 

@@ -4,8 +4,8 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
+import { largeMails } from '../lib/semaphore.ts'
 import type { TaskContext } from '../task.ts'
-import { largeMails } from '../turns.ts'
 import {
   type Attempt,
   type ClaimedDelivery,

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { findStations } from '../advocacy/provenance/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
@@ -11,7 +11,6 @@ import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { mayContribute } from '../policy.ts'
-import { openToken } from '../token-open.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
 import { commentOnRequest, removeComment } from './comments/actions.ts'
 import { findFollower } from './comments/queries.ts'
@@ -46,9 +45,9 @@ const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
 
 /** A request's page, also with a form that was refused. */
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const stations = await findStations(db, actor, id, { beyond: true })
+  const stations = await offers.findStations(db, actor, id)
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',

@@ -5,9 +5,9 @@ import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { findTargets, type Outward, readAddress, Unreachable } from '../outward.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
+import { seal, unseal } from '../lib/sealed.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
-import { seal, unseal } from '../sealed.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
 import {
   caughtUp,

@@ -1,4 +1,4 @@
-import { sealToken } from '../../src/token.ts'
+import { sealToken } from '../../src/lib/token/seal.ts'
 import type { Access } from '../access.ts'
 import { kept, parkedAgain, parkedJobAgain, parkedLetterAgain, subscriptionAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { countWaiting, listCommitted } from '../../advocacy/winners/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -31,10 +30,7 @@ export const resultPages = pages()
   .get('/ballots/:ballot/results', async (c) => {
     const results = await getResults(c.var.db, c.var.actor, idOf(c))
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
-    const [committed, waiting] = await Promise.all([
-      listCommitted(c.var.db, c.var.actor, results.ballot.id),
-      countWaiting(c.var.db, c.var.actor, results.ballot),
-    ])
+    const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page({
       title: resultPageWords(c.var.actor.locale as Locale).resultOf(results.ballot.title),
       kind: kindOf(c),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { ImportBalancePage, takenBack, UndoPage } from '../../lib/ui/undo.tsx'

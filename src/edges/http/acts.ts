@@ -7,7 +7,6 @@ import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
-import { gatherAddresses } from './addresses.ts'
 
 type Domain = Hono<Env>
 
@@ -107,11 +106,9 @@ function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
   }
 }
 
-/** The acts of these pages, below /acts. */
-export function createActs(domains: readonly Domain[]) {
+/** The acts of these pages, below /acts; their addresses are gathered already. */
+export function createActs(addresses: Domain) {
   const api = routes()
-  // The more specific address first, and what a domain says of a whole branch with each.
-  const addresses = gatherAddresses(domains)
   refusePrograms(api, [addresses])
   for (const { path, whose, act } of listActs([addresses])) {
     const { middleware, security } = act.scope === 'write' ? needs('write', whose) : needs(act.scope)

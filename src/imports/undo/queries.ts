@@ -4,8 +4,8 @@ import { listRows } from '../../journal/rows/queries.ts'
 import { isAsSet, type NotedRow } from '../../journal/rows/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { findLoosePeople } from '../../people/undo/queries.ts'
-import type { UndoPlan } from '../../undo.ts'
+import type { UndoPlan } from '../../lib/undo.ts'
+import { findLoosePeople } from '../../people/queries.ts'
 import { settingsOf } from '../rules.ts'
 
 /** A subscription that an import began, as it stands. */

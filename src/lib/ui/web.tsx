@@ -8,6 +8,7 @@ import type { Auth } from '../../auth.ts'
 import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
+import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -31,6 +32,8 @@ export interface Variables {
   parse(raw: Uint8Array): Promise<ParsedMessage>
   /** What the domains keep of a role, for its handover. */
   keepers: readonly Keeper[]
+  /** What a domain gives to those below it. */
+  offers: Offers
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

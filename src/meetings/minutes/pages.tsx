@@ -129,7 +129,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'Put on the agenda what waits'), (c) =>
-    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
+    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'Change an item of the agenda', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {

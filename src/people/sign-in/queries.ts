@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
-import { unseal } from '../../sealed.ts'
+import { unseal } from '../../lib/sealed.ts'
 import { readCertificates } from './rules.ts'
 
 /** The passkeys of a person, oldest first. */

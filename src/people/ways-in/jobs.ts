@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { findPerson } from '../queries.ts'
 import type { Change } from './actions.ts'
 import { waysInLetter } from './mails.ts'

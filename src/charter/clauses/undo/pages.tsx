@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { whyNotUndoStep } from '../../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { UndoPage } from '../../../lib/ui/undo.tsx'
 import { done, type Env, pages } from '../../../lib/ui/web.tsx'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { whyNotUndoStep } from '../../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { formatNumber } from '../../../lib/ui/format.ts'
 import { Table } from '../../../lib/ui/lists.tsx'
