@@ -6,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, InvalidForm, many, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
@@ -58,8 +58,6 @@ const DatesForm = z.object({
 })
 
 const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no']) })
-
-export const idOf = (c: Context<Env>): number => Number(c.req.param('cycle')) || 0
 
 const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page')) || 1)
 
@@ -118,7 +116,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
   const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? '')
   const search = c.req.query('q')?.trim().slice(0, 200) ?? ''
@@ -151,7 +149,7 @@ async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound('There is no such page.')
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
@@ -245,7 +243,7 @@ export const cyclePages = pages()
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'Move a date of a cycle', DatesForm), async (c) => {
-    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c))
+    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
@@ -259,14 +257,14 @@ export const cyclePages = pages()
   })
   .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
     const body = await bodyOf(c)
-    await getChosenCycle(c.var.db, c.var.actor, idOf(c), Number(body.organisationId) || 0)
+    await getChosenCycle(c.var.db, c.var.actor, idOf(c, 'cycle'), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
-    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c), organisationId, asOne === 'yes'))
-    return done(c, `/cycles/${idOf(c)}`, 'Saved.')
+    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c, 'cycle'), organisationId, asOne === 'yes'))
+    return done(c, `/cycles/${idOf(c, 'cycle')}`, 'Saved.')
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
   .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
-    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c))
+    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')
     return refusable(c, (refused) => showCosting(c, refused)).run(async (body) => {
       const costs = readCosts(body)

@@ -6,7 +6,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -26,7 +26,7 @@ const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'm
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const idsOf = (c: Context<Env>) => ({ ballotId: Number(c.req.param('ballot')) || 0, voterId: Number(c.req.param('voter')) || 0 })
+const idsOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
 const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
 
 const load = (c: Context<Env>): Promise<PaperPageData> => {

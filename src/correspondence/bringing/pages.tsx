@@ -7,7 +7,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getDesk } from '../../list/role-addresses/queries.ts'
 import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
 import { bringMailbox, tryAgain } from './actions.ts'
@@ -62,14 +62,14 @@ export const bringingPages = pages()
   })
   .get('/correspondence/:desk/imports/:import/progress', async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     // The page itself says what became of it.
     if (!isUnderWay(box)) c.header('hx-refresh', 'true')
     return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
   })
   .post('/correspondence/:desk/imports/:import/again', act('work', 'Try an old mailbox again that stopped'), async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
     return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
   })

@@ -9,7 +9,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { takenBack, UndoPage } from '../../lib/ui/undo.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
@@ -55,8 +55,6 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
     children: <ImportsPage {...{ groups, imports, upload, refused }} />,
   })
 }
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
 
 const pageOf = ({ state, stoppedAt }: DocumentImport) =>
   ({
@@ -112,19 +110,19 @@ export const importingPages = pages()
       },
     )
   })
-  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c))))
+  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c, 'import'))))
   .get('/documents/imports/:import/progress', async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     // The page itself says what became of it.
     if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
   })
   .post('/documents/imports/:import/again', act('work', 'Read a folder again that stopped'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, 'It goes on where it was.')
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, 'It goes on where it was.')
   })
   .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     return refusable(c, (refused) => showImportPage(c, found, refused)).run(async (body) => {
       const said = saidIn(found, body)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
@@ -132,7 +130,7 @@ export const importingPages = pages()
     })
   })
   .get('/documents/imports/:import/undo', async (c) => {
-    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c))
+    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     const path = `/documents/imports/${id}`
     if (state !== 'done') return c.redirect(path, 303)
     return c.var.page({
@@ -152,6 +150,6 @@ export const importingPages = pages()
     })
   })
   .post('/documents/imports/:import/undo', act('work', 'Take an import of documents back'), async (c) => {
-    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, takenBack(undone))
+    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, takenBack(undone))
   })

@@ -74,6 +74,9 @@ export interface Env {
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
 
+/** The number that an address carries by this name; 0, which nothing has, where it is none. */
+export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+
 /** What a form sent. */
 export async function bodyOf(c: Context<Env>): Promise<FormBody> {
   if (c.var.form) return c.var.form

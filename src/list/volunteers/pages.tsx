@@ -6,7 +6,7 @@ import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLists } from '../queries.ts'
@@ -30,8 +30,6 @@ const ChoicesForm = z.looseObject({})
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
-
 async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -46,7 +44,7 @@ async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
   const { db, actor } = c.var
-  const call = await getCall(db, actor, idOf(c))
+  const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page({
     title: `${call.group}: call for volunteers`,
     status: refused ? 422 : 200,
@@ -83,30 +81,30 @@ export const volunteerPages = pages()
   .get('/calls/:call', (c) => showCall(c))
   .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
-    await getCall(c.var.db, actor, idOf(c))
+    await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
-      await write((tx) => offer(tx, actor, idOf(c), text))
-      return done(c, `/calls/${idOf(c)}`, 'Thank you. You will hear what the committee decides.')
+      await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Thank you. You will hear what the committee decides.')
     })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
-    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
-    return done(c, `/calls/${idOf(c)}`, 'Taken back.')
+    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Taken back.')
   })
   .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
-    const call = await getCall(c.var.db, actor, idOf(c))
+    const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound('No such call.')
     return refusable(c, (refused) => showCall(c, refused, 'decide')).run(async (body) => {
-      await write((tx) => decideCall(tx, actor, idOf(c), choicesOf(body)))
-      return done(c, `/calls/${idOf(c)}`, 'Decided; everybody is told.')
+      await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(body)))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Decided; everybody is told.')
     })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
-    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
-    return done(c, `/calls/${idOf(c)}`, 'Appointed.')
+    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c, 'call'), idOf(c, 'offer')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Appointed.')
   })
   .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
-    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c, 'call')))
     return done(c, '/calls', 'Withdrawn.')
   })

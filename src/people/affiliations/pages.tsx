@@ -8,7 +8,7 @@ import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
@@ -57,7 +57,7 @@ export const affiliationPages = pages()
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
-    await write((tx) => settleSilent(tx, actor, Number(c.req.param('affiliation')) || 0, answer === 'stays'))
+    await write((tx) => settleSilent(tx, actor, idOf(c, 'affiliation'), answer === 'stays'))
     return done(c, ownPath(back, '/affiliations'), 'Saved.')
   })
 
@@ -101,13 +101,13 @@ export const affiliationPages = pages()
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/me/addresses', 'Removed.')
   })
   .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
-    await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
+    await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
     return done(c, '/me/addresses', 'Withdrawn.')
   })
 

@@ -12,7 +12,7 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
@@ -249,7 +249,7 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
 
 async function showPropose(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const request = await getCollatedRequest(db, actor, Number(c.req.param('request')) || 0)
+  const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
   const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
@@ -286,7 +286,7 @@ export const mergePages = pages()
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
-    const proposal = await getProposal(db, actor, Number(c.req.param('merge')) || 0)
+    const proposal = await getProposal(db, actor, idOf(c, 'merge'))
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
       children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
@@ -294,7 +294,7 @@ export const mergePages = pages()
   })
   .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {
     const { db, actor, write } = c.var
-    const id = Number(c.req.param('merge')) || 0
+    const id = idOf(c, 'merge')
     await getProposal(db, actor, id)
     const { act: chosen } = readForm(SettleForm, await bodyOf(c))
     const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
@@ -312,7 +312,7 @@ export const mergePages = pages()
   .get('/requests/:request/merge', (c) => showPropose(c))
   .post('/requests/:request/merge', act('work', 'Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
-    const id = Number(c.req.param('request')) || 0
+    const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)
     return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
