@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { seal, unseal } from '../../sealed.ts'
 import { domainOf, type Letter } from '../rules.ts'
+import { withoutTokens } from '../secrecy/rules.ts'
 import { closeWritten, writeLetter } from '../write.ts'
 
 // What a letter says may be a way in: it is kept for the next try, and for nobody to read.
@@ -24,7 +25,8 @@ function openLetter(site: Site, sealed: Buffer): Letter {
   }
 }
 
-const why = (error: Error): string => `Not composed: ${error.message}`.slice(0, 500)
+// A fault may repeat what the letter says.
+const why = (error: Error): string => `Not composed: ${withoutTokens(error.message)}`.slice(0, 500)
 
 /** Keeps a letter that cannot be composed, with the reason, where who administers the site sees it: the others go on. */
 export async function parkLetter(tx: Tx, site: Site, letterId: number, letter: Letter, error: Error, at: Date): Promise<void> {
