@@ -18,6 +18,8 @@ export type Row = {
   expect: Partial<Record<RoleName, number>> & { others: number }
   /** Words that are there to be found, and who finds them in the answer: they alone, whatever its status. */
   only?: Record<string, readonly RoleName[]>
+  /** It says the same to everybody, and may be kept in between. */
+  alike?: true
 }
 
 /** Rows by `METHOD pattern`, as the app lists its routes. */

@@ -39,10 +39,13 @@ const subscribers = { 'maria@maria.example': keepers }
 
 /** Addresses where something was put that most must not read (`plant`), asked once more for its sake. */
 export const planted: Access = {
+  'GET /': { path: () => '/', expect: all, only: nobody },
+  'GET /today': { path: () => '/today', expect: { visitor: 303, others: 200 }, only: told() },
+  'GET /feed.atom': { path: () => '/feed.atom', expect: all, only: nobody },
   'GET /lists/:list': { path: () => open(''), expect: all, only: nobody },
   'GET /lists/:list/threads': { path: () => open('/threads'), expect: all, only: nobody },
-  'GET /lists/:list/feed.atom': { path: () => open('/feed.atom'), expect: all, only: nobody },
-  'GET /lists/:list/t/:id/feed.atom': { path: () => open('/t/whole%40x.example/feed.atom'), expect: all, only: nobody },
+  'GET /lists/:list/feed.atom': { path: () => open('/feed.atom'), expect: all, only: nobody, alike: true },
+  'GET /lists/:list/t/:id/feed.atom': { path: () => open('/t/whole%40x.example/feed.atom'), expect: all, only: nobody, alike: true },
   'GET /lists/:list/m/:id': { path: () => message(), expect: all, only: nobody },
   // To those on the list it is shown as it was written.
   'GET /lists/:list/t/:id': { path: () => open('/t/whole%40x.example'), expect: all, only: { ...told('susi', 'maria'), ...spelt([]) } },
@@ -51,6 +54,11 @@ export const planted: Access = {
   'GET /lists/:list/m/:id/raw': { path: () => message('/raw'), expect: page(200, inside, 403), only: asItCame },
   'GET /lists/:list/t/:id/mbox': { path: () => open('/t/whole%40x.example/mbox'), expect: page(200, inside, 403), only: asItCame },
   'GET /lists/:list/mbox': { path: () => open('/mbox'), expect: page(200, inside, 403), only: asItCame },
+  'GET /search/mbox': {
+    path: () => '/search/mbox?q=list:open-l',
+    expect: { visitor: 303, others: 200 },
+    only: asItCame,
+  },
   'GET /api/v1/lists/:list/threads': { path: () => api(open('/threads')), expect: all, only: nobody },
   'GET /api/v1/lists/:list/threads/:message': { path: () => api(open('/threads/whole%40x.example')), expect: all, only: nobody },
   'GET /api/v1/lists/:list/messages/:message': { path: () => api(open('/messages/whole%40x.example')), expect: all, only: nobody },
