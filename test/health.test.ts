@@ -194,6 +194,13 @@ test('a mail that is put off on purpose makes nobody unready; each process says 
     mailsWaiting: 1,
     queueAgeSeconds: 0,
   })
+  // Nor does anybody count the mail of others from outside, or hear an old answer.
+  const far = { 'x-forwarded-for': '203.0.113.9' }
+  const answers = await Promise.all(['/healthz', '/readyz', '/metrics'].map((path) => anybody.get(path, far)))
+  expect(answers.map(({ status, headers }) => [status, headers.get('cache-control')])).toEqual(
+    [200, 200, 404].map((status) => [status, 'private, no-store']),
+  )
+  expect(Object.keys((await answers[1]?.json()) as object).toSorted()).toEqual(['database', 'ready', 'roles'])
 
   const health = standOn(world.ground, 'health')
   const server = await startHealth({ host: '127.0.0.1', port: 0 }, health, ['smtp', 'worker'])

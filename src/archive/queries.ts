@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { mayReadArchive } from '../policy.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -60,7 +61,13 @@ export async function listThreads(
   const rows = await query.execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { threads: page, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
+  // Lists of threads are everybody's: what a subject or a name tells of addresses is for those who open the mail.
+  const threads = page.map((thread) => ({
+    ...thread,
+    subject: hideAddresses(thread.subject),
+    names: thread.names.map((name) => hideAddresses(name)),
+  }))
+  return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
 }
 
 /** How many messages each month (UTC) of a list has, newest first. */

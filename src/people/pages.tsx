@@ -122,11 +122,12 @@ export const peoplePages = pages()
       const guessable = /^\d*$/.test(typed.code)
       if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
       const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
-      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
         await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
+      // Last: a session of which nothing is noted, and nobody told, is nobody's.
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
       const refused =

@@ -36,7 +36,6 @@ export const ballotsAccess: Access = {
   'GET /wishes/:wish': {
     path: () => '/wishes/1',
     expect: { visitor: signIn, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, ada: 200, others: 404 },
-    without: { otto: ['For what.'], bruno: ['For what.'], stella: ['For what.'], vera: ['For what.'] },
   },
   'POST /wishes/:wish/decide': {
     path: () => '/wishes/1/decide',

@@ -39,6 +39,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .forUpdate('subscription')
     .executeTakeFirst()
   if (!old) throw new NotFound('No such subscription.')
+  if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
   const receiving = change.receiving ?? old.receiving

@@ -72,8 +72,9 @@ const herselfAt = (c: Context<Env>): number => {
 async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
   const { auth, network, write, actor } = c.var
   const headers = await auth.open(personId, c.req.raw.headers, { how, network })
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
+  // Last: a session of which nothing is noted, and nobody told, is nobody's.
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
 const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
