@@ -22,6 +22,7 @@ export const archive = nameplate({
     'attachment',
     'ghost',
     'import_finding',
+    'inbound',
     'list_month',
     'mail_import',
     'message',

@@ -21,19 +21,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Lists that come, a site that leaves. */
 export const imports = nameplate({
   name: 'imports',
-  tables: [
-    'follow',
-    'follow_notice',
-    'held_notice',
-    'inbound',
-    'list',
-    'list_move',
-    'list_move_item',
-    'move_file',
-    'move_upload',
-    'old_address',
-    'old_list',
-  ],
+  tables: ['follow', 'follow_notice', 'list_move', 'list_move_item', 'move_file', 'move_upload', 'old_address', 'old_list'],
   pages: [oldAddressPages, uploadPages, importsPages, followPages],
   api: [movingApi],
   jobs,

@@ -15,7 +15,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Letters and deliveries. */
 export const outbox = nameplate({
   name: 'outbox',
-  tables: ['bounce', 'delivery', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
+  tables: ['bounce', 'delivery', 'letter', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
   pages: [outboxPages],
   api: [outboxApi],
   jobs,

@@ -86,6 +86,7 @@ export const requests = nameplate({
     'topic',
     'user_case',
     'user_case_source',
+    'user_case_version',
   ],
   pages: [
     readingPages,
