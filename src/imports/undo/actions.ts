@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
 import { beginMailUndo, undoMail } from '../../archive/import/undo/actions.ts'
-import { dropRaws } from '../../archive/removal/actions.ts'
+import { dropBrought } from '../../archive/inbound/actions.ts'
 import { Conflict } from '../../errors.ts'
 import { requireOpenStep } from '../../groups/first-steps/actions.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { removeLoosePeople } from '../../people/undo/actions.ts'
 import { sumsOf, type Undone } from '../../undo.ts'
@@ -208,17 +207,9 @@ async function dropHeld(tx: Tx, ids: number[]): Promise<void> {
     .where('id', 'in', [0, ...ids])
     .returning('inboundId')
     .execute()
-  const inbound = held.map(({ inboundId }) => inboundId)
-  const kept = await findPointedAt(tx, 'inbound', theseIds(inbound))
-  const gone = await tx
-    .deleteFrom('inbound')
-    .where('id', 'in', [0, ...inbound.filter((id) => !kept.has(id))])
-    .where('via', '=', 'cli')
-    .returning('rawId')
-    .execute()
-  await dropRaws(
+  await dropBrought(
     tx,
-    gone.map(({ rawId }) => rawId),
+    held.map(({ inboundId }) => inboundId),
   )
 }
 

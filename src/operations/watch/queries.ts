@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { inboundState } from '../../archive/inbound/queries.ts'
 import { freeShare, fuller, readDisk } from '../../disk.ts'
-import { inboundState } from '../../edges/mailroom/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { countDueIssues } from '../../news/rhythm/queries.ts'

@@ -11,6 +11,7 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
+import { eraseLettersOf } from '../../outbox/erasure/actions.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { cutTraces } from '../mentions/actions.ts'
@@ -271,21 +272,7 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()
-  await tx
-    .updateTable('letter')
-    .set({ bytes: Buffer.from('Subject: (removed)\r\n\r\n'), sealed: false, subject: '(removed)' })
-    .where('personId', '=', personId)
-    .execute()
-  await tx
-    .deleteFrom('parkedLetter')
-    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
-    .execute()
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: at, answer: null })
-    .where('state', 'in', ['queued', 'deferred'])
-    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
-    .execute()
+  await eraseLettersOf(tx, personId, at)
   const copies = await tx
     .updateTable('personalExport')
     .set({ state: 'expired' })
