@@ -1,3 +1,4 @@
+import { consequences } from '../src/edges/consequences.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
@@ -468,7 +469,7 @@ describe('the electorate', () => {
     for (const name of ['Kivu', 'Tana']) await addInstitution(world, name, [], { membership: false, parentId: consortium })
     const bare = await addInstitution(world, 'Bare Membership', [])
     const contract = await world.db.selectFrom('contract').select('id').where('organisationId', '=', bare).executeTakeFirstOrThrow()
-    await world.write((tx) => endTerm(tx, keeper(world), bare, 'contract', contract.id, '2026-09-30'))
+    await world.write((tx) => endTerm(tx, keeper(world), consequences, bare, 'contract', contract.id, '2026-09-30'))
     expect(await electorate()).toEqual(['Lakes Consortium', 'Northfield', 'Old Harbour Library', 'Silent College'])
     const fresh = await openCycle(world, { title: 'Next' })
     const carla = await world.as(world.carla)

@@ -1,3 +1,4 @@
+import { consequences } from '../src/edges/consequences.ts'
 import { type Actor, program } from '../src/actor.ts'
 import { createBallot } from '../src/ballots/actions.ts'
 import { callOff } from '../src/ballots/calling-off/actions.ts'
@@ -49,7 +50,7 @@ export async function addInstitution(
       for (const communityId of communityIds) {
         await addMembership(tx, actor, id, { communityId, fromOn: '2020-01-01' })
         for (const [place, person] of people.entries())
-          if (place < 2) await nameReferent(tx, actor, id, { email: person.email, communityId, standIn: place === 1, fromOn: '2024-01-01' })
+          if (place < 2) await nameReferent(tx, actor, consequences, id, { email: person.email, communityId, standIn: place === 1, fromOn: '2024-01-01' })
       }
     if (membership) await addContract(tx, actor, id, { productId: 1, fromOn: '2020-01-01', ...(contractTo ? { toOn: contractTo } : {}) })
     for (const person of people) await affiliate(tx, actor, { personId: person.personId, organisationId: id, fromOn: '2020-01-01' })

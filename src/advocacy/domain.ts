@@ -4,6 +4,7 @@ import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefPages } from './briefs/pages.tsx'
 import { commitmentPages } from './commitments/pages.tsx'
+import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
 import { relationshipPages } from './relationship/pages.tsx'
@@ -36,6 +37,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Briefs, answers, commitments, releases: the group before the vendor. */
 export const advocacy = nameplate({
   name: 'advocacy',
+  consequences: advocacyConsequences,
   tables: [
     'acceptance',
     'answer',

@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
+import { archiveConsequences } from './consequences.ts'
 import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
@@ -18,6 +19,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Raw mail, messages, threads. */
 export const archive = nameplate({
   name: 'archive',
+  consequences: archiveConsequences,
   tables: [
     'attachment',
     'ghost',
@@ -32,6 +34,7 @@ export const archive = nameplate({
     'thread',
     'thread_visit',
   ],
+  published: ['message', 'thread'],
   pages: [archivePages, foundPages],
   api: [archiveApi],
   jobs,

@@ -15,6 +15,7 @@ declare module '../lib/db/enqueue.ts' {
 export const files = nameplate({
   name: 'files',
   tables: ['file', 'file_chunk', 'file_content', 'file_guard', 'upload'],
+  published: ['file'],
   pages: [uploadPages],
   jobs,
   schedule: {

@@ -4,6 +4,7 @@ import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
+import { listConsequences } from './consequences.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
@@ -65,6 +66,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry. */
 export const list = nameplate({
   name: 'list',
+  consequences: listConsequences,
   tables: [
     'ban',
     'consent',
@@ -87,6 +89,7 @@ export const list = nameplate({
     'volunteer_call',
     'volunteer_offer',
   ],
+  published: ['list', 'role_address'],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
   api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,

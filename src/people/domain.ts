@@ -4,6 +4,7 @@ import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
 import { peopleApi } from './api.ts'
+import { peopleConsequences } from './consequences.ts'
 import { newDevice } from './devices/jobs.ts'
 import { signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
@@ -45,6 +46,7 @@ declare module '../lib/db/enqueue.ts' {
 /** Persons, addresses, organisations, and how one signs in. */
 export const people = nameplate({
   name: 'people',
+  consequences: peopleConsequences,
   tables: [
     'acting',
     'address',
@@ -75,6 +77,7 @@ export const people = nameplate({
     'sign_in_try',
     'workplace_claim',
   ],
+  published: ['organisation', 'person'],
   pages: [
     peoplePages,
     signInPages,

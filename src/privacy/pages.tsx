@@ -158,7 +158,7 @@ export const privacyPages = pages()
       async (body) => {
         const { decision, reason } = readForm(DecisionForm, body)
         const id = Number(c.req.param('request')) || 0
-        await c.var.write((tx) => decideErasure(tx, c.var.actor, id, { erase: decision === 'erase', reason }))
+        await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
         return done(
           c,
           '/admin/privacy',

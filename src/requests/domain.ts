@@ -4,6 +4,7 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
+import { requestConsequences } from './consequences.ts'
 import { pastPages } from './imports/pages.tsx'
 import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
@@ -53,6 +54,7 @@ declare module '../lib/db/enqueue.ts' {
 /** User cases, requests, stories. */
 export const requests = nameplate({
   name: 'requests',
+  consequences: requestConsequences,
   tables: [
     'affirmation',
     'board_view',
@@ -88,6 +90,7 @@ export const requests = nameplate({
     'user_case_source',
     'user_case_version',
   ],
+  published: ['request'],
   pages: [
     readingPages,
     casePages,

@@ -23,6 +23,7 @@ declare module '../lib/db/enqueue.ts' {
 export const talks = nameplate({
   name: 'talks',
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
+  published: ['talk'],
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],
   jobs,

@@ -85,3 +85,8 @@ export async function dropBytesOf(tx: Tx, rawIds: readonly number[], at: Date): 
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+/** The messages of a person stand under another name, without an address. */
+export async function renameWriter(tx: Tx, personId: number, name: string): Promise<void> {
+  await tx.updateTable('message').set({ fromName: name, fromEmail: '' }).where('personId', '=', personId).execute()
+}

@@ -6,6 +6,7 @@ import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
+import type { Consequences } from '../../consequences.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -28,6 +29,8 @@ export interface Variables {
   parse(raw: Uint8Array): Promise<ParsedMessage>
   /** What the domains keep of a role, for its handover. */
   keepers: readonly Keeper[]
+  /** What the domains do when something happens in one below them. */
+  consequences: readonly Consequences[]
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

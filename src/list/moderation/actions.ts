@@ -208,3 +208,18 @@ export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {
   }
   return due.map(({ id }) => id)
 }
+
+/** Held mails whose bytes were erased cannot go out any more: nothing is left of them. */
+export async function discardErased(tx: Tx, rawIds: readonly number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('heldMail')
+    .set({ state: 'discarded', decidedAt: at })
+    .where('state', '=', 'held')
+    .where('inboundId', 'in', (query) =>
+      query
+        .selectFrom('inbound')
+        .select('id')
+        .where('rawId', 'in', [0, ...rawIds]),
+    )
+    .execute()
+}

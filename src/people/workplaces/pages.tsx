@@ -133,7 +133,7 @@ export const workplacePages = pages()
     const body = await bodyOf(c)
     try {
       const move = readForm(MoveForm, body)
-      const known = await write((tx) => changeJob(tx, actor, move))
+      const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
       return done(
         c,
         '/me/record',
