@@ -51,7 +51,7 @@ test('a table is written by its owner alone', () => {
   ).toEqual([])
 })
 
-test('what its owner does not publish is read by its owner alone; what still is not asks for less from month to month', () => {
+test('what its owner does not publish is read by its owner alone; where another still does, it may only become less', () => {
   const reads = listForeign().filter(({ writes, published }) => !writes && !published)
   const byPair = Map.groupBy(reads, ({ home, owner }) => `${home} of ${owner}`)
   // More than the number: these lines, or others beside them, are to ask the owner. Fewer: lower the number in test/foreign-reads.ts.

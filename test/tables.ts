@@ -24,7 +24,11 @@ const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\
 
 const builder =
   /\b(selectFrom|(?:inner|left|right|full|cross)Join(?:Lateral)?|from|using|insertInto|updateTable|deleteFrom|mergeInto)\(\s*(\[[^\]]*\]|'[^']*')/g
-const raw = /\b(from|join|using|insert into|update|delete from|merge into)\s+(?:only\s+)?\(?\s*([a-z_]+(?:\s+(?:as\s+)?[a-z]\w*)?(?:\s*,\s*[a-z_]+)*)/g
+const name = String.raw`[a-z_]+(?:\s+(?:as\s+)?(?!(?:as|using|where|on|set|join|left|cross|inner|order|group|limit|for|union|values)\b)[a-z]\w*)?`
+const raw = new RegExp(
+  String.raw`\b(from|join|using|insert into|update|delete from|merge into)\s+(?:only\s+)?\(?\s*(${name}(?:\s*,\s*${name})*)`,
+  'g',
+)
 const writing = /^(?:insert|update|delete|merge)/
 
 /** The tables that a piece of code names, in Kysely's words or in those of SQL. */
