@@ -12,7 +12,6 @@ import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { Erasures } from './erasure/queries.ts'
-import { shownName } from './feed.tsx'
 import { type OutcomeRow, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
@@ -188,7 +187,7 @@ function ThreadLetter({
   fresh: boolean
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
-  const name = shownName(message.fromName)
+  const name = hideAddresses(message.fromName)
   const words = archiveWords(useReader().locale)
   return (
     <Letter
