@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { listActs } from '../src/edges/http/acts.ts'
+import { listActs, SentForm } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { createApi } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
@@ -75,6 +75,7 @@ test('every text of a form that programs may send, too, is of a kind and bounded
   const forms = listActs(pages).flatMap(({ path, act }) => (act.form ? [{ path, form: act.form }] : []))
   expect(forms.length).toBeGreaterThan(100)
   expect(faults(forms.flatMap(({ path, form }) => stringsIn(form, path)))).toEqual([])
+  expect(faults(stringsIn(SentForm, 'acts'))).toEqual([])
 })
 
 test('every text that the API takes is of a kind and bounded', () => {
