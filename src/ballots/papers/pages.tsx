@@ -101,8 +101,8 @@ function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, nu
 
 async function take(c: Context<Env>): Promise<Response> {
   const ids = idsOf(c)
-  const body = readForm(PaperForm, await bodyOf(c))
   const data = await load(c)
+  const body = readForm(PaperForm, await bodyOf(c))
   const { ballot } = data
   const [act = 'save', number = ''] = body.act.split(':')
   const typed = byNumber(body, /^v-\d{1,6}$/)
@@ -208,6 +208,7 @@ export const paperPages = pages()
   )
   .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Tell the referent what I need', VoiceForm), async (c) => {
     const ids = idsOf(c)
+    await load(c)
     const body = readForm(VoiceForm, await bodyOf(c))
     const said = byNumber(body, /^n-\d{1,6}$/)
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: body.note }))
