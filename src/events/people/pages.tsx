@@ -4,10 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
@@ -97,17 +97,18 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people', act('work', 'Note who was at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    const body = readForm(PresenceBody, await bodyOf(c))
-    const noted = (await listParticipations(db, event.id)).map((one) => {
-      const said = presence.safeParse(body[`p${one.personId}`])
-      return {
-        personId: one.personId,
-        presence: said.data ?? null,
-        reason: `r${one.personId}` in body ? (body[`r${one.personId}`] ?? '') : one.reason,
-      }
+    return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
+      const noted = (await listParticipations(db, event.id)).map((one) => {
+        const reason = `r${one.personId}`
+        return {
+          personId: one.personId,
+          presence: presence.safeParse(typed[`p${one.personId}`]).data ?? null,
+          reason: reason in typed ? (typed[reason] ?? '') : one.reason,
+        }
+      })
+      await write((tx) => notePresence(tx, actor, event.slug, noted))
+      return done(c, `/events/${event.slug}/people`, 'Noted.')
     })
-    await write((tx) => notePresence(tx, actor, event.slug, noted))
-    return done(c, `/events/${event.slug}/people`, 'Noted.')
   })
   .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
     const { db, write, actor } = c.var
