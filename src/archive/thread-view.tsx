@@ -13,7 +13,6 @@ import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
-import { shownName } from './feed.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
@@ -189,7 +188,7 @@ function ThreadLetter({
   fresh: boolean
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
-  const name = shownName(message.fromName)
+  const name = hideAddresses(message.fromName)
   const words = archiveWords(useReader().locale)
   return (
     <Letter

@@ -9,7 +9,6 @@ import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
-import { shownName } from './feed.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
@@ -102,7 +101,7 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
       fresh={fresh > 0}
       meta={
         <>
-          {words.messages(thread.messages)} · {thread.names.map(shownName).join(', ')}
+          {words.messages(thread.messages)} · {thread.names.map((one) => hideAddresses(one)).join(', ')}
           {thread.people > thread.names.length && words.more(thread.people - thread.names.length)} ·{' '}
           <Time at={thread.lastAt} style="date" />
         </>
@@ -172,7 +171,7 @@ export function MessagePage({
   mayCapture: boolean
 }) {
   const words = archiveWords(useReader().locale)
-  const name = shownName(message.fromName)
+  const name = hideAddresses(message.fromName)
   const at = (part: string) =>
     `/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/${part}${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (

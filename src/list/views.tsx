@@ -3,6 +3,7 @@ import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatNumber, type Locale, plural } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -125,7 +126,7 @@ export function ListPage({
             <Things label={words.newest}>
               {newest.map((thread) => (
                 <Thing
-                  title={thread.subject}
+                  title={hideAddresses(thread.subject)}
                   href={threadPath(list.name, thread.root)}
                   fresh={(thread.fresh ?? 0) > 0}
                   meta={

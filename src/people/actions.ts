@@ -6,6 +6,7 @@ import { record, recordAll } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './queries.ts'
 import { verifyAddress } from './ways-in/actions.ts'
@@ -23,11 +24,11 @@ export interface NewPerson {
 const longestName = 200
 
 /**
- * What a person or an institution is called, from wherever the word came: one line of a bounded length; where it says nothing, the
- * beginning of the address.
+ * What a person or an institution is called, from wherever the word came: one line of a bounded length, without addresses, which some mail
+ * programs put there; where it says nothing, the beginning of the address.
  */
 export const calledBy = (said: string, email = ''): string =>
-  clipped(oneLine(said) || oneLine(email.split('@')[0] ?? '') || '?', longestName)
+  clipped(hideAddresses(oneLine(said)) || oneLine(email.split('@')[0] ?? '') || '?', longestName)
 
 /**
  * The person of an address: found, or made. A name is only taken for somebody new, never over what a person is called already.

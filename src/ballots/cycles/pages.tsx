@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, InvalidForm, many, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
@@ -20,7 +20,7 @@ import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCy
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
-const CostsForm = z.looseObject({})
+const CostsForm = z.object({}).catchall(lines(5_000).optional())
 
 const local = () => line(30)
 
@@ -161,23 +161,15 @@ async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The costs that were typed. @throws InvalidForm beside each that is no whole number */
-function readCosts(body: FormBody): { number: number; cost: number | null; solution: string }[] {
-  const text = (name: string) => [body[name] ?? ''].flat().find((one) => typeof one === 'string') ?? ''
-  const numbers = Object.keys(body).flatMap((name) => (/^cost-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
-  const wrong = numbers.filter((number) => !/^\d{0,6}$/.test(String(text(`cost-${number}`)).trim()))
+/** The costs that were typed. @throws Invalid beside each that is no whole number */
+function readCosts(typed: Record<string, string | undefined>): { number: number; cost: number | null; solution: string }[] {
+  const numbers = Object.keys(typed).flatMap((name) => (/^cost-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
+  const wrong = numbers.filter((number) => !/^\d{0,6}$/.test(typed[`cost-${number}`] ?? ''))
   const problem = 'A whole number of development points, or nothing.'
-  if (wrong.length > 0)
-    throw new InvalidForm('Please look again.', Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])), typedIn(body))
+  if (wrong.length > 0) throw new Invalid('Please look again.', Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])))
   return numbers.map((number) => {
-    const cost = String(text(`cost-${number}`)).trim()
-    return {
-      number: Number(number),
-      cost: cost === '' ? null : Number(cost),
-      solution: String(text(`solution-${number}`))
-        .trim()
-        .slice(0, 5_000),
-    }
+    const cost = typed[`cost-${number}`] ?? ''
+    return { number: Number(number), cost: cost === '' ? null : Number(cost), solution: typed[`solution-${number}`] ?? '' }
   })
 }
 
@@ -266,8 +258,8 @@ export const cyclePages = pages()
   .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')
-    return refusable(c, (refused) => showCosting(c, refused)).run(async (body) => {
-      const costs = readCosts(body)
+    return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {
+      const costs = readCosts(typed)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
       return done(c, `/cycles/${cycle.id}/costing`, 'Saved.')
     })

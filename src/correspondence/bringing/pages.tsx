@@ -10,7 +10,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getDesk } from '../../list/role-addresses/queries.ts'
 import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
-import { bringMailbox, tryAgain } from './actions.ts'
+import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage, Progress } from './views.tsx'
 
@@ -40,7 +40,7 @@ async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof de
 export const bringingPages = pages()
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
   .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
     const desk = await deskOf(c)
     const body = await bodyOf(c)
     return refusable(c, async (refused) => {
@@ -50,12 +50,9 @@ export const bringingPages = pages()
       return showMailboxes(c, desk, body, refused)
     }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
       const own = readOwn(typed)
-      const [file] = await Promise.all(
-        files
-          .filter(({ name }) => name !== '')
-          .slice(0, 1)
-          .map(lookAt),
-      )
+      const chosen = files.find(({ name }) => name !== '')
+      await checkMailbox(db, actor, { file: chosen, upload })
+      const file = chosen && (await lookAt(chosen))
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
       return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
     })

@@ -153,12 +153,15 @@ export function knownCause(message: string): string | undefined {
   return causes.find(([pattern]) => pattern.test(message))?.[1]
 }
 
+const fullDisk = 'the disk is full.'
+const fullQuota = 'the disk quota is used up.'
+
+/** Is there no room, by what `explain` has said? Then it starts again once there is. */
+export const saysFull = (explained: string): boolean => explained.includes(fullDisk) || explained.includes(fullQuota)
+
 const causes: [RegExp, string][] = [
-  [
-    /No space left on device|ENOSPC|wrote only \d+ of \d+ bytes|database or disk is full/,
-    'the disk is full. Free some space and start again.',
-  ],
-  [/Disk quota exceeded|EDQUOT/, 'the disk quota is used up. Free some space and start again.'],
+  [/No space left on device|ENOSPC|wrote only \d+ of \d+ bytes|database or disk is full/, `${fullDisk} Free some space and start again.`],
+  [/Disk quota exceeded|EDQUOT/, `${fullQuota} Free some space and start again.`],
   [/Read-only file system|EROFS/, 'the file system is read-only.'],
   [
     /Permission denied|EACCES|EPERM|Operation not permitted|unable to open database file|readonly database/,

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { handedRoles } from '../../groups/handover/rules.ts'
 import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
@@ -26,7 +26,7 @@ const CallForm = z.object({
   closesOn: z.iso.date(),
 })
 /** `outcome-12` and, for runners-up, `place-12`: the decision on each offer by its number. */
-const ChoicesForm = z.looseObject({})
+const ChoicesForm = z.object({}).catchall(line(20).optional())
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
@@ -53,12 +53,12 @@ async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'o
 }
 
 /** The decision on each offer, as the form sends it: `outcome-12`, `place-12`. */
-function choicesOf(body: FormBody): Choice[] {
-  return Object.entries(body).flatMap(([name, value]): Choice[] => {
+function choicesOf(typed: Record<string, string | undefined>): Choice[] {
+  return Object.entries(typed).flatMap(([name, value]): Choice[] => {
     const offerId = Number(/^outcome-(\d{1,15})$/.exec(name)?.[1] ?? 0)
     const outcome = outcomes.find((one) => one === value)
     if (offerId === 0 || outcome === undefined) return []
-    const place = Number(body[`place-${offerId}`]) || undefined
+    const place = Number(typed[`place-${offerId}`]) || undefined
     return [{ offerId, outcome, ...(place === undefined ? {} : { place }) }]
   })
 }
@@ -95,8 +95,8 @@ export const volunteerPages = pages()
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound('No such call.')
-    return refusable(c, (refused) => showCall(c, refused, 'decide')).run(async (body) => {
-      await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(body)))
+    return refusable(c, (refused) => showCall(c, refused, 'decide')).take(ChoicesForm, async (typed) => {
+      await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
       return done(c, `/calls/${idOf(c, 'call')}`, 'Decided; everybody is told.')
     })
   })

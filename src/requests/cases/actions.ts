@@ -5,6 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'
@@ -182,11 +183,11 @@ export async function captureMessage(
       visibility: visibilityFrom(message.list.archive),
       language: guessLanguage(own) ?? message.list.language,
       organisationId: organisation?.id,
-      author: { id: message.personId, name: message.fromName, email: message.fromEmail },
+      author: { id: message.personId, name: hideAddresses(message.fromName), email: message.fromEmail },
       saidAt: message.sentAt,
       numbers: caseNumbersIn(`${message.subject}\n${own}`),
     },
-    [{ messageId, excerpt: own, saidBy: message.fromName, saidAt: message.sentAt }],
+    [{ messageId, excerpt: own, saidBy: hideAddresses(message.fromName), saidAt: message.sentAt }],
   )
   if (!wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }
@@ -223,11 +224,11 @@ export async function captureForward(
       visibility: 'group',
       language: guessLanguage(own) ?? list.language,
       organisationId: organisation?.id,
-      author: { id: original.personId, name: original.name, email: original.email },
+      author: { id: original.personId, name: hideAddresses(original.name), email: original.email },
       saidAt,
       numbers: caseNumbersIn(`${original.subject}\n${own}`),
     },
-    [{ rawId, excerpt: own || '—', saidBy: original.name || original.email, saidAt }],
+    [{ rawId, excerpt: own || '—', saidBy: hideAddresses(original.name || original.email), saidAt }],
   )
   if (original.personId !== null && original.personId !== actor.personId) await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }

@@ -2,6 +2,7 @@ import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -197,9 +198,9 @@ function Sources({ sources }: CasePageProps) {
       {sources.map((source) => (
         <article class="letter plain">
           <p class="meta">
-            <b>{source.saidBy}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
+            <b>{hideAddresses(source.saidBy)}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
             {source.list && source.mailId ? (
-              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{source.subject}</a>
+              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{hideAddresses(source.subject ?? '')}</a>
             ) : (
               words.forwarded
             )}

@@ -1,5 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -71,7 +72,7 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
         )
       }
     >
-      <blockquote class="quote">{clip(one.problem || source?.excerpt || '')}</blockquote>
+      <blockquote class="quote">{clip(one.problem || hideAddresses(source?.excerpt ?? ''))}</blockquote>
     </Thing>
   )
 }
