@@ -177,8 +177,17 @@ export function formatDuration(locale: Locale, milliseconds: number): string {
 /** Picks the form of a count, with the number in place of `#`: plural('en', 3, { one: '# mail', other: '# mails' }). */
 export function plural(locale: Locale, count: number, forms: { one: string; other: string; zero?: string }): string {
   if (count === 0 && forms.zero !== undefined) return forms.zero
-  const rule = keep(`p ${locale}`, () => new Intl.PluralRules(tags[locale])).select(count)
-  return (rule === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
+  return (pluralForm(locale, count) === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
+}
+
+/** The form of a number in a language: one, few, many, other. */
+export function pluralForm(locale: Locale, count: number, type: Intl.PluralRuleType = 'cardinal'): Intl.LDMLPluralRule {
+  const forms = keep(`p ${locale} ${type}`, () => {
+    const rules = new Intl.PluralRules(tags[locale] ?? locale, { type })
+    return { rules, small: Array.from({ length: 200 }, (_, small) => rules.select(small)) }
+  })
+  // Most counts are small, and asking the library takes longer than a whole message.
+  return forms.small[count] ?? forms.rules.select(count)
 }
 
 /** The writing direction of a language. */
