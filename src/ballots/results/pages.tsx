@@ -36,7 +36,7 @@ export const resultPages = pages()
       countWaiting(c.var.db, c.var.actor, results.ballot),
     ])
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale as Locale).resultOf(results.ballot.title),
+      title: resultPageWords(c.var.actor.locale as Locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
