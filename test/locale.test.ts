@@ -31,6 +31,11 @@ describe('the messages', () => {
     expect(standingOf(source, flat(treeOf(language)), before).state).toEqual(before)
   })
 
+  // Another language may lack some: they are said in English.
+  test.each(['de', 'fr', 'es'])('of %s are all there', (language) => {
+    expect(standingOf(source, flat(treeOf(language)), stateOf(language)).missing).toEqual([])
+  })
+
   test('are all said somewhere', () => {
     expect(unusedOf(english, readSource())).toEqual([])
   })
@@ -53,10 +58,13 @@ describe('the check', () => {
 
   test('finds what nobody names, and spares what is picked by a value', () => {
     const tree = { ballots: { pages: { title: 'x', lonely: 'x', states: { open: 'x' }, kinds: { motion: 'x' } } } }
-    expect(unusedOf(tree, ['<h1>{words.title}</h1>{words.states[ballot.state]}'])).toEqual([
-      'ballots.pages.lonely',
-      'ballots.pages.kinds.motion',
+    const code = new Map([
+      ['ballots/words.ts', "export const ballotPageWords = wordsOf('ballots', 'pages')"],
+      ['ballots/views.tsx', '<h1>{words.title}</h1>{words.states[ballot.state]}'],
+      // Another domain's words of the same name.
+      ['events/views.tsx', '{words.lonely}'],
     ])
+    expect(unusedOf(tree, code)).toEqual(['ballots.pages.lonely', 'ballots.pages.kinds.motion'])
   })
 
   test('an argument has the type of its uses', () => {

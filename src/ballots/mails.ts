@@ -1,5 +1,4 @@
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
-import type { SameWords } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { ballotWords } from './words.ts'
 
@@ -34,7 +33,7 @@ export function ballotLetter(
   kind: string,
   to: Recipient,
   group: string,
-  write: (words: SameWords<Words>) => { subject: string; text: string },
+  write: (words: Words) => { subject: string; text: string },
   extra: Partial<Letter> = {},
 ): Letter {
   const words = ballotWords(to.locale as Locale)

@@ -40,7 +40,7 @@ const opens = (standing: Report['standing'], href: string): boolean => standing 
 
 const Period = ({ report }: { report: Pick<Report, 'fromOn' | 'toOn'> }) => {
   const reader = useReader()
-  return <>{reportWords(reader.locale).period(formatDay(reader, report.fromOn), formatDay(reader, report.toOn))}</>
+  return <>{reportWords(reader.locale).period({ from: formatDay(reader, report.fromOn), to: formatDay(reader, report.toOn) })}</>
 }
 
 /** All reports that somebody may see. */
@@ -127,14 +127,14 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
         items={[
           { term: words.group, value: report.group },
           edition && {
-            term: words.edition(edition.number),
+            term: words.edition({ number: edition.number }),
             value: (
               <>
-                {words.finalBy(formatDay(reader, edition.finalAt.toISOString().slice(0, 10)))}
+                {words.finalBy({ day: formatDay(reader, edition.finalAt.toISOString().slice(0, 10)) })}
                 {edition.decisionNumber !== null && (
                   <>
                     {' '}
-                    <a href={`/decisions/${edition.decisionId}`}>{words.decision(edition.decisionNumber)}</a>
+                    <a href={`/decisions/${edition.decisionId}`}>{words.decision({ number: edition.decisionNumber })}</a>
                   </>
                 )}
               </>
@@ -145,7 +145,11 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
             term: words.editions,
             value: editions.map(({ number }) => (
               <div>
-                {number === edition?.number ? words.edition(number) : <a href={`${here}?edition=${number}`}>{words.edition(number)}</a>}
+                {number === edition?.number ? (
+                  words.edition({ number })
+                ) : (
+                  <a href={`${here}?edition=${number}`}>{words.edition({ number })}</a>
+                )}
               </div>
             )),
           },
@@ -265,7 +269,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   )}
                   {items.length > 0 && (
                     <details>
-                      <summary class="meta">{words.behind(items.length)}</summary>
+                      <summary class="meta">{words.behind({ count: items.length })}</summary>
                       <div class="prose">
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,

@@ -1,6 +1,6 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
-import { type DateStyle, formatDate, formatList, formatNumber, type Locale, locales, type Place, pluralForm, type When } from './format.ts'
+import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */
 export type Text = string | number | readonly string[]
@@ -36,8 +36,6 @@ function textOf(fact: Fact, locale: Locale): string {
   if (Array.isArray(fact)) return formatList(locale, fact)
   return fact === null || fact === undefined ? '' : String(fact)
 }
-
-const plainDigits = (locale: Locale) => locales.includes(locale)
 
 const isNothing = (fact: Fact) => fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
 
@@ -86,10 +84,11 @@ function partOf(element: MessageFormatElement, locale: Locale): Part {
       return selecting(element, locale)
     case TYPE.plural:
       return counting(element, locale)
-    case TYPE.pound:
-      // Small numbers look the same in every language that writes them with our digits.
-      return (_, count) =>
-        count >= 0 && count < 1000 && Number.isInteger(count) && plainDigits(locale) ? String(count) : formatNumber(locale, count)
+    case TYPE.pound: {
+      // Small numbers look the same in every language that writes them with our digits, and most counts are small.
+      const alike = formatNumber(locale, 7) === '7'
+      return (_, count) => (alike && count >= 0 && count < 1000 && Number.isInteger(count) ? String(count) : formatNumber(locale, count))
+    }
     case TYPE.tag: {
       const inner = partsOf(element.children, locale)
       return (facts, count) => {
@@ -117,6 +116,33 @@ function say(parts: Part[], facts: Facts, count: number): string | Child[] {
   return pieces ? [...pieces, text].filter((piece) => piece !== '') : text
 }
 
+/** A message of text and plain arguments alone, as most are: said in one go. */
+function plainly(elements: MessageFormatElement[], locale: Locale): Message | undefined {
+  const texts = ['']
+  const names: string[] = []
+  for (const element of elements) {
+    if (element.type === TYPE.literal) texts[names.length] += element.value
+    else if (element.type === TYPE.argument) texts[names.push(element.value)] = ''
+    else return undefined
+  }
+  return (facts) => {
+    let text = texts[0] as string
+    for (let at = 0; at < names.length; at++) {
+      const fact = facts[names[at] as string]
+      text += (typeof fact === 'string' ? fact : textOf(fact, locale)) + texts[at + 1]
+    }
+    return text
+  }
+}
+
+function compile(text: string, locale: Locale): Message {
+  const elements = parse(text)
+  const plain = plainly(elements, locale)
+  if (plain) return plain
+  const parts = partsOf(elements, locale)
+  return (facts) => say(parts, facts, 0)
+}
+
 /**
  * A message of a file, ready to be said: a plain one is its text; one with arguments is a function.
  * @throws SyntaxError when it is said, where it is no ICU MessageFormat; the check reads every message
@@ -126,10 +152,10 @@ export function readMessage(text: string, locale: Locale): string | Message {
   // An apostrophe quotes where a brace or tag follows; two are one.
   const unquoted = text.replaceAll(/''|'[{}<>][^']*'?/g, '')
   if (!/[{<]/.test(unquoted)) return say(partsOf(parse(text), locale), {}, 0) as string
-  let parts: Part[] | undefined
+  let message: Message | undefined
   return (facts) => {
-    parts ??= partsOf(parse(text), locale)
-    return say(parts, facts, 0)
+    message ??= compile(text, locale)
+    return message(facts)
   }
 }
 

@@ -30,27 +30,55 @@ export function faultsOf(english: Map<string, string>, own: Map<string, string>,
 
 const source = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The code that may name a message, a file each. */
-export const readSource = (): string[] =>
-  readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('locale') && !/\.test\.tsx?$/.test(path))
-    .map((path) => readFileSync(`${source}${path}`, 'utf8'))
+/** The code that may name a message, by path. */
+export const readSource = (): Map<string, string> =>
+  new Map(
+    readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('locale') && !/\.test\.tsx?$/.test(path))
+      .map((path) => [path, readFileSync(`${source}${path}`, 'utf8')]),
+  )
+
+/** What code names: as a property or a text, and what it picks from by a value (`words.states[state]`) or hands on whole. */
+function namesIn(code: string): { named: Set<string>; picked: Set<string>; ends: string[] } {
+  const all = (pattern: RegExp) => new Set([...code.matchAll(pattern)].map(([, name = '']) => name))
+  const indexed = all(/([A-Za-z_$][\w$]*)(?: as [^)]*\))?(?:\?\.)?\[/g)
+  const whole = all(/\.([A-Za-z_$][\w$]*)(?=[\s,)}\]])/g)
+  // `${key}Name`
+  const ends = [...all(/\}([A-Za-z]\w*)`/g)]
+  return { named: all(/(?:\.|['"`]|[{,]\s*)([A-Za-z_$][\w$-]*)/g), picked: indexed.union(whole), ends }
+}
+
+/** The code in which the messages of a place may be named: what mentions its words, and the domain that has them. */
+function codeOf(domain: string, place: string, code: Map<string, string>): string {
+  const [path, text] = [...code].find(([, one]) => one.includes(`Of('${domain}', '${place}')`)) ?? []
+  if (path === undefined || text === undefined) return ''
+  const ours = new RegExp(`(\\w+) = (?:words|waiting)Of\\('${domain}', '${place}'\\)`).exec(text)?.[1] ?? ''
+  const hooks = [...text.matchAll(/export const (\w+) = \(\) => (\w+)\(/g)].flatMap(([, hook = '', of]) => (of === ours ? [hook] : []))
+  const mentions = new RegExp(`\\b(?:${[ours, ...hooks].join('|')})\\b`)
+  const folder = `${path.split('/')[0]}/`
+  return [...code]
+    .filter(([other, one]) => other.startsWith(folder) || mentions.test(one))
+    .map(([, one]) => one)
+    .join('\n')
+}
 
 /**
- * The messages that no code names. A message is named by its last name, as a property or a text; one of a group that the code picks from
- * by a value (`words.states[state]`) is named by the group.
+ * The messages that no code names. It goes by the last name of a message and the places where its words are used, not by types: what it finds
+ * is unused; of what is unused it finds most.
  */
-export function unusedOf(english: Tree, code: string[]): string[] {
-  const named = new Set<string>()
-  const picked = new Set<string>()
-  for (const text of code) {
-    for (const [, name = ''] of text.matchAll(/(?:\.|['"`]|[{,]\s*)([A-Za-z_$][\w$-]*)/g)) named.add(name)
-    for (const [, name = ''] of text.matchAll(/([A-Za-z_$][\w$]*)(?: as [^)]*\))?\??\.?\[/g)) picked.add(name)
-    // What is handed on whole is picked from elsewhere.
-    for (const [, name = ''] of text.matchAll(/\.([A-Za-z_$][\w$]*)(?=[\s,)}\]])/g)) picked.add(name)
-  }
-  return [...flat(english).keys()].filter((path) => {
-    const names = path.split('.')
-    return !named.has(names.at(-1) ?? '') && !names.slice(0, -1).some((name) => picked.has(name))
-  })
+export function unusedOf(english: Tree, code: Map<string, string>): string[] {
+  return Object.entries(english).flatMap(([domain, places]) =>
+    Object.entries(places as Tree).flatMap(([place, messages]) => {
+      const used = codeOf(domain, place, code)
+      const { named, picked, ends } = namesIn(used)
+      // What waits is said whole: title, line and button.
+      const whole = used.includes(`waitingOf('${domain}', '${place}')`)
+      const unused = [...flat(messages as Tree).keys()].filter((path) => {
+        const names = path.split('.')
+        const last = names.at(whole ? -2 : -1) ?? ''
+        return !named.has(last) && !ends.some((end) => last.endsWith(end)) && !names.slice(0, -1).some((name) => picked.has(name))
+      })
+      return unused.map((path) => `${domain}.${place}.${path}`)
+    }),
+  )
 }

@@ -63,7 +63,12 @@ function choiceOf(options: Record<string, { value: MessageFormatElement[] }>): s
   const named = choices.filter((choice) => choice !== 'other')
   if (named.length > 0 && named.every((choice) => choice === 'true' || choice === 'false')) return 'boolean'
   const open = options.other?.value.length !== 0 || named.length === 0
-  return open ? 'string' : named.map((choice) => `'${choice}'`).join(' | ')
+  return open
+    ? 'string'
+    : named
+        .sort()
+        .map((choice) => `'${choice}'`)
+        .join(' | ')
 }
 
 /** What an element says with, as a type; none where it is text alone. */

@@ -69,7 +69,7 @@ export const affiliationPages = pages()
     if (!affiliation || affiliation.toOn !== null) return settledPage(c)
     const locale = affiliation.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).title(affiliation.organisation),
+      title: affiliationWords(locale).title({ organisation: affiliation.organisation }),
       kind: 'bare',
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
@@ -125,7 +125,7 @@ export const affiliationPages = pages()
     if (!claim) return settledPage(c)
     const locale = claim.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).claimTitle(claim.email),
+      title: affiliationWords(locale).claimTitle({ email: claim.email }),
       kind: 'bare',
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
@@ -138,7 +138,10 @@ export const affiliationPages = pages()
     const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
     const title = opensAt
-      ? changeWords(locale).soon(claim.email, formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
-      : affiliationWords(locale).claimed(claim.email)
+      ? changeWords(locale).soon({
+          email: claim.email,
+          when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }),
+        })
+      : affiliationWords(locale).claimed({ email: claim.email })
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} /> })
   })
