@@ -27,7 +27,7 @@ export interface Actor {
   via: Door
   /** The site has one working group alone: who leads it keeps the site as well. */
   soleGroup?: boolean
-  /** The administrator behind this actor, when she acts as somebody else. */
+  /** The administrator behind this actor, when they act as somebody else. */
   behind?: number
 }
 

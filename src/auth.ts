@@ -22,7 +22,7 @@ export interface Entrance {
   device?: string
 }
 
-/** Opens a session for somebody whom something else than a code has shown to be herself. It has no address: no route leads here. */
+/** Opens a session for somebody whom something else than a code has shown to be themselves. It has no address: no route leads here. */
 const openSession = {
   id: 'rapport',
   endpoints: {
@@ -70,7 +70,7 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
   })
 
   /**
-   * Opens a session for a person who was shown to be herself: by a code, a passkey or an identity provider.
+   * Opens a session for a person who was shown to be themselves: by a code, a passkey or an identity provider.
    * @returns headers that set the session's cookie
    */
   async function open(personId: number, headers: Headers, entrance: Entrance): Promise<Headers> {

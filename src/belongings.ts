@@ -2,7 +2,10 @@ import type { Actor } from './actor.ts'
 import type { Db, Tx } from './lib/db/connect.ts'
 import type { Role } from './lib/db/schema.ts'
 
-/** One thing that a role owns, and what becomes of it: it passes to the successor, follows the role by itself, or needs her to do something. */
+/**
+ * One thing that a role owns, and what becomes of it: it passes to the successor, follows the role by itself, or needs them to do
+ * something.
+ */
 export interface Owned {
   kind: string
   title: string

@@ -3,6 +3,7 @@ import type { Keeper } from './belongings.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Env } from './lib/ui/web.tsx'
+import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
@@ -18,6 +19,8 @@ export interface Finder {
 /** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
 export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Task>> {
   name: string
+  /** What it is for, in a few words: the picture of the house says it. */
+  about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */
@@ -32,6 +35,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
+  /** What it gives to domains below it. */
+  offers?: Partial<Offers>
 }
 
 /** The payload of each job, for `enqueue`. */

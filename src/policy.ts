@@ -61,7 +61,7 @@ export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(a
 /** Who runs cycles, elections and motions of a group: those who lead it, and administrators. */
 export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
-/** Who calls a ballot off: those who run it, and who put a motion of her group. */
+/** Who calls a ballot off: those who run it, and who put a motion of their group. */
 export const mayCallOff = (actor: Actor, ballot: { kind: string; groupId: number; createdBy: number | null }): boolean =>
   mayRunBallots(actor, ballot.groupId) ||
   (ballot.kind === 'motion' && actor.personId !== null && ballot.createdBy === actor.personId && isInGroup(actor, ballot.groupId))
@@ -75,13 +75,16 @@ export const mayHook = (actor: Actor): boolean => isAdministrator(actor) || lead
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 
-/** Somebody in her own name: not an administrator who looks at the site as she sees it. What is private is hers alone. */
+/** Somebody in their own name: not an administrator who looks at the site as they see it. What is private is theirs alone. */
 export const isHerself = (actor: Actor): actor is Actor & { personId: number } => actor.personId !== null && actor.behind === undefined
 
 /** Who gives and ends the roles of a group: those who lead it, and administrators. */
 export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
-/** Who reads a line of the journal about a thing: administrators; a person about herself; the members of its group; keepers about organisations. */
+/**
+ * Who reads a line of the journal about a thing: administrators; a person about themselves; the members of its group; keepers about
+ * organisations.
+ */
 export function maySeeLine(actor: Actor, subject: string, groupId: number | null): boolean {
   if (isAdministrator(actor)) return true
   if (subject.startsWith('person:')) return isHerself(actor) && subject === `person:${actor.personId}`
@@ -157,7 +160,7 @@ export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string 
 
 const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
 
-/** Who may have correspondence to read at all, whether a role of hers has an address or not. */
+/** Who may have correspondence to read at all, whether a role of theirs has an address or not. */
 export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && actor.grants.some(({ role }) => deskRoles.includes(role))
 
 const desksOf = (actor: Actor): string[] =>
@@ -284,7 +287,10 @@ export function reportStanding(
   return isAdministrator(actor) || (steersOne(actor, communityIds) && !actor.vendorSide) ? 'steering' : 'public'
 }
 
-/** The groups whose state somebody oversees at a glance: a liaison her own, a steering committee those of its user group, administrators all. */
+/**
+ * The groups whose state somebody oversees at a glance: a liaison their own, a steering committee those of its user group, administrators
+ * all.
+ */
 export const oversees = (actor: Actor, { groupId, communityIds }: { groupId: number; communityIds: number[] }): boolean =>
   !actor.vendorSide && (isAdministrator(actor) || holds(actor, groupId, ['liaison']) || steersOne(actor, communityIds))
 
@@ -295,7 +301,7 @@ export const overseesAny = (actor: Actor): boolean =>
 /** Who keeps the public site, its look, its menu, its own pages: the site's offices. */
 export const mayKeepSite = (actor: Actor): boolean => mayKeepRegister(actor) && !actor.vendorSide
 
-/** Who sees which groups show their figures, to decide on her own or because she keeps the site. */
+/** Who sees which groups show their figures, to decide on their own or because they keep the site. */
 export const maySeeShown = (actor: Actor): boolean => mayKeepSite(actor) || (leadsAny(actor) && !actor.vendorSide)
 
 /** Who decides that everybody may see a group's figures with its vendor: those who lead it, and nobody in their place. */

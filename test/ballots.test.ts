@@ -177,6 +177,9 @@ describe('who casts', () => {
     const theirs = await world.as(colleague)
     expect((await theirs.post(paper(), { act: 'cast', 'v-1': '1' })).status).toBe(403)
     const closesAt = '2026-11-10T12:00'
+    const tooLong = await (await world.as(rosa)).post(`${paper()}/poll`, { closesAt, note: `Please tell me. ${'x'.repeat(1_000)}` })
+    expect(tooLong.status).toBe(422)
+    expect(await tooLong.text()).toMatch(/<textarea[^>]*name="note"[^>]*aria-invalid="true"[^>]*>\s*Please tell me\. x/)
     expect((await (await world.as(rosa)).post(`${paper()}/poll`, { closesAt, note: 'Please tell me.' })).status).toBe(303)
     await world.settle()
     expect(await lettersTo(world, colleague.email, 'ballots.poll')).toHaveLength(1)

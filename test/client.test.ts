@@ -1,4 +1,3 @@
-import openapiTS, { astToString } from 'openapi-typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRapport, dataOf, everyItem, Refused } from '../clients/typescript/client.ts'
 import { makeWorld, tokenOf, type World } from './world.ts'
@@ -14,15 +13,6 @@ const clientOf = async (scopes?: ('read' | 'write')[]) => {
   const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla, scopes))
   return createRapport({ baseUrl: 'http://rapport.test', token, fetch: send })
 }
-
-// `npm run client` (vitest -u) writes it anew after a change of the API; here it is only compared.
-test('the types of the client are those of the API', async () => {
-  const description = await (await (await world.as()).get('/api/v1/openapi.json')).json()
-  const types = astToString(await openapiTS(description as never))
-  await expect(`// Written by \`npm run client\` from /api/v1/openapi.json; never by hand.\n\n${types}`).toMatchFileSnapshot(
-    '../clients/typescript/schema.d.ts',
-  )
-})
 
 describe('the client', () => {
   test('reads what everybody may see, and who one is', async () => {

@@ -33,7 +33,7 @@ export async function fillEvents(world: World): Promise<void> {
       talkId: null,
       link: '',
     })
-    await addSessionFile(tx, carla, slug, sessionId, { name: 'slides.txt', content: Buffer.from('Another slide') })
+    await addSessionFile(tx, carla, slug, sessionId, { name: 'slides.txt', type: 'text/plain', content: Buffer.from('Another slide') })
     await proposeForEvent(tx, susi, slug, { title: 'Rollover', text: 'How we did it.', withWhom: '', minutes: 30 })
   })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseContent, keepFile } from '../src/files/actions.ts'
-import { listFiles, readFileBytes } from '../src/files/queries.ts'
+import { listFiles, lookAt, readFileBytes } from '../src/files/queries.ts'
 import { chunkSize, fileName } from '../src/files/rules.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { makeEmptyWorld } from './world.ts'
@@ -12,8 +12,10 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const at = new Date('2026-10-16T09:00:00Z')
-const keep = (name: string, content: Uint8Array | AsyncIterable<Uint8Array>) =>
-  world.write((tx) => keepFile(tx, { name, content, personId: null, at }))
+const keep = async (name: string, content: Uint8Array) => {
+  const file = await lookAt({ name, content })
+  return world.write((tx) => keepFile(tx, { ...file, personId: null, at }))
+}
 
 const bytesOf = async (id: number) => Buffer.concat(await Array.fromAsync(readFileBytes(world.db, id)))
 const count = async () =>
@@ -29,12 +31,11 @@ const count = async () =>
 describe('a file', () => {
   it('comes back byte for byte, whatever the pieces it came in', async () => {
     const content = Buffer.alloc(2 * chunkSize + 12_345, 'Rollover ')
-    const file = await keep(
-      'notes.txt',
-      (async function* () {
-        for (let at = 0; at < content.length; at += 700_001) yield content.subarray(at, at + 700_001)
-      })(),
-    )
+    async function* pieces() {
+      for (let at = 0; at < content.length; at += 700_001) yield content.subarray(at, at + 700_001)
+    }
+    const brought = { name: 'notes.txt', content: pieces(), type: 'text/plain', personId: null, at }
+    const file = await world.write((tx) => keepFile(tx, brought))
     expect(file).toMatchObject({ name: 'notes.txt', type: 'text/plain', size: content.length })
     expect((await bytesOf(file.id)).equals(content)).toBe(true)
   })
@@ -51,6 +52,10 @@ describe('a file', () => {
         )
       ).map(({ name }) => name),
     ).toEqual(['a.txt', 'b.md'])
+  })
+
+  it('is looked at before the transaction that keeps it, so that a slow one holds no connection', async () => {
+    await expect(world.write(() => lookAt({ name: 'a.txt', content: Buffer.from('a') }))).rejects.toThrow('before the transaction')
   })
 
   it('is kept once when four bring it at the same instant', async () => {

@@ -29,3 +29,9 @@ test('no two domains queue a job under one name', () => {
   const jobs = domains.flatMap((domain) => Object.keys(domain.jobs ?? {}))
   expect(jobs.filter((job, at) => jobs.indexOf(job) !== at)).toEqual([])
 })
+
+test('the picture of the house shows each domain as its nameplate says it', () => {
+  const picture = readFileSync(join(root, 'docs/images/house.svg'), 'utf8')
+  const shown = [...picture.matchAll(/<text class="name"[^>]*>(\w+)<\/text><text class="about"[^>]*>([^<]*)<\/text><text class="figures"/g)]
+  expect(shown.map(([, name, about]) => [name, about])).toEqual(domains.map(({ name, about }) => [name, about]))
+})

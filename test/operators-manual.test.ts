@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { settingNames } from '../src/config.ts'
+import { readConfig, settingNames } from '../src/config.ts'
 import { root } from './embedded-world.ts'
 
 const folder = join(root, 'docs/operators')
@@ -21,6 +21,12 @@ test('every setting that a page or a file of contrib names is one', () => {
   ]
   const named = pages.flatMap((page) => readFileSync(page, 'utf8').match(/\bRAPPORT_[A-Z_]+\b/g) ?? [])
   expect(named.filter((name) => !settingNames.includes(name))).toEqual([])
+})
+
+test('the settings to begin with take no mail from the world without TLS', () => {
+  const set = [...readFileSync(join(root, 'contrib/rapport.env'), 'utf8').matchAll(/^(RAPPORT_[A-Z_]+)=(.*)$/gm)]
+  const { smtp, tls } = readConfig(Object.fromEntries(set.map(([, name = '', value = '']) => [name, value])))
+  expect([smtp?.port, tls]).toEqual([25, { cert: expect.any(String), key: expect.any(String) }])
 })
 
 test('the help names every command that there is', () => {

@@ -84,7 +84,7 @@ test('a copy holds no file that the virus scanner has not let through, and waits
   const { write, db, clock, ada, settle, context } = world
   const brought = Buffer.from('Nobody has looked into this yet. ')
   await write((tx) => setScanning(tx, true))
-  await write((tx) => keepFile(tx, { name: 'unseen.txt', content: brought, personId: ada.personId, at: clock.now }))
+  await write((tx) => keepFile(tx, { name: 'unseen.txt', type: 'text/plain', content: brought, personId: ada.personId, at: clock.now }))
   const browser = await world.as(ada)
   expect((await browser.post('/me/exports')).status).toBe(303)
   await makeCopy({ exportId: await newest() }, context)
@@ -111,7 +111,8 @@ test('a copy holds what its person handed in, byte for byte, and nothing that ot
   const slides = randomBytes(2_000_000)
   const letter = mail({ from: 'Ada <ada@ada.example>', subject: 'To the office', id: 'office@ada.example', text: 'For the coordinator.' })
   await write(async (tx) => {
-    const keep = (name: string, content: Uint8Array, personId: number) => keepFile(tx, { name, content, personId, at: clock.now })
+    const keep = (name: string, content: Uint8Array, personId: number) =>
+      keepFile(tx, { name, content, type: 'text/plain', personId, at: clock.now })
     await keep('../how we / do it.bin', slides, ada.personId)
     await keep('theirs.txt', Buffer.from('Maria handed this in.'), maria.personId)
     // An archive of a list holds what others wrote.

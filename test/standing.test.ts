@@ -1,13 +1,17 @@
 import { parseCronItems } from 'graphile-worker'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { startLoop } from '../src/edges/jobs/loop.ts'
 import { keepRunning } from '../src/edges/jobs/runner.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { connect } from '../src/lib/db/connect.ts'
 import { watchLeases } from '../src/lib/db/leases.ts'
 import { listen } from '../src/lib/db/listen.ts'
 import { createDatabase, dropDatabase } from './database.ts'
+import { makeEmptyWorld } from './world.ts'
 
 const log = pino({ level: 'silent' })
 const patience = { timeout: 60_000, interval: 100 }
@@ -161,6 +165,22 @@ test('with two workers what the schedule asks for happens once', async () => {
   await expect.poll(() => times.length, patience).toBeGreaterThanOrEqual(9)
   await expect.poll(async () => (await jobsOf(site)).length, patience).toBe(0)
   expect(new Set(times).size).toBe(times.length)
+})
+
+test('a job that loses its connection is done again, and spends none of its tries', async () => {
+  const world = await makeEmptyWorld()
+  onTestFinished(() => world.end())
+  let begun = 0
+  tasks['test.breaks'] = (_, { write }) =>
+    write(async (tx) => {
+      if (++begun < 3) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+    })
+  onTestFinished(() => void delete tasks['test.breaks'])
+  await sql`select graphile_worker.add_job('test.breaks', '{}')`.execute(world.db)
+  await drainJobs(world.database, world.context)
+  expect(begun).toBe(3)
+  const left = await sql`select last_error from graphile_worker._private_jobs`.execute(world.db)
+  expect(left.rows).toEqual([])
 })
 
 test('a step that fails is tried again, and waking does not hurry it', async () => {

@@ -27,7 +27,7 @@ export async function fillTalks(world: World): Promise<void> {
     const slug = await proposeTalk(tx, { ...maria, at: before.at }, groupId, { ...facts, title: 'Rollover in a weekend' })
     await decideTalk(tx, before, slug, 'accepted', '')
     await giveSlot(tx, before, slug, { meetingId: past.id, place: 1, was: null })
-    await addSlides(tx, maria, slug, { name: 'slides.txt', content: Buffer.from('One slide') })
+    await addSlides(tx, maria, slug, { name: 'slides.txt', type: 'text/plain', content: Buffer.from('One slide') })
     await tx.updateTable('talk').set({ state: 'given', givenOn: '2026-09-18' }).where('slug', '=', slug).execute()
     await arrangeSession(tx, carla, session('2026-11-20'))
     await proposeTalk(tx, susi, groupId, { ...facts, title: 'An open proposal' })

@@ -195,7 +195,8 @@ describe('with a virus scanner', () => {
     const { write, db, context, settle, clock, ada, postbox } = world
     const { server, address, seen } = await startScanner()
     await write((tx) => setScanning(tx, true))
-    const keep = (name: string, content: Buffer) => write((tx) => keepFile(tx, { name, content, personId: ada.personId, at: clock.now }))
+    const keep = (name: string, content: Buffer) =>
+      write((tx) => keepFile(tx, { name, content, type: 'text/plain', personId: ada.personId, at: clock.now }))
     const [clean, infected] = [await keep('clean.txt', Buffer.alloc(2_500_000, 'clean ')), await keep('bad.txt', Buffer.from('X5O!EICAR'))]
     await expect(Array.fromAsync(readFileBytes(db, clean.id))).rejects.toThrow('no such file')
 
@@ -231,7 +232,9 @@ describe('with a virus scanner', () => {
     const before = clock.now
     const { server, address } = await startScanner()
     await write((tx) => setScanning(tx, true))
-    await write((tx) => keepFile(tx, { name: 'late.txt', content: Buffer.from('Late'), personId: ada.personId, at: clock.now }))
+    await write((tx) =>
+      keepFile(tx, { name: 'late.txt', type: 'text/plain', content: Buffer.from('Late'), personId: ada.personId, at: clock.now }),
+    )
     const figures = async () => (await (await world.as(ada)).get('/metrics')).text()
     expect(await figures()).toContain('rapport_alarm{alarm="scanner"} 0')
     clock.now = new Date(before.getTime() + 40 * 60_000)

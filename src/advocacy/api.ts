@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'
 import { answerClasses } from './answers/rules.ts'
@@ -12,7 +13,6 @@ import { getSubmission, listLateAnswers, listSubmissions } from './desk/queries.
 import { getDeskGroup, getWorkGroup } from './queries.ts'
 import { countPromises, findShowing, listCrossings, readPublicFigures } from './relationship/queries.ts'
 import { picture } from './relationship/rules.ts'
-import { dayOf } from './rules.ts'
 
 const Visibility = z.enum(['group', 'subscribers', 'public'])
 const Answer = z
@@ -358,7 +358,7 @@ vendorApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.valid('query').group)
-    const today = dayOf(actor.at)
+    const today = todayOf(actor)
     const [rows, capacities] = await Promise.all([listCommitments(db, group.id), listCapacities(db, group.id)])
     const account = ledger(
       rows.map((row) => ({ ...row, carriedIn: row.carriedFrom !== null })),
@@ -481,7 +481,7 @@ vendorApi.openapi(
       countPromises(db, group.id, actor.at),
       listLateAnswers(db, group.id, actor.at),
     ])
-    const seen = picture(crossings, dayOf(actor.at))
+    const seen = picture(crossings, todayOf(actor))
     return c.json(
       {
         ...{ handed: seen.handed, answered: seen.answered, byClass: seen.byClass },

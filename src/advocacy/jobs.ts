@@ -1,4 +1,6 @@
 import { readRaw } from '../archive/queries.ts'
+import { setFirstCosts } from '../ballots/cycles/actions.ts'
+import { listOptions } from '../ballots/queries.ts'
 import { Refusal } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
@@ -8,12 +10,14 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { readTable } from '../lib/sheet/read.ts'
 import { SheetError, type Table } from '../lib/sheet/table.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealReply } from '../token.ts'
+import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
+import { listCosts } from './answers/queries.ts'
 import { classNames } from './answers/rules.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
@@ -32,7 +36,7 @@ import {
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
 import { readReply } from './reply-reader/rules.ts'
-import { dayOf, decideReminder } from './rules.ts'
+import { decideReminder } from './rules.ts'
 import { indexAround } from './search/actions.ts'
 
 const day = 86_400_000
@@ -95,7 +99,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     if (!submission) continue
     const group = await getVendorGroup(db, submission.groupId)
     await remindVendor(context, submission, items, group.rule.remindDays)
-    const yesterday = dayOf(new Date(now().getTime() - day))
+    const yesterday = utcDay(new Date(now().getTime() - day))
     const late = (await listLateAnswers(db, submission.groupId, now())).filter(
       (item) =>
         item.submissionId === submissionId &&
@@ -124,7 +128,7 @@ async function remindVendor(
   const { db, write, now } = context
   const open = (await listItems(db, submission.id, now())).filter(({ state }) => state === 'waiting')
   const wanted = open.flatMap((item) => {
-    const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, dayOf(now())) : undefined
+    const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, utcDay(now())) : undefined
     return days === undefined ? [] : [{ ...item, days }]
   })
   const guests = await listGuests(db, submission.groupId, now())
@@ -205,6 +209,18 @@ export async function invited({ groupId, personId }: { groupId: number; personId
 /** An answer may be read by more from now on: it is found by them too. */
 export const widen = ({ answerId }: { answerId: number }, { write, now }: TaskContext): Promise<void> =>
   write((tx) => indexAnswer(tx, answerId, now()))
+
+/** What went from one round of a cycle to the next gets the costs that the vendor has named already. */
+export const costs = ({ ballotId }: { ballotId: number }, { write }: TaskContext): Promise<void> =>
+  write(async (tx) => {
+    const requestIds = (await listOptions(tx, ballotId)).flatMap(({ requestId }) => requestId ?? [])
+    const said = await listCosts(tx, requestIds)
+    await setFirstCosts(
+      tx,
+      ballotId,
+      said.map(({ requestId, points, note }) => ({ requestId, cost: points, solution: note })),
+    )
+  })
 
 /** Who may read a request has changed, or hears of what was promised from now on: what is found of it is for the same. */
 export const refind = ({ requestId }: { requestId: number }, { write, now }: TaskContext): Promise<void> =>
@@ -314,7 +330,7 @@ async function takeGroupsAnswer(
   try {
     await write((tx) => answerQuestion(tx, actor, questionId, text.slice(0, 20_000)))
   } catch (error) {
-    // Somebody was faster, or she is not in the group (any more): the page says so.
+    // Somebody was faster, or they are not in the group (any more): the page says so.
     if (!(error instanceof Refusal)) throw error
     log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
   }

@@ -29,7 +29,7 @@ const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'p
 const lines = (to: Recipient, requests: { requestId: number; title: string }[]): string =>
   requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
 
-/** A brief goes to a guest of the vendor's, with its files; she may answer by replying. */
+/** A brief goes to a guest of the vendor's, with its files; they may answer by replying. */
 export function briefHanded(
   to: Recipient,
   about: About & { note: string; dueOn: string; requests: { requestId: number; title: string }[] },

@@ -47,7 +47,7 @@ export async function listDeskGroups(db: Db, actor: Actor) {
     .execute()
   return rows.map((row) => {
     const inGroup = mayCollate(actor, row.id)
-    // Who is both works for the group: she is no guest of it.
+    // Who is both works for the group: they are no guest of it.
     return { ...withRule(row), inGroup, leads: mayLead(actor, row.id), guest: !inGroup }
   })
 }
@@ -55,7 +55,7 @@ export async function listDeskGroups(db: Db, actor: Actor) {
 export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]
 
 /**
- * One of her groups, by its address; the first where none is named.
+ * One of their groups, by its address; the first where none is named.
  * @throws NotFound
  */
 export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {

@@ -13,9 +13,6 @@ export const dueOn = (submittedOn: string, months: number): string => Temporal.P
 /** Whole days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days
 
-/** The day of an instant, in UTC. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
 /**
  * Which reminder is due before an answer is: the nearest one that has come and was not sent. What was missed is not made up for,
  * and once it is late the page says so instead.
@@ -57,7 +54,9 @@ export interface Hearer {
   answering: boolean
 }
 
-/** May she read it? The group always; the vendor's guests what they have answered; the others as it says, from the instant that it says. */
+/**
+ * May they read it? The group always; the vendor's guests what they have answered; the others as it says, from the instant that it says.
+ */
 export function mayHear(
   { inGroup, subscribed, answering }: Hearer,
   { readers, readersFrom }: { readers: Visibility; readersFrom: Date },

@@ -15,9 +15,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Raw mail, messages, threads. */
 export const archive = nameplate({
   name: 'archive',
+  about: 'Raw mail, messages, threads',
   tables: [
     'attachment',
     'ghost',

@@ -1,24 +1,10 @@
-import type { RequestStage } from '../lib/db/schema.ts'
 import { Button, PostButton } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
+import type { Outcome } from '../offers.ts'
 import { archiveWords } from './page-words.ts'
 
-/** What a message has become: a user case, and the requests that it is part of. */
-export interface OutcomeRow {
-  messageId: number | null
-  caseId: number
-  caseTitle: string
-  /** The reader may open the case itself. */
-  mayOpen: boolean
-  requestId: number | null
-  requestTitle: string | null
-  stage: RequestStage | null
-  /** The newest that the reader may hear of it from the vendor. */
-  said?: string | undefined
-}
-
 /** Below a message: what became of it, and, for who may collect it, the button that makes a user case of it. */
-export function Outcomes(props: { outcomes: OutcomeRow[]; messageId: number; from: string; mayCapture: boolean }) {
+export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: string; mayCapture: boolean }) {
   const { outcomes, messageId, from, mayCapture } = props
   const words = archiveWords(useReader().locale)
   const cases = [...new Map(outcomes.filter(({ mayOpen }) => mayOpen).map((one) => [one.caseId, one])).values()]

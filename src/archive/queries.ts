@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { mayReadArchive } from '../policy.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -33,7 +34,7 @@ export interface ThreadCursor {
 
 /**
  * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
- * `fresh` counts what came since this person last looked at a thread; null where she never did.
+ * `fresh` counts what came since this person last looked at a thread; null where they never did.
  */
 export async function listThreads(
   db: Db,
@@ -60,7 +61,13 @@ export async function listThreads(
   const rows = await query.execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { threads: page, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
+  // Lists of threads are everybody's: what a subject or a name tells of addresses is for those who open the mail.
+  const threads = page.map((thread) => ({
+    ...thread,
+    subject: hideAddresses(thread.subject),
+    names: thread.names.map((name) => hideAddresses(name)),
+  }))
+  return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
 }
 
 /** How many messages each month (UTC) of a list has, newest first. */

@@ -11,9 +11,10 @@ import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
-import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { FileList, Tombstones } from './views.tsx'
@@ -52,7 +53,7 @@ interface ThreadProps {
   files: Files
   page: number
   flat: boolean
-  /** The newest message at the reader's last visit; undefined at her first, when nothing is marked. */
+  /** The newest message at the reader's last visit; undefined at their first, when nothing is marked. */
   seen?: number
   /** What was taken out of its messages. */
   erasures: Erasures
@@ -60,8 +61,8 @@ interface ThreadProps {
   mayOwn: boolean
   takesMail: boolean
   /** What the messages have become. */
-  outcomes?: OutcomeRow[]
-  /** She collects user cases here. */
+  outcomes?: Outcome[]
+  /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null
 }
@@ -246,7 +247,7 @@ function ThreadLetter({
 const longestHere = 20_000
 
 /**
- * What somebody says, with a copy of the mail that she answers folded away. Where she answers between the lines, the lines stay:
+ * What somebody says, with a copy of the mail that they answer folded away. Where they answer between the lines, the lines stay:
  * without them the answers say nothing.
  */
 function Said({ text }: { text: string }) {

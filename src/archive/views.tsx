@@ -7,9 +7,10 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
-import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
 
@@ -167,7 +168,7 @@ export function MessagePage({
   mayPost: boolean
   mayOwn: boolean
   takesMail: boolean
-  outcomes: OutcomeRow[]
+  outcomes: Outcome[]
   mayCapture: boolean
 }) {
   const words = archiveWords(useReader().locale)

@@ -238,7 +238,7 @@ export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, person
   return id
 }
 
-/** Somebody of an institution without a reachable referent is asked to name one. @returns false when she was asked already */
+/** Somebody of an institution without a reachable referent is asked to name one. @returns false when they were asked already */
 export async function noteReferentAsk(
   tx: Tx,
   at: Date,

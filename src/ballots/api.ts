@@ -261,5 +261,5 @@ ballotsApi.openapi(
   },
 )
 
-// A paper is its voter's alone: it is cast, and seen, by her who is signed in.
+// A paper is its voter's alone: it is cast, and seen, by the voter, signed in.
 ballotsApi.on(['GET', 'PUT'], '/ballots/:ballot/papers/:voter', personOnly)

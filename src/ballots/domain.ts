@@ -43,9 +43,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Cycles, ballots, papers, results. */
 export const ballots = nameplate({
   name: 'ballots',
+  about: 'Cycles, ballots, papers, results',
   tables: [
     'ballot',
     'ballot_extension',

@@ -22,7 +22,7 @@ export interface About {
 
 type Words = ReturnType<typeof ballotWords>
 
-/** An instant as the reader says it, with her zone. */
+/** An instant as the reader says it, with their zone. */
 export const when = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'full')
 

@@ -4,9 +4,8 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { BallotKind } from '../lib/db/schema.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
+import { utcDay } from '../time.ts'
 import { phaseNames } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** A motion is the group's own; elections and rehearsals are for who is signed in; rounds of a cycle are for everybody. */
 const maySee = (actor: Actor, ballot: { kind: BallotKind; groupId: number; rehearsalOf: number | null }): boolean => {
@@ -163,7 +162,7 @@ export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
 
 /** Who speaks for organisations in these user groups today: referents and their named stand-ins, with where mail reaches them. */
 export function listSpeakers(db: Db, organisationIds: number[], communityIds: number[], on: Date) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   return db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
@@ -215,11 +214,11 @@ export async function countTurnout(db: Db, ballotId: number): Promise<{ voters: 
 }
 
 /**
- * The voters that this person has to do with: `casts` where she is the referent, a named stand-in or the voter herself; a voice where
- * she works there.
+ * The voters that this person has to do with: `casts` where they are the referent, a named stand-in or the voter themselves; a voice where
+ * they work there.
  */
 export async function listVoterships(db: Db, personId: number, ballotId: number | undefined, on: Date) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   const { rows } = await sql<{
     id: number
     ballotId: number
@@ -304,7 +303,7 @@ export const listRunning = (db: Db) =>
 
 /** People who work at an organisation, with an address: asked when it has no referent. */
 export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   return db
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')
@@ -342,7 +341,7 @@ export function listPeople(db: Db, personIds: number[]) {
 
 /** The vendor's guests of a group today. */
 export function listVendorGuests(db: Db, groupId: number, on: Date) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   return db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')

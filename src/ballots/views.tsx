@@ -112,7 +112,7 @@ function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'called
   )
 }
 
-/** The ballots that wait for this person, or have her voice. */
+/** The ballots that wait for this person, or have their voice. */
 function MyPapers({ mine }: { mine: Votership[] }) {
   return (
     <Section title="Yours">

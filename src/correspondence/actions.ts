@@ -15,11 +15,12 @@ import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn, sendAs } from '../lib/mail/pass-on.ts'
 import { readSubject } from '../lib/mail/subject.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { getDesk, type RoleAddress } from '../list/role-addresses/queries.ts'
 import { queueMail } from '../outbox/actions.ts'
 import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
-import { sealReply } from '../token.ts'
+import { utcDay } from '../time.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
 
@@ -46,8 +47,6 @@ interface Kept {
 const day = 86_400_000
 /** Days until an answer of ours is due, unless somebody says otherwise. */
 const answerWithin = 14
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /**
  * Keeps one mail of an address in its exchange, and finds or begins that.
@@ -167,7 +166,7 @@ async function beginExchange(
 /** After a mail it is another's turn, with two weeks for an answer. */
 async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', answerExpected: boolean, at: Date): Promise<void> {
   const state = stateAfter(direction, answerExpected)
-  const answerBy = state === 'answered' ? null : dayOf(new Date(at.getTime() + answerWithin * day))
+  const answerBy = state === 'answered' ? null : utcDay(new Date(at.getTime() + answerWithin * day))
   await tx.updateTable('correspondence').set({ state, answerBy }).where('id', '=', exchangeId).execute()
 }
 
@@ -302,7 +301,7 @@ async function sendOut(
 }
 
 /**
- * The answer of a holder to a mail that was passed on to her: it goes out from the role's address, and is kept.
+ * The answer of a holder to a mail that was passed on to them: it goes out from the role's address, and is kept.
  * @returns what became of it, in a few words
  */
 export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedAnswer<'correspondence'>, raw: Uint8Array): Promise<string> {

@@ -19,9 +19,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** What comes to the addresses of roles. */
 export const correspondence = nameplate({
   name: 'correspondence',
+  about: 'What comes to the addresses of roles',
   tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
   pages: [bringingPages, mailboxPages, correspondencePages],
   api: [correspondenceApi],

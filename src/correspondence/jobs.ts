@@ -4,13 +4,14 @@ import { findAddress } from '../list/role-addresses/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
+import { utcDay } from '../time.ts'
 import { answerLate, notSent as letter } from './mails.ts'
 import { listNewlyLate } from './queries.ts'
 
 const day = 86_400
 const lettersPerDay = 3
 
-/** Tells somebody that her answer did not go out, since she does not hold the role. */
+/** Tells somebody that their answer did not go out, since they do not hold the role. */
 export async function notSent({ email, deskId }: { email: string; deskId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const [desk, person] = await Promise.all([findAddress(db, deskId), findPersonByEmail(db, email)])
   if (!desk) return
@@ -23,7 +24,7 @@ export async function notSent({ email, deskId }: { email: string; deskId: number
 
 /** Says, the day after, that an answer is late: to who was to give it, else to all who hold the role. */
 export async function announceLate(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  const today = now().toISOString().slice(0, 10)
+  const today = utcDay(now())
   for (const exchange of await listNewlyLate(db, today)) {
     const desk = await findAddress(db, exchange.addressId)
     if (!desk) continue

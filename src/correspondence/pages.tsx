@@ -8,11 +8,12 @@ import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../lib/ui/forms.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
+import { todayOf } from '../time.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
@@ -34,14 +35,12 @@ const ChangeForm = z.object({
 const mailsPerHour = 60
 const hour = 3_600
 const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('exchange')) || 0
-const mailOf = (c: Context<Env>): number => Number(c.req.param('mail')) || 0
-const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c)}`
+const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
 
-async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'answer' | 'change' = 'answer') {
+async function showExchange(c: Context<Env>, refused?: Refused | undefined, form: 'answer' | 'change' = 'answer') {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
-  const exchange = await getExchange(db, desk, idOf(c))
+  const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
   return c.var.page({
     title: exchange.subject,
     status: refused ? 422 : 200,
@@ -50,13 +49,13 @@ async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refused
         {...{ desk, exchange, refused, form }}
         holders={await findDeskHolders(db, desk, actor.at)}
         mailDomain={site.mailDomain}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
       />
     ),
   })
 }
 
-async function showWrite(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
   return c.var.page({
     title: `Write as ${desk.title}`,
@@ -77,7 +76,7 @@ export const correspondencePages = pages()
     const { db, actor, site } = c.var
     if (!holdsDesk(actor)) throw new NotFound('There is no such page.')
     const desks = await listDesks(db, actor)
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
     return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
@@ -89,7 +88,7 @@ export const correspondencePages = pages()
     const state = states.find((one) => one === query.state)
     const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
     const page = Math.max(1, Number(query.page) || 1)
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     return c.var.page({
       title: desk.title,
       children: (
@@ -110,17 +109,11 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/write', act('will', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { to, toName, ...mail } = readForm(WriteForm, body)
+    return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
       return done(c, `/correspondence/${nameOf(c)}/${id}`, 'It is on its way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showWrite(c, refused)
-    }
+    })
   })
   .get('/correspondence/:desk/mbox', async (c) => {
     const { db, write, actor } = c.var
@@ -134,52 +127,40 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/:exchange', act('work', 'Say who answers a letter, and by when', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { about, ...change } = readForm(ChangeForm, body)
+    return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
       const path = about === undefined ? undefined : readAbout(about)
       if (about !== undefined && path === undefined)
         throw new Invalid('Please look again.', {
           about: 'Paste the address of a request, a brief or a meeting of this site, like /requests/214.',
         })
-      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c), { ...change, about: path }))
+      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
       return done(c, pathOf(c), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showExchange(c, refused, 'change')
-    }
+    })
   })
   .post('/correspondence/:desk/:exchange/answer', act('will', 'Answer a letter', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    const body = await bodyOf(c)
-    try {
-      const mail = readForm(AnswerForm, body)
+    return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
-      await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c) }, mail))
+      await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
       return done(c, pathOf(c), 'Your answer is on its way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showExchange(c, refused)
-    }
+    })
   })
   .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
     const { db, write, actor, site } = c.var
     const desk = await getDesk(db, actor, nameOf(c))
-    const { raw } = await getExchangeMail(db, desk, idOf(c), mailOf(c))
-    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c), mailOf(c), raw))
+    const { raw } = await getExchangeMail(db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
+    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c, 'exchange'), idOf(c, 'mail'), raw))
     return done(c, pathOf(c), 'Passed on.')
   })
   .get('/correspondence/:desk/:exchange/mails/:mail/raw', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-    const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     return sendFile(c, { name: `${safeName(subject, 'mail')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
   })
   .get('/correspondence/:desk/:exchange/mails/:mail/a/:position', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-    const { raw } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
     const attachment = readMessage(raw).attachments[Number(position)]
     if (!attachment) throw new NotFound('No such attachment.')

@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { listDesks } from '../list/role-addresses/queries.ts'
+import { todayOf } from '../time.ts'
 
 export interface ExchangeFilter {
   state?: CorrespondenceState
@@ -22,7 +23,7 @@ export async function listExchanges(
   { state, search, late }: ExchangeFilter = {},
   { page = 1, limit = 30 } = {},
 ) {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   let base = db
     .selectFrom('correspondence')
     .leftJoin('person as owner', 'owner.id', 'correspondence.ownerId')
@@ -173,10 +174,10 @@ export async function* readExchangeMails(db: Db, deskId: number): AsyncGenerator
   }
 }
 
-/** What waits for the actor at the addresses that she reads: exchanges that we owe an answer, how many of them late. */
+/** What waits for the actor at the addresses that they read: exchanges that we owe an answer, how many of them late. */
 export async function countWaitingAnswers(db: Db, actor: Actor) {
   const desks = (await listDesks(db, actor)).filter((desk) => desk.closedAt === null)
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const counted = await Promise.all(desks.map(async (desk) => ({ desk, ...(await countExchanges(db, desk.id, today)) })))
   return counted.filter(({ open, late }) => open + late > 0)
 }

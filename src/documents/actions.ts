@@ -7,6 +7,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
 import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { todayOf } from '../time.ts'
 import { getDocument, getVersion } from './queries.ts'
 import { addMonths, slugOf, whyNotWrite } from './rules.ts'
 
@@ -40,8 +41,6 @@ export interface NewContent {
   readingNote?: string
   note?: string
 }
-
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
   if (reviewOn !== null && reviewMonths === null)
@@ -81,7 +80,7 @@ export async function addDocument(tx: Tx, actor: Actor, document: NewDocument): 
     .where('slug', 'like', `${stem.replace(/-\d+$/, '')}%`)
     .execute()
   const slug = slugOf(facts.title, new Set(taken.map((one) => one.slug)))
-  const reviewOn = facts.reviewOn ?? (facts.reviewMonths === null ? null : addMonths(dayOf(actor.at), facts.reviewMonths))
+  const reviewOn = facts.reviewOn ?? (facts.reviewMonths === null ? null : addMonths(todayOf(actor), facts.reviewMonths))
   const keepUntil = facts.keepMonths === null ? null : addMonths(facts.datedOn, facts.keepMonths)
   const { id } = await tx
     .insertInto('document')

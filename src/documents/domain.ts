@@ -21,9 +21,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Papers with versions, approval and review. */
 export const documents = nameplate({
   name: 'documents',
+  about: 'Papers with versions, approval and review',
   tables: [
     'document',
     'document_approval',

@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../lib/print/document.ts'
 import { blocksOfMarkdown } from '../lib/print/markdown.ts'
 import { formatDay } from '../lib/ui/format.ts'
+import { utcDay } from '../time.ts'
 import type { Document, Version } from './queries.ts'
 
 /** A version that was written here, for print. */
@@ -13,7 +14,7 @@ export function printVersion(document: Document, version: Version, baseUrl: stri
     subtitle: `Version ${version.number}, ${approved}`,
     author: document.host,
     language: document.language,
-    footer: `${document.host} · ${address.replace(/^https?:\/\//, '')} · ${day(version.madeAt.toISOString().slice(0, 10))} (UTC)`,
+    footer: `${document.host} · ${address.replace(/^https?:\/\//, '')} · ${day(utcDay(version.madeAt))} (UTC)`,
     date: version.madeAt,
     blocks: blocksOfMarkdown(version.body ?? '', 0),
   }

@@ -3,6 +3,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { largestRead, readWithin } from '../lib/reading/within.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
+import { utcDay } from '../time.ts'
 import { noteWords } from './actions.ts'
 import { markReviewTold } from './keeping/actions.ts'
 import { reviewsDue } from './mails.ts'
@@ -37,7 +38,7 @@ interface Reminded {
 /** Reminds today's holders of a role of reviews: 60 days before, 30 days before, and on the day; one letter a person. */
 export async function remindReviews(_: object, { write, site, now }: TaskContext): Promise<void> {
   const at = now()
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   await write(async (tx) => {
     const letters = new Map<number, { to: Awaited<ReturnType<typeof listKeepers>>[number]; due: Reminded[] }>()
     const told: { id: number; days: number }[] = []

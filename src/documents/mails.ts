@@ -8,7 +8,7 @@ interface Due {
   reviewOn: string
 }
 
-/** Tells somebody which documents of her roles come up for review, all in one letter. */
+/** Tells somebody which documents of their roles come up for review, all in one letter. */
 export function reviewsDue(
   to: { id: number; name: string; email: string; locale: string },
   due: Due[],

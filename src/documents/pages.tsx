@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, refusedForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
+import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
 import { countDocuments, type Document, type DocumentFilter, getDocument, listDocuments, listHosts, listReviews } from './queries.ts'
 import { DocumentsPage } from './views.tsx'
@@ -36,8 +37,6 @@ const Filter = z.object({
 export const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
 /** Who is not signed in has a page without the rail. */
 export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
-/** The day, by the clock of the request. */
-export const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 /** The document that an address speaks of. */
 export const slugIn = (c: Context<Env>): string => c.req.param('document') ?? ''
 /** The document of the address, as far as the actor may see it. */
@@ -61,16 +60,12 @@ export async function writable(c: Context<Env>): Promise<Document> {
 export async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: NonNullable<ReturnType<typeof refusedForm>>, body: FormBody) => Promise<Response>,
+  again: (refused: Refused, body: FormBody) => Promise<Response>,
 ) {
   const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused, body)).run(async () => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused, body)
-  }
+  })
 }
 
 const orNull = <T,>(value: T | undefined): T | null => value ?? null
@@ -106,11 +101,11 @@ export const documentPages = pages()
     return c.var.page({
       title: documentWords(localeOf(c)).documents,
       kind: kindOf(c),
-      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c)} />,
+      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
     })
   })
   .get('/documents/export.zip', async (c) => {
     const { db, actor } = c.var
-    const name = `documents-${todayOf(c)}.zip`
+    const name = `documents-${todayOf(c.var.actor)}.zip`
     return sendFile(c, { name, type: 'application/zip' }, exportDocuments(db, actor, filterOf(c)))
   })

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
+import { todayOf } from '../time.ts'
 
 /** Is it of a group or user group whose inner papers this person reads? */
 const inside = (actor: Actor): RawBuilder<boolean> => {
@@ -40,7 +41,6 @@ export interface DocumentFilter {
   q?: string | undefined
 }
 
-const today = (actor: Actor): string => actor.at.toISOString().slice(0, 10)
 const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 function narrowed(db: Db, actor: Actor, { category, group, state, q }: DocumentFilter) {
@@ -50,9 +50,9 @@ function narrowed(db: Db, actor: Actor, { category, group, state, q }: DocumentF
   if (q) query = query.where(sql<boolean>`(document.title ilike ${like(q)} or document.slug ilike ${like(q)})`)
   if (state === 'archived' || state === 'withdrawn') return query.where('document.state', '=', state)
   if (state === 'removal')
-    return query.where(inside(actor)).where('document.state', '<>', 'removed').where('document.keepUntil', '<=', today(actor))
+    return query.where(inside(actor)).where('document.state', '<>', 'removed').where('document.keepUntil', '<=', todayOf(actor))
   query = query.where('document.state', '=', 'live')
-  if (state === 'review') query = query.where(inside(actor)).where(sql<boolean>`document.review_on <= ${today(actor)}::date + 60`)
+  if (state === 'review') query = query.where(inside(actor)).where(sql<boolean>`document.review_on <= ${todayOf(actor)}::date + 60`)
   if (state === 'approve') query = query.where(inside(actor)).where(hasDraft)
   return query
 }
@@ -253,20 +253,20 @@ export const listOwnedBy = (db: Db, groupId: number, role: Role) =>
     .orderBy('title')
     .execute()
 
-/** What waits for this person by her roles: reviews due, drafts to approve, documents kept long enough. */
+/** What waits for this person by their roles: reviews due, drafts to approve, documents kept long enough. */
 export async function listDocumentTasks(db: Db, actor: Actor) {
   if (actor.personId === null || actor.vendorSide) return []
   const rows = await documents(db)
     .where(inside(actor))
     .where('document.state', '<>', 'removed')
     .where(
-      sql<boolean>`(document.keep_until <= ${today(actor)}::date
-        or document.state = 'live' and (document.review_on <= ${today(actor)}::date + 30 or ${hasDraft}))`,
+      sql<boolean>`(document.keep_until <= ${todayOf(actor)}::date
+        or document.state = 'live' and (document.review_on <= ${todayOf(actor)}::date + 30 or ${hasDraft}))`,
     )
     .orderBy(sql`document.review_on nulls last`)
     .limit(60)
     .execute()
-  // Hers by her role, or because she leads the group; an administrator's work is elsewhere.
+  // Theirs by their role, or because they lead the group; an administrator's work is elsewhere.
   return rows.filter(
     (row) =>
       actor.grants.some(

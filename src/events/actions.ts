@@ -10,6 +10,7 @@ import { formatDay } from '../lib/ui/format.ts'
 import { hostIds } from '../meetings/queries.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
+import { todayOf } from '../time.ts'
 import { syncExpected } from './people/actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
 import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
@@ -135,7 +136,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
 export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict('This event is cancelled already.')
-  if (event.lastOn < actor.at.toISOString().slice(0, 10)) throw new Conflict('This event is over.')
+  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
   await tx
     .updateTable('event')
     .set({ cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })

@@ -22,9 +22,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Conferences and meetings with the vendor. */
 export const events = nameplate({
   name: 'events',
+  about: 'Conferences and meetings with the vendor',
   tables: [
     'event',
     'event_host',

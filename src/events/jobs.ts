@@ -2,6 +2,7 @@ import { findHolders } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
+import { utcDay } from '../time.ts'
 import { findDecision, findPlace, findWithdrawn } from './call/queries.ts'
 import { eventLetter, placeFree, proposalDecided, sessionPlaced, type ToldEvent } from './mails.ts'
 import { claimUninvited, syncExpected } from './people/actions.ts'
@@ -16,7 +17,7 @@ const toldOf = (row: Row): ToldEvent => ({ ...row, host: row.hosts.map(({ name }
 export async function invite({ eventId }: { eventId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const event = await findEvent(tx, eventId)
-    if (!event || event.cancelledAt || event.lastOn < now().toISOString().slice(0, 10)) return
+    if (!event || event.cancelledAt || event.lastOn < utcDay(now())) return
     for (const one of await claimUninvited(tx, eventId, now()))
       if (one.email) await sendLetter(tx, site, now(), eventLetter(one, toldOf(event), 'expected', site.baseUrl, now()))
   })
@@ -46,7 +47,7 @@ export async function cancelled({ eventId }: { eventId: number }, { write, site,
   })
 }
 
-/** Tells a proposer what became of her proposal. */
+/** Tells a proposer what became of their proposal. */
 export async function decided({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const row = await findDecision(tx, proposalId)
@@ -58,7 +59,7 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
   })
 }
 
-/** Tells a proposer when her session is. */
+/** Tells a proposer when their session is. */
 export async function placed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
   await write(async (tx) => {
     const row = await findPlace(tx, proposalId)
@@ -85,7 +86,7 @@ export async function gap({ proposalId }: { proposalId: number }, { write, site,
 /** Once a day: who holds a formal role by now is expected, and told. */
 export async function keepUp(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context
-  for (const eventId of await listOpenEventIds(db, now().toISOString().slice(0, 10))) {
+  for (const eventId of await listOpenEventIds(db, utcDay(now()))) {
     await write((tx) => syncExpected(tx, eventId))
     await invite({ eventId }, context)
   }

@@ -23,7 +23,7 @@ const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, p
 const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<ToldEvent, 'firstOn' | 'lastOn'>): string =>
   firstOn === lastOn ? formatDay({ locale }, firstOn) : `${formatDay({ locale }, firstOn)} – ${formatDay({ locale }, lastOn)}`
 
-/** Tells somebody of an event: that she is expected, that it has new days, or that it does not take place; with its file. */
+/** Tells somebody of an event: that they are expected, that it has new days, or that it does not take place; with its file. */
 export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 'moved' | 'cancelled', baseUrl: string, at: Date): Letter {
   const locale = localeOf(to.locale)
   const words = eventWords(locale)
@@ -57,7 +57,7 @@ export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 
   }
 }
 
-/** Tells a proposer what became of her proposal. */
+/** Tells a proposer what became of their proposal. */
 export function proposalDecided(
   to: Addressee,
   facts: { title: string; event: string; state: 'accepted' | 'waiting' | 'declined'; reason: string; link: string },
@@ -73,7 +73,7 @@ export function proposalDecided(
   return { kind: `events.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
-/** Tells a proposer when her session is, on the clocks of the event: she is there, or reads them on its page. */
+/** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
 export function sessionPlaced(
   to: Addressee,
   facts: { title: string; event: string; startsAt: Date; zone: string; room: string; link: string },

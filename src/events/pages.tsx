@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Locale } from '../lib/ui/format.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
 import { eventsFeed } from './feed.ts'
 import { showWords } from './page-words.ts'
@@ -13,7 +14,6 @@ import { EventPage, EventsPage, kinds } from './views.tsx'
 
 /** The event that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 const feedLink = (c: Context<Env>) => (
   <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale as Locale).name} href="/events/feed.atom" />
@@ -23,7 +23,7 @@ async function showEvent(c: Context<Env>) {
   const { db, actor } = c.var
   const event = await getEvent(db, actor, slugOf(c))
   const own = await findOwnParticipation(db, event.id, actor.personId)
-  const open = !event.cancelledAt && event.lastOn >= todayOf(c)
+  const open = !event.cancelledAt && event.lastOn >= todayOf(c.var.actor)
   const asked = open && actor.personId !== null && (own !== undefined || event.atTable || event.mayPropose)
   return c.var.page({
     title: event.title,
@@ -33,7 +33,7 @@ async function showEvent(c: Context<Env>) {
       <EventPage
         event={event}
         sessions={await listEventSessions(db, actor, event.id)}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         signedIn={actor.personId !== null}
         own={asked ? <ComingForm event={event} own={own} /> : undefined}
       />
@@ -71,7 +71,7 @@ export const eventPages = pages()
           years={await listEventYears(db, actor)}
           page={page}
           mayArrange={(await listHostsFor(db, actor)).length > 0}
-          today={todayOf(c)}
+          today={todayOf(c.var.actor)}
         />
       ),
     })

@@ -5,6 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
+import { todayOf } from '../time.ts'
 
 const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
     'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
@@ -29,7 +30,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof events>['executeTakeFirstOrThrow
 /** An event as this actor sees it. */
 export type Event = Row & {
   mayArrange: boolean
-  /** Of a hosting group, or of a group of the user group that hosts: she sees who takes part and what is proposed. */
+  /** Of a hosting group, or of a group of the user group that hosts: they see who takes part and what is proposed. */
   atTable: boolean
   /** On a list of a group that it concerns, or in one. */
   mayPropose: boolean
@@ -66,7 +67,7 @@ function seenBy(actor: Actor) {
 
 /** A page of events: those to come in their order, those that were from the newest. */
 export async function listEvents(db: Db, actor: Actor, { when, kind, year, page, limit = eventsPerPage }: EventFilter) {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   let query = events(db)
     .where(seenBy(actor))
     .where('event.lastOn', when === 'upcoming' ? '>=' : '<', today)
@@ -131,7 +132,7 @@ export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise
 /** An event by its id, for jobs. */
 export const findEvent = (db: Db, id: number): Promise<Row | undefined> => events(db).where('event.id', '=', id).executeTakeFirst()
 
-/** Whose events the actor may arrange: her groups, her user groups. */
+/** Whose events the actor may arrange: their groups, their user groups. */
 export const listHostsFor = (db: Db, actor: Actor): Promise<HostName[]> => listArrangeable(db, actor)
 
 /** Public events for the feed, the newest change first. */

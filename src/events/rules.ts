@@ -1,3 +1,5 @@
+import { dayIn } from '../time.ts'
+
 const spoken = (day: string): string =>
   Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -20,10 +22,6 @@ export function whyNotDays({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'las
 /** When an event is, for who named another day. */
 export const whenItIs = ({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): string =>
   `The event is from ${spoken(firstOn)} to ${spoken(lastOn)}.`
-
-/** The day of an instant in a zone. */
-export const dayIn = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** Why a session cannot be then, with the field beside which that stands. */
 export function whyNotTimes(
@@ -81,7 +79,7 @@ export function whyNotPlace({
 }): string | undefined {
   if (state === 'withdrawn') return 'This proposal is withdrawn.'
   if (state !== 'accepted') return 'Only what is accepted has a place in the programme.'
-  // Else its author would read it on a page before anybody has told her.
+  // Else its author would read it on a page before anybody has told them.
   if (toldAt === null) return 'Tell its author first that it is accepted.'
   return sessionId === null ? undefined : 'It has its place in the programme already.'
 }

@@ -6,9 +6,10 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
+import { dayIn } from '../time.ts'
 import { showWords } from './page-words.ts'
 import type { Event, listEvents } from './queries.ts'
-import { callStateOf, dayIn } from './rules.ts'
+import { callStateOf } from './rules.ts'
 import type { EventSession } from './sessions/queries.ts'
 
 type Children = Parameters<typeof Split>[0]['children']
@@ -195,7 +196,7 @@ function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean
   )
 }
 
-/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of her own coming. */
+/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
 export function EventPage({
   event,
   sessions,

@@ -2,16 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Invalid } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
-import { type KeptFile, readContent } from './queries.ts'
-import { chunkSize, fileName, headSize, largestFile, whyNotTake } from './rules.ts'
+import type { IncomingRead, KeptFile, LookedAt } from './queries.ts'
+import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
 import { holdForScan } from './scan/actions.ts'
-import { tellType } from './type.ts'
 
-/** A file as it is brought. */
-export interface NewFile {
-  name: string
-  /** All of it, or its pieces as they come. */
-  content: Uint8Array | AsyncIterable<Uint8Array>
+/** A file as it is brought, looked at before the transaction (`lookAt`). */
+export interface NewFile extends LookedAt {
   /** Who brings it; null: the program. */
   personId: number | null
   at: Date
@@ -27,7 +23,7 @@ export interface NewFile {
  */
 export async function keepFile(
   tx: Tx,
-  { name: given, content, personId, at, field = 'file', largest = largestFile }: NewFile,
+  { name: given, content, type, personId, at, field = 'file', largest = largestFile }: NewFile,
 ): Promise<KeptFile> {
   const refuse = (sentence: string): never => {
     throw new Invalid(sentence, { [field]: sentence })
@@ -35,7 +31,7 @@ export async function keepFile(
   const name = fileName(given)
   const { id: incoming } = await tx.insertInto('fileContent').values({ keptAt: at }).returning('id').executeTakeFirstOrThrow()
   const read = await writeChunks(tx, incoming, content, largest, refuse)
-  return settleRead(tx, incoming, { name, personId, at, ...read }, refuse)
+  return settleRead(tx, incoming, { name, type, personId, at, ...read }, refuse)
 }
 
 interface Read {
@@ -44,12 +40,11 @@ interface Read {
   at: Date
   size: number
   sha256: Buffer
-  head: Uint8Array
+  type: string
 }
 
-/** Makes a file of a content that is read: tells its type, compares it with its name, and keeps it once. */
-async function settleRead(tx: Tx, incoming: number, { name, personId, at, size, sha256, head }: Read, refuse: Refuse): Promise<KeptFile> {
-  const type = await tellType(head, name)
+/** Makes a file of a content that is read: compares its type with its name, and keeps it once. */
+async function settleRead(tx: Tx, incoming: number, { name, personId, at, size, sha256, type }: Read, refuse: Refuse): Promise<KeptFile> {
   const why = whyNotTake({ name, type, size })
   if (why) refuse(why)
   const contentId = await settle(tx, incoming, { size, sha256, type }, refuse)
@@ -65,19 +60,11 @@ interface Incoming {
   expected?: string | undefined
 }
 
-/** Makes a file of a content that came in pieces; one piece at a time is held in memory. */
-export async function settleIncoming(tx: Tx, incoming: number, { expected, ...file }: Incoming, refuse: Refuse): Promise<KeptFile> {
-  const hash = createHash('sha256')
-  const heads: Uint8Array[] = []
-  let size = 0
-  for await (const bytes of readContent(tx, incoming)) {
-    if (size < headSize) heads.push(bytes)
-    size += bytes.length
-    hash.update(bytes)
-  }
-  const sha256 = hash.digest()
-  if (expected !== undefined && expected !== sha256.toString('hex')) refuse('The file was damaged on its way; bring it again.')
-  return settleRead(tx, incoming, { ...file, size, sha256, head: Buffer.concat(heads) }, refuse)
+/** Makes a file of a content that came in pieces, and was read before. */
+export async function settleIncoming(tx: Tx, read: IncomingRead, { expected, ...file }: Incoming, refuse: Refuse): Promise<KeptFile> {
+  if (expected !== undefined && expected !== read.sha256.toString('hex')) refuse('The file was damaged on its way; bring it again.')
+  const { contentId, ...found } = read
+  return settleRead(tx, contentId, { ...file, ...found }, refuse)
 }
 
 type Refuse = (sentence: string) => never
@@ -85,19 +72,17 @@ type Refuse = (sentence: string) => never
 async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'], largest: number, refuse: Refuse) {
   const hash = createHash('sha256')
   let size = 0
-  let head: Uint8Array = new Uint8Array()
   let n = 0
   for await (const bytes of chunksOf(content)) {
     size += bytes.length
     if (size > largest) refuse(`The file is larger than ${Math.round(largest / 1024 / 1024)} MB.`)
-    if (n === 0) head = bytes
     hash.update(bytes)
     await tx
       .insertInto('fileChunk')
       .values({ contentId, n: n++, bytes: Buffer.from(bytes) })
       .execute()
   }
-  return { size, head, sha256: hash.digest() }
+  return { size, sha256: hash.digest() }
 }
 
 async function* chunksOf(content: NewFile['content']): AsyncGenerator<Uint8Array> {

@@ -11,9 +11,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Content, kept once by its hash. */
 export const files = nameplate({
   name: 'files',
+  about: 'Content, kept once by its hash',
   tables: ['file', 'file_chunk', 'file_content', 'file_guard', 'upload'],
   pages: [uploadPages],
   jobs,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { DamagedFile } from './rules.ts'
+import { DamagedFile, headSize } from './rules.ts'
+import { tellType } from './type.ts'
 
 /** A file that is kept. Who may have it is decided by the thing it is attached to. */
 export interface KeptFile {
@@ -77,4 +78,47 @@ export async function* readContent(db: Db, contentId: number): AsyncGenerator<Bu
     if (!chunk) return
     yield chunk.bytes
   }
+}
+
+/** A file that was looked at: its type is told from its content. */
+export interface LookedAt {
+  name: string
+  /** All of it, or its pieces as they come. */
+  content: Uint8Array | AsyncIterable<Uint8Array>
+  /** In bytes, where it is known before it is read. */
+  size?: number
+  type: string
+}
+
+/**
+ * Looks at what somebody brings, before the transaction that keeps it: a worker tells its type, and may be busy with other files. Nobody
+ * waits meanwhile for a connection or a lock.
+ */
+export async function lookAt(file: File | { name: string; content: Uint8Array }): Promise<LookedAt> {
+  const { name } = file
+  if ('content' in file)
+    return { name, content: file.content, size: file.content.length, type: await tellType(file.content.subarray(0, headSize), name) }
+  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
+  return { name, content: file.stream(), size: file.size, type: await tellType(head, name) }
+}
+
+/** A content that came in pieces, as it was read. */
+export interface IncomingRead {
+  contentId: number
+  size: number
+  sha256: Buffer
+  type: string
+}
+
+/** The same for a content that is in the database already: its bytes are read once, one piece in memory at a time. */
+export async function lookAtIncoming(db: Db, contentId: number, name: string): Promise<IncomingRead> {
+  const hash = createHash('sha256')
+  const heads: Uint8Array[] = []
+  let size = 0
+  for await (const bytes of readContent(db, contentId)) {
+    if (size < headSize) heads.push(bytes)
+    size += bytes.length
+    hash.update(bytes)
+  }
+  return { contentId, size, sha256: hash.digest(), type: await tellType(Buffer.concat(heads), name) }
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts'
-import { Invalid } from '../errors.ts'
+import { Conflict, Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
+import { type FirstStep, whyNotUndoStep } from './queries.ts'
 
 export interface NewAppointment {
   personId: number
@@ -20,14 +21,14 @@ export interface NewAppointment {
   /** It has ended, nobody knows when: `toOn` is the last day that is certain. */
   toUnknown?: boolean
   how?: string
-  /** Where she worked at the time; found among her affiliations where not given. */
+  /** Where they worked at the time; found among their affiliations where not given. */
   organisationId?: number
 }
 
 /**
  * Gives somebody a role from a day on. Who may do so is the caller's question: set-up, import and committee have different answers.
  * @returns the appointment's id
- * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or she holds the role for these days already
+ * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or they hold the role for these days already
  */
 export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
   const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, ...rest } = appointment
@@ -116,4 +117,18 @@ async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
     found?.id ??
     (await tx.insertInto('organisation').values({ name, kind: 'vendor', createdAt: at }).returning('id').executeTakeFirstOrThrow()).id
   )
+}
+
+/** Who confirms a step of a group and who takes something of it back come one after the other. */
+export const lockFirstSteps = (tx: Tx, groupId: number) =>
+  tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forNoKeyUpdate().execute()
+
+/**
+ * Makes sure that something of a step may be taken back.
+ * @throws Conflict with the sentence where the step is confirmed
+ */
+export async function requireOpenStep(tx: Tx, groupId: number, step: FirstStep): Promise<void> {
+  await lockFirstSteps(tx, groupId)
+  const why = await whyNotUndoStep(tx, groupId, step)
+  if (why) throw new Conflict(why)
 }

@@ -33,9 +33,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Groups, who holds which role in them, what they have decided, and what they have said they would do. */
 export const groups = nameplate({
   name: 'groups',
+  about: 'Groups, who holds which role, what they decided and said they would do',
   tables: [
     'action',
     'action_reminder',

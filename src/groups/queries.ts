@@ -179,7 +179,7 @@ export async function findDeskHolders(db: Db, { role, groupId, communityId }: De
   return leading.length > 0 ? leading : reachable(db, on).where('role', '=', 'administrator').execute()
 }
 
-/** Does this person hold the role, or deputise for it, on a day? By any of her confirmed addresses. */
+/** Does this person hold the role, or deputise for it, on a day? By any of their confirmed addresses. */
 export async function findDeskWriter(db: Db, { role, groupId, communityId }: Desk, email: string, on: Date) {
   return reachable(db, on)
     .where('address.email', '=', email.toLowerCase())
@@ -208,4 +208,19 @@ export async function listPastHolders(db: Db, { role, groupId, communityId }: De
     .where('appointment.communityId', 'is not distinct from', communityId)
     .execute()
   return rows.map((row) => row.email)
+}
+
+/** A step of a group's first weeks that brings or begins something. */
+export type FirstStep = 'list' | 'roster' | 'mailbox' | 'documents' | 'requests' | 'charter' | 'meeting' | 'ballot'
+
+/** Why nothing of a step can be taken back: somebody has looked at it and said that it is right. */
+export async function whyNotUndoStep(db: Db, groupId: number, step: FirstStep): Promise<string | undefined> {
+  const settled = await db
+    .selectFrom('firstStep')
+    .select('verdict')
+    .where('groupId', '=', groupId)
+    .where('step', '=', step)
+    .where('verdict', '=', 'confirmed')
+    .executeTakeFirst()
+  return settled && 'This step of the first weeks is confirmed. Take the confirmation back first; then it can be undone.'
 }

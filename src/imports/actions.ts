@@ -189,7 +189,7 @@ export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: H
   await settleItems(tx, id, 'held', [{ key: post.key, outcome: 'added' }])
 }
 
-/** Lets somebody who waited to be let in wait on here; her address was confirmed there. */
+/** Lets somebody who waited to be let in wait on here; their address was confirmed there. */
 export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { email, name }: Applicant): Promise<void> {
   const known = await tx
     .selectFrom('subscriptionRequest')
@@ -220,7 +220,7 @@ export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { 
 /** Closes the books of an import; what was read of the other system is not kept longer. */
 export async function endMove(tx: Tx, actor: Actor, { id, list }: Move): Promise<void> {
   await tx.updateTable('listMove').set({ endedAt: actor.at, departing: null, error: null }).where('id', '=', id).execute()
-  // Who came with it is told by her subscription from now on; the books need only know that it was done.
+  // Who came with it is told by their subscription from now on; the books need only know that it was done.
   await sql`update list_move_item set key = encode(sha256(convert_to(key, 'UTF8')), 'hex')
     where move_id = ${id} and kind in ('member', 'leaver', 'applicant') and outcome in ('added', 'known')`.execute(tx)
   const counts = await countItems(tx, id)

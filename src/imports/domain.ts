@@ -18,9 +18,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists that come, a site that leaves. */
 export const imports = nameplate({
   name: 'imports',
+  about: 'Lists that come, a site that leaves',
   tables: [
     'follow',
     'follow_notice',

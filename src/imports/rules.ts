@@ -14,9 +14,9 @@ export interface Member {
   stopped?: 'member' | 'owner' | 'bounces' | 'unknown'
   /** Each post waits for a moderator. */
   moderated: boolean
-  /** Her own posts do not come back to her. */
+  /** Their own posts do not come back to them. */
   notMine: boolean
-  /** No copy where she is named in To or Cc. */
+  /** No copy where they are named in To or Cc. */
   noCopies: boolean
 }
 
@@ -136,7 +136,7 @@ export function readPattern(text: string): Pattern {
   return why ? { why } : { kind: 'address', value: lower }
 }
 
-/** What a member says of how she gets mail, and what a moderator says of hers. */
+/** What a member says of how they get mail, and what a moderator says of theirs. */
 export interface SubscriptionSettings {
   addressId: number
   receiving: Receiving

@@ -15,9 +15,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** What happened, in order. */
 export const journal = nameplate({
   name: 'journal',
+  about: 'What happened, in order',
   tables: ['import_row', 'journal', 'journal_link'],
   pages: [journalPages],
   jobs,

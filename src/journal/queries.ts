@@ -55,8 +55,8 @@ export function listLinesOf(db: Db, subjects: string[], limit = 50, before?: num
 const page = 50
 
 /**
- * The history of a thing as this person may see it: administrators see all; a person her own; who keeps the register that of organisations; the
- * members of a group that of its things. To everybody else there is none.
+ * The history of a thing as this person may see it: administrators see all; a person their own; who keeps the register that of
+ * organisations; the members of a group that of its things. To everybody else there is none.
  */
 export async function getHistory(db: Db, actor: Actor, subject: string, before?: number) {
   const lines = await listLinesOf(db, [subject], page + 1, before)

@@ -58,7 +58,10 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   return id
 }
 
-/** Subscribes a person at one of her addresses, receiving as the list's owners chose for newcomers; nothing happens when she is on the list. */
+/**
+ * Subscribes a person at one of their addresses, receiving as the list's owners chose for newcomers; nothing happens when they are on the
+ * list.
+ */
 export async function subscribe(
   tx: Tx,
   actor: Actor,
@@ -82,7 +85,7 @@ export async function subscribe(
 }
 
 /**
- * Somebody who is signed in joins with her first verified address, which needs no confirmation by mail.
+ * Somebody who is signed in joins with their first verified address, which needs no confirmation by mail.
  * @throws NotAllowed when the list decides by itself who joins
  */
 export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
@@ -154,7 +157,7 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   const request = await findRequest(tx, requestId)
   if (!request) throw new NotFound('No such request.')
   if (request.state !== 'unconfirmed') return request
-  // Banned since she asked: the request ends as if nobody had confirmed it.
+  // Banned since they asked: the request ends as if nobody had confirmed it.
   if (await isBanned(tx, request.listId, request.email, actor.at)) {
     await tx.updateTable('subscriptionRequest').set({ state: 'expired' }).where('id', '=', requestId).execute()
     return { ...request, state: 'expired' as const }
@@ -171,8 +174,8 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
 }
 
 /**
- * Puts an applicant on the list and welcomes her.
- * @returns her person's id
+ * Puts an applicant on the list and welcomes them.
+ * @returns their person's id
  */
 export async function admit(
   tx: Tx,
@@ -197,7 +200,7 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
     .executeTakeFirst()
   const subscription = ended && (await findSubscription(tx, subscriptionId))
   if (!subscription) return
-  // What still waits to go out to her is not sent any more; what a lane holds just now, the job below sees to.
+  // What still waits to go out to them is not sent any more; what a lane holds just now, the job below sees to.
   await cancelDeliveries(tx, subscriptionId, actor.at, { skipHeld: true })
   await record(tx, actor, {
     action: 'subscription.ended',

@@ -8,6 +8,7 @@ import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } f
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
+import { meApi } from './me-api.ts'
 import { memberApi } from './members/api.ts'
 import { removed } from './members/jobs.ts'
 import { memberPages } from './members/pages.tsx'
@@ -62,9 +63,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry. */
 export const list = nameplate({
   name: 'list',
+  about: 'Lists, subscriptions, held mail, bounces, addresses of roles, calls for volunteers',
   tables: [
     'ban',
     'consent',
@@ -86,7 +87,7 @@ export const list = nameplate({
     'volunteer_offer',
   ],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
-  api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
+  api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

@@ -1,7 +1,7 @@
+import { sealKeys } from '../lib/token/seal.ts'
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { sealKeys } from '../token.ts'
 import * as mails from './mails.ts'
 import { findRequest, findSender, findSubscription, findWriters } from './queries.ts'
 
@@ -46,11 +46,11 @@ export async function left({ subscriptionId }: { subscriptionId: number }, conte
   const subscription = await findSubscription(context.db, subscriptionId)
   if (!subscription) return
   await send(context, subscription.listId, (list) => mails.left(list, subscription))
-  // What was being sent when she left, and was put off, is not tried again.
+  // What was being sent when they left, and was put off, is not tried again.
   if (subscription.endedAt) await context.write((tx) => cancelDeliveries(tx, subscriptionId, context.now()))
 }
 
-/** Somebody wrote to `-unsubscribe`: she confirms, since anybody can write in her name. */
+/** Somebody wrote to `-unsubscribe`: they confirm, since anybody can write in their name. */
 export async function confirmLeave(
   { listId, email, subscriptionId }: { listId: number; email: string; subscriptionId: number | null },
   context: TaskContext,

@@ -1,6 +1,6 @@
+import type { Keys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { Keys } from '../token.ts'
 import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
 import { listWords } from './words.ts'
 
@@ -28,7 +28,7 @@ export interface Recipient {
 const addressOf = (list: Sender, suffix = ''): string => `${list.name}${suffix}@${list.mailDomain}`
 const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
 
-// Who asks to join types a name that is sent to an address of her choice: what could carry an advertisement is not repeated.
+// Who asks to join types a name that is sent to an address of their choice: what could carry an advertisement is not repeated.
 const plainName = /^[\p{L}\p{M}\p{N} .,'’()-]{1,60}$/u
 const linkLike = /[\p{L}\p{N}]{2}\.\p{L}{2}/u
 
@@ -57,7 +57,7 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
 
 const answered = (list: Sender, { reply }: Keys): Partial<Letter> => ({ replyTo: `reply+${reply}@${list.mailDomain}` })
 
-/** Asks somebody to confirm that she wants to join; answering the mail is enough. */
+/** Asks somebody to confirm that they want to join; answering the mail is enough. */
 export const confirmJoin = (list: Sender, to: Recipient, keys: Keys): Letter =>
   letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${keys.link}` }, answered(list, keys))
 
@@ -72,7 +72,7 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
 
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 
-/** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in her name. */
+/** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in their name. */
 export const confirmLeave = (list: Sender, to: Recipient, keys: Keys): Letter =>
   letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${keys.link}` }, answered(list, keys))
 

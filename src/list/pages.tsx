@@ -3,13 +3,12 @@ import { visitor } from '../actor.ts'
 import { getMessage, listThreads } from '../archive/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { readForm, refusedForm } from '../lib/ui/forms.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, pages } from '../lib/ui/web.tsx'
-import { openToken } from '../token-open.ts'
+import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
@@ -54,7 +53,7 @@ export const listPages = pages()
   })
   .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
-    const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+    const subscription = await findSubscription(db, idOf(c, 'subscription'))
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
     return done(c, '/me/subscriptions', `You have left ${subscription.title}.`)
@@ -83,9 +82,21 @@ export const listPages = pages()
   .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(JoinForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: list.title,
+        status: 422,
+        children: (
+          <ListPage
+            list={list}
+            mailDomain={site.mailDomain}
+            locale={actor.locale as Locale}
+            signedIn={actor.personId !== null}
+            refused={refused}
+          />
+        ),
+      }),
+    ).take(JoinForm, async (typed) => {
       const email = typed.email.toLowerCase()
       if (email.endsWith(`@${site.mailDomain}`))
         throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give yours.' })
@@ -99,23 +110,7 @@ export const listPages = pages()
         kind: 'bare',
         children: <JoinedPage list={list} email={email} locale={actor.locale as Locale} />,
       })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: list.title,
-        status: 422,
-        children: (
-          <ListPage
-            list={list}
-            mailDomain={site.mailDomain}
-            locale={actor.locale as Locale}
-            signedIn={actor.personId !== null}
-            refused={refused}
-          />
-        ),
-      })
-    }
+    })
   })
 
   .get('/confirm/:token', async (c) => {
@@ -185,8 +180,13 @@ export const listPages = pages()
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
-    try {
-      const { reply: _, ...typed } = readForm(WriteForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: `Write to ${list.title}`,
+        status: 422,
+        children: <WritePage list={list} answered={answered} refused={refused} />,
+      }),
+    ).take(WriteForm, async ({ reply: _, ...typed }) => {
       await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
         if (!free) throw new Invalid('That is many messages in an hour; please wait a while.')
       })
@@ -196,15 +196,7 @@ export const listPages = pages()
         answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`,
         'Your message is on its way; it appears here in a moment.',
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: `Write to ${list.title}`,
-        status: 422,
-        children: <WritePage list={list} answered={answered} refused={refused} />,
-      })
-    }
+    })
   })
 
   .post(
@@ -213,7 +205,7 @@ export const listPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
-      const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+      const subscription = await findSubscription(db, idOf(c, 'subscription'))
       if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
       await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
       return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)

@@ -80,7 +80,7 @@ export async function listLists(db: Db, actor: Actor) {
     .map((list) => ({ ...list, mayRead: mayReadArchive(actor, list), subscribed: actor.listIds.includes(list.id) }))
 }
 
-/** Which of these addresses belong to somebody, and by which subscription is she on the list, if she is? */
+/** Which of these addresses belong to somebody, and by which subscription are they on the list, if they are? */
 export async function findWriters(db: Db, listId: number, emails: string[]) {
   const rows = await db
     .selectFrom('address')

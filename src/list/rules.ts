@@ -70,7 +70,7 @@ function readSuffix(base: string, token: string, lists: ReadonlySet<string>): De
   return kind === 'bounces' ? { kind, list, token } : { kind, list }
 }
 
-/** Why somebody cannot ask to join this way; undefined means she can. */
+/** Why somebody cannot ask to join this way; undefined means they can. */
 export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): string | undefined {
   if (list.joinPolicy === 'closed') return 'This list takes no subscriptions by itself; its owners invite.'
 }

@@ -2032,7 +2032,7 @@ export interface Messages {
       token: (facts: { name: Text }) => string
       address: (facts: { name: Text }) => string
       'address-removed': (facts: { name: Text }) => string
-      text: (facts: { name: Text; what: Text; link: Text }) => string
+      text: (facts: { name: Text; what: Text; undo: Text; sessions: Text }) => string
       waiting: (facts: { name: Text; what: Text; when: Text; link: Text }) => string
       title: (facts: { email: Text }) => string
       lead: (facts: { when: Text }) => string
@@ -2043,7 +2043,8 @@ export interface Messages {
       refusedLead: string
       settled: string
       settledLead: string
-      soon: (facts: { email: Text; when: Text }) => string
+      soon: (facts: { email: Text }) => string
+      soonLead: (facts: { when: Text }) => string
     }
   }
   privacy: {

@@ -9,6 +9,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
 import type { Calendar } from '../lib/mail/calendar.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
+import { dayIn } from '../time.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
 import {
   findFreeSlug,
@@ -49,9 +50,6 @@ export interface NewMeeting {
 const refuse = (field: string, problem: string): never => {
   throw new Invalid(problem, { [field]: problem })
 }
-
-const dayIn = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /**
  * Arranges a meeting and invites those who are expected; the invitations leave once this has committed.
@@ -98,7 +96,7 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
 }
 
 /**
- * Makes the invitations of a meeting those of today's roster: who is new is invited, who has left is told that it is off for her.
+ * Makes the invitations of a meeting those of today's roster: who is new is invited, who has left is told that it is off for them.
  * Guests who registered stay.
  * @returns whether anything changed
  */
@@ -568,7 +566,7 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
       .where((eb) => eb.or([eb('delivery.state', '=', 'sent'), eb('delivery.attempts', '>', 0)]))
       .limit(1)
       .executeTakeFirst()
-    // 0 is no version: her calendar has something, but not the last.
+    // 0 is no version: their calendar has something, but not the last.
     await tx
       .updateTable('meetingInvitation')
       .set({ toldVersion: left ? 0 : null })
@@ -593,7 +591,7 @@ export async function claimReminders(tx: Tx, at: Date) {
 }
 
 /**
- * Makes a person's own calendar address; one that she had before opens nothing any more.
+ * Makes a person's own calendar address; one that they had before opens nothing any more.
  * @returns the token, which is kept nowhere
  */
 export async function makeFeed(tx: Tx, actor: Actor): Promise<string> {

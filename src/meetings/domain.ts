@@ -39,9 +39,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Series, meetings, invitations, minutes, decisions. */
 export const meetings = nameplate({
   name: 'meetings',
+  about: 'Series, meetings, invitations, minutes, decisions',
   tables: [
     'agenda_item',
     'attendance_rule',

@@ -24,17 +24,17 @@ export interface ToldMeeting {
   zone: string
   place: string
   sequence: number
-  /** For her it does not take place (any more). */
+  /** For them it does not take place (any more). */
   off: boolean
   reason: string
-  /** She was told of it before. */
+  /** They were told of it before. */
   known: boolean
   partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
-  /** The address that answers to her invitation go to. */
+  /** The address that answers to their invitation go to. */
   replyTo: string
-  /** Where she answers without a calendar program. */
+  /** Where they answer without a calendar program. */
   answerLink: string
-  /** When her series met before, for the hint about clocks. */
+  /** When their series met before, for the hint about clocks. */
   before?: Date | undefined
 }
 
@@ -42,7 +42,7 @@ type Words = ReturnType<typeof meetingWords>
 
 const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declined: 'DECLINED', tentative: 'TENTATIVE' } as const
 
-/** When it is: where it is at home and, where that differs, for her. */
+/** When it is: where it is at home and, where that differs, for them. */
 function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
   const place = { locale: to.locale as Locale, now: meeting.startsAt }
   const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
@@ -79,7 +79,7 @@ function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt
   }
 }
 
-/** One meeting: an invitation, a change or a cancellation, with the part that her calendar program reads. */
+/** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */
 function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date): Letter {
   const words = meetingWords(to.locale as Locale)
   const when = shortWhen(to, meeting.startsAt)
@@ -132,13 +132,13 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   }
 }
 
-/** Tells one person of everything that is new in her calendar, in one letter. */
+/** Tells one person of everything that is new in their calendar, in one letter. */
 export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], baseUrl: string, at: Date): Letter => {
   const [first, ...rest] = meetings
   return first && rest.length === 0 ? tellOne(to, first, baseUrl, at) : tellSeveral(to, meetings, baseUrl, at)
 }
 
-/** The day before: when it is for her, and where. */
+/** The day before: when it is for them, and where. */
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const text = [

@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
-import { openToken } from '../token-open.ts'
+import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
@@ -78,7 +78,7 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingFor
 export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
   listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
 
-async function showForm(c: Context<Env>, meeting?: Meeting, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   if (hosts.length === 0) throw new NotFound('There is no such page.')
@@ -172,9 +172,7 @@ export const meetingPages = pages()
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(MeetingForm, body)
+    return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
       const { title, zone, place, quorumPercent } = form
       const made = await write((tx) =>
         arrangeMeeting(tx, actor, {
@@ -189,21 +187,15 @@ export const meetingPages = pages()
           ...timesOf(form),
         }),
       )
-      return done(c, `/meetings/${made.slug}`, 'Arranged; the invitations are on their way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, undefined, refused)
-    }
+      return done(c, `/meetings/${made.slug}`, 'Arranged; the invitations are on their way.', made.slug)
+    })
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
   .get('/meetings/:meeting/edit', async (c) => showForm(c, await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))))
   .post('/meetings/:meeting', twin('work', 'PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(MeetingForm, body)
+    return refusable(c, (refused) => showForm(c, meeting, refused)).take(MeetingForm, async (form) => {
       const { title, zone, place, quorumPercent } = form
       await write((tx) =>
         changeMeeting(tx, actor, meeting.slug, {
@@ -212,11 +204,7 @@ export const meetingPages = pages()
         }),
       )
       return done(c, `/meetings/${meeting.slug}`, 'Changed; whoever needs to know is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, meeting, refused)
-    }
+    })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
@@ -225,16 +213,12 @@ export const meetingPages = pages()
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { reason } = readForm(CancelForm, body)
+    return refusable(c, (refused) =>
+      c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> }),
+    ).take(CancelForm, async ({ reason }) => {
       await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
       return done(c, `/meetings/${meeting.slug}`, 'Cancelled; everybody is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> })
-    }
+    })
   })
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var

@@ -41,7 +41,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof meetings>['executeTakeFirstOrThr
 export type Meeting = Row & {
   mayArrange: boolean
   atTable: boolean
-  /** She was invited, as somebody at the table or as a guest who registered. */
+  /** They were invited, as somebody at the table or as a guest who registered. */
   invited: boolean
 }
 
@@ -77,7 +77,7 @@ export interface MeetingFilter {
 
 export const meetingsPerPage = 20
 
-/** What of all meetings an actor may know of: the public ones, and those of her groups. */
+/** What of all meetings an actor may know of: the public ones, and those of their groups. */
 function visibleTo(actor: Actor) {
   const grants = actor.vendorSide ? [] : actor.grants
   const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
@@ -153,7 +153,7 @@ export async function findFreeSlug(db: Db, table: 'meeting' | 'meetingSeries' | 
   return `${wished}-${n}`
 }
 
-/** Somebody who is expected at a table on a day, with what her calendar and the ledger need. */
+/** Somebody who is expected at a table on a day, with what their calendar and the ledger need. */
 export interface Expected {
   personId: number
   name: string
@@ -185,7 +185,7 @@ export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on
   return rows.filter(({ email }) => email !== null)
 }
 
-/** Who was invited to a meeting, with what she answered and whether she was there. */
+/** Who was invited to a meeting, with what they answered and whether they were there. */
 export function listInvitations(db: Db, meetingId: number) {
   return db
     .selectFrom('meetingInvitation')
@@ -329,7 +329,7 @@ const tellColumns = (db: Db) =>
 /** An invitation with all that a letter says of it. */
 export type TellRow = Awaited<ReturnType<ReturnType<typeof tellColumns>['executeTakeFirstOrThrow']>>
 
-/** Her calendar lacks this version, or still shows what is off. Of what has begun nobody is told. */
+/** Their calendar lacks this version, or still shows what is off. Of what has begun nobody is told. */
 const untoldAt = (at: Date) =>
   sql<boolean>`meeting.ends_at > ${at} and case when meeting.state = 'cancelled' or meeting_invitation.withdrawn_at is not null
     then meeting_invitation.told_version is not null else meeting_invitation.told_version is distinct from meeting.version end`
@@ -388,7 +388,7 @@ export const listPublicMeetings = (db: Db, at: Date) =>
 /** Every meeting there is, for taking all of the site elsewhere. */
 export const listAllMeetings = (db: Db) => db.selectFrom('meeting').selectAll().orderBy('startsAt').orderBy('id').execute()
 
-/** The calendar address that a person has, if she has one; the address itself is known to her alone. */
+/** The calendar address that a person has, if they have one; the address itself is known to them alone. */
 export const findFeed = (db: Db, personId: number) =>
   db
     .selectFrom('calendarFeed')
@@ -397,7 +397,7 @@ export const findFeed = (db: Db, personId: number) =>
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
 
-/** Whose calendar a token opens, with the meetings she is invited to; undefined where it opens none. */
+/** Whose calendar a token opens, with the meetings they are invited to; undefined where it opens none. */
 export async function listFeedMeetings(db: Db, token: string, at: Date) {
   const owner = await db
     .selectFrom('calendarFeed')

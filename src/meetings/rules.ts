@@ -191,7 +191,7 @@ export function sayShift(minutes: number): string {
 
 /**
  * The day on which clocks make somebody's hour another, between two meetings that keep theirs where they are at home.
- * @returns YYYY-MM-DD; undefined where her hour stays
+ * @returns YYYY-MM-DD; undefined where their hour stays
  */
 export function shiftDay(before: Date, after: Date, homeZone: string, zone: string): string | undefined {
   if (wallShift(before, after, homeZone, zone) === 0) return undefined
@@ -213,7 +213,7 @@ export function shiftDay(before: Date, after: Date, homeZone: string, zone: stri
   return last?.toPlainDate().toString()
 }
 
-/** When somebody works, in her zone: `09:00` to `17:00`. */
+/** When somebody works, in their zone: `09:00` to `17:00`. */
 export interface WorkingDay {
   zone: string
   worksFrom: string
@@ -241,7 +241,7 @@ function burdenAt(at: Temporal.ZonedDateTime, from: number, to: number): number 
 }
 
 /**
- * What a meeting costs one person: points by the hour, to a quarter. 0 within her working hours, more the further outside,
+ * What a meeting costs one person: points by the hour, to a quarter. 0 within their working hours, more the further outside,
  * most from midnight to six; a weekend costs as much as a late evening.
  */
 export function burden(startsAt: Date, endsAt: Date, { zone, worksFrom, worksTo }: WorkingDay): number {
@@ -252,7 +252,7 @@ export function burden(startsAt: Date, endsAt: Date, { zone, worksFrom, worksTo 
   return Math.round(points * 100) / 100
 }
 
-/** Somebody in the ledger: what the meetings of the last twelve months have cost her. */
+/** Somebody in the ledger: what the meetings of the last twelve months have cost them. */
 export interface LedgerEntry extends WorkingDay {
   personId: number
   points: number

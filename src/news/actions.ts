@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepFile } from '../files/actions.ts'
+import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Visibility } from '../lib/db/schema.ts'
@@ -21,19 +22,19 @@ export interface ItemText {
   links?: { path: string; title: string }[]
   pictureAlt?: string
   /** A picture that takes the place of the one before, or `remove`. */
-  picture?: { name: string; content: Uint8Array } | 'remove'
+  picture?: LookedAt | 'remove'
 }
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 /** Larger ones make a page slow for everybody. */
 const largestPicture = 5_000_000
 
-async function keepPicture(tx: Tx, actor: Actor, picture: { name: string; content: Uint8Array }): Promise<number> {
+async function keepPicture(tx: Tx, actor: Actor, picture: LookedAt): Promise<number> {
   const refuse = (sentence: string): never => {
     throw new Invalid('Please look again.', { picture: sentence })
   }
-  if (picture.content.length > largestPicture) refuse('A picture has at most 5 MB; make it smaller.')
   const file = await keepFile(tx, { ...picture, personId: actor.personId, at: actor.at, field: 'picture' })
+  if (file.size > largestPicture) refuse('A picture has at most 5 MB; make it smaller.')
   if (!pictures.has(file.type)) refuse(`“${file.name}” is no picture that browsers show: PNG, JPEG, GIF or WebP.`)
   return file.id
 }

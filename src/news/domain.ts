@@ -21,9 +21,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Items and issues. */
 export const news = nameplate({
   name: 'news',
+  about: 'Items and issues',
   tables: [
     'news_contribution',
     'news_correction',

@@ -16,7 +16,7 @@ import { findMailing, findRef, getThing, type Ref } from './publishing/queries.t
 import { getItem, listDue } from './queries.ts'
 import { whyNotMailTo } from './rules.ts'
 
-/** Lets out what was scheduled and is due; each once, in the name of who scheduled it. What cannot go out is told to her. */
+/** Lets out what was scheduled and is due; each once, in the name of who scheduled it. What cannot go out is told to them. */
 export async function turn(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context
   for (const { kind, id, scheduledBy } of await listDue(db, now())) {

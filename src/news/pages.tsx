@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { listFiles, readFileBytes } from '../files/queries.ts'
+import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
@@ -36,7 +36,6 @@ import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 type C = Context<Env>
-type Refused = ReturnType<typeof refusedForm>
 
 const ItemForm = z.object({
   title: line(200),
@@ -59,7 +58,7 @@ export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText>
   if (!links)
     throw new Invalid('Please look again.', { links: 'Each line begins with an address: /requests/214, or https://… of the web.' })
   const { title, text, areaId, picture, pictureAlt, removePicture } = form
-  const given = picture && picture.size > 0 ? { name: picture.name, content: new Uint8Array(await picture.arrayBuffer()) } : undefined
+  const given = picture && picture.size > 0 ? await lookAt(picture) : undefined
   return {
     ...{ title, text, language: form.language, visibility: form.visibility, links, pictureAlt, ...readEmbargo(form) },
     areaId: areaId ?? null,
@@ -169,7 +168,7 @@ async function showItem(c: C) {
   })
 }
 
-async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }) {
+async function showForm(c: C, refused?: { form?: Refused | undefined; publishing?: Refused | undefined }) {
   const { db, actor } = c.var
   const slug = c.req.param('slug')
   const { groups, first } = await writingGroups(c)
@@ -194,14 +193,9 @@ async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }
 
 /** Takes a form of an item; what was refused stands beside its field. */
 async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (form) => showForm(c, { form })).run(async (body) => {
     return await perform(body)
-  } catch (error) {
-    const form = refusedForm(error, body)
-    if (!form) throw error
-    return showForm(c, { form })
-  }
+  })
 }
 
 async function create(c: C, body: FormBody): Promise<Response> {
@@ -211,7 +205,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
   const group = groups.find(({ slug }) => slug === form.group) ?? first
   const item = await itemOf(form)
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
-  return done(c, `/news/${slug}/edit`, 'Saved as a draft.')
+  return done(c, `/news/${slug}/edit`, 'Saved as a draft.', slug)
 }
 
 async function change(c: C, body: FormBody): Promise<Response> {

@@ -6,7 +6,7 @@ import type { NewsState } from '../lib/db/schema.ts'
 import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
 
-/** Groups whose drafts this actor reads: her own, all of them for administrators. */
+/** Groups whose drafts this actor reads: their own, all of them for administrators. */
 export const writesFor = (actor: Actor) => {
   if (actor.vendorSide) return sql<number[]>`'{}'::bigint[]`
   return isAdministrator(actor) ? sql<number[]>`array(select id from working_group)` : sql<number[]>`${groupsOf(actor)}::bigint[]`

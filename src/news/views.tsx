@@ -9,6 +9,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State, Toolbar } f
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { utcDay } from '../time.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
 import { PublishingPanel, type PublishingProps } from './publishing/views.tsx'
@@ -195,9 +196,7 @@ export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'titl
       <Note mood="late">
         <p>
           <b>
-            {day
-              ? words.withdrawnOn({ day: formatDay({ locale }, day) })
-              : words.withdrawnOn({ day: formatDay({ locale }, now.toISOString().slice(0, 10)) })}
+            {day ? words.withdrawnOn({ day: formatDay({ locale }, day) }) : words.withdrawnOn({ day: formatDay({ locale }, utcDay(now)) })}
           </b>
         </p>
         <p>{withdrawnWhy}</p>

@@ -25,9 +25,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Set-up, the first weeks, watching. */
 export const operations = nameplate({
   name: 'operations',
+  about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
   pages: [sitePages, firstWeeksPages, watchPages],
   api: [firstWeeksApi, watchApi],

@@ -5,7 +5,7 @@ import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
-import { seal } from '../sealed.ts'
+import { seal } from '../lib/sealed.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked/actions.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
@@ -83,8 +83,8 @@ export async function queueLetter(tx: Tx, letterId: number, email: string, at: D
 }
 
 /**
- * Queues posts of a list for everyone who receives each mail and wants these: not while she pauses, not her own where she does not want
- * them, not those of topics that she mutes. One statement, however many subscribers there are. What was posted is noted for the digests.
+ * Queues posts of a list for everyone who receives each mail and wants these: not while they pause, not their own where they do not want
+ * them, not those of topics that they mute. One statement, however many subscribers there are. What was posted is noted for the digests.
  * @param addressed who stands in To or Cc of which post, and may not want a second copy
  */
 export async function queuePosts(
@@ -313,7 +313,7 @@ export async function pauseRelay(tx: Tx, until: Date, reason: string): Promise<v
     on conflict (id) do update set until = greatest(relay_pause.until, excluded.until), reason = excluded.reason`.execute(tx)
 }
 
-/** The operator knows; she is not told again for a day. */
+/** The operator knows; they are not told again for a day. */
 export async function markPauseTold(tx: Tx, at: Date): Promise<void> {
   await tx.updateTable('relayPause').set({ toldAt: at }).execute()
 }

@@ -18,9 +18,9 @@ import { findDmarcPolicy } from '../lib/mail/dmarc.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn } from '../lib/mail/pass-on.ts'
 import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
-import { unseal } from '../sealed.ts'
+import { unseal } from '../lib/sealed.ts'
+import { sealToken } from '../lib/token/seal.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
 import type { ClaimedDelivery } from './actions.ts'
 import { type ContentPolicy, footerOf, shapePost } from './content.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
@@ -45,11 +45,13 @@ interface Signing {
 
 interface Composed {
   list: string
+  size: number
   forRecipient(recipient: Recipient, at: Date): Buffer[] | Promise<Buffer[]>
 }
 
-// A post of ten thousand deliveries is composed once; the last few posts are enough to remember.
+// A post of ten thousand deliveries is composed once; the last few posts are enough to remember, and no more of them than fit here.
 const remembered = 20
+const rememberedBytes = 16 * 1024 * 1024
 // A signature takes a few times the header, for each of the hundreds of mails under way. Servers cut a field at 100 kB (Postfix) or refuse
 // such a header, so that no signature of anybody survives.
 const longestSigned = 128 * 1024
@@ -139,12 +141,21 @@ export class Composer {
       const composed = await this.#prepare(post).catch((error: unknown) => this.#tellBroken(error, { messageId: post.id }))
       if (typeof composed === 'string') unmade.set(post.id, composed)
       else {
-        if (this.#posts.size >= remembered) this.#posts.delete(this.#posts.keys().next().value as number)
-        this.#posts.set(post.id, composed)
+        this.#remember(post.id, composed)
         posts.set(post.id, composed)
       }
     }
     return { posts, unmade }
+  }
+
+  #remember(id: number, composed: Composed): void {
+    this.#posts.set(id, composed)
+    let bytes = this.#posts.values().reduce((sum, { size }) => sum + size, 0)
+    for (const [oldest, { size }] of this.#posts) {
+      if (this.#posts.size === 1 || (this.#posts.size <= remembered && bytes <= rememberedBytes)) return
+      this.#posts.delete(oldest)
+      bytes -= size
+    }
   }
 
   #tellBroken(error: unknown, which: { deliveryId: number } | { messageId: number }): 'broken' {
@@ -152,7 +163,7 @@ export class Composer {
     return 'broken'
   }
 
-  /** Composes a post; `later` while the author's domain cannot be asked what may become of her From. */
+  /** Composes a post; `later` while the author's domain cannot be asked what may become of their From. */
   async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
@@ -172,7 +183,7 @@ export class Composer {
     if (rewrite === 'later') return 'later'
     const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
     const signer = prepared.head.length <= longestSigned ? this.#signing?.signer : undefined
-    return { list: post.name, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
+    return { list: post.name, size: raw.length, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
   }
 
   /** HTML alone gets a text beside it where no signature of its author is there to break by it. */
@@ -246,7 +257,7 @@ export class Composer {
     return { from, to: delivery.email, parts: await this.#sign([head, body]) }
   }
 
-  /** What goes to a subscriber as such (a digest) carries her own way out, one click from her mail program (RFC 8058). */
+  /** What goes to a subscriber as such (a digest) carries their own way out, one click from their mail program (RFC 8058). */
   #letterHead(delivery: ClaimedDelivery, { list, title }: { list: string | null; title: string | null }, head: Buffer): Buffer {
     if (delivery.subscriptionId === null || list === null) return head
     const facts = listFacts(this.#context.site, { name: list, title: title ?? list })

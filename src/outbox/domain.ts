@@ -12,9 +12,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Letters and deliveries. */
 export const outbox = nameplate({
   name: 'outbox',
+  about: 'Letters and deliveries',
   tables: ['bounce', 'delivery', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
   pages: [outboxPages],
   api: [outboxApi],

@@ -1,8 +1,10 @@
+import { type Handled, writeGuarded } from '../guard.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
+import { largeMails } from '../lib/semaphore.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Attempt,
@@ -16,8 +18,8 @@ import {
   settleDeliveries,
 } from './actions.ts'
 import type { Composer } from './compose.ts'
-import { forgetParked } from './parked/actions.ts'
-import { findPause } from './queries.ts'
+import { forgetParked, parkDeliveries, wholeOf } from './parked/actions.ts'
+import { findPause, findSizes } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'
 
 // What may be sent twice after a crash: one lane's rows, on one connection.
@@ -74,9 +76,46 @@ export async function deliver(context: TaskContext, sender: Sender, composer: Co
   return context.pace ? context.pace.share(lane) : lane()
 }
 
+const handled = ({ id, ...carried }: ClaimedDelivery): Handled => ({ key: `send:${id}`, whole: wholeOf(carried) })
+
+// A post is in memory several times while it is composed: with large ones a lane takes as many as fit, and one lane at a time does.
+const largeLane = 4 * 1024 * 1024
+
 async function deliverLane(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
   await context.pace?.turn()
-  return context.write(async (tx) => {
+  let leave = (): void => {}
+  try {
+    return await sendDue(context, sender, composer, quota, async (bytes) => {
+      if (bytes > largeLane) leave = await largeMails.take()
+    })
+  } finally {
+    leave()
+  }
+}
+
+/** How many of these, from the first on, fit into memory together, and the bytes of their posts. */
+async function fitting(tx: Tx, claimed: ClaimedDelivery[]): Promise<{ count: number; bytes: number }> {
+  const sizes = await findSizes(tx, [...new Set(claimed.flatMap(({ messageId }) => messageId ?? []))])
+  const counted = new Set<number>()
+  let bytes = 0
+  for (const [count, { messageId }] of claimed.entries()) {
+    if (messageId === null || counted.has(messageId)) continue
+    const size = sizes.get(messageId) ?? 0
+    if (count > 0 && bytes + size > largeLane) return { count, bytes }
+    counted.add(messageId)
+    bytes += size
+  }
+  return { count: claimed.length, bytes }
+}
+
+async function sendDue(
+  context: TaskContext,
+  sender: Sender,
+  composer: Composer,
+  quota: number | undefined,
+  turn: (bytes: number) => Promise<void>,
+): Promise<number> {
+  return writeGuarded(context, async (tx, guard) => {
     const now = context.now()
     const granted = quota === undefined ? laneSize : await reserveQuota(tx, quota, laneSize, now)
     if (granted === 0) {
@@ -84,7 +123,16 @@ async function deliverLane(context: TaskContext, sender: Sender, composer: Compo
       await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
       return 0
     }
-    const deliveries = await claimDeliveries(tx, granted, now)
+    const due = await claimDeliveries(tx, granted, now)
+    const { count, bytes } = await fitting(tx, due)
+    await turn(bytes)
+    const claimed = due.slice(0, count)
+    const items = claimed.map(handled)
+    const { ended, take } = claimed.length > 0 ? await guard.choose(tx, items) : { ended: 0, take: 0 }
+    await parkDeliveries(tx, claimed.slice(0, ended), now)
+    await guard.setAside(tx, items.slice(0, ended))
+    const deliveries = claimed.slice(0, take)
+    await guard.begin(items.slice(0, take).map(({ key }) => key))
     const outcomes = await sendAll(tx, context, sender, composer, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
@@ -98,7 +146,7 @@ async function deliverLane(context: TaskContext, sender: Sender, composer: Compo
       await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
     }
     if (quota !== undefined) await reserveQuota(tx, quota, attempts.filter(({ state }) => state === 'sent').length - granted, now)
-    return deliveries.length
+    return ended + deliveries.length
   })
 }
 

@@ -12,10 +12,11 @@ import { formatNumber, plural } from '../lib/ui/format.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { done, pages } from '../lib/ui/web.tsx'
+import { done, idOf, pages } from '../lib/ui/web.tsx'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
 import { isParked } from './parked/queries.ts'
+import { endedTwice } from './parked/rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 
@@ -59,7 +60,7 @@ export const outboxPages = guarded
           <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
           {!config.relay && (
             <Note>
-              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, it goes out, save codes older than an hour and
+              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, mail goes out, except codes older than an hour and
               letters with links older than thirty days.
             </Note>
           )}
@@ -112,9 +113,10 @@ export const outboxPages = guarded
   })
   .get('/admin/outbox/:delivery', async (c) => {
     const { db, site } = c.var
-    const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
+    const delivery = await getDelivery(db, idOf(c, 'delivery'))
     const secret = delivery.secret === true
-    const parked = await isParked(db, delivery.letterId)
+    const ending = delivery.state === 'failed' && delivery.answer === endedTwice
+    const parked = ending || (await isParked(db, delivery.letterId))
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page({
       title: delivery.subject,
@@ -144,7 +146,11 @@ export const outboxPages = guarded
           >
             {parked && (
               <>
-                <Note>This letter could not be composed. It is kept for 90 days, and nobody else’s waits for it.</Note>
+                <Note>
+                  {ending
+                    ? 'The program stopped twice while it sent this, so it set this aside, with everything that has the same content. The others went on. Trying again takes them all.'
+                    : 'This letter could not be composed. It is kept for 90 days; other letters do not wait for it.'}
+                </Note>
                 <PostButton action={`/admin/outbox/${delivery.id}/retry`} label="Try this letter again">
                   Try again
                 </PostButton>
@@ -152,8 +158,8 @@ export const outboxPages = guarded
             )}
             {secret ? (
               <Note>
-                What this letter says is for its reader alone: it may carry a code or a link that acts in their name. Its text is kept
-                sealed until it is delivered, and then no longer.
+                Only its reader may see this letter: it may carry a code, or a link that acts in their name. Its text is kept encrypted
+                until it is delivered, then deleted.
               </Note>
             ) : (
               <Raw label="The mail">{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
@@ -168,12 +174,12 @@ export const outboxPages = guarded
     act('work', 'Try a letter again that could not be composed', undefined, { scope: 'admin' }),
     async (c) => {
       const { write, site, actor } = c.var
-      const id = Number(c.req.param('delivery')) || 0
+      const id = idOf(c, 'delivery')
       await write(async (tx) => {
         await retryLetter(tx, site, id, actor.at)
         await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
       })
-      return done(c, `/admin/outbox/${id}`, 'The letter is composed, and leaves.')
+      return done(c, `/admin/outbox/${id}`, 'The letter is on its way.')
     },
   )
   .get('/admin/queue', async (c) => {
@@ -220,7 +226,7 @@ export const outboxPages = guarded
   })
   .post('/admin/queue/:mail/retry', act('work', 'Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
-    const id = Number(c.req.param('mail')) || 0
+    const id = idOf(c, 'mail')
     await write(async (tx) => {
       if ((await retryMails(tx, [id])) === 0) throw new NotFound('No such parked mail.')
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })

@@ -106,6 +106,18 @@ export async function carriesSecret(db: Db, deliveryId: number): Promise<boolean
   return letter?.secret === true
 }
 
+/** How large these messages are, in bytes as they came. */
+export async function findSizes(db: Db, messageIds: number[]): Promise<Map<number, number>> {
+  if (messageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('message')
+    .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .select(['message.id', 'rawMail.size'])
+    .where('message.id', 'in', messageIds)
+    .execute()
+  return new Map(rows.map(({ id, size }) => [id, size]))
+}
+
 /** The posts among these messages, with what composing them needs; without those whose bytes were erased. */
 export function findPosts(db: Db, messageIds: number[]) {
   return db

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordAll } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
-import { findPersonByEmail } from './queries.ts'
+import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './queries.ts'
 import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
 
@@ -15,7 +16,7 @@ export interface NewPerson {
   email: string
   locale?: string
   zone?: string
-  /** She has shown that the address is hers. */
+  /** They have shown that the address is theirs. */
   verified: boolean
 }
 
@@ -60,8 +61,8 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
 
 /**
  * The person whose account this address opens; undefined when it opens none. A confirmed address opens its person's; one that
- * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while she has no confirmed one at all: it is then the
- * first word with her, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
+ * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while they have no confirmed one at all: it is then the
+ * first word with them, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
  * One that was added beside others waits (ways-in).
  */
 export async function findOpener(db: Db, email: string, at: Date) {
@@ -89,7 +90,7 @@ export async function ensureAccountOf(tx: Tx, personId: number): Promise<string>
   return id
 }
 
-/** Somebody has read the mail that went to this address: it is hers. */
+/** Somebody has read the mail that went to this address: it is theirs. */
 export async function confirmAddress(tx: Tx, actor: Actor, personId: number, email: string): Promise<void> {
   const address = await tx
     .selectFrom('address')
@@ -112,7 +113,7 @@ export interface Settings {
   singleKeys: boolean
 }
 
-/** A person changes what concerns her alone. */
+/** A person changes what concerns their alone. */
 export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
   if (actor.personId === null) throw new NotFound('There is no such person.')
   await tx.updateTable('person').set(settings).where('id', '=', actor.personId).execute()
@@ -154,4 +155,115 @@ export async function affiliate(
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'affiliation.added', subject: `person:${affiliation.personId}`, details: { affiliationId: id } })
+}
+
+interface Row {
+  id: number
+  title: string
+  body: string
+  at: Date
+  hidden: boolean
+}
+
+const documentOf = (kind: 'person' | 'organisation', { id, title, body, at, hidden }: Row): Document => ({
+  kind,
+  subjectId: id,
+  audience: kind === 'organisation' ? 'accounts' : hidden ? 'register' : 'people',
+  at,
+  author: '',
+  title,
+  body,
+  // Names are found as they are written.
+  language: 'und',
+})
+
+const atOnce = 500
+
+/**
+ * Makes people and organisations findable: by name, institution, roles and what somebody says of herself; organisations by their names,
+ * domains and country. What is there already as it should be is not written.
+ * @param day whose roles and institutions count
+ */
+export async function indexPeople(tx: Tx, day: string): Promise<void> {
+  const people = await sql<Row>`
+    select p.id, p.name as title, p.created_at as at, not p.profile_shown as hidden, concat_ws(' ', p.about,
+      (select string_agg(distinct o.name, ' ') from affiliation f join organisation o on o.id = f.organisation_id
+        where f.person_id = p.id and (f.to_on is null or f.to_on >= ${day}::date)),
+      (select string_agg(distinct replace(a.role::text, '_', ' ') || ' ' || coalesce(g.name, ''), ' ') from appointment a
+        left join working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
+          and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body
+    from person p where p.erased_at is null order by p.id`.execute(tx)
+  const organisations = await sql<Row>`
+    select o.id, o.name as title, o.created_at as at, false as hidden, concat_ws(' ', replace(o.kind::text, '_', ' '), o.country, o.website,
+      (select string_agg(d.domain, ' ') from organisation_domain d where d.organisation_id = o.id)) as body
+    from organisation o order by o.id`.execute(tx)
+  await replace(tx, 'person', people.rows)
+  await replace(tx, 'organisation', organisations.rows)
+}
+
+async function replace(tx: Tx, kind: 'person' | 'organisation', rows: Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce)
+    await indexDocuments(
+      tx,
+      rows.slice(at, at + atOnce).map((row) => documentOf(kind, row)),
+    )
+  const there = await tx.selectFrom('searchDocument').select('subjectId').where('kind', '=', kind).execute()
+  const known = new Set(rows.map(({ id }) => id))
+  await forgetDocuments(
+    tx,
+    kind,
+    there.map(({ subjectId }) => subjectId).filter((id) => !known.has(id)),
+  )
+}
+
+/**
+ * Takes back people whom an import brought, where nobody has built upon them.
+ * @returns how many went
+ */
+export async function removeLoosePeople(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
+  // Locked, so that who gives one of them a role at this moment is seen by the next query, or comes too late.
+  await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const loose = await findLoosePeople(tx, ids)
+  if (loose.length === 0) return 0
+  await forgetDocuments(tx, 'person', loose)
+  await tx.deleteFrom('address').where('personId', 'in', loose).execute()
+  await tx.deleteFrom('person').where('id', 'in', loose).execute()
+  await recordAll(
+    tx,
+    actor,
+    loose.map((id) => ({ action: 'person.taken-back', subject: `person:${id}` })),
+  )
+  return loose.length
+}
+
+/**
+ * Takes back organisations that an import brought, where nobody has built upon them.
+ * @returns how many went
+ */
+export async function removeLooseOrganisations(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
+  await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const loose = await findLooseOrganisations(tx, ids)
+  if (loose.length === 0) return 0
+  await forgetDocuments(tx, 'organisation', loose)
+  await tx.deleteFrom('organisation').where('id', 'in', loose).execute()
+  await recordAll(
+    tx,
+    actor,
+    loose.map((id) => ({ action: 'organisation.taken-back', subject: `organisation:${id}` })),
+  )
+  return loose.length
 }

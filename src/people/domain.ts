@@ -5,13 +5,12 @@ import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
 import { peopleApi } from './api.ts'
 import { newDevice } from './devices/jobs.ts'
-import { signInLetter } from './jobs.ts'
+import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
 import { profilePages } from './profiles/pages.tsx'
 import { registerPages } from './register/pages.tsx'
-import { index } from './search/jobs.ts'
 import { sweepSheets } from './sheets/actions.ts'
 import { sweepFlows } from './sign-in/actions.ts'
 import { signInPages } from './sign-in/pages.tsx'
@@ -42,9 +41,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Persons, addresses, organisations, and how one signs in. */
 export const people = nameplate({
   name: 'people',
+  about: 'Persons, addresses, organisations, and how one signs in',
   tables: [
     'acting',
     'address',

@@ -7,10 +7,10 @@ import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Check, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../lib/ui/format.ts'
-import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
+import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
@@ -74,22 +74,8 @@ export const peoplePages = pages()
     const { db, write, actor, network, site } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
-    try {
-      const asked = readForm(AskForm, body, actor.locale as Locale)
-      const next = ownPath(asked.next, '/today')
-      const address = asked.email.toLowerCase()
-      const device = await deviceFor(c, address)
-      // The page is the same, whether the address is known, unknown or asked for too often.
-      if (await takeTurn(db, ...counterOf('sign-in', network, device), hour, actor.at))
-        await write(async (tx) => {
-          const place = await askForCode(tx, actor.at, site.secret, { email: address, lane: device ?? '' })
-          if (place !== undefined) await enqueue(tx, 'people.signInLetter', { email: address, next, place })
-        })
-      return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
+    return refusable(c, async (refused) =>
+      c.var.page({
         title: words.title,
         kind: 'bare',
         status: 422,
@@ -102,8 +88,19 @@ export const peoplePages = pages()
             refused={refused}
           />
         ),
-      })
-    }
+      }),
+    ).take(AskForm, async (asked) => {
+      const next = ownPath(asked.next, '/today')
+      const address = asked.email.toLowerCase()
+      const device = await deviceFor(c, address)
+      // The page is the same, whether the address is known, unknown or asked for too often.
+      if (await takeTurn(db, ...counterOf('sign-in', network, device), hour, actor.at))
+        await write(async (tx) => {
+          const place = await askForCode(tx, actor.at, site.secret, { email: address, lane: device ?? '' })
+          if (place !== undefined) await enqueue(tx, 'people.signInLetter', { email: address, next, place })
+        })
+      return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
+    })
   })
   .get('/sign-in/code', (c) => {
     const { email: address = '', code = '', next } = c.req.query()
@@ -125,11 +122,12 @@ export const peoplePages = pages()
       const guessable = /^\d*$/.test(typed.code)
       if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
       const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
-      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
         await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
+      // Last: a session of which nothing is noted, and nobody told, is nobody's.
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
       const refused =
@@ -165,19 +163,15 @@ export const peoplePages = pages()
   .post('/me', act('will', 'Change your settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const settings = readForm(SettingsForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({ title: 'My settings', status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
+    ).take(SettingsForm, async (settings) => {
       await write((tx) => changeSettings(tx, actor, settings))
       return done(c, '/me', 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({ title: 'My settings', status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> })
-    }
+    })
   })
 
-type Refusal = ReturnType<typeof refusedForm>
+type Refusal = Refused | undefined
 
 function AskPage({
   locale,

@@ -15,9 +15,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Copies, erasures, keeping, notice. */
 export const privacy = nameplate({
   name: 'privacy',
+  about: 'Copies, erasures, keeping, notice',
   tables: [
     'erased_message',
     'erasure',

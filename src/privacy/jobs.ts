@@ -16,7 +16,7 @@ async function reach(db: TaskContext['db'], personId: number) {
   return person && email ? { ...person, email } : undefined
 }
 
-/** Makes the copy of everything about a person, and tells her. */
+/** Makes the copy of everything about a person, and tells them. */
 export async function makeCopy({ exportId }: { exportId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const at = now()
   try {
@@ -44,7 +44,7 @@ export async function erasureAsked(_: { requestId: number }, { db, write, site, 
   })
 }
 
-/** Tells somebody why she was not erased. */
+/** Tells somebody why they were not erased. */
 export async function erasureDecided({ requestId }: { requestId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const request = await findErasureRequestById(db, requestId)
   const to = request?.state === 'refused' ? await reach(db, request.personId) : undefined

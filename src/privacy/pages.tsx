@@ -6,11 +6,12 @@ import { listLinesOf } from '../journal/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
+import { utcDay } from '../time.ts'
 import { askErasure, decideErasure, withdrawErasure } from './erasure/actions.ts'
 import { findErasureRequest, listErasureRequests, listErasures, listLedger } from './erasure/queries.ts'
 import { writeEntry } from './erasure/rules.ts'
@@ -40,7 +41,7 @@ const herselfAt = (c: Context<Env>): number => {
   return c.var.actor.personId
 }
 
-async function showMine(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showMine(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const personId = herselfAt(c)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
@@ -58,7 +59,7 @@ async function showMine(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [requests, erasures, retention, notices, notice] = await Promise.all([
     listErasureRequests(db, actor),
@@ -76,14 +77,9 @@ async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 
 /** Does what a form asks for, or shows its page again with what is wrong. */
 async function take(c: Context<Env>, act: (body: FormBody) => Promise<Response>, again: typeof showMine): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(c, refused)).run(async (body) => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(c, refused)
-  }
+  })
 }
 
 function administer(c: Context<Env>): void {
@@ -117,17 +113,13 @@ export const privacyPages = pages()
   })
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
-    const id = Number(c.req.param('export')) || 0
+    const id = idOf(c, 'export')
     const copy = await findExport(db, herselfAt(c), id, actor.at)
     if (!copy || copy.fileId === null) throw new NotFound('There is no such copy (any more).')
     const [file] = await listFiles(db, [copy.fileId])
     if (!file) throw new NotFound('The copy waits for the virus scanner. Come back in a few minutes.')
     await write((tx) => noteFetched(tx, actor, id))
-    return sendFile(
-      c,
-      { name: `rapport-${(copy.madeAt ?? actor.at).toISOString().slice(0, 10)}.zip`, type: 'application/zip' },
-      readFileBytes(db, copy.fileId),
-    )
+    return sendFile(c, { name: `rapport-${utcDay(copy.madeAt ?? actor.at)}.zip`, type: 'application/zip' }, readFileBytes(db, copy.fileId))
   })
   .post('/me/erasure', act('person', 'Ask to be erased', AskForm), async (c) => {
     herselfAt(c)
@@ -157,7 +149,7 @@ export const privacyPages = pages()
       c,
       async (body) => {
         const { decision, reason } = readForm(DecisionForm, body)
-        const id = Number(c.req.param('request')) || 0
+        const id = idOf(c, 'request')
         await c.var.write((tx) => decideErasure(tx, c.var.actor, id, { erase: decision === 'erase', reason }))
         return done(
           c,

@@ -60,7 +60,7 @@ interface MineProps {
   refused?: Refused
 }
 
-/** What a person may know and ask about her own data. */
+/** What a person may know and ask about their own data. */
 export function MinePage({ exports, request, notice, consents, lines, actings, now, refused }: MineProps) {
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now

@@ -8,6 +8,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { mayWriteReports } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { todayOf } from '../time.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures/rules.ts'
 import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
@@ -34,7 +35,7 @@ export interface NewReport {
 export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, toOn, title }: NewReport): Promise<string> {
   const group = (await listCharterGroups(tx)).find((one) => one.slug === slug)
   if (!group || !mayWriteReports(actor, group.id)) throw new NotFound('There is no such group.')
-  const problems = whyNotPeriod({ fromOn, toOn }, actor.at.toISOString().slice(0, 10))
+  const problems = whyNotPeriod({ fromOn, toOn }, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
   const year = yearOf({ fromOn, toOn })
   const made = await tx

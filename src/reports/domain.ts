@@ -15,9 +15,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** The annual report; all groups at a glance; what each person has been here. */
 export const reports = nameplate({
   name: 'reports',
+  about: 'The annual report; all groups at a glance; what each person has been here',
   tables: ['report', 'report_edition', 'report_section'],
   pages: [reportPages, overviewPages, servicePages],
   api: [reportApi, overviewApi],

@@ -8,9 +8,10 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
 import {
   addSection,
   approveReport,
@@ -60,7 +61,6 @@ const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('section')) || 0
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
 
@@ -93,7 +93,7 @@ async function showReport(c: Context<Env>, refused?: { form: string; refused: Re
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
 async function periodFor(c: Context<Env>) {
   const { db, actor } = c.var
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const groups = await listReportGroups(db, actor)
   const due = await listDue(
     db,
@@ -134,16 +134,11 @@ async function showWriting(c: Context<Env>, refused?: { form: string; refused: R
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c))
-  const body = await bodyOf(c)
-  try {
+  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c, 'section'))
+  return refusable(c, (refused) => showWriting(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showWriting(c, { form, refused })
-  }
+  })
 }
 
 /** Does one act of a report and goes back to it. */
@@ -176,16 +171,10 @@ export const reportPages = pages()
   .get('/reports/new', (c) => showNew(c))
   .post('/reports', act('work', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(NewForm, body)
+    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
       return done(c, reportPath(slug), 'Drafted from the record.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    })
   })
   .get('/reports/:report', (c) => showReport(c))
   .get('/reports/:report/figures', async (c) => {
@@ -218,19 +207,19 @@ export const reportPages = pages()
     }),
   )
   .post('/reports/:report/sections/:section', act('work', 'Change a section of a report', ChangeForm), (c) =>
-    take(c, `section-${idOf(c)}`, 'Saved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, 'Saved.', (body) => {
       const section = readForm(ChangeForm, body)
-      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c), section))
+      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), section))
     }),
   )
   .post('/reports/:report/sections/:section/move', act('work', 'Move a section of a report', MoveForm), (c) =>
-    take(c, `section-${idOf(c)}`, 'Moved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, 'Moved.', (body) => {
       const { to } = readForm(MoveForm, body)
-      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c), to))
+      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), to))
     }),
   )
   .post('/reports/:report/sections/:section/remove', act('work', 'Remove a section of a report'), (c) =>
-    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c)))),
+    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
   .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
     actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
@@ -240,16 +229,10 @@ export const reportPages = pages()
   )
   .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const approval = readForm(ApproveForm, body)
+    return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), 'The report is final.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showReport(c, { form: 'approve', refused })
-    }
+    })
   })
   .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
     actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),

@@ -1,6 +1,7 @@
 import type { Block, PrintDocument } from '../lib/print/document.ts'
 import { blocksOfMarkdown } from '../lib/print/markdown.ts'
 import { formatDay, formatNumber } from '../lib/ui/format.ts'
+import { utcDay } from '../time.ts'
 import { drawPicture } from './pictures.ts'
 import type { Report, Shown } from './queries.ts'
 import { readSections, stateOf, type Tell } from './rules.ts'
@@ -43,7 +44,7 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
 const factsOf = ({ edition }: Shown, period: string, state: string): [string, string][] => [
   ['Period', period],
   ['State', state],
-  ...(edition ? ([['Final since', formatDay({ locale }, edition.finalAt.toISOString().slice(0, 10))]] as [string, string][]) : []),
+  ...(edition ? ([['Final since', formatDay({ locale }, utcDay(edition.finalAt))]] as [string, string][]) : []),
   ...(edition?.decisionNumber ? ([['Approved by', `Decision D-${edition.decisionNumber}`]] as [string, string][]) : []),
 ]
 

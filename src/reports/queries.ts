@@ -4,6 +4,7 @@ import { listCharterGroups } from '../charter/clauses/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { mayWriteReports, reportStanding } from '../policy.ts'
+import { utcDay } from '../time.ts'
 import { readFigures } from './figures/queries.ts'
 import type { Audience, Figures } from './figures/rules.ts'
 import { dueYear, type Section } from './rules.ts'
@@ -147,7 +148,7 @@ export const listReportGroups = async (db: Db, actor: Actor) => (await listChart
 
 /** Groups whose report of the last calendar year is not final; a group that was not there then owes none. */
 export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
-  const { fromOn, toOn } = dueYear(at.toISOString().slice(0, 10))
+  const { fromOn, toOn } = dueYear(utcDay(at))
   const { rows } = await sql<{ groupId: number; group: string; slug: string; report: string | null; editions: number }>`
     select g.id::int as group_id, g.name as "group", g.slug, r.slug as report,
       (select count(*)::int from report_edition e where e.report_id = r.id) as editions

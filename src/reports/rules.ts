@@ -75,7 +75,7 @@ export const stateOf = (report: { state: 'draft' | 'final'; frozenAt: Date | nul
 /** A part of a section as a reader sees it: Markdown, or a picture. */
 export type Part = { kind: 'text'; text: string } | { kind: 'picture'; name: FigureName; figure: Figure & { kind: 'series' } }
 
-/** How values become words: the reader's numbers and days, and where her links lead. */
+/** How values become words: the reader's numbers and days, and where their links lead. */
 export interface Tell {
   standing: Audience
   number(value: number): string
@@ -104,7 +104,7 @@ export const tellFigure = (figure: Figure, tell: Pick<Tell, 'standing' | 'number
 
 function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))
-  // Of what there is but is not hers nothing is said: “none” would be wrong.
+  // Of what there is but is not theirs nothing is said: “none” would be wrong.
   if (seen.length === 0) return figure.items.length === 0 ? '- None.' : ''
   return seen
     .map(({ on, title, detail, href, audience }) => {
@@ -116,7 +116,7 @@ function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
     .join('\n')
 }
 
-/** What is wrong with a line for a reader: a figure in it is not hers. */
+/** What is wrong with a line for a reader: a figure in it is not theirs. */
 const isHers = (line: string, figures: Figures, standing: Audience): boolean =>
   figuresIn(line).every((name) => {
     const figure = isFigureName(name) ? figures[name] : undefined
@@ -176,7 +176,7 @@ function tellInline(name: string, figures: Figures, tell: Tell, one = '', more =
 export const sectionsFor = <S extends Section>(sections: readonly S[], standing: Audience): S[] =>
   sections.filter(({ internal, leftOut }) => !leftOut && (!internal || standing === 'group'))
 
-/** The sections that a reader sees, filled in; one of which nothing is left for her is not there. */
+/** The sections that a reader sees, filled in; one of which nothing is left for them is not there. */
 export const readSections = <S extends Section>(sections: readonly S[], figures: Figures, tell: Tell): { section: S; parts: Part[] }[] =>
   sectionsFor(sections, tell.standing)
     .map((section) => ({ section, parts: fillIn(section.body, figures, tell) }))

@@ -6,6 +6,7 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
+import { utcDay } from '../time.ts'
 import { figureWords } from './figure-words.ts'
 import { behind, type FigureName, figureNames, reaches } from './figures/rules.ts'
 import { drawPicture } from './pictures.ts'
@@ -130,7 +131,7 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
             term: words.edition({ number: edition.number }),
             value: (
               <>
-                {words.finalBy({ day: formatDay(reader, edition.finalAt.toISOString().slice(0, 10)) })}
+                {words.finalBy({ day: formatDay(reader, utcDay(edition.finalAt)) })}
                 {edition.decisionNumber !== null && (
                   <>
                     {' '}

@@ -50,9 +50,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** User cases, requests, stories. */
 export const requests = nameplate({
   name: 'requests',
+  about: 'User cases, requests, stories',
   tables: [
     'affirmation',
     'board_view',

@@ -1,11 +1,11 @@
 import { program } from '../actor.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { sealKeys } from '../lib/token/seal.ts'
 import { findSender } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealKeys } from '../token.ts'
 import { markTold } from './cases/actions.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
 import { findComment, listFollowers } from './comments/queries.ts'
@@ -40,7 +40,7 @@ export async function read({ messageIds }: { messageIds: number[] }, { write, no
   await write((tx) => readMessages(tx, { ...program(now()), via: 'mail' }, messageIds))
 }
 
-/** Whom to write to about a case: its author, by person or, where nobody is known behind it, by the address she wrote from. */
+/** Whom to write to about a case: its author, by person or, where nobody is known behind it, by the address they wrote from. */
 async function authorOf(db: Db, found: UserCase): Promise<mails.Recipient | undefined> {
   const personId = found.authorId ?? (found.authorEmail ? (await findPersonByEmail(db, found.authorEmail))?.id : undefined)
   if (personId !== undefined) return findRecipient(db, personId)
@@ -52,7 +52,7 @@ const firstWords = async (db: Db, found: UserCase) => {
   return { excerpt: source?.excerpt ?? found.problem, saidAt: source?.saidAt ?? found.saidAt }
 }
 
-/** Tells an author, once, that her words became a user case. */
+/** Tells an author, once, that their words became a user case. */
 export async function caseCaptured({ caseId }: { caseId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const found = await findCase(tx, caseId)
@@ -67,7 +67,7 @@ export async function caseCaptured({ caseId }: { caseId: number }, context: Task
   })
 }
 
-/** Tells a writer, once, that her message is told as a story. */
+/** Tells a writer, once, that their message is told as a story. */
 export async function storyTold({ storyId }: { storyId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const story = await takeUntold(tx, storyId, context.now())
@@ -91,13 +91,13 @@ export async function caseForwarded(
   })
 }
 
-/** Tells an author that her case is part of a request. */
+/** Tells an author that their case is part of a request. */
 export async function collated({ requestId, caseId }: { requestId: number; caseId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const [request, found] = [await findRequest(tx, requestId), await findCase(tx, caseId)]
     if (!request || !found || found.state === 'withdrawn' || request.visibility === 'group') return
     const to = await authorOf(tx, found)
-    // Who put it there herself knows.
+    // Who put it there themselves knows.
     if (!to || (to.personId !== undefined && to.personId === request.createdBy)) return
     const facts = { title: request.title, ...(await firstWords(tx, found)), link: requestLink(context, requestId) }
     await send(tx, context, mails.caseCollated(await senderOf(tx, context, request.groupId), to, facts))

@@ -42,7 +42,7 @@ const wordsOf = (to: Recipient) => requestWords(to.locale as Locale)
 const dayOf = (to: Recipient, at: Date): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone ?? 'UTC', now: new Date(0) }, at, 'date')
 
-/** Her own words, with when she said them; long ones are cut. */
+/** Their own words, with when they said them; long ones are cut. */
 export function saidBy(to: Recipient, { excerpt, saidAt }: { excerpt: string; saidAt: Date }): string {
   const short = excerpt.length > 600 ? `${excerpt.slice(0, excerpt.lastIndexOf(' ', 600))} …` : excerpt
   return wordsOf(to).said({
@@ -54,7 +54,7 @@ export function saidBy(to: Recipient, { excerpt, saidAt }: { excerpt: string; sa
   })
 }
 
-/** Tells an author that her words became a user case; an answer says who may quote her. */
+/** Tells an author that their words became a user case; an answer says who may quote them. */
 export function caseCaptured(
   from: Sender,
   to: Recipient,
@@ -97,7 +97,7 @@ export function caseWithdrawn(from: Sender, to: Recipient, facts: { title: strin
   })
 }
 
-/** Tells a writer that her message is told as a story. */
+/** Tells a writer that their message is told as a story. */
 export function storyTold(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
   const words = wordsOf(to).story
   return letter('story-told', from, to, {
@@ -127,7 +127,7 @@ export function commented(
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']
 
-/** Asks a referent whether her institution stands behind a request. */
+/** Asks a referent whether their institution stands behind a request. */
 export function confirmSupport(
   from: Sender,
   to: Recipient,
@@ -177,7 +177,7 @@ export function affirmSupport(
   )
 }
 
-/** Tells somebody concerned of a proposed merge; one click keeps what is hers where it is. */
+/** Tells somebody concerned of a proposed merge; one click keeps what is theirs where it is. */
 export function mergeProposed(
   from: Sender,
   to: Recipient,

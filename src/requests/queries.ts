@@ -5,7 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { mayCollate, mayContribute, workOf } from '../policy.ts'
 
-/** The groups on whose lists this actor is; a list of the group alone does not count, her seat does. */
+/** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
   sql`(select l.group_id from list l where l.archive <> 'group' and l.id = any(${actor.listIds}::bigint[]))`
 

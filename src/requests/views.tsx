@@ -21,7 +21,7 @@ export function RequestTabs({ group, current }: { group: RequestGroup; current: 
       label={words.title}
       items={[
         item('/requests', words.title),
-        // A stranger is led to no door that is closed to her.
+        // A stranger is led to no door that is closed to them.
         ...(group.signedIn ? [item('/cases', words.cases)] : []),
         item('/stories', words.stories),
         ...(group.signedIn ? [item('/topics', words.topics)] : []),

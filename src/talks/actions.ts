@@ -11,7 +11,7 @@ import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
 
-/** What somebody says of her talk. */
+/** What somebody says of their talk. */
 export interface TalkFacts {
   title: string
   abstract: string

@@ -19,9 +19,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Show and Tell. */
 export const talks = nameplate({
   name: 'talks',
+  about: 'Show and Tell',
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],

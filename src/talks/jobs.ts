@@ -3,10 +3,10 @@ import type { Site } from '../config.ts'
 import { findHolders } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
+import { sealToken } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
 import {
   type Addressee,
   certificateOf,
@@ -28,7 +28,7 @@ const leadersOf = async (db: Db, groupId: number, at: Date): Promise<Addressee[]
 
 const pageOf = (site: Site, slug: string): string => `${site.baseUrl}/show-and-tell/${slug}`
 
-/** Who proposed a talk and who speaks in it, each once, as far as she can be written to. */
+/** Who proposed a talk and who speaks in it, each once, as far as they can be written to. */
 async function concerned(tx: Tx, talk: NonNullable<Awaited<ReturnType<typeof findTalk>>>): Promise<Addressee[]> {
   const ids = new Set([talk.proposedBy, ...talk.speakers.map(({ personId }) => personId)].flatMap((id) => id ?? []))
   const people = await Promise.all([...ids].map((id) => findReader(tx, id)))
@@ -58,7 +58,7 @@ export async function decided({ talkId, at }: { talkId: number; at: string }, { 
     if (!talk || (talk.state !== 'accepted' && talk.state !== 'declined' && talk.state !== 'withdrawn')) return
     if (talk.decidedAt?.toISOString() !== at) return
     const { title, group, state, reason } = talk
-    // Who has withdrawn her own talk knows.
+    // Who has withdrawn their own talk knows.
     for (const to of await concerned(tx, talk))
       if (state !== 'withdrawn' || to.personId === undefined || to.personId !== talk.decidedBy)
         await sendLetter(tx, site, now(), proposalDecided(to, { title, group, state, reason, link: pageOf(site, talk.slug) }))
@@ -79,7 +79,7 @@ const toldOf = (row: SpeakerRow, startsAt: Date, site: Site): ToldSlot => ({
   zone: row.zone ?? 'UTC',
   place: row.place ?? '',
   consentLink: `${site.baseUrl}/speaker/${sealToken(site.secret, 'talkConsent', row.id)}`,
-  // A guest has no account: her link is her page.
+  // A guest has no account: their link is their page.
   page: row.personId === null ? `${site.baseUrl}/speaker/${sealToken(site.secret, 'talkConsent', row.id)}` : pageOf(site, row.slug),
   consentOpen: row.consent === 'open',
 })
@@ -88,7 +88,7 @@ type Due = Awaited<ReturnType<typeof listSpeakersToTell>>[number]
 
 const same = (told: Date | null, startsAt: Date): boolean => told !== null && +told === +startsAt
 
-/** Which letter a speaker lacks of her slot, if any: what is told is a state, so a moved slot is told anew and nothing twice. */
+/** Which letter a speaker lacks of their slot, if any: what is told is a state, so a moved slot is told anew and nothing twice. */
 function lacking(row: Due, at: Date): 'slot' | 'week' | 'day' | undefined {
   const left = row.startsAt.getTime() - at.getTime()
   if (!same(row.askedFor, row.startsAt)) return 'slot'

@@ -51,7 +51,7 @@ export interface ToldSlot {
   zone: string
   place: string
   consentUntil: string | null
-  /** Where she says yes or no to the recording. */
+  /** Where they say yes or no to the recording. */
   consentLink: string
   page: string
   consentOpen: boolean
@@ -66,7 +66,7 @@ function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
   return [`  ${said(zone)} (${zoneCity(zone)})`, ...(same ? [] : [`  ${said(to.zone)} (${zoneCity(to.zone)})`])].join('\n')
 }
 
-/** Tells a speaker of her slot, or reminds her of it a week and a day before; asks for what is missing. */
+/** Tells a speaker of their slot, or reminds them of it a week and a day before; asks for what is missing. */
 export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' | 'day'): Letter {
   const locale = localeOf(to.locale)
   const words = talkWords(locale)
@@ -87,7 +87,7 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   return { kind: `talks.${kind}`, ...toOf(to), subject: words[kind]({ title: slot.title, when: short }), text: `${parts.join('\n\n')}\n` }
 }
 
-/** Thanks a speaker, with her certificate. */
+/** Thanks a speaker, with their certificate. */
 export function thankYou(to: Addressee, facts: { title: string; group: string; page: string }, certificate: Uint8Array): Letter {
   const words = talkWords(localeOf(to.locale))
   return {

@@ -5,9 +5,10 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { readForm, refusedForm, type Typed, whole } from '../lib/ui/forms.ts'
+import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk/views.tsx'
 import { talksFeed } from './feed.ts'
@@ -43,7 +44,6 @@ const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('talk') ?? ''
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 
 const feedLink = <link rel="alternate" type="application/atom+xml" title="Show and Tell" href="/show-and-tell/feed.atom" />
@@ -84,10 +84,7 @@ async function proposable(c: Context<Env>) {
   return groups
 }
 
-async function showForm(
-  c: Context<Env>,
-  { talk, refused, values }: { talk?: Talk; refused?: ReturnType<typeof refusedForm>; values?: Typed },
-) {
+async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Talk; refused?: Refused | undefined; values?: Typed }) {
   const groups = talk ? [] : await proposable(c)
   const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
   return c.var.page({
@@ -120,18 +117,12 @@ export const talkPages = pages()
   .post('/show-and-tell', act('will', 'Propose a talk', ProposeForm), async (c) => {
     const { write, actor } = c.var
     const groups = await proposable(c)
-    const body = await bodyOf(c)
-    try {
-      const { group: slug, message, ...talk } = readForm(ProposeForm, body)
+    return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
       const group = groups.find((one) => one.slug === slug)
       if (!group) throw new Invalid('Please look again.', { group: 'Choose one of those that are offered.' })
       const made = await write((tx) => proposeTalk(tx, actor, group.id, talk, message))
-      return done(c, `/show-and-tell/${made}`, 'Proposed; the group decides and you hear from it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { refused })
-    }
+      return done(c, `/show-and-tell/${made}`, 'Proposed; the group decides and you hear from it.', made)
+    })
   })
   .get('/show-and-tell/:talk', async (c) => {
     const { db, actor } = c.var
@@ -145,7 +136,7 @@ export const talkPages = pages()
           talk={talk}
           chapters={await listChapters(db, talk.id)}
           files={await listTalkFiles(db, talk)}
-          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c)} /> : undefined}
+          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
         />
       ),
     })
@@ -154,21 +145,15 @@ export const talkPages = pages()
   .post('/show-and-tell/:talk', act('will', 'Change the words of a talk', ChangeForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const change = readForm(ChangeForm, body)
+    return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {
       await write((tx) => changeTalk(tx, actor, talk.slug, change))
       return done(c, `/show-and-tell/${talk.slug}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { talk, refused })
-    }
+    })
   })
   .get('/show-and-tell/:talk/certificate/:speaker', async (c) => {
     const { db, actor, site } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
-    const speakerId = Number(c.req.param('speaker')) || 0
+    const speakerId = idOf(c, 'speaker')
     const mine = talk.own?.id === speakerId
     const row = talk.speakers.some(({ id }) => id === speakerId) ? await findSpeaker(db, speakerId) : undefined
     if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound('There is no such certificate.')

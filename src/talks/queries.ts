@@ -11,12 +11,12 @@ import { findMessageForCase } from '../requests/cases/queries.ts'
 import { visibleTo } from '../requests/queries.ts'
 import type { Chapter } from './rules.ts'
 
-/** Somebody who speaks, as pages name her. */
+/** Somebody who speaks, as pages name them. */
 export interface Speaker {
   id: number
   personId: number | null
   name: string
-  /** Where she works, or what was said of a guest. */
+  /** Where they work, or what was said of a guest. */
   from: string
   email: string
   consent: RecordingConsent
@@ -50,12 +50,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof talks>['executeTakeFirstOrThrow'
 
 /** A talk as this actor sees it. */
 export type Talk = Row & {
-  /** She decides, gives slots and keeps the recording. */
+  /** They decide, give slots and keep the recording. */
   mayArrange: boolean
   inside: boolean
-  /** She proposed it or speaks. */
+  /** They proposed it or speak. */
   mine: boolean
-  /** Her own seat among the speakers. */
+  /** Their own seat among the speakers. */
   own: Speaker | undefined
 }
 
@@ -63,7 +63,7 @@ const isHers = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(talk.proposed_by = ${actor.personId ?? 0} or exists (select from talk_speaker s where s.talk_id = talk.id
     and s.person_id = ${actor.personId ?? 0}))`
 
-/** The group sees all of its talks; others what has a slot or was given, as far as it is for them; and everybody her own. */
+/** The group sees all of its talks; others what has a slot or was given, as far as it is for them; and everybody their own. */
 function seenBy(actor: Actor): RawBuilder<boolean> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const all = actor.grants.some(({ role }) => role === 'administrator')
@@ -82,7 +82,7 @@ function asSeen(actor: Actor, row: Row): Talk {
   }
 }
 
-/** Which talks a page lists: those to come, those that were given, the backlog, what was set aside, her own. */
+/** Which talks a page lists: those to come, those that were given, the backlog, what was set aside, their own. */
 export const talkViews = ['coming', 'given', 'backlog', 'aside', 'mine'] as const
 export type TalkView = (typeof talkViews)[number]
 
@@ -266,7 +266,7 @@ export const listSlots = (db: Db, groupId: number, at: Date) =>
     .limit(40)
     .execute()
 
-/** A speaker with what her letters and her page say, by the number in her link. */
+/** A speaker with what their letters and their page say, by the number in their link. */
 export function findSpeaker(db: Db, id: number) {
   return db
     .selectFrom('talkSpeaker')
@@ -345,7 +345,7 @@ export const listFeedTalks = (db: Db, limit = 40): Promise<Row[]> =>
     .limit(limit)
     .execute()
 
-/** Whether the recording may be shown: nobody who spoke has kept or taken back her consent. */
+/** Whether the recording may be shown: nobody who spoke has kept or taken back their consent. */
 export const recordingOf = ({ recordingUrl, speakers }: Pick<Row, 'recordingUrl' | 'speakers'>): string =>
   speakers.length > 0 && speakers.every(({ consent }) => consent === 'given') ? recordingUrl : ''
 

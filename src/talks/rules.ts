@@ -41,7 +41,7 @@ export const consentDays = 60
 export const consentUntilOf = (givenOn: string): string => Temporal.PlainDate.from(givenOn).add({ days: consentDays }).toString()
 
 /**
- * Why somebody cannot say this about the recording of her talk; undefined where she can.
+ * Why somebody cannot say this about the recording of their talk; undefined where they can.
  * @param until the last day on which a consent that was given may be taken back
  */
 export function whyNotConsent(consent: RecordingConsent, to: RecordingConsent, until: string | null, today: string): string | undefined {

@@ -4,7 +4,7 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { isHerself } from '../policy.ts'
 
-/** She wants what waits for her by mail each Monday, or does not any more. Saying it twice changes nothing. */
+/** They want what waits for them by mail each Monday, or do not any more. Saying it twice changes nothing. */
 export async function chooseTodayMail(tx: Tx, actor: Actor, wanted: boolean): Promise<void> {
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   const { personId } = actor
@@ -22,7 +22,7 @@ export async function chooseTodayMail(tx: Tx, actor: Actor, wanted: boolean): Pr
 
 /**
  * Notes that somebody gets the mail of this day.
- * @returns false where she has it already, or does not want it any more
+ * @returns false where they have it already, or do not want it any more
  */
 export async function takeTodayMail(tx: Tx, personId: number, day: string): Promise<boolean> {
   const row = await tx

@@ -17,7 +17,7 @@ const Today = z
   })
   .openapi('Today')
 
-/** What waits for somebody, for her programs. */
+/** What waits for somebody, for their programs. */
 export const todayApi = routes()
 
 todayApi.openapi(

@@ -12,9 +12,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** What waits for somebody, in order. */
 export const today = nameplate({
   name: 'today',
+  about: 'What waits for somebody, in order',
   tables: ['today_mail'],
   pages: [todayPages, approvalPages],
   api: [todayApi],

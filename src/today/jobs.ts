@@ -1,8 +1,9 @@
 import { loadActor } from '../groups/queries.ts'
+import { sealToken } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { utcDay } from '../time.ts'
 import { takeTodayMail } from './actions.ts'
 import { waitsForYou } from './mails.ts'
 import { listToday, listTodayReaders } from './queries.ts'
@@ -11,7 +12,7 @@ const year = 366 * 86_400_000
 
 /** What waits, to each who wants it by mail; nobody in whose name nothing waits hears anything. */
 export async function sendToday(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  const today = now().toISOString().slice(0, 10)
+  const today = utcDay(now())
   for (const { personId } of await listTodayReaders(db, today)) {
     const [actor, email] = await Promise.all([loadActor(db, personId, now(), 'job'), findEmailOf(db, personId)])
     const entries = actor && email ? await listToday(db, actor) : []

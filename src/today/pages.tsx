@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, tick } from '../lib/ui/forms.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -12,7 +14,6 @@ import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { listLists } from '../list/queries.ts'
 import { isHerself } from '../policy.ts'
-import { openToken } from '../token-open.ts'
 import { listNewest } from '../website/queries.ts'
 import { chooseTodayMail } from './actions.ts'
 import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
@@ -29,7 +30,7 @@ export const todayPages = pages()
     const { db, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const lists = await listLists(db, actor)
-    // Her own lists; who is on none looks at what she may read.
+    // Their own lists; who is on none looks at what they may read.
     const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
     const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
     const [entries, newest, weekly] = await Promise.all([
@@ -64,7 +65,7 @@ export const todayPages = pages()
             <Things label={words.newest}>
               {newest.map((thread) => (
                 <Thing
-                  title={thread.subject}
+                  title={hideAddresses(thread.subject)}
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>

@@ -25,7 +25,7 @@ export interface TodayEntry extends Waits {
   href: string
   /** The part of the work that it belongs to. */
   kind: TodayKind
-  /** Hers alone to do, or somebody is kept waiting by it. */
+  /** Theirs alone to do, or somebody is kept waiting by it. */
   primary: boolean
   /** It should have been done. */
   late?: boolean
@@ -35,7 +35,7 @@ export interface TodayEntry extends Waits {
 
 const plain = (kind: TodayKind, { late, ...one }: Waiting): TodayEntry => ({ ...one, kind, primary: false, ...(late && { late }) })
 
-/** What waits at the lists that she moderates. */
+/** What waits at the lists that they moderate. */
 async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
   const lists = (await listLists(db, actor)).filter((list) => mayModerate(actor, list))
   const words = groupWaiting(actor.locale)
@@ -55,7 +55,10 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
   return (await Promise.all(entries)).flat()
 }
 
-/** Everything that waits for this person, the most urgent first, and nothing that is not hers: for the page, the weekly mail and programs alike. */
+/**
+ * Everything that waits for this person, the most urgent first, and nothing that is not theirs: for the page, the weekly mail and programs
+ * alike.
+ */
 export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
   const [moderation, firstWeeks, collating, meetings, office, charters, papers, news, reports, vendor, ballots] = await Promise.all([
@@ -87,7 +90,7 @@ export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   )
 }
 
-/** Since when she has had what waits by mail; undefined where she has not. */
+/** Since when they have had what waits by mail; undefined where they have not. */
 export const findTodayMail = (db: Db, personId: number) =>
   db.selectFrom('todayMail').select('chosenAt').where('personId', '=', personId).executeTakeFirst()
 

@@ -4,7 +4,7 @@ import { byUrgency, urgencyOf } from './rules.ts'
 const now = new Date('2026-11-25T09:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
 
-test('what waits for her alone comes before what is late, and that before what ends soon', () => {
+test('what waits for them alone comes before what is late, and that before what ends soon', () => {
   const one = { kind: 'lists', primary: false } as const
   expect([{ ...one, primary: true }, { ...one, late: true }, { ...one, until: inDays(3) }, one].map((it) => urgencyOf(it, now))).toEqual([
     0, 1, 2, 3,

@@ -11,7 +11,7 @@ interface Urgent {
 
 const week = 7 * 86_400_000
 
-/** How urgent something is: 0 waits for her alone, 1 is late, 2 ends within a week, 3 has time. */
+/** How urgent something is: 0 waits for their alone, 1 is late, 2 ends within a week, 3 has time. */
 export function urgencyOf({ primary, late, until }: Urgent, now: Date): number {
   if (primary) return 0
   if (late) return 1

@@ -17,6 +17,7 @@ import { countWorkplaceClaims } from '../people/workplaces/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
 import { listTalkTasks } from '../talks/today/queries.ts'
+import { todayOf } from '../time.ts'
 import { groupWaiting } from './waiting-words.ts'
 
 /** Something that waits for a person, with the page that has its button. */
@@ -44,7 +45,7 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
   ]
 }
 
-/** What waits for somebody by the roles that she holds: letters to answer, handovers, actions, referents and workplaces to settle. */
+/** What waits for somebody by the roles that they hold: letters to answer, handovers, actions, referents and workplaces to settle. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const [letters, handovers, own, namings, claims, parked] = await Promise.all([
@@ -72,7 +73,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
 
 /** What waits for somebody of documents: reviews due, drafts to approve, those kept long enough. */
 export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const words = groupWaiting(actor.locale)
   return (await listDocumentTasks(db, actor)).flatMap((document) => {
     const { slug, title, host, reviewOn, latest, approvedNumber } = document

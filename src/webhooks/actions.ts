@@ -5,9 +5,9 @@ import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { findTargets, type Outward, readAddress, Unreachable } from '../outward.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
+import { seal, unseal } from '../lib/sealed.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
-import { seal, unseal } from '../sealed.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
 import {
   caughtUp,
@@ -57,7 +57,7 @@ const subjectOf = (id: number) => `webhook:${id}`
 /**
  * Keeps a hook; its address was checked. It is told of what happens from now on.
  * @returns its id, and the secret, which is shown this once
- * @throws Invalid for kinds that are none; Conflict when she has as many as one may have
+ * @throws Invalid for kinds that are none; Conflict when they have as many as one may have
  */
 export async function addHook(
   tx: Tx,
@@ -65,7 +65,7 @@ export async function addHook(
   secretKey: string,
   { name, url, events }: HookChange,
 ): Promise<{ id: number; secret: string }> {
-  // An administrator who looks at the site as somebody else makes none in her name.
+  // An administrator who looks at the site as somebody else makes none in their name.
   if (!isHerself(actor) || !mayHook(actor)) throw new NotFound('There is no such page.')
   checkKinds(events)
   const { count } = await tx
@@ -171,7 +171,7 @@ const dropWaiting = (tx: Tx, id: number, at: Date) =>
     .where('state', '=', 'waiting')
     .execute()
 
-/** Sends one event by hand, so that its owner sees whether her program hears it. */
+/** Sends one event by hand, so that its owner sees whether their program hears it. */
 export async function testHook(tx: Tx, actor: Actor, id: number): Promise<number> {
   await ownHook(tx, actor, id)
   const row = await tx
@@ -255,7 +255,7 @@ export interface Due {
 
 /**
  * The oldest delivery of a hook that is due. What its owner may not see (any more) is dropped on the way.
- * @param owner as she is now; undefined where there is no such person any more
+ * @param owner as they are now; undefined where there is no such person any more
  */
 export async function findDue(tx: Tx, secretKey: string, webhookId: number, owner: Actor | undefined, at: Date): Promise<Due | undefined> {
   const hook = await tx

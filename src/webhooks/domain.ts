@@ -12,9 +12,9 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-/** Programs that are told. */
 export const webhooks = nameplate({
   name: 'webhooks',
+  about: 'Programs that are told',
   tables: ['webhook', 'webhook_delivery'],
   pages: [hookPages],
   api: [hookApi],

@@ -3,7 +3,7 @@ import type { Letter } from '../outbox/rules.ts'
 import type { Answer } from './send.ts'
 import { hookWords } from './words.ts'
 
-/** Tells the owner of a webhook that nothing is sent any more, with what her program said last. */
+/** Tells the owner of a webhook that nothing is sent any more, with what their program said last. */
 export function hookPaused(
   to: { name: string; person: string; personId: number; locale: string; email: string },
   { code, text }: Pick<Answer, 'code' | 'text'>,

@@ -6,7 +6,7 @@ import type { HookState } from '../lib/db/schema.ts'
 import { mayHook } from '../policy.ts'
 
 /**
- * Her own hooks; an administrator sees all, to stop one.
+ * Their own hooks; an administrator sees all, to stop one.
  * @throws NotFound to those who may have none
  */
 export async function listHooks(db: Db, actor: Actor) {
@@ -44,7 +44,7 @@ const visible = (db: Db, actor: Actor) =>
     )
 
 /**
- * One hook that she may see.
+ * One hook that they may see.
  * @throws NotFound
  */
 export async function getHook(db: Db, actor: Actor, id: number) {
@@ -77,7 +77,7 @@ export async function listHookDeliveries(db: Db, webhookId: number, { state, bef
 }
 
 /**
- * One delivery of a hook that she may see.
+ * One delivery of a hook that they may see.
  * @throws NotFound
  */
 export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: number) {
@@ -114,7 +114,7 @@ export function findTold(db: Db, journalId: number) {
     .executeTakeFirst()
 }
 
-/** Kinds of events of the last month with their counts, for who chooses: those that she may see. */
+/** Kinds of events of the last month with their counts, for who chooses: those that they may see. */
 export async function listKinds(db: Db, actor: Actor) {
   requireHooks(actor)
   const groups = actor.grants.flatMap(({ groupId }) => groupId ?? [])

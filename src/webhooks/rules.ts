@@ -64,7 +64,7 @@ export interface Told {
   details: unknown
 }
 
-/** What is sent: numbers and addresses, never texts. Who wants more asks the API, with a token of her own. */
+/** What is sent: numbers and addresses, never texts. Who wants more asks the API, with a token of their own. */
 export const bodyOf = (told: Told, baseUrl: string): string =>
   JSON.stringify({
     type: told.action,
@@ -80,7 +80,7 @@ export const bodyOf = (told: Told, baseUrl: string): string =>
     },
   })
 
-/** The event that a person sends by hand, to see whether her program hears it. */
+/** The event that a person sends by hand, to see whether their program hears it. */
 export const testKind = 'webhook.test'
 
 /** How a hook is, for people. */

@@ -6,9 +6,9 @@ import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
 import { publicRelationshipPages } from './relationship/pages.tsx'
 
-/** The public site. */
 export const website = nameplate({
   name: 'website',
+  about: 'The public site',
   tables: ['site_look', 'site_menu'],
   pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages],
   api: [siteApi],

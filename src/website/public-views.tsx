@@ -11,7 +11,7 @@ type Words = ReturnType<typeof siteWords>
 
 const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
-/** The lines of the menu in the reader's language, the one that she is in marked; what is not open to everybody is left out. */
+/** The lines of the menu in the reader's language, the one that they are in marked; what is not open to everybody is left out. */
 export function menuOf(menu: readonly MenuLine[], path: string, words: Words, relationship: boolean): NavItem[] {
   const lines = menu.length > 0 ? menu : usualLines
   const open = lines.filter((line) => relationship || line.path !== '/relationship')

@@ -1,5 +1,5 @@
 import type { Access } from '../access.ts'
-import { kept, parkedAgain, subscriptionAgain, tokenAgain } from './kept-things.ts'
+import { kept, parkedAgain, parkedJobAgain, subscriptionAgain, tokenAgain } from './kept-things.ts'
 import { things } from './things.ts'
 
 /** Without a token, what is not public is 401, whether it exists or not. */
@@ -120,6 +120,12 @@ export const apiAccess: Access = {
   'GET /api/v1/admin/outbox': { path: () => `${api}/admin/outbox`, expect: { visitor, ada: 200, others: 404 } },
   'GET /api/v1/admin/outbox/:delivery': { path: () => `${api}/admin/outbox/1`, expect: { visitor, ada: 200, others: 404 } },
   'GET /api/v1/admin/queue': { path: () => `${api}/admin/queue`, expect: { visitor, ada: 200, others: 404 } },
+  'GET /api/v1/admin/jobs': { path: () => `${api}/admin/jobs`, expect: { visitor, ada: 200, others: 404 } },
+  'POST /api/v1/admin/jobs/:job/retry': {
+    path: () => `${api}/admin/jobs/${kept.parkedJob}/retry`,
+    renew: parkedJobAgain,
+    expect: { visitor, ada: 204, others: 404 },
+  },
   'POST /api/v1/admin/queue/:mail/retry': {
     path: () => `${api}/admin/queue/${kept.parked}/retry`,
     renew: parkedAgain,

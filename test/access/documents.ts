@@ -31,7 +31,7 @@ export async function fileDocuments(world: World): Promise<void> {
   await write((tx) => addDocument(tx, actor, { ...of, title: 'Inner', visibility: 'group' as Visibility, content: { body: 'Within.' } }))
   await write((tx) => addDocument(tx, actor, { ...of, title: 'Terms', visibility: 'public' as Visibility, content: { body: 'For all.' } }))
   await write(async (tx) => {
-    const file = await keepFile(tx, { name: 'a.txt', content: Buffer.from('A file'), personId: null, at: clock.now })
+    const file = await keepFile(tx, { name: 'a.txt', type: 'text/plain', content: Buffer.from('A file'), personId: null, at: clock.now })
     return addDocument(tx, actor, {
       ...of,
       title: 'Paper',

@@ -12,7 +12,9 @@ const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 /** The site as Carla made it look: with a logo, and with an imprint. */
 export async function lookAgain({ db, write, clock, carla }: World): Promise<void> {
   await db.deleteFrom('siteLook').execute()
-  const logo = await write((tx) => keepFile(tx, { name: 'logo.png', content: dot, personId: carla.personId, at: clock.now }))
+  const logo = await write((tx) =>
+    keepFile(tx, { name: 'logo.png', type: 'image/png', content: dot, personId: carla.personId, at: clock.now }),
+  )
   await db
     .insertInto('siteLook')
     .values({ logoId: logo.id, imprint: 'Carla answers for this site.', changedAt: clock.now, changedBy: carla.personId })

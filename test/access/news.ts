@@ -2,6 +2,7 @@ import { loadActor } from '../../src/groups/queries.ts'
 import { writeItem } from '../../src/news/actions.ts'
 import { compose, settleRest } from '../../src/news/compose/actions.ts'
 import { showImport, takeImport } from '../../src/news/imports/actions.ts'
+import { readWxr } from '../../src/news/imports/wxr.ts'
 import { beginIssue, chooseItems } from '../../src/news/issues/actions.ts'
 import { markReady, publish } from '../../src/news/publishing/actions.ts'
 import type { Access } from '../access.ts'
@@ -38,7 +39,7 @@ export async function fillNews(world: World): Promise<void> {
       text: 'The vendor has **promised** it.',
       language: 'en',
       visibility: 'public',
-      picture: { name: 'dot.png', content: dot },
+      picture: { name: 'dot.png', type: 'image/png', content: dot },
       pictureAlt: 'A dot',
       links: [{ path: '/requests', title: 'The requests' }],
     })
@@ -57,7 +58,8 @@ export async function fillNews(world: World): Promise<void> {
     const item = await tx.selectFrom('newsItem').select('id').executeTakeFirstOrThrow()
     await chooseItems(tx, actor, number, [item.id])
     await publish(tx, actor, { number })
-    const imported = await showImport(tx, actor, { groupId: group.groupId, filename: 'old-site.xml', bytes: Buffer.from(wxr) })
+    const bytes = Buffer.from(wxr)
+    const imported = await showImport(tx, actor, { groupId: group.groupId, filename: 'old-site.xml', bytes, wxr: readWxr(bytes) })
     await takeImport(tx, actor, imported)
   })
 }

@@ -198,7 +198,13 @@ export async function fillWork(world: World): Promise<void> {
     const { id } = await addHook(tx, actor, site.secret, { name: 'A program', url: 'https://program.example/hook', events: ['*'] })
     things.hook = id
     things.hookDelivery = await testHook(tx, actor, id)
-    const file = await keepFile(tx, { name: 'shown.txt', content: Buffer.from('As it was shown.'), personId: susi.personId, at })
+    const file = await keepFile(tx, {
+      name: 'shown.txt',
+      type: 'text/plain',
+      content: Buffer.from('As it was shown.'),
+      personId: susi.personId,
+      at,
+    })
     things.file = file.id
     await tx.insertInto('requestFile').values({ requestId: 1, fileId: file.id, addedBy: susi.personId, addedAt: at }).execute()
   })

@@ -6,6 +6,7 @@ import { appoint, foundGroup } from '../../src/groups/actions.ts'
 import { loadActor } from '../../src/groups/queries.ts'
 import { openList, subscribe } from '../../src/list/actions.ts'
 import { ensurePerson } from '../../src/people/actions.ts'
+import { makeToken } from '../../src/people/tokens/actions.ts'
 
 /** Who may write to the list. */
 export const writer = 'maria@maria.example'
@@ -59,4 +60,14 @@ export async function seatCoordinator({ context }: Ground, { groupId, personId }
     .map((line) => line.split(';')[0])
     .join('; ')
   return { cookie, paper: `/ballots/${ballotId}/papers/${voter.id}`, hosts: `g${groupId}` }
+}
+
+/** The token of an administrator, who has what is parked tried again. */
+export async function seatAdministrator({ context }: Ground): Promise<string> {
+  const actor = program(new Date())
+  return context.write(async (tx) => {
+    const { personId } = await ensurePerson(tx, actor, { name: 'Ada', email: 'ada@ada.example', verified: true })
+    await appoint(tx, actor, { personId, role: 'administrator', fromOn: '2026-01-01' })
+    return (await makeToken(tx, actor, { personId, name: 'What is parked', scopes: ['admin'], days: 30 })).token
+  })
 }

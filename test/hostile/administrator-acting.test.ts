@@ -5,6 +5,7 @@ import { createApp } from '../../src/edges/http/app.tsx'
 import { makeFurnishedWorld } from '../access/furnished.ts'
 import { access } from '../access/table.ts'
 import type { Person, World } from '../world.ts'
+import { persons, wills } from './own-voice.ts'
 
 let world: World
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function adaAs(person: Person) {
 }
 
 /** What was written with both names. */
-const written = () => world.db.selectFrom('journal').select(['action', 'subject']).where('behindId', 'is not', null).execute()
+const written = () => world.db.selectFrom('journal').select(['action', 'personId', 'behindId']).where('behindId', 'is not', null).execute()
 
 const forms = listForms(pages)
 
@@ -76,6 +77,16 @@ test.each([
   expect(forms.some((one) => one.path === path)).toBe(true)
 })
 
+test('what is a person’s own voice does not become the work of others', () => {
+  const said = (what: 'will' | 'person') =>
+    forms
+      .filter(({ whose }) => whose === what)
+      .map(({ path }) => path)
+      .toSorted()
+  expect(said('will')).toEqual(wills)
+  expect(said('person')).toEqual(persons)
+})
+
 test('whatever stands among her settings is hers', () => {
   expect(forms.filter(({ path, whose }) => /^\/me\b/.test(path) && whose === 'work')).toEqual([])
 })
@@ -96,4 +107,6 @@ test('the work of a role is still helped with, under both names', async () => {
   const row = access['POST /topics']
   expect((await ada.post('/topics', row?.form ?? {})).status).toBe(row?.expect.carla)
   expect((await ada.post('/role-addresses', access['POST /role-addresses']?.form ?? {})).status).not.toBe(403)
+  expect((await ada.post('/topics/areas', { name: 'Added with help' })).status).toBe(303)
+  expect(await written()).toContainEqual({ action: 'area.added', personId: world.carla.personId, behindId: world.ada.personId })
 })

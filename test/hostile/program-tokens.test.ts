@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const problem = async (answer: Response) => ({ status: answer.status, ...((await answer.json()) as { detail: string }) })
-const refused = { status: 403, detail: 'Only the person herself can do this, signed in on the pages; no token can.' }
+const refused = { status: 403, detail: 'Only the person can do this, signed in on the website. No token can.' }
 
 describe('no token does what is a person’s alone', () => {
   for (const { path, whose } of listForms(pages))

@@ -9,8 +9,8 @@ import { audienceOf, mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
 import { indexDocuments } from '../../search/actions.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
 import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer, readDay } from './rules.ts'
@@ -83,7 +83,7 @@ async function keepAnswer(
   const givenAt = from.givenAt ?? actor.at
   const shown = readersOf(read, group, from.history ? givenAt : actor.at)
   // The same words on another day are another answer: what was in discovery is still.
-  const fingerprint = `${from.history || from.givenAt ? dayOf(givenAt) : (asked.itemId ?? dayOf(givenAt))}|${fingerprintOf(answer)}`
+  const fingerprint = `${from.history || from.givenAt ? utcDay(givenAt) : (asked.itemId ?? utcDay(givenAt))}|${fingerprintOf(answer)}`
   const kept = await tx
     .insertInto('answer')
     .values({
@@ -143,7 +143,7 @@ export interface TakenAnswer extends ReadAnswer {
  * beside the request as the sentence why it is still open.
  */
 export async function takeAnswer(tx: Tx, actor: Actor, asked: Asked, given: GivenAnswer, from: Provenance): Promise<TakenAnswer> {
-  const read = readAnswer(given, dayOf(from.givenAt ?? actor.at))
+  const read = readAnswer(given, utcDay(from.givenAt ?? actor.at))
   const result: TakenAnswer = read
   if (read.answer) {
     const id = await keepAnswer(tx, actor, asked, read, read.answer, from)
@@ -222,7 +222,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
     .forUpdate()
     .executeTakeFirst()
   if (!request) throw new Invalid('Please look again.', { requestId: `There is no request ${facts.requestId}.` })
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
     throw new Invalid('Please look again.', { link: 'An address of the web begins with https://.' })
   if (facts.givenOn > today) throw new Invalid('Please look again.', { givenOn: 'This day is yet to come.' })
@@ -240,7 +240,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const { door, givenName, link } = facts
   const from = { door, givenName, link, givenAt }
   const taken = await takeAnswer(tx, actor, { groupId, requestId: facts.requestId, itemId: item?.id }, facts.given, from)
-  if (taken.open) throw new Invalid('Please look again.', faultsOf(facts.given, dayOf(givenAt)))
+  if (taken.open) throw new Invalid('Please look again.', faultsOf(facts.given, utcDay(givenAt)))
   if (taken.answerId === undefined) throw new Conflict('This answer is on record already.')
   return taken.answerId
 }
@@ -343,7 +343,7 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, row: OldTabl
   if (requestId === undefined) return `There is no request “${number}”.`
   const on = readDay(cellOf(row, ...dateNames))
   if (!on) return `“${cellOf(row, ...dateNames)}” is no day.`
-  if (on > dayOf(actor.at)) return `${on} is yet to come.`
+  if (on > todayOf(actor)) return `${on} is yet to come.`
   const release = cellOf(row, 'Release', 'Version')
   const given = {
     class: cellOf(row, 'Answer', 'Status', 'Class'),

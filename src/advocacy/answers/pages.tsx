@@ -3,18 +3,18 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
 import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
+import { todayOf } from '../../time.ts'
 import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
@@ -37,7 +37,6 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('answer')) || 0
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 async function leadGroup(c: Context<Env>, slug: string | undefined) {
@@ -46,9 +45,9 @@ async function leadGroup(c: Context<Env>, slug: string | undefined) {
   return group
 }
 
-async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const answer = await getAnswer(db, actor, idOf(c))
+  const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
   const stations = await findStations(db, actor, answer.requestId)
   // An answer may be open where the request that it answers is not.
@@ -69,9 +68,9 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
   })
 }
 
-async function showRecord(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
   const group = await leadGroup(c, slug)
-  const values = { givenOn: dayOf(c.var.actor.at), requestId: c.req.query('request') ?? '' }
+  const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page({
     title: 'Record an answer',
     status: refused ? 422 : 200,
@@ -96,7 +95,7 @@ async function showImport(
   c: Context<Env>,
   slug: string | undefined,
   kind: 'answers' | 'portal',
-  { refused, result }: { refused?: ReturnType<typeof refusedForm>; result?: Imported } = {},
+  { refused, result }: { refused?: Refused | undefined; result?: Imported } = {},
 ) {
   const group = await leadGroup(c, slug)
   const title = kind === 'portal' ? 'Paste from the portal' : 'Bring in old answers'
@@ -106,16 +105,12 @@ async function showImport(
 async function takeImport(c: Context<Env>, kind: 'answers' | 'portal') {
   const body = await bodyOf(c)
   const group = await leadGroup(c, slugOf(body))
-  try {
+  return refusable(c, (refused) => showImport(c, group.slug, kind, { refused })).run(async () => {
     const table = await tableOf(body)
     const act = kind === 'portal' ? takePortal : takeOldAnswers
     const result = await c.var.write((tx) => act(tx, c.var.actor, group.id, table))
     return showImport(c, group.slug, kind, { result })
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showImport(c, group.slug, kind, { refused })
-  }
+  })
 }
 
 export const answerPages = pages()
@@ -137,17 +132,13 @@ export const answerPages = pages()
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {
     const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showRecord(c, slugOf(body), refused)).run(async () => {
       const group = await leadGroup(c, slugOf(body))
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
-      return done(c, `/answers/${id}`, 'It is on record.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showRecord(c, slugOf(body), refused)
-    }
+      return done(c, `/answers/${id}`, 'It is on record.', id)
+    })
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
   .post('/answers/import', act('work', 'Bring in answers of the years before', TableForm, { files: ['file'] }), (c) =>
@@ -159,16 +150,10 @@ export const answerPages = pages()
   )
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
-    const body = await bodyOf(c)
-    const answer = await getAnswer(c.var.db, c.var.actor, idOf(c))
+    const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')
-    try {
-      const { readers, from } = readForm(ReadersForm, body)
-      await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c), readers, new Date(`${from}T00:00:00Z`)))
-      return done(c, `/answers/${idOf(c)}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAnswer(c, refused)
-    }
+    return refusable(c, (refused) => showAnswer(c, refused)).take(ReadersForm, async ({ readers, from }) => {
+      await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
+      return done(c, `/answers/${idOf(c, 'answer')}`, 'Saved.')
+    })
   })

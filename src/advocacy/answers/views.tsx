@@ -5,6 +5,7 @@ import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { visibilities } from '../../requests/rules.ts'
+import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
@@ -128,7 +129,7 @@ export function AnswerPage({
   refused?: Refused
 }) {
   const { answers: words, readers, request } = useVendorWords()
-  const day = answer.readersFrom.toISOString().slice(0, 10)
+  const day = utcDay(answer.readersFrom)
   const toCome = answer.mayDecide && answer.readers !== 'group'
   return (
     <>

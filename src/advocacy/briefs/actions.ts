@@ -6,8 +6,9 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayCollate } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
+import { utcDay } from '../../time.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
-import { dayOf, dueOn } from '../rules.ts'
+import { dueOn } from '../rules.ts'
 import { indexBrief } from '../search/actions.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
 import { whyNotHandOver } from './rules.ts'
@@ -258,8 +259,8 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
   if (submittedAt > actor.at) throw new Invalid('Please look again.', { on: 'This day is yet to come.' })
-  const due = facts.dueOn ?? dueOn(dayOf(submittedAt), group.rule.answerMonths)
-  if (due < dayOf(submittedAt)) throw new Invalid('Please look again.', { dueOn: 'An answer cannot be due before it was asked for.' })
+  const due = facts.dueOn ?? dueOn(utcDay(submittedAt), group.rule.answerMonths)
+  if (due < utcDay(submittedAt)) throw new Invalid('Please look again.', { dueOn: 'An answer cannot be due before it was asked for.' })
   const version = await keepVersion(tx, actor, brief)
   const { toName, how, note } = facts
   const { id: submissionId } = await tx

@@ -2,9 +2,9 @@ import type { Block, PrintDocument } from '../../lib/print/document.ts'
 import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { writeXlsx } from '../../lib/sheet/write.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { utcDay } from '../../time.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import { briefMark, columns } from '../reply-reader/rules.ts'
-import { dayOf } from '../rules.ts'
 import { type BriefContent, type BriefPage, segmentLine, withdrawnWords } from './rules.ts'
 
 /** Which version of which brief a file is of, and until when an answer is due, where it was handed over. */
@@ -91,7 +91,7 @@ function pageOf(page: BriefPage, last: boolean): Block[] {
 
 /** A brief as a document: a first page with its purpose and contents, then a page for each request. */
 export function printBrief(content: BriefContent, { briefId, number, madeAt, dueOn }: Edition): PrintDocument {
-  const made = day(dayOf(madeAt))
+  const made = day(utcDay(madeAt))
   return {
     title: content.title,
     subtitle: `For ${content.vendor}, about ${content.product}`,

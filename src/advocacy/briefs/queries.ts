@@ -5,7 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage } from '../../lib/db/schema.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { regionOf, sizeOf } from '../../requests/support/rules.ts'
-import { dayOf } from '../rules.ts'
+import { utcDay } from '../../time.ts'
 import { type BriefContent, type BriefPage, type Quote, segments, withoutWithdrawn } from './rules.ts'
 
 /** The briefs of a group, newest first, a page at a time. */
@@ -111,13 +111,13 @@ export const mayQuote = (consent: string): boolean => consent === 'vendor' || co
 
 type CaseRow = Awaited<ReturnType<typeof listCasesOf>>[number]
 
-/** A user case in its author's words: what she wrote, else what was written down of it. */
+/** A user case in its author's words: what they wrote, else what was written down of it. */
 export const quoteOf = (row: CaseRow): Quote => ({
   caseId: row.id,
   text: row.excerpt?.trim() || row.problem.trim() || row.title,
   who: row.author ?? row.authorName,
   institution: row.institution ?? '',
-  on: dayOf(row.saidAt),
+  on: utcDay(row.saidAt),
 })
 
 const stageWords: Record<ProductStage, string> = {
@@ -204,7 +204,7 @@ async function composePage(
     cases: cases.length,
     quotes: cases.filter((row) => chosen.has(row.id) && mayQuote(row.consent)).map(quoteOf),
     institutions,
-    past: past.map((one) => ({ on: dayOf(one.givenAt), class: one.class, reason: one.reason, release: one.releaseName })),
+    past: past.map((one) => ({ on: utcDay(one.givenAt), class: one.class, reason: one.reason, release: one.releaseName })),
   }
 }
 

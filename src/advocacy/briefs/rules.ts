@@ -8,7 +8,7 @@ export interface Quote {
   institution: string
   /** YYYY-MM-DD, when it was said. */
   on: string
-  /** Her yes has been taken back since: what she said is not shown any more. */
+  /** Their yes has been taken back since: what they said is not shown any more. */
   withdrawn?: boolean
 }
 
@@ -62,7 +62,7 @@ export function segmentLine(all: Segment[], most = 5): string {
   return [...shown, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ')
 }
 
-/** A version as it may be shown now: quotes whose author has taken her yes back are left out, with a word in their place. */
+/** A version as it may be shown now: quotes whose author has taken their yes back are left out, with a word in their place. */
 export function withoutWithdrawn(content: BriefContent, allowed: Set<number>): BriefContent {
   return {
     ...content,

@@ -5,8 +5,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
+import { todayOf } from '../../time.ts'
 import { getVendorGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { indexCommitment } from '../search/actions.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
@@ -120,7 +120,7 @@ async function openCommitment(tx: Tx, actor: Actor, id: number) {
 }
 
 /** The vendor drops what it was committed to, with its reason; the request stands where its last answer left it. */
-export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: string, { on = dayOf(actor.at), quiet = false } = {}) {
+export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: string, { on = todayOf(actor), quiet = false } = {}) {
   const { groupId, requestId, answerId } = await openCommitment(tx, actor, id)
   await tx
     .updateTable('commitment')
@@ -147,7 +147,7 @@ export async function carryOver(
   if (year <= before.year) refuse('year', `A year after ${before.year}.`)
   await tx
     .updateTable('commitment')
-    .set({ state: 'carried', settledOn: dayOf(actor.at), settledBy: actor.personId, reason })
+    .set({ state: 'carried', settledOn: todayOf(actor), settledBy: actor.personId, reason })
     .where('id', '=', id)
     .execute()
   const { groupId, productId, requestId, answerId, optionId, points } = before
@@ -321,7 +321,7 @@ export async function closeDelivery(
     if (commitmentId !== null) {
       await tx
         .updateTable('commitment')
-        .set({ state: 'delivered', settledOn: delivery.onDay ?? dayOf(actor.at), settledBy: actor.personId })
+        .set({ state: 'delivered', settledOn: delivery.onDay ?? todayOf(actor), settledBy: actor.personId })
         .where('id', '=', commitmentId)
         .where('state', '=', 'committed')
         .execute()

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { findResultOf } from '../winners/queries.ts'
 import { carryOver, commit, dropCommitment, setCapacity } from './actions.ts'
 import { getCommitment, listCapacities, listCommitments, listProducts } from './queries.ts'
@@ -40,37 +40,26 @@ const CapacityForm = z.object({
 
 const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines(2_000).default('') })
 
-export const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-
 export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */
 export async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: ReturnType<typeof refusedForm>, body: FormBody) => Promise<Response>,
+  again: (refused: Refused | undefined, body: FormBody) => Promise<Response>,
 ): Promise<Response> {
   const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused, body)).run(async () => {
     return await act(body)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused, body)
-  }
+  })
 }
 
 const perPage = 30
 
-async function showCommitments(
-  c: Context<Env>,
-  slug: string | undefined,
-  refused?: ReturnType<typeof refusedForm>,
-  form?: 'commit' | 'capacity',
-) {
+async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'commit' | 'capacity') {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const [rows, capacities, products] = await Promise.all([
     listCommitments(db, group.id),
     listCapacities(db, group.id),
@@ -110,14 +99,14 @@ export const stationsOfRequest = async (c: Context<Env>, requestId: number): Pro
 
 export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 
-async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: 'drop' | 'carry') {
+async function showCommitment(c: Context<Env>, refused?: Refused | undefined, form?: 'drop' | 'carry') {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
   const [stations, result] = await Promise.all([stationsOfRequest(c, commitment.requestId), findResultOf(c.var.db, commitment.optionId)])
   return c.var.page({
     title: commitment.title,
     kind: kindOf(c),
     status: refused ? 422 : 200,
-    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={dayOf(c.var.actor.at)} />,
+    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={todayOf(c.var.actor)} />,
   })
 }
 
@@ -132,7 +121,7 @@ export const commitmentPages = pages()
         if (!group.leads) throw new NotFound('There is no such page.')
         const { group: _, ...facts } = readForm(CommitForm, body)
         const id = await write((tx) => commit(tx, actor, group.id, facts))
-        return done(c, `/commitments/${id}`, 'It is on record.')
+        return done(c, `/commitments/${id}`, 'It is on record.', id)
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
@@ -173,7 +162,7 @@ export const commitmentPages = pages()
         if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
         const facts = readForm(CarryForm, body)
         const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
-        return done(c, `/commitments/${id}`, 'It goes on.')
+        return done(c, `/commitments/${id}`, 'It goes on.', id)
       },
       (refused) => showCommitment(c, refused, 'carry'),
     ),

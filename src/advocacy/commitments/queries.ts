@@ -42,7 +42,7 @@ export const listCapacities = (db: Db, groupId: number) =>
 export const listProducts = (db: Db, vendorId: number) =>
   db.selectFrom('product').select(['id', 'name']).where('vendorId', '=', vendorId).orderBy('name').execute()
 
-/** May this person hear of these, though she is not of the group? */
+/** May this person hear of these, though they are not of the group? */
 const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'acceptance')[], subjectId: number) =>
   db
     .selectFrom('tellingEvent')

@@ -8,10 +8,10 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
-import { dayOf } from '../rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
 /** What one row of a file or mail came to. */
@@ -68,7 +68,7 @@ export async function answerItem(
   const said = taken.cost !== undefined || taken.question !== undefined
   const empty = given.class.trim() === '' && given.reason.trim() === ''
   const remarked = Object.fromEntries(taken.remarks.map((remark) => [/^The cost/.test(remark) ? 'cost' : 'readers', remark]))
-  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', { ...faultsOf(given, dayOf(actor.at)), ...remarked })
+  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', { ...faultsOf(given, todayOf(actor)), ...remarked })
   if (taken.remarks[0]) throw new Invalid(taken.remarks[0], remarked)
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
@@ -188,7 +188,7 @@ export async function moveDue(tx: Tx, actor: Actor, submissionId: number, reques
   if (!submission.leads) throw new NotFound('No such submission.')
   const item = submission.items.find((one) => one.requestId === requestId)
   if (!item) throw new NotFound('This request was not handed over.')
-  if (on < dayOf(actor.at)) throw new Invalid('Please look again.', { dueOn: 'This day is past.' })
+  if (on < todayOf(actor)) throw new Invalid('Please look again.', { dueOn: 'This day is past.' })
   await tx.updateTable('submissionItem').set({ dueOn: on, reminded: [] }).where('id', '=', item.id).execute()
   await record(tx, actor, {
     action: 'brief.dueMoved',
@@ -240,7 +240,7 @@ export async function markWithdrawn(tx: Tx, submissionId: number, caseId: number
 }
 
 /**
- * Makes somebody the vendor's guest of a group, from today on; she gets a mail.
+ * Makes somebody the vendor's guest of a group, from today on; they get a mail.
  * @throws Invalid for one of the group's own, who would see both sides, or who is a guest already
  */
 export async function inviteGuest(
@@ -261,15 +261,15 @@ export async function inviteGuest(
   if (held.some(({ role }) => role === 'vendor_guest'))
     throw new Invalid('Please look again.', { email: 'This person is a guest already.' })
   if (held.length > 0) throw new Invalid('Please look again.', { email: 'This is one of the group: nobody sits on both sides.' })
-  const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: dayOf(actor.at) })
+  const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: todayOf(actor) })
   await enqueue(tx, 'vendor.invited', { groupId, personId })
   return id
 }
 
-/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, she sees nothing of it any more. */
+/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, they see nothing of it any more. */
 export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
   if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  const yesterday = dayOf(new Date(actor.at.getTime() - 86_400_000))
+  const yesterday = utcDay(new Date(actor.at.getTime() - 86_400_000))
   const ended = await tx
     .updateTable('appointment')
     .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { visibilities } from '../../requests/rules.ts'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
@@ -55,10 +55,8 @@ const Guest = z.object({
   email: mailAddress(),
 })
 
-const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
-
-async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, asking = false) {
-  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+async function showAnswer(c: Context<Env>, refused?: Refused | undefined, asking = false) {
+  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound('There is no such page.')
   return c.var.page({
@@ -68,7 +66,7 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
   })
 }
 
-async function showGuests(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>, form?: 'guest' | 'rule') {
+async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'guest' | 'rule') {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
   if (!group.leads) throw new NotFound('There is no such page.')
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
@@ -102,17 +100,13 @@ export const deskPages = pages()
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
   .post('/desk/guests', act('work', 'Invite a guest of the vendor', Guest), async (c) => {
     const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'guest')).run(async () => {
       const { db, actor, write } = c.var
       const group = await getWorkGroup(db, actor, slugOf(body))
       const { name, email } = readForm(Guest, body)
       await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
       return done(c, `/desk/guests?group=${group.slug}`, `${name} is a guest now and gets a mail.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showGuests(c, slugOf(body), refused, 'guest')
-    }
+    })
   })
   .post('/desk/guests/:appointment/end', act('work', 'End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
@@ -121,94 +115,84 @@ export const deskPages = pages()
   })
   .post('/desk/rule', act('work', 'Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'rule')).run(async () => {
       const { db, actor, write } = c.var
       const group = await getWorkGroup(db, actor, slugOf(body))
       const { group: _, ...rule } = readForm(Rule, body)
       await write((tx) => setVendorRule(tx, actor, group.id, rule))
       return done(c, `/desk/guests?group=${group.slug}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showGuests(c, slugOf(body), refused, 'rule')
-    }
+    })
   })
   .get('/submissions/:submission', async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
   })
   .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
-    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
-    return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
+    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
+    return done(c, `/submissions/${idOf(c, 'submission')}`, 'It is taken back.')
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
   .post(
     '/submissions/:submission/requests/:request',
     twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
     async (c) => {
-      const body = await bodyOf(c)
-      try {
-        await getSubmission(c.var.db, c.var.actor, idOf(c))
+      return refusable(c, (refused) => showAnswer(c, refused)).run(async (body) => {
+        await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
         const given = readForm(Answer, body)
-        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
-        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
-      } catch (error) {
-        const refused = refusedForm(error, body)
-        if (!refused) throw error
-        return showAnswer(c, refused)
-      }
+        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), given))
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Saved.')
+      })
     },
   )
   .post(
     '/submissions/:submission/requests/:request/questions',
     twin('will', 'POST /submissions/{submission}/requests/{request}/questions'),
     async (c) => {
-      const body = await bodyOf(c)
-      try {
-        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c)))
+      return refusable(c, (refused) => showAnswer(c, refused, true)).run(async (body) => {
+        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
         const { question } = readForm(z.object({ question: lines(5_000) }), body)
-        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
-        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
-      } catch (error) {
-        const refused = refusedForm(error, body)
-        if (!refused) throw error
-        return showAnswer(c, refused, true)
-      }
+        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'The group is asked.')
+      })
     },
   )
   .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
-    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c))).leads) throw new NotFound('No such submission.')
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound('No such submission.')
     const { dueOn } = readForm(DueForm, await bodyOf(c))
-    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
-    return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
+    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
+    return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Moved.')
   })
   .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
-    await getSubmission(c.var.db, c.var.actor, idOf(c))
-    const { text: said } = readForm(TextForm, await bodyOf(c))
-    await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-    return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: submission.content.title,
+        status: 422,
+        children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
+      }),
+    ).take(TextForm, async ({ text: said }) => {
+      await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
+      return done(c, `/submissions/${idOf(c, 'submission')}`, 'The vendor gets your answer by mail.')
+    })
   })
   .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
-    const submission = await getSubmission(db, actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
+    const submission = await getSubmission(db, actor, idOf(c, 'submission'))
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: submission.content.title,
+        status: 422,
+        children: <SubmissionPage submission={submission} refused={refused} />,
+      }),
+    ).run(async (body) => {
       const { table, filename } = await readUpload(body, 'Choose the filled spreadsheet.')
       await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
       const { returns } = await getSubmission(db, actor, submission.id)
       return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: submission.content.title,
-        status: 422,
-        children: <SubmissionPage submission={submission} refused={refused} />,
-      })
-    }
+    })
   })
   .get('/submissions/:submission/returns/:return', async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
     if (!one) throw new NotFound('There is no such page.')
     return c.var.page({ title: 'What came back', children: <ReturnPage submission={submission} one={one} /> })

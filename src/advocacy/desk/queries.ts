@@ -3,8 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { readContent } from '../briefs/queries.ts'
-import { dayOf, itemState } from '../rules.ts'
+import { itemState } from '../rules.ts'
 
 const submissions = (db: Db) =>
   db
@@ -105,7 +106,7 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
     ...row,
     state: itemState(
       { dueOn: row.dueOn, answered: row.answerId !== null, openQuestions: row.openQuestions, withdrawn: row.withdrawnAt !== null },
-      dayOf(at),
+      utcDay(at),
     ),
     answer: answers.find(({ id }) => id === row.answerId),
     questions: questions.filter(({ itemId }) => itemId === row.id),
@@ -177,7 +178,7 @@ export async function listLateAnswers(db: Db, groupId: number, at: Date) {
     .select('submission.submittedAt')
     .where('submission.groupId', '=', groupId)
     .where('submission.withdrawnAt', 'is', null)
-    .where('submissionItem.dueOn', '<', dayOf(at))
+    .where('submissionItem.dueOn', '<', utcDay(at))
     .where(sql<boolean>`${answeredSince} is null`)
     .where(sql<boolean>`not exists (select from vendor_question q where q.item_id = submission_item.id and q.answered_at is null)`)
     .orderBy('submissionItem.dueOn')
@@ -192,7 +193,7 @@ export async function listDueItems(db: Db, at: Date, withinDays: number) {
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .select(['submissionItem.id', 'submissionItem.submissionId', 'submissionItem.dueOn', 'submissionItem.reminded', 'submission.groupId'])
     .where('submission.withdrawnAt', 'is', null)
-    .where(sql<boolean>`submission_item.due_on between ${dayOf(at)}::date - 1 and ${dayOf(at)}::date + ${withinDays}::int`)
+    .where(sql<boolean>`submission_item.due_on between ${utcDay(at)}::date - 1 and ${utcDay(at)}::date + ${withinDays}::int`)
     .where(sql<boolean>`${answeredSince} is null`)
     .orderBy('submissionItem.submissionId')
     .orderBy('submissionItem.position')
@@ -236,7 +237,7 @@ export const findQuestion = (db: Db, id: number) =>
     .where('vendorQuestion.id', '=', id)
     .executeTakeFirst()
 
-/** Quotes of briefs that are with the vendor whose author has taken her yes back since, and whose champion does not know. */
+/** Quotes of briefs that are with the vendor whose author has taken their yes back since, and whose champion does not know. */
 export async function listWithdrawnQuotes(db: Db) {
   const { rows } = await sql<{ submissionId: number; caseId: number; requestIds: number[] }>`
     select s.id as submission_id, u.id as case_id, array_agg((p->>'requestId')::int order by (p->>'requestId')::int) as request_ids

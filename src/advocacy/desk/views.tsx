@@ -151,7 +151,19 @@ function AnswerOf({ item }: { item: Item }) {
   )
 }
 
-function Questions({ submission, item }: { submission: Submission; item: Item }) {
+/** An answer to a question of the vendor that could not be taken as it was typed. */
+interface Answering {
+  question: number
+  refused: Refused
+}
+
+interface ItemProps {
+  submission: Submission
+  item: Item
+  answering?: Answering | undefined
+}
+
+function Questions({ submission, item, answering }: ItemProps) {
   return (
     <>
       {item.questions.map((question) => (
@@ -172,6 +184,7 @@ function Questions({ submission, item }: { submission: Submission; item: Item })
               id={`q${question.id}`}
               action={`/submissions/${submission.id}/questions/${question.id}`}
               label="Answer the vendor’s question"
+              refused={answering?.question === question.id ? answering.refused : undefined}
             >
               <TextArea name="text" label="Answer" rows={3} maxlength={20000} />
               <div class="row">
@@ -187,7 +200,7 @@ function Questions({ submission, item }: { submission: Submission; item: Item })
   )
 }
 
-function ItemSection({ submission, item }: { submission: Submission; item: Item }) {
+function ItemSection({ submission, item, answering }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
@@ -196,7 +209,7 @@ function ItemSection({ submission, item }: { submission: Submission; item: Item 
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
       {item.cost && <p>{count(item.cost.points, 'point', 'points')}</p>}
-      <Questions submission={submission} item={item} />
+      <Questions {...{ submission, item, answering }} />
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
           <Button
@@ -223,7 +236,16 @@ function ItemSection({ submission, item }: { submission: Submission; item: Item 
 }
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage({ submission, refused }: { submission: Submission; refused?: Refused }) {
+export function SubmissionPage({
+  submission,
+  refused,
+  answering,
+}: {
+  submission: Submission
+  /** Of the filled spreadsheet. */
+  refused?: Refused
+  answering?: Answering
+}) {
   const { items, content, guest, leads, inGroup } = submission
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length
@@ -305,7 +327,7 @@ export function SubmissionPage({ submission, refused }: { submission: Submission
         }
       >
         {items.map((item) => (
-          <ItemSection submission={submission} item={item} />
+          <ItemSection {...{ submission, item, answering }} />
         ))}
       </Split>
     </>

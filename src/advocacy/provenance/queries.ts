@@ -6,12 +6,13 @@ import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { guestOf, readableBy } from '../answers/queries.ts'
 import { answeredSince } from '../desk/queries.ts'
 import { vendorPageWords } from '../page-words.ts'
-import { dayOf, stationsOf, type Way, type WayStation } from '../rules.ts'
+import { stationsOf, type Way, type WayStation } from '../rules.ts'
 
-/** What is known of a request's way, as this person may see it; undefined where she may not see the request. */
+/** What is known of a request's way, as this person may see it; undefined where they may not see the request. */
 async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
   const request = await db
     .selectFrom('request')
@@ -55,9 +56,9 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
   if (handed)
     way.handed = {
       href: inGroup || guestOf(actor).includes(request.groupId) ? `/submissions/${handed.submissionId}#r${requestId}` : '/answers',
-      on: dayOf(handed.submittedAt),
+      on: utcDay(handed.submittedAt),
       dueOn: handed.dueOn,
-      late: handed.answerId === null && handed.openQuestions === 0 && handed.dueOn < dayOf(actor.at),
+      late: handed.answerId === null && handed.openQuestions === 0 && handed.dueOn < todayOf(actor),
       asked: handed.answerId === null && handed.openQuestions > 0,
     }
   if (answer) way.answer = { href: `/answers/${answer.id}`, class: answer.class, release: answer.releaseName }
@@ -137,7 +138,7 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
     ...(told?.sentAt
       ? {
           told: {
-            on: dayOf(told.sentAt),
+            on: utcDay(told.sentAt),
             ...(told.messageId ? { href: `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` } : {}),
           },
         }

@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { groupsOf, mayCollate } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getWorkGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
 import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
 import { momentKinds, picture } from './rules.ts'
@@ -15,7 +15,7 @@ import { RelationshipPage } from './views.tsx'
 
 const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
-async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const page = Math.max(1, Number(c.req.query('page')) || 1)
@@ -27,7 +27,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
     listMoments(db, group.id, actor.at, { page, kind }),
     group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
-  const seen = picture(crossings, dayOf(actor.at))
+  const seen = picture(crossings, todayOf(actor))
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
@@ -55,13 +55,8 @@ export const relationshipPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getWorkGroup(db, actor, slug)
     if (!group.leads) throw new NotFound('There is no such page.')
-    try {
-      const form = readForm(MeetingForm, body)
+    return refusable(c, (refused) => showRelationship(c, slug, refused)).take(MeetingForm, async (form) => {
       await write((tx) => markMeeting(tx, actor, group.id, form.meetingId, form.with === 'yes'))
       return done(c, `/relationship?group=${group.slug}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showRelationship(c, slug, refused)
-    }
+    })
   })

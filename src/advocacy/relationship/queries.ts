@@ -5,13 +5,13 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { mayShowRelationship } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import { utcDay } from '../../time.ts'
 import { readableBy } from '../answers/queries.ts'
-import { dayOf } from '../rules.ts'
 import { type Crossing, type Moment, type MomentKind, ownWait, picture } from './rules.ts'
 
 /**
  * Each request that was handed over, with what it waited for.
- * @param reader only those that this person may read, answered in a way that she may read or not yet; undefined: all of the group's
+ * @param reader only those that this person may read, answered in a way that they may read or not yet; undefined: all of the group's
  */
 export async function listCrossings(db: Db, groupId: number, reader?: Actor): Promise<Crossing[]> {
   const readable = reader
@@ -38,11 +38,11 @@ export async function listCrossings(db: Db, groupId: number, reader?: Actor): Pr
       order by a.given_at, a.id limit 1) a on true
     where s.group_id = ${groupId} and s.withdrawn_at is null and ${readable} order by s.submitted_at, i.position`.execute(db)
   return rows.map((row) => ({
-    submittedOn: dayOf(row.submittedOn),
+    submittedOn: utcDay(row.submittedOn),
     dueOn: row.dueOn,
-    answeredOn: row.answeredAt ? dayOf(row.answeredAt) : undefined,
+    answeredOn: row.answeredAt ? utcDay(row.answeredAt) : undefined,
     class: row.class ?? undefined,
-    toldOn: row.toldAt ? dayOf(row.toldAt) : undefined,
+    toldOn: row.toldAt ? utcDay(row.toldAt) : undefined,
     untold: row.untold,
     questions: row.questions.map((one) => ({ askedOn: one.askedOn, answeredOn: one.answeredOn ?? undefined })),
   }))
@@ -170,8 +170,8 @@ export const listPairs = (db: Db) =>
 export const listShowing = async (db: Db) => (await listPairs(db)).filter(({ relationshipPublic }) => relationshipPublic)
 
 /**
- * The group whose figures this person asks for, and the others that she may ask for: those that show them to everybody, and those for
- * which she decides about it.
+ * The group whose figures this person asks for, and the others that they may ask for: those that show them to everybody, and those for
+ * which they decide about it.
  * @param slug the group's address; the first where not given
  * @throws NotFound
  */
@@ -193,7 +193,7 @@ export async function readPublicFigures(db: Db, groupId: number, at: Date) {
     countPromises(db, groupId, at, nobody),
     meetingRhythm(db, groupId, at, { open: true }),
   ])
-  return { seen: picture(crossings, dayOf(at)), promises, rhythm }
+  return { seen: picture(crossings, utcDay(at)), promises, rhythm }
 }
 
 export type PublicFigures = Awaited<ReturnType<typeof readPublicFigures>>

@@ -7,11 +7,11 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { utcDay } from '../../time.ts'
 import { classNames } from '../answers/rules.ts'
 import { verdictNames } from '../commitments/rules.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
 
@@ -76,7 +76,7 @@ function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   return (
     <Section title="We take">
       {items.length === 0 ? (
-        <p class="soft">We were waited for in nothing yet.</p>
+        <p class="soft">Nothing has waited for us yet.</p>
       ) : (
         <Bars label="Median days that the group takes, and what waits" items={items} />
       )}
@@ -103,7 +103,7 @@ const Mark = ({
         label="Meeting"
         options={others.map(({ id, title, startsAt }) => ({
           value: String(id),
-          label: `${title}, ${formatDay({ locale: 'en' }, dayOf(startsAt))}`,
+          label: `${title}, ${formatDay({ locale: 'en' }, utcDay(startsAt))}`,
         }))}
       />
       <div class="row">
@@ -165,7 +165,7 @@ export function RelationshipPage({
         meta={
           open && (
             <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              All of the group’s is counted here; everybody sees {open.handed} of {seen.handed} requests.
+              These figures count all requests of the group; everybody sees {open.handed} of {seen.handed} requests.
             </a>
           )
         }

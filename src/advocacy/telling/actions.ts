@@ -108,8 +108,8 @@ export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice)
 }
 
 /**
- * Takes events for a person before her letter is written: those that she was told already are left out.
- * @returns the ids that are hers to hear
+ * Takes events for a person before their letter is written: those that they were told already are left out.
+ * @returns the ids that are theirs to hear
  */
 export async function takeTold(tx: Tx, personId: number, eventIds: number[], at: Date): Promise<number[]> {
   if (eventIds.length === 0) return []
@@ -133,7 +133,7 @@ export async function markLetter(tx: Tx, personId: number, eventIds: number[], l
     .execute()
 }
 
-/** Locks what still waits to be told to a person in her summary, so that two runs write one. */
+/** Locks what still waits to be told to a person in their summary, so that two runs write one. */
 export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]): Promise<number[]> {
   const rows = await tx
     .selectFrom('told')
@@ -147,7 +147,7 @@ export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]):
   return rows.map(({ eventId }) => eventId)
 }
 
-/** Everybody concerned has been told, or will be in her summary. */
+/** Everybody concerned has been told, or will be in their summary. */
 export async function markTold(tx: Tx, eventIds: number[], at: Date): Promise<void> {
   await tx
     .updateTable('tellingEvent')

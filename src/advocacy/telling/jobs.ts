@@ -7,13 +7,14 @@ import { findEmailOf } from '../../people/queries.ts'
 import { mayCollate } from '../../policy.ts'
 import { type Concerned, listConcerned } from '../../requests/cases/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { listGroupLists } from '../queries.ts'
-import { dayOf, mayHear } from '../rules.ts'
+import { mayHear } from '../rules.ts'
 import { lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
 import { becameOf, type OwnWords, type Part } from './mails.ts'
 import { type EventRow, findChoice, findPlaceOf, listDue, listWaiting } from './queries.ts'
 
-/** May this person hear it, and is she nobody's guest who said it herself? */
+/** May this person hear it, and are they nobody's guest who said it themselves? */
 async function hears(db: Db, actor: Actor, event: EventRow, at: Date): Promise<boolean> {
   const lists = (await listGroupLists(db, event.groupId)).filter(({ archive }) => archive !== 'group')
   const hearer = {
@@ -30,7 +31,7 @@ async function ownWords(db: Db, site: { baseUrl: string }, concerned: Concerned 
   return {
     because: concerned.because,
     quote: concerned.because === 'support' ? '' : concerned.quote,
-    on: dayOf(concerned.saidAt),
+    on: utcDay(concerned.saidAt),
     ...(place ? { link: `${site.baseUrl}${messagePath(place.list, place.messageId, place.variant)}` } : {}),
   }
 }
@@ -46,8 +47,8 @@ async function partsFor(context: TaskContext, personId: number, events: EventRow
 }
 
 /**
- * Tells those concerned what may be told by now: each person one letter about all of it, or nothing until her weekly summary. The
- * events are hers before the letter is written, so a retry, or a second worker, tells nobody twice.
+ * Tells those concerned what may be told by now: each person one letter about all of it, or nothing until their weekly summary. The
+ * events are theirs before the letter is written, so a retry, or a second worker, tells nobody twice.
  */
 export async function tell(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context

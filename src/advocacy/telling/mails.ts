@@ -3,13 +3,13 @@ import type { Letter } from '../../outbox/rules.ts'
 import { type Event, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
-/** Her own words that stand behind a request. */
+/** Their own words that stand behind a request. */
 export interface OwnWords {
   because: 'case' | 'voice' | 'support'
   quote: string
   /** YYYY-MM-DD. */
   on: string
-  /** Her message in the archive. */
+  /** Their message in the archive. */
   link?: string
 }
 
@@ -41,7 +41,7 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
   return lines.join('\n\n')
 }
 
-/** What became of what somebody asked for, in one mail that quotes her own words; `weekly` as the summary that she chose. */
+/** What became of what somebody asked for, in one mail that quotes their own words; `weekly` as the summary that they chose. */
 export function becameOf(
   to: { id: number; name: string; email: string; locale: string },
   parts: Part[],

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
@@ -17,10 +17,9 @@ const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 const PostForm = z.object({ subject: line(200), body: lines(60_000), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('post')) || 0
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
-async function showTelling(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+async function showTelling(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
@@ -31,8 +30,8 @@ async function showTelling(c: Context<Env>, slug: string | undefined, refused?: 
   })
 }
 
-async function showPost(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
-  const post = await getPost(c.var.db, c.var.actor, idOf(c))
+async function showPost(c: Context<Env>, refused?: Refused | undefined) {
+  const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
   return c.var.page({
     title: post.subject,
     status: refused ? 422 : 200,
@@ -40,7 +39,7 @@ async function showPost(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function showChoice(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showChoice(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const locale = actor.locale as Locale
@@ -58,51 +57,34 @@ export const tellingPages = pages()
     const body = await bodyOf(c)
     const group = await getWorkGroup(db, actor, slugOf(body))
     if (!group.leads) throw new NotFound('There is no such page.')
-    try {
-      const { listId } = readForm(DraftForm, body)
+    return refusable(c, (refused) => showTelling(c, slugOf(body), refused)).take(DraftForm, async ({ listId }) => {
       const id = await write((tx) => draft(tx, actor, site, group.id, listId))
       return done(c, `/telling/${id}`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showTelling(c, slugOf(body), refused)
-    }
+    })
   })
   .get('/telling/:post', (c) => showPost(c))
   .post('/telling/:post', act('will', 'Change or send what a list is told', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
-    const body = await bodyOf(c)
-    const post = await getPost(db, actor, idOf(c))
+    const post = await getPost(db, actor, idOf(c, 'post'))
     if (!post.leads) throw new NotFound('No such post.')
-    try {
-      const { act: chosen, ...words } = readForm(PostForm, body)
+    return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, ...words }) => {
       await write(async (tx) => {
         await changePost(tx, actor, post.id, words)
         if (chosen === 'send') await sendPost(tx, actor, site, post.id)
       })
       return done(c, `/telling/${post.id}`, chosen === 'send' ? `It is on its way to ${post.list}.` : 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showPost(c, refused)
-    }
+    })
   })
   .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {
-    await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c, 'post')))
     return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
   })
   .get('/me/telling', (c) => showChoice(c))
   .post('/me/telling', act('will', 'Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { choice } = readForm(ChoiceForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showChoice(c, refused)).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
       return done(c, '/me/telling', tellingWords(actor.locale as Locale).page.saved)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showChoice(c, refused)
-    }
+    })
   })

@@ -37,7 +37,7 @@ export function sayEvent(event: Event): string {
 }
 
 /**
- * What an event says to somebody of whom or before whom it is told, in her language.
+ * What an event says to somebody of whom or before whom it is told, in their language.
  * @param between stands before the reason
  */
 export function sayEventIn(locale: Locale, event: Event, between = ' '): string {

@@ -166,7 +166,7 @@ export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeo
   )
 }
 
-/** How somebody wants to hear what became of what she asked for. */
+/** How somebody wants to hear what became of what they asked for. */
 export function ChoicePage({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
   const words = tellingWords(locale).page
   return (

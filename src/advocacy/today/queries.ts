@@ -3,10 +3,10 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Waits } from '../../lib/ui/waits.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { listUnchecked } from '../commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
 import { type DeskGroup, listDeskGroups } from '../queries.ts'
-import { dayOf } from '../rules.ts'
 import { listUntold } from '../telling/queries.ts'
 import { fitsList } from '../telling/rules.ts'
 import { listUncommitted } from '../winners/queries.ts'
@@ -29,7 +29,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .innerJoin('request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'answer.requestId', 'answer.nextReviewOn', 'request.title'])
     .where('answer.groupId', 'in', [0, ...groupIds])
-    .where('answer.nextReviewOn', '<=', dayOf(at))
+    .where('answer.nextReviewOn', '<=', utcDay(at))
     .where('request.stage', 'in', ['answered', 'committed'])
     .where(
       sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`,
@@ -73,7 +73,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
     })),
     tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
     review && {
-      ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? dayOf(actor.at)) }),
+      ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
       href: `/answers/${review.id}`,
       primary: false,
     },
@@ -90,11 +90,11 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
       ...words.submission({ open: items - answered, title, answered, items, day: spoken(actor, dueOn) }),
       href: `/submissions/${id}`,
       primary: true,
-      late: dueOn < dayOf(actor.at),
+      late: dueOn < todayOf(actor),
     }))
 }
 
-/** What waits for this person between her groups and their vendors: hers to do as one of the group, or as the vendor's guest. */
+/** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
   const groups = await listDeskGroups(db, actor)
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
@@ -104,7 +104,7 @@ export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[
 /** What may stall, for the operator's programs: answers that are late, and news that those concerned should have heard by now. */
 export async function countStalls(db: Db, at: Date): Promise<{ late: number; untold: number }> {
   const { rows } = await sql<{ late: number; untold: number }>`select
-    (select count(*) from submission_item i join submission s on s.id = i.submission_id where s.withdrawn_at is null and i.due_on < ${dayOf(at)}::date
+    (select count(*) from submission_item i join submission s on s.id = i.submission_id where s.withdrawn_at is null and i.due_on < ${utcDay(at)}::date
       and not exists (select from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at))) as late,
     (select count(*) from telling_event e where e.told_at is null and not e.quiet
       and greatest(e.readers_from, e.made_at) < ${at}::timestamptz - interval '1 hour') as untold`.execute(db)

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, InvalidForm, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { commitWinners, type WinnerLine } from './actions.ts'
 import { getWinners } from './queries.ts'
 import { WinnersPage } from './views.tsx'
@@ -15,10 +15,8 @@ const YearForm = z.object({
     .optional(),
 })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
-
-async function showWinners(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
-  const found = await getWinners(c.var.db, c.var.actor, idOf(c))
+async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
+  const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
   // What is chosen in one year is built in the next: the year after the close, unless somebody says otherwise.
   const year = String((ballot.closedAt ?? c.var.actor.at).getUTCFullYear() + 1)
@@ -60,9 +58,8 @@ export const winnerPages = pages()
   .get('/ballots/:ballot/commitments', (c) => showWinners(c))
   .post('/ballots/:ballot/commitments', twin('will', 'POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
-    const body = await bodyOf(c)
-    const { ballot } = await getWinners(db, actor, idOf(c))
-    try {
+    const { ballot } = await getWinners(db, actor, idOf(c, 'ballot'))
+    return refusable(c, (refused) => showWinners(c, refused)).run(async (body) => {
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
@@ -71,9 +68,5 @@ export const winnerPages = pages()
         `/commitments?group=${ballot.groupSlug}`,
         ids.length === 1 ? 'One commitment is on record.' : `${ids.length} commitments are on record.`,
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showWinners(c, refused)
-    }
+    })
   })

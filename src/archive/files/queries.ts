@@ -16,12 +16,12 @@ import { shownToStrangers } from './rules.ts'
 export function checkAddresses(actor: Actor, list: ListFacts): void {
   if (maySeeAddresses(actor, list)) return
   if (actor.personId === null) throw new NotFound('No such message.')
-  throw new NotAllowed('Mail as it came carries the addresses of others. It is for those who are on this list.')
+  throw new NotAllowed('The raw mail shows other people’s addresses. Only people on this list may read it.')
 }
 
 /**
  * A file that hangs on a message, as this person may have it.
- * @throws NotFound where there is none, or the list passes on none of its type; NotAllowed where it is mail and she is not on the list
+ * @throws NotFound where there is none, or the list passes on none of its type; NotAllowed where it is mail and they are not on the list
  */
 export async function getAttachment(
   { db, actor, parse }: { db: Db; actor: Actor; parse: (raw: Uint8Array) => Promise<ParsedMessage> },

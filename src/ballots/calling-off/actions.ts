@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
@@ -50,7 +51,7 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
   await enqueue(tx, 'ballots.calledOff', { ballotId: id, personIds: casters }, { key: `ballots.called-off:${id}` })
 }
 
-/** Who has cast a paper, maybe for an institution that she speaks for no more. Read before the papers go. */
+/** Who has cast a paper, maybe for an institution that they speak for no more. Read before the papers go. */
 async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
   const rows = await tx
     .selectFrom('paper')
@@ -80,7 +81,7 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
     ...copyOf(ballot),
     title: ballot.title,
     communityIds: (await listHosts(tx, id)).map((host) => host.id),
-    ...(ballot.kind === 'motion' ? { recordOn: actor.at.toISOString().slice(0, 10) } : {}),
+    ...(ballot.kind === 'motion' ? { recordOn: todayOf(actor) } : {}),
     ...(ballot.nominationsUntil === null ? {} : { nominationsUntil: from }),
     opensAt: from,
     closesAt,
@@ -107,7 +108,7 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
 function checkDays({ kind, termTo }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
   if (kind !== 'motion' && opensAt <= now) refuse('opensAt', 'It opens in the future.')
   if (closesAt <= opensAt) refuse('closesAt', 'It would close before it opens.')
-  if (termTo !== null && closesAt.toISOString().slice(0, 10) >= termTo)
+  if (termTo !== null && utcDay(closesAt) >= termTo)
     refuse('closesAt', 'The term of who is elected would be over by then. Set a new election up.')
 }
 

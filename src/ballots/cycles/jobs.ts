@@ -1,4 +1,5 @@
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { leadersOf, post, reachable } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
@@ -36,7 +37,7 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
   const window = await findWindow(db, cycleId)
   if (!cycle || !round || !window || window.closesAt <= now()) return
   const hosts = await listCycleHosts(db, cycleId)
-  const electorate = await listElectorate(db, { hosts, productId: cycle.productId, cycleId, recordOn: now().toISOString().slice(0, 10) })
+  const electorate = await listElectorate(db, { hosts, productId: cycle.productId, cycleId, recordOn: utcDay(now()) })
   const speakers = await listSpeakers(
     db,
     electorate.map(({ id }) => id),

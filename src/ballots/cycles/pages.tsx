@@ -4,9 +4,9 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, InvalidForm, many, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
@@ -59,8 +59,6 @@ const DatesForm = z.object({
 
 const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no']) })
 
-export const idOf = (c: Context<Env>): number => Number(c.req.param('cycle')) || 0
-
 const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page')) || 1)
 
 const day = 86_400_000
@@ -81,7 +79,7 @@ const usual = {
   commitment: [161, 189],
 } as const
 
-async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const groups = await ownGroups(c)
   const communities = await listGroupCommunities(
@@ -116,9 +114,9 @@ async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>
   })
 }
 
-async function showCycle(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
   const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? '')
   const search = c.req.query('q')?.trim().slice(0, 200) ?? ''
@@ -149,9 +147,9 @@ async function showCycle(c: Context<Env>, refused?: ReturnType<typeof refusedFor
   })
 }
 
-async function showCosting(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound('There is no such page.')
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
@@ -201,9 +199,7 @@ export const cyclePages = pages()
   .get('/cycles/new', (c) => showNew(c))
   .post('/cycles', act('work', 'Set a cycle up', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(CycleForm, body)
+    return refusable(c, (refused) => showNew(c, refused)).take(CycleForm, async (form) => {
       const dates = form as unknown as Record<string, string>
       const phases = phaseKinds.map((kind) => ({
         kind,
@@ -242,19 +238,13 @@ export const cyclePages = pages()
       }
       const more = { ...(form.note ? { note: form.note } : {}), ...(form.most === undefined ? {} : { most: form.most }) }
       const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...facts, ...more }))
-      return done(c, `/cycles/${id}`, 'The cycle is set up.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+      return done(c, `/cycles/${id}`, 'The cycle is set up.', id)
+    })
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'Move a date of a cycle', DatesForm), async (c) => {
-    const body = await bodyOf(c)
-    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c))
-    try {
-      const { kind, opensAt, closesAt, reason } = readForm(DatesForm, body)
+    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
+    return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
         closesAt: readLocal(closesAt, cycle.zone, 'closesAt'),
@@ -263,31 +253,22 @@ export const cyclePages = pages()
       }
       await c.var.write((tx) => moveDate(tx, c.var.actor, cycle.id, date))
       return done(c, `/cycles/${cycle.id}`, 'Moved. All who vote are told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCycle(c, refused)
-    }
+    })
   })
   .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
     const body = await bodyOf(c)
-    await getChosenCycle(c.var.db, c.var.actor, idOf(c), Number(body.organisationId) || 0)
+    await getChosenCycle(c.var.db, c.var.actor, idOf(c, 'cycle'), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
-    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c), organisationId, asOne === 'yes'))
-    return done(c, `/cycles/${idOf(c)}`, 'Saved.')
+    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c, 'cycle'), organisationId, asOne === 'yes'))
+    return done(c, `/cycles/${idOf(c, 'cycle')}`, 'Saved.')
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
   .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
-    const body = await bodyOf(c)
-    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c))
+    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')
-    try {
+    return refusable(c, (refused) => showCosting(c, refused)).run(async (body) => {
       const costs = readCosts(body)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
       return done(c, `/cycles/${cycle.id}/costing`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCosting(c, refused)
-    }
+    })
   })

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
+import { utcDay } from '../../time.ts'
 import { belongings } from '../queries.ts'
 
 /** A cycle with its dates, rounds and hosts. Cycles are public: who may vote on what, and when, is no secret. */
@@ -150,7 +151,7 @@ export async function listConsortia(db: Db, cycleId: number, day: string) {
 
 /** Is this person a referent of the organisation today? */
 export async function speaksFor(db: Db, personId: number, organisationId: number, on: Date): Promise<boolean> {
-  const day = on.toISOString().slice(0, 10)
+  const day = utcDay(on)
   const row = await db
     .selectFrom('appointment')
     .select('id')

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
 
@@ -18,7 +19,7 @@ export function whyNotNominate(
 }
 
 /**
- * Nominates somebody by her address; oneself with a statement. Somebody else stands only once she has accepted.
+ * Nominates somebody by their address; oneself with a statement. Somebody else stands only once they have accepted.
  * @throws Invalid beside the field, NotAllowed when nominations are closed
  */
 export async function nominate(
@@ -60,7 +61,7 @@ export async function nominate(
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
 
-/** The nominee stands, with a statement of her own, or does not; until nominations close she may change both. */
+/** The nominee stands, with a statement of their own, or does not; until nominations close they may change both. */
 export async function answerNomination(
   tx: Tx,
   actor: Actor,
@@ -138,7 +139,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
   const email = await findEmailOf(tx, offer.personId)
   if (!email) return `${offer.name} has no address.`
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
   // The job acts for the electorate, not for a person: the ballot is its warrant.
   const actor: Actor = { ...program(at), grants: [{ role: 'administrator', groupId: null, communityId: null }] }

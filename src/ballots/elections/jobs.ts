@@ -1,5 +1,6 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
 import { ballotLetter, dayFor, when } from '../mails.ts'
@@ -9,7 +10,7 @@ import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
 
 const month = 30 * 86_400_000
 
-/** The elected are appointed; where one cannot be (she holds the seat already, say), the page says why and offers it again. */
+/** The elected are appointed; where one cannot be (they hold the seat already, say), the page says why and offers it again. */
 export async function appointAll(context: TaskContext, ballot: FoundBallot): Promise<void> {
   for (const { optionId, personId, elected } of await listSeatOffers(context.db, ballot.id)) {
     if (!elected) continue
@@ -24,7 +25,7 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   if (ballot.closedAt && now.getTime() - ballot.closedAt.getTime() > month) return
   for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
     if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
-    const from = dayFor(to, ballot.termFrom ?? now.toISOString().slice(0, 10))
+    const from = dayFor(to, ballot.termFrom ?? utcDay(now))
     const letter = ballotLetter('elected', to, ballot.group, (words) => ({
       subject: words.elected.subject({ title: ballot.title }),
       text: words.elected.text({ title: ballot.title, from, link: ballotLink(context, ballot.id, '/results') }),
@@ -33,7 +34,7 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
   }
 }
 
-/** Tells somebody that she has been nominated; she stands only if she accepts. */
+/** Tells somebody that they have been nominated; they stand only if they accept. */
 export async function nominated({ nominationId }: { nominationId: number }, context: TaskContext): Promise<void> {
   const row = await findNomination(context.db, nominationId)
   const ballot = row && (await findBallot(context.db, row.ballotId))
@@ -52,7 +53,7 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
   )
 }
 
-/** Asks the next runner-up whether she takes a vacant seat. */
+/** Asks the next runner-up whether they take a vacant seat. */
 export async function seatOffered({ offerId }: { offerId: number }, context: TaskContext): Promise<void> {
   const offer = await findSeatOffer(context.db, offerId)
   const ballot = offer && (await findBallot(context.db, offer.ballotId))

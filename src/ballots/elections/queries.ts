@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { getBallot } from '../queries.ts'
 
-/** Nominations of an election; those that are not accepted are seen by the nominee, who nominated her, and who runs it. */
+/** Nominations of an election; those that are not accepted are seen by the nominee, who nominated them, and who runs it. */
 export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
   const rows = await db
@@ -20,7 +20,7 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   )
 }
 
-/** The vacant seat that is offered to the actor, until she answers. @throws NotFound to others */
+/** The vacant seat that is offered to the actor, until they answer. @throws NotFound to others */
 export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
   await getBallot(db, actor, ballotId)
   const offer = (await listSeatOffers(db, ballotId)).find(

@@ -3,6 +3,7 @@ import { formatDay } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { utcDay } from '../../time.ts'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
 
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
@@ -52,7 +53,7 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => `${name} was asked on ${formatDay({ locale: 'en' }, askedAt.toISOString().slice(0, 10))}`)
+                    .map(({ name, askedAt }) => `${name} was asked on ${formatDay({ locale: 'en' }, utcDay(askedAt))}`)
                     .join(', ') ||
                   (fixed
                     ? 'Nobody is known to work there who could be asked.'

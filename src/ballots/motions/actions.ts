@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { isInGroup } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
@@ -39,7 +40,7 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
     communityIds: [],
     byConsent,
     ...(quorum === undefined ? {} : { quorum }),
-    recordOn: actor.at.toISOString().slice(0, 10),
+    recordOn: todayOf(actor),
     opensAt: actor.at,
   })
   await tx.insertInto('ballotOption').values({ ballotId: id, number: 1, title: facts.title, text: facts.question }).execute()
@@ -105,7 +106,7 @@ export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<
     communityId: null,
     text: ballot.title,
     rationale: [ballot.question, said].filter(Boolean).join('\n\n'),
-    decidedOn: at.toISOString().slice(0, 10),
+    decidedOn: utcDay(at),
     internal: true,
     source: `ballot:${ballotId}`,
     sourcePath: `/ballots/${ballotId}`,

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
@@ -27,7 +27,6 @@ const MotionForm = z.object({
 const ReasonForm = z.object({ reason: lines(4_000) })
 const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 const week = 7 * 86_400_000
 
 async function ownGroups(c: Context<Env>) {
@@ -36,7 +35,7 @@ async function ownGroups(c: Context<Env>) {
   return groups
 }
 
-async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { zone, at } = c.var.actor
   const closesAt = toLocal(new Date(at.getTime() + week), zone)
   return c.var.page({
@@ -50,39 +49,36 @@ export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
   .post('/motions', act('will', 'Put a question to the group', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
-    const body = await bodyOf(c)
-    try {
-      const { way, closesAt, quorum, groupId = first?.id ?? 0, ...facts } = readForm(MotionForm, body)
-      const motion = {
-        ...facts,
-        groupId,
-        byConsent: way === 'consent',
-        closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
-        ...(quorum === undefined ? {} : { quorum }),
-      }
-      const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
-      return done(c, `/ballots/${id}`, 'The group is asked.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    return refusable(c, (refused) => showNew(c, refused)).take(
+      MotionForm,
+      async ({ way, closesAt, quorum, groupId = first?.id ?? 0, ...facts }) => {
+        const motion = {
+          ...facts,
+          groupId,
+          byConsent: way === 'consent',
+          closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+          ...(quorum === undefined ? {} : { quorum }),
+        }
+        const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
+        return done(c, `/ballots/${id}`, 'The group is asked.', id)
+      },
+    )
   })
   .post('/ballots/:ballot/objection', act('person', 'Object to a motion', ReasonForm), (c) =>
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
-      await c.var.write((tx) => object(tx, c.var.actor, idOf(c), reason))
-      return done(c, `/ballots/${idOf(c)}`, 'Your objection stands. The group is told.')
+      await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection stands. The group is told.')
     }),
   )
   .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
-    await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c)))
-    return done(c, `/ballots/${idOf(c)}`, 'Your objection is withdrawn.')
+    await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection is withdrawn.')
   })
   .post('/ballots/:ballot/vote', act('will', 'Put a motion with objections to the vote', VoteForm), async (c) => {
-    const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')
-    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c), at, quorum))
-    return done(c, `/ballots/${id}`, 'It is put to the vote.')
+    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
+    return done(c, `/ballots/${id}`, 'It is put to the vote.', id)
   })

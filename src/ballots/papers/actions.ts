@@ -22,7 +22,7 @@ const toFields = (faults: PaperFault[]): Record<string, string> =>
 
 /**
  * Saves what a delegate has typed so far; it may be wrong or too much, since it is a draft.
- * @throws NotAllowed when she has only a voice, or the ballot is not open
+ * @throws NotAllowed when they have only a voice, or the ballot is not open
  */
 export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId: number, vote: Vote): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
@@ -41,7 +41,7 @@ export type Cast = { state: 'cast'; version: number } | { state: 'late'; why: st
 
 /**
  * Casts a paper. Until the close it can be changed; the last one counts, one for each voter.
- * @param seen the version that the delegate had before her: another's newer one is not replaced unseen
+ * @param seen the version that the delegate had before them: another's newer one is not replaced unseen
  * @returns `late` when the ballot has closed, which is written down and nothing else
  * @throws Invalid with what is wrong by option, Conflict when a colleague was faster, NotAllowed for who has only a voice
  */
@@ -90,7 +90,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
   return new Conflict(`${last?.name ?? 'A colleague'} has cast this ballot in the meantime. Look at it before you replace it.`)
 }
 
-/** A voter keeps her receipt when she changes her paper. */
+/** A voter keeps their receipt when they change their paper. */
 async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
   const last = await tx
     .selectFrom('paper')
@@ -102,7 +102,7 @@ async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], vot
   return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
 }
 
-/** A colleague says what she needs; her referent sees it, and nobody else. */
+/** A colleague says what they need; their referent sees it, and nobody else. */
 export async function giveVoice(
   tx: Tx,
   actor: Actor,

@@ -1,14 +1,15 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { plural } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Section, State } from '../../lib/ui/parts.tsx'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 
 export const needWords: Record<Need, string> = { must: 'must have', want: 'would like', no: 'do not need' }
 
-/** A referent asks her colleagues; a colleague says what she needs. */
-export function Voices({ data, path }: { data: PaperPageData; path: string }) {
+/** A referent asks their colleagues; a colleague says what they need. */
+export function Voices({ data, path, asking }: { data: PaperPageData; path: string; asking?: Refused | undefined }) {
   const { voter, poll, voices, proposal, ballot } = data
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   if (!voter.casts) return <VoiceForm data={data} path={path} />
@@ -32,7 +33,7 @@ export function Voices({ data, path }: { data: PaperPageData; path: string }) {
           </Button>
         </form>
       )}
-      <Form action={`${path}/poll`} id="poll">
+      <Form action={`${path}/poll`} id="poll" refused={asking}>
         <Field name="closesAt" type="datetime-local" label={`They can answer until (${ballot.zone})`} short />
         <TextArea name="note" label="A word to them" rows={3} optional maxlength={1000} />
         <div class="row">

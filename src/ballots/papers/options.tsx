@@ -1,4 +1,5 @@
 import { plural } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import type { BallotOption } from '../queries.ts'
 import type { PaperPageData } from './queries.ts'
@@ -10,6 +11,8 @@ export interface Filled {
   typed?: Record<string, string>
   faults?: Record<string, string>
   message?: string
+  /** The question to the colleagues, which could not be put as it was typed. */
+  asking?: Refused
 }
 
 export interface PaperView {
@@ -19,7 +22,7 @@ export interface PaperView {
   at?: string
 }
 
-/** Does it touch the voter: she asked for it, or uses its area? */
+/** Does it touch the voter: they asked for it, or use its area? */
 export const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageData, 'voter' | 'profile'>): boolean =>
   asked(option, voter.organisationId) || profile.areas.includes(option.area)
 

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -26,7 +26,7 @@ const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'm
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const idsOf = (c: Context<Env>) => ({ ballotId: Number(c.req.param('ballot')) || 0, voterId: Number(c.req.param('voter')) || 0 })
+const idsOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
 const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
 
 const load = (c: Context<Env>): Promise<PaperPageData> => {
@@ -152,7 +152,7 @@ async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: 
     )
   } catch (error) {
     if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: 'Nothing was cast:' }, view, 422)
-    // Another delegate was faster: her page shows what is cast now, beside what she has typed.
+    // Another delegate was faster: their page shows what is cast now, beside what they have typed.
     if (error instanceof Conflict) return show(c, await load(c), { ...filled, message: error.message }, view, 409)
     throw error
   }
@@ -212,17 +212,12 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
-    const body = await bodyOf(c)
-    try {
-      const { closesAt, note } = readForm(PollForm, body)
+    const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
+    return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), 'Your colleagues are asked by mail.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused || error instanceof NotAllowed) throw error
-      return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
-    }
+    })
   })
   .post(
     '/ballots/:ballot/papers/:voter/profile',

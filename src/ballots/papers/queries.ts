@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { utcDay } from '../../time.ts'
 import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { type Need, proposeVote, type Vote } from './rules.ts'
@@ -15,7 +16,7 @@ export async function takeKey(db: Db, secret: string, ballotId: number): Promise
 
 /**
  * One voter of a ballot as one of its people reaches it.
- * @throws NotFound for everybody else, whatever link she has
+ * @throws NotFound for everybody else, whatever link they have
  */
 export async function getVotership(db: Db, actor: Actor, ballotId: number, voterId: number): Promise<{ ballot: Ballot; voter: Votership }> {
   const ballot = await getBallot(db, actor, ballotId)
@@ -30,7 +31,7 @@ interface Sealed {
   vote: Vote
 }
 
-/** The voter's own paper and draft, opened for her people who may cast; `none` of it leaves otherwise. */
+/** The voter's own paper and draft, opened for their people who may cast; `none` of it leaves otherwise. */
 export async function openOwn(db: Db, secret: string, ballotId: number, voterId: number) {
   const key = await takeKey(db, secret, ballotId)
   const [paper, draft] = await Promise.all([
@@ -103,7 +104,7 @@ export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotI
     ballot,
     voices.map(({ needs }) => needs),
   )
-  // Who only has a voice sees her own; the others' are for who casts.
+  // Who only has a voice sees their own; the others' are for who casts.
   const heard = voter.casts ? voices : voices.filter(({ personId }) => personId === actor.personId)
   return {
     ballot,
@@ -164,7 +165,7 @@ export const findBallotMail = (db: Db, id: number) =>
 
 /** People of the voter whom an inner poll asks: who works there, or at a member of the consortium. */
 export function listOwnPeople(db: Db, organisationId: number, on: Date) {
-  const day = on.toISOString().slice(0, 10)
+  const day = utcDay(on)
   return db
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')

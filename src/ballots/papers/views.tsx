@@ -68,7 +68,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       ) : (
         <PaperForm data={data} filled={filled} view={view} path={path} />
       )}
-      <Beside data={data} path={path} />
+      <Beside data={data} path={path} asking={filled.asking} />
     </>
   )
 }
@@ -258,7 +258,7 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
 }
 
 /** What belongs to the paper and is not on it: spreadsheet, colleagues, the institution itself. */
-function Beside({ data, path }: { data: PaperPageData; path: string }) {
+function Beside({ data, path, asking }: { data: PaperPageData; path: string; asking: Refused | undefined }) {
   const { ballot, voter, options, profile, poll, voices, whyNot } = data
   if (ballot.form === 'yes_no') return null
   const areas = [...new Set(options.map(({ area }) => area))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'))
@@ -286,7 +286,7 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
           <p class="meta">To have it on paper, print this page.</p>
         </Section>
       )}
-      {voter.organisationId !== null && !whyNot && <Voices data={data} path={path} />}
+      {voter.organisationId !== null && !whyNot && <Voices {...{ data, path, asking }} />}
       {voter.casts && voter.organisationId !== null && !whyNot && (
         <Section title={`About ${voter.name}`}>
           <Form action={`${path}/profile`} id="profile" values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}>

@@ -5,12 +5,13 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import type { TallyOptions } from '../../lib/tally/election.ts'
 import { tieRuleText } from '../../lib/tally/pb-rules.ts'
 import { writePb } from '../../lib/tally/write-pb.ts'
+import { utcDay } from '../../time.ts'
 import { showReceipt } from '../papers/rules.ts'
 import { ruleName, secrecyNames } from '../rules.ts'
 import { electionOf, figuresOf, isRule } from './count.ts'
 import type { Results } from './queries.ts'
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10).split('-').toReversed().join('.')
+const dayOf = (at: Date): string => utcDay(at).split('-').toReversed().join('.')
 
 /** The papers as a .pb file, which public tools read too; winners are marked. */
 export function pbOf({ ballot, options, papers, count }: Results): string {

@@ -1,10 +1,10 @@
-import type { listCommitted } from '../../advocacy/winners/queries.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
 import { useBallotWords } from '../page-words.ts'
@@ -16,8 +16,6 @@ import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
 
-type Committed = Awaited<ReturnType<typeof listCommitted>>
-
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage({
   results,
@@ -28,7 +26,7 @@ export function ResultsPage({
 }: {
   results: Results
   offers: Awaited<ReturnType<typeof listSeatOffers>>
-  committed: Committed
+  committed: Map<number, Committed>
   /** Winners that this person may turn into commitments. */
   waiting: number
   personId: number | null
@@ -113,7 +111,7 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
   </>
 )
 
-function Winners({ results, committed }: { results: Results; committed: Committed }) {
+function Winners({ results, committed }: { results: Results; committed: Map<number, Committed> }) {
   const words = useResultWords()
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
@@ -146,7 +144,7 @@ function Winners({ results, committed }: { results: Results; committed: Committe
 }
 
 /** What the vendor has committed itself to, beside what won. */
-function Promised({ of }: { of: ReturnType<Committed['get']> }) {
+function Promised({ of }: { of: Committed | undefined }) {
   const words = useResultWords()
   return of ? <a href={`/commitments/${of.id}`}>{words.promised({ n: of.points, year: of.year })}</a> : null
 }

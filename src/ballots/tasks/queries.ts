@@ -10,7 +10,7 @@ import { ballotsWaiting } from './waiting-words.ts'
 export interface Task extends Waits {
   href: string
   until: Date
-  /** Hers alone to do. */
+  /** Theirs alone to do. */
   mine: boolean
 }
 

@@ -138,7 +138,7 @@ export async function proposeRewording(
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'wish.reword-proposed', subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
-  // Nobody is asked about her own words; a wish without a person (an old one) has nobody to ask.
+  // Nobody is asked about their own words; a wish without a person (an old one) has nobody to ask.
   else await settleRewording(tx, actor, rewordingId, true)
 }
 

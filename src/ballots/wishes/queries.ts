@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { WishState } from '../../lib/db/schema.ts'
+import { utcDay } from '../../time.ts'
 import { getCycle } from '../cycles/queries.ts'
 
 const wishes = (db: Db) =>
@@ -135,9 +136,9 @@ export async function listAreas(db: Db, groupId: number): Promise<string[]> {
   return rows.map(({ area }) => area)
 }
 
-/** Institutions for which somebody submits: where she works, and for whom she is referent. */
+/** Institutions for which somebody submits: where they work, and for whom they are referent. */
 export async function listSubmitters(db: Db, personId: number, on: Date) {
-  const day = on.toISOString().slice(0, 10)
+  const day = utcDay(on)
   const { rows } = await sql<{ id: number; name: string }>`
     select o.id::int, o.name from organisation o where o.kind in ('institution', 'consortium') and (
       exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id

@@ -6,11 +6,11 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { mayKeepCharter } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { todayOf } from '../../time.ts'
 import { type Beginning, type NewClause, readBeginning } from './beginning.ts'
 import { type CharterGroup, getVersionById, listClauses, listListNames, listVersions } from './queries.ts'
 import { type ClauseText, mostClauses, nextNumber, plainText, whyNotAdopt, whyNotClause, whyNotFields, whyNotInForce } from './rules.ts'
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const again = 'Look again.'
 
 const refuse = (problems: Record<string, string>): void => {
@@ -57,7 +57,7 @@ export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, begi
   await tx.selectFrom('workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
   const versions = await listVersions(tx, group.id, { drafts: true })
   if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict('There is a draft already. Finish it, or throw it away.')
-  const { preamble, clauses } = await readBeginning(tx, group, beginning, dayOf(actor.at))
+  const { preamble, clauses } = await readBeginning(tx, group, beginning, todayOf(actor))
   const number = Math.max(0, ...versions.map((one) => one.number)) + 1
   const { id } = await tx
     .insertInto('charterVersion')
@@ -262,8 +262,8 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
     return found.id
   }
   if (!given.decisionText?.trim()) throw new Invalid(again, { decisionText: 'Choose the decision, or write it down here.' })
-  const decidedOn = given.decidedOn ?? dayOf(actor.at)
-  if (decidedOn > dayOf(actor.at)) throw new Invalid(again, { decidedOn: 'It cannot have been decided in the future.' })
+  const decidedOn = given.decidedOn ?? todayOf(actor)
+  if (decidedOn > todayOf(actor)) throw new Invalid(again, { decidedOn: 'It cannot have been decided in the future.' })
   const { id } = await addDecision(tx, actor, {
     groupId,
     communityId: null,
@@ -351,7 +351,7 @@ export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewO
   await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
   const version = await getVersionById(tx, actor, versionId, { keep: true })
   if (version.inForceOn === null) throw new NotAllowed('A draft is not reviewed but adopted.')
-  if (reviewOn <= dayOf(actor.at) || reviewOn <= version.inForceOn)
+  if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn)
     throw new Invalid(again, { reviewOn: 'The next review is in the future.' })
   await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
   await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })

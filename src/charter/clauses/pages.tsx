@@ -5,8 +5,9 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
 import { moods } from '../findings/rules.ts'
 import { findingWords } from '../findings/words.ts'
@@ -25,10 +26,6 @@ import {
 } from './queries.ts'
 import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'
 import { charterWords } from './words.ts'
-
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-
-const numberOf = (c: Context<Env>): number => Number(c.req.param('number')) || 0
 
 /** The states that this reader may see, beside the clauses of the version in force. */
 async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
@@ -70,7 +67,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
     children: (
       <CharterPage
         {...{ group, version, versions, clauses, facts, beside }}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
       />
     ),
@@ -79,12 +76,12 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
 
 /** The charter of a group as it is in force. */
 export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
-  showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c)))
+  showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c.var.actor)))
 
 async function editionOf(c: Context<Env>) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, c.req.param('group'))
-  const version = await getVersion(db, group.id, numberOf(c))
+  const version = await getVersion(db, group.id, idOf(c, 'number'))
   const [clauses, facts] = await Promise.all([listClauses(db, [version.id]), readFieldFacts(db, group, actor.at)])
   const { locale, zone, at } = actor
   return { edition: { group, version, clauses, facts }, place: { locale: locale as Locale, zone, now: at } }
@@ -102,7 +99,7 @@ export const charterPages = pages()
     if (slug === undefined && groups.length > 1) {
       const inForce = new Map<number, Version>()
       for (const { id } of groups) {
-        const version = await findInForce(db, id, todayOf(c))
+        const version = await findInForce(db, id, todayOf(c.var.actor))
         if (version) inForce.set(id, version)
       }
       const title = charterWords(actor.locale as Locale).groups
@@ -121,12 +118,12 @@ export const charterPages = pages()
   })
   .get('/groups/:group/charter/:number', async (c) => {
     const group = await getCharterGroup(c.var.db, c.var.actor, c.req.param('group'))
-    return showVersion(c, group, await getVersion(c.var.db, group.id, numberOf(c)))
+    return showVersion(c, group, await getVersion(c.var.db, group.id, idOf(c, 'number')))
   })
   .get('/groups/:group/charter/:number/compare', async (c) => {
     const { db, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.param('group'))
-    const [a, b] = [await getVersion(db, group.id, numberOf(c)), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
+    const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
     return c.var.page({
       title: charterWords(actor.locale as Locale).compared({ a: older.number, b: newer.number }),

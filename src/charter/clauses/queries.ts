@@ -3,9 +3,8 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { inForceOn, stateOf } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 const groups = (db: Db) =>
   db
@@ -151,7 +150,7 @@ export async function listListNames(db: Db, groupId: number): Promise<string[]> 
 
 /** What the fields of a charter stand for today. */
 export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
-  const today = dayOf(at)
+  const today = utcDay(at)
   const [holders, lists, addresses, series, next, rule] = await Promise.all([
     db
       .selectFrom('appointment')
@@ -213,8 +212,8 @@ export const listNamable = (db: Db, groupId: number) =>
 
 /** Charters in force whose review comes within so many days, or has passed. */
 export async function listReviews(db: Db, at: Date, within: number) {
-  const today = dayOf(at)
-  const until = dayOf(new Date(at.getTime() + within * 86_400_000))
+  const today = utcDay(at)
+  const until = utcDay(new Date(at.getTime() + within * 86_400_000))
   const due = await versions(db)
     .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
     .select(['workingGroup.name as group', 'workingGroup.slug'])
@@ -243,7 +242,7 @@ export async function listReviews(db: Db, at: Date, within: number) {
 
 /** How many charters in force are past their review. */
 export const countOverdueReviews = async (db: Db, at: Date): Promise<number> =>
-  (await listReviews(db, at, 0)).filter(({ reviewOn }) => (reviewOn ?? '') < dayOf(at)).length
+  (await listReviews(db, at, 0)).filter(({ reviewOn }) => (reviewOn ?? '') < utcDay(at)).length
 
 /** What waits at charters for somebody who keeps one: a review, a draft to finish. */
 export async function listCharterWaiting(db: Db, actor: Actor) {

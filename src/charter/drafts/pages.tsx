@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import {
   addClause,
   adopt,
@@ -45,9 +46,6 @@ const AdoptForm = z.object({
   decidedOn: z.iso.date().optional(),
 })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-
 /** The draft that is asked for; one that was adopted since leads nowhere. */
 async function draftOf(c: Context<Env>, keep: boolean) {
   const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
@@ -64,7 +62,7 @@ async function showStart(c: Context<Env>, slug: string | undefined, refused?: { 
   return c.var.page({
     title: 'Write the charter',
     status: refused ? 422 : 200,
-    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c))} refused={refused} />,
+    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
   })
 }
 
@@ -101,7 +99,7 @@ async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
 async function showAdopt(c: Context<Env>, refused?: Refused) {
   const { db } = c.var
   const draft = await draftOf(c, true)
-  const version = await findInForce(db, draft.groupId, todayOf(c))
+  const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
   return c.var.page({
     title: `Adopt version ${draft.number}`,
     status: refused ? 422 : 200,
@@ -112,7 +110,7 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
         current={version && { version, clauses: await listClauses(db, [version.id]) }}
         decisions={await listNamable(db, draft.groupId)}
         facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         refused={refused}
       />
     ),
@@ -126,15 +124,10 @@ async function take(
   perform: (body: FormBody) => Promise<unknown>,
 ) {
   await draftOf(c, true)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => again(refused)).run(async (body) => {
     await perform(body)
     return done(c, to(), said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return again(refused)
-  }
+  })
 }
 
 /** What of a text that was pasted is no clause, so that nobody looks for it. */
@@ -158,15 +151,10 @@ export const draftPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
     if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
-    try {
-      const { from, text = '' } = readForm(StartForm, body)
+    return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
       return done(c, draftPath(id), from === 'paste' ? `The draft is begun. ${sayLeft(splitText(text))}`.trim() : 'The draft is begun.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStart(c, group.slug, { form: 'paste', refused })
-    }
+    })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
@@ -237,14 +225,11 @@ export const draftPages = pages()
   })
   .post('/charter/versions/:version/review', act('work', 'Say when a charter is looked at again', ReviewForm), async (c) => {
     const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-    const body = await bodyOf(c)
-    try {
-      const { reviewOn } = readForm(ReviewForm, body)
-      await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-      return done(c, charterPath(version.group.slug), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStart(c, version.group.slug, { form: 'review', refused })
-    }
+    return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
+      ReviewForm,
+      async ({ reviewOn }) => {
+        await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+        return done(c, charterPath(version.group.slug), 'Saved.')
+      },
+    )
   })

@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { type ByDecision, decisionFor } from '../clauses/actions.ts'
 import { whyNotWaiver } from '../clauses/rules.ts'
 import type { FindingState } from './rules.ts'
@@ -90,7 +91,7 @@ export async function attest(
   const line = await lockLine(tx, lineId)
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
   if (!may) throw new NotFound('There is no such clause.')
-  if (onDay > actor.at.toISOString().slice(0, 10)) throw new Invalid(again, { onDay: 'What is recorded has happened.' })
+  if (onDay > todayOf(actor)) throw new Invalid(again, { onDay: 'What is recorded has happened.' })
   if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(again, { link: 'A link begins with https://.' })
   const { id } = await tx
     .insertInto('clauseAttestation')

@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { todayOf } from '../../time.ts'
 import {
   addClause,
   adopt,
@@ -113,7 +114,7 @@ findingsApi.openapi(
   }),
   async (c) => {
     const { db, actor } = c.var
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     const group = await getCharterGroup(db, actor, c.req.valid('param').group)
     const { number } = c.req.valid('query')
     const versions = await listVersions(db, group.id)
@@ -137,7 +138,7 @@ findingsApi.openapi(
     const { db, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.valid('param').group)
     const versions = await listVersions(db, group.id)
-    const today = actor.at.toISOString().slice(0, 10)
+    const today = todayOf(actor)
     return c.json(
       versions.map((one) => Version.parse({ ...one, state: stateOf(one, versions, today) })),
       200,
@@ -237,7 +238,7 @@ findingsApi.openapi(
     const { db, actor } = c.var
     const draft = await getVersionById(db, actor, c.req.valid('param').draft)
     const versions = await listVersions(db, draft.groupId, { drafts: true })
-    const state = stateOf(draft, versions, actor.at.toISOString().slice(0, 10))
+    const state = stateOf(draft, versions, todayOf(actor))
     return c.json(Charter.parse({ ...draft, state, clauses: await listClauses(db, [draft.id]) }), 200)
   },
 )

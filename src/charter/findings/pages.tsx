@@ -4,10 +4,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { showCharter } from '../clauses/pages.tsx'
 import { getCharterGroup, listNamable, readFieldFacts } from '../clauses/queries.ts'
 import { listEvidence } from '../records/queries.ts'
@@ -29,8 +30,6 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 const pageOf = (c: Context<Env>): number => Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
 
 async function showLine(c: Context<Env>, refused?: { form: string; refused: Refused }) {
@@ -52,7 +51,11 @@ async function showLine(c: Context<Env>, refused?: { form: string; refused: Refu
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: (
-      <LinePage {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }} personId={actor.personId} today={todayOf(c)} />
+      <LinePage
+        {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
+        personId={actor.personId}
+        today={todayOf(c.var.actor)}
+      />
     ),
   })
 }
@@ -69,15 +72,10 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showLine(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, linePath(idOf(c, 'line')), said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showLine(c, { form, refused })
-  }
+  })
 }
 
 /** How a charter is kept: all clauses at a glance, and the records behind each number. */

@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Place } from '../../lib/ui/format.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import {
   type CharterGroup,
   type Clause,
@@ -19,8 +20,6 @@ import { type Finding, type FindingState, judge, judgeClause, type Looked, looku
 import { sayFinding } from './say.ts'
 import { findingWords } from './words.ts'
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
 /** Waivers of clauses, with the decision that each rests on; the newest first. */
 export async function listWaivers(db: Db, lineIds: readonly number[]) {
   const rows = await db
@@ -31,7 +30,7 @@ export async function listWaivers(db: Db, lineIds: readonly number[]) {
     .where('clauseWaiver.lineId', 'in', [0, ...lineIds])
     .orderBy('clauseWaiver.fromOn', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, endedOn: row.endedAt ? dayOf(row.endedAt) : undefined }))
+  return rows.map((row) => ({ ...row, endedOn: row.endedAt ? utcDay(row.endedAt) : undefined }))
 }
 
 export type ClauseWaiver = Awaited<ReturnType<typeof listWaivers>>[number]
@@ -66,7 +65,7 @@ const lookups = (clauses: readonly Clause[]) =>
  * `readableTo` leaves out what a reader may not see.
  */
 export async function assess(db: Db, group: CharterGroup, at: Date): Promise<{ version: Version; clauses: Assessed[] } | undefined> {
-  const today = dayOf(at)
+  const today = utcDay(at)
   const version = await findInForce(db, group.id, today)
   if (!version) return undefined
   const clauses = await listClauses(db, [version.id])
@@ -129,7 +128,7 @@ export async function preview(
   { at, inForceOn: from }: { at: Date; inForceOn: string | null },
 ): Promise<Finding> {
   const looked = await lookUp(db, group.id, at, [{ measure, lineId: clause.lineId }])
-  const today = dayOf(at)
+  const today = utcDay(at)
   const began = from !== null && from <= today ? from : '1970-01-01'
   return judge(measure, looked.get(lookupKey(measure, clause.lineId)) ?? { marks: [] }, { today, inForceOn: began })
 }
@@ -145,7 +144,7 @@ const shownMonths = 24
  * @throws NotFound where there is none that this reader may see
  */
 export async function getLine(db: Db, actor: Actor, lineId: number) {
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const line = await db.selectFrom('clauseLine').selectAll().where('id', '=', lineId).executeTakeFirst()
   const group = line && (await listCharterGroups(db)).find(({ id }) => id === line.groupId)
   const versions = line ? await listVersions(db, line.groupId) : []

@@ -354,7 +354,7 @@ export const evidencePerPage = 30
 
 /**
  * The records behind a measure, the newest first, as far as this reader may see them; a page of them.
- * @returns `hidden`: how many there are that she may not see
+ * @returns `hidden`: how many there are that they may not see
  */
 export async function listEvidence(
   db: Db,

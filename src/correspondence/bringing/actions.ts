@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
-import { readContent } from '../../files/queries.ts'
+import { type LookedAt, readContent } from '../../files/queries.ts'
 import { importTries } from '../../files/rules.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
@@ -14,7 +14,7 @@ import { getMailbox } from '../undo/queries.ts'
 
 /** What a form brings: a file as it is, or one that came before it in pieces. */
 interface Brought {
-  file: File | undefined
+  file: LookedAt | undefined
   upload: string | undefined
   /** Addresses from which the role wrote before. */
   own: string[]
@@ -46,9 +46,9 @@ export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { fi
   return id
 }
 
-async function keep(tx: Tx, actor: Actor, file: File | undefined): Promise<number> {
+async function keep(tx: Tx, actor: Actor, file: LookedAt | undefined): Promise<number> {
   if (!file) return refuse('Choose the file of the mailbox.')
-  const kept = await keepFile(tx, { name: file.name, content: file.stream(), personId: actor.personId, at: actor.at })
+  const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
   return kept.id
 }
 

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { lookAt } from '../../files/queries.ts'
 import { cancelUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getDesk } from '../../list/role-addresses/queries.ts'
 import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
 import { bringMailbox, tryAgain } from './actions.ts'
@@ -26,12 +27,7 @@ const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('
 const uploadIn = (c: Context<Env>, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
-async function showMailboxes(
-  c: Context<Env>,
-  desk: Awaited<ReturnType<typeof deskOf>>,
-  body?: FormBody,
-  refused?: ReturnType<typeof refusedForm>,
-) {
+async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
   return c.var.page({
     title: `Old mailboxes of ${desk.title}`,
     head: <script type="module" src={assetPath('upload.js')} />,
@@ -47,31 +43,33 @@ export const bringingPages = pages()
     const { write, actor } = c.var
     const desk = await deskOf(c)
     const body = await bodyOf(c)
-    try {
-      const { file: files, upload, own: typed } = readForm(MailboxForm, body)
-      const own = readOwn(typed)
-      const file = files.find(({ name }) => name !== '')
-      const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
-      return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
+    return refusable(c, async (refused) => {
       // A file that came in pieces and is no mailbox does not wait for another form.
       const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
       if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
       return showMailboxes(c, desk, body, refused)
-    }
+    }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
+      const own = readOwn(typed)
+      const [file] = await Promise.all(
+        files
+          .filter(({ name }) => name !== '')
+          .slice(0, 1)
+          .map(lookAt),
+      )
+      const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
+      return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
+    })
   })
   .get('/correspondence/:desk/imports/:import/progress', async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     // The page itself says what became of it.
     if (!isUnderWay(box)) c.header('hx-refresh', 'true')
     return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
   })
   .post('/correspondence/:desk/imports/:import/again', act('work', 'Try an old mailbox again that stopped'), async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
     return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
   })

@@ -2,23 +2,16 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { endingOf, importTries, whyStopped } from '../../files/rules.ts'
 import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
-import { readWithin } from '../../lib/reading/within.ts'
 import { findFreePath, findSame, getImport, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
-import { bounds, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
-
-/** A file of the folder. */
-export interface FolderFile {
-  path: string
-  bytes: Uint8Array
-  /** Where it is too large to be read at all. */
-  size?: number
-}
+import type { FolderRead } from './reading.ts'
+import { decideCategory, decideDay, titleOf, whyNotDocument } from './rules.ts'
 
 interface NewImport {
   groupId: number
@@ -27,13 +20,13 @@ interface NewImport {
 }
 
 /** Two who bring the same folder into a group at one moment come one after the other, so that nothing comes in twice. */
-export const takeTurns = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
+export const lockImports = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
 
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
   const groups = await listImportGroups(tx, actor)
   if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound('There is no such group.')
-  await takeTurns(tx, wanted.groupId)
+  await lockImports(tx, wanted.groupId)
   const { id } = await tx
     .insertInto('documentImport')
     .values({ ...wanted, source: wanted.source.slice(0, 300), personId: actor.personId, createdAt: actor.at })
@@ -43,18 +36,13 @@ export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promi
 }
 
 /** Takes in one file of the folder: every file that is found gets a line, with what becomes of it or why nothing does. */
-export async function addImportFile(
-  tx: Tx,
-  actor: Actor,
-  importId: number,
-  { path, bytes, size = bytes.length }: FolderFile,
-): Promise<void> {
+export async function addImportFile(tx: Tx, actor: Actor, importId: number, read: FolderRead): Promise<void> {
+  const { path, size } = read
   const refuse = (reason: string) => refuseImportFile(tx, importId, { path, size }, reason)
-  if (isClutter(path)) return refuse('A program left it there.')
-  if (size > bounds.each) return refuse('It is larger than 50 MB.')
+  if ('refused' in read) return refuse(read.refused)
   let kept: Awaited<ReturnType<typeof keepFile>>
   try {
-    kept = await keepFile(tx, { name: path, content: bytes, personId: actor.personId, at: actor.at })
+    kept = await keepFile(tx, { ...read.file, personId: actor.personId, at: actor.at })
   } catch (error) {
     if (error instanceof Invalid) return refuse(error.message)
     throw error
@@ -65,7 +53,7 @@ export async function addImportFile(
     return refuse(why)
   }
   const { groupId } = await tx.selectFrom('documentImport').select('groupId').where('id', '=', importId).executeTakeFirstOrThrow()
-  const line = { importId, path: await findFreePath(tx, importId, path), size: bytes.length, sha256: kept.sha256 }
+  const line = { importId, path: await findFreePath(tx, importId, path), size, sha256: kept.sha256 }
   const same = await findSame(tx, groupId, importId, kept.sha256)
   if (same !== undefined) {
     await dropFile(tx, kept.id)
@@ -75,7 +63,7 @@ export async function addImportFile(
       .execute()
     return
   }
-  const { words, note } = await readWithin(bytes, kept.type)
+  const { words, note } = read
   const { on, from } = decideDay(path, words)
   await tx
     .insertInto('documentImportFile')
@@ -129,7 +117,7 @@ export async function showImport(tx: Tx, importId: number): Promise<void> {
 
 /** What a form brings: files as they are, or one that came before it in pieces. */
 export interface Brought {
-  files: readonly File[]
+  files: readonly LookedAt[]
   upload: string | undefined
 }
 
@@ -139,11 +127,10 @@ export interface Brought {
  * @throws Invalid where the form brings nothing
  */
 export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 'source'>, { files, upload }: Brought): Promise<number> {
-  const some = files.filter(({ size }) => size > 0)
-  if (!upload && some.length === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
-  const id = await openImport(tx, actor, { ...wanted, source: upload ? '' : some.map(({ name }) => name).join(', ') })
+  if (!upload && files.length === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
+  const id = await openImport(tx, actor, { ...wanted, source: upload ? '' : files.map(({ name }) => name).join(', ') })
   if (upload) await addSource(tx, id, await takeUpload(tx, actor, upload))
-  else for (const file of some) await keepSource(tx, actor, id, file)
+  else for (const file of files) await keepSource(tx, actor, id, file)
   const sources = await listSources(tx, id)
   const [first] = sources
   await tx
@@ -160,13 +147,13 @@ export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 
 
 const addSource = (tx: Tx, importId: number, fileId: number) => tx.insertInto('documentImportSource').values({ importId, fileId }).execute()
 
-async function keepSource(tx: Tx, actor: Actor, importId: number, file: File): Promise<void> {
+async function keepSource(tx: Tx, actor: Actor, importId: number, file: LookedAt): Promise<void> {
   try {
-    const { id } = await keepFile(tx, { name: file.name, content: file.stream(), personId: actor.personId, at: actor.at })
+    const { id } = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
     await addSource(tx, importId, id)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    await refuseImportFile(tx, importId, { path: file.name, size: file.size }, error.message)
+    await refuseImportFile(tx, importId, { path: file.name, size: file.size ?? 0 }, error.message)
   }
 }
 

@@ -1,41 +1,57 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { visitor } from '../../actor.ts'
 import { readFileBytes } from '../../files/queries.ts'
 import { whyStopped } from '../../files/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { unzip, ZipError } from '../../lib/zip/unzip.ts'
+import { callBounded } from '../../lib/reading/bounded.ts'
+import { readingLimits } from '../../lib/reading/limits.ts'
+import type { LaidOut } from '../../lib/zip/lay-out.ts'
+import { ZipError } from '../../lib/zip/unzip.ts'
 import type { TaskContext } from '../../task.ts'
-import {
-  addImportFile,
-  dropSources,
-  type FolderFile,
-  failImport,
-  noteFileRead,
-  readSoon,
-  readStalled,
-  showImport,
-  stopReading,
-} from './actions.ts'
+import { addImportFile, dropSources, failImport, noteFileRead, readSoon, readStalled, showImport, stopReading } from './actions.ts'
 import { findReading, listImportFiles, listSources } from './queries.ts'
-import { bounds } from './rules.ts'
+import { type FolderFile, readFolderFile } from './reading.ts'
 
 const minute = 60_000
 
 type Reading = NonNullable<Awaited<ReturnType<typeof findReading>>>
 type Source = Awaited<ReturnType<typeof listSources>>[number]
 
+const bounds = readingLimits.folder
+
+// In the folder of ZIP archives: .ts from source, .js when compiled.
+const module = new URL(`../../lib/zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+
+/** The files of an archive, unpacked by the worker into a folder that goes when they are read. */
+async function* filesInArchive(db: Db, source: Source, tell: (bytes: number) => void): AsyncGenerator<FolderFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-folder-'))
+  try {
+    const archive = join(folder, 'archive.zip')
+    await pipeline(Readable.from(readFileBytes(db, source.fileId)), createWriteStream(archive, { mode: 0o600 }))
+    const { time: milliseconds, ...most } = bounds
+    const given = [archive, folder, most]
+    const files = await callBounded<LaidOut[]>({ module, reader: 'layOutByNumber', given, refusal: ZipError, milliseconds })
+    for (const [index, { name, at }] of files.entries()) {
+      tell(Math.round((source.size * (index + 1)) / files.length))
+      yield { path: name, bytes: await readFile(at) }
+      await rm(at)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** The files of what was brought: as they are, or out of an archive. `tell` hears how many bytes of it were read. */
 async function* filesIn(db: Db, source: Source, tell: (bytes: number) => void): AsyncGenerator<FolderFile> {
-  async function* counted() {
-    let read = 0
-    for await (const piece of readFileBytes(db, source.fileId)) {
-      yield piece
-      read += piece.length
-      tell(read)
-    }
-  }
-  if (/\.zip$/i.test(source.name)) yield* unzip(counted(), bounds)
-  else if (source.size > bounds.each) yield { path: source.name, bytes: new Uint8Array(), size: source.size }
-  else yield { path: source.name, bytes: Buffer.concat(await Array.fromAsync(counted())) }
+  if (/\.zip$/i.test(source.name)) return yield* filesInArchive(db, source, tell)
+  tell(source.size)
+  if (source.size > bounds.each) yield { path: source.name, bytes: new Uint8Array(), size: source.size }
+  else yield { path: source.name, bytes: Buffer.concat(await Array.fromAsync(readFileBytes(db, source.fileId))) }
 }
 
 /** All files of all that was brought, in an order that is the same each time. `tell` hears how many bytes were read so far. */
@@ -49,7 +65,7 @@ async function* filesOf(db: Db, sources: readonly Source[], tell: (bytes: number
 }
 
 /**
- * Reads what is not in yet, each file in a transaction of its own.
+ * Reads what is not in yet; each file comes in in a transaction of its own, that waits for no reading.
  * @returns false where somebody threw the import away meanwhile
  * @throws ZipError where an archive is none, or there is no file in it
  */
@@ -62,9 +78,10 @@ async function readFiles(found: Reading, sources: readonly Source[], { db, write
     // What came in before the job was cut off is in.
     if (++files <= found.filesDone) continue
     const at = { files, bytes }
+    const read = await readFolderFile(file)
     const goesOn = await write(async (tx) => {
       if (!(await noteFileRead(tx, found.id, at))) return false
-      await addImportFile(tx, { ...visitor(now(), 'web'), personId: found.personId }, found.id, file)
+      await addImportFile(tx, { ...visitor(now(), 'web'), personId: found.personId }, found.id, read)
       return true
     })
     if (!goesOn) return false

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { takenBack, UndoPage } from '../../lib/ui/undo.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
@@ -38,7 +39,7 @@ const Line = z.object({
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
 const Confirmed = z.looseObject({})
 
-async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, key?: string) {
+async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
   const { db, actor } = c.var
   const groups = await listImportGroups(db, actor)
   if (groups.length === 0) throw new NotFound('There is no such page.')
@@ -55,8 +56,6 @@ async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedF
   })
 }
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
-
 const pageOf = ({ state, stoppedAt }: DocumentImport) =>
   ({
     reading: stoppedAt === null ? ImportReadingPage : ImportStoppedPage,
@@ -66,7 +65,7 @@ const pageOf = ({ state, stoppedAt }: DocumentImport) =>
     undone: ImportDonePage,
   })[state]
 
-async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) {
+async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: Refused | undefined) {
   const Page = pageOf(found)
   const whyNot = found.state === 'done' ? await whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined
   return c.var.page({ title: 'What comes in', status: refused ? 422 : 200, children: <Page {...{ found, refused, whyNot }} /> })
@@ -99,45 +98,39 @@ export const importingPages = pages()
     const groups = await listImportGroups(db, actor)
     if (groups.length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
-    try {
-      const typed = readForm(Wanted, body)
-      const group = groups.find(({ slug }) => slug === typed.group)
-      if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
-      const { visibility, file: files, upload } = typed
-      const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
-      return c.redirect(`/documents/imports/${id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showImports(c, refused, typeof body.upload === 'string' ? body.upload : undefined)
-    }
+    return refusable(c, (refused) => showImports(c, refused, typeof body.upload === 'string' ? body.upload : undefined)).take(
+      Wanted,
+      async (typed) => {
+        const group = groups.find(({ slug }) => slug === typed.group)
+        if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
+        const { visibility, file, upload } = typed
+        const files = await Promise.all(file.filter(({ size }) => size > 0).map(lookAt))
+        const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
+        return c.redirect(`/documents/imports/${id}`, 303)
+      },
+    )
   })
-  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c))))
+  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c, 'import'))))
   .get('/documents/imports/:import/progress', async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     // The page itself says what became of it.
     if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
   })
   .post('/documents/imports/:import/again', act('work', 'Read a folder again that stopped'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, 'It goes on where it was.')
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, 'It goes on where it was.')
   })
   .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
+    return refusable(c, (refused) => showImportPage(c, found, refused)).run(async (body) => {
       const said = saidIn(found, body)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
       return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showImportPage(c, found, refused)
-    }
+    })
   })
   .get('/documents/imports/:import/undo', async (c) => {
-    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c))
+    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     const path = `/documents/imports/${id}`
     if (state !== 'done') return c.redirect(path, 303)
     return c.var.page({
@@ -157,6 +150,6 @@ export const importingPages = pages()
     })
   })
   .post('/documents/imports/:import/undo', act('work', 'Take an import of documents back'), async (c) => {
-    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, takenBack(undone))
+    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, takenBack(undone))
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { utcDay } from '../../time.ts'
 import { dayIn, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 
 describe('a day in a name', () => {
@@ -30,7 +31,7 @@ describe('a day in a name', () => {
   test('is found however ISO days are put into a name', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('1971-01-01'), max: new Date('2098-12-31'), noInvalidDate: true }), (date) => {
-        const on = date.toISOString().slice(0, 10)
+        const on = utcDay(date)
         expect(dayIn(`Minutes ${on}.pdf`)).toBe(on)
         expect(dayIn(`Minutes_${on.replaceAll('-', '')}.pdf`)).toBe(on)
       }),

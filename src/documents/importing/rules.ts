@@ -1,8 +1,5 @@
 import type { DocumentCategory, DocumentImportOutcome } from '../../lib/db/schema.ts'
 
-/** The most that one import holds: files, and bytes of each and of all together. */
-export const bounds = { files: 500, each: 50 * 1024 * 1024, all: 500 * 1024 * 1024 }
-
 const kinds: readonly (readonly [start: string, endings: readonly string[]])[] = [
   ['application/pdf', ['pdf']],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml', ['docx']],

@@ -4,7 +4,8 @@ import { eraseContent } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { checkSettings, type DocumentSettings, dayOf, indexDocument } from '../actions.ts'
+import { todayOf } from '../../time.ts'
+import { checkSettings, type DocumentSettings, indexDocument } from '../actions.ts'
 import { type Document, getDocument, getVersion, listDecisionsOf } from '../queries.ts'
 import { addMonths, whyNotApprove } from '../rules.ts'
 
@@ -54,8 +55,8 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
   })
   if (refusal) throw new Conflict(refusal)
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
-  const on = approval.on ?? decidedOn ?? dayOf(actor.at)
-  if (on > dayOf(actor.at)) throw new Invalid('Please look again.', { on: 'That day is not here yet.' })
+  const on = approval.on ?? decidedOn ?? todayOf(actor)
+  if (on > todayOf(actor)) throw new Invalid('Please look again.', { on: 'That day is not here yet.' })
   await tx
     .insertInto('documentApproval')
     .values({
@@ -96,7 +97,7 @@ export async function reviewUnchanged(
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   if (document.state !== 'live') throw new NotAllowed('Only a document in use is reviewed.')
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const next = nextOn ?? (document.reviewMonths === null ? null : addMonths(today, document.reviewMonths))
   if (next !== null && next <= today) throw new Invalid('Please look again.', { nextOn: 'The next review is in the future.' })
   await tx
@@ -119,7 +120,7 @@ export async function changeDocument(tx: Tx, actor: Actor, slug: string, setting
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new NotAllowed('This document was removed.')
   checkSettings(settings, document.communityId)
-  const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(dayOf(actor.at), settings.reviewMonths))
+  const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(todayOf(actor), settings.reviewMonths))
   const keptAsBefore = settings.keepMonths === document.keepMonths && settings.datedOn === document.datedOn
   await tx
     .updateTable('document')
@@ -165,7 +166,7 @@ export async function moveDocument(
 /** Keeps a document longer than was said at first. */
 export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (until <= dayOf(actor.at)) throw new Invalid('Please look again.', { until: 'That day is over.' })
+  if (until <= todayOf(actor)) throw new Invalid('Please look again.', { until: 'That day is over.' })
   await tx.updateTable('document').set({ keepUntil: until }).where('id', '=', document.id).execute()
   await record(tx, actor, { action: 'document.kept', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
 }
@@ -177,7 +178,7 @@ export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: stri
 export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new Conflict('Somebody did this already.')
-  if (document.keepUntil === null || document.keepUntil > dayOf(actor.at))
+  if (document.keepUntil === null || document.keepUntil > todayOf(actor))
     throw new NotAllowed('This document is kept until its time is over.')
   await eraseVersions(tx, actor, document.id)
   await tx.updateTable('document').set({ state: 'removed', stateAt: actor.at, stateReason: '' }).where('id', '=', document.id).execute()

@@ -5,7 +5,8 @@ import { act } from '../../lib/ui/acts.ts'
 import { readForm, type refusedForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
-import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take, todayOf } from '../pages.tsx'
+import { todayOf } from '../../time.ts'
+import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take } from '../pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from '../queries.ts'
 import { addMonths } from '../rules.ts'
 import { approveVersion, changeDocument, keepLonger, moveDocument, removeDocument, reviewUnchanged } from './actions.ts'
@@ -126,7 +127,7 @@ async function showApprove(c: Context<Env>, refused?: Again) {
 
 async function showReview(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  const next = document.reviewMonths === null ? '' : addMonths(todayOf(c), document.reviewMonths)
+  const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
   return c.var.page({
     title: `Review: ${document.title}`,
     status: statusOf(refused),
@@ -150,6 +151,6 @@ async function showState(c: Context<Env>, refused?: Again) {
 
 async function showRemoval(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  const longer = addMonths(todayOf(c), 12)
+  const longer = addMonths(todayOf(c.var.actor), 12)
   return c.var.page({ title: document.title, status: statusOf(refused), children: <RemovalPage {...{ document, refused, longer }} /> })
 }

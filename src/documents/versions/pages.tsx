@@ -4,10 +4,11 @@ import { readFileBytes } from '../../files/queries.ts'
 import { renderDocx } from '../../lib/print/docx.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { exportDocuments } from '../export.ts'
 import { printVersion, versionName } from '../files.ts'
-import { documentOf, kindOf, localeOf, todayOf } from '../pages.tsx'
+import { documentOf, kindOf, localeOf } from '../pages.tsx'
 import { type Document, getVersion, listPastReviews, listVersions } from '../queries.ts'
 import { documentWords } from '../words.ts'
 import { ComparePage } from './compare.tsx'
@@ -15,7 +16,7 @@ import { DocumentPage } from './views.tsx'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, Number(c.req.param('version')) || 0)
+const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
 
 async function showDocument(c: Context<Env>, numbered: boolean) {
   const { db, config } = c.var
@@ -25,7 +26,7 @@ async function showDocument(c: Context<Env>, numbered: boolean) {
   return c.var.page({
     title: document.title,
     kind: kindOf(c),
-    children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c)} baseUrl={config.baseUrl} />,
+    children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
   })
 }
 

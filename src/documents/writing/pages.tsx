@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import { type LookedAt, lookAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -9,8 +10,9 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
-import { localeOf, pathOf, settings, settingsIn, slugIn, take, todayOf, writable } from '../pages.tsx'
+import { localeOf, pathOf, settings, settingsIn, slugIn, take, writable } from '../pages.tsx'
 import { getVersion, listHosts } from '../queries.ts'
 import { findTemplate } from '../templates.ts'
 import { EditPage, NewDocumentPage } from './views.tsx'
@@ -42,7 +44,7 @@ const showNew = async (
       <NewDocumentPage
         hosts={hosts}
         template={findTemplate(c.req.query('template'))}
-        today={todayOf(c)}
+        today={todayOf(c.var.actor)}
         refused={refused}
         preview={preview && body ? typedIn(body) : undefined}
         file={file}
@@ -85,7 +87,7 @@ async function showEdit(
   })
 }
 
-/** Somebody else wrote meanwhile: both texts are on the page, and the form holds hers. */
+/** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
 async function showOvertaken(c: Context<Env>, body: FormBody) {
   const document = await writable(c)
   const theirs = await getVersion(c.var.db, document, document.latest)
@@ -106,17 +108,22 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
   })
 }
 
+/** A form with its file looked at, before the transaction that keeps it. */
+async function withFile<T extends { file?: File | undefined }>({ file, ...typed }: T) {
+  if (file?.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+  return { ...typed, ...(file && { file: await lookAt(file) }) }
+}
+
 /** What a form brings as the content of a version; a file is kept in the same transaction. */
 async function contentOf(
   c: Context<Env>,
-  typed: { body?: string; note: string; file?: File; upload?: string },
+  typed: { body?: string; note: string; file?: LookedAt; upload?: string },
   tx: Parameters<Parameters<Env['Variables']['write']>[0]>[0],
 ): Promise<NewContent> {
   const { actor } = c.var
   if (typed.upload) return { fileId: await takeUpload(tx, actor, typed.upload), note: typed.note }
   if (typed.file) {
-    if (typed.file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-    const kept = await keepFile(tx, { name: typed.file.name, content: typed.file.stream(), personId: actor.personId, at: actor.at })
+    const kept = await keepFile(tx, { ...typed.file, personId: actor.personId, at: actor.at })
     return { fileId: kept.id, note: typed.note }
   }
   if (typed.body === undefined) throw new Invalid('Please look again.', { body: 'Write a text or bring a file.', file: 'Choose a file.' })
@@ -138,8 +145,9 @@ export const writingPages = pages()
         const host = hosts.find(({ slug }) => slug === typed.host)
         if (!host) throw new Invalid('Please look again.', { host: 'Choose a group.' })
         const { groupId, communityId } = host
+        const brought = await withFile(typed)
         const { slug } = await write(async (tx) =>
-          startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, typed, tx) }),
+          startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, brought, tx) }),
         )
         return done(c, `/documents/${slug}`, 'The draft is kept.')
       },
@@ -155,8 +163,9 @@ export const writingPages = pages()
         if (body.act === 'preview') return showEdit(c, { body, preview: true })
         const typed = readForm(VersionForm, body, localeOf(c))
         try {
+          const brought = await withFile(typed)
           const number = await c.var.write(async (tx) =>
-            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, typed, tx)) }),
+            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
           )
           return done(c, `${pathOf(c)}/v/${number}`, `Version ${number} is kept as a draft.`)
         } catch (error) {

@@ -4,9 +4,10 @@ import { readConfig } from '../../config.ts'
 import { domains } from '../../domains.ts'
 import { openGround } from '../../ground.ts'
 import type { Database } from '../../lib/db/connect.ts'
-import { indexPeople } from '../../people/search/actions.ts'
+import { indexPeople } from '../../people/actions.ts'
 import { forgetLost } from '../../search/rebuild/actions.ts'
 import { listIds } from '../../search/rebuild/queries.ts'
+import { utcDay } from '../../time.ts'
 import { reread } from '../mailroom/actions.ts'
 import { Usage } from './inspect.ts'
 import { progressLine } from './open.ts'
@@ -63,7 +64,7 @@ export async function rebuildFound({ db, write }: Database, at: Date, progress: 
     await write((tx) => forgetLost(tx, kind, table))
   }
   progress('person')
-  await write((tx) => indexPeople(tx, at.toISOString().slice(0, 10)))
+  await write((tx) => indexPeople(tx, utcDay(at)))
 }
 
 /**

@@ -1,13 +1,12 @@
-// Every form of the pages is an act of the API: the same handler, with a token instead of a session and JSON instead of a form. What a
-// page would do next is told as its address; what it would show beside a field comes as problem+json.
-import { type Context, Hono } from 'hono'
+// Every form of the pages is an act of the API: the same handler, with a token instead of a session and JSON instead of a form. What it did
+// is answered as it stands; what a page would show beside a field comes as problem+json.
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
-import { type FormBody, refusalOf } from '../../lib/ui/forms.ts'
-import type { Env, PageContent, Variables } from '../../lib/ui/web.tsx'
-import { gatherAddresses } from './addresses.ts'
+import type { FormBody } from '../../lib/ui/forms.ts'
+import type { Env, PageContent } from '../../lib/ui/web.tsx'
 
 type Domain = Hono<Env>
 
@@ -36,12 +35,14 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const Body = z.record(z.string().max(200), z.union([Value, z.array(Value).max(10_000)]))
 
 /** Fields as a browser would send them: what is true is a ticked box, what is false or null is not sent. */
-function formOf(values: z.output<typeof Body>): URLSearchParams {
-  const form = new URLSearchParams()
-  for (const [name, value] of Object.entries(values))
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== null && one !== false) form.append(name, one === true ? 'on' : String(one))
-  return form
+function formOf(values: z.output<typeof Body>): FormBody {
+  const fields = Object.entries(values).map(([name, value]): [string, string[]] => [
+    name,
+    (Array.isArray(value) ? value : [value]).flatMap((one) => (one === null || one === false ? [] : [one === true ? 'on' : String(one)])),
+  ])
+  return Object.fromEntries(
+    fields.flatMap(([name, [one, ...more]]) => (one === undefined ? [] : [[name, more.length > 0 ? [one, ...more] : one]])),
+  )
 }
 
 /** A misspelt field would be passed over in silence by a form; a program is told. */
@@ -66,37 +67,47 @@ function describeForm({ form, files }: Act) {
   return schema
 }
 
-/** What a page would show where a form was refused, as the refusal itself. */
-function refusedBy({ title, status }: PageContent, body: FormBody | undefined): Error {
-  const refusal = body && refusalOf(body)
-  if (refusal) return refusal
+/** What the pages do at this address, the declaration first. */
+const handlersOf = ({ routes }: Domain, address: string) =>
+  routes.flatMap(({ method, path, handler }) => (method === 'POST' && path === address ? [handler as never] : []))
+
+const answer = {
+  'application/json': {
+    schema: z.object({
+      page: z.string().nullable(),
+      said: z.string().nullable(),
+      made: z.union([z.string(), z.number().int()]).nullable(),
+    }),
+  },
+}
+
+/** What a page would say instead of going on, as a refusal. */
+function refusedBy({ title, status }: PageContent): Error {
   if (status === 404 || status === 401) return new NotFound(title)
   if (status === 403) return new NotAllowed(title)
   return status === 409 ? new Conflict(title) : new Invalid(title)
 }
 
-/** The acts of these pages, below /acts. */
-export function createActs(domains: readonly Domain[]) {
-  const inner = new Hono<Env & { Bindings: { outer: Variables } }>()
-  inner.use(async (c, next) => {
-    for (const [name, value] of Object.entries(c.env.outer)) c.set(name as keyof Variables, value as never)
+/** Answers a program in place of the pages: what was done instead of where to look, the refusal instead of the form. */
+function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    c.set('form', await readSent(c, act))
+    c.set('answer', ({ page, said = null, made = null }) =>
+      made === null ? c.json({ page, said, made }) : c.json({ page, said, made }, 201, { location: page }),
+    )
     c.set('page', async (coming) => {
       const content = await coming
-      if ((content.status ?? 200) >= 400) throw refusedBy(content, c.var.form)
-      return c.json({ page: null, said: content.title })
+      if ((content.status ?? 200) >= 400) throw refusedBy(content)
+      return c.json({ page: null, said: content.title, made: null })
     })
     await next()
-  })
-  const addresses = gatherAddresses(domains)
-  inner.route('/', addresses)
-  // The API says no in its own words.
-  inner.onError((error) => {
-    throw error
-  })
-  inner.notFound(() => {
-    throw new NotFound('There is no such address.')
-  })
+    const page = c.res.headers.get('location')
+    if (c.res.status >= 300 && c.res.status < 400 && page !== null) c.res = c.json({ page, said: null, made: null })
+  }
+}
 
+/** The acts of these pages, below /acts; their addresses are gathered already. */
+export function createActs(addresses: Domain) {
   const api = routes()
   refusePrograms(api, [addresses])
   for (const { path, whose, act } of listActs([addresses])) {
@@ -116,42 +127,23 @@ export function createActs(domains: readonly Domain[]) {
         },
       },
       responses: {
-        200: {
-          description: 'Done; `page` is where to look now.',
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['page', 'said'],
-                properties: { page: { type: ['string', 'null'] }, said: { type: ['string', 'null'] } },
-              },
-            },
-          },
-        },
+        200: { description: 'Done; `page` is where to look now.', content: answer },
+        201: { description: 'Made; `made` is its number or name, by which addresses know it.', content: answer },
         default: does('').default,
       },
     })
-    api.post(`${root}${path}`, middleware, async (c) => {
-      const address = new URL(c.req.url)
-      address.pathname = address.pathname.replace(/^\/api\/v1\/acts/, '')
-      const answer = await inner.fetch(new Request(address, { method: 'POST', ...(await sentBy(c, act)) }), {
-        outer: c.var as unknown as Variables,
-      })
-      const page = answer.headers.get('location')
-      if (answer.status < 300 || answer.status >= 400 || page === null) return answer
-      const said = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('rapport-flash='))
-      return c.json({ page, said: said ? decodeURIComponent(said.slice('rapport-flash='.length).split(';', 1)[0] ?? '') : null })
-    })
+    api.on('POST', [`${root}${path}`], middleware, asProgram(act), ...handlersOf(addresses, path))
   }
   return api
 }
 
-/** What a program sent, as the form would send it. */
-async function sentBy(c: Context<ApiEnv>, act: Act): Promise<Pick<RequestInit, 'body' | 'headers'>> {
+/** What a program sent, as a form's handler reads it. */
+async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
   const type = c.req.header('content-type') ?? ''
   if (type.startsWith('multipart/form-data') && act.files.length > 0) {
-    refuseUnknown(Object.keys(await c.req.parseBody()), act)
-    return { body: await c.req.arrayBuffer(), headers: { 'content-type': type } }
+    const sent = (await c.req.parseBody({ all: true })) as FormBody
+    refuseUnknown(Object.keys(sent), act)
+    return sent
   }
   const text = await c.req.text()
   let sent: unknown = {}
@@ -169,5 +161,5 @@ async function sentBy(c: Context<ApiEnv>, act: Act): Promise<Pick<RequestInit, '
     throw new Invalid(whole === undefined ? 'The request does not fit its description.' : 'The body must be an object of fields.', named)
   }
   refuseUnknown(Object.keys(read.data), act)
-  return { body: formOf(read.data) }
+  return formOf(read.data)
 }

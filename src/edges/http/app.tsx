@@ -18,7 +18,8 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
-import { gatherAddresses, keepers, pages } from './addresses.ts'
+import { offers } from '../offers.ts'
+import { addresses, keepers } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -27,9 +28,9 @@ import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
+import { limitStrangers } from './rate-limit.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
-import { limitStrangers } from './turns.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
@@ -144,6 +145,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('log', log)
     c.set('parse', parse)
     c.set('keepers', keepers)
+    c.set('offers', offers)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
@@ -156,7 +158,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     )
   })
 
-  /** As whom she acts: herself, unless she administers and has begun to see the site as somebody else does. */
+  /** As whom they act: themselves, unless they administer and have begun to see the site as somebody else does. */
   const actingOf = async (self: Actor, sessionId: string): Promise<Actor> => {
     if (!mayAdminister(self)) return self
     const acting = await findActing(database.db, sessionId, self.at)
@@ -177,7 +179,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
       : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
   )
 
-  /** Finds who asks by her session. */
+  /** Finds who asks by their session. */
   const identify = async (c: HonoContext<Env>): Promise<void> => {
     const session = await context.auth.findSession(c.req.raw.headers)
     const self = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
@@ -198,7 +200,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  app.route('/', gatherAddresses([...pages, wellKnownPages, apiPages(api)]))
+  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.
@@ -241,7 +243,10 @@ async function inWords(c: Context, page: () => Response | Promise<Response>): Pr
 
 type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
 
-/** Says no. Who is signed out is sent to sign-in at every address of ours that is not hers to see, whether the thing behind it exists or not. */
+/**
+ * Says no. Who is signed out is sent to sign-in at every address of ours that is not theirs to see, whether the thing behind it exists or
+ * not.
+ */
 function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
   if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
     return c.redirect(

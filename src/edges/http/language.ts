@@ -5,7 +5,7 @@ import { chooseLocale, type Locale, locales } from '../../lib/ui/format.ts'
 const cookie = 'rapport-lang'
 const known = (text: string | undefined): Locale | undefined => locales.find((locale) => locale === text)
 
-/** The language of a reader whom we do not know: the one that she chose here, else the best of those that her browser asks for. */
+/** The language of a reader whom we do not know: the one that they chose here, else the best of those that their browser asks for. */
 export const languageOf = (c: Context): Locale =>
   known(c.req.query('lang')) ?? known(getCookie(c, cookie)) ?? chooseLocale(c.req.header('accept-language'))
 

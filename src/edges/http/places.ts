@@ -63,7 +63,9 @@ const standsBelow: [RegExp, string][] = [
   [/^\/(?:releases|deliveries)(?=\/|$)/, '/commitments'],
 ]
 
-/** Places of a signed-in person, by her roles: a section for each part of the work, in the order of the way from a message to an answer. */
+/**
+ * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer.
+ */
 export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: number } | undefined): Promise<NavSection[]> {
   const { actor } = c.var
   const lists = placesOf(actor, all)

@@ -19,7 +19,7 @@ import { chromeOf } from './chrome.ts'
 import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
 
-/** What stands around every page, whoever reads it; each reader is shown what she may know of. */
+/** What stands around every page, whoever reads it; each reader is shown what they may know of. */
 interface Chrome {
   groups: Awaited<ReturnType<typeof listGroups>>
   lists: Awaited<ReturnType<typeof readPlaces>>

@@ -1,12 +1,13 @@
 import { assetPath } from '../../lib/ui/assets.ts'
 import { pages } from '../../lib/ui/web.tsx'
+import { utcDay } from '../../time.ts'
 
 // Within the year that RFC 9116 §2.5.5 advises; whoever keeps a copy looks again.
 const securityDays = 180
 
 /** Whom to tell of a hole in this site (RFC 9116): the contact that the operator gave, else who administers. */
 function securityText(site: { baseUrl: string; mailDomain: string }, contact: string | undefined, at: Date): string {
-  const expires = new Date(at.getTime() + securityDays * 86_400_000).toISOString().slice(0, 10)
+  const expires = utcDay(new Date(at.getTime() + securityDays * 86_400_000))
   return [
     `Contact: ${contact ?? `mailto:postmaster@${site.mailDomain}`}`,
     `Expires: ${expires}T00:00:00Z`,

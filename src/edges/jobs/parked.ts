@@ -1,8 +1,6 @@
+import { mostEnds, suspects } from '../../guard.ts'
 import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
 import type { TaskContext } from '../../task.ts'
-
-/** A job that ended its process so often is not tried again. */
-const mostCutOff = 2
 
 /** What the administrators' page shows of such a job. */
 class Parked extends Error {
@@ -15,8 +13,6 @@ class Parked extends Error {
 const running = new Map<number, { one: Try; cutOff: number }>()
 /** Ends that the database has not heard of yet. */
 const untold = new Map<number, { one: Try; cutOff: number }>()
-/** Jobs that were cut off once run one after another: when the process ends again, it was this one. */
-let suspects: Promise<unknown> = Promise.resolve()
 
 async function tell({ write, log }: TaskContext, one: Try, cutOff: number): Promise<void> {
   untold.set(one.id, { one, cutOff })
@@ -48,15 +44,12 @@ async function runNoted(context: TaskContext, one: Try, cutOff: number, run: () 
 /** In a row with the others that were cut off; while it waits, an end of the process is not its doing. */
 async function runAlone(context: TaskContext, one: Try, cutOff: number, run: () => Promise<void>): Promise<void> {
   await tell(context, one, cutOff)
-  const before = suspects
-  const { promise, resolve } = Promise.withResolvers<void>()
-  suspects = promise
+  const leave = await suspects.take()
   try {
-    await before
     await context.write((tx) => noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff))
     await runNoted(context, one, cutOff, run)
   } finally {
-    resolve()
+    leave()
   }
 }
 
@@ -74,8 +67,11 @@ async function cutOffBefore({ db, write }: TaskContext, one: Try): Promise<numbe
 export async function runUnlessParked(context: TaskContext, one: Try, run: () => Promise<void>): Promise<void> {
   const cutOff = one.attempt > 1 ? await cutOffBefore(context, one) : 0
   if (cutOff === 0) return runNoted(context, one, 0, run)
-  if (cutOff < mostCutOff) return runAlone(context, one, cutOff, run)
-  await context.write((tx) => endTries(tx, one))
+  if (cutOff < mostEnds) return runAlone(context, one, cutOff, run)
+  await context.write(async (tx) => {
+    await noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff)
+    await endTries(tx, one)
+  })
   throw new Parked()
 }
 

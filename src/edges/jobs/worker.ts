@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
+import { takeAllBack } from '../../guard.ts'
 import { backOff, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
 import { freeAll } from '../../lib/db/leases.ts'
@@ -103,7 +104,7 @@ export async function startWorker(config: Config, database: Database, context: T
   return {
     wake,
     async stop() {
-      await noteStopping(context)
+      await Promise.all([noteStopping(context), takeAllBack(context)])
       await Promise.all([...sorters.map((sorter) => sorter.stop()), runner.stop()])
       await deliveries?.stop()
       // Last: as long as a job runs, nobody else may take it.

@@ -86,9 +86,9 @@ function countThatFit(rows: { size: number }[]): number {
 /**
  * Takes mails that wait, oldest first, each locked until the transaction ends: other workers pass over them, and a crash
  * gives them back. Fewer than the limit where they are large.
- * @param turn waited for before their bytes are read
+ * @param choose how many of them to take, from the first on, asked before their bytes are read
  */
-export async function claimMails(tx: Tx, limit: number, now: Date, turn: (bytes: number) => Promise<void> = async () => {}) {
+export async function claimMails(tx: Tx, limit: number, now: Date, choose: (mails: { id: number; size: number }[]) => Promise<number>) {
   const rows = await tx
     .selectFrom('inbound')
     .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
@@ -114,12 +114,17 @@ export async function claimMails(tx: Tx, limit: number, now: Date, turn: (bytes:
     .forUpdate('inbound')
     .skipLocked()
     .execute()
-  const mails = rows.slice(0, countThatFit(rows))
-  await turn(mails.reduce((bytes, { size }) => bytes + size, 0))
+  const fit = rows.slice(0, countThatFit(rows))
+  const mails = fit.slice(0, await choose(fit))
+  if (mails.length === 0) return []
   const raws = await tx
     .selectFrom('rawMail')
     .select(['id', 'bytes'])
-    .where('id', 'in', [0, ...mails.map(({ rawId }) => rawId)])
+    .where(
+      'id',
+      'in',
+      mails.map(({ rawId }) => rawId),
+    )
     .execute()
   const packed = new Map(raws.map((raw) => [raw.id, raw.bytes]))
   return Promise.all(mails.map(async ({ size, ...row }) => ({ ...row, raw: await readPacked(packed.get(row.rawId) ?? null) })))
@@ -133,6 +138,11 @@ export async function settleMails(tx: Tx, fates: { id: number; fate: string; pro
   await sql`update inbound i set state = 'settled', fate = f.fate, proof = f.proof, settled_at = ${at}, error = null
     from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[], ${fates.map((f) => f.proof ?? null)}::text[])
       as f (id, fate, proof) where i.id = f.id`.execute(tx)
+}
+
+/** What became of a mail that was sorted, once a job has read what is in it; `was` says what stood there until then. */
+export async function noteFate(tx: Tx, id: number, was: string, fate: string): Promise<void> {
+  await sql`update inbound set fate = replace(fate, ${was}, ${fate}) where id = ${id}`.execute(tx)
 }
 
 /** Not now: a name server did not answer. Looked at again later. */

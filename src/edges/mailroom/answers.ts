@@ -9,6 +9,7 @@ import { answerReminder } from '../../groups/tasks/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { CalendarError } from '../../lib/mail/calendar/components.ts'
+import { parseWithin } from '../../lib/mail/parse-pool.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { readCalendar } from '../../lib/reading/calendar.ts'
 import { confirmRequest, unsubscribe } from '../../list/actions.ts'
@@ -20,7 +21,10 @@ import { readDecision } from '../../list/moderation/rules.ts'
 import { takeCalendarReply } from '../../meetings/actions.ts'
 import { takeProposal, takeWords } from '../../meetings/by-mail/actions.ts'
 import { takeRequestReply } from '../../requests/by-mail/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { noteFate } from './actions.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
+import { findInboundRaw } from './queries.ts'
 import type { ReadMail } from './read.ts'
 
 interface Taking {
@@ -32,7 +36,7 @@ interface Taking {
 
 const visibleOf = ({ message }: ReadMail): string => trimReply(message.text).visible
 
-/** A moderator answers the notice of a held mail; it counts as long as she moderates. */
+/** A moderator answers the notice of a held mail; it counts as long as they moderate. */
 async function takeDecision({ tx, now, read }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
   const notice = await findNotice(tx, noticeId)
   const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
@@ -53,14 +57,41 @@ async function takeDecision({ tx, now, read }: Taking, { id: noticeId }: MailedA
   }
 }
 
-async function takeInvitationReply({ tx, read }: Taking, answer: MailedAnswer<'calendar'>): Promise<string> {
-  try {
-    return await takeCalendarReply(tx, answer, await readCalendar(read.mail.raw))
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error
-    // Written by hand: yes, no, or a question to the group that nobody would see.
-    return read.automatic ? 'dropped: an answer to an invitation without a calendar' : takeWords(tx, answer, visibleOf(read))
-  }
+const unread = 'an answer to an invitation'
+
+/** A job reads its calendar: one that takes long, or waits for its turn behind other files, keeps no mail waiting. */
+async function takeInvitationReply({ tx, read }: Taking, { at, ...answer }: MailedAnswer<'calendar'>): Promise<string> {
+  const facts = { inboundId: read.mail.id, answer: { ...answer, at: at.toISOString() }, automatic: read.automatic !== undefined }
+  await enqueue(tx, 'inbound.calendar', facts)
+  return unread
+}
+
+interface CalendarReply {
+  inboundId: number
+  /** As the gate has let it through. */
+  answer: Omit<MailedAnswer<'calendar'>, 'at'> & { at: string }
+  automatic: boolean
+}
+
+/** Takes an answer to an invitation: what its calendar says, or else its words. */
+export async function takeCalendar({ inboundId, answer, automatic }: CalendarReply, { db, write, parser }: TaskContext): Promise<void> {
+  const raw = await findInboundRaw(db, inboundId)
+  if (raw === undefined) return
+  const admitted = { ...answer, at: new Date(answer.at) }
+  const calendar = await readCalendar(raw).catch((error: unknown) => {
+    if (error instanceof CalendarError) return undefined
+    throw error
+  })
+  // Written by hand: yes, no, or a question to the group that nobody would see.
+  const words = calendar || automatic ? '' : trimReply((await parseWithin(parser, raw)).text).visible
+  await write(async (tx) => {
+    const fate = calendar
+      ? await takeCalendarReply(tx, admitted, calendar)
+      : automatic
+        ? 'dropped: an answer to an invitation without a calendar'
+        : await takeWords(tx, admitted, words)
+    await noteFate(tx, inboundId, unread, fate)
+  })
 }
 
 type VendorPurpose = 'submission' | 'submissionItem' | 'vendorQuestion'

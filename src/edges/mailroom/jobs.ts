@@ -3,6 +3,7 @@ import { dropRaw, type NewMessage } from '../../archive/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
+import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -13,6 +14,7 @@ import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
+import { largeMails } from '../../lib/semaphore.ts'
 import { askToJoin, postMail } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
@@ -28,7 +30,6 @@ import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.t
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { Turns } from '../../turns.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
@@ -64,7 +65,7 @@ const hour = 3_600
  */
 export async function sortMails(context: TaskContext, limit = batchSize): Promise<number> {
   try {
-    return await context.write((tx) => sortBatch(tx, context, limit))
+    return await writeGuarded(context, (tx, guard) => sortBatch(tx, guard, context, limit))
   } catch (error) {
     context.log.warn({ err: error }, 'a batch of mails failed; sorting them one by one')
     return sortOneByOne(context, limit)
@@ -76,7 +77,7 @@ async function sortOneByOne(context: TaskContext, limit: number): Promise<number
   for (; taken < limit; taken++) {
     let id: number | undefined
     try {
-      const found = await context.write((tx) => sortBatch(tx, context, 1, (claimed) => (id = claimed)))
+      const found = await writeGuarded(context, (tx, guard) => sortBatch(tx, guard, context, 1, (claimed) => (id = claimed)))
       if (found === 0) break
     } catch (error) {
       // Trouble of the database is not the mail's: it waits and is tried again.
@@ -93,15 +94,25 @@ const messageOf = (error: unknown): string => String(error instanceof Error ? er
 
 // A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
 const largeBatch = 4 * 1024 * 1024
-const turns = new Turns()
 
-async function sortBatch(tx: Tx, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
+const endedTwice = 'Parked: the process ended twice while this mail was sorted.'
+
+async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
   let leave = (): void => {}
-  const turn = async (bytes: number): Promise<void> => {
-    if (bytes > largeBatch) leave = await turns.take()
+  let parked = 0
+  const choose = async (mails: { id: number; size: number }[]): Promise<number> => {
+    const items = mails.map(({ id }) => ({ key: `sort:${id}` }))
+    const { ended, take } = await guard.choose(tx, items)
+    for (const { id } of mails.slice(0, ended)) await parkMail(tx, id, endedTwice, context.now())
+    await guard.setAside(tx, items.slice(0, ended))
+    parked = ended
+    if (mails.slice(0, take).reduce((bytes, { size }) => bytes + size, 0) > largeBatch) leave = await largeMails.take()
+    await guard.begin(items.slice(0, take).map(({ key }) => key))
+    return take
   }
   try {
-    return await sortClaimed(tx, context, await claimMails(tx, limit, context.now(), turn), told)
+    const sorted = await sortClaimed(tx, context, await claimMails(tx, limit, context.now(), choose), told)
+    return parked + sorted
   } finally {
     leave()
   }
@@ -191,7 +202,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
 }
 
 /**
- * Where the mail still has to go. One that comes back by a moderator's decision goes to her list alone: elsewhere it has its
+ * Where the mail still has to go. One that comes back by a moderator's decision goes to their list alone: elsewhere it has its
  * fate. Posts come first, since only they can be put off, and what was done for a mail that is put off is done again.
  */
 function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations: (Destination | undefined)[]): (Destination | undefined)[] {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readRaw } from '../../archive/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { withoutTokens } from '../../outbox/secrecy/rules.ts'
 
@@ -34,4 +35,10 @@ export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, lim
     error: row.error && withoutTokens(row.error),
   }))
   return { parked, next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}
+
+/** The bytes of a mail that came; undefined where they are kept no more. */
+export async function findInboundRaw(db: Db, id: number): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('inbound').select('rawId').where('id', '=', id).executeTakeFirst()
+  return row && row.rawId !== null ? readRaw(db, row.rawId) : undefined
 }

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isZone } from '../../meetings/rules.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from '../actions.ts'
 import { slugOf } from '../pages.tsx'
@@ -37,7 +37,7 @@ const CallForm = z.object({
   callClosesOn: z.iso.date().optional(),
 })
 
-async function showForm(c: Context<Env>, event?: Event, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, event?: Event, refused?: Refused | undefined) {
   const hosts = await listHostsFor(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound('There is no such page.')
   return c.var.page({
@@ -52,24 +52,19 @@ async function take(
   c: Context<Env>,
   said: string,
   act: (event: Event, body: Awaited<ReturnType<typeof bodyOf>>) => Promise<unknown>,
-  show: (event: Event, refused: ReturnType<typeof refusedForm>) => Promise<Response>,
+  show: (event: Event, refused: Refused | undefined) => Promise<Response>,
 ): Promise<Response> {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => show(event, refused)).run(async (body) => {
     await act(event, body)
     return done(c, `/events/${event.slug}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return show(event, refused)
-  }
+  })
 }
 
-const showCancel = async (c: Context<Env>, event: Event, refused?: ReturnType<typeof refusedForm>) =>
+const showCancel = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
   c.var.page({ title: `Cancel ${event.title}`, status: refused ? 422 : 200, children: <CancelEventPage event={event} refused={refused} /> })
 
-const showCall = async (c: Context<Env>, event: Event, refused?: ReturnType<typeof refusedForm>) =>
+const showCall = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
   c.var.page({ title: `Call: ${event.title}`, status: refused ? 422 : 200, children: <CallFormPage event={event} refused={refused} /> })
 
 /** Where an event is added, changed, called for and cancelled. */
@@ -78,17 +73,11 @@ export const arrangingPages = pages()
   .post('/events', act('work', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
     if ((await listHostsFor(db, actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { hosts, ...event } = readForm(NewForm, body)
+    return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
-      return done(c, `/events/${slug}`, 'Added; whoever is expected is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, undefined, refused)
-    }
+      return done(c, `/events/${slug}`, 'Added; whoever is expected is told.', slug)
+    })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
   .post('/events/:event', act('work', 'Change an event', ChangeForm), (c) =>

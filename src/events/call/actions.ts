@@ -4,13 +4,12 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { todayOf } from '../../time.ts'
 import { lockEvent, noteChange } from '../actions.ts'
 import { type Event, getEvent, getInnerEvent } from '../queries.ts'
 import { callStateOf, whyNotPlace, whyNotPropose } from '../rules.ts'
 import { addEventSession, type SessionFacts, tellPlace } from '../sessions/actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './queries.ts'
-
-const todayOf = (actor: Actor): string => actor.at.toISOString().slice(0, 10)
 
 /** What somebody proposes for the strand of an event. */
 export interface ProposalFacts {
@@ -81,8 +80,8 @@ export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: n
 }
 
 /**
- * Somebody of the group says what she thinks of a proposal; she may change it until it is decided.
- * @throws NotFound for her own: she does not see what is thought of it either
+ * Somebody of the group says what they think of a proposal; they may change it until it is decided.
+ * @throws NotFound for their own: they do not see what is thought of it either
  */
 export async function reviewProposal(
   tx: Tx,
@@ -140,9 +139,9 @@ export async function decideProposal(
 }
 
 /**
- * Gives an accepted proposal its place in the programme: it becomes a session in which its author speaks, and she is told.
+ * Gives an accepted proposal its place in the programme: it becomes a session in which its author speaks, and they are told.
  * @returns the session's number
- * @throws Conflict where it is not accepted, nobody has told her, or it has its place; Invalid at the field
+ * @throws Conflict where it is not accepted, nobody has told them, or it has its place; Invalid at the field
  */
 export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<number> {
   const event = await lockEvent(tx, actor, slug)

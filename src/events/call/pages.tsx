@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './actions.ts'
@@ -21,21 +22,14 @@ const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comm
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-
-/** An event for which the actor may propose, or at whose table she sits; to others it has no proposals. */
+/** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
   if (!event.atTable && !event.mayPropose) throw new NotFound('There is no such page.')
   return event
 }
 
-async function showForm(
-  c: Context<Env>,
-  event: Event,
-  { proposal, refused }: { proposal?: Proposal; refused?: ReturnType<typeof refusedForm> } = {},
-) {
+async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
   return c.var.page({
     title: 'Propose something',
     status: refused ? 422 : 200,
@@ -43,14 +37,21 @@ async function showForm(
   })
 }
 
-async function showProposal(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const event = await concerned(c)
-  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return c.var.page({
     title: proposal.title,
     status: refused ? 422 : 200,
     children: (
-      <ProposalPage event={event} proposal={proposal} personId={c.var.actor.personId} today={todayOf(c)} refused={refused} form={form} />
+      <ProposalPage
+        event={event}
+        proposal={proposal}
+        personId={c.var.actor.personId}
+        today={todayOf(c.var.actor)}
+        refused={refused}
+        form={form}
+      />
     ),
   })
 }
@@ -58,21 +59,16 @@ async function showProposal(c: Context<Env>, refused?: ReturnType<typeof refused
 /** Runs a form about one proposal; what is wrong comes back on its page. */
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
-  await getProposal(c.var.db, c.var.actor, event, idOf(c))
-  const body = await bodyOf(c)
-  try {
+  await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
+  return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
     await act(body)
-    return done(c, `/events/${event.slug}/proposals/${idOf(c)}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showProposal(c, refused, form)
-  }
+    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
+  })
 }
 
 async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
-  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   if (!proposal.mine) throw new NotFound('There is no such proposal.')
   return { event, proposal }
 }
@@ -81,7 +77,7 @@ export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound('There is no such page.')
-    const why = whyNotPropose(event, todayOf(c))
+    const why = whyNotPropose(event, todayOf(c.var.actor))
     if (why) throw new Conflict(why)
     return showForm(c, event)
   })
@@ -89,23 +85,17 @@ export const callPages = pages()
     const event = await concerned(c)
     return c.var.page({
       title: `Proposals: ${event.title}`,
-      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c)} />,
+      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
     })
   })
   .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {
     const { write, actor } = c.var
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const facts = readForm(ProposalBody, body)
+    return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
       const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
       return done(c, `/events/${event.slug}/proposals/${id}`, 'Proposed; you hear from it when the group has decided.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, event, { refused })
-    }
+    })
   })
   .post('/events/:event/proposals/tell', act('work', 'Tell all proposers what was decided'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
@@ -119,29 +109,23 @@ export const callPages = pages()
   })
   .post('/events/:event/proposals/:proposal', act('will', 'Change a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
-    const body = await bodyOf(c)
-    try {
-      const facts = readForm(ProposalBody, body)
+    return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, event, { proposal, refused })
-    }
+    })
   })
   .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
-    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c)))),
+    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
   )
   .post('/events/:event/proposals/:proposal/review', act('will', 'Say what I think of a proposal', ReviewBody), (c) =>
     take(c, 'review', 'Thank you; it is noted.', (body) => {
       const review = readForm(ReviewBody, body)
-      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c), review))
+      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), review))
     }),
   )
   .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
     take(c, 'decide', 'Noted. The proposer hears of it when you tell everybody.', (body) => {
       const decision = readForm(DecideBody, body)
-      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c), decision))
+      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
     }),
   )

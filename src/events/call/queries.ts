@@ -33,12 +33,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof proposals>['executeTakeFirstOrTh
 /** A proposal as this actor sees it. */
 export type Proposal = Row & {
   mine: boolean
-  /** She may say what she thinks of it: she is of the group, and it is not hers. */
+  /** They may say what they think of it: they are of the group, and it is not theirs. */
   mayReview: boolean
   mean: number | undefined
 }
 
-/** Nobody reads what was thought of her own proposal, nor what was decided before she is told. */
+/** Nobody reads what was thought of their own proposal, nor what was decided before they are told. */
 function asSeen(actor: Actor, event: Event, row: Row): Proposal | undefined {
   const mine = actor.personId !== null && row.personId === actor.personId
   if (!mine && !event.atTable) return undefined
@@ -54,7 +54,7 @@ function asSeen(actor: Actor, event: Event, row: Row): Proposal | undefined {
   }
 }
 
-/** The proposals of an event that this actor may read: all at the table, else her own; the best first where they have scores. */
+/** The proposals of an event that this actor may read: all at the table, else their own; the best first where they have scores. */
 export async function listProposals(db: Db, actor: Actor, event: Event): Promise<Proposal[]> {
   const rows = await proposals(db, event.id).orderBy('eventProposal.proposedAt').orderBy('eventProposal.id').execute()
   return rows.flatMap((row) => asSeen(actor, event, row) ?? []).toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0))

@@ -6,6 +6,7 @@ import type { EventAnswer, EventPresence } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { hostIds } from '../../meetings/queries.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
+import { todayOf } from '../../time.ts'
 import { findEvent, getArrangedEvent, getEvent } from '../queries.ts'
 import { whenItIs } from '../rules.ts'
 import { listFormalHolders, listUninvited, type Participation } from './queries.ts'
@@ -36,7 +37,7 @@ export async function syncExpected(tx: Tx, eventId: number): Promise<void> {
   await tx.updateTable('eventParticipation').set({ expected: false }).where('id', 'in', gone).execute()
 }
 
-/** What somebody says of her own coming. */
+/** What somebody says of their own coming. */
 export interface Coming {
   answer: Exclude<EventAnswer, 'open'>
   fromOn: string | null
@@ -59,7 +60,7 @@ function whyNotComing(
 }
 
 /**
- * Somebody says whether she takes part. Who is expected and does not come says why.
+ * Somebody says whether they take part. Who is expected and does not come says why.
  * @throws Invalid at the field; NotFound for who is neither expected nor of the event's groups and lists
  */
 export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fromOn, toOn, reason }: Coming): Promise<void> {
@@ -74,7 +75,7 @@ export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fr
     .executeTakeFirst()
   if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound('There is no such event.')
   if (event.cancelledAt) throw new Conflict('This event does not take place.')
-  if (event.lastOn < actor.at.toISOString().slice(0, 10)) throw new Conflict('This event is over; those who arrange it note who was there.')
+  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over; those who arrange it note who was there.')
   const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
   const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
@@ -97,8 +98,7 @@ export interface Noted {
 export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: readonly Noted[]): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict('This event is cancelled.')
-  if (event.firstOn > actor.at.toISOString().slice(0, 10))
-    throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
+  if (event.firstOn > todayOf(actor)) throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
   for (const { personId, presence, reason } of noted)
     await tx
       .updateTable('eventParticipation')
@@ -110,7 +110,7 @@ export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: re
   await record(tx, actor, { action: 'event.presence', subject: `event:${event.id}`, details: { there } })
 }
 
-/** Adds somebody who takes part, by her address, with what she is there as. */
+/** Adds somebody who takes part, by their address, with what they are there as. */
 export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email, role }: { email: string; role: string }): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   const person = await findPersonByEmail(tx, email)

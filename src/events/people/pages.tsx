@@ -4,10 +4,11 @@ import { NotFound } from '../../errors.ts'
 import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
 import { findOwnParticipation, listParticipations } from './queries.ts'
@@ -30,7 +31,7 @@ const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 // `p7` what happened with person 7, `r7` why.
 const PresenceBody = z.looseObject({})
 
-async function showPeople(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page({
@@ -40,7 +41,7 @@ async function showPeople(c: Context<Env>, refused?: ReturnType<typeof refusedFo
       <PeoplePage
         event={event}
         people={await listParticipations(db, event.id)}
-        begun={event.firstOn <= actor.at.toISOString().slice(0, 10)}
+        begun={event.firstOn <= todayOf(actor)}
         refused={refused}
         form={form}
       />
@@ -74,15 +75,8 @@ export const eventPeoplePages = pages()
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
     if (actor.personId === null || !asked) throw new NotFound('There is no such event.')
-    const body = await bodyOf(c)
-    try {
-      const { answer, fromOn = null, toOn = null, reason } = readForm(ComingBody, body)
-      await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
-      return done(c, `/events/${event.slug}`, 'Thank you; it is noted.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      const own = await findOwnParticipation(db, event.id, actor.personId)
-      if (!refused) throw error
+    const again = async (refused: Refused) => {
+      const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page({
         title: event.title,
         status: 422,
@@ -94,6 +88,10 @@ export const eventPeoplePages = pages()
         ),
       })
     }
+    return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
+      await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
+      return done(c, `/events/${event.slug}`, 'Thank you; it is noted.')
+    })
   })
   .get('/events/:event/people', (c) => showPeople(c))
   .post('/events/:event/people', act('work', 'Note who was at an event', PresenceBody), async (c) => {
@@ -115,16 +113,10 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { email, role } = readForm(AddForm, body)
+    return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
       await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
       return done(c, `/events/${event.slug}/people`, 'Added.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showPeople(c, refused, 'add')
-    }
+    })
   })
   .get('/events/:event/people.csv', async (c) => {
     const { rows, name } = await rowsOf(c)

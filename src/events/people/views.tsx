@@ -10,7 +10,7 @@ import type { Participation } from './queries.ts'
 const answers = { open: 'has not answered', coming: 'comes', online: 'online', not_coming: 'does not come' } as const
 const presences = { in_person: 'in person', online: 'online', apologies: 'sent apologies', absent: 'was absent' } as const
 
-/** What somebody says of her own coming. */
+/** What somebody says of their own coming. */
 export function ComingForm({ event, own, refused }: { event: Event; own: Participation | undefined; refused?: Refused | undefined }) {
   const values: Typed = own
     ? { answer: own.answer === 'open' ? '' : own.answer, fromOn: own.fromOn ?? '', toOn: own.toOn ?? '', reason: own.reason }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -83,7 +84,7 @@ export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id:
   await noteChange(tx, actor, event, 'event.session-removed', { sessionId: id })
 }
 
-/** Who speaks: somebody of the site by her address, or a guest by name. */
+/** Who speaks: somebody of the site by their address, or a guest by name. */
 export interface NewSessionSpeaker {
   name: string
   email: string
@@ -127,7 +128,7 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
 }
 
 /** Slides as they are brought: with the form, or in pieces before it. */
-export type Slides = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> } | { upload: string }
+export type Slides = LookedAt | { upload: string }
 
 /** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
 export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { placeProposal } from '../call/actions.ts'
 import { getProposal, type Proposal } from '../call/queries.ts'
@@ -52,7 +52,6 @@ const SpeakerBody = z.object({
 })
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 const talksOf = (c: Context<Env>, event: Event) =>
   listShowable(
     c.var.db,
@@ -82,7 +81,7 @@ function factsOf(body: FormBody, event: Event) {
   }
 }
 
-async function showSession(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function showSession(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
@@ -112,7 +111,7 @@ async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Pro
   return proposal
 }
 
-async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page({
@@ -133,15 +132,10 @@ async function take(
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   await getEventSession(db, actor, event, idOf(c, 'session'))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showSession(c, refused, form)).run(async (body) => {
     await act(event, body)
     return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showSession(c, refused, form)
-  }
+  })
 }
 
 export const eventSessionPages = pages()
@@ -149,8 +143,7 @@ export const eventSessionPages = pages()
   .post('/events/:event/sessions', act('work', 'Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showNew(c, refused)).run(async (body) => {
       const facts = factsOf(body, event)
       const proposal = await placedIn(c, event, body.proposal)
       const id = await write((tx) =>
@@ -161,11 +154,7 @@ export const eventSessionPages = pages()
         `/events/${event.slug}/sessions/${id}`,
         proposal ? 'It is in the programme; its author is told.' : 'Added. Say who speaks.',
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
   .post('/events/:event/sessions/:session', act('work', 'Change a session of an event', SessionBody), (c) =>
@@ -199,7 +188,7 @@ export const eventSessionPages = pages()
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      return add({ name: file.name, content: file.stream() })
+      return add(await lookAt(file))
     }),
   )
   .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Take slides off a session'), (c) =>

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf, isHerself } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { eventsWaiting } from './waiting-words.ts'
 
 /** Something of events that waits for a person. */
@@ -10,7 +11,7 @@ export interface EventTask extends Waits {
   href: string
 }
 
-/** What waits: reviews that she owes, proposals without a place, whether she comes, who was there. */
+/** What waits: reviews that they owe, proposals without a place, whether they come, who was there. */
 export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]> {
   if (!isHerself(actor)) return []
   const groups = actor.vendorSide ? [] : groupsOf(actor)
@@ -18,7 +19,7 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]>
     groupId !== null && (role === 'coordinator' || role === 'deputy') ? [groupId] : [],
   )
   const steered = actor.grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const { rows: reviews } = await sql<{ slug: string; title: string; count: number }>`
     select e.slug, e.title, count(*)::int as count from event e join event_proposal p on p.event_id = e.id and p.state = 'proposed'
     where e.cancelled_at is null and e.call_closes_on < ${today}::date and e.first_on >= ${today}::date and p.person_id <> ${actor.personId}

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Db, Tx } from '../../lib/db/connect.ts'
 import { settleIncoming } from '../actions.ts'
+import { type IncomingRead, lookAtIncoming } from '../queries.ts'
 import { chunkSize, fileName } from '../rules.ts'
 import { getUpload, type Upload } from './queries.ts'
 import { mostUploads, pieceSize, tooLarge, uploadWaits, whyNotUpload } from './rules.ts'
@@ -80,26 +81,37 @@ interface Ending {
 }
 
 /**
- * Ends an upload: its bytes are read once more, hashed, and compared with what its name says and what its sender says.
+ * Reads what came of an upload once more, for `finishUpload`: a large file takes its time, and no lock is held meanwhile.
+ * @returns undefined where it is finished already
+ */
+export async function lookAtUpload(db: Db, actor: Actor, key: string): Promise<IncomingRead | undefined> {
+  const { contentId, name } = await getUpload(db, actor, key)
+  return contentId === null ? undefined : lookAtIncoming(db, contentId, name)
+}
+
+/**
+ * Ends an upload: what was read of it is compared with what its name says and what its sender says.
  * @throws Invalid where something is missing or is not what it was said to be; then nothing of it is kept
  */
 export async function finishUpload(
   tx: Tx,
   actor: Actor,
   key: string,
+  read: IncomingRead | undefined,
   { sha256, open = false }: Ending = {},
 ): Promise<{ key: string; name: string }> {
   const upload = await getUpload(tx, actor, key, { lock: true })
   const { contentId, name } = upload
   if (contentId === null) return { key, name }
   if (upload.received !== upload.size && !open) throw new Conflict(`${upload.received} of ${upload.size} bytes are here; go on from there.`)
+  if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict('More of it came meanwhile; finish it again.')
   // What the content becomes may be an older one that is the same: this one goes then, and the upload stays.
   await tx
     .updateTable('upload')
     .set({ contentId: null, size: Math.max(1, upload.received) })
     .where('id', '=', upload.id)
     .execute()
-  const file = await settleIncoming(tx, contentId, { name, personId: upload.personId, at: actor.at, expected: sha256 }, refuse)
+  const file = await settleIncoming(tx, read, { name, personId: upload.personId, at: actor.at, expected: sha256 }, refuse)
   await tx.updateTable('upload').set({ fileId: file.id, touchedAt: actor.at }).where('id', '=', upload.id).execute()
   return { key, name }
 }

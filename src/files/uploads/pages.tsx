@@ -13,7 +13,7 @@ import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.t
 import { Button, Heading } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
-import { addPiece, beginUpload, cancelUpload, finishUpload } from './actions.ts'
+import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './actions.ts'
 import { getUpload } from './queries.ts'
 import { pieceSize, tooLarge } from './rules.ts'
 
@@ -112,7 +112,8 @@ async function streamForm(c: Context<Env>): Promise<string> {
       offset = await write((tx) => addPiece(tx, actor, key, from, piece))
     }
     if (offset === 0) throw new Invalid('Please look again.', { file: 'The file is empty.' })
-    await write((tx) => finishUpload(tx, actor, key, { open: true }))
+    const read = await lookAtUpload(c.var.db, actor, key)
+    await write((tx) => finishUpload(tx, actor, key, read, { open: true }))
     return key
   }
 
@@ -197,9 +198,10 @@ export const uploadPages = pages()
     async (c) => {
       await getUpload(c.var.db, c.var.actor, keyOf(c))
       const body = await bodyOf(c)
-      return answer(c, () => {
+      return answer(c, async () => {
         const { sha256 } = readForm(FinishForm, body)
-        return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), { sha256 }))
+        const read = await lookAtUpload(c.var.db, c.var.actor, keyOf(c))
+        return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), read, { sha256 }))
       })
     },
   )

@@ -4,6 +4,7 @@ import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { indexDocuments } from '../../search/actions.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { getKeptDecision } from './queries.ts'
 
 /** A decision as it is written down. */
@@ -83,8 +84,7 @@ const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
 /** Looks at a decision again and keeps it, until another day or for good. */
 export async function reviewDecision(tx: Tx, actor: Actor, id: number, reviewOn: string | null): Promise<void> {
   const decision = await lockChangeable(tx, actor, id)
-  if (reviewOn !== null && reviewOn <= actor.at.toISOString().slice(0, 10))
-    throw new Invalid('Look again.', { reviewOn: 'The next review is in the future.' })
+  if (reviewOn !== null && reviewOn <= todayOf(actor)) throw new Invalid('Look again.', { reviewOn: 'The next review is in the future.' })
   await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at, reviewToldOn: null }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'decision.reviewed', subject: `decision:${id}`, groupId: decision.groupId ?? undefined })
 }
@@ -114,13 +114,13 @@ const noticeDays = 7
 
 /** Takes the decisions whose review is near and of which nobody was told; each is told of once for each review. */
 export function claimDueDecisions(tx: Tx, at: Date) {
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   return tx
     .updateTable('decision')
     .set({ reviewToldOn: today })
     .where('supersededBy', 'is', null)
     .where('reviewToldOn', 'is', null)
-    .where('reviewOn', '<=', new Date(at.getTime() + noticeDays * 86_400_000).toISOString().slice(0, 10))
+    .where('reviewOn', '<=', utcDay(new Date(at.getTime() + noticeDays * 86_400_000)))
     .returning(['id', 'number', 'text', 'reviewOn', 'groupId', 'communityId'])
     .execute()
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { isAtTable, mayArrange } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 
 const decisions = (db: Db) =>
   db
@@ -46,8 +47,7 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page }: De
   let query = decisions(db)
   if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
   if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
-  if (state === 'review')
-    query = query.where('decision.reviewOn', '<=', actor.at.toISOString().slice(0, 10)).where('decision.supersededBy', 'is', null)
+  if (state === 'review') query = query.where('decision.reviewOn', '<=', todayOf(actor)).where('decision.supersededBy', 'is', null)
   if (q) query = query.where(sql<boolean>`decision.text ilike ${`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
   const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
     sees(actor, row),

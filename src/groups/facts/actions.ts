@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts'
-import { indexCharter } from '../../charter/clauses/actions.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
 import { type GroupFacts, hostKey, whyNotFacts } from './rules.ts'
@@ -16,11 +17,11 @@ const again = 'Please look again.'
  */
 export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: GroupFacts): Promise<void> {
   const group = await getKeptFacts(tx, actor, slug, { lock: true })
-  const problems = whyNotFacts(facts, actor.at.toISOString().slice(0, 10))
+  const problems = whyNotFacts(facts, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
   await tx.updateTable('workingGroup').set(facts).where('id', '=', group.id).execute()
   // Its clauses are found under its name.
-  if (facts.name !== group.name) await indexCharter(tx, group.id)
+  if (facts.name !== group.name) await enqueue(tx, 'charter.refind', { groupId: group.id })
   await record(tx, actor, { action: 'group.changed', subject: `group:${group.id}`, groupId: group.id })
 }
 

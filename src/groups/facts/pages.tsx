@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, many, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
@@ -35,7 +36,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
         communities={await listCommunities(db)}
         lists={await listHosted(db, group.id)}
         administers={mayAdminister(actor)}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),
@@ -46,15 +47,10 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
   if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showFacts(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, factsPath(slugOf(c)), said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showFacts(c, { form, refused })
-  }
+  })
 }
 
 /** What a group says of itself, and to whom it belongs. */

@@ -10,7 +10,7 @@ interface Props {
   group: KeptFacts
   communities: Awaited<ReturnType<typeof listCommunities>>
   lists: Awaited<ReturnType<typeof listHosted>>
-  /** May she say to which user groups it belongs? */
+  /** May they say to which user groups it belongs? */
   administers: boolean
   today: string
   refused?: { form: string; refused: Refused } | undefined

@@ -6,12 +6,11 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { addAction } from '../tasks/actions.ts'
 import { listOwned, passOwned } from './owned.ts'
 import { getHandover, listHoldersAround, listHoldings } from './queries.ts'
 import { nameOfRole } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /**
  * Prepares the handover of a role: nothing passes yet.
@@ -26,7 +25,7 @@ export async function prepareHandover(
 ): Promise<number> {
   if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound('No such group.')
   if (fromId === toId) throw new Invalid('Please look again.', { toId: 'A role is handed over to somebody else.' })
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
   if (!holders.some((one) => one.personId === fromId))
     throw new Invalid('Please look again.', { fromId: `This person has not been ${nameOfRole(role).toLowerCase()} within a year.` })
@@ -66,7 +65,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   const passing = { groupId, role, fromId, toId }
   const owned = await listOwned(tx, keepers, passing)
   await passOwned(tx, actor, keepers, passing)
-  const dueOn = dayOf(new Date(actor.at.getTime() + actionDays * 86_400_000))
+  const dueOn = utcDay(new Date(actor.at.getTime() + actionDays * 86_400_000))
   for (const holding of await listHoldings(tx, groupId, role)) {
     const actionId = await addAction(tx, actor, {
       title: `Take over: ${holding.title}`,

@@ -5,10 +5,11 @@ import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { listOwned } from './owned.ts'
@@ -19,8 +20,6 @@ import { HandoverPage, HandoversPage } from './views.tsx'
 const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('handover')) || 0
-
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   const { actor } = c.var
@@ -28,7 +27,7 @@ async function groupOf(c: Context<Env>) {
   return group
 }
 
-async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'prepare' | 'holding' = 'prepare') {
+async function showHandovers(c: Context<Env>, refused?: Refused | undefined, form: 'prepare' | 'holding' = 'prepare') {
   const { db, actor } = c.var
   const group = await groupOf(c)
   return c.var.page({
@@ -38,7 +37,7 @@ async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refuse
       <HandoversPage
         {...{ group, refused, form }}
         handovers={await listHandovers(db, group.id)}
-        holders={await listHoldersAround(db, group.id, actor.at.toISOString().slice(0, 10))}
+        holders={await listHoldersAround(db, group.id, todayOf(actor))}
         holdings={await listHoldings(db, group.id)}
         mayKeep={mayAppoint(actor, group.id)}
       />
@@ -58,40 +57,29 @@ export const handoverPages = pages()
     const group = await groupOf(c)
     const body = await bodyOf(c)
     if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound('No such group.')
-    try {
-      const handover = readForm(PrepareForm, body)
+    return refusable(c, (refused) => showHandovers(c, refused)).take(PrepareForm, async (handover) => {
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
-      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHandovers(c, refused)
-    }
+      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.', id)
+    })
   })
   .post('/roster/:group/holdings', act('work', 'Write down what a role holds', HoldingForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
-    const body = await bodyOf(c)
-    try {
-      const holding = readForm(HoldingForm, body)
+    return refusable(c, (refused) => showHandovers(c, refused, 'holding')).take(HoldingForm, async (holding) => {
       await write((tx) => addHolding(tx, actor, group.id, holding))
       return done(c, `/roster/${group.slug}/handovers`, 'Written down.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHandovers(c, refused, 'holding')
-    }
+    })
   })
   .post('/roster/:group/holdings/:holding/end', act('work', 'Take off what a role holds'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
-    await write((tx) => endHolding(tx, actor, group.id, Number(c.req.param('holding')) || 0))
+    await write((tx) => endHolding(tx, actor, group.id, idOf(c, 'holding')))
     return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
   })
   .get('/handovers/:handover', async (c) => {
     const { db, actor, keepers } = c.var
-    const handover = await getHandover(db, actor, idOf(c))
+    const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, keepers, handover) : []
     return c.var.page({
       title: `Handover to ${handover.taker}`,
@@ -100,12 +88,12 @@ export const handoverPages = pages()
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
     const { write, actor, keepers } = c.var
-    await write((tx) => completeHandover(tx, actor, keepers, idOf(c)))
-    return done(c, `/handovers/${idOf(c)}`, 'Handed over.')
+    await write((tx) => completeHandover(tx, actor, keepers, idOf(c, 'handover')))
+    return done(c, `/handovers/${idOf(c, 'handover')}`, 'Handed over.')
   })
   .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {
     const { write, actor } = c.var
-    const { groupSlug } = await getHandover(c.var.db, actor, idOf(c))
-    await write((tx) => withdrawHandover(tx, actor, idOf(c)))
+    const { groupSlug } = await getHandover(c.var.db, actor, idOf(c, 'handover'))
+    await write((tx) => withdrawHandover(tx, actor, idOf(c, 'handover')))
     return done(c, `/roster/${groupSlug}/handovers`, 'Called off.')
   })

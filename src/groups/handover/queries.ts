@@ -51,7 +51,7 @@ export async function getHandover(db: Db, actor: Actor, id: number) {
   return { ...handover, items, mayDo: mayHandOver(actor, handover) }
 }
 
-/** Handovers that wait for somebody, for her first page. */
+/** Handovers that wait for somebody, for their first page. */
 export const listPreparedFor = (db: Db, personId: number) =>
   handovers(db)
     .where('handover.state', '=', 'prepared')

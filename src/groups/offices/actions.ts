@@ -9,7 +9,7 @@ import { appoint } from '../actions.ts'
 import { listCommunities } from '../queries.ts'
 import { findOffice, isAdministeredAfter } from './queries.ts'
 
-/** An office of the site or of a user group: without one, she administers the site. */
+/** An office of the site or of a user group: without one, they administer the site. */
 export interface NewOffice {
   email: string
   communityId: number | undefined
@@ -18,7 +18,7 @@ export interface NewOffice {
   how: string
 }
 
-// In her own name: who looks at the site as somebody else gives nobody anything.
+// In their own name: who looks at the site as somebody else gives nobody anything.
 function assertAdministrator(actor: Actor): void {
   if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound('There is no such page.')
 }

@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { endOffice, giveOffice } from './actions.ts'
 import { listOffices } from './queries.ts'
@@ -24,7 +25,7 @@ const EndForm = z.object({ toOn: z.iso.date() })
 async function showOffices(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   return c.var.page({
     title: 'Administrators and committees',
     status: refused ? 422 : 200,
@@ -36,15 +37,10 @@ async function showOffices(c: Context<Env>, refused?: { form: string; refused: R
 
 async function take(c: Context<Env>, form: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
   if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showOffices(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, '/admin/offices', 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showOffices(c, { form, refused })
-  }
+  })
 }
 
 /** The offices of the site and of its user groups. */
@@ -63,6 +59,6 @@ export const officesPages = pages()
   .post('/admin/offices/:term/end', act('work', 'End a term of an administrator or a committee', EndForm, { scope: 'admin' }), (c) =>
     take(c, `end-${c.req.param('term')}`, (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endOffice(tx, c.var.actor, Number(c.req.param('term')) || 0, toOn))
+      return c.var.write((tx) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn))
     }),
   )

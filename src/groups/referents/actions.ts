@@ -58,7 +58,7 @@ const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract
 
 /**
  * The user group confirms a referent, or does not. Whoever held the place until then ends the day before.
- * @throws Conflict when it is decided already; NotAllowed for who has named her
+ * @throws Conflict when it is decided already; NotAllowed for who has named their
  */
 export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: boolean, reason: string): Promise<void> {
   const naming = await lockNaming(tx, id)

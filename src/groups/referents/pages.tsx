@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayConfirmReferents } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { getNameable, listNamings, listVacancies } from './queries.ts'
 import { NamePage, ReferentsPage } from './views.tsx'
@@ -20,21 +21,12 @@ const NameForm = z.object({
 })
 const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: line(2_000).default('') })
 
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-
-async function showName(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
   return c.var.page({
     title: `Who speaks for ${organisation.name}`,
     status: refused ? 422 : 200,
-    children: (
-      <NamePage
-        organisation={organisation}
-        personId={c.var.actor.personId ?? 0}
-        today={c.var.actor.at.toISOString().slice(0, 10)}
-        refused={refused}
-      />
-    ),
+    children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
@@ -57,16 +49,10 @@ export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
   .post('/referents/:naming', act('work', 'Confirm a referent, or not', DecideForm), async (c) => {
     requireConfirmer(c)
-    const body = await bodyOf(c)
-    try {
-      const { decision, reason } = readForm(DecideForm, body)
+    return refusable(c, (refused) => showReferents(c, refused.message)).take(DecideForm, async ({ decision, reason }) => {
       await c.var.write((tx) => decideNaming(tx, c.var.actor, idOf(c, 'naming'), decision === 'confirm', reason))
       return done(c, '/referents', decision === 'confirm' ? 'Confirmed.' : 'Not confirmed; the institution is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showReferents(c, refused.message)
-    }
+    })
   })
   .post('/referents/:naming/withdraw', act('will', 'Take a naming back'), async (c) => {
     await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
@@ -76,14 +62,8 @@ export const referentPages = pages()
   .post('/organisations/:organisation/referent', act('will', 'Name who speaks for an institution', NameForm), async (c) => {
     const { write, actor } = c.var
     await getNameable(c.var.db, actor, idOf(c, 'organisation'))
-    const body = await bodyOf(c)
-    try {
-      const naming = readForm(NameForm, body)
+    return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
       await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
       return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, 'The user group confirms; you will hear from it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showName(c, refused)
-    }
+    })
   })

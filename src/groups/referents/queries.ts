@@ -4,8 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { speaksFor } from '../../people/organisations/queries.ts'
 import { mayConfirmReferent } from '../../policy.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+import { todayOf } from '../../time.ts'
 
 const namings = (db: Db) =>
   db
@@ -34,7 +33,7 @@ export const findNaming = (db: Db, id: number) => namings(db).where('referentNam
  * @throws NotFound
  */
 export async function getNameable(db: Db, actor: Actor, organisationId: number) {
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   const organisation = await db
     .selectFrom('organisation')
     .select(['id', 'name', 'kind'])
@@ -50,7 +49,7 @@ export async function getNameable(db: Db, actor: Actor, organisationId: number) 
 
 /** Members of a user group for which nobody speaks today, by name. */
 export async function listVacancies(db: Db, actor: Actor, limit = 200) {
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   const { rows } = await sql<{ id: number; name: string; communityId: number; community: string }>`
     select o.id::int as id, o.name, c.id::int as "communityId", c.name as community from membership m
     join organisation o on o.id = m.organisation_id and o.kind in ('institution', 'consortium') join community c on c.id = m.community_id

@@ -97,7 +97,7 @@ export async function applyRoster(
   return balance
 }
 
-/** New people, each once, however many terms she had; an address from a file is not confirmed. */
+/** New people, each once, however many terms they had; an address from a file is not confirmed. */
 async function addPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const ids = new Map<string, number>()
   const events: Event[] = []

@@ -5,6 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import type { Mapping } from '../../people/sheets/rules.ts'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listPastSeats, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
 import { planRoster, type RosterGround, type RosterPlan, type RosterRow, rosterFields } from './rules.ts'
@@ -56,7 +57,7 @@ export async function planRosterTable(db: Db, actor: Actor, groupId: number, tab
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */
 export async function exportRoster(db: Db, actor: Actor, groupId: number): Promise<{ titles: string[]; rows: string[][] }> {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
-  const day = actor.at.toISOString().slice(0, 10)
+  const day = todayOf(actor)
   const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
   const titles = ['Name', 'Role', 'Term', 'From', 'To', 'Institution', 'How']
   const rows = seats.map((one) => {

@@ -54,7 +54,7 @@ export interface KnownPerson {
   id: number
   name: string
   emails: string[]
-  /** She holds, or held, a role of this group. */
+  /** They hold, or held, a role of this group. */
   ofGroup: boolean
 }
 
@@ -144,7 +144,7 @@ function checkCells(row: RosterRow): void {
     refuse('email', `“${row.email}” is no address; one looks like name@example.org.`)
 }
 
-/** Whom a row means: by her address; without one by her name, first among those of the group. */
+/** Whom a row means: by their address; without one by their name, first among those of the group. */
 function readPerson(row: RosterRow, index: Index): { personId?: number; key: string; email: string } {
   const email = row.email.toLowerCase()
   const named = email === '' ? (index.byName.get(sameWords(row.name)) ?? []) : []

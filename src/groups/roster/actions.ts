@@ -28,8 +28,8 @@ const refuse = (field: string, problem: string): never => {
 }
 
 /**
- * Gives somebody a role in a group, from a day or a year on; her institution of today is kept with it.
- * @throws Invalid when nobody has the address, or she holds the role for these days already
+ * Gives somebody a role in a group, from a day or a year on; their institution of today is kept with it.
+ * @throws Invalid when nobody has the address, or they hold the role for these days already
  */
 export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')

@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
@@ -44,7 +45,7 @@ rosterApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
-    const on = c.req.valid('query').on ?? actor.at.toISOString().slice(0, 10)
+    const on = c.req.valid('query').on ?? todayOf(actor)
     const [seats, past] = await Promise.all([listSeats(db, on), listPastSeats(db, on)])
     return c.json({ on, items: termsOf(seats, group.id), past: termsOf(past, group.id) }, 200)
   },

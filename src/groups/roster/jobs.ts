@@ -1,6 +1,7 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { findDeskHolders, findHolders } from '../queries.ts'
 import { noteNotice } from './actions.ts'
 import { termEnds } from './mails.ts'
@@ -9,7 +10,7 @@ import { announcedRoles, decideNotice } from './rules.ts'
 
 /** Announces terms that end in 90, 60 and 30 days to their holder and to those who lead the group, of a steering committee to its members; each notice once. */
 export async function announceTerms(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  const today = now().toISOString().slice(0, 10)
+  const today = utcDay(now())
   for (const ending of await listEnding(db, today)) {
     const days = decideNotice(ending, ending.sent, today)
     const role = announcedRoles.find((one) => one === ending.role)

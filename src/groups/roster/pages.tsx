@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
@@ -24,17 +25,15 @@ const SeatForm = z.object({
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
-
 async function getAppointable(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   if (!mayAppoint(c.var.actor, group.id)) throw new NotFound('No such group.')
   return group
 }
 
-async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'seat' | 'end' = 'seat') {
+async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 'seat' | 'end' = 'seat') {
   const group = await getAppointable(c)
-  const seats = (await listSeats(c.var.db, todayOf(c))).filter((one) => one.groupId === group.id)
+  const seats = (await listSeats(c.var.db, todayOf(c.var.actor))).filter((one) => one.groupId === group.id)
   return c.var.page({
     title: `Roster of ${group.name}`,
     status: refused ? 422 : 200,
@@ -43,22 +42,17 @@ async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 }
 
 async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showEdit(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/roster/${c.req.param('group')}/edit`, 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showEdit(c, refused, form)
-  }
+  })
 }
 
 export const rosterPages = pages()
   .get('/roster', async (c) => {
     const { db, actor } = c.var
     const asked = z.iso.date().safeParse(c.req.query('on'))
-    const day = asked.success ? asked.data : todayOf(c)
+    const day = asked.success ? asked.data : todayOf(c.var.actor)
     const groups = await listGroups(db)
     return c.var.page({
       title: rosterWords(actor.locale as Locale).title,
@@ -85,6 +79,6 @@ export const rosterPages = pages()
     await getAppointable(c)
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endSeat(tx, c.var.actor, Number(c.req.param('seat')) || 0, toOn))
+      return c.var.write((tx) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
     })
   })

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { isInGroup } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
 import { type NewAction, readReminderAnswer } from './rules.ts'
@@ -37,7 +38,7 @@ export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promis
 }
 
 /**
- * A member writes down an action of her group, for herself or a colleague.
+ * A member writes down an action of their group, for themselves or a colleague.
  * @throws NotFound outside the group; Invalid for an owner who is not in it
  */
 export async function addGroupAction(tx: Tx, actor: Actor, action: NewAction & { groupId: number }): Promise<number> {
@@ -97,7 +98,7 @@ export interface ActionChange {
 export async function changeAction(tx: Tx, actor: Actor, id: number, { title, note, ownerId, dueOn }: ActionChange): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (ownerId !== undefined && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
-  // A person's own action stays hers.
+  // A person's own action stays theirs.
   const owner = action.groupId === null ? action.ownerId : (ownerId ?? null)
   await tx
     .updateTable('action')
@@ -119,7 +120,7 @@ export async function changeAction(tx: Tx, actor: Actor, id: number, { title, no
 export async function noteReminder(tx: Tx, personId: number, ids: number[], at: Date): Promise<number> {
   await tx
     .updateTable('action')
-    .set({ remindedOn: at.toISOString().slice(0, 10) })
+    .set({ remindedOn: utcDay(at) })
     .where('id', 'in', [0, ...ids])
     .execute()
   const { id } = await tx.insertInto('actionReminder').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
@@ -131,7 +132,7 @@ export async function noteReminder(tx: Tx, personId: number, ids: number[], at: 
 }
 
 /**
- * Does what an owner answered to her reminder, by mail. Either all of it can be done, or nothing is.
+ * Does what an owner answered to their reminder, by mail. Either all of it can be done, or nothing is.
  * @param text without what it quotes
  * @returns what became of it, for the queue's page
  */
@@ -139,7 +140,7 @@ export async function answerReminder(tx: Tx, { id: reminderId, at }: MailedAnswe
   const reminder = await findReminder(tx, reminderId)
   const actor = reminder && (await loadActor(tx, reminder.personId, at, 'mail'))
   if (!actor) return 'dropped: a reminder of nobody'
-  const read = readReminderAnswer(text, reminder.items.length, at.toISOString().slice(0, 10))
+  const read = readReminderAnswer(text, reminder.items.length, utcDay(at))
   if ('problem' in read) {
     await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })
     return 'an answer about actions that was not understood'

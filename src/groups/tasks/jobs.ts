@@ -1,7 +1,8 @@
+import { sealReply } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealReply } from '../../token.ts'
+import { utcDay } from '../../time.ts'
 import { noteReminder } from './actions.ts'
 import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
 import { findReminder, listToRemind } from './queries.ts'
@@ -16,7 +17,7 @@ const replyTo = ({ site, now }: TaskContext, reminderId: number): string =>
 /** Reminds owners of what is due: three days before, once it is late, and then every two weeks; one letter for all of it. */
 export async function remindActions(_: object, context: TaskContext): Promise<void> {
   const { db, write, site, now } = context
-  const today = now().toISOString().slice(0, 10)
+  const today = utcDay(now())
   const owners = Map.groupBy(await listToRemind(db, today), (action) => action.personId)
   for (const [personId, seen] of owners) {
     const email = await findEmailOf(db, personId)
@@ -46,13 +47,13 @@ async function recipientOf(context: TaskContext, reminderId: number) {
   return { to, items: reminder.items }
 }
 
-/** Tells an owner what her answer has done. */
+/** Tells an owner what their answer has done. */
 export async function answered({ reminderId, became }: { reminderId: number; became: Became[] }, context: TaskContext): Promise<void> {
   const found = await recipientOf(context, reminderId)
   if (found) await context.write((tx) => sendLetter(tx, context.site, context.now(), actionsAnswered(found.to, found.items, became)))
 }
 
-/** Tells an owner that her answer was not understood, and how it would be. */
+/** Tells an owner that their answer was not understood, and how it would be. */
 export async function unclear(
   { reminderId, problem }: { reminderId: number; problem: AnswerProblem },
   context: TaskContext,

@@ -8,7 +8,7 @@ interface Due {
   dueOn: string | null
 }
 
-/** Whose actions they are, and where her answer goes. */
+/** Whose actions they are, and where their answer goes. */
 export interface Recipient {
   id: number
   name: string
@@ -33,7 +33,7 @@ const letter = (to: Recipient, kind: string, subject: string, text: string): Let
   text,
 })
 
-/** Tells an owner which of her actions are due, all in one letter; each has a number that an answer may name. */
+/** Tells an owner which of their actions are due, all in one letter; each has a number that an answer may name. */
 export function actionsDue(to: Recipient, due: Due[], today: string, link: string): Letter {
   const locale = to.locale as Locale
   const words = taskWords(locale)
@@ -45,7 +45,7 @@ export function actionsDue(to: Recipient, due: Due[], today: string, link: strin
   return letter(to, 'charter.actions-due', words.subject({ count: due.length }), text)
 }
 
-/** Tells an owner what her answer has done. */
+/** Tells an owner what their answer has done. */
 export function actionsAnswered(to: Recipient, items: readonly { n: number; title: string }[], became: readonly Became[]): Letter {
   const locale = to.locale as Locale
   const words = taskWords(locale)
@@ -56,7 +56,7 @@ export function actionsAnswered(to: Recipient, items: readonly { n: number; titl
   return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered({ name: to.name, lines: lines.join('\n') }))
 }
 
-/** Tells an owner that her answer was not understood; nothing has changed. */
+/** Tells an owner that their answer was not understood; nothing has changed. */
 export function actionsUnclear(to: Recipient, items: readonly { n: number; title: string }[], problem: AnswerProblem): Letter {
   const words = taskWords(to.locale as Locale)
   const lines = items.map(({ n, title }) => `${n}. ${title}`).join('\n')

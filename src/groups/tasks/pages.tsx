@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners } from './queries.ts'
@@ -22,9 +23,7 @@ const ChangeForm = z.object(facts)
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
-const idOf = (c: Context<Env>): number => Number(c.req.param('action')) || 0
-
-async function showActions(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const groups = (await listGroups(db)).filter((group) => isInGroup(actor, group.id))
@@ -39,27 +38,19 @@ async function showActions(c: Context<Env>, refused?: ReturnType<typeof refusedF
     title: 'Actions',
     status: refused ? 422 : 200,
     children: (
-      <ActionsPage
-        view={view}
-        found={found}
-        page={page}
-        groups={groups}
-        owners={owners}
-        today={actor.at.toISOString().slice(0, 10)}
-        refused={refused}
-      />
+      <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
     ),
   })
 }
 
-async function showAction(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showAction(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const action = await getAction(db, actor, idOf(c))
+  const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
   return c.var.page({
     title: action.title,
     status: refused ? 422 : 200,
-    children: <ActionPage action={action} owners={owners} today={actor.at.toISOString().slice(0, 10)} refused={refused} />,
+    children: <ActionPage action={action} owners={owners} today={todayOf(actor)} refused={refused} />,
   })
 }
 
@@ -69,45 +60,29 @@ export const taskPages = pages()
   .post('/actions', twin('work', 'POST /groups/{group}/actions'), async (c) => {
     const { db, write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { group: slug, ...action } = readForm(NewForm, body)
+    return refusable(c, (refused) => showActions(c, refused)).take(NewForm, async ({ group: slug, ...action }) => {
       const group = await getGroup(db, slug)
       if (!isInGroup(actor, group.id)) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
       await write((tx) => addGroupAction(tx, actor, { ...action, groupId: group.id }))
       return done(c, '/actions?view=group', 'Written down.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showActions(c, refused)
-    }
+    })
   })
   .get('/actions/:action', (c) => showAction(c))
   .post('/actions/:action', act('work', 'Change an action', ChangeForm), async (c) => {
     const { write, actor } = c.var
-    const body = await bodyOf(c)
-    await getAction(c.var.db, actor, idOf(c))
-    try {
-      const change = readForm(ChangeForm, body)
-      await write((tx) => changeAction(tx, actor, idOf(c), change))
-      return done(c, `/actions/${idOf(c)}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAction(c, refused)
-    }
+    await getAction(c.var.db, actor, idOf(c, 'action'))
+    return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {
+      await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change))
+      return done(c, `/actions/${idOf(c, 'action')}`, 'Saved.')
+    })
   })
   .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {
     const { write, actor } = c.var
-    await getAction(c.var.db, actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { state, outcome } = readForm(SettleForm, body)
-      await write((tx) => (state === 'open' ? reopenAction(tx, actor, idOf(c)) : settleAction(tx, actor, idOf(c), state, outcome)))
+    await getAction(c.var.db, actor, idOf(c, 'action'))
+    return refusable(c, (refused) => showAction(c, refused)).take(SettleForm, async ({ state, outcome }) => {
+      await write((tx) =>
+        state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
+      )
       return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAction(c, refused)
-    }
+    })
   })

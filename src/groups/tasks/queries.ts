@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { isInGroup, mayLead } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { remindDays } from './rules.ts'
 
 const actions = (db: Db) =>
@@ -22,7 +23,7 @@ export interface ActionFilter {
   source?: string
 }
 
-/** Whose actions somebody sees: her own, and those of the groups that she is in. */
+/** Whose actions somebody sees: their own, and those of the groups that they are in. */
 const groupsOf = (actor: Actor): number[] => [
   0,
   ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [groupId] : []))),
@@ -54,7 +55,7 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   return { actions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
-/** Those who lead the group may change every action of it; an owner her own. */
+/** Those who lead the group may change every action of it; an owner their own. */
 export const mayChangeAction = (actor: Actor, action: { ownerId: number | null; groupId: number | null }): boolean =>
   actor.personId !== null && (action.ownerId === actor.personId || (action.groupId !== null && mayLead(actor, action.groupId)))
 
@@ -74,7 +75,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
 
 /** How many open actions somebody owns, and how many of them are late. */
 export async function countOwnActions(db: Db, actor: Actor): Promise<{ open: number; late: number }> {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   return db
     .selectFrom('action')
     .select((e) => [e.fn.countAll<number>().as('open'), e.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late')])
@@ -124,7 +125,7 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
     .orderBy('id')
     .execute()
 
-/** A letter that reminded somebody of her actions, with the numbers that they had in it. */
+/** A letter that reminded somebody of their actions, with the numbers that they had in it. */
 export async function findReminder(db: Db, id: number) {
   const reminder = await db
     .selectFrom('actionReminder')

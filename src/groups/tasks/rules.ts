@@ -21,7 +21,7 @@ export function decideUrgency(dueOn: string | null, today: string): 'late' | 'so
 /** Days before an action is due on which its owner hears of it, and again once it is late. */
 export const remindDays = 3
 
-/** What an owner wants with one of the actions in her reminder. */
+/** What an owner wants with one of the actions in their reminder. */
 export type Order = { n: number; to: 'done' | 'dropped'; dueOn?: undefined } | { n: number; to: 'moved'; dueOn: string }
 
 /** Why an answer cannot be followed, by a word that the letter about it explains. */
@@ -82,8 +82,8 @@ function whyNotLine(line: Line, count: number, today: string): AnswerProblem | u
 }
 
 /**
- * Reads what somebody wrote under a reminder of her actions: `done`, `done 3`, `3 done`, `2 2026-12-01`, `drop 2: why`. Quoted text is cut off
- * before. Other lines are a remark.
+ * Reads what somebody wrote under a reminder of their actions: `done`, `done 3`, `3 done`, `2 2026-12-01`, `drop 2: why`. Quoted text is
+ * cut off before. Other lines are a remark.
  * @param count how many actions the reminder has
  */
 export function readReminderAnswer(

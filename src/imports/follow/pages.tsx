@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
 import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
@@ -20,7 +19,7 @@ async function ownedList(c: Context<Env>) {
   return list
 }
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
+async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Response> {
   const { db, site } = c.var
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
@@ -37,16 +36,10 @@ export const followPages = pages()
   .post('/lists/:list/follow', act('work', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
-    const body = await bodyOf(c)
-    try {
-      const { address } = readForm(FollowForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, refused)).take(FollowForm, async ({ address }) => {
       await write((tx) => beginFollow(tx, actor, site, list.name, address))
       return done(c, `/lists/${list.name}/follow`, 'Followed. Subscribe our address there now.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, refused)
-    }
+    })
   })
   .post('/lists/:list/follow/ask', act('work', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
@@ -60,7 +53,7 @@ export const followPages = pages()
     async (c) => {
       const { write, actor, site } = c.var
       const list = await ownedList(c)
-      await write((tx) => answerNotice(tx, actor, site, list.name, Number(c.req.param('notice')) || 0))
+      await write((tx) => answerNotice(tx, actor, site, list.name, idOf(c, 'notice')))
       return done(c, `/lists/${list.name}/follow`, 'Answered.')
     },
   )

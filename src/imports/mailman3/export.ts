@@ -92,7 +92,7 @@ const stops = { by_user: 'member', by_moderator: 'owner', by_bounces: 'bounces',
 
 const moderationOf = (action: unknown): boolean => action === 'hold' || action === 'reject' || action === 'discard'
 
-/** What is delivered to a member says only the sum of her preferences; the roster may know no more than the mode. */
+/** What is delivered to a member says only the sum of their preferences; the roster may know no more than the mode. */
 async function memberOf(ask: Ask, { email, entry }: RosterEntry, moderatedByDefault: boolean): Promise<Member> {
   const id = textOf(entry.member_id) || textOf(entry.self_link).split('/').at(-1) || ''
   const asked = /^[\w-]{1,64}$/.test(id) ? await ask(`members/${id}/all/preferences`) : undefined

@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { calledBy } from '../../people/actions.ts'
+import { utcDay } from '../../time.ts'
 import { findStandings } from '../queries.ts'
 import { type Delivery, localeOf, type Member, type SubscriptionSettings, settingsOf } from '../rules.ts'
 
@@ -60,12 +61,11 @@ export async function addMembers(
     else if (standing.current) settled.push({ key: member.email, outcome: 'known' })
     else if (!standing.verified)
       settled.push({ key: member.email, outcome: 'left', reason: 'The address stands in somebody’s account and was never confirmed.' })
-    else if (standing.leftAt)
-      settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${standing.leftAt.toISOString().slice(0, 10)}.` })
+    else if (standing.leftAt) settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${utcDay(standing.leftAt)}.` })
     else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
   }
   const people = await addPeople(tx, actor, list.language, joining, moveId)
-  // Two addresses of one person: she is subscribed once, with the first.
+  // Two addresses of one person: they are subscribed once, with the first.
   const once = new Map(people.map((one) => [one.personId, one]).toReversed() as [number, (typeof people)[number]][])
   const added = await addSubscriptions(tx, actor, list, [...once.values()], moveId)
   for (const { email, personId } of people)
@@ -79,7 +79,7 @@ export async function addMembers(
 
 type Joining = Member & { personId: number; addressId: number }
 
-/** Makes a person with a confirmed address for each who is new: she has shown elsewhere that it is hers. */
+/** Makes a person with a confirmed address for each who is new: they have shown elsewhere that it is theirs. */
 async function addPeople(
   tx: Tx,
   actor: Actor,

@@ -17,7 +17,7 @@ export async function findLeavers(db: Db, listId: number, emails: string[]): Pro
   return rows
 }
 
-/** Who of these is on the list, by one of her addresses. */
+/** Who of these is on the list, by one of their addresses. */
 export async function findMembers(db: Db, listId: number, emails: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ email: string }>`
     select mine.email from address mine join subscription s on s.person_id = mine.person_id and s.list_id = ${listId} and s.ended_at is null

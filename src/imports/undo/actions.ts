@@ -4,14 +4,14 @@ import { lockArchive } from '../../archive/actions.ts'
 import { beginMailUndo, undoMail } from '../../archive/import/undo/actions.ts'
 import { dropRaws } from '../../archive/removal/actions.ts'
 import { Conflict } from '../../errors.ts'
-import { requireOpenStep } from '../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../groups/actions.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
+import { sumsOf, type Undone } from '../../lib/undo.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
-import { removeLoosePeople } from '../../people/undo/actions.ts'
-import { sumsOf, type Undone } from '../../undo.ts'
+import { removeLoosePeople } from '../../people/actions.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
 import { listMailImportsOf, type MoveRows, readMoveRows } from './queries.ts'
 
@@ -177,7 +177,7 @@ async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscript
   return going.length
 }
 
-/** Who was taken off the list is on it again, as she was. */
+/** Who was taken off the list is on it again, as they were. */
 async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<number> {
   await tx
     .updateTable('subscription')

@@ -4,8 +4,8 @@ import { listRows } from '../../journal/rows/queries.ts'
 import { isAsSet, type NotedRow } from '../../journal/rows/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { findLoosePeople } from '../../people/undo/queries.ts'
-import type { UndoPlan } from '../../undo.ts'
+import type { UndoPlan } from '../../lib/undo.ts'
+import { findLoosePeople } from '../../people/queries.ts'
 import { settingsOf } from '../rules.ts'
 
 /** A subscription that an import began, as it stands. */
@@ -14,9 +14,9 @@ interface Subscribed {
   personId: number
   /** Ended by now; nothing is left to take back. */
   ended: boolean
-  /** She or a moderator changed it since, or she has been here herself. */
+  /** They or a moderator changed it since, or they have been here themselves. */
   touched: boolean
-  /** Mail went out to her: her row stays as history, and ends. */
+  /** Mail went out to them: their row stays as history, and ends. */
   used: boolean
 }
 
@@ -47,25 +47,25 @@ const byItself = ['delivery.subscription_id', 'last_digest.subscription_id', 'ma
 async function readSubscriptions(db: Db, noted: NotedRow[], people: number[]): Promise<Subscribed[]> {
   const ids = noted.map(({ rowId }) => rowId)
   const became = new Map(noted.map((row) => [row.rowId, row.became]))
-  const { rows } = await sql<{ id: number; personId: number; ended: boolean; herself: boolean } & Parameters<typeof settingsOf>[0]>`
+  const { rows } = await sql<{ id: number; personId: number; ended: boolean; acted: boolean } & Parameters<typeof settingsOf>[0]>`
     with changed (id) as materialized (
       select (j.details->>'subscriptionId')::bigint from journal j
       where j.subject in (select distinct 'list:' || list_id from subscription where id = any(${ids}::bigint[]))
         and j.action like 'subscription.%' and j.action <> 'subscription.begun' and j.person_id is not null)
     select s.id, s.person_id, s.ended_at is not null as ended, s.address_id, s.receiving, s.own_posts, s.when_addressed, s.posting,
       s.paused_until, s.only_topics,
-      -- Whom the import brought has been here where she did anything; of others it counts what was done with this subscription.
+      -- Whom the import brought has been here where they did anything; of others it counts what was done with this subscription.
       s.id in (select id from changed) or (b.brought and exists (select from journal j where j.person_id = s.person_id))
         or (b.brought and exists (select from auth_user u where u.person_id = s.person_id))
         or exists (select from message m where m.person_id = s.person_id and m.import_id is null
-          and (b.brought or (m.list_id = s.list_id and m.received_at > s.since))) as herself
+          and (b.brought or (m.list_id = s.list_id and m.received_at > s.since))) as acted
     from subscription s cross join lateral (select s.person_id = any(${people}::bigint[]) as brought) b
     where s.id = any(${ids}::bigint[]) order by s.id`.execute(db)
   const chosen = await findPointedAt(db, 'subscription', theseIds(ids), byItself)
   const used = await findPointedAt(db, 'subscription', theseIds(ids))
   return rows.map((row) => ({
     ...{ id: row.id, personId: row.personId, ended: row.ended, used: used.has(row.id) },
-    touched: row.herself || chosen.has(row.id) || !isAsSet(settingsOf(row), became.get(row.id) ?? null),
+    touched: row.acted || chosen.has(row.id) || !isAsSet(settingsOf(row), became.get(row.id) ?? null),
   }))
 }
 

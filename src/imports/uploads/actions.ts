@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { importTries } from '../../files/rules.ts'
 import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
@@ -15,7 +16,7 @@ import { kindOf, mostBytes, plainName } from './rules.ts'
 
 /** What a form brings: files as they are, or one that came before it in pieces. */
 export interface Brought {
-  files: readonly File[]
+  files: readonly LookedAt[]
   upload: string | undefined
 }
 
@@ -54,7 +55,7 @@ export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, 
   else
     for (const file of some) {
       const name = readable(file.name)
-      const kept = await keepFile(tx, { name, content: file.stream(), personId: actor.personId, at: actor.at })
+      const kept = await keepFile(tx, { ...file, name, personId: actor.personId, at: actor.at })
       await attach(tx, uploadId, kept.id)
     }
   const all = await listFiles(tx, uploadId)

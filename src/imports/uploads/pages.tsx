@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
@@ -58,6 +59,9 @@ async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; up
   if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
 }
 
+/** Files of a form; a field that was left empty sends one without a name. */
+const lookAtAll = (files: File[]) => Promise.all(files.filter(({ name }) => name !== '').map(lookAt))
+
 /** What was pasted is a file like any other. */
 function withPasted<T extends { file: File[]; upload?: string | undefined; pasted: string }>(typed: T): T {
   if (typed.pasted.trim() === '') return typed
@@ -68,7 +72,7 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showImport(c: Context<Env>, body?: FormBody, refused?: ReturnType<typeof refusedForm>) {
+async function showImport(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
   return c.var.page({
     title: 'Bring a list in',
@@ -82,7 +86,7 @@ async function showMembersImport(
   c: Context<Env>,
   list: Awaited<ReturnType<typeof ownList>>,
   body?: FormBody,
-  refused?: ReturnType<typeof refusedForm>,
+  refused?: Refused | undefined,
 ) {
   return c.var.page({
     title: `Subscribe from a file: ${list.title}`,
@@ -92,7 +96,7 @@ async function showMembersImport(
   })
 }
 
-const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
+const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
 
 /**
  * How many lines of an import that has not begun are wrong.
@@ -108,7 +112,7 @@ async function countWrong(db: Db, upload: Upload): Promise<number> {
 }
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
+async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: Refused | undefined): Promise<Response> {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
   const page = { title: `Bring in ${upload.listName}`, head: uploader(), status: refused ? (422 as const) : (200 as const) }
@@ -142,19 +146,15 @@ export const uploadPages = pages()
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    try {
-      const { list, group, from, file: files, upload } = readForm(ImportForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showImport(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
       const choices = { settings: known === undefined }
-      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files, upload }))
+      const looked = await lookAtAll(files)
+      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files: looked, upload }))
       return c.redirect(`/imports/${id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showImport(c, body, refused)
-    }
+    })
   })
   .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
   .post(
@@ -164,20 +164,17 @@ export const uploadPages = pages()
       const { write, actor } = c.var
       const list = await ownList(c)
       const body = await bodyOf(c)
-      try {
+      return refusable(c, (refused) => showMembersImport(c, list, body, refused)).run(async () => {
         const typed = withPasted(readForm(MembersForm, body, actor.locale as Locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
-        const { file, upload } = typed
+        const { upload } = typed
+        const files = await lookAtAll(typed.file.slice(0, 1))
         const id = await write((tx) =>
-          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
+          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files, upload }),
         )
         return c.redirect(`/imports/${id}`, 303)
-      } catch (error) {
-        const refused = refusedForm(error, body)
-        if (!refused) throw error
-        return showMembersImport(c, list, body, refused)
-      }
+      })
     },
   )
   .get('/imports/:upload', async (c) => {
@@ -203,16 +200,12 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
     const body = await bodyOf(c)
-    try {
-      const typed = readForm(FilesForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
       if (!mayAdminister(actor)) await onlyMembers(c, typed)
-      await write((tx) => addFiles(tx, actor, upload.id, { files: typed.file, upload: typed.upload }))
+      const files = await lookAtAll(typed.file)
+      await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
       return c.redirect(`/imports/${upload.id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return preview(c, upload, body, refused)
-    }
+    })
   })
   .post('/imports/:upload/begin', act('work', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var

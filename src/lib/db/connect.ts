@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { boundedClient } from './client.ts'
+import { asTransaction } from './in-transaction.ts'
 import type { DB } from './schema.ts'
 import { type Purpose, serverOptions, timeouts } from './timeouts.ts'
 
@@ -74,7 +75,7 @@ export function connect(url: string, { size = 10, purpose = 'long', report = () 
     pools.delete(pool)
     return db.destroy()
   }
-  return { db, pool, url, write: (act) => db.transaction().execute(act), close }
+  return { db, pool, url, write: (act) => db.transaction().execute((tx) => asTransaction(act, tx)), close }
 }
 
 /**

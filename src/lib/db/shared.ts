@@ -1,7 +1,7 @@
 import { isAway } from './away.ts'
 
 /**
- * One reading for all who ask at a time. Who asks while one is under way is given the next, so that nothing that was read before her
+ * One reading for all who ask at a time. Who asks while one is under way is given the next, so that nothing that was read before their
  * asking is ever told.
  */
 export function shared<T>(read: () => Promise<T>): () => Promise<T> {

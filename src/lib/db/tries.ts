@@ -35,9 +35,29 @@ export async function noteEnd(tx: Tx, { id, attempt }: Try, cutOff: number): Pro
     .execute()
 }
 
-/** This try of a job is its last. */
-export async function endTries(tx: Tx, { id, attempt }: Try): Promise<void> {
-  await sql`update graphile_worker._private_jobs set max_attempts = ${attempt} where id = ${id}`.execute(tx)
+/** This try of a job is its last. How many it may have stays, for when somebody has it tried again. */
+export async function endTries(tx: Tx, { id }: Try): Promise<void> {
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts where id = ${id}`.execute(tx)
+}
+
+// One that failed so often waits for minutes already: it will not mend itself.
+const failingAfter = 5
+
+/** Jobs that need somebody, in SQL: they failed again and again, used up their tries or are parked. */
+export const needSomebody = sql`(attempts >= ${failingAfter} or attempts >= max_attempts) and last_error is not null`
+
+/**
+ * Gives a job that needs somebody all its tries anew, now; how its earlier ones ended is forgotten.
+ * @returns what it does; undefined where there is no such job, or it runs just now
+ */
+export async function beginAnew(tx: Tx, id: number): Promise<string | undefined> {
+  const { rows } = await sql<{ task: string }>`
+    with anew as (update graphile_worker._private_jobs set attempts = 0, last_error = null, run_at = now()
+      where id = ${id} and locked_at is null and ${needSomebody} returning task_id)
+    select t.identifier as task from anew join graphile_worker._private_tasks t on t.id = anew.task_id`.execute(tx)
+  const [job] = rows
+  if (job) await tx.deleteFrom('jobEnd').where('jobId', '=', id).execute()
+  return job?.task
 }
 
 /** Forgets how the tries of a job ended: it is done. */

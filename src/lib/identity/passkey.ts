@@ -25,7 +25,7 @@ export interface NewPasskey extends KeptPasskey {
 const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname
 const originOf = (baseUrl: string): string => new URL(baseUrl).origin
 
-/** What the browser needs to make a passkey of this person; her other ones are named, so that none is made twice. */
+/** What the browser needs to make a passkey of this person; their other ones are named, so that none is made twice. */
 export const askForNew = (
   baseUrl: string,
   { siteName, person, known }: { siteName: string; person: { id: number; name: string; email: string }; known: KeptPasskey[] },
@@ -38,7 +38,7 @@ export const askForNew = (
     userDisplayName: person.name,
     attestationType: 'none',
     excludeCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
-    // It stands alone: the key must name its owner, and the device must know her.
+    // It stands alone: the key must name its owner, and the device must know them.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 

@@ -41,7 +41,7 @@ function signed(text: string, domain: string) {
 }
 
 describe('a mail that claims to be from Maria', () => {
-  test('is hers when her host brings it, signed or not', async () => {
+  test('is theirs when their host brings it, signed or not', async () => {
     const found = await authenticate(Buffer.from(mail()), { ...peer, resolver, authserv })
     expect(found).toMatchObject({
       spf: { result: 'pass', domain: 'library.example.edu', aligned: true },
@@ -59,7 +59,7 @@ describe('a mail that claims to be from Maria', () => {
     })
   })
 
-  test('is hers when her domain signed it, whoever brings it', async () => {
+  test('is theirs when their domain signed it, whoever brings it', async () => {
     const found = await authenticate(signed(mail(), 'library.example.edu'), { ...stranger, resolver, authserv })
     expect(summariseAuthentication(found)).toMatchObject({ dmarc: 'pass', alignedDkimDomains: ['library.example.edu'], spfAligned: false })
     expect(found.header).toBe(
@@ -73,7 +73,7 @@ describe('a mail that claims to be from Maria', () => {
     )
   })
 
-  test('is not hers when a stranger signed and brought it', async () => {
+  test('is not theirs when a stranger signed and brought it', async () => {
     const found = await authenticate(signed(mail(), 'elsewhere.example.net'), { ...stranger, resolver, authserv })
     expect(found.dkim).toMatchObject([{ result: 'pass', domain: 'elsewhere.example.net', aligned: false }])
     expect(summariseAuthentication(found)).toMatchObject({ dmarc: 'fail', alignedDkimDomains: [], spfAligned: false })

@@ -181,7 +181,7 @@ describe('what is not a bounce', () => {
     })
   })
 
-  test('a subscriber asks about a bounce that she quotes', () => {
+  test('a subscriber asks about a bounce that they quote', () => {
     const lines = [
       'From: Maria <maria@example.org>',
       'To: leganto-l@lists.example',

@@ -45,7 +45,7 @@ export function passOn(raw: Uint8Array, { as, replyTo }: { as: Mailbox; replyTo:
   return assemble(rewritten, [fieldLine('Reply-To', checkedAddress(replyTo)), fieldLine(PASSED_FIELD, checkedAddress(as.address))], body)
 }
 
-// What a person's answer is made of; everything else may tell where and who she is in private.
+// What a person's answer is made of; everything else may tell where and who they are in private.
 const ofAnAnswer = new Set([
   'subject',
   'date',

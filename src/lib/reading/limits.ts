@@ -21,6 +21,8 @@ export const readingLimits = {
   document: { size: 50 * megabyte, unpacked: 100 * megabyte, pages: 300, rows: 2_000, characters: 1_000_000 },
   table: { size: 64 * megabyte, unpacked: 100 * megabyte, rows: 100_000, columns: 1_000, cells: 2_000_000, row: megabyte },
   archive: { size: 2_048 * megabyte, files: 200_000, time: 300 * second },
+  /** A folder of documents that comes as a ZIP archive: `size` is of all together, `each` of one file; both unpacked. */
+  folder: { size: 500 * megabyte, each: 50 * megabyte, files: 500, time: 60 * second },
   pickle: { size: 64 * megabyte, values: 5_000_000, depth: 1_000, time: 60 * second },
   calendar: { size: 2 * megabyte, time: 5 * second },
   /** Of a file's beginning, from which its kind is told. Pictures are never decoded. */

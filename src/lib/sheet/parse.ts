@@ -106,8 +106,8 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
       relax_column_count: true,
       max_record_size: limits.row,
       to: mostRows + 2,
+      cast: countingCells(),
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    boundCells(records)
     // The parser tells the line at which a record ends; a person looks for the one at which it begins.
     const rows = records.map(({ record, info }) => ({
       line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
@@ -121,10 +121,15 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
   }
 }
 
-function boundCells(records: readonly { record: string[] }[]): void {
-  const widest = records.reduce((most, { record }) => Math.max(most, record.length), 0)
-  if (widest > limits.columns) throw new SheetError(tooWide)
-  if (widest * records.length > limits.cells) throw new SheetError(tooMany)
+/** Counts while the parser reads, so that what is too wide or too much is refused where it becomes so, and not once all is in memory. */
+function countingCells() {
+  let widest = 0
+  return (cell: string, { index, records }: { index: number; records: number }): string => {
+    widest = Math.max(widest, index + 1)
+    if (widest > limits.columns) throw new SheetError(tooWide)
+    if (widest * (records + 1) > limits.cells) throw new SheetError(tooMany)
+    return cell
+  }
 }
 
 const sentences: Partial<Record<string, string>> = {

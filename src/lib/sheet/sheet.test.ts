@@ -46,6 +46,14 @@ describe('CSV', () => {
     expect((refused as Error).message).toContain(sentence)
   })
 
+  // What stands beyond a bound would be another sentence, if anybody came so far as to read it.
+  it.each([
+    ['a line of commas', ','.repeat(2_000), 'more than 1000 columns'],
+    ['rows of commas', `${','.repeat(899)}\n`.repeat(5_000), 'million cells'],
+  ])('is read no further than its bounds: %s', async (_, text, sentence) => {
+    await expect(readTable(bytes(`${text}"never closed`))).rejects.toThrow(sentence)
+  })
+
   it('is written so that no program takes a cell for a formula, and every row comes back', async () => {
     const text = writeCsv(
       ['Name', 'Note'],

@@ -13,7 +13,7 @@ export class SheetError extends Error {
 
 /** One row below the header. */
 export interface TableRow {
-  /** Of the file, from 1: what a person sees beside the row in her program. */
+  /** Of the file, from 1: what a person sees beside the row in their program. */
   line: number
   /** By the header's words; '' where the cell is empty. Dates are YYYY-MM-DD, times YYYY-MM-DDTHH:MM, yes and no TRUE and FALSE. */
   cells: Record<string, string>

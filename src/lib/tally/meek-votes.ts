@@ -63,8 +63,8 @@ function split(vote: number[][], keep: bigint[], give: Give): void {
 }
 
 /**
- * What the i-th of equals keeps of a vote, on average over all orders: those before her leave what they do not keep. The
- * coefficients of the product of (x + unused) of the others are the sums over all sets of those before her.
+ * What the i-th of equals keeps of a vote, on average over all orders: those before them leave what they do not keep. The
+ * coefficients of the product of (x + unused) of the others are the sums over all sets of those before them.
  */
 function shareOf(kept: bigint[], i: number): bigint {
   const others = kept.filter((_, j) => j !== i).map((share) => one - share)

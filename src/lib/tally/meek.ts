@@ -24,7 +24,7 @@ const one = 1_000_000_000n
 const omega = 1000n
 
 /**
- * Meek's method: who is elected keeps of each paper only the share that gives her the quota, the rest goes on; the quota falls
+ * Meek's method: who is elected keeps of each paper only the share that gives them the quota, the rest goes on; the quota falls
  * as papers run out. Fixed point with nine decimals, omega 10^-6, and the exclusion of Droop.py and stv-rs, which take
  * candidates for equal that are no further apart than the surplus. (Hill, Wichmann, Woodall: Algorithm 123, 1987.)
  */

@@ -145,6 +145,16 @@ describe('elections of people', () => {
     expect([result.winners, result.figures.totals]).toEqual([['a', 'b'], { a: '4.00000', b: '3.99999', c: '0.00000' }])
   })
 
+  test('a surplus of less than one vote goes on as well', () => {
+    const result = tally('scottish-stv', {
+      options: people('a b c d'),
+      papers: ranks([7, 'a b'], [4, 'b d'], [4, 'c'], [4, 'd']),
+      seats: 3,
+    })
+    // Quota 5; b has 4 + 7 × 0.28571, and 0.16666 of each of its four papers are d's.
+    expect([result.winners, result.ties, result.figures.totals]).toMatchObject([['a', 'b', 'd'], [], { d: '4.66664' }])
+  })
+
   test('a tie for the last place is broken by the stage before, before anything else', () => {
     const papers = ranks([10, 'a'], [4, 'b'], [3, 'c'], [1, 'd c'])
     const result = tally('scottish-stv', { options: people('a b c d'), papers, seats: 2 })

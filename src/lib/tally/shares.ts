@@ -23,7 +23,7 @@ export interface Purse {
   scale: bigint
 }
 
-/** What an option costs its supporters: each pays price × worth, or all she has. `perUtility` compares options. */
+/** What an option costs its supporters: each pays price × worth, or all they have. `perUtility` compares options. */
 export interface Price {
   numerator: bigint
   weight: bigint
@@ -71,7 +71,7 @@ function moneyBehind(project: Project, purse: Purse): bigint {
 }
 
 /**
- * The lowest price at which the supporters pay the cost together, where who has less gives all she has;
+ * The lowest price at which the supporters pay the cost together, where who has less gives all they have;
  * undefined where they cannot. (Peters, Pierczyński, Skowron: Proportional Participatory Budgeting with Additive Utilities, 2021.)
  */
 function priceOf(project: Project, purse: Purse): Price | undefined {

@@ -7,8 +7,9 @@ import type { Env } from './web.tsx'
 
 /**
  * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
- * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); her own program may, nobody who acts as her. `person`: how
- * one gets in, and what is hers alone (a ballot, a consent, a copy, an erasure): only she herself, signed in. When in doubt, the stricter.
+ * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); their own program may, nobody who acts as them. `person`:
+ * how one gets in, and what is theirs alone (a ballot, a consent, a copy, an erasure): only they themselves, signed in. When in doubt, the
+ * stricter.
  */
 export type Whose = 'work' | 'will' | 'person'
 
@@ -30,9 +31,9 @@ const declarations = new WeakMap<object, Declared>()
 
 /** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
 export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
-  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person herself can do this, signed in on the pages; no token can.'
+  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person can do this, signed in on the website. No token can.'
   if (behind !== undefined && whose !== 'work')
-    return 'This is private to the person, or the person’s own voice: it cannot be done while you act for them.'
+    return 'This is private to the person, or speaks in their name. You cannot do it while you act for them.'
   return undefined
 }
 

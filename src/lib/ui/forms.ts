@@ -76,18 +76,12 @@ export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale:
   throw new InvalidForm(whole ?? words.again, named, typedIn(body))
 }
 
-const refusals = new WeakMap<FormBody, Invalid>()
-
-/** Why a form that was shown again was refused, for who asked without a page. */
-export const refusalOf = (body: FormBody): Invalid | undefined => refusals.get(body)
-
 /**
  * What to show a form again with, whoever refused: readForm, or an action with Invalid.
  * @returns undefined for any other error, which is the caller's to throw on
  */
 export function refusedForm(error: unknown, body: FormBody): Refused | undefined {
   if (!(error instanceof Invalid)) return undefined
-  refusals.set(body, error)
   return { message: error.message, fields: error.fields, typed: error instanceof InvalidForm ? error.typed : typedIn(body) }
 }
 

@@ -166,7 +166,7 @@ function Section({ section: { title, items }, open }: { section: NavSection; ope
 
 function Rail({ brand, sections, person, reader }: PageProps) {
   const words = chromeWords(reader.locale)
-  // The part of the rail that she is in; the others are one line each.
+  // The part of the rail that they are in; the others are one line each.
   const opened = sections.find(({ items }) => items.some(({ current }) => current)) ?? sections.find(({ title }) => title !== '')
   return (
     <header class="rail">

@@ -1,4 +1,4 @@
-const [step, scale, top] = [58, 60, 18]
+const [step, scale, top] = [58, 60, 22]
 
 /** Two counts for each quarter: one up, one down from the same line; read out it is the sentence. */
 export function Quarters({ label, items }: { label: string; items: { name: string; up: number; down: number }[] }) {
@@ -8,7 +8,7 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
   const floor = line + tall(Math.max(0, ...items.map(({ down }) => down))) + top
   const width = Math.max(320, items.length * step)
   return (
-    <svg class="plot" width={width} viewBox={`0 0 ${width} ${floor + 24}`} role="img" aria-label={label}>
+    <svg class="plot quarters" width={width} viewBox={`0 0 ${width} ${floor + 24}`} role="img" aria-label={label}>
       <line class="base" x1={0} x2={width} y1={line} y2={line} />
       {items.map(({ name, up, down }, i) => (
         <g>
@@ -20,11 +20,11 @@ export function Quarters({ label, items }: { label: string; items: { name: strin
           )}
           <rect x={i * step + 6} y={line} width={30} height={tall(down)} fill="currentColor" />
           {down > 0 && (
-            <text x={i * step + 21} y={line + tall(down) + 13} text-anchor="middle">
+            <text x={i * step + 21} y={line + tall(down) + 16} text-anchor="middle">
               {down}
             </text>
           )}
-          <text x={i * step + 21} y={floor + 16} text-anchor="middle">
+          <text class="name" x={i * step + 21} y={floor + 16} text-anchor="middle">
             {name}
           </text>
         </g>

@@ -24,7 +24,7 @@ describe('plain mail text', () => {
     ])
   })
 
-  test('lines that the sender broke herself stay apart: lists, addresses, verses', () => {
+  test('lines that the sender broke themselves stay apart: lists, addresses, verses', () => {
     const list =
       'This line is as long as a mail program makes it before it breaks, so:\n- first\n- second, which is so long that the program of the sender had to break\n  it into two\n- third'
     expect(readBlocks(list)).toEqual([

@@ -2,14 +2,18 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { Logger } from 'pino'
+import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
+import { NotFound } from '../../errors.ts'
+import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
-import type { FormBody } from './forms.ts'
+import type { Locale } from './format.ts'
+import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
 
 /** What every handler finds in `c.var`. */
 export interface Variables {
@@ -28,12 +32,23 @@ export interface Variables {
   parse(raw: Uint8Array): Promise<ParsedMessage>
   /** What the domains keep of a role, for its handover. */
   keepers: readonly Keeper[]
+  /** What a domain gives to those below it. */
+  offers: Offers
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */
   form?: FormBody
+  /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
+  answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
   page(content: PageContent | Promise<PageContent>): Promise<Response>
+}
+
+/** What a form did: the page to look at now, a sentence for it, and by what is known what was made. */
+export interface Done {
+  page: string
+  said?: string | undefined
+  made?: number | string | undefined
 }
 
 export interface PageContent {
@@ -59,8 +74,12 @@ export interface Env {
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
 
+/** The number that an address carries by this name; 0, which nothing has, where it is none. */
+export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+
 /** What a form sent. */
 export async function bodyOf(c: Context<Env>): Promise<FormBody> {
+  if (c.var.form) return c.var.form
   const body = (await c.req.parseBody({ all: true })) as FormBody
   c.set('form', body)
   return body
@@ -77,10 +96,38 @@ function fitting(said: string): string {
   return `${text.toWellFormed()}…`
 }
 
-/** Goes on to a page after something was done, and says there what it was. */
-export function done(c: Context<Env>, to: string, said?: string): Response {
+/**
+ * Goes on to a page after something was done, and says there what it was.
+ * @param made the number or name by which what was made is known
+ */
+export function done(c: Context<Env>, to: string, said?: string, made?: number | string): Response {
+  if (c.var.answer) return c.var.answer({ page: to, said, made })
   if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
+}
+
+type Deed<T> = (typed: T) => Response | Promise<Response>
+
+/** A form whose page is shown again, with what was typed and what is wrong beside the fields, where it is refused: by its schema, or with Invalid. */
+export function refusable(c: Context<Env>, show: (refused: Refused, error: unknown) => Response | Promise<Response>) {
+  const run = async (deed: Deed<FormBody>): Promise<Response> => {
+    const body = await bodyOf(c)
+    try {
+      return await deed(body)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      if (!c.var.answer) return show(refused, error)
+      // A program is told why, unless the page would not be shown to its person: to them there is no such form.
+      await Promise.resolve(show(refused, error)).catch((other: unknown) => {
+        if (other instanceof NotFound) throw other
+      })
+      throw error
+    }
+  }
+  const take = <S extends z.ZodType>(schema: S, deed: Deed<z.output<S>>) =>
+    run((body) => deed(readForm(schema, body, c.var.actor.locale as Locale)))
+  return { run, take }
 }
 
 /**

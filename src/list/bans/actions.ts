@@ -5,6 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import type { MailAction, SenderKind } from '../../lib/db/schema.ts'
 import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
 import { isAdministrator } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
 
@@ -46,8 +47,7 @@ export async function ban(
   const { list, listId } = await placeOf(tx, actor, listName, everywhere)
   const value = asKept({ kind, value: typed })
   checkAim(kind, value)
-  if (until !== null && until < actor.at.toISOString().slice(0, 10))
-    throw new Invalid('This day is past.', { until: 'Choose a day to come.' })
+  if (until !== null && until < todayOf(actor)) throw new Invalid('This day is past.', { until: 'Choose a day to come.' })
   await tx
     .deleteFrom('ban')
     .where((e) => (listId === null ? e('listId', 'is', null) : e('listId', '=', listId)))

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { day, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isAdministrator } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { ban, liftBan, setSender } from './actions.ts'
 import { listBans, listSenders } from './queries.ts'
@@ -23,10 +23,7 @@ const SenderForm = z.object({ kind, value: line(300), action: z.enum(['accept', 
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function show(
-  c: Context<Env>,
-  refusals: { refused?: ReturnType<typeof refusedForm>; refusedSender?: ReturnType<typeof refusedForm> },
-) {
+async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; refusedSender?: Refused | undefined }) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
@@ -34,11 +31,7 @@ async function show(
     title: `Bans of ${list.title}`,
     status: refusals.refused || refusals.refusedSender ? 422 : 200,
     children: (
-      <BansPage
-        {...{ list, bans, everywhere, senders, ...refusals }}
-        today={actor.at.toISOString().slice(0, 10)}
-        mayBanEverywhere={isAdministrator(actor)}
-      />
+      <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />
     ),
   })
 }
@@ -49,33 +42,21 @@ export const banPages = pages()
   .post('/lists/:list/bans', act('work', 'Ban an address, a domain or a pattern', BanForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { until, ...typed } = readForm(BanForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
       await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
       return done(c, `/lists/${listOf(c)}/bans`, 'Banned.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { refused })
-    }
+    })
   })
   .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => liftBan(tx, actor, listOf(c), Number(c.req.param('ban')) || 0))
+    await write((tx) => liftBan(tx, actor, listOf(c), idOf(c, 'ban')))
     return done(c, `/lists/${listOf(c)}/bans`, 'The ban is lifted.')
   })
   .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { action, ...aim } = readForm(SenderForm, body, actor.locale as Locale)
+    return refusable(c, (refusedSender) => show(c, { refusedSender })).take(SenderForm, async ({ action, ...aim }) => {
       await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
       return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
-    } catch (error) {
-      const refusedSender = refusedForm(error, body)
-      if (!refusedSender) throw error
-      return show(c, { refusedSender })
-    }
+    })
   })

@@ -34,7 +34,7 @@ export type Aims = Awaited<ReturnType<typeof loadAims>>
 export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
   (await loadAims(db, [listId], on)).isBanned(listId, email.toLowerCase())
 
-/** Is a person kept from a list, by whatever address of hers? */
+/** Is a person kept from a list, by whatever address of theirs? */
 export async function isBannedAtAnyAddress(db: Db, listId: number, personId: number, on: Date): Promise<boolean> {
   const aims = await loadAims(db, [listId], on)
   const addresses = await db.selectFrom('address').select('email').where('personId', '=', personId).execute()

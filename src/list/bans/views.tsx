@@ -27,7 +27,7 @@ interface Props {
   refusedSender?: Refused
 }
 
-/** Whom a list does not want, and whose mail goes its own way though she is not subscribed. */
+/** Whom a list does not want, and whose mail goes its own way though they are not subscribed. */
 export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywhere, refused, refusedSender }: Props) {
   const at = `/lists/${list.name}/bans`
   return (

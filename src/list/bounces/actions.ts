@@ -113,7 +113,7 @@ export async function clearEvidence(tx: Tx, subscriptionId: number, now: Date): 
 
 /**
  * A member takes up a suspended list again.
- * @throws NotFound when the subscription is not hers
+ * @throws NotFound when the subscription is not theirs
  */
 export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): Promise<{ title: string }> {
   const subscription = await findSubscription(tx, subscriptionId)

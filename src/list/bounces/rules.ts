@@ -1,3 +1,5 @@
+import { utcDay } from '../../time.ts'
+
 /** One failed delivery of a list's mail. */
 export interface Failure {
   id: number
@@ -67,6 +69,6 @@ export function decideStanding({ dead, probedAt, probeBounced }: Standing, now: 
     if (probeBounced) return 'suspend'
     return now.getTime() - probedAt.getTime() > probeWait * day ? 'clear' : 'keep'
   }
-  const days = new Set(dead.filter((at) => now.getTime() - at.getTime() <= memory * day).map((at) => at.toISOString().slice(0, 10)))
+  const days = new Set(dead.filter((at) => now.getTime() - at.getTime() <= memory * day).map((at) => utcDay(at)))
   return days.size >= deadDays ? 'probe' : 'keep'
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { ensurePerson } from '../../people/actions.ts'
+import { utcDay } from '../../time.ts'
 import { askToJoin, subscribe } from '../actions.ts'
 import { isBanned } from '../bans/queries.ts'
 import { listPageWords } from '../page-words.ts'
@@ -26,7 +27,7 @@ export interface Commander {
   proven: boolean
 }
 
-/** These change what somebody receives, so anybody must not be able to send them in her name. */
+/** These change what somebody receives, so anybody must not be able to send them in their name. */
 type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed' | 'topic' | 'topics' }>
 
 const isSetting = (command: Command): command is Setting =>
@@ -93,7 +94,7 @@ async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Lo
       .join(', ')
   return [
     words.settings({ address: mine.email, receiving: words.receiving[mine.receiving] }),
-    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil({ day: mine.pausedUntil.toISOString().slice(0, 10) })] : []),
+    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil({ day: utcDay(mine.pausedUntil) })] : []),
     words.ownPosts({ on: mine.ownPosts }),
     words.whenAddressed({ on: mine.whenAddressed }),
     words.onlyTopics({ on: mine.onlyTopics }),
@@ -172,7 +173,7 @@ export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Co
 }
 
 /**
- * The member has said that the commands are hers: they are done, once.
+ * The member has said that the commands are theirs: they are done, once.
  * @returns what was asked; undefined where there is nothing to confirm
  */
 export async function confirmCommands(tx: Tx, actor: Actor, commandId: number) {

@@ -1,5 +1,5 @@
+import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealKeys } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { letter } from '../mails.ts'
 import { findWriters } from '../queries.ts'
@@ -18,7 +18,7 @@ export async function commandResults(
   )
 }
 
-/** Asks a member whether the settings that came by mail are hers. */
+/** Asks a member whether the settings that came by mail are theirs. */
 export async function confirmCommands({ commandId }: { commandId: number }, context: TaskContext): Promise<void> {
   const asked = await findCommandMail(context.db, commandId)
   if (!asked || asked.doneAt !== null) return

@@ -47,7 +47,7 @@ export async function markDay(tx: Tx, listId: number, at: Date): Promise<void> {
   await tx.updateTable('list').set({ digestedAt: at }).where('id', '=', listId).execute()
 }
 
-/** Somebody for whom a digest or summary is due, her row locked until it is queued. */
+/** Somebody for whom a digest or summary is due, their row locked until it is queued. */
 export interface Reader extends Wishes {
   id: number
   receiving: Receiving
@@ -93,7 +93,7 @@ export const postsFor = (reader: Reader, posts: Post[]): Post[] =>
   )
 
 /**
- * Queues one composed mail for readers, each with a link of her own to leave, and notes how far they have heard: queued and noted, or
+ * Queues one composed mail for readers, each with a link of their own to leave, and notes how far they have heard: queued and noted, or
  * neither, so that no post is told twice and none is lost, wherever a crash falls.
  */
 export async function queueDigest(

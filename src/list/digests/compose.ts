@@ -36,7 +36,7 @@ const linkOf = ({ baseUrl }: Site, list: DigestList, post: Post): string =>
   `${baseUrl}/lists/${list.name}/m/${encodeURIComponent(post.messageId)}`
 const versionOf = (post: Post): string => (post.variant > 1 ? `?v=${post.variant}` : '')
 
-// What somebody writes, and not a file that she has pasted.
+// What somebody writes, and not a file that they have pasted.
 const longestText = 100_000
 
 /**

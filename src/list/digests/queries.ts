@@ -87,7 +87,7 @@ export async function findRaws(db: Db, rawIds: number[]): Promise<Map<number, Bu
   return new Map(rows.map((row) => [row.id, row.bytes]))
 }
 
-/** One reader with her list; undefined once she has left. */
+/** One reader with their list; undefined once they have left. */
 export async function findReader(db: Db, subscriptionId: number) {
   const row = await db
     .selectFrom('subscription')

@@ -33,6 +33,8 @@ test.each([
   ['2026-10-16T05:00:00Z', 5, 'UTC', '2026-10-16T05:00:00.000Z'],
   // The clocks of Berlin leave out two o'clock of this day.
   ['2026-03-29T06:00:00Z', 2, 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  // The day before was an hour longer.
+  ['2026-03-29T02:30:00Z', 5, 'Europe/Berlin', '2026-03-28T04:00:00.000Z'],
   ['2026-10-16T09:00:00Z', 0, 'Pacific/Auckland', '2026-10-15T11:00:00.000Z'],
 ])('at %s the last %i o’clock in %s was %s', (at, hour, zone, expected) => {
   expect(lastHour(new Date(at), hour, zone).toISOString()).toBe(expected)

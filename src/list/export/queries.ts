@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { utcDay } from '../../time.ts'
 
 /** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */
 export function findListToExport(db: Db, name: string) {
@@ -54,6 +55,6 @@ export const listBansOf = (db: Db, listId: number, on: Date) =>
     .selectFrom('ban')
     .select(['kind', 'value'])
     .where('listId', '=', listId)
-    .where(sql<boolean>`(until is null or until >= ${on.toISOString().slice(0, 10)}::date)`)
+    .where(sql<boolean>`(until is null or until >= ${utcDay(on)}::date)`)
     .orderBy('value')
     .execute()

@@ -20,7 +20,7 @@ export interface Invited {
 }
 
 /**
- * Invites people: each gets one letter, and is on the list once she accepts by it. Nobody is written to twice within a month, nor more
+ * Invites people: each gets one letter, and is on the list once they accept by it. Nobody is written to twice within a month, nor more
  * than twice a day over all lists.
  * @param text one address a line
  * @throws Invalid where a line is no address, or there are too many
@@ -32,7 +32,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
     throw new Invalid('Not every line is an address.', { people: `These lines are no address: ${wrong.slice(0, 5).join('; ')}` })
   if (invitees.length === 0) throw new Invalid('Nobody is named.', { people: 'Name at least one address.' })
   if (invitees.length > mostAtOnce) throw new Invalid('These are too many.', { people: `At most ${mostAtOnce} at once.` })
-  // Locked, so that two who invite the same person at the same instant write to her once.
+  // Locked, so that two who invite the same person at the same instant write to them once.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
   const emails = invitees.map(({ email }) => email)
   const writers = await findWriters(tx, list.id, emails)

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
@@ -17,7 +17,7 @@ const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('acc
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>, more: { result?: Invited; refused?: ReturnType<typeof refusedForm> } = {}) {
+async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused | undefined } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
     title: `Invitations to ${list.title}`,
@@ -42,16 +42,10 @@ export const invitationPages = pages()
   .post('/lists/:list/invitations', act('work', 'Invite people to a list', InviteForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { people, words } = readForm(InviteForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
       const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
       return show(c, { result })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { refused })
-    }
+    })
   })
   .post(
     '/lists/:list/invitations/:invitation/withdraw',

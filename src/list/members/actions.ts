@@ -62,7 +62,7 @@ async function remove(
     where list_id = ${listId} and ended_at is null and id = any(${ids}::bigint[]) returning id`.execute(tx)
   for (const { id } of rows) {
     await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
-    // What a lane holds just now is seen to later, whether she is told or not.
+    // What a lane holds just now is seen to later, whether they are told or not.
     await enqueue(tx, 'list.removed', { subscriptionId: id, reason, tell })
   }
   return rows.map(({ id }) => id)

@@ -4,7 +4,7 @@ import { send } from '../jobs.ts'
 import { findSubscription } from '../queries.ts'
 import * as mails from './mails.ts'
 
-/** Tells who was taken off a list, where that was wished; what was being sent to her just then is not tried again. */
+/** Tells who was taken off a list, where that was wished; what was being sent to their just then is not tried again. */
 export async function removed(
   { subscriptionId, reason, tell }: { subscriptionId: number; reason: string; tell: boolean },
   context: TaskContext,

@@ -5,10 +5,11 @@ import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { type BulkAct, changeMembers } from './actions.ts'
 import { allMembers, findMembersByEmail, findMembersById, listMembers, type MemberRow } from './queries.ts'
@@ -105,7 +106,7 @@ export const memberPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const people = await allMembers(db, list.id, readFilter(c.req.query()), actor.at, 200_000)
-    const name = `${list.name}-subscribers-${actor.at.toISOString().slice(0, 10)}`
+    const name = `${list.name}-subscribers-${todayOf(actor)}`
     if (c.req.query('format') === 'csv')
       return sendFile(
         c,
@@ -129,8 +130,23 @@ export const memberPages = pages()
     const body = await bodyOf(c)
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-    try {
-      const typed = readForm(ChangeForm, body, actor.locale as Locale)
+    return refusable(c, async (refused) =>
+      c.var.page({
+        title: `Subscribers of ${list.title}`,
+        status: 422,
+        children: (
+          <MembersPage
+            list={list}
+            mayOwn={mayOwn(actor, list)}
+            filter={filter}
+            page={1}
+            now={actor.at}
+            refused={refused}
+            {...(await listMembers(db, list.id, filter, actor.at))}
+          />
+        ),
+      }),
+    ).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
       if (!act) throw new Invalid('Please look again.', { act: 'Choose what is to be done.' })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
@@ -146,25 +162,7 @@ export const memberPages = pages()
         `/lists/${list.name}/subscribers?${filterText}`,
         changed === 1 ? '1 subscriber was changed.' : `${changed} subscribers were changed.`,
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: `Subscribers of ${list.title}`,
-        status: 422,
-        children: (
-          <MembersPage
-            list={list}
-            mayOwn={mayOwn(actor, list)}
-            filter={filter}
-            page={1}
-            now={actor.at}
-            refused={refused}
-            {...(await listMembers(db, list.id, filter, actor.at))}
-          />
-        ),
-      })
-    }
+    })
   })
   .post(
     '/lists/:list/subscribers/remove',
@@ -198,7 +196,7 @@ function cellsOf(person: MemberRow, now: Date) {
     receivingWords[person.receiving],
     postingWords[person.posting ?? 'rules'],
     stateWords[state],
-    new Date(person.since.toISOString().slice(0, 10)),
+    new Date(utcDay(person.since)),
     person.suspendedAt || person.bouncing ? (person.words ?? '') : '',
   ]
 }

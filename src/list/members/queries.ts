@@ -3,7 +3,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import type { MemberFilter } from './rules.ts'
 
-/** A subscriber as those see her who look after the list. */
+/** A subscriber as those see them who look after the list. */
 export interface MemberRow {
   id: number
   name: string

@@ -6,7 +6,7 @@ import { takeStretch } from './actions.ts'
 import { comingsAndGoings } from './mails.ts'
 import { listChanges, listTelling } from './queries.ts'
 
-// Who joins at this instant may be on her way into the database still; the next letter has her.
+// Who joins at this instant may be on their way into the database still; the next letter has them.
 const settled = 60_000
 
 /** Once a day: who joined a list and who left it, to those who look after it, where they wish it. A day without changes has no letter. */

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, refusedForm } from '../../lib/ui/forms.ts'
+import type { FormBody, Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
@@ -82,19 +82,15 @@ export const chainPages = pages()
       return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')
     }
     const rules = readRules(body)
-    const show = async (more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: ReturnType<typeof refusedForm> }) =>
+    const show = async (more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
       c.var.page({
         title: `Rules of ${list.title}`,
         status: more.refused ? 422 : 200,
         children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
       })
     if (body.do === 'try') return show({ tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
-    try {
+    return refusable(c, (refused) => show({ refused })).run(async () => {
       await write((tx) => changeList(tx, actor, list.name, { rules }))
       return done(c, `/lists/${list.name}/rules`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show({ refused })
-    }
+    })
   })

@@ -124,7 +124,7 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
       autoReply: byMail && (row.mailFrom === '' || isAutoReply(message)),
     }
     const facts = gatherFacts(list, mailDomain, judged, writers.get(from), aims)
-    // What was written on the web is its writer's own by her session.
+    // What was written on the web is its writer's own by their session.
     const fate: Fate = row.via === 'web' ? { fate: 'post' } : decideFate(chain, facts, Number.MAX_SAFE_INTEGER, matchesPattern)
     return {
       inboundId: row.id,

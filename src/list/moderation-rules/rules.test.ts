@@ -52,7 +52,7 @@ test.each<[string, Partial<MailFacts>, object]>([
   ['somebody whom nobody wants to hear', { subscribed: false, writer: 'discard' }, { fate: 'discard', reason: 'writer' }],
   ['a stranger', { subscribed: false }, held('not-subscribed')],
   ['a program', { automatic: 'precedence: bulk' }, held('automatic')],
-  ['her first mail', { posts: 0 }, held('first-posts')],
+  ['their first mail', { posts: 0 }, held('first-posts')],
   ['a strange header', { suspicion: 'it has two dates' }, held('suspicious')],
   ['too many recipients', { recipients: 31 }, held('many-recipients')],
   ['the list in Bcc', { addressed: false }, held('implicit')],

@@ -178,7 +178,7 @@ export interface MailFacts {
   hasFrom: boolean
   size: number
   maxSize: number
-  /** How many mails of hers this list has. */
+  /** How many mails of theirs this list has. */
   posts: number
   recipients: number
   /** The list stands in To or Cc. */

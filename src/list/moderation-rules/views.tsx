@@ -13,7 +13,7 @@ const ruleWords: Record<RuleKind, string> = {
   banned: 'The writer is banned',
   emergency: 'Emergency is switched on',
   'no-from': 'No usable From address',
-  'dmarc-fails': 'Forged: it claims a known writer, whose domain disowns it, or it names several writers',
+  'dmarc-fails': 'Forged: the domain of its writer disowns it, or it names several writers',
   'too-large': 'Larger than the list allows',
   spam: 'The spam filter in front says spam',
   header: 'A header field has a pattern',
@@ -199,7 +199,8 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   if (!hasNumber(rule.kind)) return null
   return (
     <label class="inline-number">
-      {numberWords[rule.kind]} <input type="number" name={`number${place}`} value={String(rule.number ?? '')} min="1" max="1000" />
+      {numberWords[rule.kind]}{' '}
+      <input type="number" name={`number${place}`} value={Number.isFinite(rule.number) ? String(rule.number) : ''} min="1" max="1000" />
     </label>
   )
 }

@@ -15,14 +15,14 @@ export interface HeldMail {
   fromName: string
   fromEmail: string
   subject: string
-  /** Its writer may be told what becomes of it: nothing says that the mail is not hers. */
+  /** Its writer may be told what becomes of it: nothing says that the mail is not theirs. */
   tellAuthor: boolean
 }
 
 /**
  * Does with a mail what a rule of the list says: keeps it back for the moderators, rejects it with a word to its writer, or discards it.
  * Moderators find all three among the list's held mail.
- * @param tellAtOnce the mail is proven to be the writer's, so she hears that it waits; a forged one must not make us write to its victim
+ * @param tellAtOnce the mail is proven to be the writer's, so they hear that it waits; a forged one must not make us write to its victim
  */
 export async function settleByRule(
   tx: Tx,
@@ -185,7 +185,7 @@ export async function markReminded(tx: Tx, heldIds: number[], at: Date): Promise
 }
 
 /**
- * Mail that nobody has decided for as long as its list waits goes no further; its writer hears so, where she may be written to.
+ * Mail that nobody has decided for as long as its list waits goes no further; its writer hears so, where they may be written to.
  * @returns the ids of what has expired now
  */
 export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {

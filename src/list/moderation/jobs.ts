@@ -1,9 +1,9 @@
 import { findHolders } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealKeys } from '../../token.ts'
 import type { Recipient } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { findSender, findWriters } from '../queries.ts'
@@ -18,13 +18,13 @@ const noticesPerAuthor = 4
 
 const moderators = ['coordinator', 'deputy', 'moderator'] as const
 
-/** A writer as she may be written to: by her name and language where she is known. */
+/** A writer as they may be written to: by their name and language where they are known. */
 async function authorOf(tx: Tx, mail: { listId: number; fromEmail: string; fromName: string }, language: string): Promise<Recipient> {
   const writer = (await findWriters(tx, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
   return { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
 }
 
-/** Tells the moderators of a held mail, and its writer where the mail is proven to be hers. */
+/** Tells the moderators of a held mail, and its writer where the mail is proven to be theirs. */
 export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'held') return
@@ -53,7 +53,7 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   })
 }
 
-/** Tells a writer that her mail was not sent on: with a moderator's words, or the rule that stopped it. */
+/** Tells a writer that their mail was not sent on: with a moderator's words, or the rule that stopped it. */
 export async function postRejected({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'rejected' || mail.fromEmail === '') return
@@ -68,7 +68,7 @@ export async function postRejected({ heldId }: { heldId: number }, context: Task
   })
 }
 
-/** Tells a writer that nobody has decided about her mail in time. */
+/** Tells a writer that nobody has decided about their mail in time. */
 export async function heldExpired({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'expired' || mail.fromEmail === '') return
@@ -98,7 +98,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     })
 }
 
-/** Tells a moderator that her answer by mail decided nothing: it was not understood, or a colleague was faster. */
+/** Tells a moderator that their answer by mail decided nothing: it was not understood, or a colleague was faster. */
 export async function decisionFailed(
   { noticeId, why }: { noticeId: number; why: 'unclear' | 'decided' },
   context: TaskContext,

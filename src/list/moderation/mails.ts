@@ -1,6 +1,6 @@
+import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Keys } from '../../token.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { moderationWords } from './words.ts'
@@ -8,7 +8,7 @@ import { moderationWords } from './words.ts'
 const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`
 const why = (to: Recipient, reason: HoldReason): string => moderationWords(to.locale as Locale).reasons[reason]
 
-/** Tells a writer that her mail waits; only sent where the mail is proven to be hers. */
+/** Tells a writer that their mail waits; only sent where the mail is proven to be theirs. */
 export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter =>
   letter('held-author', list, to, { subject, reason: why(to, reason) })
 

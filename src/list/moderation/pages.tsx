@@ -4,12 +4,12 @@ import { readRaw } from '../../archive/queries.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
 import { invitationPages } from '../invitations/pages.tsx'
@@ -43,10 +43,9 @@ const said = {
   discard: 'The mail is discarded; nobody is told.',
 }
 
-const heldOf = (c: Context<Env>): number => Number(c.req.param('held')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showHeldList(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
@@ -60,10 +59,10 @@ async function showHeldList(c: Context<Env>, refused?: ReturnType<typeof refused
   })
 }
 
-async function showHeld(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
-  const held = await getHeld(db, list.id, heldOf(c))
+  const held = await getHeld(db, list.id, idOf(c, 'held'))
   const message = readMessage(await readRaw(db, held.rawId))
   return c.var.page({
     title: held.subject,
@@ -72,7 +71,7 @@ async function showHeld(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-/** The moderator whose key this is, as she stands today; undefined where the key opens nothing, or she moderates no more. */
+/** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
 async function keeperOf(c: Context<Env>) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'moderate', c.req.param('token') ?? '', actor.at)
@@ -95,9 +94,7 @@ export const moderationPages = pages()
   .post('/lists/:list/held', act('work', 'Decide about several held mails', SeveralForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { held, ...decision } = readForm(SeveralForm, body)
+    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
       return done(
@@ -105,40 +102,34 @@ export const moderationPages = pages()
         `/lists/${listOf(c)}/held`,
         `${count === 1 ? '1 mail is' : `${count} mails are`} decided.${left > 0 ? ` Colleagues had decided ${left} already.` : ''}`,
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHeldList(c, refused)
-    }
+    })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
   .post('/lists/:list/held/:held', act('work', 'Decide about a held mail', DecisionForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, db } = c.var
     await getModeratedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const decision = readForm(DecisionForm, body, actor.locale as Locale)
-      await write((tx) => decideHeld(tx, actor, listOf(c), heldOf(c), decision))
+    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
+      await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), decision))
       return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showHeld(c, refused)
-    }
+    })
   })
   .post('/lists/:list/held/:held/claim', act('work', 'Say that you look at a held mail', ClaimForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
-    await write((tx) => claimHeld(tx, actor, listOf(c), heldOf(c), take === 'yes'))
-    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.')
+    await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
+    return done(
+      c,
+      `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
+      take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
+    )
   })
   .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { memo } = readForm(MemoForm, await bodyOf(c))
-    await write((tx) => noteHeld(tx, actor, listOf(c), heldOf(c), memo))
-    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, 'Kept for the other moderators.')
+    await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, 'Kept for the other moderators.')
   })
 
   .get('/decide/:token', async (c) => {

@@ -21,7 +21,7 @@ const words: Record<string, Decision['decision']> = Object.fromEntries(
 
 /**
  * A decision that came as an answer by mail: its first line says it, what follows a rejection is the reason for the writer.
- * @param text what the moderator says, without what she quotes
+ * @param text what the moderator says, without what they quote
  * @returns undefined where the first word is no decision
  */
 export function readDecision(text: string): Decision | undefined {

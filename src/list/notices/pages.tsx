@@ -5,12 +5,12 @@ import { act } from '../../lib/ui/acts.ts'
 import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
 import { listWords } from '../words.ts'
@@ -145,7 +145,7 @@ const kindOf = (c: Context<Env>): NoticeKind => {
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
 
-async function show(c: Context<Env>, more: { typed?: Template; refused?: ReturnType<typeof refusedForm> } = {}) {
+async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused | undefined } = {}) {
   const { db, actor } = c.var
   const list = await getOwnedList(db, actor, c.req.param('list') ?? '')
   const kind = kindOf(c)
@@ -174,9 +174,7 @@ export const noticePages = pages()
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
     const locale = localeOf(c.req.query('language'))
-    const body = await bodyOf(c)
-    try {
-      const { do: wanted, ...typed } = readForm(TemplateForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
         if (Object.keys(fields).length === 0) return show(c, { typed })
@@ -184,11 +182,7 @@ export const noticePages = pages()
       }
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
       return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { refused })
-    }
+    })
   })
   .post(
     '/lists/:list/notices/:notice/reset',

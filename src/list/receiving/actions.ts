@@ -8,7 +8,7 @@ import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
 
-/** What somebody changes about how she receives a list; what is left out stays. */
+/** What somebody changes about how they receive a list; what is left out stays. */
 export interface ReceivingChange {
   receiving?: Receiving
   /** Null takes mail up again. */
@@ -16,18 +16,18 @@ export interface ReceivingChange {
   ownPosts?: boolean
   whenAddressed?: boolean
   onlyTopics?: boolean
-  /** One of her confirmed addresses. */
+  /** One of their confirmed addresses. */
   addressId?: number
 }
 
 /**
- * Changes how a list reaches one of its subscribers. What a digest has gathered for her leaves at once where it would be lost.
+ * Changes how a list reaches one of its subscribers. What a digest has gathered for their leaves at once where it would be lost.
  * @throws Invalid beside the field that cannot be so
  */
 export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<void> {
   const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
   if (!found) throw new NotFound('No such subscription.')
-  // A post that is being sent right now is either hers as each mail or part of her digest: never both, never neither.
+  // A post that is being sent right now is either theirs as each mail or part of their digest: never both, never neither.
   await lockArchive(tx, found.listId)
   const old = await tx
     .selectFrom('subscription')
@@ -39,6 +39,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .forUpdate('subscription')
     .executeTakeFirst()
   if (!old) throw new NotFound('No such subscription.')
+  if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
   const receiving = change.receiving ?? old.receiving

@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { day, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { day, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
@@ -23,10 +22,10 @@ const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 
 
 const mineOf = (c: Context<Env>) => {
   if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
-  return getMine(c.var.db, c.var.actor, Number(c.req.param('subscription')) || 0)
+  return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function show(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const mine = await mineOf(c)
   const [addresses, choices, topics] = await Promise.all([
@@ -41,7 +40,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   })
 }
 
-/** The first instant of a day, where she is. */
+/** The first instant of a day, where they are. */
 export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(on.toZonedDateTime(zone).epochMilliseconds)
 
 /** How I receive a list: what, where, which topics, and when not. */
@@ -50,17 +49,11 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription', act('will', 'Say how you receive a list', ReceivingForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    const body = await bodyOf(c)
-    try {
-      const { pausedUntil, ...change } = readForm(ReceivingForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
       const until = pausedUntil && startOf(pausedUntil, actor.zone)
       await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
       return done(c, `/me/subscriptions/${mine.id}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, refused)
-    }
+    })
   })
   .post('/me/subscriptions/:subscription/unpause', act('will', 'Let mail of a list come again'), async (c) => {
     const mine = await mineOf(c)
@@ -70,14 +63,8 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription/topics', act('will', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    const body = await bodyOf(c)
-    try {
-      const { topic, choice } = readForm(TopicForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => show(c, refused)).take(TopicForm, async ({ topic, choice }) => {
       await write((tx) => chooseTopic(tx, actor, mine, topic, choice === 'none' ? null : choice))
       return done(c, `/me/subscriptions/${mine.id}`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, refused)
-    }
+    })
   })

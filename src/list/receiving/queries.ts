@@ -13,7 +13,7 @@ const columns = (db: Db) =>
     .select(['list.name as list', 'list.title', 'list.groupId', 'address.email', 'person.locale', 'person.name'])
 
 /**
- * A current subscription of the actor's own, with how she receives.
+ * A current subscription of the actor's own, with how they receive.
  * @throws NotFound for another's, and for one that has ended
  */
 export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
@@ -45,7 +45,7 @@ export async function listTopics(db: Db, listId: number, at: Date, limit = 40): 
   return rows
 }
 
-/** The addresses of a person at which mail may be received: those that she has confirmed. */
+/** The addresses of a person at which mail may be received: those that they have confirmed. */
 export function listReceivingAddresses(db: Db, personId: number) {
   return db
     .selectFrom('address')

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepDesk } from '../../policy.ts'
 import { isReserved } from '../rules.ts'
 import { closeAddress, openAddress } from './actions.ts'
@@ -36,7 +36,7 @@ async function ownersOf(c: Context<Env>) {
   return owners
 }
 
-async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
   return c.var.page({
@@ -54,22 +54,16 @@ export const addressPages = pages()
   .post('/role-addresses', act('work', 'Open the address of a role', AddressForm), async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
-    const body = await bodyOf(c)
-    try {
-      const { owner, ...address } = readForm(AddressForm, body)
+    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ owner, ...address }) => {
       if (!owners.some((one) => one.value === owner)) throw new Invalid('Choose again.', { owner: 'Choose one of those that are offered.' })
       const id = Number(owner.slice(1))
       const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }
       await write((tx) => openAddress(tx, actor, { ...address, ...of }, isReserved(address.name)))
       return done(c, '/role-addresses', `${address.name} takes mail from now on.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAddresses(c, refused)
-    }
+    })
   })
   .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => closeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    await write((tx) => closeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/role-addresses', 'Closed. What came and went stays readable.')
   })

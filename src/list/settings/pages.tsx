@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
 import { getOwnedList, listSettingChanges } from './queries.ts'
@@ -59,7 +58,7 @@ const ContentForm = z.object({
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showSettings(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
     title: `Settings of ${list.title}`,
@@ -68,7 +67,7 @@ async function showSettings(c: Context<Env>, refused?: ReturnType<typeof refused
   })
 }
 
-async function showContent(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showContent(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
     title: `Files and HTML at ${list.title}`,
@@ -83,18 +82,12 @@ export const settingsPages = pages()
   .post('/lists/:list/settings', act('work', 'Change the settings of a list', SettingsForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { maxSizeMb, ...settings } = readForm(SettingsForm, body, actor.locale as Locale)
+    return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
       // What the form does not carry stays as it is.
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
       await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
       return done(c, `/lists/${listOf(c)}/settings`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSettings(c, refused)
-    }
+    })
   })
   .get('/lists/:list/settings/content', (c) => showContent(c))
   .post(
@@ -103,16 +96,10 @@ export const settingsPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))
-      const body = await bodyOf(c)
-      try {
-        const { linkAboveKb = null, ...content } = readForm(ContentForm, body, actor.locale as Locale)
+      return refusable(c, (refused) => showContent(c, refused)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
         await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
         return done(c, `/lists/${listOf(c)}/settings/content`, 'Saved.')
-      } catch (error) {
-        const refused = refusedForm(error, body)
-        if (!refused) throw error
-        return showContent(c, refused)
-      }
+      })
     },
   )
   .get('/lists/:list/settings/history', async (c) => {

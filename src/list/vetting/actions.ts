@@ -80,13 +80,13 @@ async function settle(
 
 export interface Decision {
   accept: boolean
-  /** Goes to the applicant when she is rejected. */
+  /** Goes to the applicant when they are rejected. */
   reason: string
-  /** Where she works, of the organisations that her domain may belong to. */
+  /** Where they work, of the organisations that their domain may belong to. */
   organisationId?: number
   /** The user group that answers for the person’s data. */
   hostId?: number
-  /** The approver has read the staff page and found her there. */
+  /** The approver has read the staff page and found them there. */
   staffPageRead: boolean
 }
 
@@ -137,7 +137,7 @@ export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boole
   return true
 }
 
-/** What an applicant adds on her page; all of it may be left out. */
+/** What an applicant adds on their page; all of it may be left out. */
 export interface Addition {
   staffPage?: string
   note?: string
@@ -149,8 +149,8 @@ const mostEvidence = 12
 const mostVouches = 3
 
 /**
- * An applicant adds evidence while her request waits. Whether the colleague's address is known here is not told.
- * @throws Conflict when it is decided already, Invalid when it is too much or her own address
+ * An applicant adds evidence while their request waits. Whether the colleague's address is known here is not told.
+ * @throws Conflict when it is decided already, Invalid when it is too much or their own address
  */
 export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Addition): Promise<void> {
   const request = await lockRequest(tx, id)
@@ -179,7 +179,7 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
 }
 
 /**
- * An applicant adds what her institution's own sign-on has just said of her. It may be all that the list's policy asks for.
+ * An applicant adds what their institution's own sign-on has just said of them. It may be all that the list's policy asks for.
  * @param browser the one that was signed in there
  * @throws NotAllowed when it is out of time or was said to another browser; Invalid when it says nothing of staff, or is of somebody else
  */
@@ -248,7 +248,7 @@ async function askColleague(tx: Tx, at: Date, request: Request, email: string): 
 
 /**
  * An approver asks a referent of the applicant's institution to vouch.
- * @throws NotFound when she is none, Conflict when she has been asked already
+ * @throws NotFound when they are none, Conflict when they have been asked already
  */
 export async function askReferent(tx: Tx, actor: Actor, listName: string, id: number, personId: number): Promise<void> {
   const { request } = await lockWaiting(tx, actor, listName, id)
@@ -261,7 +261,7 @@ export async function askReferent(tx: Tx, actor: Actor, listName: string, id: nu
   await askColleague(tx, actor.at, request, email)
 }
 
-/** An approver asks the applicant for something more; she gets it by mail and finds it on her page. */
+/** An approver asks the applicant for something more; they get it by mail and find it on their page. */
 export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: number, text: string): Promise<void> {
   const { list } = await lockWaiting(tx, actor, listName, id)
   const row = await tx
@@ -279,15 +279,15 @@ export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: n
 }
 
 /**
- * A colleague or referent says whether the applicant works with her. A yes may be all that the list's policy asks for.
- * @throws NotFound when the request is decided and its evidence gone; Conflict when she has answered already
+ * A colleague or referent says whether the applicant works with them. A yes may be all that the list's policy asks for.
+ * @throws NotFound when the request is decided and its evidence gone; Conflict when they have answered already
  */
 export async function answerVouch(tx: Tx, at: Date, evidenceId: number, answer: boolean): Promise<void> {
   const asked = await findEvidence(tx, evidenceId)
   const request = asked && (await lockRequest(tx, asked.requestId))
   if (asked?.kind !== 'vouch' || asked.personId === null || request?.state !== 'waiting') throw new NotFound('This question is settled.')
   if (asked.answer !== null) throw new Conflict('This question is answered already.')
-  // Between the question and the answer she may have left.
+  // Between the question and the answer they may have left.
   const { refusal, organisationId } = await readVoucher(tx, at, request, asked.text)
   if (refusal) throw new NotFound('This question is settled.')
   await tx.updateTable('requestEvidence').set({ answer, answeredAt: at, organisationId }).where('id', '=', evidenceId).execute()

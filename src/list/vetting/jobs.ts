@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { joinForModerators, requestWaits as waits } from '../mails.ts'
 import { findRequest } from '../queries.ts'
@@ -17,7 +17,7 @@ const questionLasts = 30 * day
 const pageOf = ({ site, now }: TaskContext, requestId: number): string =>
   `${site.baseUrl}/applications/${sealToken(site.secret, 'application', requestId, new Date(now().getTime() + pageLasts))}`
 
-/** A confirmed request goes the way that its list's policy says; where a person decides, she and the applicant are told. */
+/** A confirmed request goes the way that its list's policy says; where a person decides, they and the applicant are told. */
 export async function requestWaits({ requestId }: { requestId: number }, context: TaskContext): Promise<void> {
   if (await context.write((tx) => admitByPolicy(tx, context.now(), requestId))) return
   const request = await findRequest(context.db, requestId)
@@ -28,7 +28,7 @@ export async function requestWaits({ requestId }: { requestId: number }, context
     await send(context, request.listId, (list) => joinForModerators(list, approver, request.name || request.email, requestId))
 }
 
-/** Asks who was named by the applicant, or the referent, at her own address. */
+/** Asks who was named by the applicant, or the referent, at their own address. */
 export async function vouchAsked({ evidenceId }: { evidenceId: number }, context: TaskContext): Promise<void> {
   const asked = await findEvidence(context.db, evidenceId)
   if (asked?.kind !== 'vouch' || asked.personId === null || asked.answer !== null) return

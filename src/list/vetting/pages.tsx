@@ -3,14 +3,14 @@ import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
@@ -44,12 +44,11 @@ const hour = 3_600
 
 // The one in which a provider's answer arrived.
 const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
-const requestOf = (c: Context<Env>): number => Number(c.req.param('request')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showCard(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showCard(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const card = await getCard(db, actor, listOf(c), requestOf(c))
+  const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
   return c.var.page({
     title: card.request.name || card.request.email,
     status: refused ? 422 : 200,
@@ -66,7 +65,7 @@ async function readApplication(c: Context<Env>) {
   return request && { request, given: await listEvidence(db, request.id), host: await findHostName(db, request), token }
 }
 
-async function showApplication(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   const application = await readApplication(c)
   if (!application) throw new NotFound('This link is out of date.')
   const locale = application.request.locale as Locale
@@ -117,22 +116,16 @@ export const vettingPages = pages()
   .post('/lists/:list/requests/:request', act('work', 'Decide about a request to join', DecisionForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { decision, reason, ...rest } = readForm(DecisionForm, body)
+    return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
       if (decision === 'ask') {
         if (!reason) throw new Invalid('Ask something.', { reason: 'Write what you want to know.' })
-        await write((tx) => askApplicant(tx, actor, listOf(c), requestOf(c), reason))
-        return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'Your question is on its way.')
+        await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
+        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'Your question is on its way.')
       }
       const accept = decision === 'accept'
-      await write((tx) => decideRequest(tx, actor, listOf(c), requestOf(c), { accept, reason, ...rest }))
+      await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
       return done(c, `/lists/${listOf(c)}/requests`, accept ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCard(c, refused)
-    }
+    })
   })
   .post(
     '/lists/:list/requests/:request/claim',
@@ -141,10 +134,10 @@ export const vettingPages = pages()
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
       const { take } = readForm(ClaimForm, await bodyOf(c))
-      await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
+      await write((tx) => claimRequest(tx, actor, listOf(c), idOf(c, 'request'), take === 'yes'))
       return done(
         c,
-        `/lists/${listOf(c)}/requests/${requestOf(c)}`,
+        `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`,
         take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
       )
     },
@@ -154,8 +147,8 @@ export const vettingPages = pages()
     act('work', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
-      await write((tx) => askReferent(tx, actor, listOf(c), requestOf(c), Number(c.req.param('person')) || 0))
-      return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'The question is on its way.')
+      await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))
+      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'The question is on its way.')
     },
   )
 
@@ -165,18 +158,12 @@ export const vettingPages = pages()
     const application = await readApplication(c)
     if (!application) throw new NotFound('This link is out of date.')
     const { request, token } = application
-    const body = await bodyOf(c)
-    try {
-      const addition = readForm(AdditionForm, body, request.locale as Locale)
+    return refusable(c, (refused) => showApplication(c, refused)).take(AdditionForm, async (addition) => {
       if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
       await write((tx) => addEvidence(tx, actor.at, request.id, addition))
       return done(c, `/applications/${token}`, vettingWords(request.locale as Locale).added)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showApplication(c, refused)
-    }
+    })
   })
 
   .post('/applications/:token/statement', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {

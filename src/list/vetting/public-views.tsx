@@ -10,14 +10,14 @@ import type { findRequest } from '../queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
 import { vettingWords } from './words.ts'
 
-/** The applicant's page: where it stands, what she is asked, what she can add. */
+/** The applicant's page: where it stands, what they are asked, what they can add. */
 export function ApplicationPage(props: {
   request: NonNullable<Awaited<ReturnType<typeof findRequest>>>
   given: Awaited<ReturnType<typeof listEvidence>>
   host?: string
   token: string
   locale: Locale
-  /** Where she can show that she is staff by signing in. */
+  /** Where they can show that they are staff by signing in. */
   providers: Pick<Provider, 'slug' | 'label'>[]
   /** What one of them has just said, not added yet. */
   stated?: { id: string; affiliations: string[] }

@@ -26,7 +26,7 @@ export function listWaiting(db: Db, listId: number, limit = 200) {
     .execute()
 }
 
-/** What the applicant, her colleagues and the approvers have added while the request waits. */
+/** What the applicant, their colleagues and the approvers have added while the request waits. */
 export function listEvidence(db: Db, requestId: number) {
   return db
     .selectFrom('requestEvidence')
@@ -53,7 +53,7 @@ export function findEvidence(db: Db, id: number) {
     .executeTakeFirst()
 }
 
-/** Earlier requests of the same person: of this address, or of another one of hers. */
+/** Earlier requests of the same person: of this address, or of another one of theirs. */
 function earlierOf(db: Db, request: { id: number; email: string }) {
   return db
     .selectFrom('subscriptionRequest')
@@ -111,7 +111,7 @@ export function listHosts(db: Db, listId: number) {
     .execute()
 }
 
-/** The hosts that an approver decides for: a steering member for her own user group, all others for each. */
+/** The hosts that an approver decides for: a steering member for their own user group, all others for each. */
 export async function listHostsOf(db: Db, actor: Actor, list: { id: number; groupId: number }) {
   const hosts = await listHosts(db, list.id)
   const steers = actor.grants.filter((grant) => grant.role === 'steering').map((grant) => grant.communityId)
@@ -187,7 +187,7 @@ export async function findApprovers(db: Db, list: { id: number; groupId: number 
   return [...new Map([...steering, ...holders].map((person) => [person.id, person])).values()]
 }
 
-/** How a person is called and which language she reads. */
+/** How a person is called and which language they read. */
 export function findLocale(db: Db, personId: number) {
   return db
     .selectFrom('person')

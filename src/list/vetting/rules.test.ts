@@ -27,18 +27,18 @@ const evidence: Evidence = {
 test.each([
   ['all is known', {}, 'proved recognised proved open', 'recognised'],
   ['a colleague vouches', { vouchedFor: [1] }, 'proved recognised proved proved', 'vouched recognised'],
-  ['her institution’s sign-on says so', { statedBy: [1] }, 'proved recognised proved proved', 'vouched recognised'],
+  ['their institution’s sign-on says so', { statedBy: [1] }, 'proved recognised proved proved', 'vouched recognised'],
   ['another institution’s sign-on says so', { statedBy: [9] }, 'proved recognised proved person', 'recognised'],
   ['somebody elsewhere vouches', { vouchedFor: [9] }, 'proved recognised proved person', 'recognised'],
-  ['her address is not confirmed', { confirmed: false, vouchedFor: [1] }, 'open recognised proved proved', ''],
+  ['their address is not confirmed', { confirmed: false, vouchedFor: [1] }, 'open recognised proved proved', ''],
   ['two parts of one institution fit', { candidates: [its, northfield] }, 'proved recognised proved open', 'recognised'],
   ['two organisations fit', { candidates: [library, northfield], vouchedFor: [2] }, 'proved several person proved', ''],
   ['the domain is unknown', { candidates: [], staffPages: 1 }, 'proved unknown open person', ''],
   ['there is no contract today', { candidates: [without], vouchedFor: [1] }, 'proved recognised open proved', ''],
-  ['she works for the vendor', { candidates: [vendor], vouchedFor: [3] }, 'proved recognised proved proved', 'vouched recognised'],
+  ['they work for the vendor', { candidates: [vendor], vouchedFor: [3] }, 'proved recognised proved proved', 'vouched recognised'],
   ['it is free mail', { freeMail: true, candidates: [], vouchedFor: [1] }, 'proved free open person', ''],
   ['it looks like a student’s', { domain: 'stud.northfield.example', vouchedFor: [1] }, 'proved student person proved', ''],
-  ['she was rejected before', { rejectedBefore: true, vouchedFor: [1] }, 'proved recognised proved proved', ''],
+  ['they were rejected before', { rejectedBefore: true, vouchedFor: [1] }, 'proved recognised proved proved', ''],
 ] as [string, Partial<Evidence>, string, string][])('where %s, the rungs are %3$s', (_, change, rungs, alone) => {
   const given = { ...evidence, ...change }
   const ladder = climb(given)
@@ -54,8 +54,8 @@ test('what was proved is kept in words, a staff page only when a person accepted
 test.each([
   ['a colleague', { personId: 2, verified: true, organisationIds: [1] }, undefined],
   ['nobody we know', undefined, /nobody whom we know/],
-  ['a colleague who has not confirmed her address', { personId: 2, verified: false, organisationIds: [1] }, /nobody whom we know/],
-  ['the applicant at her second address', { personId: 5, verified: true, organisationIds: [1] }, /vouches for themselves/],
+  ['a colleague who has not confirmed their address', { personId: 2, verified: false, organisationIds: [1] }, /nobody whom we know/],
+  ['the applicant at their second address', { personId: 5, verified: true, organisationIds: [1] }, /vouches for themselves/],
   ['somebody who works elsewhere', { personId: 2, verified: true, organisationIds: [8] }, /not known to work where/],
   ['somebody who works nowhere', { personId: 2, verified: true, organisationIds: [] }, /not known to work where/],
 ])('a vouch by %s', (_, voucher, refusal) => {

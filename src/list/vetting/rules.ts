@@ -91,13 +91,13 @@ export const provedBy = (ladder: Ladder, { statedBy }: Pick<Evidence, 'statedBy'
 
 export interface Voucher {
   personId: number
-  /** Her address is confirmed. */
+  /** Their address is confirmed. */
   verified: boolean
-  /** Organisations where she works today, or for which she is referent. */
+  /** Organisations where they work today, or for which they are referent. */
   organisationIds: number[]
 }
 
-/** Why this person cannot vouch for the applicant; undefined means she can. */
+/** Why this person cannot vouch for the applicant; undefined means they can. */
 export function whyNotVouch(voucher: Voucher | undefined, applicantId: number | undefined, candidateIds: number[]): string | undefined {
   if (!voucher?.verified) return 'This is nobody whom we know.'
   if (voucher.personId === applicantId) return 'Nobody vouches for themselves, with whatever address.'
@@ -113,7 +113,7 @@ const claimLasts = 3 * 86_400_000
 export const isClaimed = (request: { claimedAt: Date | null }, now: Date): boolean =>
   request.claimedAt !== null && now.getTime() - request.claimedAt.getTime() < claimLasts
 
-/** The user group that answers for an applicant's data: hers among the hosts, else the only host; undefined: a person says. */
+/** The user group that answers for an applicant's data: theirs among the hosts, else the only host; undefined: a person says. */
 export function chooseHost(hostIds: number[], candidate: Pick<Candidate, 'communityIds'> | undefined): number | undefined {
   if (hostIds.length <= 1) return hostIds[0]
   const fitting = hostIds.filter((id) => candidate?.communityIds.includes(id))

@@ -1,4 +1,4 @@
 import { wordsOf } from '../../locale/words.ts'
 
-/** The applicant's own page, the page of those who are asked about her, and the letters to both. */
+/** The applicant's own page, the page of those who are asked about them, and the letters to both. */
 export const vettingWords = wordsOf('list', 'vetting')

@@ -7,12 +7,11 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { isHerself, mayAppoint } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { writePost } from '../actions.ts'
 import { getWritableList } from '../queries.ts'
 import { getCall } from './queries.ts'
 import { type Choice, whyNotDecide, whyNotOffer } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export interface NewCall {
   role: Role
@@ -32,7 +31,7 @@ export interface NewCall {
 export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: number; name: string }, call: NewCall): Promise<number> {
   if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
   const { list: listName, toOn = null, ...facts } = call
-  if (facts.closesOn < dayOf(actor.at)) throw new Invalid('Please look again.', { closesOn: 'This day is over.' })
+  if (facts.closesOn < todayOf(actor)) throw new Invalid('Please look again.', { closesOn: 'This day is over.' })
   if (toOn !== null && toOn < facts.fromOn) throw new Invalid('Please look again.', { toOn: 'The term would end before it begins.' })
   const list = listName ? await getWritableList(tx, actor, listName) : undefined
   const { id } = await tx
@@ -65,7 +64,7 @@ async function lockCall(tx: Tx, actor: Actor, id: number) {
 export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const call = await lockCall(tx, actor, id)
   if (!isHerself(actor)) throw new NotFound('No such call.')
-  const refusal = whyNotOffer(call, dayOf(actor.at))
+  const refusal = whyNotOffer(call, todayOf(actor))
   if (refusal) throw new Conflict(refusal)
   await tx
     .insertInto('volunteerOffer')
@@ -141,7 +140,7 @@ export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId:
   const call = await lockCall(tx, actor, id)
   const offered = call.all.find((one) => one.id === offerId && one.outcome === 'runner_up')
   if (!call.mayDecide || !offered) throw new NotFound('No such runner-up.')
-  const today = dayOf(actor.at)
+  const today = todayOf(actor)
   if (call.toOn !== null && call.toOn < today) throw new Conflict('The term of this call is over.')
   await seatVolunteer(tx, actor, call, offered, [today, call.fromOn].sort().at(-1))
   await record(tx, actor, { action: 'call.runner-up-appointed', subject: `call:${id}`, groupId: call.groupId, details: { offerId } })

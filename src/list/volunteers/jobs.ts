@@ -2,13 +2,14 @@ import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findReader } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { utcDay } from '../../time.ts'
 import { markTold } from './actions.ts'
 import { callClosed, offerDecided as decided } from './mails.ts'
 import { findOffer, listClosedCalls } from './queries.ts'
 
 /** Tells those who decide, the day after, that a call has closed. */
 export async function closeCalls(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  for (const call of await listClosedCalls(db, now().toISOString().slice(0, 10))) {
+  for (const call of await listClosedCalls(db, utcDay(now()))) {
     const leaders = await findHolders(db, call.groupId, ['coordinator', 'deputy'], now())
     await write(async (tx) => {
       if (!(await markTold(tx, now(), call.id))) return

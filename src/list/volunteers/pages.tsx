@@ -4,10 +4,11 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { handedRoles } from '../../groups/handover/rules.ts'
 import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listLists } from '../queries.ts'
 import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOffer } from './actions.ts'
 import { getCall, listCalls } from './queries.ts'
@@ -29,9 +30,7 @@ const ChoicesForm = z.looseObject({})
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
-
-async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
@@ -39,17 +38,17 @@ async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedFor
   return c.var.page({
     title: 'Calls for volunteers',
     status: refused ? 422 : 200,
-    children: <CallsPage calls={await listCalls(db, actor)} today={actor.at.toISOString().slice(0, 10)} {...{ groups, lists, refused }} />,
+    children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
   })
 }
 
-async function showCall(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'offer' | 'decide' = 'offer') {
+async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
   const { db, actor } = c.var
-  const call = await getCall(db, actor, idOf(c))
+  const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page({
     title: `${call.group}: call for volunteers`,
     status: refused ? 422 : 200,
-    children: <CallPage call={call} today={actor.at.toISOString().slice(0, 10)} refused={refused} form={form} />,
+    children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
   })
 }
 
@@ -71,58 +70,41 @@ export const volunteerPages = pages()
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { group: slug, ...call } = readForm(CallForm, body)
+    return refusable(c, (refused) => showCalls(c, refused)).take(CallForm, async ({ group: slug, ...call }) => {
       const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
       if (!group) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
       const { id, name } = await getGroup(db, slug)
       const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))
-      return done(c, `/calls/${callId}`, 'The call is open.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCalls(c, refused)
-    }
+      return done(c, `/calls/${callId}`, 'The call is open.', callId)
+    })
   })
   .get('/calls/:call', (c) => showCall(c))
   .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
-    await getCall(c.var.db, actor, idOf(c))
-    const body = await bodyOf(c)
-    try {
-      const { text } = readForm(OfferForm, body)
-      await write((tx) => offer(tx, actor, idOf(c), text))
-      return done(c, `/calls/${idOf(c)}`, 'Thank you. You will hear what the committee decides.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCall(c, refused)
-    }
+    await getCall(c.var.db, actor, idOf(c, 'call'))
+    return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
+      await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Thank you. You will hear what the committee decides.')
+    })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
-    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
-    return done(c, `/calls/${idOf(c)}`, 'Taken back.')
+    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Taken back.')
   })
   .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
-    const call = await getCall(c.var.db, actor, idOf(c))
+    const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound('No such call.')
-    const body = await bodyOf(c)
-    try {
-      await write((tx) => decideCall(tx, actor, idOf(c), choicesOf(body)))
-      return done(c, `/calls/${idOf(c)}`, 'Decided; everybody is told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showCall(c, refused, 'decide')
-    }
+    return refusable(c, (refused) => showCall(c, refused, 'decide')).run(async (body) => {
+      await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(body)))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Decided; everybody is told.')
+    })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
-    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
-    return done(c, `/calls/${idOf(c)}`, 'Appointed.')
+    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c, 'call'), idOf(c, 'offer')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Appointed.')
   })
   .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
-    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c, 'call')))
     return done(c, '/calls', 'Withdrawn.')
   })

@@ -29,7 +29,7 @@ export async function listCalls(db: Db, actor: Actor) {
 }
 
 /**
- * One call, as the actor may see it: who offered is for those who decide; each sees her own offer.
+ * One call, as the actor may see it: who offered is for those who decide; each sees their own offer.
  * @throws NotFound to those whom it does not ask
  */
 export async function getCall(db: Db, actor: Actor, id: number) {

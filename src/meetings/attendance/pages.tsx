@@ -4,9 +4,10 @@ import { Invalid } from '../../errors.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { utcDay } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
 import { regionOf } from './rules.ts'
@@ -24,7 +25,7 @@ const RuleForm = z.object({
 const yearOf = (c: Context<Env>): number | undefined =>
   /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, of = c.req.query('of')) {
+async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.query('of')) {
   const { db, actor } = c.var
   const { table, tables } = await getTable(db, actor, of || undefined)
   const years = await listYears(db, table, actor.at)
@@ -62,7 +63,7 @@ export const attendancePages = pages()
       rows.map((row) => [
         row.title,
         row.kind,
-        row.startsAt.toISOString().slice(0, 10),
+        utcDay(row.startsAt),
         row.name,
         row.roles.join(', '),
         yesNo(row.formal),
@@ -79,18 +80,16 @@ export const attendancePages = pages()
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''
     const { table } = await getTable(db, actor, of)
-    try {
-      const { of: _, perYear = null, sharePercent = null, ...rule } = readForm(RuleForm, body)
-      if (perYear !== null && sharePercent !== null)
-        throw new Invalid('Look again.', { sharePercent: 'Say a number a year or a share, not both.' })
-      if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid('Look again.', { perYear: 'From 1 to 60.' })
-      if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
-        throw new Invalid('Look again.', { sharePercent: 'From 1 to 100.' })
-      await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
-      return done(c, `/attendance?of=${table.key}`, 'Noted.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, refused, of)
-    }
+    return refusable(c, (refused) => show(c, refused, of)).take(
+      RuleForm,
+      async ({ of: _, perYear = null, sharePercent = null, ...rule }) => {
+        if (perYear !== null && sharePercent !== null)
+          throw new Invalid('Look again.', { sharePercent: 'Say a number a year or a share, not both.' })
+        if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid('Look again.', { perYear: 'From 1 to 60.' })
+        if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
+          throw new Invalid('Look again.', { sharePercent: 'From 1 to 100.' })
+        await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
+        return done(c, `/attendance?of=${table.key}`, 'Noted.')
+      },
+    )
   })

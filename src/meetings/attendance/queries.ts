@@ -13,7 +13,7 @@ export interface Table {
   mayArrange: boolean
 }
 
-/** The tables that an actor sits at: her groups, and the user groups that she steers. */
+/** The tables that an actor sits at: their groups, and the user groups that they steer. */
 export async function listTables(db: Db, actor: Actor): Promise<Table[]> {
   const groups = await db.selectFrom('workingGroup').select(['id', 'name']).orderBy('name').execute()
   const communities = await db.selectFrom('community').select(['id', 'name']).orderBy('name').execute()
@@ -54,7 +54,7 @@ const ofHosts = ({ groupIds, communityIds }: Hosts) =>
   sql<boolean>`exists (select from meeting_host h where h.meeting_id = meeting.id
     and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[])))`
 
-/** Who was expected at the past meetings of a table, and whether she was there; of one year, or of all. */
+/** Who was expected at the past meetings of a table, and whether they were there; of one year, or of all. */
 export async function listNoted(db: Db, { hosts }: Pick<Table, 'hosts'>, { at, year }: { at: Date; year?: number | undefined }) {
   let query = noted(db, at).where(ofHosts(hosts))
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from meeting.starts_at at time zone meeting.zone) = ${year}`)

@@ -23,7 +23,7 @@ describe('what was noted', () => {
     expect(shareOf(countNoted([row(null)]))).toBeUndefined()
   })
 
-  test('an accepted reason counts for nothing where she came', () => expect(countNoted([row('present', true)]).excused).toBe(0))
+  test('an accepted reason counts for nothing where they came', () => expect(countNoted([row('present', true)]).excused).toBe(0))
 })
 
 describe('what is expected', () => {

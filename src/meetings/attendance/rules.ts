@@ -26,7 +26,7 @@ export interface Noted {
   reasonAccepted: boolean | null
 }
 
-/** How often somebody was where she was expected. */
+/** How often somebody was where they were expected. */
 export interface Count {
   expected: number
   attended: number
@@ -74,7 +74,7 @@ export interface Judged {
 }
 
 /**
- * Holds what happened in one year against what is expected. What was away with an accepted reason is not asked of her, and nobody is asked
+ * Holds what happened in one year against what is expected. What was away with an accepted reason is not asked of them, and nobody is asked
  * to come more often than there was a meeting.
  */
 export function judge(rule: Rule, count: Count): Judged {

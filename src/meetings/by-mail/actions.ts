@@ -9,7 +9,7 @@ import { addItem } from '../minutes/actions.ts'
 import { findInvitation } from '../queries.ts'
 import { readProposal, readWords } from './rules.ts'
 
-/** Whose invitation it is, while she is invited. */
+/** Whose invitation it is, while they are invited. */
 async function readerOf(tx: Tx, { id, at }: MailedAnswer<'agenda' | 'calendar'>): Promise<{ actor: Actor; slug: string } | undefined> {
   const invitation = await findInvitation(tx, id)
   if (!invitation || invitation.withdrawnAt !== null) return undefined

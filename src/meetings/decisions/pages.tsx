@@ -4,15 +4,15 @@ import { reviewDecision, supersedeDecision } from '../../groups/decisions/action
 import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisions/queries.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { pageWords } from '../page-words.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
-  const decision = await getDecision(c.var.db, c.var.actor, Number(c.req.param('decision')) || 0)
+async function show(c: Context<Env>, refused?: Refused | undefined) {
+  const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page({
     title: pageWords(c.var.actor.locale as Locale).register.decision({ n: decision.number }),
     kind: c.var.actor.personId === null ? 'public' : 'work',
@@ -22,16 +22,11 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
 }
 
 async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
-  const body = await bodyOf(c)
-  const id = Number(c.req.param('decision')) || 0
-  try {
+  const id = idOf(c, 'decision')
+  return refusable(c, (refused) => show(c, refused)).run(async (body) => {
     await act(body, id)
     return done(c, `/decisions/${id}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return show(c, refused)
-  }
+  })
 }
 
 export const decisionPages = pages()

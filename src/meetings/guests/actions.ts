@@ -8,7 +8,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 export interface Guest {
   personId: number
   email: string
-  /** She speaks: her invitation goes with her slot. */
+  /** They speak: their invitation goes with their slot. */
   speaks: boolean
 }
 
@@ -24,8 +24,8 @@ async function lockOpen(tx: Tx, actor: Actor, meetingId: number) {
 }
 
 /**
- * Invites a guest. Whoever is invited already stays as she is.
- * @returns false where she was invited already
+ * Invites a guest. Whoever is invited already stays as they are.
+ * @returns false where they were invited already
  * @throws Conflict where the meeting is over or cancelled
  */
 export async function inviteGuest(tx: Tx, actor: Actor, meetingId: number, { personId, email, speaks }: Guest): Promise<boolean> {
@@ -51,8 +51,8 @@ export async function inviteGuest(tx: Tx, actor: Actor, meetingId: number, { per
 }
 
 /**
- * A guest does not come any more: her calendar is told. Members of the hosts stay invited.
- * @param speaking only where she was invited as a speaker
+ * A guest does not come any more: their calendar is told. Members of the hosts stay invited.
+ * @param speaking only where they were invited as a speaker
  * @returns whether there was anything to take back
  */
 export async function releaseGuest(tx: Tx, actor: Actor, meetingId: number, personId: number, { speaking = false } = {}): Promise<boolean> {

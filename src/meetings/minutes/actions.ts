@@ -6,6 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { utcDay } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../queries.ts'
 import { indexMeeting, indexMinutes } from '../search/actions.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
@@ -309,7 +310,7 @@ export async function decideLine(
     communityId: hosts.groupIds.length > 0 ? null : (hosts.communityIds[0] ?? null),
     meetingId: meeting.id,
     text: line.text,
-    decidedOn: meeting.startsAt.toISOString().slice(0, 10),
+    decidedOn: utcDay(meeting.startsAt),
     internal: line.internal,
     ...decision,
   })

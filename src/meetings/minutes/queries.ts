@@ -52,7 +52,7 @@ export function listLines(db: Db, meetingId: number) {
 export type Line = Awaited<ReturnType<typeof listLines>>[number]
 
 /**
- * How far a reader of lines is: every change that she cannot see yet is of a transaction from here on. Ask for it before the lines
+ * How far a reader of lines is: every change that they cannot see yet is of a transaction from here on. Ask for it before the lines
  * themselves, and what is between the two is only read twice.
  */
 export async function readHorizon(db: Db): Promise<number> {
@@ -134,7 +134,7 @@ export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: 
   return rows[0]
 }
 
-/** The minutes as approved, for this reader: the public text unless she sits at the table; undefined before. */
+/** The minutes as approved, for this reader: the public text unless they sit at the table; undefined before. */
 export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTable' | 'minutes'>): Promise<string | undefined> {
   if (meeting.minutes !== 'approved') return undefined
   const row = await db
@@ -170,7 +170,7 @@ export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: n
   return rows[0]
 }
 
-/** Minutes that wait for this person's look: of meetings that she was invited to, and that she has not corrected. */
+/** Minutes that wait for this person's look: of meetings that they were invited to, and that they have not corrected. */
 export const listMinutesToCheck = (db: Db, actor: Actor) =>
   db
     .selectFrom('meeting')

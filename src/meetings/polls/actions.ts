@@ -59,7 +59,7 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }:
   return slug
 }
 
-/** Somebody says when she can; she may say it anew until the poll closes. */
+/** Somebody says when they can; they may say it anew until the poll closes. */
 export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Map<number, 'yes' | 'maybe' | 'no'>): Promise<void> {
   const { poll, slots } = await getPoll(tx, actor, slug)
   if (actor.personId === null) throw new NotFound('There is no such poll.')

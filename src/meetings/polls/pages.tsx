@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { twin } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { readHosts } from '../pages.tsx'
 import { listArrangeable } from '../queries.ts'
 import { DoubtfulTime, instantOf, isZone, proposeTimes } from '../rules.ts'
@@ -54,7 +54,7 @@ function candidates(from: Date, weeks: number): Date[] {
   )
 }
 
-async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   if (hosts.length === 0) throw new NotFound('There is no such page.')
@@ -77,7 +77,7 @@ async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function show(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
@@ -101,19 +101,13 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { hosts, slots, closesOn, ...form } = readForm(PollForm, body)
+    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const slug = await write((tx) =>
         startPoll(tx, actor, { ...form, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
       )
-      return done(c, `/polls/${slug}`, 'Everybody is asked.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, refused)
-    }
+      return done(c, `/polls/${slug}`, 'Everybody is asked.', slug)
+    })
   })
   .get('/polls/:poll', (c) => show(c))
   .post('/polls/:poll', twin('will', 'PUT /polls/{poll}/answer'), async (c) => {
@@ -129,14 +123,8 @@ export const pollPages = pages()
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
     if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound('There is no such poll.')
-    const body = await bodyOf(c)
-    try {
-      const { slot } = readForm(z.object({ slot: whole() }), body)
+    return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
-      return done(c, `/meetings/${meeting}`, 'The meeting is arranged; the invitations are on their way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, refused)
-    }
+      return done(c, `/meetings/${meeting}`, 'The meeting is arranged; the invitations are on their way.', meeting)
+    })
   })

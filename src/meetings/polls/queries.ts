@@ -60,7 +60,7 @@ export async function listPolls(db: Db, actor: Actor) {
     .map((poll) => ({ ...poll, mayArrange: mayArrange(actor, hostIds(poll.hosts)) }))
 }
 
-/** Somebody in the ledger, with her points month by month, the oldest first. */
+/** Somebody in the ledger, with their points month by month, the oldest first. */
 export type LedgerRow = LedgerEntry & { name: string; months: number[] }
 
 const hundredths = (points: number): number => Math.round(points * 100) / 100

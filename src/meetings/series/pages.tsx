@@ -3,9 +3,10 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
@@ -46,7 +47,7 @@ const chooseMeaning = (meanings: Cadence[], said: string | undefined): Cadence[]
   return chosen ? [chosen] : meanings
 }
 
-/** Reads a series; who wrote a word with two meanings is asked which of them she means. */
+/** Reads a series; who wrote a word with two meanings is asked which of them they mean. */
 function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirmed: boolean; hosts: ReturnType<typeof readHosts> } {
   const { cadence, meaning, time, lastOn, hosts, confirmed, nth, minutesListId, ...form } = readForm(SeriesForm, body)
   const meanings = chooseMeaning(readCadence(cadence), meaning)
@@ -73,7 +74,7 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   }
 }
 
-async function showForm(c: Context<Env>, slug?: string, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, slug?: string, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
@@ -87,7 +88,7 @@ async function showForm(c: Context<Env>, slug?: string, refused?: ReturnType<typ
         series={series}
         lists={await listsOf(c, hosts, series)}
         zone={actor.zone}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),
@@ -113,16 +114,11 @@ export const seriesPages = pages()
   .post('/series', twin('work', 'POST /series'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showForm(c, undefined, refused)).run(async (body) => {
       const { series, hosts } = readSeries(body)
       const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
-      return done(c, `/series/${slug}`, 'The series begins; the invitations are on their way.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, undefined, refused)
-    }
+      return done(c, `/series/${slug}`, 'The series begins; the invitations are on their way.', slug)
+    })
   })
   .get('/series/:series', async (c) => {
     const { db, actor } = c.var
@@ -148,8 +144,7 @@ export const seriesPages = pages()
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
     if (!series.mayArrange) throw new NotFound('There is no such series.')
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showForm(c, series.slug, refused)).run(async (body) => {
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
         const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()
@@ -162,11 +157,7 @@ export const seriesPages = pages()
       }
       await write((tx) => changeSeries(tx, actor, series.id, change))
       return done(c, `/series/${series.slug}`, 'Changed; each person gets one mail for the whole change.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, series.slug, refused)
-    }
+    })
   })
   .post('/series/:series/end', twin('work', 'POST /series/{series}/end'), async (c) => {
     const { db, write, actor } = c.var

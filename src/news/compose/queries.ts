@@ -28,7 +28,7 @@ export async function audienceActor(db: Db, groupId: number, visibility: Visibil
   if (visibility === 'public') return nobody
   const lists = await db.selectFrom('list').select(['id', 'archive']).where('groupId', '=', groupId).execute()
   const listIds = lists.filter(({ archive }) => archive !== 'group').map(({ id }) => id)
-  // Nobody's number: she is signed in and is no person of the record.
+  // Nobody's number: they are signed in and are no person of the record.
   const subscriber = { ...nobody, personId: 0, listIds }
   return visibility === 'subscribers' ? subscriber : { ...subscriber, grants: [{ role: 'member' as Role, groupId, communityId: null }] }
 }
@@ -357,7 +357,7 @@ async function listPeople({ db, groupId }: Asked, { fromOn, toOn }: Period) {
       .where(`appointment.${column}`, '<=', toOn)
       .orderBy('person.name')
   const began = await of('fromOn')
-    // Who changes her role or is appointed again is no newcomer.
+    // Who changes their role or is appointed again is no newcomer.
     .where(
       sql<boolean>`not exists (select from appointment b where b.person_id = appointment.person_id and b.group_id = appointment.group_id
         and b.role = any(${seats}::role[]) and (b.from_on is null or b.from_on < appointment.from_on))`,

@@ -10,22 +10,23 @@ import { indexItem, indexOwnPage } from '../actions.ts'
 import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
 import { getImport, planWxr } from './queries.ts'
-import { readWxr, WxrError } from './wxr.ts'
+import type { Wxr } from './wxr.ts'
 
 export interface NewImport {
   groupId: number
   filename: string
   bytes: Uint8Array
+  /** What the bytes say (`readExport`). */
+  wxr: Wxr
 }
 
 /**
- * Reads an export of WordPress and keeps what would become of each thing in it; nothing of it is taken yet.
+ * Keeps what would become of each thing in an export of WordPress; nothing of it is taken yet.
  * @returns the import
- * @throws Invalid with the sentence beside the field `file` where it cannot be read
+ * @throws Invalid with the sentence beside the field `file` where there is nothing in it
  */
-export async function showImport(tx: Tx, actor: Actor, { groupId, filename, bytes }: NewImport): Promise<number> {
+export async function showImport(tx: Tx, actor: Actor, { groupId, filename, bytes, wxr }: NewImport): Promise<number> {
   if (actor.via !== 'cli' && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
-  const wxr = read(bytes)
   const entries = await planWxr(tx, wxr)
   if (entries.length === 0) throw new Invalid('This file cannot be taken.', { file: 'There is nothing in it.' })
   const sha256 = createHash('sha256').update(bytes).digest()
@@ -41,15 +42,6 @@ export async function showImport(tx: Tx, actor: Actor, { groupId, filename, byte
       .execute()
   await record(tx, actor, { action: 'web-import.shown', subject: `web-import:${id}`, groupId, details: { found: entries.length } })
   return id
-}
-
-function read(bytes: Uint8Array) {
-  try {
-    return readWxr(bytes)
-  } catch (error) {
-    if (error instanceof WxrError) throw new Invalid('This file cannot be read.', { file: error.message })
-    throw error
-  }
 }
 
 interface Taken {

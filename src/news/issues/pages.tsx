@@ -5,10 +5,11 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
 import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
 import { kindFor, pageIn, writingGroups, yearIn } from '../pages.tsx'
@@ -32,7 +33,6 @@ import {
 import { ComposePage, IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
 
 type C = Context<Env>
-type Refused = ReturnType<typeof refusedForm>
 
 const IssueForm = z.object({
   title: line(200),
@@ -85,7 +85,7 @@ async function sendPdf(c: C, number: number): Promise<Response> {
   return sendFile(c, { name: `news-in-brief-${issue.number}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
 }
 
-async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['refused'] & { publishing?: Refused } = {}) {
+async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['refused'] & { publishing?: Refused | undefined } = {}) {
   const { db, actor } = c.var
   const issue = await getWritableIssue(db, actor, numberIn(c))
   const [lines, choosable, items] = await Promise.all([
@@ -101,11 +101,11 @@ async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['ref
   })
 }
 
-async function showNew(c: C, refused?: Refused) {
+async function showNew(c: C, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const { groups, first } = await writingGroups(c)
   const last = await findLastIssue(db, first.id)
-  const period = nextPeriod(last?.toOn, actor.at.toISOString().slice(0, 10))
+  const period = nextPeriod(last?.toOn, todayOf(actor))
   const chosen = (last?.language ?? actor.locale) as Locale
   const values = {
     ...period,
@@ -123,39 +123,28 @@ async function showNew(c: C, refused?: Refused) {
 async function begin(c: C): Promise<Response> {
   const { write, actor } = c.var
   const { groups, first } = await writingGroups(c)
-  const body = await bodyOf(c)
-  try {
-    const form = readForm(IssueForm, body, actor.locale as Locale)
+  return refusable(c, (refused) => showNew(c, refused)).take(IssueForm, async (form) => {
     const group = groups.find(({ slug }) => slug === form.group) ?? first
     const number = await write(async (tx) => {
       const begun = await beginIssue(tx, actor, group.id, { ...form, ...readEmbargo(form) })
       await compose(tx, actor, begun)
       return begun
     })
-    return done(c, `/news/issues/${number}/compose`, 'Begun, and filled from the record.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showNew(c, refused)
-  }
+    return done(c, `/news/issues/${number}/compose`, 'Begun, and filled from the record.', number)
+  })
 }
 
 /** Something is done with an issue that is being written; what was refused stands beside its field. */
 async function take(
   c: C,
   perform: (body: FormBody, number: number) => Promise<{ said: string; at?: string }>,
-  refuse: (refused: NonNullable<Refused>) => Parameters<typeof showCompose>[1],
+  refuse: (refused: Refused) => Parameters<typeof showCompose>[1],
 ): Promise<Response> {
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showCompose(c, refuse(refused))).run(async (body) => {
     const { said, at = '' } = await perform(body, issue.number)
     return done(c, `/news/issues/${issue.number}/compose${at}`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showCompose(c, refuse(refused))
-  }
+  })
 }
 
 const save = (c: C) =>
@@ -188,7 +177,7 @@ const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z
 })
 
 async function settle(c: C): Promise<Response> {
-  const id = Number(c.req.param('line')) || 0
+  const id = idOf(c, 'line')
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
   if (!(await listLines(c.var.db, issue.id)).some((line) => line.id === id)) throw new NotFound('There is no such sentence.')
   return take(

@@ -5,10 +5,11 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
+import { seal } from '../../lib/sealed.ts'
 import { listDesks } from '../../list/role-addresses/queries.ts'
-import { findTargets, type Outward, readAddress, Unreachable } from '../../outward.ts'
 import { mayPublishNews } from '../../policy.ts'
-import { seal } from '../../sealed.ts'
+import { todayOf } from '../../time.ts'
 import { listLines } from '../issues/queries.ts'
 import { getThing, type Ref, type Thing } from '../publishing/queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
@@ -184,13 +185,13 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
 }
 
 /**
- * Somebody has seen it there: where it appeared, on which day, and who says so. It is evidence by her word.
+ * Somebody has seen it there: where it appeared, on which day, and who says so. It is evidence by their word.
  * @throws Invalid for a day that is still to come
  */
 export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (on > actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
+  if (on > todayOf(actor)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
   if (contribution.state === 'waiting') throw new Conflict('It is still on its way.')
   await tx
     .updateTable('newsContribution')

@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
 import { getContribution, listContributions, listOutlets } from './queries.ts'
@@ -43,7 +42,7 @@ async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['re
         found={await listContributions(db, actor, { page })}
         page={page}
         groups={groups.filter(({ mayPublish }) => mayPublish)}
-        today={actor.at.toISOString().slice(0, 10)}
+        today={todayOf(actor)}
         refused={refused}
       />
     ),
@@ -57,46 +56,35 @@ async function add(c: C): Promise<Response> {
   const [first] = own
   if (!first) throw new NotFound('There is no such page.')
   const body = await bodyOf(c)
-  try {
-    const { group: slug, ...outlet } = readForm(OutletForm, body, actor.locale as Locale)
+  return refusable(c, (refused) => {
+    // A password is not sent back.
+    delete refused.typed.password
+    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
+  }).take(OutletForm, async ({ group: slug, ...outlet }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
     await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
     return done(c, '/news/outlets', 'Noted.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    // A password is not sent back.
-    delete refused.typed.password
-    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
-  }
+  })
 }
-
-const idIn = (c: C, name: string): number => Number(c.req.param(name)) || 0
 
 export const outletPages = pages()
   .get('/news/outlets', (c) => showOutlets(c))
   .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
   .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
-    await c.var.write((tx) => closeOutlet(tx, c.var.actor, idIn(c, 'outlet')))
+    await c.var.write((tx) => closeOutlet(tx, c.var.actor, idOf(c, 'outlet')))
     return done(c, '/news/outlets', 'Nothing goes there any more.')
   })
   .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idIn(c, 'contribution')))
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'contribution')))
     return done(c, '/news/outlets', 'It is tried again.')
   })
   .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
     const { db, write, actor } = c.var
-    const id = idIn(c, 'contribution')
+    const id = idOf(c, 'contribution')
     await getContribution(db, actor, id)
-    const body = await bodyOf(c)
-    try {
-      const seen = readForm(AppearedForm, body)
+    return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
       await write((tx) => attestAppeared(tx, actor, id, seen))
       return done(c, '/news/outlets', 'Recorded, by your word.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showOutlets(c, { id, refused })
-    }
+    })
   })

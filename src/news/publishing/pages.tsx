@@ -5,9 +5,9 @@ import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env } from '../../lib/ui/web.tsx'
+import { done, type Env, refusable } from '../../lib/ui/web.tsx'
 import { contribute } from '../outlets/actions.ts'
 import { listOutlets } from '../outlets/queries.ts'
 import { listMailings } from '../queries.ts'
@@ -22,10 +22,9 @@ const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
 const WithdrawForm = z.object({ reason: lines(2_000) })
 
 type C = Context<Env>
-type Refused = ReturnType<typeof refusedForm>
 
 /** What the panel beside a draft shows. */
-export async function publishingOf(c: C, ref: Ref, refused?: Refused): Promise<PublishingProps> {
+export async function publishingOf(c: C, ref: Ref, refused?: Refused | undefined): Promise<PublishingProps> {
   const { db, actor } = c.var
   const thing = await getThing(db, actor, ref)
   const mailings = await listMailings(db, thing.kind === 'item' ? { itemId: thing.id } : { issueId: thing.id })
@@ -87,14 +86,9 @@ export async function doVerb(
   c: C,
   verb: Verb,
   ref: Ref,
-  { to, show }: { to: string; show: (refused: NonNullable<Refused>) => Promise<Response> },
+  { to, show }: { to: string; show: (refused: Refused) => Promise<Response> },
 ): Promise<Response> {
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => show(refused)).run(async (body) => {
     return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return show(refused)
-  }
+  })
 }

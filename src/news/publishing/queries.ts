@@ -40,7 +40,7 @@ const factsOf = (row: Facts) => ({
   mayPublish: row.mayPublish,
 })
 
-/** The lists that this person may send it to: those that she writes to. */
+/** The lists that this person may send it to: those that they write to. */
 export const listMailable = async (db: Db, actor: Actor) => (await listLists(db, actor)).filter((list) => mayPost(actor, list))
 
 /** The address of a thing by its id, for jobs. */

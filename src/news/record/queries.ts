@@ -72,12 +72,12 @@ export async function countByPerson(db: Db, actor: Actor, term: Term) {
 }
 
 /**
- * What one person gave in a term, the newest first, a page at a time; for her group, and for herself.
+ * What one person gave in a term, the newest first, a page at a time; for their group, and for themselves.
  * @throws NotFound to others
  */
 export async function listGiven(db: Db, actor: Actor, personId: number, term: Term, { page = 1, limit = 50 } = {}) {
   const own = isHerself(actor) && actor.personId === personId
-  // Of herself she sees what she gave to every group, also where her term is over.
+  // Of themselves they see what they gave to every group, also where their term is over.
   const groupIds = own ? sql<number[]>`array(select id from working_group)` : writesFor(actor)
   const person = await db
     .selectFrom('person')

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { writingGroups } from '../pages.tsx'
 import { setRhythm } from './actions.ts'
 import { listRhythms } from './queries.ts'
@@ -34,15 +34,10 @@ export const rhythmPages = pages()
     const body = await bodyOf(c)
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
     if (!group) throw new NotFound('There is no such page.')
-    try {
-      const { every, unit } = readForm(RhythmForm, body)
+    return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
       if (unit !== 'none' && every === undefined) throw new Invalid('Please look again.', { every: 'How many weeks or months?' })
       const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))
       return done(c, '/news/issues/rhythm', 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showRhythm(c, { group: group.slug, refused })
-    }
+    })
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { mayPublishNews, mayWriteNews } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { daysDue, issueDueOn } from '../rules.ts'
 
 /** How often each group's newsletter comes, the end of the last period that one told of, and the issue that is being written. */
@@ -23,7 +24,7 @@ const rhythms = (db: Db) =>
 
 /** The rhythms of the groups that this person writes for or lets news out for. */
 export async function listRhythms(db: Db, actor: Actor) {
-  const today = actor.at.toISOString().slice(0, 10)
+  const today = todayOf(actor)
   const rows = await rhythms(db).execute()
   return rows
     .filter(({ id }) => mayWriteNews(actor, id) || mayPublishNews(actor, id))

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { reopenStep, settleStep } from './actions.ts'
 import { getStep, listFirstWeeks } from './queries.ts'
 import { FirstWeeksPage } from './views.tsx'
@@ -12,7 +12,7 @@ const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason:
 
 const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 
-async function show(c: Context<Env>, refused?: { at: string; refused: NonNullable<ReturnType<typeof refusedForm>> }) {
+async function show(c: Context<Env>, refused?: { at: string; refused: Refused }) {
   return c.var.page({
     title: 'First weeks',
     status: refused ? 422 : 200,
@@ -27,16 +27,10 @@ export const firstWeeksPages = pages()
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(SettleForm, body)
+    return refusable(c, (refused) => show(c, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
       await write((tx) => settleStep(tx, actor, at, typed))
       return done(c, '/first-weeks', typed.verdict === 'confirmed' ? 'Confirmed.' : 'Left out.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { at: `${at.group}/${at.step}`, refused })
-    }
+    })
   })
   .post('/first-weeks/:group/:step/reopen', act('work', 'Open a first step again'), async (c) => {
     const { write, actor } = c.var

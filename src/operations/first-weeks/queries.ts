@@ -189,7 +189,7 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
   })
 }
 
-/** The groups whose first weeks somebody sees to: those that she leads, and all for an administrator. */
+/** The groups whose first weeks somebody sees to: those that they lead, and all for an administrator. */
 export async function listFirstWeeks(db: Db, actor: Actor) {
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
   if (groups.length === 0) throw new NotFound('There is no such page.')
@@ -197,7 +197,7 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
 }
 
 /**
- * One step of a group that she sees to.
+ * One step of a group that they see to.
  * @throws NotFound
  */
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
@@ -210,7 +210,7 @@ export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
 // A group that is older is not in its first weeks, whatever it never did here.
 const monthsLong = 6
 
-/** What Today shows of the first weeks of groups that she leads: one line, until every step is settled. */
+/** What Today shows of the first weeks of groups that they lead: one line, until every step is settled. */
 export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<(Waits & { href: string })[]> {
   const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
   const young = await db

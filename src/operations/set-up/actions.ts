@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { openList, subscribe } from '../../list/actions.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isEmpty } from '../../people/queries.ts'
+import { todayOf } from '../../time.ts'
 
 export interface FirstFacts {
   name: string
@@ -42,7 +43,7 @@ export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<nu
     product: facts.product,
     group: { slug: facts.groupSlug, name: facts.group },
   })
-  const fromOn = actor.at.toISOString().slice(0, 10)
+  const fromOn = todayOf(actor)
   await appoint(tx, actor, { personId, role: 'administrator', fromOn })
   await appoint(tx, actor, { personId, role: 'coordinator', groupId, formal: true, fromOn })
   const listId = await openList(tx, actor, { groupId, communityIds: [communityId], name: facts.list, title: facts.listTitle })

@@ -5,10 +5,10 @@ import { onlyPages } from '../../lib/ui/acts.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, pages } from '../../lib/ui/web.tsx'
+import { pages, refusable } from '../../lib/ui/web.tsx'
 import { isEmpty } from '../../people/queries.ts'
 import { setUp } from './actions.ts'
 import { isSetUpCode } from './rules.ts'
@@ -47,8 +47,14 @@ export const sitePages = pages()
   .post('/set-up', onlyPages('person', 'It makes the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) =>
+      c.var.page({
+        title: 'Set up',
+        kind: 'bare',
+        status: 422,
+        children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
+      }),
+    ).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale as Locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
@@ -59,19 +65,10 @@ export const sitePages = pages()
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(body.next === 'import' ? '/admin/import' : '/today', 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({
-        title: 'Set up',
-        kind: 'bare',
-        status: 422,
-        children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
-      })
-    }
+    })
   })
 
-function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: ReturnType<typeof refusedForm> }) {
+function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
   return (
     <>
       <Heading

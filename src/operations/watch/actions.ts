@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
+import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
+import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { beginAnew } from '../../lib/db/tries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { alarmLetter } from './mails.ts'
 import { listStanding } from './queries.ts'
@@ -46,6 +50,13 @@ export async function pullForward(tx: Tx, at: Date): Promise<number> {
   let count = 0
   for (const change of changes) count += Number((await change.execute(tx)).numAffectedRows ?? 0)
   return count
+}
+
+/** Has a job tried again that failed again and again, used up its tries or is parked. */
+export async function retryJob(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const task = await beginAnew(tx, id)
+  if (!task) throw new NotFound('No such job waits for somebody. It may run just now, or be done.')
+  await record(tx, actor, { action: 'job.retried', subject: `job:${id}`, details: { task } })
 }
 
 /** Notes that a backup of the schedule begins. */

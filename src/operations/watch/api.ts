@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { needs, routes, says } from '../../lib/ui/api.ts'
+import { does, id, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
 import { mayAdminister } from '../../policy.ts'
-import { measureSite } from './queries.ts'
+import { retryJob } from './actions.ts'
+import { listFailing, measureSite } from './queries.ts'
 import { ringing, surroundingsOf } from './rules.ts'
 
 const Queue = z.object({ waiting: z.number().int(), age: z.number().openapi({ description: 'Seconds that the oldest has waited.' }) })
@@ -47,5 +48,46 @@ watchApi.openapi(
     if (!mayAdminister(actor)) throw new NotFound('There is no such address.')
     const state = await measureSite(db, actor.at, surroundingsOf(config))
     return c.json(State.parse({ ...state, rings: ringing(state) }), 200)
+  },
+)
+
+const FailingJob = z
+  .object({
+    id: z.number().int(),
+    task: z.string(),
+    attempts: z.number().int(),
+    error: z.string().openapi({ description: 'What it said last, or why it is parked.' }),
+    nextAt: maybeInstant().openapi({ description: 'When it is tried again by itself; null: not any more.' }),
+  })
+  .openapi('FailingJob')
+
+watchApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/admin/jobs',
+    summary: 'Jobs that need somebody: they failed again and again, used up their tries or are parked',
+    ...needs('admin'),
+    responses: says(z.object({ items: z.array(FailingJob) }), 'A hundred at most.'),
+  }),
+  async (c) => {
+    if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such address.')
+    return c.json({ items: z.array(FailingJob).parse(await listFailing(c.var.db, 100)) }, 200)
+  },
+)
+
+watchApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/admin/jobs/{job}/retry',
+    summary: 'Try such a job again',
+    ...needs('admin'),
+    request: { params: z.object({ job: id() }) },
+    responses: does('The job is tried again.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    if (!mayAdminister(actor)) throw new NotFound('There is no such address.')
+    await write((tx) => retryJob(tx, actor, c.req.valid('param').job))
+    return c.body(null, 204)
   },
 )

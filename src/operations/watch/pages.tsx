@@ -1,10 +1,12 @@
 import { NotFound } from '../../errors.ts'
+import { twin } from '../../lib/ui/acts.ts'
 import { formatBytes, formatNumber, plural } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { pages } from '../../lib/ui/web.tsx'
+import { done, idOf, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
+import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
 import { type AlarmKey, ringing, type SiteState, surroundingsOf } from './rules.ts'
 import { watchWords } from './words.ts'
@@ -95,7 +97,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         {
           key: 'disk' as const,
           title: 'Disk',
-          says: `${formatBytes('en', state.disk.free)} are free, ${n(Math.floor(state.disk.share))} %.`,
+          says: `${formatBytes('en', state.disk.free)} free (${n(Math.floor(state.disk.share))} %).`,
         },
       ]
     : []),
@@ -104,7 +106,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         {
           key: 'wal' as const,
           title: 'Write-ahead log',
-          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} are meant.`,
+          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} is normal.`,
         },
       ]
     : []),
@@ -127,7 +129,10 @@ export const watchPages = pages().get('/admin', async (c) => {
     title: 'The site',
     children: (
       <>
-        <Heading title="The site" lead="How each stage is now. What stalls is told to administrators by mail, and again while it lasts." />
+        <Heading
+          title="The site"
+          lead="How each part works now. Administrators get a mail when one stalls, and again each day while it does."
+        />
         {rings.length > 0 && <Note mood="late">{`Needs somebody: ${rings.map((key) => words[`${key}Name`]).join(', ')}.`}</Note>}
         <Things label="Stages">
           {stagesOf(state).map(({ key, title, href, says }) => {
@@ -142,8 +147,22 @@ export const watchPages = pages().get('/admin', async (c) => {
             <Table
               caption="Failing jobs"
               hideCaption
-              columns={[{ label: 'Job' }, { label: 'Tried', numeric: true }, { label: 'What it said' }, { label: 'Again' }]}
-              rows={failing.map((job) => [job.task, n(job.attempts), <span class="break">{job.error}</span>, <Time at={job.nextAt} />])}
+              columns={[
+                { label: 'Job' },
+                { label: 'Tried', numeric: true },
+                { label: 'What it said' },
+                { label: 'Again by itself' },
+                { label: '' },
+              ]}
+              rows={failing.map((job) => [
+                job.task,
+                n(job.attempts),
+                <span class="break">{job.error}</span>,
+                job.nextAt ? <Time at={job.nextAt} /> : 'no',
+                <PostButton action={`/admin/jobs/${job.id}/retry`} label={`Try again: ${job.task}, job ${job.id}`}>
+                  Try again
+                </PostButton>,
+              ])}
             />
           </Section>
         )}
@@ -181,4 +200,11 @@ export const watchPages = pages().get('/admin', async (c) => {
       </>
     ),
   })
+})
+
+watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {
+  const { write, actor } = c.var
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  await write((tx) => retryJob(tx, actor, idOf(c, 'job')))
+  return done(c, '/admin', 'The job is tried again.')
 })

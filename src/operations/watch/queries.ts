@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
-import { freeShare, fuller, readDisk } from '../../disk.ts'
 import { inboundState } from '../../edges/mailroom/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { needSomebody } from '../../lib/db/tries.ts'
+import { freeShare, fuller, readDisk } from '../../lib/disk.ts'
 import { countDueIssues } from '../../news/rhythm/queries.ts'
+import { utcDay } from '../../time.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
 import { beyond, type SiteState, type Surroundings, soon } from './rules.ts'
 
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
 
-// A job that failed so often waits for minutes already: it will not mend itself.
-const failingAfter = 5
-// One that is parked, or has used its last try, does not either.
-const givenUp = sql`(attempts >= ${failingAfter} or attempts >= max_attempts)`
 const newest = 5_000
 
 interface Row {
@@ -34,7 +32,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups, disks = [
     (select count(*) from (select 1 from delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
     (select min(next_at) from delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
     (select count(*) from graphile_worker.jobs where run_at <= ${now} and locked_at is null) as jobs,
-    (select count(*) from graphile_worker.jobs where ${givenUp} and last_error is not null) as failing,
+    (select count(*) from graphile_worker.jobs where ${needSomebody}) as failing,
     (select min(run_at) from graphile_worker.jobs where run_at <= ${now} and locked_at is null and attempts = 0) as job_at,
     (select count(*) from (select id from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained,
     (select min(j.at) from (select id, at from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained_at,
@@ -47,7 +45,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups, disks = [
     inboundState(db),
     hookHealth(db),
     countScans(db),
-    countDueIssues(db, now.toISOString().slice(0, 10)),
+    countDueIssues(db, utcDay(now)),
     measureWal(db),
     Promise.all(disks.map((folder) => readDisk(folder))).then(fuller),
   ])
@@ -112,13 +110,14 @@ export async function listDeferrals(db: Db, limit = 20): Promise<{ domain: strin
     .execute()
 }
 
-/** Jobs that failed again and again, with what they said last. */
+/** Jobs that failed again and again, used up their tries or are parked, with what they said last. */
 export async function listFailing(
   db: Db,
   limit = 20,
-): Promise<{ id: number; task: string; attempts: number; error: string; nextAt: Date }[]> {
-  const { rows } = await sql<{ id: number; task: string; attempts: number; error: string; nextAt: Date }>`
-    select id, task_identifier as task, attempts, split_part(last_error, chr(10), 1) as error, run_at as next_at from graphile_worker.jobs
-    where ${givenUp} and last_error is not null order by run_at limit ${limit}`.execute(db)
+): Promise<{ id: number; task: string; attempts: number; error: string; nextAt: Date | null }[]> {
+  const { rows } = await sql<{ id: number; task: string; attempts: number; error: string; nextAt: Date | null }>`
+    select id, task_identifier as task, least(attempts, (select try from job_end where job_id = id)) as attempts,
+      split_part(last_error, chr(10), 1) as error, case when attempts < max_attempts then run_at end as next_at
+    from graphile_worker.jobs where ${needSomebody} order by run_at limit ${limit}`.execute(db)
   return rows
 }

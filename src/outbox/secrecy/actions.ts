@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
-import { sealBytes } from '../../sealed.ts'
+import { sealBytes } from '../../lib/sealed.ts'
+import { endedTwice } from '../parked/rules.ts'
 import { expiryOf } from './rules.ts'
 
 /** What is kept of a letter's bytes: as they are, or sealed where they are its reader's alone. */
@@ -22,7 +23,8 @@ export async function emptyDelivered(tx: Tx, deliveryIds: number[]): Promise<voi
   await sql`update letter l set bytes = '', sealed = false
     from (select distinct letter_id from delivery where id = any(${deliveryIds}::bigint[]) and letter_id is not null) t
     where l.id = t.letter_id and l.secret and length(l.bytes) > 0
-      and not exists (select from delivery d where d.letter_id = l.id and d.state in ('queued', 'deferred'))`.execute(tx)
+      and not exists (select from delivery d where d.letter_id = l.id and (d.state in ('queued', 'deferred')
+        or d.state = 'failed' and d.answer = ${endedTwice}))`.execute(tx)
 }
 
 // So many are looked at in one transaction.
@@ -33,13 +35,14 @@ const atOnce = 500
  * @returns how many were emptied; 0 when nothing is left to do
  */
 export async function emptyExpired(tx: Tx, now: Date): Promise<number> {
-  await sql`update delivery set state = 'cancelled', settled_at = ${now}, answer = 'What it says was good for a while only, and it did not get out in time.'
+  await sql`update delivery set state = 'cancelled', settled_at = ${now}, answer = 'Its code or link was out of date before it could be sent.'
     where id in (select d.id from delivery d join letter l on l.id = d.letter_id
       where l.secret and length(l.bytes) > 0 and l.expires_at <= ${now} and d.state in ('queued', 'deferred')
       order by d.id limit ${atOnce} for update of d skip locked)`.execute(tx)
   const { numAffectedRows } = await sql`update letter set bytes = '', sealed = false
     where id in (select l.id from letter l where l.secret and length(l.bytes) > 0
-      and not exists (select from delivery d where d.letter_id = l.id and d.state in ('queued', 'deferred'))
+      and not exists (select from delivery d where d.letter_id = l.id and (d.state in ('queued', 'deferred')
+        or d.state = 'failed' and d.answer = ${endedTwice} and l.expires_at > ${now}))
       order by l.id limit ${atOnce} for update of l skip locked)`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }

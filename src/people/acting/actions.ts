@@ -3,12 +3,13 @@ import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { findPersonByEmail } from '../queries.ts'
 import { longest } from './rules.ts'
 
 /**
  * An administrator begins to look at the site as somebody else does, for at most an hour, in this browser alone.
- * @throws Invalid when nobody has the address; NotAllowed as herself, or as another administrator
+ * @throws Invalid when nobody has the address; NotAllowed as themselves, or as another administrator
  */
 export async function beginActing(
   tx: Tx,
@@ -25,7 +26,7 @@ export async function beginActing(
     .select('id')
     .where('personId', '=', person.id)
     .where('role', '=', 'administrator')
-    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', actor.at.toISOString().slice(0, 10))]))
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', todayOf(actor))]))
     .executeTakeFirst()
   if (administers) throw new NotAllowed('Nobody acts as another administrator.')
   await tx.updateTable('acting').set({ endedAt: actor.at }).where('sessionId', '=', sessionId).where('endedAt', 'is', null).execute()

@@ -4,11 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { beginActing, endActing } from './actions.ts'
 import { longest } from './rules.ts'
@@ -19,7 +18,7 @@ function administer(c: Context<Env>): void {
   if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound('There is no such page.')
 }
 
-const BeginPage = ({ refused }: { refused?: ReturnType<typeof refusedForm> }) => (
+const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
   <>
     <Heading
       title="See the site as somebody else"
@@ -28,7 +27,7 @@ const BeginPage = ({ refused }: { refused?: ReturnType<typeof refusedForm> }) =>
     <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
     <Form action="/admin/acting" refused={refused}>
       <Field name="email" type="email" label="Address of this person" />
-      <Field name="reason" label="Why" hint="Who you see the site as reads this." maxlength={300} />
+      <Field name="reason" label="Why" hint="The person reads this." maxlength={300} />
       <div class="row">
         <Button kind="primary">Begin</Button>
       </div>
@@ -45,16 +44,12 @@ export const actingPages = pages()
   .post('/admin/acting', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    const body = await bodyOf(c)
-    try {
-      const asked = readForm(BeginForm, body, actor.locale as Locale)
+    return refusable(c, (refused) =>
+      c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> }),
+    ).take(BeginForm, async (asked) => {
       await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
       return done(c, '/today', 'You see the site as this person does.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> })
-    }
+    })
   })
   .post('/acting/end', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     const { write, actor, sessionId } = c.var

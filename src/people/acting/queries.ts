@@ -1,6 +1,6 @@
 import type { Db } from '../../lib/db/connect.ts'
 
-/** As whom the session's owner acts now; undefined when as herself. */
+/** As whom the session's owner acts now; undefined when as themselves. */
 export function findActing(db: Db, sessionId: string, now: Date) {
   return db
     .selectFrom('acting')

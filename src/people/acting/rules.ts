@@ -2,12 +2,12 @@
 export const longest = 60
 
 /** Pages that are that person's alone, and stay unseen by an administrator who acts as somebody. What may be sent, each form says (ui/acts.ts). */
-const hers =
+const theirs =
   /^\/(?:me(?:\/|$)|ballots\/[^/]+\/(?:paper|vote|papers)|.*\/(?:vote|paper|ballot-paper)(?:\/|$)|calendar(?:\/|$)|vouch\/|applications\/|affiliation)/
 
-/** Why an administrator may not see this page as somebody else; undefined means she may. */
+/** Why an administrator may not see this page as somebody else; undefined means they may. */
 export function whyNotSee(path: string): string | undefined {
-  return hers.test(path)
-    ? 'This is private to the person, or the person’s own voice: it cannot be opened while you act for them.'
+  return theirs.test(path)
+    ? 'This is private to the person, or speaks in their name. You cannot open it while you act for them.'
     : undefined
 }

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { tellOfChange, verifyAddress } from '../ways-in/actions.ts'
 import { opensAccount } from '../ways-in/rules.ts'
 import { findAffiliation, findClaim } from './queries.ts'
@@ -12,14 +13,14 @@ import { decideAsk } from './rules.ts'
 
 /**
  * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins.
- * @param basis how it is known: what a request proved, or her own word
+ * @param basis how it is known: what a request proved, or their own word
  */
 export async function confirmAffiliation(
   tx: Tx,
   actor: Actor,
   { personId, organisationId, basis }: { personId: number; organisationId: number; basis: string },
 ): Promise<void> {
-  const day = actor.at.toISOString().slice(0, 10)
+  const day = todayOf(actor)
   const fresh = { basis, confirmedAt: actor.at, asks: 0, suspendedAt: null, suspendedWhy: '' }
   const current = await tx
     .updateTable('affiliation')
@@ -60,11 +61,11 @@ export async function markAsked(tx: Tx, at: Date, id: number) {
 }
 
 /**
- * Ends an affiliation today. The person keeps her posts, terms and data; what becomes of her subscriptions a person decides.
+ * Ends an affiliation today. The person keeps their posts, terms and data; what becomes of their subscriptions a person decides.
  * @throws Conflict when it has ended already
  */
 async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' | 'keeper'): Promise<void> {
-  const toOn = actor.at.toISOString().slice(0, 10)
+  const toOn = todayOf(actor)
   const ended = await tx
     .updateTable('affiliation')
     .set((e) => ({ toOn: sql<string>`greatest(${toOn}::date, ${e.ref('fromOn')})` }))
@@ -77,7 +78,7 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' 
 }
 
 /**
- * A person answers the yearly question by its link: she still works there, or has left.
+ * A person answers the yearly question by its link: they still work there, or have left.
  * @throws NotFound when there is no such affiliation, Conflict when it has ended
  */
 export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
@@ -101,9 +102,9 @@ export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: bool
 const mostClaims = 5
 
 /**
- * A person names one more address of hers, for instance a private one; it counts once she has confirmed it by the mail to it.
+ * A person names one more address of theirs, for instance a private one; it counts once they have confirmed it by the mail to it.
  * The answer is the same for an address that is somebody else's: then no mail goes out.
- * @throws Invalid when she has too many open ones
+ * @throws Invalid when they have too many open ones
  */
 export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
   if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -120,7 +121,7 @@ export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise
 
 /**
  * An address becomes a person's by the button in the mail to it.
- * @returns from when it opens her account; null: at once
+ * @returns from when it opens their account; null: at once
  * @throws NotFound when there is no such claim, Conflict when the address is somebody's by now
  */
 export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<Date | null> {
@@ -139,7 +140,8 @@ export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promi
 }
 
 /**
- * A person gives up an address, which is told to it and to the others. The last that opens her account stays; so does one that receives a list.
+ * A person gives up an address, which is told to it and to the others. The last that opens their account stays; so does one that receives a
+ * list.
  * @throws Invalid, saying why it stays
  */
 export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
@@ -155,7 +157,7 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
   const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid('This address is, or was, subscribed to a list; it stays on record.')
   if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at)))
-    throw new Invalid('The last address that opens your account stays.')
+    throw new Invalid('You sign in with this address and have no other. Add one first.')
   await tx.deleteFrom('address').where('id', '=', id).execute()
   await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
   const change = { way: 'address-removed' as const, name: removed.email }

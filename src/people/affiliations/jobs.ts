@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { findEmailOf, findPersonByEmail } from '../queries.ts'
 import { markAsked } from './actions.ts'
 import { claimLetter as claimed, stillThere } from './mails.ts'
@@ -24,7 +24,7 @@ export async function reconfirm(_: object, context: TaskContext): Promise<void> 
     })
 }
 
-/** Writes to an address that somebody says is hers, unless it is somebody's already. */
+/** Writes to an address that somebody says is theirs, unless it is somebody's already. */
 export async function claimLetter({ claimId }: { claimId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const claim = await findClaim(db, claimId)
   if (!claim || (await findPersonByEmail(db, claim.email))) return

@@ -21,7 +21,7 @@ export function stillThere(to: Recipient, organisation: string, link: string, re
   }
 }
 
-/** Asks the reader of an address to confirm that it is hers. */
+/** Asks the reader of an address to confirm that it is theirs. */
 export function claimLetter(to: Recipient, link: string): Letter {
   const words = affiliationWords(to.locale as Locale)
   return {

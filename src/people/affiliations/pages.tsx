@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
@@ -35,7 +35,7 @@ function selfOf(c: Context<Env>): number {
 const settledPage = (c: Context<Env>) =>
   c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
 
-async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const addresses = await listAddressesOf(c.var.db, selfOf(c))
   return c.var.page({
     title: 'My addresses',
@@ -57,7 +57,7 @@ export const affiliationPages = pages()
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
-    await write((tx) => settleSilent(tx, actor, Number(c.req.param('affiliation')) || 0, answer === 'stays'))
+    await write((tx) => settleSilent(tx, actor, idOf(c, 'affiliation'), answer === 'stays'))
     return done(c, ownPath(back, '/affiliations'), 'Saved.')
   })
 
@@ -90,30 +90,24 @@ export const affiliationPages = pages()
   .post('/me/addresses', act('person', 'Add an address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
-    const body = await bodyOf(c)
-    try {
-      const { email } = readForm(AddressForm, body)
+    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
         throw new Invalid('Please look again.', { email: 'This address is a list’s own; please give yours.' })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
       await write((tx) => claimAddress(tx, actor, email))
-      return done(c, '/me/addresses', 'A mail is on its way to it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAddresses(c, refused)
-    }
+      return done(c, '/me/addresses', 'We sent a mail to this address. Press the button in it.')
+    })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/me/addresses', 'Removed.')
   })
   .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
-    await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
+    await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
     return done(c, '/me/addresses', 'Withdrawn.')
   })
 
@@ -137,11 +131,10 @@ export const affiliationPages = pages()
     if (!claim) return settledPage(c)
     const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
-    const title = opensAt
-      ? changeWords(locale).soon({
-          email: claim.email,
-          when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }),
-        })
-      : affiliationWords(locale).claimed({ email: claim.email })
-    return c.var.page({ title, kind: 'bare', children: <Heading title={title} /> })
+    const words = changeWords(locale)
+    const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
+    const lead = opensAt
+      ? words.soonLead({ when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }) })
+      : undefined
+    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
-/** Somebody is asked because she receives a list or holds a role; who does neither has nothing to keep. */
+/** Somebody is asked because they receive a list or hold a role; who does neither has nothing to keep. */
 const concerned = (
   now: Date,
 ) => sql<boolean>`(exists (select from subscription s where s.person_id = affiliation.person_id and s.ended_at is null)
@@ -127,7 +127,7 @@ export function listServiceOf(db: Db, personId: number) {
     .execute()
 }
 
-/** The addresses of a person, and those whose confirmation she still owes. */
+/** The addresses of a person, and those whose confirmation they still owe. */
 export async function listAddressesOf(db: Db, personId: number) {
   const addresses = await db
     .selectFrom('address')

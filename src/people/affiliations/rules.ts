@@ -1,6 +1,6 @@
 import type { Role } from '../../lib/db/schema.ts'
 
-/** What decides whether somebody is asked if she still works there. */
+/** What decides whether somebody is asked if they still work there. */
 export interface Freshness {
   /** The last fresh evidence; null for members from before there was any. */
   confirmedAt: Date | null

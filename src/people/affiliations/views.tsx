@@ -9,7 +9,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
 
-/** Whether somebody still works where she is said to: the two answers; `back` is the list that they stand on. */
+/** Whether somebody still works where they are said to: the two answers; `back` is the list that they stand on. */
 export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
   <>
     <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={`Still there: ${name}`}>
@@ -129,7 +129,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
   )
 }
 
-/** A person's addresses: each of them opens her account. */
+/** A person's addresses: each of them opens their account. */
 export function AddressesPage({
   addresses,
   claims,
@@ -141,7 +141,7 @@ export function AddressesPage({
       <Heading
         title="My addresses"
         meta={<ToSettings />}
-        lead="Each confirmed address opens your account, a new one after a day. A private one still does when you have left your institution; nobody else sees it."
+        lead="You can sign in with each confirmed address; with a new one after a day. Add a private one, so that you get in after you have left your institution. Nobody else sees it."
       />
       <Things label="My addresses">
         {addresses.map((one) => (
@@ -150,7 +150,7 @@ export function AddressesPage({
             meta={
               one.opensAt !== null && one.opensAt > now ? (
                 <State mood="wait">
-                  Opens your account from <Time at={one.opensAt} />, or once an older address says so
+                  You can sign in with it from <Time at={one.opensAt} />; to be sooner, say yes in our mail to your other addresses
                 </State>
               ) : one.subscribed ? (
                 'receives a list'
@@ -168,7 +168,7 @@ export function AddressesPage({
         {claims.map((one) => (
           <Thing
             title={one.email}
-            meta={<State mood="wait">Waits for the button in our mail to it</State>}
+            meta={<State mood="wait">Not confirmed: press the button in our mail to this address</State>}
             act={
               <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={`Withdraw ${one.email}`}>
                 Withdraw

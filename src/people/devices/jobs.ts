@@ -3,7 +3,7 @@ import type { TaskContext } from '../../task.ts'
 import { findEmailOf, findPerson } from '../queries.ts'
 import { newDeviceLetter } from './mails.ts'
 
-/** Tells somebody that she was signed in with a device that was not seen before, so that one that is not hers does not stay unseen. */
+/** Tells somebody that they were signed in with a device that was not seen before, so that one that is not theirs does not stay unseen. */
 export async function newDevice(
   { personId, device, network, at }: { personId: number; device: string; network: string; at: string },
   { db, write, site, now }: TaskContext,

@@ -299,7 +299,7 @@ export async function setStage(
 }
 
 /**
- * Who speaks for an institution or a consortium in a user group, as it has named her; a stand-in beside her.
+ * Who speaks for an institution or a consortium in a user group, as it has named them; a stand-in beside them.
  * @throws Invalid when nobody has that address, or the place is taken for these days
  */
 export async function nameReferent(

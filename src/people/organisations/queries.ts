@@ -4,15 +4,14 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { overlap } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** Does somebody speak for an institution in this: works there today, as far as it is known, or is its referent or stand-in? */
 export async function speaksFor(db: Db, actor: Actor, organisationId: number): Promise<boolean> {
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   const { rows } = await sql`select 1 where exists (select from affiliation a where a.person_id = ${actor.personId}
       and a.organisation_id = ${organisationId} and a.suspended_at is null
       and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
@@ -70,7 +69,7 @@ export async function listOrganisations(
   actor: Actor,
   { page = 1, limit = 50, ...filter }: OrganisationFilter & { page?: number; limit?: number } = {},
 ) {
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   const base = filtered(db, day, filter)
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const organisations = await base
@@ -87,7 +86,7 @@ export async function listOrganisations(
 
 /** Members by country (the most first) and by stage, of what the filter leaves. */
 export async function countMembers(db: Db, actor: Actor, filter: OrganisationFilter) {
-  const members = filtered(db, dayOf(actor.at), { ...filter, members: true })
+  const members = filtered(db, todayOf(actor), { ...filter, members: true })
   const countries = await members
     .select((e) => ['organisation.country' as const, e.fn.countAll<number>().as('count')])
     .groupBy('organisation.country')
@@ -120,7 +119,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       : await db
           .selectFrom('organisation')
           .selectAll('organisation')
-          .select(memberOn(dayOf(actor.at)).as('member'))
+          .select(memberOn(todayOf(actor)).as('member'))
           .where('organisation.id', '=', id)
           .executeTakeFirst()
   if (!organisation) throw new NotFound('No such organisation.')
@@ -234,7 +233,7 @@ export async function listRegisterChoices(db: Db) {
 
 /** Organisations that one of these domains is registered for, with their contract for a product and their memberships on a day. */
 export function listDomainHolders(db: Db, domains: string[], productId: number, on: Date) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   return db
     .selectFrom('organisationDomain')
     .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
@@ -254,9 +253,9 @@ export function listDomainHolders(db: Db, domains: string[], productId: number, 
     .execute()
 }
 
-/** Where somebody works on a day, or for whom she is referent: the organisations and the consortia that they belong to. */
+/** Where somebody works on a day, or for whom they are referent: the organisations and the consortia that they belong to. */
 export async function listOrganisationsOf(db: Db, personId: number, on: Date): Promise<number[]> {
-  const day = dayOf(on)
+  const day = utcDay(on)
   const { rows } = await sql<{ id: number }>`
     select o.id from organisation o
     where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id and a.suspended_at is null
@@ -268,7 +267,7 @@ export async function listOrganisationsOf(db: Db, personId: number, on: Date): P
 
 /** The referents of some organisations, or of their consortia, on a day. */
 export function listReferents(db: Db, organisationIds: number[], on: Date) {
-  const day = dayOf(on)
+  const day = utcDay(on)
   return db
     .selectFrom('organisation')
     .innerJoin('appointment', (join) =>

@@ -6,7 +6,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { isHerself } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 
-/** A person says something of herself, and whether others see it. */
+/** A person says something of themselves, and whether others see it. */
 export async function changeProfile(
   tx: Tx,
   actor: Actor,
@@ -15,7 +15,7 @@ export async function changeProfile(
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   if (profile.worksTo <= profile.worksFrom) throw new Invalid('Look again.', { worksTo: 'The end comes after the beginning.' })
   await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
-  // Found at once as she wants it, or not at all.
+  // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])
   await enqueue(tx, 'people.index', {}, { key: 'people.index' })
   await record(tx, actor, {

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type Refused, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import { changeProfile } from './actions.ts'
@@ -19,7 +19,7 @@ const AboutForm = z.object({
   worksTo: hour.default('17:00'),
 })
 
-async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   const profile = await getProfile(db, actor, actor.personId)
@@ -40,21 +40,15 @@ export const profilePages = pages()
     })
   })
   .get('/people/:person', async (c) => {
-    const profile = await getProfile(c.var.db, c.var.actor, Number(c.req.param('person')) || 0)
+    const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
   .get('/me/profile', (c) => showForm(c))
   .post('/me/profile', act('will', 'Say something about yourself', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const profile = readForm(AboutForm, body)
+    return refusable(c, (refused) => showForm(c, refused)).take(AboutForm, async (profile) => {
       await write((tx) => changeProfile(tx, actor, profile))
       return done(c, `/people/${actor.personId}`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, refused)
-    }
+    })
   })

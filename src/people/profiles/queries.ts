@@ -4,11 +4,10 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { mayKeepRegister, mayMeetPeople } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { listAffiliationsOf, listServiceOf } from '../affiliations/queries.ts'
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
 export interface PeopleFilter {
   search?: string
   role?: Role
@@ -22,7 +21,7 @@ export interface PeopleFilter {
  */
 export async function listPeople(db: Db, actor: Actor, { search, role, subscribed }: PeopleFilter = {}, { page = 1, limit = 50 } = {}) {
   if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   let base = db.selectFrom('person').where('person.erasedAt', 'is', null)
   if (search)
     base = base.where(
@@ -58,8 +57,8 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
 }
 
 /**
- * One person as others who belong to a list or a group may see her: name, institution, roles and what she says of herself; no address. Who shows no profile
- * is seen by herself and by those who keep the register alone.
+ * One person as others who belong to a list or a group may see them: name, institution, roles and what they say of themselves; no address.
+ * Who shows no profile is seen by themselves and by those who keep the register alone.
  * @throws NotFound
  */
 export async function getProfile(db: Db, actor: Actor, id: number) {
@@ -73,7 +72,7 @@ export async function getProfile(db: Db, actor: Actor, id: number) {
   const seen = own || mayKeepRegister(actor) || (mayMeetPeople(actor) && person?.profileShown === true)
   if (!person || !seen) throw new NotFound('There is no such person.')
   const [service, affiliations] = await Promise.all([listServiceOf(db, id), listAffiliationsOf(db, id)])
-  const day = dayOf(actor.at)
+  const day = todayOf(actor)
   return {
     ...person,
     own,

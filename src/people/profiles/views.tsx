@@ -65,7 +65,7 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
   )
 }
 
-/** One person: her institution, her roles, what she says of herself. */
+/** One person: their institution, their roles, what they say of themselves. */
 export function ProfilePage({ profile }: { profile: Profile }) {
   const [place] = profile.affiliations.filter((one) => one.toOn === null)
   return (
@@ -89,7 +89,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
   )
 }
 
-/** What a person says of herself. */
+/** What a person says of themselves. */
 export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused }) {
   return (
     <>

@@ -6,8 +6,8 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Provider, type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
+import { seal } from '../../lib/sealed.ts'
 import { mayAdminister } from '../../policy.ts'
-import { seal } from '../../sealed.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
@@ -82,8 +82,8 @@ const mine = (actor: Actor): number => {
 }
 
 /**
- * Ends sessions of the actor: one of them, or all but the one she uses.
- * @throws NotFound when it is none of hers
+ * Ends sessions of the actor: one of them, or all but the one they use.
+ * @throws NotFound when it is none of theirs
  */
 export async function endSessions(tx: Tx, actor: Actor, which: { only: string } | { allBut: string }): Promise<number> {
   const personId = mine(actor)
@@ -122,7 +122,7 @@ export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name
   await tellOfChange(tx, actor.at, personId, { way: 'passkey', name: name.slice(0, 80) })
 }
 
-/** A person calls her passkey something else. */
+/** A person calls their passkey something else. */
 export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: string): Promise<void> {
   const renamed = await tx
     .updateTable('passkey')
@@ -162,10 +162,10 @@ export async function notePasskey(tx: Tx, at: Date, id: number, counter: number)
 }
 
 /**
- * Finds whom a provider means and, the first time, links the account there to hers.
+ * Finds whom a provider means and, the first time, links the account there to theirs.
  * @param personId who is signed in and asks for the link; null: whoever is meant signs in
  * @returns the person; undefined when the statement is of nobody here
- * @throws NotAllowed when the account there is another person's, or its address is none that she has confirmed
+ * @throws NotAllowed when the account there is another person's, or its address is none that they have confirmed
  */
 export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, personId: number | null): Promise<number | undefined> {
   const found = await findByStatement(tx, actor.at, statement)
@@ -192,12 +192,12 @@ export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, 
   return found.id
 }
 
-/** What an institution says of its staff is the freshest evidence that there is: where she works today is confirmed by it. */
+/** What an institution says of its staff is the freshest evidence that there is: where they work today is confirmed by it. */
 async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { affiliations }: Statement): Promise<void> {
   const works = await listOrganisationsOf(tx, personId, actor.at)
   for (const scope of staffScopes(affiliations)) {
     const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
-    // Several candidates are for a person to tell apart; a new place of work is for her to say.
+    // Several candidates are for a person to tell apart; a new place of work is for them to say.
     if (organisationId !== undefined && others.length === 0 && works.includes(organisationId))
       await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'federated' })
   }

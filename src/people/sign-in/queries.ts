@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
-import { unseal } from '../../sealed.ts'
+import { unseal } from '../../lib/sealed.ts'
 import { readCertificates } from './rules.ts'
 
 /** The passkeys of a person, oldest first. */
@@ -76,7 +76,7 @@ export async function getPasskey(db: Db, personId: number, id: number) {
   return passkey
 }
 
-/** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */
+/** Whom a provider's statement is of: by its subject, once linked; else by an address that they have confirmed. */
 export async function findByStatement(
   db: Db,
   at: Date,

@@ -3,13 +3,12 @@ import { NotFound } from '../../errors.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
+import { done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { makeToken, revokeToken } from './actions.ts'
 import { listTokens } from './queries.ts'
@@ -47,28 +46,24 @@ export const tokenPages = pages()
     const { db, write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const { name, scope, days } = readForm(TokenForm, body, actor.locale as Locale)
-      const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
-      // Shown by this answer alone, and kept by no cache.
-      c.header('cache-control', 'no-store')
-      return c.var.page({ title: 'A new token', children: <MadePage name={name} {...made} /> })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
+    return refusable(c, async (refused) => {
       const tokens = await listTokens(db, actor)
       return c.var.page({
         title: 'My tokens',
         status: 422,
         children: <TokensPage tokens={tokens} now={actor.at} administers={mayAdminister(actor)} refused={refused} />,
       })
-    }
+    }).take(TokenForm, async ({ name, scope, days }) => {
+      const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
+      // Shown by this answer alone, and kept by no cache.
+      c.header('cache-control', 'no-store')
+      return c.var.page({ title: 'A new token', children: <MadePage name={name} {...made} /> })
+    })
   })
   .post('/me/tokens/:token/revoke', act('person', 'Revoke a token'), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    await write((tx) => revokeToken(tx, actor, Number(c.req.param('token')) || 0))
+    await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
     return done(c, '/me/tokens', 'The token opens nothing any more.')
   })
 

@@ -18,7 +18,7 @@ export async function findToken(db: Db, token: string, now: Date): Promise<Valid
   return { id: row.id, personId: row.personId, scopes: row.scopes.filter(isScope), expiresAt: row.expiresAt, usedAt: row.usedAt }
 }
 
-/** The tokens of the actor herself, newest first; nothing of them opens a door. */
+/** The tokens of the actor themselves, newest first; nothing of them opens a door. */
 export function listTokens(db: Db, actor: Actor) {
   return db
     .selectFrom('apiToken')

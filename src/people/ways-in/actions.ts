@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /**
- * Tells a person at every address that opens her account that a way in has changed: who changed it reads only one of them.
+ * Tells a person at every address that opens their account that a way in has changed: who changed it reads only one of them.
  * @param removed an address that opened it until now, and is told as well
  */
 export async function tellOfChange(tx: Tx, at: Date, personId: number, change: Change, removed?: string): Promise<void> {
@@ -29,8 +29,8 @@ export async function tellOfChange(tx: Tx, at: Date, personId: number, change: C
 }
 
 /**
- * An address has been shown to be a person's. Where others open her account, they are told, and it waits for a day or for their word.
- * @returns from when it opens her account; null: at once
+ * An address has been shown to be a person's. Where others open their account, they are told, and it waits for a day or for their word.
+ * @returns from when it opens their account; null: at once
  */
 export async function verifyAddress(tx: Tx, actor: Actor, { id, personId, email }: { id: number; personId: number; email: string }) {
   const others = (await listOpeners(tx, personId, actor.at)).filter((one) => one.id !== id)
@@ -41,7 +41,7 @@ export async function verifyAddress(tx: Tx, actor: Actor, { id, personId, email 
 }
 
 /**
- * An older address says whether a new one opens the account at once, or is none of hers. One that is not goes, and with it every session:
+ * An older address says whether a new one opens the account at once, or is none of theirs. One that is not goes, and with it every session:
  * who added it had one.
  * @throws NotFound when it waits no longer
  */

@@ -12,6 +12,17 @@ interface Recipient {
   now: Date
 }
 
+/** Where each kind of way in is added and removed. */
+const places: Record<Way, string> = {
+  passkey: '/me/sign-in',
+  'passkey-removed': '/me/sign-in',
+  identity: '/me/sign-in',
+  'identity-removed': '/me/sign-in',
+  token: '/me/tokens',
+  address: '/me/addresses',
+  'address-removed': '/me/addresses',
+}
+
 /**
  * The letter that says that a way into an account has changed.
  * @param opening of an address that waits: from when it opens the account, and where an older one says yes or no
@@ -32,6 +43,6 @@ export function waysInLetter(
     subject: way.endsWith('-removed') ? words.removed : words.added,
     text: opening
       ? words.waiting({ name: to.name, what, when: formatDate(place, opening.at, 'instant', { zoned: true }), link: opening.link })
-      : words.text({ name: to.name, what, link: `${baseUrl}/me/sign-in` }),
+      : words.text({ name: to.name, what, undo: baseUrl + places[way], sessions: `${baseUrl}/me/sign-in` }),
   }
 }

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { bodyOf, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
 import { settleWaiting } from './actions.ts'
 import { findWaiting } from './queries.ts'
 import { changeWords } from './words.ts'
@@ -29,7 +29,7 @@ function settledPage(c: Context<Env>) {
   })
 }
 
-/** Where an older address says whether a new one is hers: the link asks, the button answers. */
+/** Where an older address says whether a new one is theirs: the link asks, the button answers. */
 export const waysInPages = pages()
   .get('/ways-in/:token', async (c) => {
     const waiting = await waitingAt(c)

@@ -4,11 +4,10 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
 import { looksLikeStudents } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** An address is at a domain of an organisation, or below one. */
 const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
@@ -16,8 +15,8 @@ const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
     and (split_part(${email}, '@', 2) = d.domain or split_part(${email}, '@', 2) like '%.' || d.domain))`
 
 /**
- * An address is dead: the affiliation that rests on it rests too, until a person looks. Her posts, terms and everything she wrote stay, and so
- * does an affiliation for which she has another confirmed address.
+ * An address is dead: the affiliation that rests on it rests too, until a person looks. Their posts, terms and everything they wrote stay,
+ * and so does an affiliation for which they have another confirmed address.
  */
 export async function suspendByAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
   const dead = email.toLowerCase()
@@ -70,18 +69,18 @@ export interface Move {
   /** The affiliations that end, and the last day there. */
   leaving: number[]
   leftOn: string
-  /** One of her confirmed addresses, at the new place. */
+  /** One of their confirmed addresses, at the new place. */
   addressId?: number
-  /** As she calls it; needed where the address does not say it. */
+  /** As they call it; needed where the address does not say it. */
   organisation?: string
   fromOn: string
-  /** Her lists come to the new address. */
+  /** Their lists come to the new address. */
   moveLists: boolean
 }
 
 /**
- * Somebody changes her job, in one act: the old workplace ends, the new one begins, her lists follow; her posts and terms stay. What she speaks for
- * as a referent ends with the institution. Where the register does not say whose her new address is, a person settles it.
+ * Somebody changes their job, in one act: the old workplace ends, the new one begins, their lists follow; their posts and terms stay. What
+ * they speak for as a referent ends with the institution. Where the register does not say whose their new address is, a person settles it.
  * @returns whether the new workplace is known at once
  * @throws Invalid with a sentence for the field
  */
@@ -89,7 +88,7 @@ export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boole
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const place = await readOwnPlace(tx, actor)
-  const { left, address } = checkMove(place, move, dayOf(actor.at))
+  const { left, address } = checkMove(place, move, todayOf(actor))
   for (const one of left) await leave(tx, actor, one, move.leftOn)
   const recognised =
     address && !looksLikeStudents(address.email.split('@')[1] ?? '') ? organisationOf(address.email, await readDomains(tx)) : undefined
@@ -102,7 +101,7 @@ export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boole
   return recognised !== undefined
 }
 
-/** What she leaves and comes to, of what is hers. */
+/** What they leave and come to, of what is theirs. */
 function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
   const address = addresses.find((one) => one.id === move.addressId)
   if (move.addressId !== undefined && !address)
@@ -158,11 +157,11 @@ async function begin(tx: Tx, actor: Actor, personId: number, organisationId: num
     .where('personId', '=', personId)
     .where('organisationId', '=', organisationId)
     .where('toOn', 'is', null)
-    .where('fromOn', '=', dayOf(actor.at))
+    .where('fromOn', '=', todayOf(actor))
     .execute()
 }
 
-/** Somebody says where she works, and a person settles it; what she said before is replaced. */
+/** Somebody says where they work, and a person settles it; what they said before is replaced. */
 export async function claimWorkplace(
   tx: Tx,
   actor: Actor,
@@ -198,15 +197,15 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
       .set({ fromOn: claim.fromOn })
       .where('personId', '=', claim.personId)
       .where('organisationId', '=', organisationId)
-      .where('fromOn', '=', dayOf(actor.at))
+      .where('fromOn', '=', todayOf(actor))
       .execute()
   }
   await record(tx, actor, { action: 'workplace.settled', subject: `person:${claim.personId}`, details: { organisationId } })
 }
 
 /**
- * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet: she is
- * asked like all others. Student-looking and free addresses are left to a person.
+ * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet:
+ * they are asked like all others. Student-looking and free addresses are left to a person.
  * @returns how many
  */
 export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
@@ -250,7 +249,7 @@ export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<vo
   await record(tx, actor, { action: 'workplace.excused', subject: `person:${personId}` })
 }
 
-/** Notes that somebody was asked where she works. */
+/** Notes that somebody was asked where they work. */
 export async function markBasisAsked(tx: Tx, at: Date, personId: number): Promise<void> {
   await tx
     .insertInto('basisAsk')

@@ -2,13 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
+import { todayOf } from '../../time.ts'
 import { findReader } from '../queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
 import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
@@ -31,8 +32,6 @@ const SettleForm = z.object({ organisation: line(300).optional(), answer: z.enum
 const BackForm = z.object({ back })
 
 const unknownPath = '/affiliations/basis?view=unknown'
-
-const dayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 
 function requireKeeper(c: Context<Env>): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
@@ -64,13 +63,13 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
   })
 }
 
-async function showMove(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   return c.var.page({
     title: 'I work somewhere else now',
     status: refused ? 422 : 200,
-    children: <MovePage {...(await readOwnPlace(db, actor))} today={dayOf(c)} refused={refused} />,
+    children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
@@ -82,7 +81,7 @@ async function askedOf(c: Context<Env>) {
   return person
 }
 
-async function showQuestion(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
   return c.var.page({
@@ -109,55 +108,39 @@ export const workplacePages = pages()
   .post('/affiliations/basis/:person/excuse', act('work', 'Let a subscriber stay without a workplace', BackForm), async (c) => {
     requireKeeper(c)
     const { back } = readForm(BackForm, await bodyOf(c))
-    await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
+    await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
     return done(c, ownPath(back, unknownPath), 'Stays without.')
   })
   .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
-    const claim = Number(c.req.param('claim')) || 0
-    const body = await bodyOf(c)
-    try {
-      const { answer, organisation, back } = readForm(SettleForm, body)
+    const claim = idOf(c, 'claim')
+    return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
       return done(c, ownPath(back, '/affiliations/basis?view=said'), 'Settled.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSettling(c, { claim, refused })
-    }
+    })
   })
   .get('/me/move', (c) => showMove(c))
   .post('/me/move', act('will', 'Say that you work somewhere else now', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const move = readForm(MoveForm, body)
+    return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, move))
       return done(
         c,
         '/me/record',
         known || !move.organisation ? 'Saved. Your posts and terms stay as they are.' : 'Saved. A person will look where you work now.',
       )
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showMove(c, refused)
-    }
+    })
   })
   .get('/workplace/:token', (c) => showQuestion(c))
   .post('/workplace/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
-    const body = await bodyOf(c)
-    try {
-      const { organisation, fromOn } = readForm(ClaimForm, body, person.locale as Locale)
-      await write((tx) => claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? dayOf(c) }))
+    return refusable(c, (refused) => showQuestion(c, refused)).take(ClaimForm, async ({ organisation, fromOn }) => {
+      await write((tx) =>
+        claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? todayOf(c.var.actor) }),
+      )
       const locale = person.locale as Locale
       return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showQuestion(c, refused)
-    }
+    })
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
+import { todayOf } from '../../time.ts'
 import { like, namesFit } from '../affiliations/queries.ts'
 import { isFreeMail } from '../organisations/rules.ts'
 
@@ -165,9 +166,9 @@ export function organisationOf(email: string, domains: ReadonlyMap<string, numbe
   return owners.size === 1 ? [...owners][0] : undefined
 }
 
-/** What somebody who changes her job has to say something about: where she works, her addresses, subscriptions and posts. */
+/** What somebody who changes their job has to say something about: where they work, their addresses, subscriptions and posts. */
 export async function readOwnPlace(db: Db, actor: Actor & { personId: number }) {
-  const day = actor.at.toISOString().slice(0, 10)
+  const day = todayOf(actor)
   const [affiliations, addresses, subscriptions, posts] = await Promise.all([
     db
       .selectFrom('affiliation')

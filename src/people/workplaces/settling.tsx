@@ -30,7 +30,7 @@ interface Shown<Found> {
   page: number
 }
 
-/** What a person settles: who says that she works elsewhere, who may have left, and those of whom nobody knows. */
+/** What a person settles: who says that they work elsewhere, who may have left, and those of whom nobody knows. */
 export function SettlingPage(props: {
   counts: Awaited<ReturnType<typeof countToSettle>>
   view: View

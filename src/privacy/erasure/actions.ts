@@ -13,6 +13,7 @@ import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
+import { utcDay } from '../../time.ts'
 import { cutTraces } from '../mentions/actions.ts'
 import { emptyExcerpts } from '../places/actions.ts'
 import { repeatRemoval } from '../removal/actions.ts'
@@ -20,8 +21,8 @@ import { listAuthored, listEmailColumns, listOtherMails } from './queries.ts'
 import { formerName, foundAs, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
 
 /**
- * A person asks to be erased: her name alone, or also what she wrote.
- * @throws Conflict when she has asked already
+ * A person asks to be erased: their name alone, or also what they wrote.
+ * @throws Conflict when they have asked already
  */
 export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope: 'name' | 'words'; note: string }): Promise<void> {
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
@@ -36,7 +37,7 @@ export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope:
   await enqueue(tx, 'privacy.erasureAsked', { requestId: asked.id })
 }
 
-/** A person changes her mind before it is decided. */
+/** A person changes their mind before it is decided. */
 export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   const withdrawn = await tx
@@ -52,7 +53,7 @@ export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
 
 /**
  * An administrator decides on a request to be erased.
- * @throws Invalid when a refusal has no reason; NotAllowed for her own request; Conflict when it is decided
+ * @throws Invalid when a refusal has no reason; NotAllowed for their own request; Conflict when it is decided
  */
 export async function decideErasure(
   tx: Tx,
@@ -98,8 +99,9 @@ async function noteHerMessages(tx: Tx, erasureId: number, personId: number): Pro
 }
 
 /**
- * The one function that erases a person across all domains: her name, addresses, ways in and settings; with `words` also what she wrote. Her
- * messages keep their place in their threads, her terms their place in the roster, both under no name. Doing it twice changes nothing.
+ * The one function that erases a person across all domains: their name, addresses, ways in and settings; with `words` also what they wrote.
+ * Their messages keep their place in their threads, their terms their place in the roster, both under no name. Doing it twice changes
+ * nothing.
  */
 export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'name' | 'words'): Promise<void> {
   const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
@@ -121,7 +123,7 @@ export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'na
   await cutTraces(tx, personId, { needles, names: new Set(names), emails: instead, called: formerName }, telling.map(normalise))
 }
 
-/** Her own mails lose her name or all; mails of the threads that she wrote in lose what names her. */
+/** Their own mails lose their name or all; mails of the threads that they wrote in lose what names them. */
 async function eraseFromMail(
   tx: Tx,
   at: Date,
@@ -175,7 +177,7 @@ async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: NonNullable
   await refreshCut(tx, fresh, at)
 }
 
-/** Mails of hers that are in no archive: held, refused, written to a role. What waits for a decision goes, with her words. */
+/** Mails of theirs that are in no archive: held, refused, written to a role. What waits for a decision goes, with their words. */
 async function eraseOtherMails(
   tx: Tx,
   at: Date,
@@ -186,14 +188,14 @@ async function eraseOtherMails(
 ): Promise<void> {
   const rawIds = await listOtherMails(tx, personId, emails)
   if (scope === 'words') {
-    for (const { id, hers } of rawIds) if (hers) await eraseRaw(tx, id, at)
+    for (const { id, theirs } of rawIds) if (theirs) await eraseRaw(tx, id, at)
     await discardHeld(
       tx,
       at,
-      rawIds.filter((one) => one.hers).map((one) => one.id),
+      rawIds.filter((one) => one.theirs).map((one) => one.id),
     )
   }
-  const left = scope === 'words' ? rawIds.filter((one) => !one.hers) : rawIds
+  const left = scope === 'words' ? rawIds.filter((one) => !one.theirs) : rawIds
   await cutThese(
     tx,
     at,
@@ -202,7 +204,7 @@ async function eraseOtherMails(
   )
 }
 
-/** Her held mails cannot go out any more: nothing is left of them. */
+/** Their held mails cannot go out any more: nothing is left of them. */
 async function discardHeld(tx: Tx, at: Date, rawIds: number[]): Promise<void> {
   await tx
     .updateTable('heldMail')
@@ -221,7 +223,7 @@ async function discardHeld(tx: Tx, at: Date, rawIds: number[]): Promise<void> {
     .execute()
 }
 
-/** Her addresses go from every column of addresses, and the name beside each. */
+/** Their addresses go from every column of addresses, and the name beside each. */
 async function eraseAddresses(tx: Tx, emails: ReadonlyMap<string, string>): Promise<void> {
   const columns = await listEmailColumns(tx)
   for (const [address, instead] of emails) {
@@ -233,7 +235,7 @@ async function eraseAddresses(tx: Tx, emails: ReadonlyMap<string, string>): Prom
   }
 }
 
-/** What she wrote elsewhere than by mail: the thing stays, its words go. */
+/** What they wrote elsewhere than by mail: the thing stays, its words go. */
 async function eraseWords(tx: Tx, personId: number): Promise<void> {
   for (const { table, person, column } of await listAuthored(tx)) {
     if (records.has(table) || !isProse(column)) continue
@@ -248,7 +250,7 @@ async function eraseWords(tx: Tx, personId: number): Promise<void> {
         rows.flatMap(({ id }) => id ?? []),
       )
   }
-  // What was kept of a case before it was changed is hers as the case is.
+  // What was kept of a case before it was changed is theirs as the case is.
   await sql`update user_case_version set fields = '{}' where case_id in (select id from user_case where author_id = ${personId})`.execute(
     tx,
   )
@@ -301,9 +303,9 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .execute()
 }
 
-/** Who is gone holds no role: her terms end today, and the seats are vacant. */
+/** Who is gone holds no role: their terms end today, and the seats are vacant. */
 async function endTerms(tx: Tx, at: Date, personId: number): Promise<void> {
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
   await tx
     .updateTable('appointment')

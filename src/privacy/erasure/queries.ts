@@ -43,7 +43,7 @@ export async function listLedger(db: Db): Promise<LedgerEntry[]> {
   }))
 }
 
-/** The request of a person to be erased that waits, or her last one. */
+/** The request of a person to be erased that waits, or their last one. */
 export function findErasureRequest(db: Db, personId: number) {
   return db.selectFrom('erasureRequest').selectAll().where('personId', '=', personId).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
@@ -114,11 +114,11 @@ export async function listAuthored(db: Db): Promise<{ table: string; person: str
   return rows
 }
 
-/** Raw mails that came from her or went to her and are in no archive. */
-export async function listOtherMails(db: Db, personId: number, emails: string[]): Promise<{ id: number; hers: boolean }[]> {
-  const { rows } = await sql<{ id: number; hers: boolean }>`
-    select raw_id as "id", bool_or(hers) as "hers" from (
-      select i.raw_id, true as hers from inbound i where i.person_id = ${personId} or lower(i.mail_from) = any(${emails}::text[])
+/** Raw mails that came from them or went to them and are in no archive. */
+export async function listOtherMails(db: Db, personId: number, emails: string[]): Promise<{ id: number; theirs: boolean }[]> {
+  const { rows } = await sql<{ id: number; theirs: boolean }>`
+    select raw_id as "id", bool_or(theirs) as "theirs" from (
+      select i.raw_id, true as theirs from inbound i where i.person_id = ${personId} or lower(i.mail_from) = any(${emails}::text[])
       union all
       select h.raw_id, true from (select i.raw_id, h.from_email from held_mail h join inbound i on i.id = h.inbound_id) h
         where lower(h.from_email) = any(${emails}::text[])

@@ -56,7 +56,7 @@ export const tellingNames = (names: readonly string[]): string[] => names.filter
 /** An address that nobody has, in the place of one that was taken out. */
 export const placeholder = (id: number | string): string => `erased-${id}@erased.invalid`
 
-/** Tables whose rows are nobody's but hers; they go whole. In this order, since some point to others. */
+/** Tables whose rows are nobody's but theirs; they go whole. In this order, since some point to others. */
 export const ownTables = [
   ['passkey', 'person_id'],
   ['federated_identity', 'person_id'],

@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { zip } from '../../lib/zip/zip.ts'
 import { isHerself } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
 import { keptFor, largestCopy } from './rules.ts'
@@ -13,7 +14,7 @@ import { keptFor, largestCopy } from './rules.ts'
 const day = 86_400_000
 
 /**
- * A person asks for a copy of everything about her; a job makes it and a mail says when it is there.
+ * A person asks for a copy of everything about them; a job makes it and a mail says when it is there.
  * @throws Conflict when one is being made, or was asked for within a day
  */
 export async function askExport(tx: Tx, actor: Actor): Promise<void> {
@@ -50,8 +51,15 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
   const wanted = await tx.selectFrom('personalExport').select(['personId', 'state']).where('id', '=', id).forUpdate().executeTakeFirst()
   if (wanted?.state !== 'waiting') return undefined
   const { personId } = wanted
-  const name = `rapport-${at.toISOString().slice(0, 10)}.zip`
-  const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at, largest: largestCopy })
+  const name = `rapport-${utcDay(at)}.zip`
+  const { id: fileId } = await keepFile(tx, {
+    name,
+    content: zip(filesOf(tx, personId, at), at),
+    type: 'application/zip',
+    personId,
+    at,
+    largest: largestCopy,
+  })
   await tx
     .updateTable('personalExport')
     .set({ state: 'ready', madeAt: at, expiresAt: new Date(at.getTime() + keptFor * day), fileId })
@@ -73,7 +81,7 @@ export async function failExport(tx: Tx, id: number): Promise<number | undefined
   return row?.personId
 }
 
-/** Notes that the owner has fetched her copy. */
+/** Notes that the owner has fetched their copy. */
 export async function noteFetched(tx: Tx, actor: Actor, id: number): Promise<void> {
   await tx.updateTable('personalExport').set({ fetchedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'export.fetched', subject: `person:${actor.personId}`, details: { exportId: id } })

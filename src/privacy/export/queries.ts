@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
 
-/** Her copies, newest first. */
+/** Their copies, newest first. */
 export function listExports(db: Db, personId: number) {
   return db.selectFrom('personalExport').selectAll().where('personId', '=', personId).orderBy('id', 'desc').limit(10).execute()
 }
@@ -42,7 +42,7 @@ export type ExportPart = (db: Db, personId: number) => AsyncIterable<ExportFile>
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** Who she is here: name, settings, addresses. */
+/** Who they are here: name, settings, addresses. */
 export async function* profile(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const person = await db
     .selectFrom('person')
@@ -53,7 +53,7 @@ export async function* profile(db: Db, personId: number): AsyncGenerator<ExportF
   yield { name: 'profile.json', content: json({ ...person, addresses }) }
 }
 
-/** Every record that points to her: whole where it is hers, by its number and times where she only had a hand in it. */
+/** Every record that points to them: whole where it is theirs, by its number and times where they only had a hand in it. */
 export async function* recordsOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const tables = Map.groupBy(await listPersonColumns(db), (one) => one.table)
   for (const [table, columns] of tables) {
@@ -76,7 +76,7 @@ export async function listAddressColumns(db: Db): Promise<PersonColumn[]> {
   return [...rows, ...otherAddresses].filter(({ table }) => isTold(table))
 }
 
-/** Records that know her by an address alone: an invitation, a bounce, what she wrote to an office before she had a place here. */
+/** Records that know them by an address alone: an invitation, a bounce, what they wrote to an office before they had a place here. */
 export async function* recordsByAddress(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const addresses = await db
     .selectFrom('address')
@@ -94,14 +94,14 @@ export async function* recordsByAddress(db: Db, personId: number): AsyncGenerato
         select to_jsonb(t) as row from ${sql.id(table)} t
         where ${column.endsWith('_emails') ? sql`${sql.id(column)} && ${emails}::text[]` : sql`lower(${sql.id(column)}) = any(${emails}::text[])`}
         order by t.ctid limit 100000`.execute(db)
-      // What points to her is told already.
+      // What points to them is told already.
       told.push(...rows.filter(({ row }) => !own.some((one) => row[one] === personId)).map(({ row }) => tellRow(row, column, true)))
     }
     if (told.length > 0) yield { name: `records/by-address/${table}.json`, content: json(told) }
   }
 }
 
-/** Where she is signed in, and the accounts elsewhere that she signs in with. */
+/** Where they are signed in, and the accounts elsewhere that they sign in with. */
 export async function* sessions(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const rows = await db
     .selectFrom('authSession')
@@ -113,7 +113,7 @@ export async function* sessions(db: Db, personId: number): AsyncGenerator<Export
   if (rows.length > 0) yield { name: 'sessions.json', content: json(rows) }
 }
 
-/** What she wrote, as it came, and what was written to her. */
+/** What they wrote, as it came, and what was written to them. */
 export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const own = await db.selectFrom('message').select('id').where('personId', '=', personId).orderBy('sentAt').execute()
   if (own.length > 0)
@@ -126,7 +126,7 @@ export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFil
         ),
       ),
     }
-  // What lets somebody in or acts for her is in her mailbox alone.
+  // What lets somebody in or acts for them is in their mailbox alone.
   const letters = await db
     .selectFrom('letter')
     .select(['id', 'createdAt'])
@@ -145,7 +145,7 @@ async function* lettersAt(db: Db, letters: { id: number; createdAt: Date }[]): A
   }
 }
 
-/** What she did and what was done to her, as the journal has it. */
+/** What they did and what was done to them, as the journal has it. */
 export async function* journalOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const lines = await db
     .selectFrom('journal')

@@ -66,7 +66,7 @@ export const handColumns: Readonly<Record<string, string>> = {
   withdrawn_by: 'Who took something back.',
 }
 
-/** Does a row belong to the person in this column, or had she only a hand in it? */
+/** Does a row belong to the person in this column, or had they only a hand in it? */
 export const isOwn = (column: string): boolean => ownColumns.has(column)
 
 /** Columns of addresses that no name of a column says, with how they hold them. */
@@ -81,7 +81,7 @@ export const otherAddresses: readonly PersonColumn[] = [
 
 const secret = /hash|token|sealed|secret|credential|mac$|_key$|^key$/
 
-/** A row as it is told: whole where it is hers, but for secrets; else what it is, when, and what she was to it. */
+/** A row as it is told: whole where it is theirs, but for secrets; else what it is, when, and what they were to it. */
 export function tellRow(row: Record<string, unknown>, column: string, own: boolean): object {
   const entries = Object.entries(row).filter(
     ([name, value]) => !secret.test(name) && !(typeof value === 'string' && value.startsWith('\\x')),

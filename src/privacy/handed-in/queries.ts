@@ -8,8 +8,8 @@ import type { ExportFile } from '../export/queries.ts'
 import { fileName } from './rules.ts'
 
 /**
- * What she handed in, byte for byte and one file after the other: to requests, documents, talks, sessions and news. Archives of lists, old
- * mailboxes, whole folders and what of them became no document are about others, and her copies themselves are no part of a copy.
+ * What they handed in, byte for byte and one file after the other: to requests, documents, talks, sessions and news. Archives of lists, old
+ * mailboxes, whole folders and what of them became no document are about others, and their copies themselves are no part of a copy.
  */
 export async function* handedIn(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const { rows } = await sql<{ id: number }>`
@@ -35,7 +35,7 @@ async function* mailsAt(db: Db, keys: { rawId: number; date: Date }[]): AsyncGen
   }
 }
 
-/** Mails that stand in no list's archive: what she wrote to role addresses and from them, and what became user cases of hers. */
+/** Mails that stand in no list's archive: what they wrote to role addresses and from them, and what became user cases of theirs. */
 export async function* writtenElsewhere(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const offices = await db
     .selectFrom('correspondenceMail')

@@ -29,12 +29,12 @@ export async function listTraceable(db: Db): Promise<{ table: string; columns: W
   }))
 }
 
-/** Rows that may name somebody: by the pattern, or by a name alone in a row that points to her. */
+/** Rows that may name somebody: by the pattern, or by a name alone in a row that points to them. */
 export async function listTraces(
   db: Db,
   { table, columns, persons }: { table: string; columns: WordColumn[]; persons: string[] },
   { pattern, names, personId }: { pattern: string | undefined; names: string[]; personId: number },
-): Promise<{ rowAt: string; hers: boolean; values: unknown[] }[]> {
+): Promise<{ rowAt: string; theirs: boolean; values: unknown[] }[]> {
   const texts = columns.filter((one) => one.type === 'text').map(({ column }) => sql.id(column))
   const mine =
     persons.length === 0
@@ -48,8 +48,8 @@ export async function listTraces(
     ...(persons.length > 0 && texts.length > 0 ? [sql`(${mine} and array[${sql.join(texts)}] && ${names}::text[])`] : []),
   ]
   if (conditions.length === 0) return []
-  const { rows } = await sql<{ rowAt: string; hers: boolean; values: unknown[] }>`
-    select t.ctid::text as "rowAt", ${mine} as "hers", jsonb_build_array(${sql.join(columns.map(({ column }) => sql.id(column)))}) as "values"
+  const { rows } = await sql<{ rowAt: string; theirs: boolean; values: unknown[] }>`
+    select t.ctid::text as "rowAt", ${mine} as "theirs", jsonb_build_array(${sql.join(columns.map(({ column }) => sql.id(column)))}) as "values"
     from ${sql.id(table)} t where ${sql.join(conditions, sql` or `)} for update`.execute(db)
   return rows
 }

@@ -9,11 +9,11 @@ export interface WordColumn {
 
 /** What somebody is called, and what stands in its place. */
 export interface Traces {
-  /** Her names of two words and more: of one word alone nobody is known. */
+  /** Their names of two words and more: of one word alone nobody is known. */
   needles: readonly Needle[]
-  /** Her names as they are written, of whatever length: they count where a field of a row of hers holds nothing else. */
+  /** Their names as they are written, of whatever length: they count where a field of a row of theirs holds nothing else. */
   names: ReadonlySet<string>
-  /** Her addresses, each with what nobody has. */
+  /** Their addresses, each with what nobody has. */
   emails: ReadonlyMap<string, string>
   called: string
 }
@@ -89,20 +89,20 @@ export function replaceIn(text: string, traces: Traces, read: boolean): string {
 }
 
 /** A value of a column without somebody's names: through lists and documents, their keys too. */
-export function replaceWithin(value: unknown, traces: Traces, { read, hers }: { read: boolean; hers: boolean }): unknown {
-  if (typeof value === 'string') return hers && read && traces.names.has(value) ? traces.called : replaceIn(value, traces, read)
-  if (Array.isArray(value)) return value.map((one) => replaceWithin(one, traces, { read, hers }))
+export function replaceWithin(value: unknown, traces: Traces, { read, theirs }: { read: boolean; theirs: boolean }): unknown {
+  if (typeof value === 'string') return theirs && read && traces.names.has(value) ? traces.called : replaceIn(value, traces, read)
+  if (Array.isArray(value)) return value.map((one) => replaceWithin(one, traces, { read, theirs }))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       replaceIn(key, traces, false),
       // A document says by its keys, too, what is no word to read.
-      replaceWithin(one, traces, { read: read && isRead(key), hers }),
+      replaceWithin(one, traces, { read: read && isRead(key), theirs }),
     ]),
   )
 }
 
-/** Her names and addresses as one pattern that PostgreSQL looks for, whatever stands between the words. */
+/** Their names and addresses as one pattern that PostgreSQL looks for, whatever stands between the words. */
 export function patternOfTraces(names: readonly string[], emails: readonly string[]): string | undefined {
   const parts = [
     ...names.map((name) => name.split(' ').join('[^[:alnum:]]+')),

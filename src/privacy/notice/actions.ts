@@ -23,7 +23,7 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
 }
 
 /**
- * A person agrees to the version that she was shown.
+ * A person agrees to the version that they were shown.
  * @throws NotFound when there is no such version; Conflict when a newer one holds by now
  */
 export async function agree(tx: Tx, actor: Actor, version: number): Promise<void> {

@@ -10,7 +10,7 @@ import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
-import { sealBytes } from '../../sealed.ts'
+import { sealBytes } from '../../lib/sealed.ts'
 import { cutDocuments } from '../../search/actions.ts'
 import { cutPlaces, emptyExcerpts } from '../places/actions.ts'
 import { describePlace } from '../places/words.ts'
@@ -180,7 +180,7 @@ const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> 
 }
 
 /**
- * Takes out what an owner wants, everywhere, and leaves who, when and why. The page has made sure that she owns the list.
+ * Takes out what an owner wants, everywhere, and leaves who, when and why. The page has made sure that they own the list.
  * @param secret keys the hash by which a restored backup finds the words again
  * @throws Invalid when the reason holds the words, or a mail cannot be cut; Conflict when there is nothing (any more) to take
  */

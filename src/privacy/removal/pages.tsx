@@ -5,10 +5,10 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { normalise } from '../../lib/mail/find-words.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
 import { type Wanted, whyNotReason, whyNotWords } from './rules.ts'
@@ -46,28 +46,27 @@ export const removalPages = pages()
   .post('/lists/:list/m/:id/remove', act('work', 'Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
-    const body = await bodyOf(c)
-    try {
+    const again = (refused: Refused) =>
+      c.var.page({ title: 'Take something out', status: 422, children: <RemovePage {...found} refused={refused} /> })
+    return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at)))
         throw new NotAllowed('That is a lot in an hour.')
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale as Locale)
       const wanted = wantedOf(typed)
       const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
       if (refusal) throw new Invalid(refusal, { reason: refusal })
+      const nothing = (error: unknown) => {
+        throw error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
+      }
       if (step === 'remove') {
-        await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason))
+        await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason)).catch(nothing)
         return done(c, threadPath(found.list.name, found.message.messageId), 'It is taken out.')
       }
-      const figures = await tryRemoval(write, actor, site.secret, found, wanted)
+      const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
       return c.var.page({
         title: 'Take something out',
         children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
       })
-    } catch (error) {
-      const nothing = error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
-      const refused = refusedForm(nothing, body)
-      if (!refused) throw error
-      return c.var.page({ title: 'Take something out', status: 422, children: <RemovePage {...found} refused={refused} /> })
-    }
+    })
   })

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { listCharterGroups } from '../../charter/clauses/queries.ts'
 import { assess, tellAssessed } from '../../charter/findings/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { utcDay } from '../../time.ts'
 import { type Figures, type Item, list, narrowest, number, type Span, share } from './rules.ts'
 import { readWork } from './work/queries.ts'
 
 const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
 const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const hour = 3_600_000
 
 /** The last day that has a record: the period's, or today while it runs. */
-const lastDay = ({ toOn, at }: Span): string => (toOn < dayOf(at) ? toOn : dayOf(at))
+const lastDay = ({ toOn, at }: Span): string => (toOn < utcDay(at) ? toOn : utcDay(at))
 
 async function readMeetings(db: Db, span: Span): Promise<Figures> {
   const meetings = await sql<{
@@ -142,7 +142,7 @@ async function readPeople(db: Db, span: Span): Promise<Figures> {
     select p.name, a.role::text as role, a.from_on::text as from_on, a.to_on::text as to_on,
       a.from_on between ${span.fromOn}::date and ${last}::date and not exists (select from appointment b where b.person_id = a.person_id
         and b.group_id = a.group_id and b.role = a.role and b.id <> a.id and b.from_on < a.from_on and b.to_on >= a.from_on - 1) as began,
-      a.to_on between ${span.fromOn}::date and ${last}::date and a.to_on < ${dayOf(span.at)}::date and not exists (select from appointment b
+      a.to_on between ${span.fromOn}::date and ${last}::date and a.to_on < ${utcDay(span.at)}::date and not exists (select from appointment b
         where b.person_id = a.person_id and b.group_id = a.group_id and b.role = a.role and b.id <> a.id and b.from_on <= a.to_on + 1
           and (b.to_on is null or b.to_on > a.to_on)) as ended
     from appointment a join person p on p.id = a.person_id and p.erased_at is null

@@ -6,10 +6,9 @@ import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { oversees } from '../../policy.ts'
+import { utcDay } from '../../time.ts'
 import { listDue } from '../queries.ts'
 import type { Cadence, Vacancy } from './rules.ts'
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const groupsPerPage = 20
 
@@ -43,7 +42,7 @@ interface Term {
   toOn: string | null
 }
 
-/** Who holds a role in these groups today, with the end of her term. */
+/** Who holds a role in these groups today, with the end of their term. */
 async function listTerms(db: Db, groupIds: number[], at: Date): Promise<Term[]> {
   const { rows } = await sql<Term>`
     select a.group_id::int as group_id, p.name, a.role::text as role, a.to_on::text as to_on
@@ -90,7 +89,7 @@ async function overlook(
   const charter = await assess(db, group, actor.at)
   const clauses = readableTo(actor, group, charter?.clauses ?? [])
   const terms = shared.terms.filter(({ groupId }) => groupId === group.id)
-  const soon = dayOf(new Date(actor.at.getTime() + soonDays * 86_400_000))
+  const soon = utcDay(new Date(actor.at.getTime() + soonDays * 86_400_000))
   const { last = null, next = null } = shared.meetings.find(({ groupId }) => groupId === group.id) ?? {}
   const mine = shared.letters.filter(({ desk }) => desk.groupId === group.id)
   return {
@@ -116,7 +115,7 @@ export type Overlooked = Awaited<ReturnType<typeof overlook>>
 type Letters = Awaited<ReturnType<typeof countWaitingAnswers>>
 
 /**
- * The groups that the actor oversees, a page of them, and what waits at the addresses of her steering committee.
+ * The groups that the actor oversees, a page of them, and what waits at the addresses of their steering committee.
  * @throws NotFound for who oversees none
  */
 export async function readOverview(db: Db, actor: Actor, page = 1) {

@@ -7,7 +7,7 @@ export interface Seen {
   sentence: string
 }
 
-/** How often a group meant to meet and met, where its charter says how often and she may read it. */
+/** How often a group meant to meet and met, where its charter says how often and they may read it. */
 export interface Cadence {
   n: number
   of: number

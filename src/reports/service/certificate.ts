@@ -2,6 +2,7 @@ import type { PrintDocument } from '../../lib/print/document.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { sayTerm } from '../../lib/ui/term.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
+import { utcDay } from '../../time.ts'
 
 interface Service {
   role: keyof typeof roleNames
@@ -29,7 +30,7 @@ export function certificate({
   baseUrl: string
   at: Date
 }): PrintDocument {
-  const today = formatDay({ locale: 'en' }, at.toISOString().slice(0, 10))
+  const today = formatDay({ locale: 'en' }, utcDay(at))
   const rows = service.map((one) => [
     `${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`,
     one.group ?? one.community ?? '',

@@ -15,7 +15,7 @@ function selfOf(c: Context<Env>): number {
   return c.var.actor.personId
 }
 
-/** What somebody has been here, hers alone: a page, and a certificate of it. */
+/** What somebody has been here, theirs alone: a page, and a certificate of it. */
 export const servicePages = pages()
   .get('/me/record', async (c) => {
     const { db, actor } = c.var

@@ -6,6 +6,7 @@ import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { countNoted } from '../../meetings/attendance/rules.ts'
 import type { listAffiliationsOf, listServiceOf } from '../../people/affiliations/queries.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
+import { utcDay } from '../../time.ts'
 
 /** Days, or years where no more is known. */
 const Term = ({
@@ -45,7 +46,7 @@ function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
   return `${attended} of ${expected - unnoted} ${expected - unnoted === 1 ? 'meeting' : 'meetings'} attended${excused > 0 ? `, ${excused} excused` : ''}`
 }
 
-/** What a person has been here, and where she worked. */
+/** What a person has been here, and where they worked. */
 export function ServicePage(props: {
   name: string
   service: Awaited<ReturnType<typeof listServiceOf>>
@@ -90,7 +91,7 @@ export function ServicePage(props: {
                   <Strip
                     marks={own.map(({ attendance, title, startsAt }) => ({
                       mood: attendance === null ? 'gap' : attendedMoods[attendance],
-                      title: `${startsAt.toISOString().slice(0, 10)} ${title}`,
+                      title: `${utcDay(startsAt)} ${title}`,
                     }))}
                     label={shareWords(own)}
                   />

@@ -4,15 +4,15 @@ import * as z from 'zod'
 import { refuse } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
 import { optionsOf } from '../forms.tsx'
 import { plural, requestPath, Stage } from '../parts.tsx'
@@ -70,11 +70,14 @@ interface BoardProps {
   by: Grouping
   page: number
   personId: number | null
+  /** Of what was to be done with those that are ticked. */
   refused?: Refused
+  /** Of the view that was to be kept. */
+  keeping?: Refused
 }
 
 function BoardPage(props: BoardProps) {
-  const { group, found, views, values, by, page, personId, refused } = props
+  const { group, found, views, values, by, page, personId, refused, keeping } = props
   // By stage: as a request goes, so that what still waits stands before what is done.
   const ordered = by === 'stage' ? found.requests.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)) : found.requests
   const grouped = Map.groupBy(ordered, headingOf[by])
@@ -99,9 +102,9 @@ function BoardPage(props: BoardProps) {
           ))}
         </ul>
       )}
-      <Fold title="Narrow down, order and group" open={isNarrowed(values)}>
+      <Fold title="Narrow down, order and group" open={isNarrowed(values) || keeping !== undefined}>
         <BoardFilters {...props} />
-        <Form action="/requests/views" id="view">
+        <Form action="/requests/views" id="view" refused={keeping}>
           <Hidden name="query" value={query} />
           <div class="filters">
             <Field name="name" label="Keep what is shown now as" maxlength={80} />
@@ -122,7 +125,11 @@ function BoardPage(props: BoardProps) {
             </div>
           )}
           <Fold title="Do something with those that are ticked" open={refused !== undefined}>
-            <BulkBar {...props} />
+            <FormContext.Provider
+              value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), ...(refused ? { refused } : {}) }}
+            >
+              <BulkBar {...props} />
+            </FormContext.Provider>
           </Fold>
           {[...grouped].map(([name, ones]) => (
             <Section title={name} aside={formatNumber('en', ones.length)}>
@@ -242,10 +249,16 @@ function bulkOf({ act, stage, why, personId, topicId, areaId }: z.output<typeof 
   return { act: 'stage', stage, why }
 }
 
-async function showBoard(c: C, refused?: Refused) {
+interface Shown {
+  refused?: Refused
+  keeping?: Refused
+  /** What narrows it down, where the address does not say it. */
+  values?: Record<string, string>
+}
+
+async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Shown = {}) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor)
-  const values = c.req.query()
   const page = Math.max(1, Number(values.page ?? 1) || 1)
   const by = groupings.find((one) => one === values.by) ?? 'stage'
   const order = orders.find((one) => one === values.order) ?? 'support'
@@ -257,8 +270,8 @@ async function showBoard(c: C, refused?: Refused) {
   const { page: _, ...kept } = values
   return c.var.page({
     title: 'Board',
-    status: refused ? 422 : 200,
-    children: <BoardPage {...{ group, choices, views, found, by, page, refused }} values={kept} personId={actor.personId} />,
+    status: refused || keeping ? 422 : 200,
+    children: <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
   })
 }
 
@@ -332,10 +345,8 @@ export const boardPages = pages()
   .post('/requests/board', act('work', 'Do one thing with several requests', BulkForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
     const back = `/requests/board${new URL(c.req.url).search}`
-    try {
-      const typed = readForm(BulkForm, body)
+    return refusable(c, (refused) => showBoard(c, { refused })).take(BulkForm, async (typed) => {
       if (typed.act === 'compare')
         return done(
           c,
@@ -344,11 +355,7 @@ export const boardPages = pages()
         )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
       return done(c, back, `Done with ${plural(count, 'request', 'requests')}.`)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showBoard(c, refused)
-    }
+    })
   })
   .get('/requests/compare', async (c) => {
     const { db, actor } = c.var
@@ -366,12 +373,16 @@ export const boardPages = pages()
   .post('/requests/views', act('work', 'Keep a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const view = readForm(ViewForm, await bodyOf(c))
-    await write((tx) => saveView(tx, actor, group.id, view))
-    return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
+    const body = await bodyOf(c)
+    return refusable(c, (keeping) =>
+      showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
+    ).take(ViewForm, async (view) => {
+      await write((tx) => saveView(tx, actor, group.id, view))
+      return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
+    })
   })
   .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
-    await c.var.write((tx) => removeView(tx, c.var.actor, Number(c.req.param('view')) || 0))
+    await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
     return done(c, '/requests/board', 'Removed.')
   })

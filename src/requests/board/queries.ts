@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 
-/** The saved views of a group that somebody may use: her own and those that were shared. */
+/** The saved views of a group that somebody may use: their own and those that were shared. */
 export const listViews = (db: Db, actor: Actor, groupId: number) =>
   db
     .selectFrom('boardView')

@@ -85,7 +85,7 @@ export async function takeForwarded(
     await enqueue(tx, 'requests.caseForwarded', { caseId: captured.caseId, personId: actor.personId, known: captured.known })
     return captured.known ? 'a user case already' : 'a user case'
   } catch (error) {
-    // Not hers to collect, or not hers to read: nothing is made, and nothing is told that she may not know.
+    // Not theirs to collect, or not theirs to read: nothing is made, and nothing is told that they may not know.
     if (error instanceof NotFound || error instanceof Error) return refusalOf(error)
     throw error
   }

@@ -37,7 +37,7 @@ const words: Record<Said, string[]> = {
 }
 
 /**
- * Reads the first line of what somebody says herself in an answer.
+ * Reads the first line of what somebody says themselves in an answer.
  * @returns undefined for anything that is more than one of the agreed words: then it is a text, not a word
  */
 export function readSaid(visible: string): Said | undefined {

@@ -233,7 +233,7 @@ export async function captureForward(
   return { caseId, known: false }
 }
 
-/** Somebody writes a user case with the form; it is hers, and open at once. */
+/** Somebody writes a user case with the form; it is theirs, and open at once. */
 export async function writeCase(
   tx: Tx,
   actor: Actor,
@@ -267,7 +267,7 @@ async function lockCase(tx: Tx, actor: Actor, id: number) {
 }
 
 /**
- * Its author, or the group for her, fills in or corrects a case; a draft is open from then on.
+ * Its author, or the group for them, fills in or corrects a case; a draft is open from then on.
  * @throws Conflict for a withdrawn one; NotAllowed for whose it is not
  */
 export async function changeCase(
@@ -308,10 +308,10 @@ async function lockForAuthor(tx: Tx, id: number) {
   return found
 }
 
-/** The author acts, as the holder of her link or signed in. */
+/** The author acts, as the holder of their link or signed in. */
 const authorActor = (at: Date, via: Actor['via'], authorId: number | null): Actor => ({ ...program(at), via, personId: authorId })
 
-/** Says who may quote the author's words. She decides, by her link or signed in. */
+/** Says who may quote the author's words. They decide, by their link or signed in. */
 export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number, consent: 'no' | 'vendor' | 'public'): Promise<void> {
   const found = await lockForAuthor(tx, id)
   if (found.state === 'withdrawn') throw new Conflict('It was withdrawn.')
@@ -323,7 +323,7 @@ export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number
 }
 
 /**
- * Its author takes a case back; what collates it goes on without it. Withdrawing twice changes nothing. Her messages stay where they
+ * Its author takes a case back; what collates it goes on without it. Withdrawing twice changes nothing. Their messages stay where they
  * are: the archive has rules of its own.
  */
 export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: number, why = ''): Promise<void> {
@@ -339,14 +339,14 @@ export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: numb
   await enqueue(tx, 'requests.caseWithdrawn', { caseId: id })
 }
 
-/** Signed in, its author takes her case back. */
+/** Signed in, its author takes their case back. */
 export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: string): Promise<void> {
   const found = await lockCase(tx, actor, id)
   if (!found.mine) throw new NotAllowed('Only its author withdraws a user case.')
   await withdrawCase(tx, actor.at, actor.via, id, why)
 }
 
-/** The words that an author sends in answer to our letter are hers too: they join the case. A mail that comes twice adds them once. */
+/** The words that an author sends in answer to our letter are theirs too: they join the case. A mail that comes twice adds them once. */
 export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: number, text: string): Promise<void> {
   const found = await lockForAuthor(tx, id)
   const excerpt = excerptOf(text)
@@ -372,7 +372,7 @@ export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: numbe
   await indexCase(tx, id)
 }
 
-/** The letter to the author has left: she is asked now. */
+/** The letter to the author has left: they are asked now. */
 export async function markTold(tx: Tx, at: Date, id: number): Promise<void> {
   await tx.updateTable('userCase').set({ toldAt: at }).where('id', '=', id).execute()
   await tx.updateTable('userCase').set({ consent: 'asked' }).where('id', '=', id).where('consent', '=', 'unasked').execute()

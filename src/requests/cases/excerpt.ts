@@ -3,7 +3,7 @@ import { baseSubject } from '../../lib/mail/subject.ts'
 
 const longest = 4_000
 
-/** What the author of a mail says here and now, without what she quotes and how she signs; cut where it is very long. */
+/** What the author of a mail says here and now, without what they quote and how they sign; cut where it is very long. */
 export function excerptOf(text: string): string {
   const { visible } = trimReply(text)
   const own = (visible.trim() || text.trim()).replaceAll(/\n{3,}/g, '\n\n')
@@ -16,7 +16,7 @@ export const titleFrom = (subject: string): string =>
 
 const hashtags = /(?<![\p{L}\p{N}&/#])#user-?case\b/giu
 
-/** Does the author mark her own words as a user case? A mark in what she quotes is somebody else's. */
+/** Does the author mark their own words as a user case? A mark in what they quote is somebody else's. */
 export const isMarked = (subject: string, text: string): boolean =>
   new RegExp(hashtags.source, 'iu').test(subject) || new RegExp(hashtags.source, 'iu').test(trimReply(text).visible)
 

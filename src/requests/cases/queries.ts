@@ -31,7 +31,7 @@ const mayRead = (actor: Actor) =>
   sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or ${readableBy(actor, sql.ref('userCase.groupId'), sql`case_readers(user_case)`)})`
 
 /**
- * A user case as this person may see it; `mine` and `mayCollate` say what she may do with it.
+ * A user case as this person may see it; `mine` and `mayCollate` say what they may do with it.
  * @throws NotFound
  */
 export async function getCase(db: Db, actor: Actor, id: number) {
@@ -152,8 +152,8 @@ export const findCaseOfMessage = (db: Db, groupId: number, messageId: number) =>
     .orderBy('userCase.id')
     .executeTakeFirst()
 
-/** The user cases and requests that messages of a thread have become: for the archive's pages. */
-export async function listOutcomes(db: Db, actor: Actor, messageIds: number[]) {
+/** The user cases and requests that messages have become. */
+export async function listCasesFrom(db: Db, actor: Actor, messageIds: number[]) {
   const rows = await db
     .selectFrom('userCaseSource')
     .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
@@ -181,7 +181,7 @@ export const listCaseVersions = (db: Db, caseId: number) =>
     .orderBy('number', 'desc')
     .execute()
 
-/** Somebody whose message, voice or support stands behind a request, with her words. */
+/** Somebody whose message, voice or support stands behind a request, with their words. */
 export interface Concerned {
   personId: number
   name: string
@@ -197,7 +197,7 @@ export interface Concerned {
 
 /**
  * Everyone whose user case, voice or support stands behind a request or what is merged into it: whom to tell what became of it.
- * Each person once, by her own words first; authors without an account are found by their address.
+ * Each person once, by their own words first; authors without an account are found by their address.
  */
 export async function listConcerned(db: Db, requestId: number): Promise<Concerned[]> {
   const { rows } = await sql<Concerned>`

@@ -15,8 +15,8 @@ export interface CaseFacts {
 const readersOf: Record<ArchiveAccess, Visibility> = { public: 'public', subscribers: 'subscribers', group: 'group' }
 
 /**
- * May an author's words stand before these readers? Where everybody among them can read the messages anyway, unless she said no;
- * elsewhere only with her yes. The working group has collected them and reads them in any case, until they are withdrawn.
+ * May an author's words stand before these readers? Where everybody among them can read the messages anyway, unless they said no;
+ * elsewhere only with their yes. The working group has collected them and reads them in any case, until they are withdrawn.
  */
 export function mayQuote({ state, visibility, consent, archives }: CaseFacts, audience: Audience): boolean {
   if (state !== 'open') return false

@@ -348,7 +348,7 @@ export function CaseFormPage(props: {
   )
 }
 
-/** The author's own page, by the link in her mail, in her language. */
+/** The author's own page, by the link in their mail, in their language. */
 export function AuthorPage(props: {
   one?: UserCase
   sources?: Awaited<ReturnType<typeof listSources>>

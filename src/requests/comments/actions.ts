@@ -50,7 +50,7 @@ export async function keepComment(
   await enqueue(tx, 'requests.commented', { commentId: row.id })
 }
 
-/** Somebody comments on a request that she may see, on the web. */
+/** Somebody comments on a request that they may see, on the web. */
 export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, text: string, inboundId?: number): Promise<void> {
   const { groupId } = await getRequest(tx, actor, requestId)
   const group = await getRequestGroup(tx, actor, { id: groupId })
@@ -59,8 +59,8 @@ export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, 
 }
 
 /**
- * An answer by mail to a letter about a request: what she says herself becomes a comment, what she quotes does not.
- * @returns false where she said nothing or may not see the request any more
+ * An answer by mail to a letter about a request: what they say themselves becomes a comment, what they quote does not.
+ * @returns false where they said nothing or may not see the request any more
  */
 export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: { inboundId: number; text: string }): Promise<boolean> {
   const { visible } = trimReply(mail.text)

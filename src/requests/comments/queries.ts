@@ -21,7 +21,7 @@ export const findComment = (db: Db, id: number) =>
     .where('requestComment.id', '=', id)
     .executeTakeFirst()
 
-/** Those who hear of a request, with her place among them, which her answers by mail name. */
+/** Those who hear of a request, with their place among them, which their answers by mail name. */
 export const listFollowers = (db: Db, requestId: number) =>
   db
     .selectFrom('requestFollower')
@@ -33,7 +33,7 @@ export const listFollowers = (db: Db, requestId: number) =>
     .orderBy('requestFollower.id')
     .execute()
 
-/** A follower by id, for the link and the address in her letters. */
+/** A follower by id, for the link and the address in their letters. */
 export const findFollower = (db: Db, id: number) =>
   db
     .selectFrom('requestFollower')

@@ -6,12 +6,12 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type Refused, tick } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
@@ -118,24 +118,21 @@ export const pastPages = pages()
     )
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
-    const { db, actor, write } = c.var
+    const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
-    try {
-      const { file, goodOnes } = readForm(FileForm, body)
+    const again = (refused: Refused, error: unknown) =>
+      show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
+    return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const table = await tableIn(bytes)
-      const brought = await write((tx) => bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { goodOnes }))
+      const brought = await write((tx) =>
+        bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { ...offers, goodOnes }),
+      )
       const left = brought.faults.length > 0 ? `; ${plural(brought.faults.length, 'row was', 'rows were')} left out` : ''
       return done(
         c,
         '/requests',
         `${plural(brought.requests, 'request', 'requests')} of ${plural(brought.rows, 'row', 'rows')} ${brought.requests === 1 ? 'is' : 'are'} here now${left}.`,
       )
-    } catch (error) {
-      if (error instanceof FaultyRows) return show(c, { faults: error.faults, good: error.good, refused: refusedForm(error, body) })
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return show(c, { refused })
-    }
+    })
   })

@@ -1,4 +1,5 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
+import { utcDay } from '../../time.ts'
 import { severities, severityNames, stageNames, stages } from '../rules.ts'
 import { strengthNames, strengths } from '../support/rules.ts'
 
@@ -95,7 +96,7 @@ export function readPastDay(text: string): string | undefined {
 function dayFrom(year = '', month = '', day = ''): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text || Number(year) < 1980 ? undefined : text
+  return Number.isNaN(date.getTime()) || utcDay(date) !== text || Number(year) < 1980 ? undefined : text
 }
 
 const plain = (text: string): string =>

@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { indexRequest } from '../actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { listSpeakers } from '../support/queries.ts'
@@ -11,8 +12,6 @@ import { findNotice, findProposal, getProposal } from './queries.ts'
 import { whyNotCarryOut, whyNotMerge } from './rules.ts'
 
 const day = 86_400_000
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
 /** Locks requests in the order of their ids, so that two who merge the same at once wait for each other. */
 async function lockRequests(tx: Tx, ids: number[]): Promise<void> {
   await tx
@@ -83,7 +82,7 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
       reason,
       proposedBy: actor.personId,
       proposedAt: actor.at,
-      decideOn: dayOf(new Date(actor.at.getTime() + days * day)),
+      decideOn: utcDay(new Date(actor.at.getTime() + days * day)),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -134,7 +133,7 @@ export async function markNoticeTold(tx: Tx, id: number, at: Date): Promise<void
 }
 
 /**
- * One click: what is hers stays with the first text, or goes along. Until it is decided she can change her mind.
+ * One click: what is theirs stays with the first text, or goes along. Until it is decided they can change their mind.
  * @throws Conflict when it is decided
  */
 export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean): Promise<void> {
@@ -186,7 +185,7 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
     .where('proposalId', '=', proposalId)
     .where('decidedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting.count, dayOf(actor.at))
+  const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting.count, todayOf(actor))
   if (refusal) throw new NotAllowed(refusal)
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
   if (!source || !target) throw new NotFound('No such request.')

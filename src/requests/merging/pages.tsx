@@ -1,18 +1,19 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
 import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from '../queries.ts'
@@ -248,7 +249,7 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
 
 async function showPropose(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const request = await getCollatedRequest(db, actor, Number(c.req.param('request')) || 0)
+  const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
   const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
@@ -285,17 +286,15 @@ export const mergePages = pages()
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
-    const proposal = await getProposal(db, actor, Number(c.req.param('merge')) || 0)
+    const proposal = await getProposal(db, actor, idOf(c, 'merge'))
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
-      children: (
-        <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={actor.at.toISOString().slice(0, 10)} />
-      ),
+      children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
     })
   })
   .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {
     const { db, actor, write } = c.var
-    const id = Number(c.req.param('merge')) || 0
+    const id = idOf(c, 'merge')
     await getProposal(db, actor, id)
     const { act: chosen } = readForm(SettleForm, await bodyOf(c))
     const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
@@ -313,18 +312,12 @@ export const mergePages = pages()
   .get('/requests/:request/merge', (c) => showPropose(c))
   .post('/requests/:request/merge', act('work', 'Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
-    const id = Number(c.req.param('request')) || 0
+    const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)
-    const body = await bodyOf(c)
-    try {
-      const { targetId, reason } = readForm(ProposeForm, body)
+    return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
-      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showPropose(c, refused)
-    }
+      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.', proposalId)
+    })
   })
   .get('/merge/:token', async (c) => {
     const { notice } = await noticeOf(c)

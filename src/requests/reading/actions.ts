@@ -63,7 +63,7 @@ export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, 
     .where('verdict', '=', 'open')
     .returning('listId')
     .executeTakeFirst()
-  // What somebody found by herself teaches as well.
+  // What somebody found by themselves teaches as well.
   const found = decided ?? (yes ? await noteFound(tx, actor, messageId, message.list.id) : undefined)
   if (found) {
     await learn(tx, found.listId, `${message.subject}\n${message.text}`, yes)

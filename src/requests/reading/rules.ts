@@ -109,7 +109,7 @@ function learntSigns(words: string[], learnt: Learnt): Sign[] {
 /**
  * Does a message read like a user case? Phrases of asking, complaining, working around and counting the cost, in five languages, and the
  * words that this list's curators have said yes and no to. Each reason is shown; a person decides.
- * @param text what the author says herself, without quotes and signature
+ * @param text what the author says themselves, without quotes and signature
  */
 export function judge(text: string, learnt: Learnt): Judged {
   const signs: Sign[] = phrases.flatMap(({ kind, weight, pattern }) => {

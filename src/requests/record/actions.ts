@@ -2,19 +2,15 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { getCollatedRequest } from '../queries.ts'
 
 /** Hangs a file on a request; whoever may read the request may have it. */
-export async function addFile(
-  tx: Tx,
-  actor: Actor,
-  requestId: number,
-  { name, content }: { name: string; content: Uint8Array },
-): Promise<void> {
+export async function addFile(tx: Tx, actor: Actor, requestId: number, looked: LookedAt): Promise<void> {
   const { groupId } = await getCollatedRequest(tx, actor, requestId)
-  const file = await keepFile(tx, { name, content, personId: actor.personId, at: actor.at })
+  const file = await keepFile(tx, { ...looked, personId: actor.personId, at: actor.at })
   await tx.insertInto('requestFile').values({ requestId, fileId: file.id, addedBy: actor.personId, addedAt: actor.at }).execute()
   await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId: file.id } })
 }

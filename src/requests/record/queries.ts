@@ -28,7 +28,7 @@ import {
   listSupporters,
 } from '../support/queries.ts'
 
-/** The readers before whom a request's words stand when this person reads it: the narrowest circle that she is in. */
+/** The readers before whom a request's words stand when this person reads it: the narrowest circle that they are in. */
 export function audienceFor(actor: Actor, group: { id: number; listIds: number[] }): Audience {
   if (mayCollate(actor, group.id)) return 'group'
   return group.listIds.some((id) => actor.listIds.includes(id)) ? 'subscribers' : 'public'

@@ -4,12 +4,12 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { ensureArea, saveTopic } from '../actions.ts'
 import { plural } from '../parts.tsx'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
@@ -194,16 +194,10 @@ export const likenessPages = pages()
   .post('/topics', act('work', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
-    try {
-      const { topicId, ...facts } = readForm(TopicForm, body)
+    return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
       await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
       return done(c, '/topics', 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showTopics(c, refused)
-    }
+    })
   })
   .post('/topics/areas', act('work', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
@@ -216,28 +210,16 @@ export const likenessPages = pages()
   .post('/synonyms', act('work', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
-    try {
-      const { words } = readForm(WordsForm, body)
+    return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
       return done(c, '/synonyms', 'Added.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSynonyms(c, refused)
-    }
+    })
   })
   .post('/synonyms/:synonym', act('work', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const body = await bodyOf(c)
-    try {
-      const { words } = readForm(ChangedWordsForm, body)
-      await write((tx) => changeSynonyms(tx, actor, group.id, Number(c.req.param('synonym')) || 0, readWords(words)))
+    return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
+      await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
       return done(c, '/synonyms', 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSynonyms(c, refused)
-    }
+    })
   })

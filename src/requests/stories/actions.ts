@@ -169,7 +169,7 @@ export async function replyToStory(tx: Tx, actor: Actor, id: number, text: strin
   await keepComment(tx, actor, { storyId: id, groupId: story.groupId }, text)
 }
 
-/** A story whose author has not been told of it, marked as told; undefined where she has. */
+/** A story whose author has not been told of it, marked as told; undefined where they have. */
 export const takeUntold = (tx: Tx, id: number, at: Date) =>
   tx
     .updateTable('story')

@@ -5,14 +5,14 @@ import { act } from '../../lib/ui/acts.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
 import { listComments } from '../comments/queries.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
@@ -246,8 +246,6 @@ function StoryFormPage(props: {
 }
 
 type C = Context<Env>
-const idOf = (c: C): number => Number(c.req.param('story')) || 0
-
 /** What the form begins with: a story that is changed, or the message that one is made of. */
 async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
   const { db, actor } = c.var
@@ -278,7 +276,7 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
 
 async function showStory(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const story = await getStory(db, actor, idOf(c))
+  const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   return c.var.page({
@@ -318,43 +316,29 @@ export const storyPages = pages()
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
     if (!group.mayContribute) throw new NotFound('There is no such page.')
-    try {
-      const { messageId, ...facts } = readForm(StoryForm, body)
-      const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
-      return done(c, storyPath(id), 'Thank you for telling it.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { messageId: Number(body.messageId) || undefined, refused })
-    }
+    return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
+      StoryForm,
+      async ({ messageId, ...facts }) => {
+        const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
+        return done(c, storyPath(id), 'Thank you for telling it.')
+      },
+    )
   })
   .get('/stories/:story', (c) => showStory(c))
-  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
+  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
   .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      const { messageId: _, ...facts } = readForm(StoryForm, body)
-      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c), facts))
-      return done(c, storyPath(idOf(c)), 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, { id: idOf(c), refused })
-    }
+    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
+      return done(c, storyPath(idOf(c, 'story')), 'Saved.')
+    })
   })
   .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
-    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
     return done(c, '/stories', 'The story is taken back.')
   })
   .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
-    const body = await bodyOf(c)
-    try {
-      const { text } = readForm(ReplyForm, body)
-      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c), text))
-      return done(c, `${storyPath(idOf(c))}#replies`, 'Your reply stands here.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showStory(c, refused)
-    }
+    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
+      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
+      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, 'Your reply stands here.')
+    })
   })

@@ -7,6 +7,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { listReferents } from '../../people/organisations/queries.ts'
 import { mayContribute, mayLead } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { follow } from '../actions.ts'
 import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../queries.ts'
 import { isOpen } from '../rules.ts'
@@ -123,9 +124,9 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
 }
 
 /**
- * A person raises her voice for her institution. Of several voices of one institution each counts once and together they are one.
- * A referent's voice is her institution's word.
- * @param organisationId where she works at several
+ * A person raises their voice for their institution. Of several voices of one institution each counts once and together they are one.
+ * A referent's voice is their institution's word.
+ * @param organisationId where they work at several
  * @throws Invalid for who has no institution, or says another's
  */
 export async function raiseVoice(
@@ -167,7 +168,7 @@ export async function raiseVoice(
   })
 }
 
-/** A person takes her voice back; her institution says what its other people say. */
+/** A person takes their voice back; their institution says what its other people say. */
 export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Promise<void> {
   const { request, group } = await lockTarget(tx, actor, requestId)
   const ended = await tx
@@ -207,7 +208,7 @@ export async function recordSupport(
   await say(tx, { ...actor, at: since, personId: null }, requestId, organisationId, { ...word, state: 'standing' })
 }
 
-/** Locks the question of a letter for her whom it was sent to. */
+/** Locks the question of a letter for the person it was sent to. */
 async function lockQuestion(tx: Tx, id: number) {
   await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
   const question = await findQuestion(tx, id)
@@ -216,8 +217,8 @@ async function lockQuestion(tx: Tx, id: number) {
 }
 
 /**
- * A referent says whether her institution stands behind a request as its people say. Saying it again changes nothing; no longer a
- * referent, she decides nothing.
+ * A referent says whether their institution stands behind a request as its people say. Saying it again changes nothing; no longer a
+ * referent, they decide nothing.
  * @throws NotFound when the support was said anew meanwhile
  */
 export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], questionId: number, yes: boolean): Promise<void> {
@@ -257,7 +258,7 @@ export async function openAffirmation(
   { name, closesOn }: { name: string; closesOn: string },
 ): Promise<number> {
   if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  if (closesOn <= actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
+  if (closesOn <= todayOf(actor)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
   const running = await tx
     .selectFrom('affirmation')
     .select(['id', 'name', 'closedAt'])

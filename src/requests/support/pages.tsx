@@ -1,18 +1,18 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { setRequestRule } from '../actions.ts'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
@@ -35,8 +35,9 @@ function AffirmationsPage(props: {
   affirmations: Awaited<ReturnType<typeof listAffirmations>>
   leads: boolean
   refused?: Refused
+  ruling?: Refused
 }) {
-  const { group, affirmations, leads, refused } = props
+  const { group, affirmations, leads, refused, ruling } = props
   return (
     <>
       <Heading
@@ -75,7 +76,7 @@ function AffirmationsPage(props: {
             </Form>
           </Section>
           <Section title="How this group works with requests">
-            <Form action="/affirmations/rule" id="rule">
+            <Form action="/affirmations/rule" id="rule" refused={ruling}>
               <Check name="referentConfirms" label="Support stands once the referent has confirmed it" checked={group.referentConfirms} />
               <Field
                 name="mergeDays"
@@ -97,7 +98,7 @@ function AffirmationsPage(props: {
   )
 }
 
-/** What a referent finds behind the link in her mail. Opening it changes nothing. */
+/** What a referent finds behind the link in their mail. Opening it changes nothing. */
 function ConfirmPage({ question, token, locale }: { question: Question; token: string; locale: Locale }) {
   const words = requestWords(locale)
   return (
@@ -169,18 +170,18 @@ async function questionOf(c: C) {
   return id === undefined ? undefined : await findQuestion(c.var.db, id)
 }
 
-async function showAffirmations(c: C, refused?: Refused) {
+async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; ruling?: Refused } = {}) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor)
   return c.var.page({
     title: 'Affirmations',
-    status: refused ? 422 : 200,
+    status: refused || ruling ? 422 : 200,
     children: (
       <AffirmationsPage
         group={group}
         affirmations={await listAffirmations(db, group.id)}
         leads={mayLead(actor, group.id)}
-        refused={refused}
+        {...{ refused, ruling }}
       />
     ),
   })
@@ -192,24 +193,19 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(AskForm, body)
+    return refusable(c, (refused) => showAffirmations(c, { refused })).take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, '/affirmations', 'Every institution is asked by mail.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAffirmations(c, refused)
-    }
+    })
   })
   .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const rule = readForm(RuleForm, await bodyOf(c))
-    await write((tx) => setRequestRule(tx, actor, group.id, rule))
-    return done(c, '/affirmations', 'Saved.')
+    return refusable(c, (ruling) => showAffirmations(c, { ruling })).take(RuleForm, async (rule) => {
+      await write((tx) => setRequestRule(tx, actor, group.id, rule))
+      return done(c, '/affirmations', 'Saved.')
+    })
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)

@@ -34,7 +34,7 @@ export async function listSupporters(db: Db, requestId: number): Promise<Support
   return rows
 }
 
-/** The institutions that somebody speaks for today: where she works, and those she is referent of. */
+/** The institutions that somebody speaks for today: where they work, and those they are referent of. */
 export async function listInstitutionsOf(db: Db, personId: number, on: Date) {
   const ids = await listOrganisationsOf(db, personId, on)
   return db
@@ -121,7 +121,7 @@ export async function listSpeakers(db: Db, organisationId: number, requestId: nu
   return rows.map(({ personId }) => personId)
 }
 
-/** A person as a letter needs her; undefined for who has no address. */
+/** A person as a letter needs them; undefined for who has no address. */
 export async function findRecipient(db: Db, personId: number) {
   return db
     .selectFrom('person')
@@ -134,7 +134,7 @@ export async function findRecipient(db: Db, personId: number) {
     .executeTakeFirst()
 }
 
-/** What this person has said of a request, and what her institutions say. */
+/** What this person has said of a request, and what their institutions say. */
 export async function findOwnVoice(db: Db, requestId: number, personId: number) {
   return db
     .selectFrom('supportVoice')

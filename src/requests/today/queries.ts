@@ -10,7 +10,10 @@ export interface RequestTask extends Waits {
   href: string
 }
 
-/** What waits for this person in her groups: messages that read like a user case, drafts, merges that can be carried out; and her own drafts. */
+/**
+ * What waits for this person in their groups: messages that read like a user case, drafts, merges that can be carried out; and their own
+ * drafts.
+ */
 export async function listRequestTasks(db: Db, actor: Actor): Promise<RequestTask[]> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const { rows } = await sql<{ suggestions: number; drafts: number; merges: number; own: number }>`

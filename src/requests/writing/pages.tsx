@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayContribute } from '../../policy.ts'
 import { changeRequest, makeRequest } from '../actions.ts'
 import { getCase } from '../cases/queries.ts'
@@ -78,8 +78,7 @@ async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
   const group = id === undefined ? await getCollatedGroup(db, actor) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
@@ -103,11 +102,7 @@ async function saveRequest(c: C, id?: number) {
       return id
     })
     return done(c, requestPath(made), id === undefined ? 'The request is made.' : 'Saved; the text before stays in its history.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showForm(c, { id, refused })
-  }
+  })
 }
 
 /** A new request, what is like it, and the change of one. */
@@ -131,5 +126,5 @@ export const requestWritingPages = pages()
     return c.html(<SimilarList similar={similar} />)
   })
   .post('/requests', act('will', 'Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
-  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, Number(c.req.param('request')) || 0))
-  .get('/requests/:request/edit', (c) => showForm(c, { id: Number(c.req.param('request')) || 0 }))
+  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
+  .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

@@ -18,7 +18,7 @@ export interface Reader {
   groups: { id: number; slug: string; name: string }[]
 }
 
-/** What this person may find: her audience keys, and the lists she may read with their languages. Decided when she asks. */
+/** What this person may find: their audience keys, and the lists they may read with their languages. Decided when they ask. */
 export async function readerOf(db: Db, actor: Actor): Promise<Reader> {
   const [lists, groups] = await Promise.all([
     db

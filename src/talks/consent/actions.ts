@@ -2,12 +2,13 @@ import { type Actor, program } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { todayOf } from '../../time.ts'
 import { clearRecording, noteChange } from '../actions.ts'
 import { findSpeaker, getTalk } from '../queries.ts'
 import { decideConsent, whyNotConsent } from '../rules.ts'
 
 /**
- * A speaker says whether her talk may be recorded and shown. A no takes a recording that is linked off every page in the same
+ * A speaker says whether their talk may be recorded and shown. A no takes a recording that is linked off every page in the same
  * transaction; those who arrange are told where it lay, so that they take it down there.
  * @throws NotAllowed after the day until which a yes could be taken back
  */
@@ -23,7 +24,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
   const speaker = await findSpeaker(tx, speakerId)
   if (!speaker) throw new NotFound('There is no such talk.')
   const to = decideConsent(speaker.consent, agrees)
-  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, actor.at.toISOString().slice(0, 10))
+  const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
   if (why) throw new NotAllowed(why)
   if (speaker.consent === to) return
   await tx.updateTable('talkSpeaker').set({ consent: to, consentAt: actor.at }).where('id', '=', speakerId).execute()
@@ -34,14 +35,14 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
   await enqueue(tx, 'talks.recordingWithdrawn', { talkId: talk.id, speakerId, url: talk.recordingUrl })
 }
 
-/** The same on the web, by the speaker herself. */
+/** The same on the web, by the speaker themselves. */
 export async function sayOwnConsent(tx: Tx, actor: Actor, slug: string, agrees: boolean): Promise<void> {
   const talk = await getTalk(tx, actor, slug)
   if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
   await sayConsent(tx, actor, talk.own.id, agrees)
 }
 
-/** A speaker as the link in her letter makes her: a guest has no account. */
+/** A speaker as the link in their letter makes them: a guest has no account. */
 export const byLink = (at: Date): Actor => ({ ...program(at), via: 'web' })
 
 /** The same by the link in a letter. */

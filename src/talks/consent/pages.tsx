@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
+import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { todayOf } from '../../time.ts'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
 import { countHeldSlides, findSpeaker, listTalkFiles, type SpeakerRow } from '../queries.ts'
@@ -18,7 +19,7 @@ import { SpeakerPage } from './views.tsx'
 
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
-/** The speaker behind the link of a letter; there is none once her talk is settled. */
+/** The speaker behind the link of a letter; there is none once their talk is settled. */
 async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
@@ -30,47 +31,42 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
 const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
 const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale as Locale)
 
-/** The slides of her talk; she keeps them, as who has an account does at the desk. */
+/** The slides of their talk; they keep them, as who has an account does at the desk. */
 const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
-async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: ReturnType<typeof refusedForm>) {
+async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(db, row.talkId)]
   return c.var.page({
     title: row.title,
     kind: 'bare',
     status: refused ? 422 : 200,
-    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={actor.at.toISOString().slice(0, 10)} />,
+    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(actor)} />,
   })
 }
 
-/** What a speaker finds behind the link in her letters: nothing changes until she presses a button. */
+/** What a speaker finds behind the link in their letters: nothing changes until they press a button. */
 export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
   .post('/speaker/:token/slides', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
       const { file } = body
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const slides = { name: file.name, content: file.stream() }
+      const slides = await lookAt(file)
       await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
       return done(c, baseOf(c), wordsOf(c).consent.added)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showSpeaker(c, row, refused)
-    }
+    })
   })
   .get('/speaker/:token/slides/:file', async (c) => {
-    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === (Number(c.req.param('file')) || 0))
+    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file'))
     if (!file) throw new NotFound('There is no such file.')
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
   .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, Number(c.req.param('file')) || 0))
+    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, idOf(c, 'file')))
     return done(c, baseOf(c), wordsOf(c).consent.takenOff)
   })
   .post('/speaker/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {

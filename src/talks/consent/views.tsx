@@ -54,7 +54,7 @@ function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'he
   )
 }
 
-/** What a speaker finds behind her link: when she speaks, her word about the recording, her slides, her certificate. */
+/** What a speaker finds behind their link: when they speak, their word about the recording, their slides, their certificate. */
 export function SpeakerPage({ speaker, files, held, base, today, refused }: SpeakerProps) {
   const { locale } = useReader()
   const words = showWords(locale)
@@ -89,7 +89,7 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
   )
 }
 
-/** What a speaker says of the recording of her own talk. */
+/** What a speaker says of the recording of their own talk. */
 export function ConsentPanel({
   action,
   consent,

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
+import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
 import { showWords } from '../page-words.ts'
@@ -42,9 +42,7 @@ const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-
-async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const talk = await getKeptTalk(db, actor, slugOf(c))
   return c.var.page({
@@ -69,15 +67,10 @@ async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 /** Runs a form of the desk; what is wrong comes back on it. */
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
-  const body = await bodyOf(c)
-  try {
+  return refusable(c, (refused) => showDesk(c, refused, form)).run(async (body) => {
     await act(body)
     return done(c, `/show-and-tell/${slugOf(c)}/arrange`, said)
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
-    return showDesk(c, refused, form)
-  }
+  })
 }
 
 function readRecording(body: FormBody) {
@@ -137,7 +130,7 @@ export const deskPages = pages()
     take(c, 'files', 'Added.', async ({ file, upload }) => {
       if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const slides = { name: file.name, content: file.stream() }
+      const slides = await lookAt(file)
       return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )

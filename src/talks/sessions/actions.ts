@@ -16,8 +16,8 @@ export const arrangeSession = (
   arrangeMeeting(tx, actor, { ...session, kind: 'show_and_tell', agendaDays: 0 })
 
 /**
- * Registers the actor; the invitation comes into her calendar, until the session is over.
- * @throws Conflict where she is registered already, or it is over or cancelled; NotFound where she is on no list of the group
+ * Registers the actor; the invitation comes into their calendar, until the session is over.
+ * @throws Conflict where they are registered already, or it is over or cancelled; NotFound where they are on no list of the group
  */
 export async function register(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
@@ -28,7 +28,7 @@ export async function register(tx: Tx, actor: Actor, slug: string): Promise<void
   if (!made) throw new Conflict('You are registered already: the session is in your calendar.')
 }
 
-/** Takes the actor's registration back; her calendar is told. */
+/** Takes the actor's registration back; their calendar is told. */
 export async function unregister(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
   if (actor.personId === null) throw new NotFound('There is no such session.')

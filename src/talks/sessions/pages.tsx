@@ -4,9 +4,9 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { many, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { DoubtfulTime, instantOf, isZone } from '../../meetings/rules.ts'
 import { listTalkGroups } from '../queries.ts'
 import { arrangeSession, register, unregister } from './actions.ts'
@@ -38,7 +38,7 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
   }
 }
 
-async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound('There is no such page.')
   return c.var.page({
@@ -77,18 +77,12 @@ export const sessionPages = pages()
   .post('/show-and-tell/sessions', act('work', 'Arrange a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound('There is no such page.')
-    const body = await bodyOf(c)
-    try {
-      const form = readForm(SessionForm, body)
+    return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
       const { title, zone, place } = form
       const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
       const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
-      return done(c, `/show-and-tell/sessions/${made.slug}`, 'Arranged; the group is invited. Give talks their slots.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showForm(c, refused)
-    }
+      return done(c, `/show-and-tell/sessions/${made.slug}`, 'Arranged; the group is invited. Give talks their slots.', made.slug)
+    })
   })
   .get('/show-and-tell/sessions/:session', async (c) => {
     const { db, actor } = c.var

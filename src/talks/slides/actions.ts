@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { lockTalk, noteChange } from '../actions.ts'
@@ -9,7 +10,7 @@ import { getKeptTalk, type Talk } from '../queries.ts'
 import { mostSlides } from '../rules.ts'
 
 /** Slides as they are brought: with the form, or in pieces before it. */
-export type Slides = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> } | { upload: string }
+export type Slides = LookedAt | { upload: string }
 
 /** A talk to which slides are brought, or from which they are taken. */
 type Slidden = Pick<Talk, 'id' | 'groupId' | 'state'>
@@ -55,7 +56,7 @@ async function lockSeat(tx: Tx, speakerId: number) {
   return talk
 }
 
-/** A speaker from elsewhere brings her slides by her link. @throws Invalid at the field where the file cannot be taken */
+/** A speaker from elsewhere brings their slides by their link. @throws Invalid at the field where the file cannot be taken */
 export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file: Slides): Promise<void> {
   const { personId, ...talk } = await lockSeat(tx, speakerId)
   const there = await tx
@@ -69,7 +70,7 @@ export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file:
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 
-/** She takes what she has brought off again. */
+/** They take what they have brought off again. */
 export async function removeSlidesByLink(tx: Tx, at: Date, speakerId: number, id: number): Promise<void> {
   const { personId, ...talk } = await lockSeat(tx, speakerId)
   await dropSlides(tx, { ...byLink(at), personId }, talk, id)

@@ -2,13 +2,11 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { dayIn } from '../../time.ts'
 import { lockTalk, noteChange, putOnAgenda, refuse } from '../actions.ts'
 import { getKeptTalk, listSlots, type Talk } from '../queries.ts'
 import { consentUntilOf, whyNotGo, whyNotUntil } from '../rules.ts'
 import { inviteSpeaker, releaseSpeakers } from '../speakers/actions.ts'
-
-const dayIn = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** Where a talk goes, as somebody chose it who saw it at `was`. */
 export interface Slot {
@@ -138,7 +136,7 @@ export async function turnTalk(tx: Tx, actor: Actor, talkId: number): Promise<bo
   return true
 }
 
-/** Counts a speaker as told, by kind of letter, of the beginning that she was told of. */
+/** Counts a speaker as told, by kind of letter, of the beginning that they were told of. */
 export async function markTold(
   tx: Tx,
   speakerId: number,

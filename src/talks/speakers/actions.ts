@@ -8,7 +8,7 @@ import { isInGroup } from '../../policy.ts'
 import { lockTalk, noteChange, refuse } from '../actions.ts'
 import { getKeptTalk, type Speaker, type Talk } from '../queries.ts'
 
-/** Invites a speaker of the site to the meeting of her talk; a guest has the day from her letters. */
+/** Invites a speaker of the site to the meeting of their talk; a guest has the day from their letters. */
 export async function inviteSpeaker(tx: Tx, actor: Actor, meetingId: number, personId: number): Promise<void> {
   const email = await findEmailOf(tx, personId)
   if (email) await inviteGuest(tx, actor, meetingId, { personId, email, speaks: true })
@@ -34,7 +34,7 @@ export async function releaseSpeakers(
       await releaseGuest(tx, actor, talk.meetingId, personId, { speaking: true })
 }
 
-/** Somebody who is to speak: of the site by her address, or a guest by name. */
+/** Somebody who is to speak: of the site by their address, or a guest by name. */
 export interface NewSpeaker {
   name: string
   email: string
@@ -58,7 +58,7 @@ function whyNotSpeaker(
   { name, email, personId }: { name: string; email: string; personId: number | undefined },
 ): [string, string] | undefined {
   if (talk.speakers.length >= 12) return ['name', 'Twelve speakers are enough for one talk.']
-  // Somebody new has not agreed to anything: a recording that is linked is not of a talk with her.
+  // Somebody new has not agreed to anything: a recording that is linked is not of a talk with them.
   if (talk.recordingUrl) return ['name', 'The recording is linked. Take it off before somebody is added.']
   if (personId !== undefined)
     return talk.speakers.some((one) => one.personId === personId) ? ['email', 'This person speaks already.'] : undefined

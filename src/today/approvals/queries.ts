@@ -6,6 +6,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { listLists } from '../../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../../people/affiliations/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import type { ApprovalKind } from './rules.ts'
 
 /** Something that waits for a decision of the actor. */
@@ -29,7 +30,7 @@ export interface ApprovalFilter {
   search?: string
 }
 
-/** What of all this is the actor's to decide: the lists, groups and user groups of which she has a say. */
+/** What of all this is the actor's to decide: the lists, groups and user groups of which they have a say. */
 async function scopeOf(db: Db, actor: Actor) {
   const [lists, groups, communities] = await Promise.all([
     listLists(db, actor),
@@ -47,7 +48,7 @@ async function scopeOf(db: Db, actor: Actor) {
 
 /** Each part is read by its own index of what waits; what is decided is never met. */
 function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
-  const day = actor.at.toISOString().slice(0, 10)
+  const day = todayOf(actor)
   return sql`
     select 'join' as kind, r.id, case when r.name = '' then r.email else r.name end as title, r.email as detail, l.title as place, l.name as slug,
       coalesce(r.confirmed_at, r.asked_at) as since, c.name as claimer

@@ -1,3 +1,5 @@
+import { utcDay } from '../../time.ts'
+
 /** Something that happened in sight of everybody. */
 export interface Happening {
   kind:
@@ -35,10 +37,7 @@ export const sitemapOf = (baseUrl: string, pages: readonly { path: string; at?: 
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages.map(
-      ({ path, at }) =>
-        `<url><loc>${escaped(baseUrl + path)}</loc>${at ? `<lastmod>${at.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`,
-    ),
+    ...pages.map(({ path, at }) => `<url><loc>${escaped(baseUrl + path)}</loc>${at ? `<lastmod>${utcDay(at)}</lastmod>` : ''}</url>`),
     '</urlset>\n',
   ].join('\n')
 

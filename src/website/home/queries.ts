@@ -8,6 +8,7 @@ import { listLists } from '../../list/queries.ts'
 import { listMeetings } from '../../meetings/queries.ts'
 import { listNews } from '../../news/queries.ts'
 import { listTalks } from '../../talks/queries.ts'
+import { utcDay } from '../../time.ts'
 import { getLook } from '../look/queries.ts'
 import { countByMonth, countVoices, listNewest } from '../queries.ts'
 
@@ -18,7 +19,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
   const group = first && (await getGroup(db, first.slug))
   const lists = await listLists(db, nobody)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
-  const day = at.toISOString().slice(0, 10)
+  const day = utcDay(at)
   const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news, showing] = await Promise.all([
     getLook(db),
     listNewest(db, open, 5),

@@ -1,6 +1,7 @@
 import { neededRoles } from '../../groups/roster/rules.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatList } from '../../lib/ui/format.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Section, State } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
@@ -86,7 +87,7 @@ function Newest({ newest, list }: Home) {
       <Things label={words.new}>
         {newest.map((thread) => (
           <Thing
-            title={thread.subject}
+            title={hideAddresses(thread.subject)}
             href={threadPath(thread.list, thread.root)}
             meta={
               <>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { locales } from '../../lib/ui/format.ts'
@@ -27,13 +28,13 @@ function check({ accent, accentDark }: LookFacts): void {
  * @param logo a new one; `null` takes it away, undefined leaves it
  * @throws Invalid for a colour that cannot be read on the pages, or a file that is no logo
  */
-export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: { name: string; bytes: Uint8Array } | null): Promise<void> {
+export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: LookedAt | null): Promise<void> {
   if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
   check(facts)
   let logoId: number | null | undefined
   if (logo === null) logoId = null
   else if (logo) {
-    const kept = await keepFile(tx, { name: logo.name, content: logo.bytes, personId: actor.personId, at: actor.at, field: 'logo' })
+    const kept = await keepFile(tx, { ...logo, personId: actor.personId, at: actor.at, field: 'logo' })
     const why = whyNotLogo(kept)
     if (why) throw new Invalid('Please look again.', { logo: why })
     logoId = kept.id

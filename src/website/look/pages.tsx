@@ -3,13 +3,13 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listFiles, readFileBytes } from '../../files/queries.ts'
+import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
 import { siteWords } from '../words.ts'
@@ -38,7 +38,7 @@ function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
 }
 
-async function showLook(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showLook(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
   return c.var.page({
     title: 'Look of the site',
@@ -47,7 +47,7 @@ async function showLook(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   })
 }
 
-async function showMenu(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
@@ -63,7 +63,7 @@ async function showMenu(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 async function logoIn(file: unknown) {
   if (!(file instanceof File) || file.size === 0) return undefined
   if (file.size > largestLogo) throw new Invalid('Please look again.', { logo: 'A logo has at most 512 KB.' })
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return lookAt(file)
 }
 
 /** How the site looks, and who decides about it. */
@@ -71,31 +71,20 @@ export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
   .post('/site/look', act('work', 'Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
-    const body = await bodyOf(c)
-    try {
+    return refusable(c, (refused) => showLook(c, refused)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
       const logo = noLogo ? null : await logoIn(body.logo)
       await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
       return done(c, '/site/look', 'Saved. Public pages show it now.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showLook(c, refused)
-    }
+    })
   })
   .get('/site/menu', (c) => showMenu(c))
   .post('/site/menu', act('work', 'Write the menu of the public site', MenuForm), async (c) => {
     assertKeeper(c)
-    const body = await bodyOf(c)
-    try {
-      const { menu } = readForm(MenuForm, body)
+    return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
       return done(c, '/site/menu', 'Saved. Public pages show it now.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showMenu(c, refused)
-    }
+    })
   })
   .get('/site/logo/:file', async (c) => {
     const { logoId } = await getLook(c.var.db)

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { readForm, refusedForm, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepSite } from '../../policy.ts'
 import { addOwnPage, changeOwnPage } from './actions.ts'
 import { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
@@ -30,7 +30,7 @@ function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
 }
 
-type Refusal = ReturnType<typeof refusedForm>
+type Refusal = Refused | undefined
 
 const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
   assertKeeper(c)
@@ -86,15 +86,10 @@ export const ownPages = pages()
         title: 'A new page',
         children: <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />,
       })
-    try {
-      const page = readForm(NewForm, body)
+    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
       return done(c, `/pages/${page.slug}`, page.published ? 'Everybody can read it now.' : 'Kept as a draft.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showNew(c, refused)
-    }
+    })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
   .post('/site/pages/:slug{.+}', act('work', 'Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
@@ -103,13 +98,8 @@ export const ownPages = pages()
     await getOwnPage(c.var.db, c.var.actor, slug)
     const body = await bodyOf(c)
     if (body.do === 'preview') return showEdit(c, undefined, typedIn(body))
-    try {
-      const { version, ...page } = readForm(ChangeForm, body)
+    return refusable(c, (refused) => showEdit(c, refused)).take(ChangeForm, async ({ version, ...page }) => {
       await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
       return done(c, `/pages/${slug}`, page.published ? 'Saved. Everybody can read it.' : 'Saved as a draft.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showEdit(c, refused)
-    }
+    })
   })

@@ -1,22 +1,13 @@
 import type { Actor } from '../../../actor.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { AnswerClass, Visibility } from '../../../lib/db/schema.ts'
+import type { OldAnswer } from '../../../offers.ts'
 import { audienceOf } from '../../../policy.ts'
 import { narrower } from '../../../requests/rules.ts'
 import { type Document, indexDocuments } from '../../../search/actions.ts'
+import { utcDay } from '../../../time.ts'
 import { getVendorGroup } from '../../queries.ts'
-import { dayOf } from '../../rules.ts'
 import { classNames, fingerprintOf, readAnswer } from '../rules.ts'
-
-/** An answer that came in with a request of the years before, as it was written. */
-export interface OldAnswer {
-  requestId: number
-  class: string
-  reason: string
-  release: string
-  /** YYYY-MM-DD. */
-  on: string
-}
 
 /**
  * Keeps answers that came in with requests of the years before, many at once. They stand among all the vendor's answers; nobody is told,
@@ -37,7 +28,7 @@ export async function keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old:
       {
         ...{ groupId, requestId: one.requestId, class: answer.class, reason: answer.reason, releaseName: answer.release },
         ...{ door: 'import' as const, givenAt, recordedBy: actor.personId, recordedAt: actor.at },
-        ...{ readers: rule.readers, readersFrom: givenAt, fingerprint: `${dayOf(givenAt)}|${fingerprintOf(answer)}` },
+        ...{ readers: rule.readers, readersFrom: givenAt, fingerprint: `${utcDay(givenAt)}|${fingerprintOf(answer)}` },
       },
     ]
   })

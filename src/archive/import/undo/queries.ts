@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
-import type { UndoPlan } from '../../../undo.ts'
+import type { UndoPlan } from '../../../lib/undo.ts'
 
 // What comes with a message and goes with it.
 const itsOwn = ['attachment.message_id', 'import_finding.message_id', 'old_address.message_id', 'case_suggestion.message_id']

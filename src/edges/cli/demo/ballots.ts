@@ -17,6 +17,7 @@ import type { Ground } from '../../../ground.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { linkRequests } from '../../../requests/actions.ts'
+import { utcDay } from '../../../time.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
 
 const day = 86_400_000
@@ -189,7 +190,7 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     const about = asked.find((one) => one.title === askedBefore[title] && standsOpen(one, submittedAt))
     const submitter = as(submitters[place % submitters.length] as string, submittedAt)
     const id = await submitWish(tx, submitter, cycleId, { title, text, area, requestId: about?.id })
-    // Who brings a wish in does so for her institution; others of the demo have theirs by turns.
+    // Who brings a wish in does so for their institution; others of the demo have theirs by turns.
     await tx
       .updateTable('wish')
       .set({ organisationId: institutions[(place * 7 + year) % institutions.length]?.id ?? null })
@@ -276,11 +277,11 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   const [dropped, carried, ...delivered] = ids
   if (dropped !== undefined)
     await dropCommitment(tx, later, dropped, 'It needs the new editor, which comes later.', {
-      on: later.at.toISOString().slice(0, 10),
+      on: utcDay(later.at),
       quiet: true,
     })
   if (carried !== undefined) await carryOver(tx, later, carried, { year: year + 1, reason: 'The data is there; the page follows.' })
-  const facts = { productId: ballot.productId, name: `${year} R3`, onDay: later.at.toISOString().slice(0, 10), link: '' }
+  const facts = { productId: ballot.productId, name: `${year} R3`, onDay: utcDay(later.at), link: '' }
   const came = winners.map(({ title }) => `- ${title}`).join('\n')
   const notes = `## What libraries have chosen\n\n${came}\n\n## Besides\n\n- Repairs`
   const release = await saveRelease(tx, later, groupId, undefined, { ...facts, notes })
@@ -332,7 +333,7 @@ async function loadOthers(ground: Ground): Promise<void> {
       secrecy: 'anonymous',
       electorate: 'institutions',
       communityIds: hand.communityIds,
-      recordOn: from.toISOString().slice(0, 10),
+      recordOn: utcDay(from),
       role: 'member',
       termFrom: new Date(from.getTime() + 60 * day).toISOString().slice(0, 10),
       termTo: new Date(from.getTime() + 790 * day).toISOString().slice(0, 10),

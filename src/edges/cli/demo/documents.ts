@@ -5,6 +5,7 @@ import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory, Role, Visibility } from '../../../lib/db/schema.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
 
 const day = 86_400_000
 
@@ -159,8 +160,6 @@ async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
   return actor
 }
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
 async function writePaper(tx: Tx, ines: Actor, groupId: number, now: Date, paper: Paper): Promise<void> {
   const at = (ago: number): Actor => ({ ...ines, at: new Date(now.getTime() - ago * day) })
   const [first = 0] = paper.written
@@ -169,7 +168,7 @@ async function writePaper(tx: Tx, ines: Actor, groupId: number, now: Date, paper
     category: paper.category,
     visibility: paper.visibility,
     ownerRole: paper.ownerRole ?? 'coordinator',
-    datedOn: dayOf(at(first).at),
+    datedOn: utcDay(at(first).at),
     reviewMonths: paper.reviewMonths ?? null,
     reviewOn: null,
     keepMonths: paper.keepMonths ?? null,
@@ -180,7 +179,7 @@ async function writePaper(tx: Tx, ines: Actor, groupId: number, now: Date, paper
     if (index < paper.approved) await approveVersion(tx, at(ago), slug, { number: index + 1, way: 'role' })
   }
   if (paper.reviewIn !== undefined)
-    await changeDocument(tx, ines, slug, { ...facts, reviewOn: dayOf(new Date(now.getTime() + paper.reviewIn * day)) })
+    await changeDocument(tx, ines, slug, { ...facts, reviewOn: utcDay(new Date(now.getTime() + paper.reviewIn * day)) })
 }
 
 /** The group's papers: its terms through three versions, a guide with a new draft, reports, one that is overdue for review. */

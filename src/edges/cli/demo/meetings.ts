@@ -18,6 +18,8 @@ import { fillAgenda } from '../../../meetings/minutes/sources.ts'
 import { startPoll } from '../../../meetings/polls/actions.ts'
 import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../../meetings/queries.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
+import { offers } from '../../offers.ts'
 
 const day = 86_400_000
 
@@ -165,7 +167,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     everyUnit: 'month',
     weekday: 4,
     nth: 3,
-    firstOn: began.toISOString().slice(0, 10),
+    firstOn: utcDay(began),
     lastOn: null,
     startsAt: '09:00',
     minutes: 60,
@@ -195,7 +197,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
   if (next) {
     await addItem(tx, today, next.slug, { title: 'Review of the year', minutes: 20 })
     await addItem(tx, today, next.slug, { title: 'Dates for next year', minutes: 10 })
-    await fillAgenda(tx, today, next.slug)
+    await fillAgenda(tx, today, next.slug, offers)
     await answerSome(tx, today, next)
   }
   const closesAt = new Date(now.getTime() + 7 * day)

@@ -8,6 +8,7 @@ import { beginIssue, chooseItems } from '../../../news/issues/actions.ts'
 import { addOutlet, attestAppeared, contribute } from '../../../news/outlets/actions.ts'
 import { correct, markReady, publish } from '../../../news/publishing/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
 
 const day = 86_400_000
 
@@ -95,7 +96,6 @@ async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
   return actor
 }
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const monthOf = (at: Date): string => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
 
 /** Writes a piece of news and lets it out, at the time when it was. */
@@ -123,7 +123,7 @@ export async function loadNews({ context }: Ground, groupId: number): Promise<vo
       const actor = { ...today, at: new Date(Math.min(to.getTime() + 4 * day, now.getTime() - 3_600_000)) }
       const number = await beginIssue(tx, actor, groupId, {
         title: `News in Brief, ${monthOf(to)}`,
-        ...{ fromOn: dayOf(from), toOn: dayOf(to), language: 'en', visibility: 'public', lead },
+        ...{ fromOn: utcDay(from), toOn: utcDay(to), language: 'en', visibility: 'public', lead },
       })
       await compose(tx, actor, number)
       await settleRest(tx, actor, number, 'taken')
@@ -156,7 +156,7 @@ async function loadThisQuarter(tx: Tx, now: Date, groupId: number, from: Date): 
   const ines = await actAs(tx, 'ines.albrecht@oldharbour.example', now)
   const number = await beginIssue(tx, ines, groupId, {
     title: `News in Brief, ${monthOf(now)}`,
-    ...{ fromOn: dayOf(from), toOn: dayOf(now), language: 'en', visibility: 'public', lead: '' },
+    ...{ fromOn: utcDay(from), toOn: utcDay(now), language: 'en', visibility: 'public', lead: '' },
   })
   await compose(tx, ines, number)
   const slug = await writeItem(tx, ines, groupId, {
@@ -199,5 +199,5 @@ async function loadElsewhere(tx: Tx, site: Ground['context']['site'], now: Date,
   )
   await contribute(tx, ines, site, { slug: 'rollover-is-on-its-way' }, outletId, '')
   const { id } = await tx.selectFrom('newsContribution').select('id').orderBy('id').executeTakeFirstOrThrow()
-  await attestAppeared(tx, ines, id, { link: 'https://quarterly.example/spring/requests-that-win', on: dayOf(now) })
+  await attestAppeared(tx, ines, id, { link: 'https://quarterly.example/spring/requests-that-win', on: utcDay(now) })
 }

@@ -9,7 +9,7 @@ export interface DemoPerson {
   zone?: string
   role?: { role: Role; formal?: boolean; fromOn: string; toOn?: string }
   administrator?: boolean
-  /** How the demo prints her sign-in link; without it none is printed. */
+  /** How the demo prints their sign-in link; without it none is printed. */
   shown?: string
 }
 

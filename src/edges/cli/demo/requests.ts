@@ -24,7 +24,7 @@ const chance = (text: string): number => createHash('sha256').update(text).diges
 
 const frequencies = ['each term', 'weekly', 'daily in the first weeks', 'once a year', 'after every rollover', 'several times a month']
 
-/** Somebody of the group as she was then: with the roles of today, at an instant of the past. */
+/** Somebody of the group as they were then: with the roles of today, at an instant of the past. */
 const at = (actor: Actor, when: Date): Actor => ({ ...actor, at: when })
 
 /** The first sentence of a message, as a title. */

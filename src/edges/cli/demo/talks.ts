@@ -177,7 +177,11 @@ async function holdTalk(tx: Tx, ines: Actor, groupId: number, talk: DemoTalk, gu
     const guest = await actAs(tx, email, now)
     await register(tx, { ...guest, at: before }, session.slug).catch(() => undefined)
   }
-  await addSlides(tx, speaker, slug, { name: `${slug}.pdf`, content: slidesOf(title, talk.slides, speaker.name, before) })
+  await addSlides(tx, speaker, slug, {
+    name: `${slug}.pdf`,
+    type: 'application/pdf',
+    content: slidesOf(title, talk.slides, speaker.name, before),
+  })
   const { id, speakers } = await getTalk(tx, { ...leader, at: after }, slug)
   await turnTalk(tx, { ...leader, at: after }, id)
   const people = await listInvitations(tx, session.id)

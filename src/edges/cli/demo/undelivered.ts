@@ -14,7 +14,7 @@ const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 
 /** Addresses whose server takes the mail and sends it back later; from which day on, counted back from now, and until which. */
 const returning = [
-  // Has left her library: on three days nobody of this name was there, the probe came back too, and the list pauses for her.
+  // Has left their library: on three days nobody of this name was there, the probe came back too, and the list pauses for them.
   {
     email: 'claire.vasseur@saint-aubin.example',
     from: 10,

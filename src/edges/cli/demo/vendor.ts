@@ -22,6 +22,7 @@ import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { affiliate, ensurePerson } from '../../../people/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
 
 const day = 86_400_000
 
@@ -142,8 +143,6 @@ const waves: Wave[] = [
 
 const at = (actor: Actor, now: Date, ago: number): Actor => ({ ...actor, at: new Date(now.getTime() - ago * day) })
 const yearOf = (now: Date, ago: number): number => new Date(now.getTime() - ago * day).getUTCFullYear()
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
-
 async function welcomeGuests(tx: Tx, now: Date, groupId: number, vendorId: number): Promise<number[]> {
   const actor = { ...program(now), via: 'cli' as const }
   const ids: number[] = []
@@ -195,7 +194,7 @@ function givenOn(said: Said, now: Date, ago: number, open: boolean): GivenAnswer
   return {
     ...{ class: said.class, reason: said.reason, cost: said.cost ?? '', question: '', readers: open ? 'everyone' : '', from: '' },
     release: said.release ? `${when.getUTCFullYear() + 1} ${said.release}` : '',
-    nextReview: said.review ? isoDay(new Date(when.getTime() + said.review * day)) : '',
+    nextReview: said.review ? utcDay(new Date(when.getTime() + said.review * day)) : '',
   }
 }
 
@@ -234,7 +233,7 @@ async function noteInRelease(
   const name = `${lead.at.getUTCFullYear()} R${lead.at.getUTCMonth() < 6 ? 1 : 2}`
   const { id: known, at: on, titles: before } = releases.get(name) ?? { id: undefined, at: lead.at, titles: [] }
   const titles = [...before, await titleOf(tx, requestId)]
-  const facts = { productId, name, onDay: isoDay(on), link: '', notes: notesOf(titles) }
+  const facts = { productId, name, onDay: utcDay(on), link: '', notes: notesOf(titles) }
   const id = await saveRelease(tx, lead, groupId, known, facts)
   releases.set(name, { id, at: on, titles })
   return id
@@ -254,7 +253,7 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
     const then = Math.max(30, ago - 180)
     if (i % 5 === 3) {
       await dropCommitment(tx, at(lead, now, then), id, 'The team that would have done it was needed for the new reader.', {
-        on: isoDay(at(lead, now, then).at),
+        on: utcDay(at(lead, now, then).at),
         quiet: true,
       })
       continue

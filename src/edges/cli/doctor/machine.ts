@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../../config.ts'
-import { freeShare, isFilling, readDisk } from '../../../disk.ts'
+import { freeShare, isFilling, readDisk } from '../../../lib/disk.ts'
+import { utcDay } from '../../../time.ts'
 import { sizeInWords } from '../open.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
@@ -52,7 +53,7 @@ async function checkDisk(folder: string): Promise<Finding[]> {
   const disk = await readDisk(folder)
   if (!disk) return []
   const share = Math.floor(freeShare(disk))
-  const text = `${sizeInWords(disk.free)} (${share} %) are free on the disk of ${folder}.`
+  const text = `${sizeInWords(disk.free)} (${share} %) free on the disk of ${folder}.`
   if (isFilling(disk)) return [say.wrong(text, 'Free space now: mail is refused until there is room (senders try again).')]
   if (share < 10) return [say.wrong(text, 'Make room: before the disk is full, mail is refused.')]
   if (share < 20) return [say.note(text, 'Plan for a larger disk.')]
@@ -64,7 +65,7 @@ async function checkCertificate(path: string | undefined, now: Date): Promise<Fi
   try {
     const { validToDate } = new X509Certificate(await readFile(path))
     const days = Math.floor((validToDate.getTime() - now.getTime()) / day)
-    if (days < 0) return [say.wrong(`The certificate ${path} ended on ${validToDate.toISOString().slice(0, 10)}.`, 'Renew it and restart.')]
+    if (days < 0) return [say.wrong(`The certificate ${path} ended on ${utcDay(validToDate)}.`, 'Renew it and restart.')]
     if (days < 14) return [say.note(`The certificate ${path} ends in ${days === 1 ? 'a day' : `${days} days`}.`, 'Renew it and restart.')]
     return [say.ok(`The certificate ${path} is good for ${days} days.`)]
   } catch (error) {

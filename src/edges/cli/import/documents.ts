@@ -1,17 +1,19 @@
+import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../../../actor.ts'
 import { readConfig } from '../../../config.ts'
-import { addImportFile, openImport, refuseImportFile, setImportDay, showImport } from '../../../documents/importing/actions.ts'
+import { addImportFile, openImport, setImportDay, showImport } from '../../../documents/importing/actions.ts'
 import { getImport } from '../../../documents/importing/queries.ts'
-import { balanceOf, bounds, type DayRow, decideDay, fateOf, whyNotDays } from '../../../documents/importing/rules.ts'
+import { type FolderRead, readFolderFile } from '../../../documents/importing/reading.ts'
+import { balanceOf, type DayRow, decideDay, fateOf, whyNotDays } from '../../../documents/importing/rules.ts'
 import { confirmImport, type Said } from '../../../documents/importing/settling/actions.ts'
 import { categories } from '../../../documents/rules.ts'
 import { Refusal } from '../../../errors.ts'
 import { type Ground, openGround } from '../../../ground.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
 import type { Visibility } from '../../../lib/db/schema.ts'
+import { readingLimits } from '../../../lib/reading/limits.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
 import { Usage } from '../inspect.ts'
@@ -76,20 +78,28 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-async function addFromDisk(tx: Tx, actor: Actor, importId: number, folder: string, path: string): Promise<void> {
+/** Opens the file when its first piece is asked for. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path)
+}
+
+/** Reads a file of the folder: with its words, or why it is no document. */
+async function readFromDisk(folder: string, path: string): Promise<FolderRead> {
   const full = join(folder, path)
   const found = await lstat(full)
   const line = { path, size: found.size }
-  if (!found.isFile()) return refuseImportFile(tx, importId, line, 'It is a link or a device, and no file.')
+  if (!found.isFile()) return { ...line, refused: 'It is a link or a device, and no file.' }
   // Not read at all: it might not fit into memory.
-  if (found.size > bounds.each) return refuseImportFile(tx, importId, line, 'It is larger than 50 MB.')
+  if (found.size > readingLimits.folder.each) return { ...line, refused: 'It is larger than 50 MB.' }
   let bytes: Uint8Array
   try {
     bytes = new Uint8Array(await readFile(full))
   } catch (error) {
-    return refuseImportFile(tx, importId, line, `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`)
+    return { ...line, refused: `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).` }
   }
-  await addImportFile(tx, actor, importId, { path, bytes })
+  const read = await readFolderFile({ path, bytes })
+  // What comes in is read again from the disk: not all of a folder fits into memory.
+  return 'refused' in read ? read : { ...read, file: { ...read.file, content: piecesOf(full) } }
 }
 
 function dayRows(table: Table): DayRow[] {
@@ -161,15 +171,19 @@ export async function importFolder(ground: Ground, actor: Actor, wish: FolderWis
   const group = await groupOf(ground, wish.group, usage)
   const days = await daysIn(wish.dates, paths)
   const progress = progressLine()
+  const reads: FolderRead[] = []
+  for (const [index, path] of paths.entries()) {
+    progress.say(`${index + 1} of ${paths.length}: ${path}`)
+    reads.push(await readFromDisk(folder, path))
+  }
   let looked: Files = []
   const brought = await ground.database
     .write(async (tx) => {
       const importId = await openImport(tx, actor, { groupId: group.id, visibility: wish.readers, source: wish.folder })
-      for (const [index, path] of paths.entries()) {
-        progress.say(`${index + 1} of ${paths.length}: ${path}`)
-        await addFromDisk(tx, actor, importId, folder, path)
-        const day = days.get(path.normalize('NFC'))
-        if (day !== undefined) await setImportDay(tx, importId, path, day)
+      for (const read of reads) {
+        await addImportFile(tx, actor, importId, read)
+        const day = days.get(read.path.normalize('NFC'))
+        if (day !== undefined) await setImportDay(tx, importId, read.path, day)
       }
       await showImport(tx, importId)
       looked = (await getImport(tx, actor, importId)).files

@@ -8,8 +8,8 @@ import { openGround } from '../../../ground.ts'
 import { listGroups } from '../../../groups/queries.ts'
 import { showImport, takeImport } from '../../../news/imports/actions.ts'
 import { balanceOf, countEntries, planWxr } from '../../../news/imports/queries.ts'
+import { readExport } from '../../../news/imports/reading.ts'
 import { outcomeNames } from '../../../news/imports/rules.ts'
-import { readWxr, WxrError } from '../../../news/imports/wxr.ts'
 import { Usage } from '../inspect.ts'
 
 const usage = 'import wordpress FILE [--group SLUG] [--dry-run]'
@@ -47,14 +47,15 @@ export async function importWordpress(args: string[]): Promise<number> {
     const groups = await listGroups(db)
     const group = slug === undefined && groups.length === 1 ? groups[0] : groups.find((one) => one.slug === slug)
     if (!group) throw new Usage(`say whose it is with --group (${groups.map((one) => one.slug).join(', ')})`)
+    const wxr = await readExport(bytes)
     if (dryRun) {
-      printBalance(balanceOf(await planWxr(db, readWxr(bytes))))
+      printBalance(balanceOf(await planWxr(db, wxr)))
       say('\nThis was a dry run: nothing was changed.')
       return 0
     }
     const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
     const id = await write(async (tx) => {
-      const shown = await showImport(tx, actor, { groupId: group.id, filename: basename(file), bytes })
+      const shown = await showImport(tx, actor, { groupId: group.id, filename: basename(file), bytes, wxr })
       await takeImport(tx, actor, shown)
       return shown
     })
@@ -62,7 +63,6 @@ export async function importWordpress(args: string[]): Promise<number> {
     say(`\nLook at it, and confirm or undo it: ${config.baseUrl}/news/imports/${id}`)
     return 0
   } catch (error) {
-    if (error instanceof WxrError) throw new Usage(`${file}: ${error.message}`)
     if (error instanceof Invalid) throw new Usage(`${file}: ${Object.values(error.fields)[0] ?? error.message}`)
     throw error
   } finally {

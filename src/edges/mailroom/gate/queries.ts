@@ -61,7 +61,7 @@ async function ofDesk(db: Db, { id, from, at }: Question): Promise<Asked | undef
   return { people: people.map((one) => one.id), path: `/correspondence/${desk.name}/${mail.correspondenceId}` }
 }
 
-/** Who writes, where she belongs to the group. */
+/** Who writes, where they belong to the group. */
 async function ofGroup(db: Db, groupId: number, { from, at }: Question): Promise<number[]> {
   const writer = await findPersonByEmail(db, from)
   const actor = writer && (await loadActor(db, writer.id, at, 'mail'))

@@ -22,7 +22,7 @@ export const kinds = {
   invitation: { by: 'address', sender: 'not disowned' },
   // Whoever has the subscription; a forwarded post or a copy of the answer must not end it.
   unsubscribe: { by: 'person', sender: 'not disowned' },
-  // These wait because the member's domain proves nothing; that she has the letter, and writes from her address, must be enough.
+  // These wait because the member's domain proves nothing; that they have the letter, and write from their address, must be enough.
   command: { by: 'person', sender: 'not disowned' },
   moderate: { by: 'person', sender: 'not disowned' },
   // A calendar program answers by itself (RFC 6047), from the account of who was invited.

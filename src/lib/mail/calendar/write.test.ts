@@ -63,3 +63,24 @@ it('any words come back from a feed unharmed', () => {
     }),
   )
 })
+
+it.each(['\r', '\n', '\r\n', '\u2028', '\u2029', '\0'])('words and names with %j in them begin no line of their own', (end) => {
+  const words = `Words${end}ATTENDEE:mailto:eve@x.example`
+  const text = writeCalendar(
+    [
+      {
+        ...event,
+        summary: words,
+        description: words,
+        location: words,
+        organizer: { name: `"${words}`, address: 'board@x.example' },
+        attendees: [{ name: words, address: 'renee@uni.example' }],
+      },
+    ],
+    { name: words },
+  )
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029\0]/)
+  expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(1)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+  expect(readCalendar(text).events[0]?.attendees).toEqual([{ address: 'renee@uni.example', partstat: 'NEEDS-ACTION' }])
+})

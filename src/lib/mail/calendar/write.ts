@@ -111,8 +111,10 @@ export function writeCalendar(
   put(calendar, 'version', '2.0')
   put(calendar, 'calscale', 'GREGORIAN')
   put(calendar, 'method', method)
-  put(calendar, 'name', name)
-  put(calendar, 'x-wr-calname', name)
+  // Of a property that the library does not know it escapes nothing.
+  const title = name?.replaceAll(/\s+/g, ' ')
+  put(calendar, 'name', title)
+  put(calendar, 'x-wr-calname', title)
   if (name) {
     // RFC 7986 §5.7, and the same for Outlook: programs come back after an hour.
     calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION')

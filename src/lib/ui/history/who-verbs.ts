@@ -1,4 +1,4 @@
-/** What people did about people, institutions, lists, offices and the site, by the journal’s action; her name stands before it. */
+/** What people did about people, institutions, lists, offices and the site, by the journal’s action; their name stands before it. */
 export const whoVerbs: Record<string, string> = {
   'acting.began': 'began to look at the site as somebody else',
   'acting.ended': 'stopped looking at the site as somebody else',
@@ -69,6 +69,7 @@ export const whoVerbs: Record<string, string> = {
   'invitation.declined': 'declined an invitation to a list',
   'invitation.made': 'invited somebody to a list',
   'invitation.withdrawn': 'withdrew an invitation to a list',
+  'job.retried': 'tried a job of the site again',
   'list.changed': 'changed the settings of the list',
   'list.opened': 'opened the list',
   'mail.approved': 'let a held mail through',

@@ -1,4 +1,4 @@
-/** What people did in the work of a group, by the journal’s action; her name stands before it. */
+/** What people did in the work of a group, by the journal’s action; their name stands before it. */
 export const workVerbs: Record<string, string> = {
   'action.added': 'added an action',
   'action.changed': 'changed an action',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
-import type { Counted } from '../../../undo.ts'
+import type { Counted } from '../../../lib/undo.ts'
+import { utcDay } from '../../../time.ts'
 import type { StepKey } from '../rules.ts'
 
 /** What a step has come to, in a few numbers, and where it is taken back. */
@@ -36,7 +37,7 @@ interface Row {
 }
 
 async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | undefined> {
-  const today = at.toISOString().slice(0, 10)
+  const today = utcDay(at)
   const { rows } = await sql<Row>`select
     (select json_build_object('name', l.name, 'moves', count(m.id), 'mails', (select count(*) from mail_import i where i.list_id = l.id
           and i.move_id is null and i.undo_begun_at is null), 'move', max(m.id), 'mail', (select max(i.id) from mail_import i

@@ -11,7 +11,10 @@ export const codeLasts = hour
  */
 export const digits = 10
 
-/** So many unspent codes of an hour for all browsers that never held a session of the address's person: her letters of an hour, whoever asks. */
+/**
+ * So many unspent codes of an hour for all browsers that never held a session of the address's person: their letters of an hour, whoever
+ * asks.
+ */
 const mostForStrangers = 3
 /** So many for each browser that did: strangers use none of them up. */
 const mostForOwn = 6

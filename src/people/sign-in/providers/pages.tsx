@@ -5,10 +5,9 @@ import { tryOidc } from '../../../lib/identity/oidc.ts'
 import { providersOf } from '../../../lib/identity/providers.ts'
 import { type Provider, Untrusted } from '../../../lib/identity/statement.ts'
 import { act } from '../../../lib/ui/acts.ts'
-import type { Locale } from '../../../lib/ui/format.ts'
-import { readForm, refusedForm, tick } from '../../../lib/ui/forms.ts'
+import { tick } from '../../../lib/ui/forms.ts'
 import { line, lines } from '../../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../../lib/ui/web.tsx'
 import { mayAdminister } from '../../../policy.ts'
 import { keepProvider, removeProvider } from '../actions.ts'
 import { listKeptProviders } from '../queries.ts'
@@ -36,7 +35,7 @@ function administer(c: Context<Env>): void {
 
 async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   administer(c)
-  const id = Number(c.req.param('provider')) || 0
+  const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
   if (!provider) throw new NotFound('There is no such provider.')
   return provider
@@ -45,19 +44,15 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
 async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
   administer(c)
   const { write, actor, site } = c.var
-  const body = await bodyOf(c)
-  try {
-    const typed = readForm(ProviderForm, body, actor.locale as Locale)
-    await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
-    return done(c, '/admin/sign-in', 'Saved.')
-  } catch (error) {
-    const refused = refusedForm(error, body)
-    if (!refused) throw error
+  return refusable(c, (refused) => {
     // A secret that was typed is not sent back.
     delete refused.typed.secret
     const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
     return c.var.page({ title: 'Sign-in elsewhere', status: 422, children })
-  }
+  }).take(ProviderForm, async (typed) => {
+    await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
+    return done(c, '/admin/sign-in', 'Saved.')
+  })
 }
 
 /** Where people may sign in besides here; off until an administrator sets it up. */

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict } from '../../../errors.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { sumsOf, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
-import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { getRequestImport, planRequestsUndo, readRequests } from './queries.ts'
 
 const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'tellingEvent', 'support'] as const

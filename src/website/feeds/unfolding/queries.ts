@@ -9,6 +9,7 @@ import { NotFound } from '../../../errors.ts'
 import { getEvent } from '../../../events/queries.ts'
 import { getDecision } from '../../../groups/decisions/queries.ts'
 import type { Db } from '../../../lib/db/connect.ts'
+import { hideAddresses } from '../../../lib/ui/hidden.ts'
 import { getList } from '../../../list/queries.ts'
 import { getMeeting, getSeries } from '../../../meetings/queries.ts'
 import { getIssue } from '../../../news/issues/queries.ts'
@@ -54,8 +55,10 @@ const titles: Record<ThingName, Find> = {
   page: async (db, nobody, slug) => (await getOwnPage(db, nobody, slug)).title,
   list: async (db, nobody, name) => (await getList(db, nobody, name)).title,
   threads: async (db, nobody, name) => (await getArchive(db, nobody, name)).title,
-  thread: async (db, nobody, name, messageId) => (await getThreadOf(db, (await getArchive(db, nobody, name)).id, messageId)).subject,
-  message: async (db, nobody, name, messageId) => (await getMessage(db, (await getArchive(db, nobody, name)).id, messageId)).subject,
+  thread: async (db, nobody, name, messageId) =>
+    hideAddresses((await getThreadOf(db, (await getArchive(db, nobody, name)).id, messageId)).subject),
+  message: async (db, nobody, name, messageId) =>
+    hideAddresses((await getMessage(db, (await getArchive(db, nobody, name)).id, messageId)).subject),
 }
 
 /** What the thing at this address is called, where everybody may see it; undefined where not, whether it exists or not. */

@@ -21,7 +21,7 @@ export class Pace {
     this.#reading = reading
   }
 
-  /** Somebody asked for a page. What this answers is called when she has it. */
+  /** Somebody asked for a page. What this answers is called when they have it. */
   enter(): () => void {
     this.#pages++
     let left = false
@@ -54,7 +54,7 @@ export class Pace {
 
   /**
    * Does a piece of work. While somebody reads, one piece goes after another, with a rest as long as the piece after each: half of
-   * everything is hers.
+   * everything is theirs.
    */
   share<T>(work: () => Promise<T>): Promise<T> {
     if (!this.#watched()) return work()

@@ -1,7 +1,7 @@
-import { type Purpose, pack } from './token-bytes.ts'
+import { type Purpose, pack } from './bytes.ts'
 
 /**
- * A token for a link: who has the letter may do what the page behind it offers. src/token-open.ts opens it.
+ * A token for a link: who has the letter may do what the page behind it offers. ./open.ts opens it.
  * @param id a database id, below 2^40
  * @param until the last day on which it opens (UTC); undefined: for ever
  */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sealReply, sealToken } from './token.ts'
-import type { Purpose } from './token-bytes.ts'
-import { openMailed, openToken } from './token-open.ts'
+import type { Purpose } from './bytes.ts'
+import { openMailed, openToken } from './open.ts'
+import { sealReply, sealToken } from './seal.ts'
 
 const purposes: Purpose[] = ['bounce', 'confirm', 'unsubscribe', 'moderate', 'reply', 'calendar']
 const now = new Date('2026-10-16T12:00:00Z')

@@ -1,5 +1,5 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
-import type { Resolver } from './lib/mail/dns.ts'
+import type { Resolver } from './mail/dns.ts'
 
 // What is not of the whole world (RFC 6890 and its successors): this machine, its neighbours, providers' inner networks, the addresses
 // by which clouds tell a machine its secrets, groups, and forms of IPv6 that carry an IPv4 address.

@@ -7,8 +7,8 @@ const burst = 300
 const perSecond = 5
 const mostNetworks = 50_000
 
-/** Turns of each network: so many at once, and some more each second. */
-export class Turns {
+/** What each network may ask for: so much at once, and some more each second (a token bucket). */
+export class RateLimit {
   private readonly left = new Map<string, { turns: number; at: number }>()
 
   /** Takes one at this time in milliseconds; answers with the seconds to wait, 0 where there was one. */
@@ -40,10 +40,10 @@ function isFar(network: string): boolean {
 
 /** Pages that are made for who is not signed in, so many a network. Pages that are kept ready cost nothing and are not counted. */
 export function limitStrangers(now: () => Date): MiddlewareHandler<Env> {
-  const turns = new Turns()
+  const limit = new RateLimit()
   return async (c, next) => {
     if (c.var.actor.personId !== null || !isFar(c.var.network)) return next()
-    const wait = turns.take(c.var.network, now().getTime())
+    const wait = limit.take(c.var.network, now().getTime())
     if (wait === 0) return next()
     return c.text('Too many pages at once from your network. Please wait a moment.', 429, { 'retry-after': String(wait) })
   }

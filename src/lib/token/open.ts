@@ -1,4 +1,4 @@
-import { type Purpose, unpack } from './token-bytes.ts'
+import { type Purpose, unpack } from './bytes.ts'
 
 /** The id in a link's token; undefined when it is forged, of another purpose, out of date, or from a reply address. Pages alone use it. */
 export function openToken(secret: string, purpose: Purpose, token: string, now: Date): number | undefined {

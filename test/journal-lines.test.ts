@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+// Steps of a larger act, whose line is written with it, and what is of no interest to anybody but its person.
+const without = [
+  'src/archive/import/actions.ts beginImport',
+  'src/archive/import/undo/actions.ts beginMailUndo',
+  'src/charter/clauses/actions.ts touch',
+  'src/correspondence/undo/actions.ts beginMailbox',
+  'src/documents/importing/actions.ts openImport',
+  'src/meetings/actions.ts revokeFeed',
+  'src/people/affiliations/actions.ts claimAddress',
+  'src/people/affiliations/actions.ts withdrawClaim',
+  'src/people/sheets/actions.ts keepSheet',
+  'src/people/sheets/actions.ts mapSheet',
+  'src/people/sheets/actions.ts noteSheet',
+  'src/people/sheets/actions.ts settleSheet',
+  'src/people/ways-in/actions.ts verifyAddress',
+  'src/requests/actions.ts setFollowing',
+  'src/requests/board/actions.ts removeView',
+  'src/requests/board/actions.ts saveView',
+  'src/requests/record/actions.ts setRequestNumbers',
+]
+
+interface Act {
+  file: string
+  name: string
+  text: string
+  isExported: boolean
+  /** Whom it calls, by name. */
+  calls: string[]
+}
+
+function* actsIn(file: string): Generator<Act> {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
+  for (const statement of source.statements) {
+    const declared = ts.isFunctionDeclaration(statement)
+      ? [statement]
+      : ts.isVariableStatement(statement)
+        ? statement.declarationList.declarations
+        : []
+    for (const one of declared) {
+      const text = one.getText(source)
+      const calls = [...text.matchAll(/(?<![.\w]|function )(\w+)\(/g)].map(([, name = '']) => name)
+      yield { file, name: one.name?.getText(source) ?? '', text, isExported: statement.getText(source).startsWith('export '), calls }
+    }
+  }
+}
+
+test('whatever somebody changes leaves a line in the journal', () => {
+  const all = globSync('src/**/*.ts', { cwd: root }).flatMap((file) => [...actsIn(file)])
+  const telling = new Set(['record', 'recordAll'])
+  for (let before = 0; before < telling.size; ) {
+    before = telling.size
+    for (const { name, calls } of all) if (calls.some((called) => telling.has(called))) telling.add(name)
+  }
+  const acts = all.filter(
+    ({ file, isExported, text }) =>
+      file.endsWith('actions.ts') &&
+      isExported &&
+      /\btx: Tx,\s*actor: Actor\b/.test(text) &&
+      /\b(?:insertInto|updateTable|deleteFrom|insert into|update|delete from)\b/.test(text),
+  )
+  expect(acts.length).toBeGreaterThan(350)
+  const silent = acts.filter(({ name }) => !telling.has(name)).map(({ file, name }) => `${file} ${name}`)
+  expect(silent.toSorted()).toEqual(without)
+})
