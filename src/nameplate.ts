@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Keeper } from './belongings.ts'
+import type { Consequences } from './consequences.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Env } from './lib/ui/web.tsx'
@@ -23,6 +24,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
+  /** Those of them that others may name in a query, to read: what a thing is called and where it stands. Everything else they ask its owner. */
+  published?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */
   pages?: readonly Hono<Env>[]
   /** Addresses below /api/v1. */
@@ -37,6 +40,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   belongings?: readonly Keeper[]
   /** What it gives to domains below it. */
   offers?: Partial<Offers>
+  /** What it does when something happens in a domain below it. */
+  consequences?: Consequences
 }
 
 /** The payload of each job, for `enqueue`. */

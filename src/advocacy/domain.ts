@@ -5,6 +5,7 @@ import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefPages } from './briefs/pages.tsx'
 import { commitmentPages } from './commitments/pages.tsx'
+import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
@@ -42,6 +43,7 @@ declare module '../lib/db/enqueue.ts' {
 export const advocacy = nameplate({
   name: 'advocacy',
   about: 'Briefs, answers, commitments, releases: the group before the vendor',
+  consequences: advocacyConsequences,
   tables: [
     'acceptance',
     'answer',

@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
+import { groupConsequences } from './consequences.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
@@ -36,6 +37,7 @@ declare module '../lib/db/enqueue.ts' {
 export const groups = nameplate({
   name: 'groups',
   about: 'Groups, who holds which role, what they decided and said they would do',
+  consequences: groupConsequences,
   tables: [
     'action',
     'action_reminder',
@@ -53,6 +55,7 @@ export const groups = nameplate({
     'term_notice',
     'working_group',
   ],
+  published: ['community', 'decision', 'group_community', 'list_community', 'product', 'working_group'],
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, rosterUndoPages, referentPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,

@@ -4,6 +4,7 @@ import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archiv
 import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
+import { findLeavers } from '../list/import/queries.ts'
 import {
   applySenders,
   applySettings,
@@ -17,7 +18,6 @@ import {
   takeHeld,
 } from './actions.ts'
 import { addMembers, removeMembers, settleItems } from './members/actions.ts'
-import { findLeavers } from './members/queries.ts'
 import { hashOf, keepOldAddresses } from './old-addresses/actions.ts'
 import { streamMessageIds } from './old-addresses/queries.ts'
 import { readVolume } from './old-addresses/tree.ts'

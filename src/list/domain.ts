@@ -4,6 +4,7 @@ import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
+import { listConsequences } from './consequences.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
@@ -66,14 +67,17 @@ declare module '../lib/db/enqueue.ts' {
 export const list = nameplate({
   name: 'list',
   about: 'Lists, subscriptions, held mail, bounces, addresses of roles, calls for volunteers',
+  consequences: listConsequences,
   tables: [
     'ban',
     'consent',
     'digest_issue',
     'held_mail',
+    'held_notice',
     'incident',
     'invitation',
     'last_digest',
+    'list',
     'list_sender',
     'mail_command',
     'notice_template',
@@ -86,6 +90,7 @@ export const list = nameplate({
     'volunteer_call',
     'volunteer_offer',
   ],
+  published: ['list', 'role_address'],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
   api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,

@@ -267,3 +267,47 @@ export async function removeLooseOrganisations(tx: Tx, actor: Actor, ids: readon
   )
   return loose.length
 }
+
+/**
+ * People whom a list or a sheet brings, each with the address that it names; nobody is told.
+ * @param people `verified` where they have shown elsewhere that the address is theirs
+ * @returns their ids and those of their addresses, in the same order
+ */
+export async function addPeople(
+  tx: Tx,
+  actor: Actor,
+  people: readonly { name: string; email?: string; locale?: string; verified?: boolean }[],
+): Promise<{ personId: number; addressId: number | undefined }[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<{ id: number }>`insert into person (name, locale, created_at)
+    select p.name, p.locale, ${actor.at} from unnest(${people.map(({ name, email }) => calledBy(name, email))}::text[],
+      ${people.map(({ locale = 'en' }) => locale)}::text[]) with ordinality as p (name, locale, place)
+    order by p.place returning id`.execute(tx)
+  const known = people.flatMap(({ email, verified }, i) => (email ? [{ personId: rows[i]?.id as number, email, verified }] : []))
+  const addresses = await sql<{ id: number; personId: number }>`insert into address (person_id, email, verified_at, created_at)
+    select a.person_id, a.email, case when a.verified then ${actor.at}::timestamptz end, ${actor.at}
+    from unnest(${known.map(({ personId }) => personId)}::bigint[], ${known.map(({ email }) => email)}::text[],
+      ${known.map(({ verified = false }) => verified)}::boolean[]) as a (person_id, email, verified) returning id, person_id`.execute(tx)
+  const addressOf = new Map(addresses.rows.map(({ personId, id }) => [personId, id]))
+  return rows.map(({ id }) => ({ personId: id, addressId: addressOf.get(id) }))
+}
+
+/** Institutions that a list or a sheet names and the register does not have. @returns their ids, in the same order */
+export async function addInstitutions(tx: Tx, actor: Actor, names: readonly string[]): Promise<number[]> {
+  if (names.length === 0) return []
+  const rows = await tx
+    .insertInto('organisation')
+    .values(names.map((name) => ({ name: calledBy(name), kind: 'institution' as const, createdAt: actor.at })))
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The vendor of this name: found, or made. */
+export async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
+  const found = await tx.selectFrom('organisation').select('id').where('name', '=', name).where('kind', '=', 'vendor').executeTakeFirst()
+  return (
+    found?.id ??
+    (await tx.insertInto('organisation').values({ name, kind: 'vendor', createdAt: at }).returning('id').executeTakeFirstOrThrow()).id
+  )
+}

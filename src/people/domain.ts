@@ -4,6 +4,7 @@ import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
 import { peopleApi } from './api.ts'
+import { peopleConsequences } from './consequences.ts'
 import { newDevice } from './devices/jobs.ts'
 import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
@@ -44,6 +45,7 @@ declare module '../lib/db/enqueue.ts' {
 export const people = nameplate({
   name: 'people',
   about: 'Persons, addresses, organisations, and how one signs in',
+  consequences: peopleConsequences,
   tables: [
     'acting',
     'address',
@@ -74,6 +76,7 @@ export const people = nameplate({
     'sign_in_try',
     'workplace_claim',
   ],
+  published: ['organisation', 'person'],
   pages: [
     peoplePages,
     signInPages,

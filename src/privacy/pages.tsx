@@ -150,7 +150,7 @@ export const privacyPages = pages()
       async (body) => {
         const { decision, reason } = readForm(DecisionForm, body)
         const id = idOf(c, 'request')
-        await c.var.write((tx) => decideErasure(tx, c.var.actor, id, { erase: decision === 'erase', reason }))
+        await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
         return done(
           c,
           '/admin/privacy',

@@ -372,3 +372,8 @@ export async function pruneHookDeliveries(tx: Tx, at: Date): Promise<void> {
     .where('settledAt', '<', new Date(at.getTime() - keptFor))
     .execute()
 }
+
+/** Somebody is erased: their programs are told nothing any more, and nothing of them is kept. */
+export async function endHooksOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  await tx.updateTable('webhook').set({ endedAt: at, name: '', url: '', sealedBefore: null }).where('personId', '=', personId).execute()
+}

@@ -18,6 +18,7 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
+import { consequences } from '../consequences.ts'
 import { offers } from '../offers.ts'
 import { addresses, keepers } from './addresses.ts'
 import { createApi } from './api.ts'
@@ -146,6 +147,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('parse', parse)
     c.set('keepers', keepers)
     c.set('offers', offers)
+    c.set('consequences', consequences)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Gauge, Histogram, Registry } from 'prom-client'
 import { countStalls } from '../../advocacy/today/queries.ts'
+import { inboundState } from '../../archive/inbound/queries.ts'
 import { countBallotStalls } from '../../ballots/overdue/queries.ts'
 import { countOverdueReviews } from '../../charter/clauses/queries.ts'
 import type { ProcessRole } from '../../config.ts'
@@ -24,7 +25,6 @@ import { listDeferrals, measureSite } from '../../operations/watch/queries.ts'
 import { alarmKeys, ringing, type SiteState, surroundingsOf } from '../../operations/watch/rules.ts'
 import { countDeliveries, mostCounted } from '../../outbox/queries.ts'
 import { countTalkStalls } from '../../talks/queries.ts'
-import { inboundState } from '../mailroom/queries.ts'
 import { isNear } from './network.ts'
 
 /** Seconds that the oldest waiting mail has waited; 0 when none waits. */

@@ -1,10 +1,10 @@
+import type { ClaimedMail } from '../../archive/inbound/actions.ts'
 import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { parseWithin } from '../../lib/mail/parse-pool.ts'
 import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof/rules.ts'
 import type { TaskContext } from '../../task.ts'
-import type { ClaimedMail } from './actions.ts'
 
 /** A mail as far as it can be judged without the database. */
 export interface ReadMail {

@@ -7,6 +7,7 @@ import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
+import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
 import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
@@ -34,6 +35,8 @@ export interface Variables {
   keepers: readonly Keeper[]
   /** What a domain gives to those below it. */
   offers: Offers
+  /** What the domains do when something happens in one below them. */
+  consequences: readonly Consequences[]
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

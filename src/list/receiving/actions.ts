@@ -104,3 +104,19 @@ export async function chooseTopic(
     details: { subscriptionId: subscription.id, topic: choice ?? 'none' },
   })
 }
+
+/** All lists of a person come to another of their addresses. */
+export async function moveLists(tx: Tx, actor: Actor & { personId: number }, addressId: number): Promise<void> {
+  await tx.updateTable('subscription').set({ addressId }).where('personId', '=', actor.personId).where('endedAt', 'is', null).execute()
+  await record(tx, actor, { action: 'subscription.moved', subject: `person:${actor.personId}`, details: { addressId } })
+}
+
+/** Somebody is erased: they are on no list. */
+export async function endSubscriptionsOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  await tx
+    .updateTable('subscription')
+    .set({ endedAt: at, endedHow: 'erased' })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+}

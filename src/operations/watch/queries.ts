@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inboundState } from '../../edges/mailroom/queries.ts'
+import { inboundState } from '../../archive/inbound/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { needSomebody } from '../../lib/db/tries.ts'

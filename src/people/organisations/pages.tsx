@@ -151,7 +151,7 @@ export const organisationPages = pages()
   .post('/organisations/:organisation/referents', act('work', 'Record a referent', ReferentForm), (c) =>
     takeForm(c, 'referent', (body) => {
       const referent = readForm(ReferentForm, body)
-      return c.var.write((tx) => nameReferent(tx, c.var.actor, idOf(c, 'organisation'), referent))
+      return c.var.write((tx) => nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent))
     }),
   )
   .post('/organisations/:organisation/:terms/:term/end', act('work', 'End a membership, contract or referent', EndForm), (c) => {
@@ -159,6 +159,6 @@ export const organisationPages = pages()
     if (!what) throw new NotFound('There is no such page.')
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endTerm(tx, c.var.actor, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
+      return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
     })
   })

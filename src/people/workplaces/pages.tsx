@@ -124,7 +124,7 @@ export const workplacePages = pages()
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
-      const known = await write((tx) => changeJob(tx, actor, move))
+      const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
       return done(
         c,
         '/me/record',

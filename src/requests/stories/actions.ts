@@ -6,7 +6,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ProductStage, StoryKind, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { findAffiliationOn, findMessageForCase } from '../cases/queries.ts'
 import { visibilityFrom } from '../cases/rules.ts'
@@ -157,7 +157,7 @@ export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<v
   const story = await getStory(tx, actor, id)
   if (!story.mayEdit) throw new NotFound('No such story.')
   await tx.updateTable('story').set({ withdrawnAt: actor.at, changedAt: actor.at }).where('id', '=', id).execute()
-  await tx.deleteFrom('searchDocument').where('kind', '=', 'story').where('subjectId', '=', id).execute()
+  await forgetDocuments(tx, 'story', [id])
   await record(tx, actor, { action: 'story.withdrawn', subject: `story:${id}`, groupId: story.groupId })
 }
 

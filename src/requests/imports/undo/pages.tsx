@@ -67,6 +67,6 @@ export const requestUndoPages = pages()
   })
   .post('/requests/imports/:import/undo', act('work', 'Take a file of old requests back'), async (c) => {
     const id = idOf(c, 'import')
-    const undone = await c.var.write((tx) => undoRequests(tx, c.var.actor, id))
+    const undone = await c.var.write((tx) => undoRequests(tx, c.var.actor, c.var.consequences, id))
     return done(c, `/requests/imports/${id}`, takenBack(undone))
   })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { readRaw } from '../../archive/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { withoutTokens } from '../../outbox/secrecy/rules.ts'
 
 /**
  * How many mails wait, how many are parked, and since when the oldest waits for somebody to sort it: one that is put off on purpose,
@@ -19,9 +18,9 @@ export async function inboundState(db: Db): Promise<{ waiting: number; parked: n
     .executeTakeFirstOrThrow()
 }
 
-/** Parked mails, newest first, for the operator; without the tokens of the addresses that they came to. */
-export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, limit = 30 } = {}) {
-  const rows = await db
+/** Parked mails, newest first, with one more than the limit where there are more. */
+export function listParkedMails(db: Db, before: number, limit: number) {
+  return db
     .selectFrom('inbound')
     .select(['id', 'receivedAt', 'mailFrom', 'rcptTo', 'error', 'attempts', 'rawId'])
     .where('state', '=', 'parked')
@@ -29,12 +28,6 @@ export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, lim
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  const parked = rows.slice(0, limit).map((row) => ({
-    ...row,
-    rcptTo: row.rcptTo.map(withoutTokens),
-    error: row.error && withoutTokens(row.error),
-  }))
-  return { parked, next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 
 /** The bytes of a mail that came; undefined where they are kept no more. */
