@@ -34,6 +34,7 @@ module.exports = {
     rule('tokens-are-sealed-in-one-place', 'What stands in a token is known to those who seal and open it.', { path: '^src', pathNot: '^src/lib/token/' }, { path: '^src/lib/token/bytes\\.ts$' }),
     rule('answers-come-from-the-gate', 'An answer by mail is what the gate has let through; others know its type alone.', { path: '^src', pathNot: '^src/answer\\.ts$' }, { path: '^src/answer\\.ts$', dependencyTypesNot: ['type-only'] }),
     rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(edges/http|lib/ui)/', '^src/nameplate\\.ts$', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
+    rule('translators-tools-stay-out', 'What writes types and PO files is for those who work on the words; it is not compiled.', { path: '^src', pathNot: '^src/locale/tool/' }, { path: '^src/locale/tool/' }),
     rule('no-test-in-src', 'Shipped code never reaches into the tests.', { path: '^src', pathNot: '\\.test\\.tsx?$' }, { path: '^test/|\\.test\\.tsx?$|node_modules/vitest' }),
   ],
   options: {

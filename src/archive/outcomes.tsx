@@ -19,20 +19,25 @@ export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: 
       ))}
       {requests.map((one) => (
         <span>
-          {words.request(one.requestId ?? 0)} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
+          {words.request({ id: one.requestId ?? 0 })} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
           {one.stage && `, ${words.stages[one.stage]}`}
           {one.said && <>. {one.said}</>}
         </span>
       ))}
       {mayCapture && cases.length === 0 && (
         <>
-          <PostButton kind="quiet" action="/cases/capture" fields={{ messageId: String(messageId) }} label={words.captureOf(from)}>
+          <PostButton
+            kind="quiet"
+            action="/cases/capture"
+            fields={{ messageId: String(messageId) }}
+            label={words.captureOf({ name: from })}
+          >
             {words.capture}
           </PostButton>
-          <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf(from)}>
+          <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf({ name: from })}>
             {words.story}
           </Button>
-          <Button kind="quiet" href={`/show-and-tell/propose?message=${messageId}`} label={words.talkOf(from)}>
+          <Button kind="quiet" href={`/show-and-tell/propose?message=${messageId}`} label={words.talkOf({ name: from })}>
             {words.talk}
           </Button>
         </>

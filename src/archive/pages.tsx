@@ -93,7 +93,7 @@ export const archivePages = pages()
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
-      title: archiveWords(actor.locale as Locale).threads(list.title),
+      title: archiveWords(actor.locale as Locale).threads({ list: list.title }),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
       action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,

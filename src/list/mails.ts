@@ -50,7 +50,7 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
     listId: list.id,
     from: { name: list.title, email: addressOf(list, '-owner') },
     subject,
-    text: `${words.greeting(nameFor(to.name))}\n\n${text}\n\n${words.sign(list.title)}\n`,
+    text: `${words.greeting({ name: nameFor(to.name) })}\n\n${text}\n\n${words.sign({ list: list.title })}\n`,
     ...extra,
   }
 }

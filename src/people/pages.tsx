@@ -6,7 +6,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Check, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Locale, locales } from '../lib/ui/format.ts'
+import { type Locale, languageName, locales } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
@@ -216,7 +216,10 @@ function CodePage({
   const words = signInWords(locale as Locale)
   return (
     <>
-      <Heading title={code ? words.confirm(address) : words.sentTitle} lead={code ? undefined : words.sent(address)} />
+      <Heading
+        title={code ? words.confirm({ email: address }) : words.sentTitle}
+        lead={code ? undefined : words.sent({ email: address })}
+      />
       <Form action="/sign-in/code" refused={refused} values={{ code }}>
         <Hidden name="email" value={address} />
         <Hidden name="next" value={next} />
@@ -244,8 +247,6 @@ const settingsOf = (actor: { name: string; locale: string; zone: string; theme: 
   singleKeys: actor.singleKeys ? 'on' : '',
 })
 
-const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
-
 function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
   return (
     <>
@@ -267,7 +268,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
         <Select
           name="locale"
           label="Language of mails and pages"
-          options={locales.map((value) => ({ value, label: languageNames[value] }))}
+          options={locales.map((value) => ({ value, label: languageName(value) }))}
         />
         <Select name="zone" label="Time zone" options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
         <Select

@@ -47,7 +47,7 @@ export const todayPages = pages()
       children: (
         <>
           <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
-          <Section title={words.waiting} aside={entries.length > 1 ? words.count(entries.length) : undefined}>
+          <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
             {entries.length === 0 && <Empty title={words.none} />}
             {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
               <section class="kind">
@@ -69,7 +69,7 @@ export const todayPages = pages()
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>
-                      {thread.title} · {words.messages(thread.messages)}, {words.last} <Time at={thread.lastAt} style="date" />
+                      {thread.title} · {words.messages({ n: thread.messages })}, {words.last} <Time at={thread.lastAt} style="date" />
                     </>
                   }
                 />

@@ -31,7 +31,7 @@ export const resultPages = pages()
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
     const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale as Locale).resultOf(results.ballot.title),
+      title: resultPageWords(c.var.actor.locale as Locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })

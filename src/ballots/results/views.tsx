@@ -47,7 +47,7 @@ export function ResultsPage({
             <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
-        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy(winners.length, nameOfRule(names, count.rule))}
+        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })}
         actions={<Acts {...{ path, waiting }} />}
       >
         <Tabs
@@ -61,11 +61,13 @@ export function ResultsPage({
       {ballot.rehearsalOf !== null && <Note mood="late">{words.rehearsal}</Note>}
       <Figures
         items={[
-          { value: words.of(account.cast, turnout.voters), label: words.cast(formatShare(locale, share)) },
+          { value: words.of({ n: account.cast, all: turnout.voters }), label: words.cast({ share: formatShare(locale, share) }) },
           ...(count.result.figures.capacity && ballot.capacity !== null
-            ? [{ value: words.of(count.result.figures.cost ?? '0', ballot.capacity), label: words.points }]
+            ? [{ value: words.of({ n: count.result.figures.cost ?? '0', all: ballot.capacity }), label: words.points }]
             : []),
-          ...(count.result.ties.length > 0 ? [{ value: count.result.ties.length, label: words.ties(count.result.ties.length) }] : []),
+          ...(count.result.ties.length > 0
+            ? [{ value: count.result.ties.length, label: words.ties({ n: count.result.ties.length }) }]
+            : []),
         ]}
       />
       <Split aside={<Accounts results={results} path={path} />}>
@@ -74,7 +76,7 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {extensions.length > 0 && <p class="meta">{words.extended(extensions.map(({ reason }) => reason).join(' · '))}</p>}
+        {extensions.length > 0 && <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => reason).join(' · ') })}</p>}
       </Split>
       {ballot.kind !== 'motion' && (
         <>
@@ -84,7 +86,7 @@ export function ResultsPage({
           <Got results={results} />
         </>
       )}
-      <Section title={words.steps} aside={words.stepCount(count.result.steps.length)}>
+      <Section title={words.steps} aside={words.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
           <summary>{words.how}</summary>
           <ol class="steps" lang="en">
@@ -126,9 +128,9 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
               meta={[
                 option?.area,
                 ballot.form === 'points'
-                  ? words.gotPoints(figures.get(number)?.total ?? 0)
-                  : words.gotPapers(figures.get(number)?.total ?? 0),
-                option?.cost === null || !option ? '' : words.costs(option.cost),
+                  ? words.gotPoints({ n: figures.get(number)?.total ?? 0 })
+                  : words.gotPapers({ n: figures.get(number)?.total ?? 0 }),
+                option?.cost === null || !option ? '' : words.costs({ n: option.cost }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -144,7 +146,7 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
 /** What the vendor has committed itself to, beside what won. */
 function Promised({ of }: { of: Committed | undefined }) {
   const words = useResultWords()
-  return of ? <a href={`/commitments/${of.id}`}>{words.promised(of.points, of.year)}</a> : null
+  return of ? <a href={`/commitments/${of.id}`}>{words.promised({ n: of.points, year: of.year })}</a> : null
 }
 
 /** Every option with what the papers say of it. */

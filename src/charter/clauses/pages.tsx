@@ -53,7 +53,8 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
   const words = charterWords(actor.locale as Locale)
   const kind = actor.personId === null ? 'public' : 'work'
   const mayKeep = mayKeepCharter(actor, group.id)
-  if (!version) return c.var.page({ title: words.of(group.name), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+  if (!version)
+    return c.var.page({ title: words.of({ group: group.name }), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
@@ -61,7 +62,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
     besideOf(c, group, version, clauses),
   ])
   return c.var.page({
-    title: words.of(group.name),
+    title: words.of({ group: group.name }),
     kind,
     children: (
       <CharterPage
@@ -125,7 +126,7 @@ export const charterPages = pages()
     const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
     return c.var.page({
-      title: charterWords(actor.locale as Locale).compared(older.number, newer.number),
+      title: charterWords(actor.locale as Locale).compared({ a: older.number, b: newer.number }),
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <ComparePage

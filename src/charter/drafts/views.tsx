@@ -195,8 +195,8 @@ export function DraftPage(props: {
   return (
     <>
       <Heading
-        title={`${words.draft}, ${words.version(draft.number).toLowerCase()}`}
-        meta={<a href={charterPath(draft.group.slug)}>{words.of(draft.group.name)}</a>}
+        title={`${words.draft}, ${words.version({ n: draft.number }).toLowerCase()}`}
+        meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
         lead={`${count(clauses.length, 'clause', 'clauses')}. ${bare.length === 0 ? 'Each has a measure.' : `${count(bare.length, 'has', 'have')} no measure.`}`}
         actions={
           mayKeep && (

@@ -23,7 +23,7 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
     )
   return (
     <>
-      <Heading title={words.title(asked.title)} lead={asked.email} />
+      <Heading title={words.title({ list: asked.title })} lead={asked.email} />
       <ul>
         {asked.commands.map((line) => (
           <li>{line}</li>

@@ -72,7 +72,7 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
   return c.var.page({
-    title: vettingWords(locale).title(application.request.title),
+    title: vettingWords(locale).title({ list: application.request.title }),
     kind: 'bare',
     status: refused ? 422 : 200,
     children: (
@@ -183,7 +183,7 @@ export const vettingPages = pages()
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
     const locale = actor.locale as Locale
     return c.var.page({
-      title: vettingWords(locale).vouch.title(asked.name || asked.email),
+      title: vettingWords(locale).vouch.title({ name: asked.name || asked.email }),
       kind: 'bare',
       children: <VouchPage asked={asked} token={token} locale={locale} />,
     })

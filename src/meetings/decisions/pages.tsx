@@ -14,7 +14,7 @@ const states = z.enum(['standing', 'review', 'superseded', 'all'])
 async function show(c: Context<Env>, refused?: Refused | undefined) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page({
-    title: pageWords(c.var.actor.locale as Locale).register.decision(decision.number),
+    title: pageWords(c.var.actor.locale as Locale).register.decision({ n: decision.number }),
     kind: c.var.actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: <DecisionPage decision={decision} refused={refused} />,

@@ -69,7 +69,7 @@ export const affiliationPages = pages()
     if (!affiliation || affiliation.toOn !== null) return settledPage(c)
     const locale = affiliation.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).title(affiliation.organisation),
+      title: affiliationWords(locale).title({ organisation: affiliation.organisation }),
       kind: 'bare',
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
@@ -119,7 +119,7 @@ export const affiliationPages = pages()
     if (!claim) return settledPage(c)
     const locale = claim.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).claimTitle(claim.email),
+      title: affiliationWords(locale).claimTitle({ email: claim.email }),
       kind: 'bare',
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
@@ -132,9 +132,9 @@ export const affiliationPages = pages()
     const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
     const words = changeWords(locale)
-    const title = opensAt ? words.soon(claim.email) : affiliationWords(locale).claimed(claim.email)
+    const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
     const lead = opensAt
-      ? words.soonLead(formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
+      ? words.soonLead({ when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }) })
       : undefined
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

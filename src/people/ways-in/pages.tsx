@@ -39,11 +39,11 @@ export const waysInPages = pages()
     const when = formatDate({ locale, zone: waiting.zone, now: c.var.actor.at }, waiting.opensAt, 'instant', { zoned: true })
     const action = `/ways-in/${c.req.param('token')}`
     return c.var.page({
-      title: words.title(waiting.email),
+      title: words.title({ email: waiting.email }),
       kind: 'bare',
       children: (
         <>
-          <Heading title={words.title(waiting.email)} lead={words.lead(when)} />
+          <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
           <div class="row">
             <PostButton action={action} fields={{ answer: 'open' }} kind="primary">
               {words.open}
@@ -62,6 +62,7 @@ export const waysInPages = pages()
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await c.var.write((tx) => settleWaiting(tx, c.var.actor, waiting.id, answer))
     const words = changeWords(waiting.locale as Locale)
-    const [title, lead] = answer === 'open' ? [words.opened(waiting.email)] : [words.refused(waiting.email), words.refusedLead]
+    const [title, lead] =
+      answer === 'open' ? [words.opened({ email: waiting.email })] : [words.refused({ email: waiting.email }), words.refusedLead]
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

@@ -136,7 +136,7 @@ export function CasePage(props: CasePageProps) {
         title={one.title}
         meta={
           <>
-            {words.number(one.id)} · {one.person ?? one.authorName}
+            {words.number({ n: one.id })} · {one.person ?? one.authorName}
             {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
           </>
         }
@@ -167,7 +167,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
           { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
           { term: 'Quoting', value: inner && consentNames[one.consent] },
-          { term: words.corrected, value: versions.length > 1 && words.times(versions.length - 1) },
+          { term: words.corrected, value: versions.length > 1 && words.times({ n: versions.length - 1 }) },
         ]}
       />
       {one.mine && one.state !== 'withdrawn' && (
@@ -222,7 +222,7 @@ function Requests({ one, requests }: CasePageProps) {
           <Thing
             title={request.title}
             href={requestPath(request.id)}
-            meta={words.request(request.id)}
+            meta={words.request({ n: request.id })}
             act={<Stage stage={request.stage} />}
           />
         ))}

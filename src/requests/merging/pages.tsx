@@ -224,15 +224,15 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
   const all = requestWords(locale)
   const words = all.pages
   if (!notice) return <Heading title={words.gone} />
-  const yours = notice.organisation ? all.merge.support(notice.organisation) : all.merge.case(notice.case ?? '')
+  const yours = notice.organisation ? all.merge.support({ institution: notice.organisation }) : all.merge.case({ title: notice.case ?? '' })
   return (
     <>
-      <Heading title={words.mergeTitle(notice.source, notice.target)} lead={words.mergeLead} />
+      <Heading title={words.mergeTitle({ source: notice.source, target: notice.target })} lead={words.mergeLead} />
       <Facts items={[{ term: words.yours, value: yours }]} />
       {notice.state === 'open' ? (
         <>
           <p>
-            {notice.stays ? words.staysNow : words.goesNow} {words.until(formatDay({ locale }, notice.decideOn, 'date'))}
+            {notice.stays ? words.staysNow : words.goesNow} {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
           </p>
           <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: notice.stays ? 'no' : 'yes' }}>
             {notice.stays ? words.go : words.stay}
@@ -325,7 +325,9 @@ export const mergePages = pages()
     const readable = notice ? await listReadable(c.var.db, c.var.actor, [notice.sourceId, notice.targetId]) : []
     const locale = c.var.actor.locale as Locale
     return c.var.page({
-      title: notice ? requestWords(locale).pages.mergeTitle(notice.source, notice.target) : requestWords(locale).pages.gone,
+      title: notice
+        ? requestWords(locale).pages.mergeTitle({ source: notice.source, target: notice.target })
+        : requestWords(locale).pages.gone,
       kind: 'bare',
       status: notice ? 200 : 404,
       children: <PartyPage {...{ notice, readable, locale }} token={c.req.param('token')} />,

@@ -15,7 +15,11 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
   const { record: words, cases: title, institutions } = usePageWords()
   const hidden = counted.cases - cases.length
   return (
-    <Section title={title} id="cases" aside={hidden > 0 ? words.shown(cases.length, counted.cases) : institutions(counted.institutions)}>
+    <Section
+      title={title}
+      id="cases"
+      aside={hidden > 0 ? words.shown({ n: cases.length, of: counted.cases }) : institutions({ n: counted.institutions })}
+    >
       {cases.length === 0 ? (
         <Empty title={hidden > 0 ? words.notAgreed : words.noCases} />
       ) : (

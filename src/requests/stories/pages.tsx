@@ -99,7 +99,7 @@ function StoriesPage(props: {
         {found.total === 0 ? (
           <Empty title={words.none}>{words.noneHow}</Empty>
         ) : (
-          <Section title={words.count(found.total)}>
+          <Section title={words.count({ n: found.total })}>
             <Things label={all.stories}>
               {found.stories.map((story) => (
                 <Thing
@@ -110,7 +110,7 @@ function StoriesPage(props: {
                       {words.kinds[story.kind]} · {story.organisation ?? story.authorName}
                       {story.stage && `, ${words.inStage[story.stage]}`}
                       {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
-                      {story.comments > 0 && ` · ${words.replies(story.comments)}`}
+                      {story.comments > 0 && ` · ${words.replies({ n: story.comments })}`}
                     </>
                   }
                 >
@@ -163,7 +163,7 @@ function StoryPage({
                 {
                   term: words.from,
                   value: story.list && story.mailId && (
-                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message(story.list)}</a>
+                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message({ list: story.list })}</a>
                   ),
                 },
               ]}

@@ -103,7 +103,7 @@ function ConfirmPage({ question, token, locale }: { question: Question; token: s
   const words = requestWords(locale)
   return (
     <>
-      <Heading title={words.pages.confirmTitle(question.organisation)} lead={question.request} />
+      <Heading title={words.pages.confirmTitle({ institution: question.organisation })} lead={question.request} />
       <Facts
         items={[
           { term: question.sayer ?? '', value: question.strength && words.strengths[question.strength] },
@@ -133,7 +133,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
     <>
-      <Heading title={words.pages.affirmTitle(question.organisation)} lead={question.affirmation} />
+      <Heading title={words.pages.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
       {open.length === 0 ? (
         <p>{words.pages.affirmNothing}</p>
       ) : (
