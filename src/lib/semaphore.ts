@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** Lets so many through at a time, in the order in which they came. */
 export class Semaphore {
   #free: number
@@ -47,5 +50,34 @@ export class Semaphore {
   }
 }
 
-/** A large mail is in memory several times while it is sorted or sent: whatever is done with such, it is one at a time in this process. */
-export const largeMails = new Semaphore()
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+/** Turns with what fills the memory: what is not needed any more is cleared away before and after each, not when there is time for it. */
+class CleanTurns {
+  readonly #turns = new Semaphore()
+
+  /** Waits for one's turn; the function that it answers with ends it. */
+  take = async (): Promise<() => void> => this.#clean(await this.#turns.take())
+
+  /** A turn, where one is free at once. */
+  takeIfFree(): (() => void) | undefined {
+    const leave = this.#turns.takeIfFree()
+    return leave && this.#clean(leave)
+  }
+
+  #clean(leave: () => void): () => void {
+    collectGarbage()
+    return () => {
+      leave()
+      // Once the caller has let go of it.
+      setImmediate(collectGarbage)
+    }
+  }
+}
+
+/** A large mail is in memory several times while it is kept, sorted or composed: one at a time in this process. */
+export const largeMails = new CleanTurns()
+
+/** A large post stays in memory while it is sent, however slow the relay is: one at a time, and others are kept and sorted meanwhile. */
+export const largePosts = new Semaphore()

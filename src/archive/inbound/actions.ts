@@ -4,13 +4,14 @@ import { enqueue, wake } from '../../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import type { Door } from '../../lib/db/schema.ts'
 import type { Proof } from '../../lib/mail/proof/rules.ts'
-import { packRaw } from '../actions.ts'
-import { readPacked } from '../queries.ts'
+import { packRaw, type RawMail } from '../actions.ts'
+import { packedUpTo, pieceBytes, readPacked, readRaw } from '../queries.ts'
 import { dropRaws } from '../removal/actions.ts'
 
 /** A mail at the door, with its envelope (RFC 5321 §2.3.1). */
 export interface Arrival {
-  raw: Uint8Array
+  /** As it came, or packed already. */
+  raw: Uint8Array | RawMail
   /** '' for the empty sender. */
   mailFrom: string
   rcptTo: string[]
@@ -28,9 +29,9 @@ export interface Arrival {
  * and so whole without a transaction around it, too.
  */
 export async function keepMails(db: Db, arrivals: Arrival[]): Promise<number[]> {
-  const [first] = arrivals
-  if (first && arrivals.length === 1 && first.raw.length > largeMail) return [await keepLarge(db, first)]
-  const raws = await Promise.all(arrivals.map(({ raw }) => packRaw(raw)))
+  const raws = await Promise.all(arrivals.map(({ raw }) => (raw instanceof Uint8Array ? packRaw(raw) : raw)))
+  const [first, packed] = [arrivals[0], raws[0]]
+  if (first && packed && arrivals.length === 1 && packed.bytes.length > largeMail) return [await keepLarge(db, first, packed)]
   const column = <T>(pick: (arrival: Arrival) => T) => arrivals.map(pick)
   const { rows } = await sql<{ id: number }>`
     with mail as materialized (
@@ -50,8 +51,7 @@ export async function keepMails(db: Db, arrivals: Arrival[]): Promise<number[]> 
 // In an array the bytes travel as text, in twice the room and several copies; alone they travel as they are.
 const largeMail = 1024 * 1024
 
-async function keepLarge(db: Db, { raw, ...envelope }: Arrival): Promise<number> {
-  const { sha256, size, bytes } = await packRaw(raw)
+async function keepLarge(db: Db, envelope: Arrival, { sha256, size, bytes }: RawMail): Promise<number> {
   const { mailFrom, rcptTo, peer = null, helo = null, byFront = false, via, personId = null } = envelope
   const { rows } = await sql<{ id: number }>`
     with raw as (insert into raw_mail (sha256, size, bytes) values (${sha256}, ${size}, ${bytes}) returning id)
@@ -115,15 +115,20 @@ export async function claimMails(tx: Tx, limit: number, now: Date, choose: (mail
   if (mails.length === 0) return []
   const raws = await tx
     .selectFrom('rawMail')
-    .select(['id', 'bytes'])
+    .select(['id', packedUpTo(pieceBytes)])
     .where(
       'id',
       'in',
       mails.map(({ rawId }) => rawId),
     )
     .execute()
-  const packed = new Map(raws.map((raw) => [raw.id, raw.bytes]))
-  return Promise.all(mails.map(async ({ size, ...row }) => ({ ...row, raw: await readPacked(packed.get(row.rawId) ?? null) })))
+  const packed = new Map(raws.map((raw) => [raw.id, raw.packed]))
+  return Promise.all(
+    mails.map(async ({ size, ...row }) => {
+      const bytes = packed.get(row.rawId)
+      return { ...row, raw: bytes ? await readPacked(bytes) : await readRaw(tx, row.rawId) }
+    }),
+  )
 }
 
 export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]

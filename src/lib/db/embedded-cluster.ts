@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Account, giveAway, runAs } from './embedded-account.ts'
 import type { Binaries } from './embedded-binaries.ts'
@@ -7,7 +8,7 @@ import { CannotStart, type Log } from './embedded-lock.ts'
 
 /** What may differ from one server to another. */
 export interface Tuning {
-  /** PostgreSQL's own notation; default 256MB. */
+  /** PostgreSQL's own notation; default a sixteenth of the memory, between 32 and 256 MB. */
   sharedBuffers?: string
   /** For the databases of tests ONLY: quick, and gone with the next loss of power. */
   fast?: boolean
@@ -86,7 +87,13 @@ export function writeSettings(cluster: string, account: Account, tuning: Tuning)
   return createHash('sha256').update(text.join('')).digest('hex').slice(0, 12)
 }
 
-function settings({ sharedBuffers = '256MB', fast = false }: Tuning): Record<string, string> {
+/** What fills with pages and is never given back: on a small machine it would take the program's part. */
+function buffersOf(limit: number): string {
+  const megabytes = Math.floor((limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 16 / 1024 / 1024)
+  return `${Math.min(256, Math.max(32, megabytes))}MB`
+}
+
+function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast = false }: Tuning): Record<string, string> {
   return {
     listen_addresses: '',
     unix_socket_directories: '.',
