@@ -1,4 +1,5 @@
 import type { Door, Role } from './lib/db/schema.ts'
+import type { Locale } from './lib/ui/format.ts'
 
 /** A role that somebody holds today: of one group, of one user group (community), or of the whole site. */
 export interface Grant {
@@ -14,7 +15,7 @@ export interface Grant {
 export interface Actor {
   personId: number | null
   name: string
-  locale: string
+  locale: Locale
   zone: string
   theme: 'system' | 'light' | 'dark'
   singleKeys: boolean
@@ -32,7 +33,7 @@ export interface Actor {
 }
 
 /** Somebody who is not signed in. */
-export const visitor = (at: Date, via: Door = 'web', locale = 'en'): Actor => ({
+export const visitor = (at: Date, via: Door = 'web', locale: Locale = 'en'): Actor => ({
   personId: null,
   name: '',
   locale,

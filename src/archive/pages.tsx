@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -75,7 +74,7 @@ const outcomesOf = ({ var: { db, actor, offers } }: Context<Env>, messages: { id
     db,
     actor,
     messages.map(({ id }) => id),
-    actor.locale as Locale,
+    actor.locale,
   )
 
 /** Their own message: they may make a user case of it. */
@@ -93,7 +92,7 @@ export const archivePages = pages()
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
-      title: archiveWords(actor.locale as Locale).threads({ list: list.title }),
+      title: archiveWords(actor.locale).threads({ list: list.title }),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
       action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
@@ -202,16 +201,12 @@ export const archivePages = pages()
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }
     }
-    return c.body(
-      frameMail(html, { locale: c.var.actor.locale as Locale, picture, hidden: !maySeeAddresses(c.var.actor, list) }).page,
-      200,
-      {
-        'content-type': 'text/html; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': framePolicy,
-        'referrer-policy': 'no-referrer',
-      },
-    )
+    return c.body(frameMail(html, { locale: c.var.actor.locale, picture, hidden: !maySeeAddresses(c.var.actor, list) }).page, 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': framePolicy,
+      'referrer-policy': 'no-referrer',
+    })
   })
 
   .get('/lists/:list/m/:id/a/:position', async (c) => {

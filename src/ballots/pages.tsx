@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -130,7 +129,7 @@ export const ballotPages = pages()
     const groups = await listGroups(db)
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page({
-      title: ballotPageWords(actor.locale as Locale).title,
+      title: ballotPageWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <BallotsPage
@@ -146,7 +145,7 @@ export const ballotPages = pages()
   })
   .get('/ballots/rules', (c) =>
     c.var.page({
-      title: ruleWords(c.var.actor.locale as Locale).title,
+      title: ruleWords(c.var.actor.locale).title,
       kind: c.var.actor.personId === null ? 'public' : 'work',
       children: <RulesPage />,
     }),

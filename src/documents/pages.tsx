@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -34,7 +33,7 @@ const Filter = z.object({
 })
 
 /** The language of who reads. */
-export const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
+export const localeOf = (c: Context<Env>) => c.var.actor.locale
 /** Who is not signed in has a page without the rail. */
 export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 /** The document that an address speaks of. */

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import type { Locale } from '../lib/ui/format.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
@@ -16,7 +15,7 @@ import { EventPage, EventsPage, kinds } from './views.tsx'
 export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 const feedLink = (c: Context<Env>) => (
-  <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale as Locale).name} href="/events/feed.atom" />
+  <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale).name} href="/events/feed.atom" />
 )
 
 async function showEvent(c: Context<Env>) {
@@ -59,7 +58,7 @@ export const eventPages = pages()
     const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     return c.var.page({
-      title: showWords(actor.locale as Locale).name,
+      title: showWords(actor.locale).name,
       kind: kindOf(c),
       head: feedLink(c),
       children: (

@@ -3,6 +3,7 @@ import type { Actor, Grant } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
+import type { Locale } from '../lib/ui/format.ts'
 
 /**
  * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
@@ -40,7 +41,8 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
     row && {
       personId: row.id,
       name: row.name,
-      locale: row.locale,
+      // One that we lack is English wherever words are picked.
+      locale: row.locale as Locale,
       zone: row.zone,
       theme: row.theme,
       singleKeys: row.singleKeys,

@@ -5,7 +5,6 @@ import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -38,7 +37,7 @@ const hour = 3_600
 export const listPages = pages()
   .get('/lists', async (c) =>
     c.var.page({
-      title: listPageWords(c.var.actor.locale as Locale).lists,
+      title: listPageWords(c.var.actor.locale).lists,
       children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} />,
     }),
   )
@@ -72,7 +71,7 @@ export const listPages = pages()
           newest={newest}
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
-          locale={actor.locale as Locale}
+          locale={actor.locale}
           signedIn={actor.personId !== null}
         />
       ),
@@ -87,13 +86,7 @@ export const listPages = pages()
         title: list.title,
         status: 422,
         children: (
-          <ListPage
-            list={list}
-            mailDomain={site.mailDomain}
-            locale={actor.locale as Locale}
-            signedIn={actor.personId !== null}
-            refused={refused}
-          />
+          <ListPage list={list} mailDomain={site.mailDomain} locale={actor.locale} signedIn={actor.personId !== null} refused={refused} />
         ),
       }),
     ).take(JoinForm, async (typed) => {
@@ -108,7 +101,7 @@ export const listPages = pages()
       return c.var.page({
         title: list.title,
         kind: 'bare',
-        children: <JoinedPage list={list} email={email} locale={actor.locale as Locale} />,
+        children: <JoinedPage list={list} email={email} locale={actor.locale} />,
       })
     })
   })
@@ -120,19 +113,19 @@ export const listPages = pages()
       title: request?.title ?? 'Confirm',
       kind: 'bare',
       status: request ? 200 : 404,
-      children: <ConfirmPage request={request} locale={c.var.actor.locale as Locale} />,
+      children: <ConfirmPage request={request} locale={c.var.actor.locale} />,
     })
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
     if (id === undefined)
-      return c.var.page({ title: 'Confirm', kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale as Locale} /> })
+      return c.var.page({ title: 'Confirm', kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale} /> })
     const request = await write((tx) => confirmRequest(tx, actor, id))
     return c.var.page({
       title: request.title,
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed locale={actor.locale as Locale} />,
+      children: <ConfirmPage request={request} confirmed locale={actor.locale} />,
     })
   })
 
@@ -143,7 +136,7 @@ export const listPages = pages()
       title: subscription?.title ?? 'Unsubscribe',
       kind: 'bare',
       status: subscription ? 200 : 404,
-      children: <LeavePage subscription={subscription} locale={c.var.actor.locale as Locale} />,
+      children: <LeavePage subscription={subscription} locale={c.var.actor.locale} />,
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
@@ -151,13 +144,12 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription)
-      return c.var.page({ title: 'Unsubscribe', kind: 'bare', status: 404, children: <LeavePage locale={actor.locale as Locale} /> })
+    if (!subscription) return c.var.page({ title: 'Unsubscribe', kind: 'bare', status: 404, children: <LeavePage locale={actor.locale} /> })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page({
       title: subscription.title,
       kind: 'bare',
-      children: <LeftPage subscription={subscription} locale={actor.locale as Locale} />,
+      children: <LeftPage subscription={subscription} locale={actor.locale} />,
     })
   })
 

@@ -4,7 +4,6 @@ import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -129,7 +128,7 @@ export const meetingPages = pages()
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id })
     return c.var.page({
-      title: pageWords(actor.locale as Locale).title,
+      title: pageWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <MeetingsPage

@@ -6,7 +6,6 @@ import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -99,7 +98,7 @@ async function showNews(c: C) {
   const issue = newest?.issues[0]
   const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
   return c.var.page({
-    title: newsWords(actor.locale as Locale).news,
+    title: newsWords(actor.locale).news,
     kind: kindFor(c),
     head: <FeedLinks />,
     children: <NewsPage {...{ filter, page, found, facets, latest }} mayWrite={groups.length > 0} />,
@@ -184,7 +183,7 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
         groups={groups}
         areas={await listAreas(db, item?.groupId ?? first.id)}
         zone={actor.zone}
-        locale={actor.locale as Locale}
+        locale={actor.locale}
         refused={refused?.form}
       />
     ),
@@ -201,7 +200,7 @@ async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promi
 async function create(c: C, body: FormBody): Promise<Response> {
   const { write, actor } = c.var
   const { groups, first } = await writingGroups(c)
-  const form = readForm(NewItemForm, body, actor.locale as Locale)
+  const form = readForm(NewItemForm, body, actor.locale)
   const group = groups.find(({ slug }) => slug === form.group) ?? first
   const item = await itemOf(form)
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
@@ -211,7 +210,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
 async function change(c: C, body: FormBody): Promise<Response> {
   const { db, write, actor } = c.var
   await getWritableItem(db, actor, slugIn(c))
-  const form = readForm(ChangeForm, body, actor.locale as Locale)
+  const form = readForm(ChangeForm, body, actor.locale)
   const item = await itemOf(form)
   await write((tx) => changeItem(tx, actor, slugIn(c), form.version, item))
   return done(c, `/news/${slugIn(c)}/edit`, 'Saved.')

@@ -60,7 +60,7 @@ async function deviceFor(c: Context<Env>, email: string): Promise<string | undef
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
-    const words = signInWords(c.var.actor.locale as Locale)
+    const words = signInWords(c.var.actor.locale)
     return c.var.page({
       title: words.title,
       kind: 'bare',
@@ -72,7 +72,7 @@ export const peoplePages = pages()
   })
   .post('/sign-in', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network, site } = c.var
-    const words = signInWords(actor.locale as Locale)
+    const words = signInWords(actor.locale)
     const body = await bodyOf(c)
     return refusable(c, async (refused) =>
       c.var.page({
@@ -104,7 +104,7 @@ export const peoplePages = pages()
   })
   .get('/sign-in/code', (c) => {
     const { email: address = '', code = '', next } = c.req.query()
-    const words = signInWords(c.var.actor.locale as Locale)
+    const words = signInWords(c.var.actor.locale)
     return c.var.page({
       title: words.sentTitle,
       kind: 'bare',
@@ -113,10 +113,10 @@ export const peoplePages = pages()
   })
   .post('/sign-in/code', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network, auth } = c.var
-    const words = signInWords(actor.locale as Locale)
+    const words = signInWords(actor.locale)
     const body = await bodyOf(c)
     try {
-      const typed = readForm(CodeForm, body, actor.locale as Locale)
+      const typed = readForm(CodeForm, body, actor.locale)
       const device = await deviceFor(c, typed.email)
       // Digits can be tried; the key of a link cannot be guessed, and whoever shares a network with a guesser still comes in by it.
       const guessable = /^\d*$/.test(typed.code)

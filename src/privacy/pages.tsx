@@ -95,7 +95,7 @@ export const privacyPages = pages()
     const notice = version === undefined ? current : await findNotice(db, version)
     if (!notice || notice.fromAt > actor.at) throw new NotFound('There is no such version.')
     return c.var.page({
-      title: privacyWords(actor.locale as Locale).notice.title,
+      title: privacyWords(actor.locale).notice.title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
     })
@@ -126,7 +126,7 @@ export const privacyPages = pages()
     return take(
       c,
       async (body) => {
-        const asked = readForm(AskForm, body, c.var.actor.locale as Locale)
+        const asked = readForm(AskForm, body, c.var.actor.locale)
         await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
         return done(c, '/me/privacy', 'An administrator will decide, and you can change your mind until then.')
       },

@@ -7,7 +7,6 @@ import { renderDocx } from '../lib/print/docx.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -62,7 +61,7 @@ const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
-const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
+const localeOf = (c: Context<Env>) => c.var.actor.locale
 
 /** The edition that an address asks for, if any. @throws NotFound for what is no number */
 function editionOf(c: Context<Env>): number | undefined {

@@ -6,7 +6,6 @@ import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -85,7 +84,7 @@ export const requestPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: requestPageWords(actor.locale as Locale).title,
+      title: requestPageWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <RequestsPage {...{ group, choices, found, page, showSupport }} values={kept} />,
     })

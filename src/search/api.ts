@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { line } from '../lib/ui/texts.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
@@ -53,7 +52,7 @@ searchApi.openapi(
     const [at, id] = readCursor(cursor, 2) ?? []
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
-    const words = searchWords(actor.locale as Locale)
+    const words = searchWords(actor.locale)
     const items = hits.map((hit) => Hit.parse({ ...hit, path: hit.path ?? null }))
     return c.json(
       {

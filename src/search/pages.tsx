@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { formatNumber, type Locale } from '../lib/ui/format.ts'
+import { formatNumber } from '../lib/ui/format.ts'
 import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -21,7 +21,7 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
   const q = c.req.query('q')?.trim() ?? ''
   const order = c.req.query('order') === 'best' ? 'best' : 'newest'
   const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
-  const words = searchWords(actor.locale as Locale)
+  const words = searchWords(actor.locale)
   const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
   const named: [string, string][] = [
     ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
@@ -45,7 +45,7 @@ export const searchPages = pages()
   .get('/search', (c) => c.var.page(readSearch(c)))
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
-    const words = searchWords(c.var.actor.locale as Locale)
+    const words = searchWords(c.var.actor.locale)
     const q = c.req.query('q')?.trim() ?? ''
     const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />
     if (c.req.header('hx-request')) return c.html(counts)

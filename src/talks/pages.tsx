@@ -4,7 +4,6 @@ import { Invalid, NotFound } from '../errors.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -56,7 +55,7 @@ async function showTalks(c: Context<Env>) {
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
   return c.var.page({
-    title: showWords(actor.locale as Locale).name,
+    title: showWords(actor.locale).name,
     kind: kindOf(c),
     head: feedLink,
     children: (

@@ -4,7 +4,6 @@ import { visitor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
-import type { Locale } from '../lib/ui/format.ts'
 import { readForm, tick } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
@@ -39,7 +38,7 @@ export const todayPages = pages()
       isHerself(actor) ? findTodayMail(db, actor.personId) : undefined,
     ])
     const own = lists.find((list) => list.subscribed)
-    const locale = actor.locale as Locale
+    const locale = actor.locale
     const words = todayWords(locale).page
     return c.var.page({
       title: words.title,
@@ -85,7 +84,7 @@ export const todayPages = pages()
     const { write, actor } = c.var
     const { weekly: wanted } = readForm(MailForm, await bodyOf(c))
     await write((tx) => chooseTodayMail(tx, actor, wanted))
-    const words = todayWords(actor.locale as Locale).page
+    const words = todayWords(actor.locale).page
     return done(c, '/today', wanted ? words.started : words.stopped)
   })
 
@@ -99,7 +98,7 @@ export const todayPages = pages()
   })
 
 function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
-  const words = todayWords(c.var.actor.locale as Locale)
+  const words = todayWords(c.var.actor.locale)
   const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
   return c.var.page({
     title: words.stopTitle,

@@ -9,7 +9,7 @@ import { listPreparedFor } from '../groups/handover/queries.ts'
 import { listNamings } from '../groups/referents/queries.ts'
 import { countOwnActions } from '../groups/tasks/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { formatDay, type Locale } from '../lib/ui/format.ts'
+import { formatDay } from '../lib/ui/format.ts'
 import type { Waits } from '../lib/ui/waits.ts'
 import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
 import { listOpenPolls, listPolls } from '../meetings/polls/queries.ts'
@@ -27,7 +27,7 @@ export interface Waiting extends Waits {
   late?: boolean
 }
 
-const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale as Locale }, day)
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
 
 /** What waits at the charters that somebody keeps: a review that comes, a draft that is not adopted. */
 export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]> {

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
@@ -124,7 +123,7 @@ export const answerPages = pages()
     const page = Math.max(1, Number(query.page) || 1)
     const work = (await listDeskGroups(db, actor)).find(({ leads }) => leads)
     return c.var.page({
-      title: vendorPageWords(actor.locale as Locale).answers.title,
+      title: vendorPageWords(actor.locale).answers.title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <AnswersPage filter={filter} page={page} found={await listAnswers(db, actor, filter, { page })} work={work} />,
     })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { findVotedOn } from '../../ballots/results/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { formatDay } from '../../lib/ui/format.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
@@ -193,7 +193,7 @@ const labels: Record<WayStation['key'], (way: Way, teller: Teller) => Pick<Stati
 export async function findStations(db: Db, actor: Actor, requestId: number, { beyond = false } = {}): Promise<Station[]> {
   const way = await findWay(db, actor, requestId)
   if (!way) return []
-  const locale = actor.locale as Locale
+  const locale = actor.locale
   const teller = { words: vendorPageWords(locale), day: (on: string) => formatDay({ locale }, on) }
   const origins: readonly WayStation['key'][] = beyond ? ['messages', 'cases', 'request'] : []
   return stationsOf(way)

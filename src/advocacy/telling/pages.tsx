@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -42,7 +41,7 @@ async function showPost(c: Context<Env>, refused?: Refused | undefined) {
 async function showChoice(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
-  const locale = actor.locale as Locale
+  const locale = actor.locale
   return c.var.page({
     title: tellingWords(locale).page.title,
     status: refused ? 422 : 200,
@@ -85,6 +84,6 @@ export const tellingPages = pages()
     if (actor.personId === null) throw new NotFound('There is no such page.')
     return refusable(c, (refused) => showChoice(c, refused)).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
-      return done(c, '/me/telling', tellingWords(actor.locale as Locale).page.saved)
+      return done(c, '/me/telling', tellingWords(actor.locale).page.saved)
     })
   })

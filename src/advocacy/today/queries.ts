@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { formatDay } from '../../lib/ui/format.ts'
 import type { Waits } from '../../lib/ui/waits.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { listUnchecked } from '../commitments/queries.ts'
@@ -20,7 +20,7 @@ export interface VendorTask extends Waits {
   late?: boolean
 }
 
-const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale as Locale }, day)
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
 
 /** Answers whose next review has come, the oldest first: the group asks again. */
 export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>

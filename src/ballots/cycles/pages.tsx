@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -177,7 +176,7 @@ export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
     return c.var.page({
-      title: ballotPageWords(c.var.actor.locale as Locale).cycles,
+      title: ballotPageWords(c.var.actor.locale).cycles,
       kind: c.var.actor.personId === null ? 'public' : 'work',
       children: (
         <CyclesPage

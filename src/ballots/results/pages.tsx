@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
@@ -31,7 +30,7 @@ export const resultPages = pages()
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
     const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale as Locale).resultOf({ title: results.ballot.title }),
+      title: resultPageWords(c.var.actor.locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
@@ -44,7 +43,7 @@ export const resultPages = pages()
     const papers = results.papers.slice((page - 1) * limit, page * limit)
     const count = Math.max(1, Math.ceil(results.papers.length / limit))
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale as Locale).thePapers,
+      title: resultPageWords(c.var.actor.locale).thePapers,
       kind: kindOf(c),
       children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} />,
     })

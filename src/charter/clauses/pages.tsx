@@ -33,7 +33,7 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
   if (!clauses.some(({ readers }) => mayReadFinding(c.var.actor, group, readers))) return undefined
   const found = await assess(c.var.db, group, c.var.actor.at)
   if (found?.version.id !== version.id) return undefined
-  const words = findingWords(c.var.actor.locale as Locale)
+  const words = findingWords(c.var.actor.locale)
   const seen = new Map(readableTo(c.var.actor, group, found.clauses).map((one) => [one.clause.id, one]))
   if (seen.size === 0) return undefined
   return (clause: Clause) => {
@@ -50,7 +50,7 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
 
 async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
-  const words = charterWords(actor.locale as Locale)
+  const words = charterWords(actor.locale)
   const kind = actor.personId === null ? 'public' : 'work'
   const mayKeep = mayKeepCharter(actor, group.id)
   if (!version)
@@ -102,7 +102,7 @@ export const charterPages = pages()
         const version = await findInForce(db, id, todayOf(c.var.actor))
         if (version) inForce.set(id, version)
       }
-      const title = charterWords(actor.locale as Locale).groups
+      const title = charterWords(actor.locale).groups
       return c.var.page({
         title,
         kind: actor.personId === null ? 'public' : 'work',
@@ -126,7 +126,7 @@ export const charterPages = pages()
     const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
     return c.var.page({
-      title: charterWords(actor.locale as Locale).compared({ a: older.number, b: newer.number }),
+      title: charterWords(actor.locale).compared({ a: older.number, b: newer.number }),
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <ComparePage

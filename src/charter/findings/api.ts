@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { todayOf } from '../../time.ts'
 import {
@@ -159,7 +158,7 @@ findingsApi.openapi(
     const { db, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.valid('param').group)
     const found = await assess(db, group, actor.at)
-    const place = { locale: actor.locale as Locale, zone: actor.zone, now: actor.at }
+    const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
     const seen = found ? readableTo(actor, group, found.clauses) : []
     return c.json(
       seen.map(({ clause, state, found: of }) => ({

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -89,7 +88,7 @@ export const findingPages = pages()
     if (!found || clauses.length === 0) return showCharter(c, group)
     const asked = states.safeParse(c.req.query('state'))
     return c.var.page({
-      title: findingWords(actor.locale as Locale).title,
+      title: findingWords(actor.locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <OverviewPage

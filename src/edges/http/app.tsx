@@ -12,7 +12,6 @@ import { loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
@@ -256,7 +255,7 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
       303,
     )
   const shown = status === 401 ? 404 : status
-  const words = errorWords(c.var.actor.locale as Locale)
+  const words = errorWords(c.var.actor.locale)
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.lookAgain }[shown]
   const details = error instanceof Invalid ? Object.values(error.fields) : []
   return inWords(c, () =>
@@ -284,7 +283,7 @@ const isAddress = (c: Context): boolean => matchedRoutes(c).some(({ method }) =>
 
 /** An address that nothing here has, for who is signed out: signing in would not make it one. */
 function nowhere(c: Context): Promise<Response> {
-  const words = errorWords(c.var.actor.locale as Locale)
+  const words = errorWords(c.var.actor.locale)
   return inWords(c, () =>
     c.var.page({
       title: words.notFound,

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { Actor } from '../../actor.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
 import type { Env } from '../../lib/ui/web.tsx'
 import { countHeld } from '../../list/moderation/queries.ts'
@@ -74,7 +73,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
     {
       title: '',
       items: [
-        place('/today', todayWords(actor.locale as Locale).page.title),
+        place('/today', todayWords(actor.locale).page.title),
         ...when(
           lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
           place('/approvals', 'To decide', await countWaiting(c, lists)),

@@ -92,7 +92,7 @@ function renderPublic(
   const { actor, site } = c.var
   const { path } = c.req
   const strange = actor.personId === null
-  const words = siteWords(actor.locale as Locale)
+  const words = siteWords(actor.locale)
   const items = [...menuOf(menu, path, words, relationship), ...(strange ? [] : [{ href: '/today', label: words.today }])]
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)

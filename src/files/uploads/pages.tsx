@@ -70,7 +70,7 @@ const showForm = (c: Context<Env>, refused?: Refused) =>
       <UploadPage
         next={ownPath(c.req.query('next'), '/documents')}
         largest={c.var.config.largestFile}
-        locale={c.var.actor.locale as Locale}
+        locale={c.var.actor.locale}
         refused={refused}
       />
     ),

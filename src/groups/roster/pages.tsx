@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -55,7 +54,7 @@ export const rosterPages = pages()
     const day = asked.success ? asked.data : todayOf(c.var.actor)
     const groups = await listGroups(db)
     return c.var.page({
-      title: rosterWords(actor.locale as Locale).title,
+      title: rosterWords(actor.locale).title,
       children: (
         <RosterPage
           groups={groups}

@@ -7,7 +7,6 @@ import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -165,7 +164,7 @@ export const uploadPages = pages()
       const list = await ownList(c)
       const body = await bodyOf(c)
       return refusable(c, (refused) => showMembersImport(c, list, body, refused)).run(async () => {
-        const typed = withPasted(readForm(MembersForm, body, actor.locale as Locale))
+        const typed = withPasted(readForm(MembersForm, body, actor.locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
         const { upload } = typed
@@ -210,7 +209,7 @@ export const uploadPages = pages()
   .post('/imports/:upload/begin', act('work', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
-    const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale as Locale)
+    const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
     const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
     if (wrong > 0)
       return done(

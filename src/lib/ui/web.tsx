@@ -13,7 +13,6 @@ import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
-import type { Locale } from './format.ts'
 import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
 
 /** What every handler finds in `c.var`. */
@@ -128,8 +127,7 @@ export function refusable(c: Context<Env>, show: (refused: Refused, error: unkno
       throw error
     }
   }
-  const take = <S extends z.ZodType>(schema: S, deed: Deed<z.output<S>>) =>
-    run((body) => deed(readForm(schema, body, c.var.actor.locale as Locale)))
+  const take = <S extends z.ZodType>(schema: S, deed: Deed<z.output<S>>) => run((body) => deed(readForm(schema, body, c.var.actor.locale)))
   return { run, take }
 }
 

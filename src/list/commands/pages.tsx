@@ -46,7 +46,7 @@ export const commandPages = pages()
       title: asked?.title ?? 'Settings',
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
+      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })
   .post('/commands/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -57,6 +57,6 @@ export const commandPages = pages()
       title: asked?.title ?? 'Settings',
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
+      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -31,7 +30,7 @@ const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findI
     title: invitation?.title ?? 'Invitation',
     kind: 'bare',
     status: invitation ? 200 : 404,
-    children: <InvitationPage invitation={invitation} locale={c.var.actor.locale as Locale} />,
+    children: <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
   })
 
 const idOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)

@@ -4,7 +4,6 @@ import type { Db } from '../../lib/db/connect.ts'
 import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
@@ -170,7 +169,7 @@ export const memberPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
-      const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale as Locale)
+      const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale)
       const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
       return done(
         c,

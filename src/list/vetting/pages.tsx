@@ -89,10 +89,10 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
 
 const settledPage = (c: Context<Env>) =>
   c.var.page({
-    title: vettingWords(c.var.actor.locale as Locale).vouch.settled,
+    title: vettingWords(c.var.actor.locale).vouch.settled,
     kind: 'bare',
     status: 404,
-    children: <VouchedPage locale={c.var.actor.locale as Locale} settled />,
+    children: <VouchedPage locale={c.var.actor.locale} settled />,
   })
 
 export const vettingPages = pages()
@@ -181,7 +181,7 @@ export const vettingPages = pages()
     const id = openToken(site.secret, 'vouch', token, actor.at)
     const asked = id === undefined ? undefined : await findEvidence(db, id)
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
-    const locale = actor.locale as Locale
+    const locale = actor.locale
     return c.var.page({
       title: vettingWords(locale).vouch.title({ name: asked.name || asked.email }),
       kind: 'bare',
@@ -195,8 +195,8 @@ export const vettingPages = pages()
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerVouch(tx, actor.at, id, answer === 'yes'))
     return c.var.page({
-      title: vettingWords(actor.locale as Locale).vouch.thanks,
+      title: vettingWords(actor.locale).vouch.thanks,
       kind: 'bare',
-      children: <VouchedPage locale={actor.locale as Locale} />,
+      children: <VouchedPage locale={actor.locale} />,
     })
   })

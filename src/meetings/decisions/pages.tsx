@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { reviewDecision, supersedeDecision } from '../../groups/decisions/actions.ts'
 import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisions/queries.ts'
 import { twin } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { pageWords } from '../page-words.ts'
@@ -14,7 +13,7 @@ const states = z.enum(['standing', 'review', 'superseded', 'all'])
 async function show(c: Context<Env>, refused?: Refused | undefined) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page({
-    title: pageWords(c.var.actor.locale as Locale).register.decision({ n: decision.number }),
+    title: pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
     kind: c.var.actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: <DecisionPage decision={decision} refused={refused} />,
@@ -37,7 +36,7 @@ export const decisionPages = pages()
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     return c.var.page({
-      title: pageWords(actor.locale as Locale).decisions,
+      title: pageWords(actor.locale).decisions,
       kind: actor.personId === null ? 'public' : 'work',
       children: <DecisionsPage {...(await listDecisions(db, actor, { state, q, page }))} state={state} q={q} page={page} />,
     })

@@ -8,7 +8,7 @@ import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -241,7 +241,7 @@ export const minutesPages = pages()
     const meeting = await getMeeting(db, actor, slugOf(c))
     const text = await findApproved(db, meeting)
     if (text === undefined) throw new NotFound('There are no approved minutes.')
-    const place = { locale: actor.locale as Locale, zone: meeting.zone, now: actor.at }
+    const place = { locale: actor.locale, zone: meeting.zone, now: actor.at }
     const when = formatDate(place, meeting.startsAt, 'full')
     const pdf = renderPdf({
       title: meeting.title,

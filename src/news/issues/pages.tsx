@@ -152,7 +152,7 @@ const save = (c: C) =>
     c,
     async (body, number) => {
       const { db, write, actor } = c.var
-      const form = readForm(ChangeForm, body, actor.locale as Locale)
+      const form = readForm(ChangeForm, body, actor.locale)
       const { fromOn, toOn, language: spoken, visibility: readers } = await getWritableIssue(db, actor, number)
       const text = { fromOn, toOn, language: spoken, visibility: readers, ...withoutEmpty(form), ...readEmbargo(form) }
       await write(async (tx) => {
@@ -201,7 +201,7 @@ export const issuePages = pages()
       listIssueYears(db, actor),
     ])
     return c.var.page({
-      title: newsWords(actor.locale as Locale).issueList,
+      title: newsWords(actor.locale).issueList,
       kind: kindFor(c),
       children: <IssuesPage {...{ found, years, year, page }} />,
     })

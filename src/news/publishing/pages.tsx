@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, refusable } from '../../lib/ui/web.tsx'
@@ -55,7 +55,7 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   publish: async (tx, actor, ref, body) => {
     const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
     if (at <= actor.at) return 'It is published.'
-    const place = { locale: actor.locale as Locale, zone: actor.zone, now: actor.at }
+    const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
     return `It goes out on ${formatDate(place, at, 'instant', { zoned: true })}.`
   },
   unschedule: async (tx, actor, ref) => {

@@ -4,7 +4,6 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
@@ -55,7 +54,7 @@ export const sitePages = pages()
         children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
       }),
     ).run(async (body) => {
-      const { code, ...typed } = readForm(SetUpForm, body, actor.locale as Locale)
+      const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at)))
         throw new Invalid('That is a lot in an hour; please wait a while.')
       if (!isSetUpCode(site.secret, code))

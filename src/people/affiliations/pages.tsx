@@ -25,7 +25,7 @@ const AddressForm = z.object({
 const claimsPerPerson = 10
 const hour = 3_600
 
-const localeOf = (c: Context<Env>): Locale => c.var.actor.locale as Locale
+const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
 
 function selfOf(c: Context<Env>): number {
   if (c.var.actor.personId === null) throw new NotFound('There is no such page.')

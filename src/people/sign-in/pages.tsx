@@ -40,7 +40,7 @@ const triesPerNetwork = 60
 const hour = 3_600
 const minutes15 = 900
 
-const localeOf = (c: Context<Env>): Locale => c.var.actor.locale as Locale
+const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
 
 async function takeTry(c: Context<Env>): Promise<void> {
   const { db, network, actor } = c.var

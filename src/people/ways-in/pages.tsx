@@ -20,7 +20,7 @@ async function waitingAt(c: Context<Env>) {
 }
 
 function settledPage(c: Context<Env>) {
-  const words = changeWords(c.var.actor.locale as Locale)
+  const words = changeWords(c.var.actor.locale)
   return c.var.page({
     title: words.settled,
     kind: 'bare',

@@ -4,7 +4,6 @@ import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { normalise } from '../../lib/mail/find-words.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { lines } from '../../lib/ui/texts.ts'
@@ -51,7 +50,7 @@ export const removalPages = pages()
     return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at)))
         throw new NotAllowed('That is a lot in an hour.')
-      const { step, ...typed } = readForm(RemovalForm, body, actor.locale as Locale)
+      const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
       const wanted = wantedOf(typed)
       const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
       if (refusal) throw new Invalid(refusal, { reason: refusal })

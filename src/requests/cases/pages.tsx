@@ -4,7 +4,6 @@ import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -85,7 +84,7 @@ async function byToken(c: C) {
 
 async function showAuthorPage(c: C, refused?: Refused) {
   const { one, token, sources } = await byToken(c)
-  const locale = c.var.actor.locale as Locale
+  const locale = c.var.actor.locale
   return c.var.page({
     title: requestWords(locale).pages.caseTitle,
     kind: 'bare',
@@ -236,15 +235,15 @@ export const casePages = pages()
     return refusable(c, (refused) => showAuthorPage(c, refused)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
       if (chosen === 'consent') {
-        const { consent } = readForm(ConsentForm, body, actor.locale as Locale)
+        const { consent } = readForm(ConsentForm, body, actor.locale)
         await write((tx) => setConsent(tx, actor.at, 'web', one.id, consent))
       } else if (chosen === 'withdraw') {
         const { why } = readForm(WithdrawForm, body)
         await write((tx) => withdrawCase(tx, actor.at, 'web', one.id, why))
       } else {
-        const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale as Locale)
+        const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale)
         await write((tx) => changeCase(tx, author, one.id, { ...facts, areaId: one.areaId ?? undefined }, { asAuthor: true }))
       }
-      return done(c, `/case/${token}`, requestWords(actor.locale as Locale).pages.thanks)
+      return done(c, `/case/${token}`, requestWords(actor.locale).pages.thanks)
     })
   })

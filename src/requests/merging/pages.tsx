@@ -323,7 +323,7 @@ export const mergePages = pages()
     const { notice } = await noticeOf(c)
     // The link is a key to the question alone: the requests open for who may read them.
     const readable = notice ? await listReadable(c.var.db, c.var.actor, [notice.sourceId, notice.targetId]) : []
-    const locale = c.var.actor.locale as Locale
+    const locale = c.var.actor.locale
     return c.var.page({
       title: notice
         ? requestWords(locale).pages.mergeTitle({ source: notice.source, target: notice.target })
@@ -338,5 +338,5 @@ export const mergePages = pages()
     if (id === undefined || !notice) throw new NotFound('This link is out of date.')
     const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))
     await c.var.write((tx) => decideParty(tx, c.var.actor.at, 'web', id, stays === 'yes'))
-    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale as Locale).pages.thanks)
+    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale).pages.thanks)
   })

@@ -4,7 +4,6 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
@@ -305,7 +304,7 @@ export const storyPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: requestPageWords(actor.locale as Locale).stories,
+      title: requestPageWords(actor.locale).stories,
       kind: actor.personId === null ? 'public' : 'work',
       children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })

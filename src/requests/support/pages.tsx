@@ -209,7 +209,7 @@ export const supportPages = pages()
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
-    const locale = c.var.actor.locale as Locale
+    const locale = c.var.actor.locale
     const token = c.req.param('token')
     const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
     return c.var.page({
@@ -237,5 +237,5 @@ export const supportPages = pages()
       if (question.supportId !== null) await answerConfirmation(tx, actor.at, 'web', question.id, answer === 'yes')
       else await affirm(tx, actor.at, 'web', question.id, answer === 'all' ? undefined : support)
     })
-    return done(c, `/support/${c.req.param('token')}`, requestWords(actor.locale as Locale).pages.thanks)
+    return done(c, `/support/${c.req.param('token')}`, requestWords(actor.locale).pages.thanks)
   })

@@ -6,7 +6,6 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
@@ -29,7 +28,7 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
 }
 
 const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
-const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale as Locale)
+const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale)
 
 /** The slides of their talk; they keep them, as who has an account does at the desk. */
 const slidesOf = (c: Context<Env>, row: SpeakerRow) =>

@@ -6,7 +6,6 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -124,7 +123,7 @@ export const deskPages = pages()
     if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
-    return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale as Locale).consent.noted)
+    return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale).consent.noted)
   })
   .post('/show-and-tell/:talk/files', act('work', 'Bring slides of a talk', SlidesForm, { files: ['file'] }), (c) =>
     take(c, 'files', 'Added.', async ({ file, upload }) => {

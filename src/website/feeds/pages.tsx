@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { NotFound } from '../../errors.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
 import { type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepSite } from '../../policy.ts'
@@ -49,7 +48,7 @@ async function oembed(c: Context<Env>): Promise<Response> {
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: 'Only JSON is spoken here.' }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
-  const words = siteWords(actor.locale as Locale)
+  const words = siteWords(actor.locale)
   const closed = path === '/relationship' && (await listShowing(db)).length === 0
   const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
   const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, path, actor.at))))
@@ -74,7 +73,7 @@ async function embed(c: Context<Env>): Promise<Response> {
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound('There is no such page.')
   const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, actor.at), getLook(db)])
-  const locale = actor.locale as Locale
+  const locale = actor.locale
   const sheet = styleOf(look)?.path
   c.header('content-security-policy', policyElsewhere)
   return c.html(

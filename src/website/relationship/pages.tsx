@@ -4,7 +4,6 @@ import { findShowing, listPairs, readPublicFigures } from '../../advocacy/relati
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
@@ -19,7 +18,7 @@ export const publicRelationshipPages = pages()
   .get('/relationship', async (c) => {
     const { db, actor } = c.var
     const { group, others } = await findShowing(db, actor, c.req.query('group'))
-    const words = relationshipWords(actor.locale as Locale)
+    const words = relationshipWords(actor.locale)
     return c.var.page({
       title: words.title({ group: group.name, vendor: group.vendor }),
       kind: 'public',
