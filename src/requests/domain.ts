@@ -5,7 +5,6 @@ import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
 import { pastPages } from './imports/pages.tsx'
-import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
   askAffirmation,
   caseCaptured,
@@ -91,7 +90,6 @@ export const requests = nameplate({
     readingPages,
     casePages,
     boardPages,
-    requestUndoPages,
     pastPages,
     mergePages,
     requestWritingPages,

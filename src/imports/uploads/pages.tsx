@@ -15,8 +15,8 @@ import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
 import { planOf } from '../run.ts'
-import { showBalance } from '../runs/pages.tsx'
-import { getAnyImport, keyOf } from '../runs/queries.ts'
+import { showImport } from '../runs/pages.tsx'
+import { keyOf } from '../runs/queries.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
@@ -72,7 +72,7 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showImport(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
+async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
   return c.var.page({
     title: 'Bring a list in',
@@ -133,20 +133,16 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
   }
 }
 
-async function balance(c: Context<Env>, upload: Upload): Promise<Response> {
-  return showBalance(c, await getAnyImport(c.var.db, keyOf({ kind: 'move', id: upload.moveId ?? 0 })))
-}
-
 export const uploadPages = pages()
   .get('/admin/import', (c) => {
     administering(c)
-    return showImport(c)
+    return showUpload(c)
   })
   .post('/admin/import', act('work', 'Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    return refusable(c, (refused) => showImport(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
+    return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
@@ -179,7 +175,7 @@ export const uploadPages = pages()
   )
   .get('/imports/:upload', async (c) => {
     const upload = await uploadOf(c)
-    if (upload.state === 'done') return balance(c, upload)
+    if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
     if (upload.state === 'running')
       return c.var.page({ title: `Bringing in ${upload.listName}`, children: <RunningPage upload={upload} /> })
     if (upload.stoppedAt !== null)

@@ -8,19 +8,19 @@ import { findOwn, importCorrespondence } from '../../../correspondence/import.ts
 import { Refusal } from '../../../errors.ts'
 import { type Ground, openGround } from '../../../ground.ts'
 import { applyRoster } from '../../../groups/roster-import/actions.ts'
-import { planRosterTable, rosterRowsOf } from '../../../groups/roster-import/queries.ts'
+import { planRosterTable } from '../../../groups/roster-import/queries.ts'
 import { rosterFields } from '../../../groups/roster-import/rules.ts'
 import { record } from '../../../journal/actions.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
+import { checkMapping, guessMapping, type Mapping, type RowProblem, rowsBy, type SheetField } from '../../../lib/sheet/rules.ts'
 import { SheetError, type Table } from '../../../lib/sheet/table.ts'
 import { findAddressesByName } from '../../../list/role-addresses/queries.ts'
 import { keepInstitutions } from '../../../people/directory/actions.ts'
 import { DirectoryError, readInstitutions } from '../../../people/directory/rules.ts'
 import { applyRegister } from '../../../people/register/actions.ts'
 import { registerFields } from '../../../people/register/file/rules.ts'
-import { planTable, rowsOf } from '../../../people/register/queries.ts'
+import { planTable } from '../../../people/register/queries.ts'
 import { noteSheet, settleSheet } from '../../../people/sheets/actions.ts'
-import { checkMapping, guessMapping, type Mapping, type RowProblem, type SheetField } from '../../../people/sheets/rules.ts'
 import { lines } from '../import.ts'
 import { Usage } from '../inspect.ts'
 import { groupOf } from './group.ts'
@@ -120,7 +120,7 @@ async function importRegister({ database: { db, write } }: Ground, actor: Actor,
     say('This was a dry run: nothing was changed.')
     return
   }
-  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsOf(table, mapping)))
+  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping)))
   say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
 }
 
@@ -141,7 +141,7 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   }
   const { added, ended, unchanged, people } = await write(async (tx) => {
     const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
-    const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, mapping), { sheetId })
+    const balance = await applyRoster(tx, actor, group.id, rowsBy(rosterFields, table, mapping), { sheetId })
     await settleSheet(tx, actor, sheetId, balance)
     return balance
   })

@@ -1,12 +1,11 @@
 import type { Actor } from '../../../actor.ts'
-import { Conflict, NotFound } from '../../../errors.ts'
-import { record } from '../../../journal/actions.ts'
+import { NotFound } from '../../../errors.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/undo/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { sumsOf, type Undone } from '../../../undo.ts'
-import { requireOpenStep } from '../../first-steps/actions.ts'
+import type { Undone } from '../../../undo.ts'
+import { takeBack } from '../../first-steps/actions.ts'
 import { getRosterImport, readRosterRows } from './queries.ts'
 
 /**
@@ -19,36 +18,25 @@ export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId:
   await lockRegister(tx)
   await tx.selectFrom('sheetImport').select('id').where('id', '=', sheetId).forUpdate().execute()
   const sheet = await getRosterImport(tx, groupId, sheetId)
-  if (sheet.undoneAt !== null) throw new Conflict('This file was taken back already.')
-  await requireOpenStep(tx, groupId, 'roster')
-  await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
-  const { terms, ends, people, organisations } = await readRosterRows(tx, sheetId)
-  const going = [0, ...terms.going]
-  await tx.deleteFrom('termNotice').where('appointmentId', 'in', going).execute()
-  await tx.deleteFrom('appointment').where('id', 'in', going).execute()
-  for (const { id, was } of ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
-  const undone: Undone = {
-    goes: [
-      { what: 'Terms', count: terms.going.length },
-      { what: 'Ends of terms', count: ends.back.length },
-      { what: 'People', count: await removeLoosePeople(tx, actor, people) },
-      { what: 'Institutions', count: await removeLooseOrganisations(tx, actor, organisations) },
-    ].filter(({ count }) => count > 0),
-    stays: [
-      { what: 'Terms', count: terms.staying },
-      { what: 'Ends of terms', count: ends.staying },
-    ].filter(({ count }) => count > 0),
-  }
-  await tx
-    .updateTable('sheetImport')
-    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', sheetId)
-    .execute()
-  await record(tx, actor, {
-    action: 'roster.import-undone',
-    subject: `group:${groupId}`,
-    groupId,
-    details: { sheetId, ...sumsOf(undone) },
+  const at = { table: 'sheetImport', run: sheet, groupId, step: 'roster', subject: `group:${groupId}` } as const
+  return takeBack(tx, actor, { ...at, action: 'roster.import-undone' }, async () => {
+    await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
+    const { terms, ends, people, organisations } = await readRosterRows(tx, sheetId)
+    const going = [0, ...terms.going]
+    await tx.deleteFrom('termNotice').where('appointmentId', 'in', going).execute()
+    await tx.deleteFrom('appointment').where('id', 'in', going).execute()
+    for (const { id, was } of ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
+    return {
+      goes: [
+        { what: 'Terms', count: terms.going.length },
+        { what: 'Ends of terms', count: ends.back.length },
+        { what: 'People', count: await removeLoosePeople(tx, actor, people) },
+        { what: 'Institutions', count: await removeLooseOrganisations(tx, actor, organisations) },
+      ].filter(({ count }) => count > 0),
+      stays: [
+        { what: 'Terms', count: terms.staying },
+        { what: 'Ends of terms', count: ends.staying },
+      ].filter(({ count }) => count > 0),
+    }
   })
-  return undone
 }

@@ -7,39 +7,25 @@ import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import { findLooseOrganisations, findLoosePeople } from '../../../people/undo/queries.ts'
 import type { Undone, UndoPlan } from '../../../undo.ts'
 
-/** The sheets of a roster that were applied, newest first. */
-export const listRosterImports = (db: Db, groupId: number) =>
+const applied = (db: Db, groupId: number) =>
   db
     .selectFrom('sheetImport')
     .leftJoin('person', 'person.id', 'sheetImport.personId')
-    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.undoneAt', 'sheetImport.outcome'])
-    .select('person.name as by')
+    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
+    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.outcome', 'sheetImport.undoneAt'])
+    .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
+    .select((e) => e.ref('sheetImport.appliedAt').$notNull().as('appliedAt'))
     .where('kind', '=', 'roster')
     .where('groupId', '=', groupId)
     .where('appliedAt', 'is not', null)
-    .orderBy('sheetImport.id', 'desc')
-    .limit(50)
-    .execute()
+
+/** The sheets of a roster that were applied, newest first. */
+export const listRosterImports = (db: Db, groupId: number) => applied(db, groupId).orderBy('sheetImport.id', 'desc').limit(50).execute()
 
 /** A sheet that was applied to the roster of a group; undefined where it was not applied, or there is none. */
 export async function findRosterImport(db: Db, groupId: number, id: number) {
-  const row = await db
-    .selectFrom('sheetImport')
-    .leftJoin('person', 'person.id', 'sheetImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
-    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.outcome', 'sheetImport.undoneAt'])
-    .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
-    .where('sheetImport.id', '=', id)
-    .where('kind', '=', 'roster')
-    .where('groupId', '=', groupId)
-    .executeTakeFirst()
-  if (!row?.appliedAt) return undefined
-  return {
-    ...row,
-    appliedAt: row.appliedAt,
-    outcome: (row.outcome ?? {}) as Record<string, number>,
-    undone: row.undone as unknown as Undone | null,
-  }
+  const row = await applied(db, groupId).where('sheetImport.id', '=', id).executeTakeFirst()
+  return row && { ...row, outcome: (row.outcome ?? {}) as Record<string, number>, undone: row.undone as unknown as Undone | null }
 }
 
 /** The same, where there must be one. @throws NotFound */

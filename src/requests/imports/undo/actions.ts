@@ -1,10 +1,8 @@
 import type { Actor } from '../../../actor.ts'
-import { Conflict } from '../../../errors.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
-import { record } from '../../../journal/actions.ts'
+import { takeBack } from '../../../groups/first-steps/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
-import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
+import { type Undone, undoneOf } from '../../../undo.ts'
 import { getRequestImport, planRequestsUndo, readRequests } from './queries.ts'
 
 const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'tellingEvent', 'support'] as const
@@ -16,13 +14,14 @@ const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'tel
  */
 export async function undoRequests(tx: Tx, actor: Actor, importId: number): Promise<Undone> {
   const brought = await getRequestImport(tx, actor, importId, { lock: true })
-  if (brought.undoneAt !== null) throw new Conflict('This file was taken back already.')
-  await requireOpenStep(tx, brought.groupId, 'requests')
-  // Locked, so that who answers one of them at this moment is seen by the next query, or comes too late.
-  await tx.selectFrom('request').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
-  const undone = undoneOf(await planRequestsUndo(tx, importId))
-  const { going } = await readRequests(tx, importId)
-  if (going.length > 0) {
+  const { groupId } = brought
+  const at = { table: 'requestImport', run: brought, groupId, step: 'requests', subject: `group:${groupId}` } as const
+  return takeBack(tx, actor, { ...at, action: 'requests.import-undone' }, async () => {
+    // Locked, so that who answers one of them at this moment is seen by the next query, or comes too late.
+    await tx.selectFrom('request').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
+    const undone = undoneOf(await planRequestsUndo(tx, importId))
+    const { going } = await readRequests(tx, importId)
+    if (going.length === 0) return undone
     for (const table of withThem) await tx.deleteFrom(table).where('requestId', 'in', going).execute()
     const answers = await tx.deleteFrom('answer').where('requestId', 'in', going).returning('id').execute()
     await forgetDocuments(
@@ -32,17 +31,6 @@ export async function undoRequests(tx: Tx, actor: Actor, importId: number): Prom
     )
     await forgetDocuments(tx, 'request', going)
     await tx.deleteFrom('request').where('id', 'in', going).execute()
-  }
-  await tx
-    .updateTable('requestImport')
-    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', importId)
-    .execute()
-  await record(tx, actor, {
-    action: 'requests.import-undone',
-    subject: `group:${brought.groupId}`,
-    groupId: brought.groupId,
-    details: { importId, ...sumsOf(undone) },
+    return undone
   })
-  return undone
 }
