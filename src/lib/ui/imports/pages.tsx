@@ -5,6 +5,7 @@ import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'
 
 const takable: readonly RunState[] = ['stopped', 'unended', 'done']
+const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
 
 /** The page of one import: how far it is, why it stopped, or its balance. */
 export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R, status: 200 | 422 = 200): Promise<Response> {
@@ -19,7 +20,7 @@ export function undoPages<R extends Takable>(undoing: Undoing<R>) {
   return pages()
     .get(`${path}/undo`, async (c) => {
       const run = await get(c)
-      if (!takable.includes(run.state) && run.state !== 'running') return c.redirect(run.href, 303)
+      if (gone.includes(run.state)) return c.redirect(run.href, 303)
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
       return c.var.page({ title: `Take this ${one} back`, children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
     })
