@@ -26,7 +26,7 @@ interface KeptSheet {
 }
 
 /** Where the spreadsheets of one kind wait until somebody has looked at them. */
-export interface SheetStore {
+interface SheetStore {
   keep: (tx: Tx, actor: Actor, sheet: { groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping }) => Promise<number>
   get: (db: Db, actor: Actor, id: number) => Promise<KeptSheet>
   map: (tx: Tx, actor: Actor, id: number, mapping: Mapping) => Promise<void>
@@ -35,7 +35,7 @@ export interface SheetStore {
 }
 
 /** What a domain says of a spreadsheet that it takes: it is looked at first, column by column and row by row, then applied as a whole. */
-export interface SheetImporter<Into extends { groupId?: number }> {
+interface SheetImporter<Into extends { groupId?: number }> {
   /** Where it is handed in, for instance `/roster/:group/import`. */
   path: string
   /** "a roster": what one is a sheet of. */
