@@ -9,6 +9,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
@@ -21,7 +22,7 @@ import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './ac
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
 import { isTrouble, troubleOf, withSource } from './unpack.ts'
-import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
+import { ImportPage, MembersImportPage, PreviewPage, runOf, StoppedPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
 const brought = { file: many(z.instanceof(File)), upload: line(80).optional() }
@@ -176,20 +177,18 @@ export const uploadPages = pages()
   .get('/imports/:upload', async (c) => {
     const upload = await uploadOf(c)
     if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
+    const title = `Bringing in ${upload.listName}`
     if (upload.state === 'running')
-      return c.var.page({ title: `Bringing in ${upload.listName}`, children: <RunningPage upload={upload} /> })
+      return c.var.page({ title, children: <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} /> })
     if (upload.stoppedAt !== null)
-      return c.var.page({
-        title: `Bringing in ${upload.listName}`,
-        children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />,
-      })
+      return c.var.page({ title, children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} /> })
     return preview(c, upload)
   })
   .get('/imports/:upload/progress', async (c) => {
     const upload = await uploadOf(c)
     // The page itself says what became of it.
     if (upload.state !== 'running') c.header('hx-refresh', 'true')
-    return c.html(<Progress upload={upload} />)
+    return c.html(<Progress run={runOf(upload)} />)
   })
   .post('/imports/:upload/files', act('work', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
     const { write, actor } = c.var

@@ -23,7 +23,7 @@ const states: Record<RunState, { mood?: Mood; word: string }> = {
 }
 
 /** How an import stands, in a word. */
-const RunStands = ({ state }: { state: RunState }) => <State mood={states[state].mood}>{states[state].word}</State>
+export const RunStands = ({ state }: { state: RunState }) => <State mood={states[state].mood}>{states[state].word}</State>
 
 const From = ({ run: { by, at, note } }: { run: RunLine }) => (
   <>
