@@ -11,9 +11,9 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { removeLoosePeople } from '../../people/undo/actions.ts'
-import { sumsOf, type Undone } from '../../undo.ts'
+import { sumsOf, undoneOf } from '../../undo.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
-import { listMailImportsOf, type MoveRows, readMoveRows } from './queries.ts'
+import { listMailImportsOf, type MoveRows, readMoveRows, sidesOf } from './queries.ts'
 
 /**
  * Begins to take an import of a list back. What it brought goes by a job; from now on the import itself goes no further.
@@ -82,8 +82,8 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
   const list = await tx.selectFrom('list').selectAll().where('id', '=', move.listId).forUpdate().executeTakeFirstOrThrow()
   await lockNoted(tx, moveId)
   const rows = await readMoveRows(tx, moveId)
-  const subscriptions = await endSubscriptions(tx, actor, list, rows)
-  const leavers = await bringBack(tx, actor, list, rows.leavers.back)
+  await endSubscriptions(tx, actor, list, rows)
+  await bringBack(tx, actor, list, rows.leavers.back)
   const people = await removeLoosePeople(tx, actor, rows.people)
   await tx
     .deleteFrom('ban')
@@ -99,30 +99,8 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
     .execute()
   await dropHeld(tx, rows.held.going)
   await setBack(tx, list.id, rows)
-  const undone: Undone = {
-    goes: [
-      { what: 'Subscriptions', count: subscriptions },
-      { what: 'People', count: people },
-      { what: 'Bans', count: rows.bans.going.length },
-      { what: 'Rules for strangers', count: rows.senders.going.length },
-      { what: 'Held mails', count: rows.held.going.length },
-      { what: 'Requests to join', count: rows.applicants.going.length },
-      { what: 'Settings, set back', count: Object.keys(rows.settings.back).length },
-      { what: 'Words of notices', count: rows.notices.going.length },
-      { what: 'People back on the list', count: leavers },
-      { what: 'Mails', count: mail.gone },
-    ].filter(({ count }) => count > 0),
-    stays: [
-      { what: 'Subscriptions', count: rows.subscriptions.filter(({ ended, touched }) => !ended && touched).length },
-      { what: 'Bans', count: rows.bans.staying },
-      { what: 'Rules for strangers', count: rows.senders.staying },
-      { what: 'Held mails', count: rows.held.staying },
-      { what: 'Requests to join', count: rows.applicants.staying },
-      { what: 'Settings', count: rows.settings.staying.length },
-      { what: 'Words of notices', count: rows.notices.staying },
-      { what: 'Mails', count: mail.stayed },
-    ].filter(({ count }) => count > 0),
-  }
+  const mails = { goes: [{ what: 'Mails', count: mail.gone }], stays: [{ what: 'Mails', count: mail.stayed, why: '' }] }
+  const undone = undoneOf(sidesOf(rows, people, [mails]))
   await tx
     .updateTable('listMove')
     .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })
@@ -150,7 +128,7 @@ interface ListRow {
 }
 
 /** Subscriptions that nobody has touched go; those by which mail went out end, so that it stays known where it went. */
-async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscriptions }: MoveRows): Promise<number> {
+async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscriptions }: MoveRows): Promise<void> {
   const going = subscriptions.filter(({ ended, touched }) => !ended && !touched)
   const used = going.filter((one) => one.used).map(({ id }) => id)
   const loose = going.filter((one) => !one.used).map(({ id }) => id)
@@ -174,11 +152,10 @@ async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscript
       details: { subscriptionId, how: 'undone' },
     })),
   )
-  return going.length
 }
 
 /** Who was taken off the list is on it again, as they were. */
-async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<number> {
+async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<void> {
   await tx
     .updateTable('subscription')
     .set({ endedAt: null, endedHow: null })
@@ -194,7 +171,6 @@ async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Pr
       details: { subscriptionId },
     })),
   )
-  return ids.length
 }
 
 /** Held mails that came with the import go with their bytes; what Rapport took in itself has another door. */

@@ -4,9 +4,9 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/undo/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import type { Undone } from '../../../undo.ts'
+import { type Undone, undoneOf } from '../../../undo.ts'
 import { takeBack } from '../../first-steps/actions.ts'
-import { getRosterImport, readRosterRows } from './queries.ts'
+import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
 
 /**
  * Takes a sheet of a roster back: its terms go, ends that it told are open again, and whom nobody else knows is forgotten. What was changed
@@ -21,22 +21,12 @@ export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId:
   const at = { table: 'sheetImport', run: sheet, groupId, step: 'roster', subject: `group:${groupId}` } as const
   return takeBack(tx, actor, { ...at, action: 'roster.import-undone' }, async () => {
     await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
-    const { terms, ends, people, organisations } = await readRosterRows(tx, sheetId)
-    const going = [0, ...terms.going]
+    const rows = await readRosterRows(tx, sheetId)
+    const going = [0, ...rows.terms.going]
     await tx.deleteFrom('termNotice').where('appointmentId', 'in', going).execute()
     await tx.deleteFrom('appointment').where('id', 'in', going).execute()
-    for (const { id, was } of ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
-    return {
-      goes: [
-        { what: 'Terms', count: terms.going.length },
-        { what: 'Ends of terms', count: ends.back.length },
-        { what: 'People', count: await removeLoosePeople(tx, actor, people) },
-        { what: 'Institutions', count: await removeLooseOrganisations(tx, actor, organisations) },
-      ].filter(({ count }) => count > 0),
-      stays: [
-        { what: 'Terms', count: terms.staying },
-        { what: 'Ends of terms', count: ends.staying },
-      ].filter(({ count }) => count > 0),
-    }
+    for (const { id, was } of rows.ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
+    const people = await removeLoosePeople(tx, actor, rows.people)
+    return undoneOf(sidesOf(rows, people, await removeLooseOrganisations(tx, actor, rows.organisations)))
   })
 }

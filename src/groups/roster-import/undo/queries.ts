@@ -70,26 +70,29 @@ export async function readRosterRows(db: Db, sheetId: number): Promise<RosterRow
   }
 }
 
+/** What of a sheet goes and what stays: its terms as they stand, with people and institutions that nobody else knows. */
+export const sidesOf = ({ terms, ends }: RosterRows, people: number, institutions: number): UndoPlan => ({
+  goes: [
+    { what: 'Terms', count: terms.going.length },
+    { what: 'Ends of terms, told by the file', count: ends.back.length },
+    { what: 'People nobody else knows', count: people },
+    { what: 'Institutions nobody else names', count: institutions },
+  ],
+  stays: [
+    { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
+    { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
+  ],
+})
+
 /** What taking a sheet back would do now. */
 export async function planRosterUndo(db: Db, sheetId: number): Promise<UndoPlan> {
-  const { terms, ends, people, organisations } = await readRosterRows(db, sheetId)
-  const loose = await findLoosePeople(db, people, ['appointment.person_id'])
-  const institutions = await findLooseOrganisations(db, organisations, ['appointment.organisation_id'])
+  const read = await readRosterRows(db, sheetId)
+  const loose = await findLoosePeople(db, read.people, ['appointment.person_id'])
+  const institutions = await findLooseOrganisations(db, read.organisations, ['appointment.organisation_id'])
   const { rows } = await sql<{ people: number; institutions: number }>`
     select (select count(*) from unnest(${loose}::bigint[]) p (id) where not exists (select from appointment a where a.person_id = p.id
-        and a.id <> all(${terms.going}::bigint[]))) as people,
+        and a.id <> all(${read.terms.going}::bigint[]))) as people,
       (select count(*) from unnest(${institutions}::bigint[]) o (id) where not exists (select from appointment a
-        where a.organisation_id = o.id and a.id <> all(${terms.going}::bigint[]))) as institutions`.execute(db)
-  return {
-    goes: [
-      { what: 'Terms', count: terms.going.length },
-      { what: 'Ends of terms, told by the file', count: ends.back.length },
-      { what: 'People nobody else knows', count: rows[0]?.people ?? 0 },
-      { what: 'Institutions nobody else names', count: rows[0]?.institutions ?? 0 },
-    ],
-    stays: [
-      { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
-      { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
-    ],
-  }
+        where a.organisation_id = o.id and a.id <> all(${read.terms.going}::bigint[]))) as institutions`.execute(db)
+  return sidesOf(read, rows[0]?.people ?? 0, rows[0]?.institutions ?? 0)
 }
