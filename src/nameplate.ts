@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import type { Keeper } from './belongings.ts'
+import type { Consequences } from './consequences.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Env } from './lib/ui/web.tsx'
+import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
@@ -22,6 +24,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
+  /** Those of them that others may name in a query, to read: what a thing is called and where it stands. Everything else they ask its owner. */
+  published?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */
   pages?: readonly Hono<Env>[]
   /** Addresses below /api/v1. */
@@ -34,6 +38,10 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
+  /** What it gives to domains below it. */
+  offers?: Partial<Offers>
+  /** What it does when something happens in a domain below it. */
+  consequences?: Consequences
 }
 
 /** The payload of each job, for `enqueue`. */

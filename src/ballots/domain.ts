@@ -76,6 +76,7 @@ export const ballots = nameplate({
     'wish',
     'wish_unlike',
   ],
+  published: ['ballot'],
   pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
   api: [ballotsApi],
   jobs,

@@ -1,6 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
-import { remindReviews } from './clauses/jobs.ts'
+import { refind, remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
 import { unadoptPages } from './clauses/undo/pages.tsx'
 import { draftPages } from './drafts/pages.tsx'
@@ -11,6 +11,7 @@ import { measurePages } from './measures/pages.tsx'
 
 const jobs = {
   'charter.digest': monthlyDigest,
+  'charter.refind': refind,
   'charter.remindReviews': remindReviews,
 }
 

@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
+import { groupConsequences } from './consequences.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
@@ -34,7 +35,8 @@ declare module '../lib/db/enqueue.ts' {
 
 export const groups = nameplate({
   name: 'groups',
-  about: 'Groups, who holds which role in them, what they have decided, and what they have said they would do',
+  about: 'Groups, who holds which role, what they decided and said they would do',
+  consequences: groupConsequences,
   tables: [
     'action',
     'action_reminder',
@@ -52,6 +54,7 @@ export const groups = nameplate({
     'term_notice',
     'working_group',
   ],
+  published: ['community', 'decision', 'group_community', 'list_community', 'product', 'working_group'],
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,

@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
+import { meetingConsequences } from './consequences.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
   approveSilently,
@@ -42,6 +43,7 @@ declare module '../lib/db/enqueue.ts' {
 export const meetings = nameplate({
   name: 'meetings',
   about: 'Series, meetings, invitations, minutes, decisions',
+  consequences: meetingConsequences,
   tables: [
     'agenda_item',
     'attendance_rule',
@@ -61,6 +63,7 @@ export const meetings = nameplate({
     'minutes_version',
     'series_host',
   ],
+  published: ['meeting', 'meeting_series'],
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, minutesApi],
   jobs,

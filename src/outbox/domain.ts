@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
+import { outboxConsequences } from './consequences.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 
@@ -15,7 +16,8 @@ declare module '../lib/db/enqueue.ts' {
 export const outbox = nameplate({
   name: 'outbox',
   about: 'Letters and deliveries',
-  tables: ['bounce', 'delivery', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
+  consequences: outboxConsequences,
+  tables: ['bounce', 'delivery', 'letter', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
   pages: [outboxPages],
   api: [outboxApi],
   jobs,

@@ -4,6 +4,7 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
+import { requestConsequences } from './consequences.ts'
 import { pastPages } from './imports/pages.tsx'
 import {
   askAffirmation,
@@ -52,6 +53,7 @@ declare module '../lib/db/enqueue.ts' {
 export const requests = nameplate({
   name: 'requests',
   about: 'User cases, requests, stories',
+  consequences: requestConsequences,
   tables: [
     'affirmation',
     'board_view',
@@ -85,7 +87,9 @@ export const requests = nameplate({
     'topic',
     'user_case',
     'user_case_source',
+    'user_case_version',
   ],
+  published: ['request'],
   pages: [
     readingPages,
     casePages,

@@ -43,12 +43,12 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
     const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
     const all: (TodayEntry | false)[] = [
       requests > 0 && {
-        ...words.asking(requests, list.title),
+        ...words.asking({ count: requests, list: list.title }),
         kind: 'lists',
         href: `/lists/${list.name}/requests`,
         primary: true,
       },
-      held > 0 && { ...words.held(held, list.title), kind: 'lists', href: `/lists/${list.name}/held`, primary: false },
+      held > 0 && { ...words.held({ count: held, list: list.title }), kind: 'lists', href: `/lists/${list.name}/held`, primary: false },
     ]
     return all.filter((entry) => entry !== false)
   })

@@ -1,5 +1,6 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { hookApi } from './api.ts'
+import { webhookConsequences } from './consequences.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
 
@@ -15,6 +16,7 @@ declare module '../lib/db/enqueue.ts' {
 export const webhooks = nameplate({
   name: 'webhooks',
   about: 'Programs that are told',
+  consequences: webhookConsequences,
   tables: ['webhook', 'webhook_delivery'],
   pages: [hookPages],
   api: [hookApi],

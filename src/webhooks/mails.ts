@@ -15,7 +15,7 @@ export function hookPaused(
     kind: 'webhooks.paused',
     to: { name: to.person, email: to.email },
     personId: to.personId,
-    subject: words.subject(to.name),
-    text: words.text(to.person, to.name, code === 410, said, link),
+    subject: words.subject({ name: to.name }),
+    text: words.text({ person: to.person, name: to.name, gone: code === 410, said, link }),
   }
 }

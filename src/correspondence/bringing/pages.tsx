@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { lookAt } from '../../files/queries.ts'
 import { cancelUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { plural } from '../../lib/ui/format.ts'
@@ -11,11 +11,11 @@ import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { getDesk, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { undoMailbox } from '../undo/actions.ts'
 import { getMailbox, listMailboxes, planMailboxUndo, stillUnderWay } from '../undo/queries.ts'
-import { bringMailbox, tryAgain } from './actions.ts'
+import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage } from './views.tsx'
 
@@ -63,7 +63,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   one: 'mailbox',
   get: async (c) => {
     const desk = await deskOf(c)
-    return runOf(desk, await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0))
+    return runOf(desk, await getMailbox(c.var.db, desk, idOf(c, 'import')))
   },
   watched: true,
   again: {
@@ -100,7 +100,7 @@ async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof de
 export const bringingPages = runPages(importer)
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
   .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
     const desk = await deskOf(c)
     const body = await bodyOf(c)
     return refusable(c, async (refused) => {
@@ -110,12 +110,9 @@ export const bringingPages = runPages(importer)
       return showMailboxes(c, desk, body, refused)
     }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
       const own = readOwn(typed)
-      const [file] = await Promise.all(
-        files
-          .filter(({ name }) => name !== '')
-          .slice(0, 1)
-          .map(lookAt),
-      )
+      const chosen = files.find(({ name }) => name !== '')
+      await checkMailbox(db, actor, { file: chosen, upload })
+      const file = chosen && (await lookAt(chosen))
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
       return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
     })

@@ -4,13 +4,13 @@ import type { Balance } from '../../archive/import/rules.ts'
 import { dropRaws } from '../../archive/removal/actions.ts'
 import { Conflict } from '../../errors.ts'
 import { dropFile } from '../../files/uploads/actions.ts'
-import { takeBack } from '../../groups/first-steps/actions.ts'
+import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob } from '../../lib/db/enqueue.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { findAddress, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { type Undone, undoneOf } from '../../undo.ts'
 import { getMailbox, isUnderWay, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
 
 interface NewMailbox {
@@ -106,8 +106,8 @@ export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, impor
   const brought = await getMailbox(tx, desk, importId)
   if (isUnderWay(brought)) throw new Conflict(stillUnderWay)
   const at = {
-    table: 'correspondenceImport',
     run: brought,
+    keep: (takenBack: TakenBack) => tx.updateTable('correspondenceImport').set(takenBack).where('id', '=', importId).execute(),
     groupId: desk.groupId,
     step: 'mailbox',
     subject: `role-address:${desk.id}`,

@@ -3,15 +3,15 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { plural } from '../../lib/ui/format.ts'
-import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
@@ -31,7 +31,7 @@ const FileLine = z.object({
 })
 
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
-const Confirmed = z.looseObject({})
+const Confirmed = z.object({}).catchall(line(200).optional())
 
 async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
   const { db, actor } = c.var
@@ -49,8 +49,6 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
     children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
   })
 }
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
 
 const states = { reading: 'running', shown: 'shown', failed: 'failed', done: 'done', undone: 'undone' } as const satisfies Record<
   DocumentImport['state'],
@@ -79,7 +77,7 @@ function runOf(found: DocumentImport) {
 const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/documents/imports/:import',
   one: 'folder',
-  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c))),
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
   more: (_, { found }) => <FilesOf found={found} />,
   watched: true,
   again: {
@@ -96,15 +94,15 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 }
 
 /** What was said of each file in the preview. */
-function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
+function saidIn(found: DocumentImport, typed: Record<string, string | undefined>): Map<number, Said> {
   const said = new Map<number, Said>()
   const wrong: Record<string, string> = {}
   for (const { id, outcome } of found.files) {
     if (outcome !== 'new') continue
-    const fields = { title: body[`title-${id}`] ?? '', category: body[`category-${id}`] ?? '', date: body[`date-${id}`] ?? '' } as FormBody
+    const fields = { title: typed[`title-${id}`] ?? '', category: typed[`category-${id}`] ?? '', date: typed[`date-${id}`] ?? '' }
     try {
       const { date, ...line } = readForm(FileLine, fields)
-      said.set(id, { ...line, take: body[`take-${id}`] !== undefined, datedOn: date })
+      said.set(id, { ...line, take: typed[`take-${id}`] !== undefined, datedOn: date })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       for (const [name, sentence] of Object.entries(error.fields)) wrong[`${name}-${id}`] = sentence
@@ -138,9 +136,9 @@ export const importingPages = runPages(importer)
     )
   })
   .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
-    return refusable(c, (refused) => showAgain(c, found, refused)).run(async (body) => {
-      const said = saidIn(found, body)
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
+    return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
+      const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
       return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
     })

@@ -18,7 +18,9 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
-import { gatherAddresses, keepers, pages } from './addresses.ts'
+import { consequences } from '../consequences.ts'
+import { offers } from '../offers.ts'
+import { addresses, keepers } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -27,9 +29,9 @@ import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
+import { limitStrangers } from './rate-limit.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
-import { limitStrangers } from './turns.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
@@ -144,6 +146,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('log', log)
     c.set('parse', parse)
     c.set('keepers', keepers)
+    c.set('offers', offers)
+    c.set('consequences', consequences)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
@@ -198,7 +202,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  app.route('/', gatherAddresses([...pages, wellKnownPages, apiPages(api)]))
+  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { Gauge, Histogram, Registry } from 'prom-client'
 import { countStalls } from '../../advocacy/today/queries.ts'
+import { inboundState } from '../../archive/inbound/queries.ts'
 import { countBallotStalls } from '../../ballots/overdue/queries.ts'
 import { countOverdueReviews } from '../../charter/clauses/queries.ts'
 import type { ProcessRole } from '../../config.ts'
-import { isFilling, readDisk } from '../../disk.ts'
 import { countDocumentStalls } from '../../documents/queries.ts'
 import { countEventStalls } from '../../events/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
@@ -15,6 +15,8 @@ import { isAway } from '../../lib/db/away.ts'
 import { countConnections } from '../../lib/db/connect.ts'
 import { pendingMigrations } from '../../lib/db/migrate.ts'
 import { countRecoveries } from '../../lib/db/recoveries.ts'
+import { shared } from '../../lib/db/shared.ts'
+import { isFilling, readDisk } from '../../lib/disk.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { listLate } from '../../list/digests/queries.ts'
 import { countMeetingStalls } from '../../meetings/queries.ts'
@@ -23,7 +25,6 @@ import { listDeferrals, measureSite } from '../../operations/watch/queries.ts'
 import { alarmKeys, ringing, type SiteState, surroundingsOf } from '../../operations/watch/rules.ts'
 import { countDeliveries, mostCounted } from '../../outbox/queries.ts'
 import { countTalkStalls } from '../../talks/queries.ts'
-import { inboundState } from '../mailroom/queries.ts'
 import { isNear } from './network.ts'
 
 /** Seconds that the oldest waiting mail has waited; 0 when none waits. */
@@ -132,11 +133,20 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
   const newsLate = gauge('news_overdue', 'Scheduled news and issues that should have gone out a quarter of an hour ago')
 
   const app = new Hono<Env>()
+  // Nobody in between answers with what was so a moment ago.
+  for (const path of ['/healthz', '/readyz', '/metrics'])
+    app.use(path, async (c, next) => {
+      await next()
+      c.header('cache-control', 'private, no-store')
+    })
   app.get('/healthz', (c) => c.text('alive\n'))
+  // One reading for all who ask at a time: strangers who ask without end take no connection from the monitor.
+  const read = shared(() => readiness(ground, roles))
   app.get('/readyz', async (c) => {
     try {
-      const state = await readiness(ground, roles)
-      return c.json(state, state.ready ? 200 : 503)
+      const { ready, database: answers, roles: able, ...figures } = await read()
+      // Whether it is ready is said to anybody; how much waits is the operator's, as metrics are.
+      return c.json({ ready, database: answers, roles: able, ...(isNear(c) ? figures : {}) }, ready ? 200 : 503)
     } catch (error) {
       context.log.warn({ err: error }, 'not ready')
       return c.json({ ready: false, database: false, roles: Object.fromEntries(roles.map((role) => [role, false])) }, 503)

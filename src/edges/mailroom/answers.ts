@@ -1,5 +1,7 @@
 import { program } from '../../actor.ts'
 import type { Answerable, MailedAnswer } from '../../answer.ts'
+import { noteFate } from '../../archive/inbound/actions.ts'
+import { findInboundRaw } from '../../archive/inbound/queries.ts'
 import { refuseBallotReply, takeBallotReply } from '../../ballots/replies/actions.ts'
 import type { Site } from '../../config.ts'
 import { answerByMail, refuseAnswerByMail } from '../../correspondence/actions.ts'
@@ -22,9 +24,7 @@ import { takeCalendarReply } from '../../meetings/actions.ts'
 import { takeProposal, takeWords } from '../../meetings/by-mail/actions.ts'
 import { takeRequestReply } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { noteFate } from './actions.ts'
 import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
-import { findInboundRaw } from './queries.ts'
 import type { ReadMail } from './read.ts'
 
 interface Taking {

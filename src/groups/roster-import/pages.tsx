@@ -6,11 +6,10 @@ import { showRun, undoPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
 import { Runs } from '../../lib/ui/imports/views.tsx'
-import type { Env } from '../../lib/ui/web.tsx'
+import { type Env, idOf } from '../../lib/ui/web.tsx'
 import { sheetsOf } from '../../people/sheets/actions.ts'
 import { mayAppoint } from '../../policy.ts'
-import { whyNotUndoStep } from '../first-steps/queries.ts'
-import { getGroup } from '../queries.ts'
+import { getGroup, whyNotUndoStep } from '../queries.ts'
 import { applyRoster } from './actions.ts'
 import { exportRoster, planRosterTable } from './queries.ts'
 import { rosterFields } from './rules.ts'
@@ -18,8 +17,6 @@ import { undoRoster } from './undo/actions.ts'
 import { findRosterImport, getRosterImport, listRosterImports, planRosterUndo } from './undo/queries.ts'
 
 type Found = Awaited<ReturnType<typeof getRosterImport>>
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
@@ -53,7 +50,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   one: 'file',
   get: async (c) => {
     const group = await groupOf(c)
-    return runOf(group, await getRosterImport(c.var.db, group.id, idOf(c)))
+    return runOf(group, await getRosterImport(c.var.db, group.id, idOf(c, 'sheet')))
   },
   undo: {
     act: 'Take a sheet of a roster back',
@@ -77,7 +74,7 @@ export const rosterImportPages = sheetPages({
   meta: ({ name }) => name,
   before: async (c, group) => <Runs runs={(await listRosterImports(c.var.db, group.id)).map((one) => lineOf(group, one))} />,
   applied: async (c, group) => {
-    const found = await findRosterImport(c.var.db, group.id, idOf(c))
+    const found = await findRosterImport(c.var.db, group.id, idOf(c, 'sheet'))
     return found && showRun(c, importer, runOf(group, found))
   },
   plan: (db, actor, { id }, table, mapping) => planRosterTable(db, actor, id, table, mapping),

@@ -1,5 +1,5 @@
 import { NotAllowed, NotFound } from '../../errors.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { formatNumber, plural } from '../../lib/ui/format.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'

@@ -7,7 +7,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
@@ -56,8 +56,6 @@ async function upload(c: C): Promise<Response> {
 
 const things = { one: 'one thing', other: '# things' }
 
-const idIn = (c: C): number => Number(c.req.param('import')) || 0
-
 type Line = Awaited<ReturnType<typeof listImports>>[number] | WebImport
 
 const lineOf = (one: Line) => ({
@@ -68,7 +66,7 @@ const lineOf = (one: Line) => ({
 const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/news/imports/:import',
   one: 'import',
-  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idIn(c))),
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
   more: async (c, { found }) => {
     const asked = outcomes.safeParse(c.req.query('outcome'))
     const outcome = asked.success ? asked.data : undefined
@@ -94,12 +92,12 @@ export const importPages = runPages(importer)
   .get('/news/imports', (c) => showImports(c))
   .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
-    await c.var.write((tx) => takeImport(tx, c.var.actor, idIn(c)))
-    return done(c, `/news/imports/${idIn(c)}`, 'Taken in. Look at it, then confirm or undo.')
+    await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Taken in. Look at it, then confirm or undo.')
   })
   .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
-    await c.var.write((tx) => confirmImport(tx, c.var.actor, idIn(c)))
-    return done(c, `/news/imports/${idIn(c)}`, 'Confirmed.')
+    await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Confirmed.')
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { Mapping } from '../../lib/sheet/rules.ts'
+import type { TakenBack } from '../../lib/undo.ts'
 import { getSheet, type SheetKind } from './queries.ts'
 
 /** Keeps a spreadsheet while somebody looks at what it would do. Who may is the caller's question. */
@@ -86,4 +87,14 @@ export async function sweepSheets(db: Db, now: Date): Promise<void> {
     .where('bytes', 'is not', null)
     .where('madeAt', '<', new Date(now.getTime() - week))
     .execute()
+}
+
+/** A file that was applied, held until the transaction ends. */
+export async function lockSheet(tx: Tx, id: number): Promise<void> {
+  await tx.selectFrom('sheetImport').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** The file was taken back: by whom, and what went. */
+export async function noteSheetUndone(tx: Tx, id: number, takenBack: TakenBack): Promise<void> {
+  await tx.updateTable('sheetImport').set(takenBack).where('id', '=', id).execute()
 }

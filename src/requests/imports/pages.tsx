@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -13,7 +13,7 @@ import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { done, type Env, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
@@ -44,14 +44,14 @@ const runOf = (found: Found) => ({
 const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/requests/imports/:import',
   one: 'file',
-  get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, Number(c.req.param('import')) || 0)),
+  get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
   more: (_, { faults }) => <Faults title="What was left out" faults={faults} />,
   undo: {
     act: 'Take a file of old requests back',
     lead: () => 'Its requests go as if they had never come. Nobody is written to; the file can be brought again.',
     whyNot: (c, { groupId }) => whyNotUndoStep(c.var.db, groupId, 'requests'),
     plan: (c, { id }) => planRequestsUndo(c.var.db, id),
-    run: ({ var: { write, actor } }, { id }) => write((tx) => undoRequests(tx, actor, id)),
+    run: ({ var: { write, actor, consequences } }, { id }) => write((tx) => undoRequests(tx, actor, consequences, id)),
   },
 }
 
@@ -114,14 +114,16 @@ export const pastPages = runPages(importer)
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
-    const { db, actor, write } = c.var
+    const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor)
     const again = (refused: Refused, error: unknown) =>
       show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const table = await tableIn(bytes)
-      const brought = await write((tx) => bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { goodOnes }))
+      const brought = await write((tx) =>
+        bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { ...offers, goodOnes }),
+      )
       const left = brought.faults.length > 0 ? `; ${plural(brought.faults.length, 'row was', 'rows were')} left out` : ''
       return done(
         c,

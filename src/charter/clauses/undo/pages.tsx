@@ -1,5 +1,6 @@
-import { whyNotUndoStep } from '../../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { undoPages } from '../../../lib/ui/imports/pages.tsx'
+import { idOf } from '../../../lib/ui/web.tsx'
 import { getVersionById } from '../queries.ts'
 import { unadopt } from './actions.ts'
 import { planUnadopt, whyNotUnadopt } from './queries.ts'
@@ -8,8 +9,8 @@ import { planUnadopt, whyNotUnadopt } from './queries.ts'
 export const unadoptPages = undoPages({
   path: '/charter/versions/:version',
   one: 'adoption',
-  get: async ({ req, var: { db, actor } }) => {
-    const version = await getVersionById(db, actor, Number(req.param('version')) || 0, { keep: true })
+  get: async (c) => {
+    const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
     const { id, group, number } = version
     const href = `/groups/${group.slug}/charter/${number}`
     return { version, href, source: `Charter, version ${number}`, action: `/charter/versions/${id}/undo`, state: 'done' as const }

@@ -1,15 +1,15 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
-import { takeBack } from '../../../groups/first-steps/actions.ts'
+import { takeBack } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { todayOf } from '../../../time.ts'
-import { type Undone, undoneOf } from '../../../undo.ts'
 import { addDocument, putInForce } from '../../actions.ts'
-import { stopWaiting, takeTurns } from '../actions.ts'
+import { lockImports, stopWaiting } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
@@ -43,7 +43,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
       'Please look again.',
       Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
     )
-  await takeTurns(tx, folder.groupId)
+  await lockImports(tx, folder.groupId)
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
   await tx
@@ -107,7 +107,13 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
   const folder = await getImport(tx, actor, importId, { lock: true })
   // What was never confirmed is thrown away; only what is here is taken back.
   const step = folder.state === 'done' ? ('documents' as const) : undefined
-  const at = { table: 'documentImport', run: folder, groupId: folder.groupId, step, subject: `document-import:${importId}` } as const
+  const at = {
+    run: folder,
+    keep: (takenBack: TakenBack) => tx.updateTable('documentImport').set(takenBack).where('id', '=', importId).execute(),
+    groupId: folder.groupId,
+    step,
+    subject: `document-import:${importId}`,
+  }
   return takeBack(tx, actor, { ...at, action: 'documents.import-undone' }, async () => {
     await stopWaiting(tx, importId)
     const files = await listImportFiles(tx, importId)

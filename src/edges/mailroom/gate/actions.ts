@@ -3,7 +3,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
 import { takeTurn } from '../../../lib/db/limit.ts'
 import type { Proof } from '../../../lib/mail/proof/rules.ts'
-import { openMailed } from '../../../token-open.ts'
+import { openMailed } from '../../../lib/token/open.ts'
 import { type Asked, findAsked, findWriter } from './queries.ts'
 import { isAnswerable, mayBeAutomatic, type Refusal, whyNotTaken } from './rules.ts'
 

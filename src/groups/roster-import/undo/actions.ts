@@ -1,11 +1,12 @@
 import type { Actor } from '../../../actor.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
+import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
-import { removeLooseOrganisations, removeLoosePeople } from '../../../people/undo/actions.ts'
+import { lockSheet, noteSheetUndone } from '../../../people/sheets/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { type Undone, undoneOf } from '../../../undo.ts'
-import { takeBack } from '../../first-steps/actions.ts'
+import { takeBack } from '../../actions.ts'
 import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
 
 /**
@@ -16,9 +17,10 @@ import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
 export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId: number): Promise<Undone> {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
   await lockRegister(tx)
-  await tx.selectFrom('sheetImport').select('id').where('id', '=', sheetId).forUpdate().execute()
+  await lockSheet(tx, sheetId)
   const sheet = await getRosterImport(tx, groupId, sheetId)
-  const at = { table: 'sheetImport', run: sheet, groupId, step: 'roster', subject: `group:${groupId}` } as const
+  const keep = (takenBack: TakenBack) => noteSheetUndone(tx, sheetId, takenBack)
+  const at = { run: sheet, keep, groupId, step: 'roster', subject: `group:${groupId}` } as const
   return takeBack(tx, actor, { ...at, action: 'roster.import-undone' }, async () => {
     await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
     const rows = await readRosterRows(tx, sheetId)

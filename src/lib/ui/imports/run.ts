@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Counted, Undone, UndoPlan } from '../../../undo.ts'
+import type { Counted, Undone, UndoPlan } from '../../undo.ts'
 import type { Env } from '../web.tsx'
 
 /** How an import stands: first it is shown, then it comes in, and until somebody has confirmed it, it can be taken back. */

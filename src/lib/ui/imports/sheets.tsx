@@ -12,7 +12,7 @@ import { safeName, sendFile } from '../download.ts'
 import { type Refused, readForm } from '../forms.ts'
 import { line } from '../texts.ts'
 import { readUpload, tableIn } from '../upload.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
 
 type C = Context<Env>
@@ -82,7 +82,6 @@ export async function sendXlsx(c: C, { file, sheet, title, titles, rows }: Sheet
 }
 
 const ApplyForm = z.object({ seen: line(64) })
-const idOf = (c: C): number => Number(c.req.param('sheet')) || 0
 const tooLate = 'This file was applied already, or is too old. Hand it in again.'
 
 /** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
@@ -93,7 +92,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
   const exported = path.replace(/\/import$/, '/export.xlsx')
 
   async function sheetOf(c: C, into: Into) {
-    const sheet = await store.get(c.var.db, c.var.actor, idOf(c))
+    const sheet = await store.get(c.var.db, c.var.actor, idOf(c, 'sheet'))
     requireOf(sheet, into)
     if (sheet.bytes === null) throw new Conflict(tooLate)
     return { ...sheet, table: await tableIn(sheet.bytes) }
@@ -134,7 +133,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
         <SheetPreviewPage
           {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}
           meta={importer.meta?.(into)}
-          path={`${here(c)}/${idOf(c)}`}
+          path={`${here(c)}/${idOf(c, 'sheet')}`}
           seen={fingerprintOf(plan)}
         />
       ),
@@ -160,8 +159,8 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       await intoOf(c)
       const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
       const mapping = Object.fromEntries(typed.filter((entry): entry is [string, string] => Boolean(entry[1])))
-      await write((tx) => store.map(tx, actor, idOf(c), mapping))
-      return c.redirect(`${here(c)}/${idOf(c)}`, 303)
+      await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping))
+      return c.redirect(`${here(c)}/${idOf(c, 'sheet')}`, 303)
     })
     .post(`${path}/:sheet/apply`, act('work', `Apply a sheet of ${what}`, ApplyForm), async (c) => {
       const { write, actor } = c.var
@@ -170,7 +169,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       const { seen } = readForm(ApplyForm, await bodyOf(c))
       try {
         const outcome = await write(async (tx) => {
-          const { id, groupId, mapping } = await store.take(tx, actor, idOf(c))
+          const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)
           if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid('Say which column is which.')
           const balance = await importer.apply(tx, actor, into, { table, mapping, seen, sheetId: id })
