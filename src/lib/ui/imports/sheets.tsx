@@ -166,8 +166,8 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       const { write, actor } = c.var
       const into = await intoOf(c)
       const { table } = await sheetOf(c, into)
-      const { seen } = readForm(ApplyForm, await bodyOf(c))
-      try {
+      // What was shown is shown again, with the reason; it has no fields beside which that could stand.
+      return refusable(c, ({ message }) => showPreview(c, message)).take(ApplyForm, async ({ seen }) => {
         const outcome = await write(async (tx) => {
           const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)
@@ -177,10 +177,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
           return balance
         })
         return done(c, ...importer.done(into, outcome))
-      } catch (error) {
-        if (!(error instanceof Invalid)) throw error
-        return showPreview(c, error.message)
-      }
+      })
     })
     .get(exported, async (c) => {
       const into = await intoOf(c)
