@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { program } from '../src/actor.ts'
 import { listGroups } from '../src/groups/queries.ts'
 import { applyRoster } from '../src/groups/roster-import/actions.ts'
-import { rosterRowsOf } from '../src/groups/roster-import/queries.ts'
 import { rosterFields } from '../src/groups/roster-import/rules.ts'
 import { readTable } from '../src/lib/sheet/read.ts'
+import { guessMapping, rowsBy } from '../src/lib/sheet/rules.ts'
 import { countMembers, listOrganisations } from '../src/people/organisations/queries.ts'
 import { listPeople } from '../src/people/profiles/queries.ts'
 import { applyRegister } from '../src/people/register/actions.ts'
 import { registerFields } from '../src/people/register/file/rules.ts'
-import { rowsOf } from '../src/people/register/queries.ts'
-import { guessMapping } from '../src/people/sheets/rules.ts'
 import { openBenchGround, spread } from './ground.ts'
 
 // Seconds to take in a register of institutions and a roster of people from CSV, each in one transaction; then milliseconds for a page of each,
@@ -56,11 +54,11 @@ const unsaid = { ...actor, personId: null }
 const [group] = await listGroups(db)
 const takeRegister = async () => {
   const table = await readTable(Buffer.from(register))
-  await write((tx) => applyRegister(tx, unsaid, rowsOf(table, guessMapping(table.header, registerFields))))
+  await write((tx) => applyRegister(tx, unsaid, rowsBy(registerFields, table, guessMapping(table.header, registerFields))))
 }
 const takeRoster = async () => {
   const table = await readTable(Buffer.from(roster))
-  await write((tx) => applyRoster(tx, unsaid, group?.id ?? 0, rosterRowsOf(table, guessMapping(table.header, rosterFields))))
+  await write((tx) => applyRoster(tx, unsaid, group?.id ?? 0, rowsBy(rosterFields, table, guessMapping(table.header, rosterFields))))
 }
 const result = {
   rows,

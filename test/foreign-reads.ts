@@ -38,7 +38,7 @@ export const foreignReads: Readonly<Record<string, number>> = {
   'events of people': 3,
   'groups of list': 1,
   'groups of operations': 1,
-  'groups of people': 13,
+  'groups of people': 12,
   'imports of archive': 6,
   'imports of files': 3,
   'list of archive': 7,

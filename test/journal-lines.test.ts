@@ -15,8 +15,6 @@ const without = [
   'src/meetings/actions.ts revokeFeed',
   'src/people/affiliations/actions.ts claimAddress',
   'src/people/affiliations/actions.ts withdrawClaim',
-  'src/people/sheets/actions.ts keepSheet',
-  'src/people/sheets/actions.ts mapSheet',
   'src/people/sheets/actions.ts noteSheet',
   'src/people/sheets/actions.ts settleSheet',
   'src/people/ways-in/actions.ts verifyAddress',

@@ -295,6 +295,8 @@ describe('an export of WordPress', () => {
     await post(world.carla, `${path}/take`)
     const form = { title: 'Worked on', text: 'Better', language: 'en', visibility: 'public', embargoZone: 'UTC', version: '1' }
     expect((await post(world.carla, '/news/thing-11', form)).status).toBe(303)
+    const plan = await read(world.carla, `${path}/undo`)
+    expect(plan).toMatch(/What goes[\s\S]*News[\s\S]*>1<[\s\S]*What stays[\s\S]*News[\s\S]*>1<[\s\S]*worked on them since/)
     await post(world.carla, `${path}/undo`)
     expect([(await (await world.as()).get('/news/thing-11')).status, (await (await world.as()).get('/news/thing-12')).status]).toEqual([
       200, 303,
@@ -303,6 +305,7 @@ describe('an export of WordPress', () => {
     await post(world.carla, `${other}/take`)
     expect((await post(world.carla, `${other}/confirm`)).status).toBe(303)
     expect((await post(world.carla, `${other}/undo`)).status).toBe(409)
+    expect(await read(world.carla, `${other}/undo`)).toContain('Somebody has confirmed this import.')
   })
 
   const bombs: [name: string, text: string, said: string][] = [

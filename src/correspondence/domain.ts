@@ -6,7 +6,6 @@ import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
-import { mailboxPages } from './undo/pages.tsx'
 
 const jobs = {
   'office.bringMailbox': bring,
@@ -23,7 +22,7 @@ export const correspondence = nameplate({
   name: 'correspondence',
   about: 'What comes to the addresses of roles',
   tables: ['correspondence', 'correspondence_import', 'correspondence_mail'],
-  pages: [bringingPages, mailboxPages, correspondencePages],
+  pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],
   jobs,
   schedule: {

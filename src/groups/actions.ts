@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
+import { sumsOf, type TakenBack, type Undone } from '../lib/undo.ts'
 import { ensureVendor } from '../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
 import { utcDay } from '../time.ts'
@@ -182,4 +183,32 @@ export async function requireOpenStep(tx: Tx, groupId: number, step: FirstStep):
   await lockFirstSteps(tx, groupId)
   const why = await whyNotUndoStep(tx, groupId, step)
   if (why) throw new Conflict(why)
+}
+
+/** An import that is taken back: where its run stands, and how the journal tells of it. */
+interface Import {
+  run: { id: number; undoneAt: Date | null }
+  /** Keeps with the run who took it back and what went, where its owner has it. */
+  keep: (takenBack: TakenBack) => Promise<unknown>
+  /** No group, no steps: some role addresses belong to none. */
+  groupId: number | null
+  /** None where it was never taken in: what only waits is thrown away at any time. */
+  step: FirstStep | undefined
+  subject: string
+  action: 'roster.import-undone' | 'requests.import-undone' | 'correspondence.import-undone' | 'documents.import-undone'
+}
+
+/**
+ * Takes an import back, once, and while its step is not confirmed. Its caller has locked the run and knows who asks.
+ * @param remove takes away what nobody has built upon since, and says what went and what stays
+ * @throws Conflict where the step is confirmed, or it was taken back already
+ */
+export async function takeBack(tx: Tx, actor: Actor, what: Import, remove: () => Promise<Undone>): Promise<Undone> {
+  const { run, keep, groupId, step, subject, action } = what
+  if (run.undoneAt !== null) throw new Conflict('This import was taken back already.')
+  if (groupId !== null && step !== undefined) await requireOpenStep(tx, groupId, step)
+  const undone = await remove()
+  await keep({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
+  await record(tx, actor, { action, subject, groupId: groupId ?? undefined, details: { importId: run.id, ...sumsOf(undone) } })
+  return undone
 }

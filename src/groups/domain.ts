@@ -14,7 +14,6 @@ import { rosterApi } from './roster/api.ts'
 import { announceTerms } from './roster/jobs.ts'
 import { rosterPages } from './roster/pages.tsx'
 import { rosterImportPages } from './roster-import/pages.tsx'
-import { rosterUndoPages } from './roster-import/undo/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
@@ -56,7 +55,7 @@ export const groups = nameplate({
     'working_group',
   ],
   published: ['community', 'decision', 'group_community', 'list_community', 'product', 'working_group'],
-  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, rosterUndoPages, referentPages],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {

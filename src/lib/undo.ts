@@ -17,6 +17,14 @@ export interface Undone {
   stays: Counted[]
 }
 
+/** How it is kept that an import was taken back: when, by whom, and what became of it. */
+export interface TakenBack {
+  undoneAt: Date
+  undoneBy: number | null
+  /** As JSON. */
+  undone: string
+}
+
 const some = <T extends Counted>(counts: readonly T[]): T[] => counts.filter(({ count }) => count > 0)
 
 /** A plan without what there is nothing of. */

@@ -6,7 +6,6 @@ import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
 import { requestConsequences } from './consequences.ts'
 import { pastPages } from './imports/pages.tsx'
-import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
   askAffirmation,
   caseCaptured,
@@ -95,7 +94,6 @@ export const requests = nameplate({
     readingPages,
     casePages,
     boardPages,
-    requestUndoPages,
     pastPages,
     mergePages,
     requestWritingPages,

@@ -138,6 +138,7 @@ export const newsAccess: Access = {
   'GET /news/imports': { path: () => '/news/imports', expect: { visitor: signIn, ...leaders(200), others: 404 } },
   'POST /news/imports': { path: () => '/news/imports', form: {}, expect: { ...leaders(422), others: 404 } },
   'GET /news/imports/:import': { path: () => '/news/imports/1', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
+  'GET /news/imports/:import/undo': { path: () => '/news/imports/1/undo', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'POST /news/imports/:import/take': { path: () => '/news/imports/1/take', form: {}, expect: { carla: 409, ada: 409, others: 404 } },
   'POST /news/imports/:import/confirm': { path: () => '/news/imports/1/confirm', form: {}, expect: { carla: 303, ada: 409, others: 404 } },
   'POST /news/imports/:import/undo': { path: () => '/news/imports/1/undo', form: {}, expect: { carla: 409, ada: 409, others: 404 } },

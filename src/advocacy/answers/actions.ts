@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
+import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { audienceOf, mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
@@ -266,34 +267,48 @@ export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visi
   if (readersFrom > actor.at) await enqueue(tx, 'vendor.widen', { answerId: id }, { key: `vendor.widen:${id}`, runAt: readersFrom })
 }
 
-interface OldTable {
-  header: string[]
-  rows: { line: number; cells: Record<string, string>; formulas: string[] }[]
-}
-
 /** What an import came to: each line is taken, was there already, or is told with its reason. */
 export interface Taken {
   taken: number
   known: number
-  faults: { line: number; message: string }[]
+  faults: { line: number; problem: string }[]
 }
-
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** The cell of one of these columns, whatever they are called there. */
-const cellOf = ({ cells }: OldTable['rows'][number], ...names: string[]): string => {
-  const wanted = names.map(plain)
-  const header = Object.keys(cells).find((one) => wanted.includes(plain(one)))
-  return header === undefined ? '' : (cells[header] ?? '').trim()
-}
+type CellOf = (...names: string[]) => string
+type Names = readonly [string, ...string[]]
+type Row = Table['rows'][number]
 
-/** Why a table cannot be taken: it lacks these columns. */
-function needColumns({ header }: OldTable, needed: [string, ...string[]][]): void {
-  const there = header.map(plain)
-  const missing = needed.filter((names) => !names.some((name) => there.includes(plain(name)))).map(([name]) => `“${name}”`)
-  if (missing.length === 0) return
-  const message = `The table has no column ${missing.join(' and ')}. Its columns are: ${header.join(', ')}. Nothing was changed.`
-  throw new Invalid(message, { file: message })
+/**
+ * Takes a table of the vendor's line by line: what cannot be read is listed, the others are taken.
+ * @throws Invalid for a table without the columns that it needs
+ */
+async function takeTable(
+  tx: Tx,
+  actor: Actor,
+  {
+    groupId,
+    table,
+    needed,
+    action,
+  }: { groupId: number; table: Table; needed: readonly Names[]; action: 'answers.imported' | 'portal.read' },
+  take: (cell: CellOf, row: Row) => Promise<string>,
+): Promise<Taken> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  const missing = needed.filter((names) => findColumn(table, names) === undefined).map(([name]) => `“${name}”`)
+  if (missing.length > 0) {
+    const message = `The table has no column ${missing.join(' and ')}. Its columns are: ${table.header.join(', ')}. Nothing was changed.`
+    throw new Invalid(message, { file: message })
+  }
+  const result: Taken = { taken: 0, known: 0, faults: [] }
+  for (const row of table.rows) {
+    const said = await take((...names) => (row.cells[findColumn(table, names) ?? ''] ?? '').trim(), row)
+    if (said === 'taken' || said === 'known') result[said]++
+    else result.faults.push({ line: row.line, problem: said })
+  }
+  const details = { taken: result.taken, faults: result.faults.length }
+  await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details })
+  return result
 }
 
 /** The group's request of a number, its own or the one that it had before Rapport. */
@@ -309,57 +324,41 @@ async function findNumbered(tx: Tx, groupId: number, number: string): Promise<nu
   return row?.id
 }
 
-const requestNames: [string, ...string[]] = ['Request', 'No', 'Number', 'Id', 'Old number']
-const dateNames: [string, ...string[]] = ['Date', 'On', 'Answered', 'Given on']
+const requestNames: Names = ['Request', 'No', 'Number', 'Id', 'Old number']
+const dateNames: Names = ['Date', 'On', 'Answered', 'Given on']
 
-/**
- * Takes answers of the years before, with their dates. Nobody is told; what is there already is left. Lines that cannot be read are
- * listed, the others are taken.
- * @throws Invalid for a table without the columns
- */
-export async function takeOldAnswers(tx: Tx, actor: Actor, groupId: number, table: OldTable): Promise<Taken> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  needColumns(table, [requestNames, dateNames, ['Answer', 'Status', 'Class'], ['Reason', 'Comment', 'Text']])
-  const result: Taken = { taken: 0, known: 0, faults: [] }
-  for (const row of table.rows) {
-    const message = await takeOldAnswer(tx, actor, groupId, row)
-    if (message === 'taken') result.taken++
-    else if (message === 'known') result.known++
-    else result.faults.push({ line: row.line, message })
-  }
-  await record(tx, actor, {
-    action: 'answers.imported',
-    subject: `group:${groupId}`,
-    groupId,
-    details: { taken: result.taken, faults: result.faults.length },
-  })
-  return result
+/** Takes answers of the years before, with their dates. Nobody is told; what is there already is left. */
+export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
+  const needed = [requestNames, dateNames, ['Answer', 'Status', 'Class'], ['Reason', 'Comment', 'Text']] as const
+  return takeTable(tx, actor, { groupId, table, needed, action: 'answers.imported' }, (cell, row) =>
+    takeOldAnswer(tx, actor, groupId, cell, row),
+  )
 }
 
-async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, row: OldTable['rows'][number]): Promise<string> {
-  if (row.formulas.length > 0) return `The cell “${row.formulas[0]}” holds a formula: write the text itself.`
-  const number = cellOf(row, ...requestNames)
+async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf, { formulas }: Row): Promise<string> {
+  if (formulas.length > 0) return `The cell “${formulas[0]}” holds a formula: write the text itself.`
+  const number = cell(...requestNames)
   const requestId = await findNumbered(tx, groupId, number)
   if (requestId === undefined) return `There is no request “${number}”.`
-  const on = readDay(cellOf(row, ...dateNames))
-  if (!on) return `“${cellOf(row, ...dateNames)}” is no day.`
+  const on = readDay(cell(...dateNames))
+  if (!on) return `“${cell(...dateNames)}” is no day.`
   if (on > todayOf(actor)) return `${on} is yet to come.`
-  const release = cellOf(row, 'Release', 'Version')
+  const release = cell('Release', 'Version')
   const given = {
-    class: cellOf(row, 'Answer', 'Status', 'Class'),
-    reason: cellOf(row, 'Reason', 'Comment', 'Text'),
+    class: cell('Answer', 'Status', 'Class'),
+    reason: cell('Reason', 'Comment', 'Text'),
     // What was planned years ago may have had no release.
     release: release || 'not named',
-    nextReview: cellOf(row, 'Next review', 'Review'),
-    cost: cellOf(row, 'Cost in points', 'Cost', 'Points'),
+    nextReview: cell('Next review', 'Review'),
+    cost: cell('Cost in points', 'Cost', 'Points'),
     question: '',
-    readers: cellOf(row, 'Who may read it', 'Readers'),
+    readers: cell('Who may read it', 'Readers'),
     from: '',
   }
   const from: Provenance = {
     door: 'import',
-    givenName: cellOf(row, 'Who said it', 'By', 'Given by'),
-    link: cellOf(row, 'Link', 'URL'),
+    givenName: cell('Who said it', 'By', 'Given by'),
+    link: cell('Link', 'URL'),
     givenAt: new Date(`${on}T12:00:00Z`),
     history: true,
   }
@@ -368,36 +367,19 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, row: OldTabl
   return taken.answerId === undefined ? 'known' : 'taken'
 }
 
-/**
- * Takes states of cases in the vendor's portal: request, case, date, status, link.
- * @throws Invalid for a table without the columns
- */
-export async function takePortal(tx: Tx, actor: Actor, groupId: number, table: OldTable): Promise<Taken> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  needColumns(table, [requestNames, ['Case', 'Idea', 'Portal case'], dateNames, ['Status', 'State']])
-  const result: Taken = { taken: 0, known: 0, faults: [] }
-  for (const row of table.rows) {
-    const message = await takeStatus(tx, actor, groupId, row)
-    if (message === 'taken') result.taken++
-    else if (message === 'known') result.known++
-    else result.faults.push({ line: row.line, message })
-  }
-  await record(tx, actor, {
-    action: 'portal.read',
-    subject: `group:${groupId}`,
-    groupId,
-    details: { taken: result.taken, faults: result.faults.length },
-  })
-  return result
+/** Takes states of cases in the vendor's portal: request, case, date, status, link. */
+export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
+  const needed = [requestNames, ['Case', 'Idea', 'Portal case'], dateNames, ['Status', 'State']] as const
+  return takeTable(tx, actor, { groupId, table, needed, action: 'portal.read' }, (cell) => takeStatus(tx, actor, groupId, cell))
 }
 
-async function takeStatus(tx: Tx, actor: Actor, groupId: number, row: OldTable['rows'][number]): Promise<string> {
-  const number = cellOf(row, ...requestNames)
+async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): Promise<string> {
+  const number = cell(...requestNames)
   const requestId = await findNumbered(tx, groupId, number)
   if (requestId === undefined) return `There is no request “${number}”.`
-  const onDay = readDay(cellOf(row, ...dateNames))
-  if (!onDay) return `“${cellOf(row, ...dateNames)}” is no day.`
-  const [label, status, link] = [cellOf(row, 'Case', 'Idea', 'Portal case'), cellOf(row, 'Status', 'State'), cellOf(row, 'Link', 'URL')]
+  const onDay = readDay(cell(...dateNames))
+  if (!onDay) return `“${cell(...dateNames)}” is no day.`
+  const [label, status, link] = [cell('Case', 'Idea', 'Portal case'), cell('Status', 'State'), cell('Link', 'URL')]
   if (!label) return 'The case has no number or name.'
   if (!status) return 'The case has no status.'
   if (link && !/^https?:\/\/\S+$/.test(link)) return `“${link.slice(0, 60)}” is no address of the web.`

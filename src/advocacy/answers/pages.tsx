@@ -14,10 +14,10 @@ import { answerFields } from '../desk/pages.tsx'
 import { vendorPageWords } from '../page-words.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
-import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
+import { recordAnswer, setReaders, type Taken, takeOldAnswers, takePortal } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
-import { AnswerPage, AnswersPage, type Imported, ImportPage, RecordPage } from './views.tsx'
+import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
 const TableForm = z.object({
   group: line(40).optional(),
@@ -94,7 +94,7 @@ async function showImport(
   c: Context<Env>,
   slug: string | undefined,
   kind: 'answers' | 'portal',
-  { refused, result }: { refused?: Refused | undefined; result?: Imported } = {},
+  { refused, result }: { refused?: Refused | undefined; result?: Taken } = {},
 ) {
   const group = await leadGroup(c, slug)
   const title = kind === 'portal' ? 'Paste from the portal' : 'Bring in old answers'

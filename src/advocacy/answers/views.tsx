@@ -1,7 +1,8 @@
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
-import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Faults } from '../../lib/ui/imports/views.tsx'
+import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { visibilities } from '../../requests/rules.ts'
@@ -10,6 +11,7 @@ import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import { readersNames } from '../rules.ts'
+import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
 
@@ -261,13 +263,6 @@ export function RecordPage({ group, refused, values }: { group: DeskGroup; refus
   )
 }
 
-/** What an import came to, or would come to. */
-export interface Imported {
-  taken: number
-  known: number
-  faults: { line: number; message: string }[]
-}
-
 /** Old answers from a spreadsheet, or states of cases in the vendor's portal. */
 export function ImportPage({
   group,
@@ -278,7 +273,7 @@ export function ImportPage({
   group: DeskGroup
   kind: 'answers' | 'portal'
   refused?: Refused
-  result?: Imported
+  result?: Taken
 }) {
   const portal = kind === 'portal'
   return (
@@ -298,13 +293,7 @@ export function ImportPage({
             {result.taken} taken, {result.known} {result.known === 1 ? 'was' : 'were'} there already, {result.faults.length} could not be
             read.
           </Note>
-          {result.faults.length > 0 && (
-            <Table
-              caption="What could not be read"
-              columns={[{ label: 'Line', numeric: true }, { label: 'Why' }]}
-              rows={result.faults.slice(0, 200).map(({ line, message }) => [String(line), message])}
-            />
-          )}
+          <Faults title="What could not be read" faults={result.faults} />
         </>
       )}
       <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label="Take a table">

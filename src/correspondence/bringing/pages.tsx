@@ -3,16 +3,21 @@ import * as z from 'zod'
 import { lookAt } from '../../files/queries.ts'
 import { cancelUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
+import { plural } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
+import { runPages } from '../../lib/ui/imports/pages.tsx'
+import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { getDesk } from '../../list/role-addresses/queries.ts'
-import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
+import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { getDesk, type RoleAddress } from '../../list/role-addresses/queries.ts'
+import { undoMailbox } from '../undo/actions.ts'
+import { getMailbox, listMailboxes, planMailboxUndo, stillUnderWay } from '../undo/queries.ts'
 import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
-import { MailboxesPage, Progress } from './views.tsx'
+import { MailboxesPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
 const MailboxForm = z.object({
@@ -23,21 +28,76 @@ const MailboxForm = z.object({
 
 const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
 
+type Found = Awaited<ReturnType<typeof getMailbox>>
+
+function stateOf({ fileId, stoppedAt, error, undoneAt }: Pick<Found, 'fileId' | 'stoppedAt' | 'error' | 'undoneAt'>): RunState {
+  if (undoneAt !== null) return 'undone'
+  if (stoppedAt !== null) return 'stopped'
+  if (fileId !== null) return 'running'
+  return error === null ? 'done' : 'failed'
+}
+
+const lineOf = (desk: { name: string }, box: Omit<Found, 'undone'>) => ({
+  ...{ source: box.file, href: `/correspondence/${desk.name}/imports/${box.id}`, by: box.by, at: box.begunAt },
+  state: stateOf(box),
+})
+
+function runOf(desk: RoleAddress, box: Found) {
+  const { imported, repaired, duplicate, quarantined } = box
+  const all = imported + repaired + duplicate + quarantined
+  return {
+    ...{ ...box, ...lineOf(desk, box), desk },
+    home: { href: `/correspondence/${desk.name}/imports`, label: `Old mailboxes of ${desk.title}` },
+    counts: [
+      { what: 'Letters taken', count: imported },
+      { what: 'Taken, though something was wrong with them', count: repaired },
+      { what: 'There already', count: duplicate },
+      { what: 'No mail, or unreadable', count: quarantined },
+    ],
+    ...(all > 0 && { progress: { text: plural('en', all, { one: '# mail is read so far.', other: '# mails are read so far.' }) } }),
+  }
+}
+
+const importer: Importer<ReturnType<typeof runOf>> = {
+  path: '/correspondence/:desk/imports/:import',
+  one: 'mailbox',
+  get: async (c) => {
+    const desk = await deskOf(c)
+    return runOf(desk, await getMailbox(c.var.db, desk, idOf(c, 'import')))
+  },
+  watched: true,
+  again: {
+    act: 'Try an old mailbox again that stopped',
+    run: ({ var: { write, actor } }, { desk, id }) => write((tx) => tryAgain(tx, actor, desk, id)),
+  },
+  undo: {
+    act: 'Take an old mailbox back',
+    lead: () => 'Its letters go as if they had never come. Nobody is written to; the mailbox can be brought again.',
+    whyNot: (c, { state, desk: { groupId } }) => {
+      if (state === 'running') return stillUnderWay
+      return groupId === null ? undefined : whyNotUndoStep(c.var.db, groupId, 'mailbox')
+    },
+    plan: async (c, { state, id }) => (state === 'running' ? { goes: [], stays: [] } : planMailboxUndo(c.var.db, id)),
+    run: ({ var: { write, actor } }, { desk, id }) => write((tx) => undoMailbox(tx, actor, desk, id)),
+  },
+}
+
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
 const uploadIn = (c: Context<Env>, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
 async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
+  const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
   return c.var.page({
     title: `Old mailboxes of ${desk.title}`,
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
-    children: <MailboxesPage {...{ desk, refused }} mailboxes={await listMailboxes(c.var.db, desk.id)} brought={await uploadIn(c, body)} />,
+    children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
   })
 }
 
 /** Old mailboxes of a role: those that came in, and the way in for one more. */
-export const bringingPages = pages()
+export const bringingPages = runPages(importer)
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
   .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
     const { db, write, actor } = c.var
@@ -56,17 +116,4 @@ export const bringingPages = pages()
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
       return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
     })
-  })
-  .get('/correspondence/:desk/imports/:import/progress', async (c) => {
-    const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
-    // The page itself says what became of it.
-    if (!isUnderWay(box)) c.header('hx-refresh', 'true')
-    return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
-  })
-  .post('/correspondence/:desk/imports/:import/again', act('work', 'Try an old mailbox again that stopped'), async (c) => {
-    const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
-    return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
   })

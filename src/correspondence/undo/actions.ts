@@ -4,11 +4,11 @@ import type { Balance } from '../../archive/import/rules.ts'
 import { dropRaws } from '../../archive/removal/actions.ts'
 import { Conflict } from '../../errors.ts'
 import { dropFile } from '../../files/uploads/actions.ts'
-import { requireOpenStep } from '../../groups/actions.ts'
+import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob } from '../../lib/db/enqueue.ts'
-import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { findAddress, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { getMailbox, isUnderWay, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
@@ -104,31 +104,27 @@ export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, impor
   // Whoever keeps a mail of the address is alone with it.
   await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const brought = await getMailbox(tx, desk, importId)
-  if (brought.undoneAt !== null) throw new Conflict('This mailbox was taken back already.')
   if (isUnderWay(brought)) throw new Conflict(stillUnderWay)
-  if (desk.groupId !== null) await requireOpenStep(tx, desk.groupId, 'mailbox')
-  await sql`select c.id from correspondence c where c.id in (select correspondence_id from correspondence_mail where import_id = ${importId})
-    order by c.id for update`.execute(tx)
-  const undone = undoneOf(await planMailboxUndo(tx, importId))
-  const { going } = await readLetters(tx, importId)
-  await removeLetters(tx, going)
-  if (brought.fileId !== null) {
-    // It stopped on its way: its file and its job go, too.
-    await closeMailbox(tx, actor, importId, { error: brought.error ?? '' })
-    await dropJob(tx, jobOf(importId))
-  }
-  await tx
-    .updateTable('correspondenceImport')
-    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', importId)
-    .execute()
-  await record(tx, actor, {
-    action: 'correspondence.import-undone',
+  const at = {
+    run: brought,
+    keep: (takenBack: TakenBack) => tx.updateTable('correspondenceImport').set(takenBack).where('id', '=', importId).execute(),
+    groupId: desk.groupId,
+    step: 'mailbox',
     subject: `role-address:${desk.id}`,
-    groupId: desk.groupId ?? undefined,
-    details: { importId, ...sumsOf(undone) },
+  } as const
+  return takeBack(tx, actor, { ...at, action: 'correspondence.import-undone' }, async () => {
+    await sql`select c.id from correspondence c where c.id in (select correspondence_id from correspondence_mail where import_id = ${importId})
+      order by c.id for update`.execute(tx)
+    const undone = undoneOf(await planMailboxUndo(tx, importId))
+    const { going } = await readLetters(tx, importId)
+    await removeLetters(tx, going)
+    if (brought.fileId !== null) {
+      // It stopped on its way: its file and its job go, too.
+      await closeMailbox(tx, actor, importId, { error: brought.error ?? '' })
+      await dropJob(tx, jobOf(importId))
+    }
+    return undone
   })
-  return undone
 }
 
 async function removeLetters(tx: Tx, ids: number[]): Promise<void> {

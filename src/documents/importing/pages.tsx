@@ -6,23 +6,17 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
+import { plural } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
+import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { takenBack, UndoPage } from '../../lib/ui/undo.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
 import { planDocumentsUndo } from './undo/queries.ts'
-import {
-  ImportDonePage,
-  ImportFailedPage,
-  ImportPreviewPage,
-  ImportReadingPage,
-  ImportStoppedPage,
-  ImportsPage,
-  Reading,
-} from './views.tsx'
+import { countsOf, FilesOf, ImportsPage } from './views.tsx'
 
 const Wanted = z.object({
   group: line(60),
@@ -30,7 +24,7 @@ const Wanted = z.object({
   upload: line(80).optional(),
   file: many(z.instanceof(File)),
 })
-const Line = z.object({
+const FileLine = z.object({
   title: line(200).default(''),
   category: z.enum(['key', 'minutes', 'report', 'other']).default('other'),
   date: z.iso.date({ message: 'A day looks like 2019-03-14.' }).optional(),
@@ -52,23 +46,51 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
     title: 'Bring in a folder',
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
-    children: <ImportsPage {...{ groups, imports, upload, refused }} />,
+    children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
   })
 }
 
-const pageOf = ({ state, stoppedAt }: DocumentImport) =>
-  ({
-    reading: stoppedAt === null ? ImportReadingPage : ImportStoppedPage,
-    shown: ImportPreviewPage,
-    failed: ImportFailedPage,
-    done: ImportDonePage,
-    undone: ImportDonePage,
-  })[state]
+const states = { reading: 'running', shown: 'shown', failed: 'failed', done: 'done', undone: 'undone' } as const satisfies Record<
+  DocumentImport['state'],
+  RunState
+>
 
-async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: Refused | undefined) {
-  const Page = pageOf(found)
-  const whyNot = found.state === 'done' ? await whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined
-  return c.var.page({ title: 'What comes in', status: refused ? 422 : 200, children: <Page {...{ found, refused, whyNot }} /> })
+type Line = Pick<DocumentImport, 'id' | 'source' | 'state' | 'stoppedAt' | 'createdAt' | 'by'>
+
+const lineOf = ({ id, source, state, stoppedAt, createdAt, by }: Line) => ({
+  ...{ source: source || `Import ${id}`, href: `/documents/imports/${id}`, by, at: createdAt },
+  state: state === 'reading' && stoppedAt !== null ? ('stopped' as const) : states[state],
+})
+
+function runOf(found: DocumentImport) {
+  const { filesDone, bytesDone: value, bytesAll: of, files, error, undone, undoneAt, undoneByName } = found
+  const text = filesDone === 0 ? undefined : plural('en', filesDone, { one: 'One file is read.', other: '# files are read.' })
+  return {
+    ...{ ...lineOf(found), found, undone, undoneAt, undoneByName },
+    error: found.state === 'failed' ? `${error} Nothing of it was kept.` : error,
+    home: { href: '/documents/imports', label: 'Imports' },
+    counts: countsOf(files),
+    ...(text && { progress: { text, value, of } }),
+  }
+}
+
+const importer: Importer<ReturnType<typeof runOf>> = {
+  path: '/documents/imports/:import',
+  one: 'folder',
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  more: (_, { found }) => <FilesOf found={found} />,
+  watched: true,
+  again: {
+    act: 'Read a folder again that stopped',
+    run: ({ var: { write, actor } }, { found }) => write((tx) => tryAgain(tx, actor, found.id)),
+  },
+  undo: {
+    act: 'Take an import of documents back',
+    lead: () => 'Its documents go as if they had never come; the folder can be brought again.',
+    whyNot: (c, { found, state }) => (state === 'done' ? whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined),
+    plan: (c, { found }) => planDocumentsUndo(c.var.db, found.id),
+    run: ({ var: { write, actor } }, { found }) => write((tx) => undoImport(tx, actor, found.id)),
+  },
 }
 
 /** What was said of each file in the preview. */
@@ -79,7 +101,7 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
     if (outcome !== 'new') continue
     const fields = { title: typed[`title-${id}`] ?? '', category: typed[`category-${id}`] ?? '', date: typed[`date-${id}`] ?? '' }
     try {
-      const { date, ...line } = readForm(Line, fields)
+      const { date, ...line } = readForm(FileLine, fields)
       said.set(id, { ...line, take: typed[`take-${id}`] !== undefined, datedOn: date })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
@@ -90,8 +112,11 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
   return said
 }
 
+const showAgain = (c: Context<Env>, found: DocumentImport, refused: Refused) =>
+  showRun(c, { ...importer, more: () => <FilesOf found={found} refused={refused} /> }, runOf(found), 422)
+
 /** A folder of old minutes and documents, from its files to documents of the group. */
-export const importingPages = pages()
+export const importingPages = runPages(importer)
   .get('/documents/imports', (c) => showImports(c))
   .post('/documents/imports', act('work', 'Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
@@ -110,46 +135,11 @@ export const importingPages = pages()
       },
     )
   })
-  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c, 'import'))))
-  .get('/documents/imports/:import/progress', async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
-    // The page itself says what became of it.
-    if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
-    return c.html(<Reading found={found} />)
-  })
-  .post('/documents/imports/:import/again', act('work', 'Read a folder again that stopped'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/documents/imports/${idOf(c, 'import')}`, 'It goes on where it was.')
-  })
   .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
-    return refusable(c, (refused) => showImportPage(c, found, refused)).take(Confirmed, async (typed) => {
+    return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
       const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
       return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
     })
-  })
-  .get('/documents/imports/:import/undo', async (c) => {
-    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
-    const path = `/documents/imports/${id}`
-    if (state !== 'done') return c.redirect(path, 303)
-    return c.var.page({
-      title: 'Take a folder back',
-      children: (
-        <UndoPage
-          title="Take this folder back?"
-          meta={<a href={path}>{source || `Import ${id}`}</a>}
-          lead="Its documents go as if they had never come; the folder can be brought again."
-          plan={await planDocumentsUndo(c.var.db, id)}
-          whyNot={await whyNotUndoStep(c.var.db, groupId, 'documents')}
-          action={`${path}/undo`}
-          back={path}
-          button="Take it back"
-        />
-      ),
-    })
-  })
-  .post('/documents/imports/:import/undo', act('work', 'Take an import of documents back'), async (c) => {
-    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/documents/imports/${idOf(c, 'import')}`, takenBack(undone))
   })

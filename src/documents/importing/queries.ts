@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
 
 const mayImport = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
@@ -15,13 +16,17 @@ export const listImportGroups = (db: Db, actor: Actor) =>
     .orderBy('id')
     .execute()
 
-/** Imports of these groups, the newest first. */
-export const listImports = (db: Db, groupIds: number[]) =>
+const imports = (db: Db) =>
   db
     .selectFrom('documentImport')
     .leftJoin('person', 'person.id', 'documentImport.personId')
-    .select(['documentImport.id', 'documentImport.source', 'documentImport.state', 'documentImport.stoppedAt', 'documentImport.createdAt'])
-    .select('person.name as by')
+    .leftJoin('person as undoer', 'undoer.id', 'documentImport.undoneBy')
+    .selectAll('documentImport')
+    .select(['person.name as by', 'undoer.name as undoneByName'])
+
+/** Imports of these groups, the newest first. */
+export const listImports = (db: Db, groupIds: number[]) =>
+  imports(db)
     .where('documentImport.groupId', 'in', [0, ...groupIds])
     .orderBy('documentImport.id', 'desc')
     .limit(30)
@@ -32,14 +37,12 @@ export const listImports = (db: Db, groupIds: number[]) =>
  * @throws NotFound for who does not lead the group
  */
 export async function getImport(db: Db, actor: Actor, id: number, { lock = false } = {}) {
-  const row = await db
-    .selectFrom('documentImport')
-    .selectAll()
-    .where('id', '=', id)
-    .$if(lock, (query) => query.forUpdate())
+  const row = await imports(db)
+    .where('documentImport.id', '=', id)
+    .$if(lock, (query) => query.forUpdate('documentImport'))
     .executeTakeFirst()
   if (!row || !mayImport(actor, row.groupId)) throw new NotFound('There is no such import.')
-  return { ...row, files: await listImportFiles(db, id) }
+  return { ...row, undone: row.undone as unknown as Undone | null, files: await listImportFiles(db, id) }
 }
 
 export type DocumentImport = Awaited<ReturnType<typeof getImport>>

@@ -1,34 +1,26 @@
 import { Choices, Select } from '../../lib/ui/fields.tsx'
-import { Meter } from '../../lib/ui/figures.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { Time } from '../../lib/ui/time.tsx'
+import type { RunLine } from '../../lib/ui/imports/run.ts'
+import { Runs } from '../../lib/ui/imports/views.tsx'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { categories, readers } from '../rules.ts'
-import type { DocumentImport, listImportGroups, listImports } from './queries.ts'
+import type { DocumentImport, listImportGroups } from './queries.ts'
 
 type Imported = DocumentImport['files'][number]
 
-const states: Record<DocumentImport['state'], { mood?: Mood; word: string }> = {
-  reading: { mood: 'wait', word: 'Being read' },
-  shown: { mood: 'wait', word: 'Not confirmed' },
-  failed: { mood: 'late', word: 'Could not be read' },
-  done: { mood: 'good', word: 'Done' },
-  undone: { word: 'Taken back' },
-}
 const outcomes = { new: 'New', duplicate: 'Here already', refused: 'Refused', imported: 'Imported', left: 'Left out' } as const
 
 /** Where a folder comes in, and what came in before. */
 export function ImportsPage(props: {
   groups: Awaited<ReturnType<typeof listImportGroups>>
-  imports: Awaited<ReturnType<typeof listImports>>
+  runs: readonly RunLine[]
   upload: Brought | undefined
   refused: Refused | undefined
 }) {
-  const { groups, imports, upload, refused } = props
+  const { groups, runs, upload, refused } = props
   return (
     <>
       <Heading
@@ -54,26 +46,7 @@ export function ImportsPage(props: {
           <Button kind="primary">Look at them</Button>
         </div>
       </Form>
-      {imports.length > 0 && (
-        <Section title="Imports">
-          <Things label="Imports">
-            {imports.map(({ id, source, state, stoppedAt, createdAt, by }) => (
-              <Thing
-                title={source || `Import ${id}`}
-                href={`/documents/imports/${id}`}
-                meta={
-                  <>
-                    {by ?? 'The command line'}, <Time at={createdAt} />
-                  </>
-                }
-                act={
-                  stoppedAt === null ? <State mood={states[state].mood}>{states[state].word}</State> : <State mood="late">Stopped</State>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Runs runs={runs} title="Imports" />
     </>
   )
 }
@@ -134,20 +107,14 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
   )
 }
 
-const Balance = ({ files }: { files: Imported[] }) => {
-  const counts = Map.groupBy(files, ({ outcome }) => outcome)
-  return (
-    <Table
-      caption="Balance"
-      columns={[{ label: 'What became of it' }, { label: 'Files', numeric: true }]}
-      rows={(['new', 'imported', 'left', 'duplicate', 'refused'] as const).flatMap((outcome) => {
-        const some = counts.get(outcome)
-        return some ? [[outcomes[outcome], String(some.length)]] : []
-      })}
-      foot={['Found', String(files.length)]}
-    />
-  )
-}
+/** How many files become what, or became it; the sum is what was found. */
+export const countsOf = (files: readonly Pick<Imported, 'outcome'>[]) => [
+  ...(['new', 'imported', 'left', 'duplicate', 'refused'] as const).map((outcome) => ({
+    what: outcomes[outcome],
+    count: files.filter((file) => file.outcome === outcome).length,
+  })),
+  { what: 'Found', count: files.length },
+]
 
 const NotTaken = ({ files }: { files: Imported[] }) => {
   const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
@@ -162,84 +129,17 @@ const NotTaken = ({ files }: { files: Imported[] }) => {
   )
 }
 
-/** How far the reading is; asked again every two seconds where there is script. */
-export function Reading({ found }: { found: DocumentImport }) {
-  const { id, filesDone, bytesDone, bytesAll } = found
-  const text =
-    filesDone === 0 ? 'It begins in a moment.' : filesDone === 1 ? 'One file is read.' : `${formatNumber('en', filesDone)} files are read.`
-  return (
-    <div class="stack" hx-get={`/documents/imports/${id}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
-      <p role="status">{text}</p>
-      {bytesAll > 0 && <Meter value={Math.min(bytesDone, bytesAll)} of={bytesAll} label="How much of it is read" />}
-    </div>
-  )
-}
-
-/** A folder that the worker reads. */
-export const ImportReadingPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
-  <>
-    <Heading
-      title="The files are being read"
-      meta={<a href="/documents/imports">Imports</a>}
-      lead="You can leave this page; the reading goes on. Then you see what becomes of each file."
-    />
-    <Reading found={found} />
-    <div class="row">
-      <Button href={`/documents/imports/${found.id}`}>Look again</Button>
-      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
-        Throw it away
-      </PostButton>
-    </div>
-  </>
-)
-
-/** A folder whose reading stopped for good: why, how far it came, and the ways on. */
-export const ImportStoppedPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
-  <>
-    <Heading
-      title="The reading stopped"
-      meta={<a href="/documents/imports">Imports</a>}
-      lead="What is read so far stays until somebody throws it away. Trying again takes up only what is missing."
-    />
-    <Note mood="late">It stopped: {found.error}</Note>
-    {found.files.length > 0 && <Balance files={found.files} />}
-    <div class="row">
-      <PostButton action={`/documents/imports/${found.id}/again`} kind="primary">
-        Try again
-      </PostButton>
-      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
-        Throw it away
-      </PostButton>
-    </div>
-  </>
-)
-
-/** Something was brought that nobody can read. */
-export const ImportFailedPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
-  <>
-    <Heading title="It could not be read" meta={<a href="/documents/imports">Imports</a>} lead={found.source} />
-    <Note mood="late">{found.error} Nothing of it was kept.</Note>
-    <div class="row">
-      <Button kind="primary" href="/documents/imports">
-        Bring it again
-      </Button>
-    </div>
-  </>
-)
-
-/** What becomes of each file, before anything is done. */
-export function ImportPreviewPage({ found, refused }: { found: DocumentImport; refused: Refused | undefined }) {
-  const taken = found.files.filter(({ outcome }) => outcome === 'new')
+/** What becomes of each file of a folder, or became of it; before anything is done somebody says what is taken. */
+export function FilesOf({ found, refused }: { found: DocumentImport; refused?: Refused }) {
+  const { id, state, visibility, files } = found
+  const taken = state === 'shown' ? files.filter(({ outcome }) => outcome === 'new') : []
   return (
     <>
-      <Heading
-        title="What comes in"
-        meta={<a href="/documents/imports">Imports</a>}
-        lead={`Nothing is done yet. What you take becomes a document in force; readers: ${readers[found.visibility].toLowerCase()}.`}
-      />
-      <Balance files={found.files} />
+      {state === 'shown' && (
+        <p>Nothing is done yet. What you take becomes a document in force; readers: {readers[visibility].toLowerCase()}.</p>
+      )}
       {taken.length > 0 && (
-        <Form action={`/documents/imports/${found.id}/confirm`} refused={refused}>
+        <Form action={`/documents/imports/${id}/confirm`} refused={refused}>
           <ul class="stack-l">
             {taken.map((file) => (
               <FileLine file={file} refused={refused} />
@@ -250,40 +150,14 @@ export function ImportPreviewPage({ found, refused }: { found: DocumentImport; r
           </div>
         </Form>
       )}
-      <NotTaken files={found.files} />
-      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
-        Throw it away
-      </PostButton>
-    </>
-  )
-}
-
-/** What came of an import, and the way back. */
-export function ImportDonePage({
-  found,
-  whyNot,
-}: {
-  found: DocumentImport
-  refused?: Refused | undefined
-  /** Why it cannot be taken back. */
-  whyNot?: string | undefined
-}) {
-  return (
-    <>
-      <Heading
-        title={found.state === 'undone' ? 'Taken back' : 'What came in'}
-        meta={<a href="/documents/imports">Imports</a>}
-        lead={found.doneAt && <Time at={found.doneAt} />}
-      />
-      <Balance files={found.files} />
       <Things label="Documents">
-        {found.files.flatMap(({ slug, title, path }) => (slug ? [<Thing title={title} href={`/documents/${slug}`} meta={path} />] : []))}
+        {files.flatMap(({ slug, title, path }) => (slug ? [<Thing title={title} href={`/documents/${slug}`} meta={path} />] : []))}
       </Things>
-      <NotTaken files={found.files} />
-      {found.state === 'done' && (
-        <div class="row">
-          {whyNot === undefined ? <Button href={`/documents/imports/${found.id}/undo`}>Undo…</Button> : <p class="meta">{whyNot}</p>}
-        </div>
+      <NotTaken files={files} />
+      {(state === 'reading' || state === 'shown') && (
+        <PostButton action={`/documents/imports/${id}/undo`} kind="quiet">
+          Throw it away
+        </PostButton>
       )}
     </>
   )

@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Actor, program } from '../../actor.ts'
+import type { Actor } from '../../actor.ts'
 import type { ImportList } from '../../archive/import/actions.ts'
 import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../../archive/import/mailbox/actions.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../../archive/import/rules.ts'
-import { readConfig } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
-import { type Ground, openGround } from '../../ground.ts'
+import type { Ground } from '../../ground.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
+import { number, onGround, readWords, say } from './import/ground.ts'
 import { Usage } from './inspect.ts'
 import { showProgress } from './progress.ts'
 
@@ -26,15 +26,8 @@ interface Wish {
 
 function readWish(args: string[]): Wish {
   const options = { list: { type: 'string' }, group: { type: 'string' }, 'dry-run': { type: 'boolean' }, all: { type: 'boolean' } } as const
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
-  }
-  const { values, positionals } = parsed
-  const [kind, ...files] = positionals
-  if (kind !== 'mbox') throw new Usage(`import: unknown kind "${kind ?? ''}"; ${usage}`)
+  const { kind, names: files, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  if (kind !== 'mbox') throw new Usage(`import: unknown kind "${kind}"; ${usage}`)
   if (files.length === 0) throw new Usage(`import mbox: name at least one file; ${usage}`)
   if (!values.list) throw new Usage(`import mbox: say into which list; ${usage}`)
   return {
@@ -88,32 +81,23 @@ export async function ensureList(
   return (await findListsByName(db, [name]))[0]
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-
-const number = new Intl.NumberFormat('en')
-
 /** `rapport import mbox FILE... --list NAME`: imports mailboxes, and ends with a balance sheet. Nobody is mailed. */
 export async function importMail(args: string[]): Promise<number> {
   const wish = readWish(args)
   const mailboxes = await openMailboxes(wish.files)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
-  try {
-    const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
+  return onGround(async (ground, actor) => {
     const list = await ensureList(ground, actor, wish)
     let total = nothing
     const seen = new Set<string>()
     for (const mailbox of mailboxes) {
       const done = await importOne(ground, actor, list, mailbox, wish, seen)
       total = sumOf(total, done.balance)
-      printSheet(mailbox.name, done, wish)
+      printSheet(mailbox.name, done, wish.all)
     }
     if (mailboxes.length > 1) say(`\nAll files\n${lines(total).join('\n')}`)
     if (wish.dryRun) say('\nThis was a dry run: nothing was changed.')
     return 0
-  } finally {
-    await ground.close()
-  }
+  })
 }
 
 async function importOne(
@@ -149,10 +133,15 @@ export const lines = (balance: Balance): string[] =>
 // What fits on a screen; the database keeps all of them.
 const shown = 10
 
-function printSheet(name: string, { importId, balance, findings }: Imported, { all }: Wish): void {
+/** What became of a mailbox: its balance, and what was found in it. */
+export function printSheet(
+  name: string,
+  { importId = null, balance, findings }: { importId?: number | null; balance: Balance; findings: Finding[] },
+  all = false,
+): void {
   say(`\n${name}${importId === null ? '' : ` (mail-${importId})`}`)
   for (const line of lines(balance)) say(line)
-  for (const [outcome, group] of Map.groupBy(findings, (finding: Finding) => finding.outcome)) {
+  for (const [outcome, group] of Map.groupBy(findings, (finding) => finding.outcome)) {
     const some = all ? group : group.slice(0, shown)
     say(`  ${outcome}:`)
     for (const { offset, reason } of some) say(`    at byte ${offset}: ${reason}`)

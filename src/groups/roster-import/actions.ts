@@ -1,18 +1,15 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { portions, requireSound } from '../../lib/sheet/rules.ts'
 import { addInstitutions, addPeople } from '../../people/actions.ts'
 import { lockRegister } from '../../people/organisations/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readRosterGround } from './queries.ts'
-import { planRoster, type RosterRow, type RosterWrite, rosterFingerprint } from './rules.ts'
+import { planRoster, type RosterRow, type RosterWrite } from './rules.ts'
 import { termOf } from './undo/rules.ts'
-
-const chunk = 1_000
-const chunks = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / chunk) }, (_, i) => all.slice(i * chunk, (i + 1) * chunk))
 
 /**
  * Applies a file to the roster of a group, all of it or nothing. Nobody is mailed.
@@ -32,10 +29,7 @@ export async function applyRoster(
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const plan = planRoster(rows, await readRosterGround(tx, groupId))
-  const [first] = plan.problems
-  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
-  if (seen !== undefined && seen !== rosterFingerprint(plan))
-    throw new Conflict('The roster has changed since you looked. Look at the differences once more.')
+  requireSound(plan, 'roster', seen)
   const people = await bringPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)
   const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {
@@ -54,7 +48,7 @@ export async function applyRoster(
     organisation === undefined ? null : 'id' in organisation ? organisation.id : (organisations.ids.get(organisation.name) ?? null)
   const fresh = plan.writes.filter((write) => write.seatId === undefined)
   const events: Event[] = [...people.events, ...organisations.events]
-  for (const part of chunks(fresh)) {
+  for (const part of portions(fresh)) {
     const added = await tx
       .insertInto('appointment')
       .values(
@@ -102,7 +96,7 @@ async function bringPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const ids = new Map<string, number>()
   const events: Event[] = []
   const fresh = [...new Map(writes.filter((write) => write.personId === undefined).map((write) => [write.key, write])).values()]
-  for (const part of chunks(fresh)) {
+  for (const part of portions(fresh)) {
     const added = await addPeople(
       tx,
       actor,
@@ -121,7 +115,7 @@ async function addOrganisations(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const ids = new Map<string, number>()
   const events: Event[] = []
   const names = [...new Set(writes.flatMap(({ organisation }) => (organisation && 'name' in organisation ? [organisation.name] : [])))]
-  for (const part of chunks(names)) {
+  for (const part of portions(names)) {
     for (const [i, id] of (await addInstitutions(tx, actor, part)).entries()) {
       ids.set(part[i] as string, id)
       events.push({ action: 'organisation.added', subject: `organisation:${id}`, details: { by: 'import' } })

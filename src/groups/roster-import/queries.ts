@@ -2,24 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
-import type { Mapping } from '../../people/sheets/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listSeats } from '../roster/queries.ts'
 import { yearsOf } from '../roster/rules.ts'
-import { planRoster, type RosterGround, type RosterPlan, type RosterRow, rosterFields } from './rules.ts'
-
-/** The rows of a file by what its columns mean. */
-export function rosterRowsOf(table: Table, mapping: Mapping): RosterRow[] {
-  return table.rows.map(({ line, cells }) => ({
-    line,
-    ...(Object.fromEntries(rosterFields.map(({ name }) => [name, mapping[name] ? (cells[mapping[name]] ?? '') : ''])) as Omit<
-      RosterRow,
-      'line'
-    >),
-  }))
-}
+import { planRoster, type RosterGround, type RosterPlan, rosterFields } from './rules.ts'
 
 /** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
 export async function readRosterGround(db: Db, groupId: number): Promise<RosterGround> {
@@ -51,7 +40,7 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
  */
 export async function planRosterTable(db: Db, actor: Actor, groupId: number, table: Table, mapping: Mapping): Promise<RosterPlan> {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
-  return planRoster(rosterRowsOf(table, mapping), await readRosterGround(db, groupId))
+  return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId))
 }
 
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */

@@ -1,8 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { Role } from '../../lib/db/schema.ts'
+import {
+  looksLikeFormula,
+  type PlannedChange,
+  planRows,
+  RowError,
+  type SheetField,
+  type SheetPlan,
+  type SheetRow,
+  sameWords,
+} from '../../lib/sheet/rules.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
-import { looksLikeFormula, type PlannedChange, type RowProblem, type SheetField, sameWords } from '../../people/sheets/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
 /** The columns of a roster. */
@@ -18,7 +26,7 @@ export const rosterFields = [
 ] as const satisfies SheetField[]
 
 type FieldName = (typeof rosterFields)[number]['name']
-export type RosterRow = { line: number } & Record<FieldName, string>
+export type RosterRow = SheetRow<FieldName>
 
 const roleWords: [Role, string[]][] = [
   ['coordinator', ['coordinator', 'co-coordinator', 'cocoordinator', 'chair', 'co-chair', 'convenor', 'convener', 'chairperson']],
@@ -104,20 +112,7 @@ export interface RosterWrite {
   seatId?: number
 }
 
-export interface RosterPlan {
-  problems: RowProblem[]
-  changes: PlannedChange[]
-  writes: RosterWrite[]
-  unchanged: number
-}
-
-class RowError extends Error {
-  readonly field: FieldName
-  constructor(field: FieldName, problem: string) {
-    super(problem)
-    this.field = field
-  }
-}
+export type RosterPlan = SheetPlan<RosterWrite>
 
 const refuse = (field: FieldName, problem: string): never => {
   throw new RowError(field, problem)
@@ -226,33 +221,14 @@ function planRow(
 
 /** What a file would do to the roster of a group: each problem with its line, each term that is new. Rows that say nothing new change nothing. */
 export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan {
-  const plan: RosterPlan = { problems: [], changes: [], writes: [], unchanged: 0 }
   const index = indexOf(ground)
   const byKey = new Map<string, RosterWrite[]>()
-  const labels = new Map<string, string>(rosterFields.map(({ name, label }) => [name, label]))
-  for (const row of rows) {
-    try {
-      checkCells(row)
-      const person = readPerson(row, index)
-      const { key } = person
-      const planned = planRow(row, person, index, byKey.get(key) ?? [])
-      if (!planned) {
-        plan.unchanged++
-        continue
-      }
-      byKey.set(key, [...(byKey.get(key) ?? []), planned.write])
-      plan.changes.push(planned.change)
-      plan.writes.push(planned.write)
-    } catch (error) {
-      if (!(error instanceof RowError)) throw error
-      plan.problems.push({ line: row.line, column: labels.get(error.field), problem: error.message })
-    }
-  }
-  return plan
+  return planRows(rosterFields, rows, (row) => {
+    checkCells(row)
+    const person = readPerson(row, index)
+    const before = byKey.get(person.key) ?? []
+    const planned = planRow(row, person, index, before)
+    if (planned) byKey.set(person.key, [...before, planned.write])
+    return planned
+  })
 }
-
-/** What tells whether two plans are the same. */
-export const rosterFingerprint = ({ writes, changes }: Pick<RosterPlan, 'writes' | 'changes'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([writes, changes]))
-    .digest('hex')

@@ -6,7 +6,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
-import { getMove } from '../queries.ts'
+import { countItems, getMove, listBalances, listLeftItems } from '../queries.ts'
 
 /** Something that was brought into a list: a list as it stood elsewhere, a file of members, or a mailbox alone. */
 export interface Import {
@@ -72,6 +72,14 @@ export async function getAnyImport(db: Db, key: string): Promise<Import> {
   const found = await findImport(db, key)
   if (!found) throw new NotFound('There is no such import.')
   return found
+}
+
+/** What became of the parts of an import, and what was to become of them. */
+export async function readParts(db: Db, brought: Pick<Import, 'kind' | 'id'>) {
+  const { id } = brought
+  const mail = await listBalances(db, brought)
+  if (brought.kind === 'mail') return { mail, counts: [], left: [], plan: [] }
+  return { mail, counts: await countItems(db, id), left: await listLeftItems(db, id), plan: (await getMove(db, id)).plan }
 }
 
 /** Who takes an import back: whoever may do it. Owners bring people; whole lists and mailboxes are for administrators. */

@@ -8,11 +8,11 @@ import { requireOpenStep } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { sumsOf, type Undone } from '../../lib/undo.ts'
+import { sumsOf, undoneOf } from '../../lib/undo.ts'
 import { bringBack, dropBroughtRows, endBrought, lockBrought, lockList } from '../../list/import/actions.ts'
 import { removeLoosePeople } from '../../people/actions.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
-import { readMoveRows } from './queries.ts'
+import { readMoveRows, sidesOf } from './queries.ts'
 
 /**
  * Begins to take an import of a list back. What it brought goes by a job; from now on the import itself goes no further.
@@ -81,35 +81,13 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
   const list = await lockList(tx, move.listId)
   await lockBrought(tx, moveId)
   const rows = await readMoveRows(tx, moveId)
-  const subscriptions = await endBrought(tx, actor, list, rows)
-  const leavers = await bringBack(tx, actor, list, rows.leavers.back)
+  await endBrought(tx, actor, list, rows)
+  await bringBack(tx, actor, list, rows.leavers.back)
   const people = await removeLoosePeople(tx, actor, rows.people)
   await dropBroughtRows(tx, list.id, rows)
   await forgetOldNames(tx, list.id, rows.oldNames)
-  const undone: Undone = {
-    goes: [
-      { what: 'Subscriptions', count: subscriptions },
-      { what: 'People', count: people },
-      { what: 'Bans', count: rows.bans.going.length },
-      { what: 'Rules for strangers', count: rows.senders.going.length },
-      { what: 'Held mails', count: rows.held.going.length },
-      { what: 'Requests to join', count: rows.applicants.going.length },
-      { what: 'Settings, set back', count: Object.keys(rows.settings.back).length },
-      { what: 'Words of notices', count: rows.notices.going.length },
-      { what: 'People back on the list', count: leavers },
-      { what: 'Mails', count: mail.gone },
-    ].filter(({ count }) => count > 0),
-    stays: [
-      { what: 'Subscriptions', count: rows.subscriptions.filter(({ ended, touched }) => !ended && touched).length },
-      { what: 'Bans', count: rows.bans.staying },
-      { what: 'Rules for strangers', count: rows.senders.staying },
-      { what: 'Held mails', count: rows.held.staying },
-      { what: 'Requests to join', count: rows.applicants.staying },
-      { what: 'Settings', count: rows.settings.staying.length },
-      { what: 'Words of notices', count: rows.notices.staying },
-      { what: 'Mails', count: mail.stayed },
-    ].filter(({ count }) => count > 0),
-  }
+  const mails = { goes: [{ what: 'Mails', count: mail.gone }], stays: [{ what: 'Mails', count: mail.stayed, why: '' }] }
+  const undone = undoneOf(sidesOf(rows, people, [mails]))
   await tx
     .updateTable('listMove')
     .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })

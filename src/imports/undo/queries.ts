@@ -24,16 +24,13 @@ export async function readMoveRows(db: Db, moveId: number): Promise<MoveRows> {
   }
 }
 
-/** What taking an import of a list back would do now, its mail included. */
-async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
-  const rows = await readMoveRows(db, moveId)
-  const going = rows.subscriptions.filter(({ ended, touched }) => !ended && !touched)
-  const touched = rows.subscriptions.filter((one) => !one.ended && one.touched)
-  const people = await countLoose(db, moveId, rows)
-  const mail = await Promise.all((await listMailImportsOf(db, moveId)).map((id) => planMailUndo(db, id)))
+/** What of an import of a list goes and what stays: its rows as they stand, people nobody else knows, and its mail. */
+export function sidesOf(rows: MoveRows, people: number, mail: readonly UndoPlan[]): UndoPlan {
+  const open = rows.subscriptions.filter(({ ended }) => !ended)
+  const touched = open.filter((one) => one.touched)
   return {
     goes: [
-      { what: 'Subscriptions', count: going.length },
+      { what: 'Subscriptions', count: open.length - touched.length },
       { what: 'People nobody else knows', count: people },
       { what: 'Bans', count: rows.bans.going.length },
       { what: 'Rules for strangers', count: rows.senders.going.length },
@@ -56,6 +53,13 @@ async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
       ...mail.flatMap(({ stays }) => stays),
     ],
   }
+}
+
+/** What taking an import of a list back would do now, its mail included. */
+async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
+  const rows = await readMoveRows(db, moveId)
+  const mail = await Promise.all((await listMailImportsOf(db, moveId)).map((id) => planMailUndo(db, id)))
+  return sidesOf(rows, await countLoose(db, moveId, rows), mail)
 }
 
 /** How many of the people whom an import brought go with it: those who are nowhere but in what goes. */

@@ -8,19 +8,20 @@ import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { findLeavers, findMembers } from '../../list/import/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { planOf } from '../run.ts'
-import { showBalance } from '../runs/pages.tsx'
-import { getAnyImport, keyOf } from '../runs/queries.ts'
+import { showImport } from '../runs/pages.tsx'
+import { keyOf } from '../runs/queries.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
 import { isTrouble, troubleOf, withSource } from './unpack.ts'
-import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
+import { ImportPage, MembersImportPage, PreviewPage, runOf, StoppedPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
 const brought = { file: many(z.instanceof(File)), upload: line(80).optional() }
@@ -71,7 +72,7 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showImport(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
+async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
   return c.var.page({
     title: 'Bring a list in',
@@ -132,20 +133,16 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
   }
 }
 
-async function balance(c: Context<Env>, upload: Upload): Promise<Response> {
-  return showBalance(c, await getAnyImport(c.var.db, keyOf({ kind: 'move', id: upload.moveId ?? 0 })))
-}
-
 export const uploadPages = pages()
   .get('/admin/import', (c) => {
     administering(c)
-    return showImport(c)
+    return showUpload(c)
   })
   .post('/admin/import', act('work', 'Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    return refusable(c, (refused) => showImport(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
+    return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
@@ -178,21 +175,19 @@ export const uploadPages = pages()
   )
   .get('/imports/:upload', async (c) => {
     const upload = await uploadOf(c)
-    if (upload.state === 'done') return balance(c, upload)
+    if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
+    const title = `Bringing in ${upload.listName}`
     if (upload.state === 'running')
-      return c.var.page({ title: `Bringing in ${upload.listName}`, children: <RunningPage upload={upload} /> })
+      return c.var.page({ title, children: <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} /> })
     if (upload.stoppedAt !== null)
-      return c.var.page({
-        title: `Bringing in ${upload.listName}`,
-        children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />,
-      })
+      return c.var.page({ title, children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} /> })
     return preview(c, upload)
   })
   .get('/imports/:upload/progress', async (c) => {
     const upload = await uploadOf(c)
     // The page itself says what became of it.
     if (upload.state !== 'running') c.header('hx-refresh', 'true')
-    return c.html(<Progress upload={upload} />)
+    return c.html(<Progress run={runOf(upload)} />)
   })
   .post('/imports/:upload/files', act('work', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
     const { write, actor } = c.var

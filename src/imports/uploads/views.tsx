@@ -1,12 +1,12 @@
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Meter } from '../../lib/ui/figures.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import type { Run } from '../../lib/ui/imports/run.ts'
+import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
+import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { Time } from '../../lib/ui/time.tsx'
 import type { Leaver } from '../../list/import/queries.ts'
 import type { PlanRow } from '../plan/rules.ts'
 import type { Source } from '../source.ts'
@@ -20,13 +20,17 @@ const leaveOut = (n: number): string =>
   n === 1 ? 'Leave out the wrong line and take the others' : `Leave out the ${formatNumber('en', n)} wrong lines and take the others`
 const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-const states: Record<Upload['state'], { mood?: Mood; word: string }> = {
-  shown: { mood: 'wait', word: 'Not begun' },
-  running: { mood: 'wait', word: 'Under way' },
-  done: { mood: 'good', word: 'Done' },
-  failed: { mood: 'late', word: 'Stopped' },
+const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
+
+/** An import over the web, as the engine shows it. */
+export function runOf({ id, listName, createdAt, state, step, done, of }: Upload): Run {
+  const count = `${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
+  return {
+    ...{ source: `Bringing in ${listName}`, href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
+    home: { href: `/lists/${listName}/imports`, label: `What was brought into ${listName}` },
+    ...(step !== '' && { progress: { text: `${step}: ${count}`, value: done, of: of ?? 0 } }),
+  }
 }
-const StateOf = ({ state }: { state: Upload['state'] }) => <State mood={states[state].mood}>{states[state].word}</State>
 
 /** Where administrators bring a list from elsewhere. */
 export function ImportPage({
@@ -78,24 +82,12 @@ export function ImportPage({
       <p class="meta">
         Larger archives, and the REST interface of Mailman 3, are read by the command line: <code>rapport import mailman</code>.
       </p>
-      {uploads.length > 0 && (
-        <Section title="Imports over the web">
-          <Things label="Imports over the web">
-            {uploads.map((upload) => (
-              <Thing
-                title={upload.listName}
-                href={`/imports/${upload.id}`}
-                meta={
-                  <>
-                    {upload.by}, <Time at={upload.createdAt} />
-                  </>
-                }
-                act={<StateOf state={upload.state} />}
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Runs
+        title="Imports over the web"
+        runs={uploads.map(({ id, listName, by, createdAt, state }) => ({
+          ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
+        }))}
+      />
     </>
   )
 }
@@ -191,7 +183,7 @@ export function PreviewPage({
     <>
       <Heading
         title={`Bring in ${upload.listName}`}
-        meta={<StateOf state={upload.state} />}
+        meta={<RunStands state={stateOf(upload.state)} />}
         lead={
           trouble
             ? undefined
@@ -278,35 +270,6 @@ const FileList = ({ files }: { files: readonly { name: string; size: number }[] 
   </ul>
 )
 
-/** How far an import is; asked again every two seconds where there is script. */
-export function Progress({ upload }: { upload: Upload }) {
-  const { step, done, of } = upload
-  const text =
-    step === '' ? 'It begins in a moment.' : `${step}: ${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
-  return (
-    <div class="stack" hx-get={`/imports/${upload.id}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
-      <p role="status">{text}</p>
-      {of !== null && of > 0 && <Meter value={done} of={of} label={text} />}
-    </div>
-  )
-}
-
-export function RunningPage({ upload }: { upload: Upload }) {
-  return (
-    <>
-      <Heading
-        title={`Bringing in ${upload.listName}`}
-        meta={<StateOf state={upload.state} />}
-        lead="You can leave this page; the import goes on."
-      />
-      <Progress upload={upload} />
-      <div class="row">
-        <Button href={`/imports/${upload.id}`}>Look again</Button>
-      </div>
-    </>
-  )
-}
-
 /** An import that stopped for good: why, what came so far, and the ways on. */
 export function StoppedPage({ upload, files }: { upload: Upload; files: { name: string; size: number }[] }) {
   const path = `/imports/${upload.id}`
@@ -314,7 +277,7 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
     <>
       <Heading
         title={`Bringing in ${upload.listName}`}
-        meta={<StateOf state={upload.state} />}
+        meta={<RunStands state={stateOf(upload.state)} />}
         lead="What came so far stays until somebody takes it back. Trying again takes up only what is missing."
       />
       <Note mood="late">It stopped: {upload.error}</Note>

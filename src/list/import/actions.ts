@@ -198,7 +198,7 @@ export async function lockBrought(tx: Tx, moveId: number): Promise<void> {
 }
 
 /** Subscriptions that nobody has touched go; those by which mail went out end, so that it stays known where it went. */
-export async function endBrought(tx: Tx, actor: Actor, list: ListRow, { subscriptions }: BroughtRows): Promise<number> {
+export async function endBrought(tx: Tx, actor: Actor, list: ListRow, { subscriptions }: BroughtRows): Promise<void> {
   const going = subscriptions.filter(({ ended, touched }) => !ended && !touched)
   const used = going.filter((one) => one.used).map(({ id }) => id)
   const loose = going.filter((one) => !one.used).map(({ id }) => id)
@@ -213,18 +213,16 @@ export async function endBrought(tx: Tx, actor: Actor, list: ListRow, { subscrip
     .execute()
   for (const id of used) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
   await recordSubscriptions(tx, actor, list, 'ended', used, 'undone')
-  return going.length
 }
 
 /** Who was taken off the list is on it again, as she was. */
-export async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<number> {
+export async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<void> {
   await tx
     .updateTable('subscription')
     .set({ endedAt: null, endedHow: null })
     .where('id', 'in', [0, ...ids])
     .execute()
   await recordSubscriptions(tx, actor, list, 'begun', ids)
-  return ids.length
 }
 
 /** Bans, rules for strangers, requests and held mails that an import brought go; settings and words become what they were. */

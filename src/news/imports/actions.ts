@@ -4,12 +4,13 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { indexItem, indexOwnPage } from '../actions.ts'
 import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
-import { getImport, planWxr } from './queries.ts'
+import { getImport, planWebUndo, planWxr, readTaken } from './queries.ts'
 import type { Wxr } from './wxr.ts'
 
 export interface NewImport {
@@ -166,44 +167,25 @@ export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<v
   await record(tx, actor, { action: 'web-import.confirmed', subject: `web-import:${id}`, groupId: found.groupId })
 }
 
-/**
- * Takes an import back, or discards one that was only shown. What somebody has worked on since stays.
- * @returns how many things stayed
- */
-export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<number> {
+/** Takes an import back, or discards one that was only shown. What somebody has worked on since stays. */
+export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<Undone> {
   const found = await getImport(tx, actor, id, { lock: true })
   if (found.state !== 'taken' && found.state !== 'shown') throw new Conflict('It cannot be undone any more.')
-  const entries = await tx.selectFrom('webImportEntry').select(['itemId', 'pageId']).where('importId', '=', id).execute()
-  const itemIds = entries.flatMap(({ itemId }) => itemId ?? [])
-  const pageIds = entries.flatMap(({ pageId }) => pageId ?? [])
-  const items = await tx
-    .deleteFrom('newsItem')
-    .where('id', 'in', [0, ...itemIds])
-    .where('version', '=', 1)
-    .where('state', '=', 'published')
-    .where(sql<boolean>`not exists (select from news_issue_item i where i.item_id = news_item.id)
-      and not exists (select from news_contribution c where c.item_id = news_item.id)
-      and not exists (select from news_mailing m where m.item_id = news_item.id)`)
-    .returning('id')
-    .execute()
-  const pages = await tx
-    .deleteFrom('sitePage')
-    .where('id', 'in', [0, ...pageIds])
-    .where('version', '=', 1)
-    .returning('id')
-    .execute()
-  await forgetDocuments(
-    tx,
-    'news',
-    items.map(({ id: gone }) => gone),
-  )
-  await forgetDocuments(
-    tx,
-    'page',
-    pages.map(({ id: gone }) => gone),
-  )
+  const taken = await readTaken(tx, id, { lock: true })
+  const undone = undoneOf(planWebUndo(taken))
+  for (const [table, kind, rows] of [
+    ['newsItem', 'news', taken.items],
+    ['sitePage', 'page', taken.pages],
+  ] as const) {
+    const going = rows.filter(({ goes }) => goes).map((row) => row.id)
+    await tx
+      .deleteFrom(table)
+      .where('id', 'in', [0, ...going])
+      .execute()
+    await forgetDocuments(tx, kind, going)
+  }
   await tx.updateTable('webImport').set({ state: 'undone', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
-  const stayed = itemIds.length - items.length + pageIds.length - pages.length
+  const { stayed } = sumsOf(undone)
   await record(tx, actor, { action: 'web-import.undone', subject: `web-import:${id}`, groupId: found.groupId, details: { stayed } })
-  return stayed
+  return undone
 }

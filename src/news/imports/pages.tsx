@@ -2,14 +2,17 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
+import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { runPages } from '../../lib/ui/imports/pages.tsx'
+import type { Importer } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
-import { countEntries, getImport, getSitePage, listEntries, listImports } from './queries.ts'
+import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
 import { readExport } from './reading.ts'
-import { ImportPage, ImportsPage, SitePage } from './views.tsx'
+import { ImportParts, ImportsPage, SitePage } from './views.tsx'
 
 type C = Context<Env>
 
@@ -35,7 +38,7 @@ async function showImports(c: C, refused?: Refused | undefined) {
   return c.var.page({
     title: 'From WordPress',
     status: refused ? 422 : 200,
-    children: <ImportsPage imports={await listImports(c.var.db, c.var.actor)} groups={own} refused={refused} />,
+    children: <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
   })
 }
 
@@ -51,18 +54,43 @@ async function upload(c: C): Promise<Response> {
   })
 }
 
-export const importPages = pages()
-  .get('/news/imports', (c) => showImports(c))
-  .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
-  .get('/news/imports/:import', async (c) => {
-    const { db, actor } = c.var
-    const found = await getImport(db, actor, idOf(c, 'import'))
+const things = { one: 'one thing', other: '# things' }
+
+type Line = Awaited<ReturnType<typeof listImports>>[number] | WebImport
+
+const lineOf = (one: Line) => ({
+  ...{ source: one.siteTitle || one.filename, href: `/news/imports/${one.id}`, at: one.at },
+  ...{ state: one.state === 'taken' ? ('done' as const) : one.state, note: 'found' in one ? plural('en', one.found, things) : one.siteUrl },
+})
+
+const importer: Importer<ReturnType<typeof runOf>> = {
+  path: '/news/imports/:import',
+  one: 'import',
+  get: async (c) => runOf(await getImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  more: async (c, { found }) => {
     const asked = outcomes.safeParse(c.req.query('outcome'))
     const outcome = asked.success ? asked.data : undefined
     const page = pageIn(c)
-    const [balance, listed] = await Promise.all([countEntries(db, found.id), listEntries(db, found.id, outcome, { page })])
-    return c.var.page({ title: found.siteTitle || found.filename, children: <ImportPage {...{ found, balance, listed, outcome, page }} /> })
-  })
+    const [balance, listed] = [await countEntries(c.var.db, found.id), await listEntries(c.var.db, found.id, outcome, { page })]
+    return <ImportParts {...{ found, balance, listed, outcome, page }} />
+  },
+  undo: {
+    act: 'Undo an import',
+    lead: () => 'Its pages and news go as if they had never come, and their old addresses with them. The file can be brought again.',
+    whyNot: (_, { state }) => (state === 'confirmed' ? 'Somebody has confirmed this import.' : undefined),
+    plan: async (c, { found: { id } }) => planWebUndo(await readTaken(c.var.db, id)),
+    run: ({ var: { write, actor } }, { found: { id } }) => write((tx) => undoImport(tx, actor, id)),
+  },
+}
+
+function runOf(found: WebImport) {
+  return { ...lineOf(found), found, home: { href: '/news/imports', label: 'From WordPress' }, counts: [] }
+}
+
+/** An export of an old site that WordPress made: looked at, taken in, confirmed or taken back; and the pages that came of it. */
+export const importPages = runPages(importer)
+  .get('/news/imports', (c) => showImports(c))
+  .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
     await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
     return done(c, `/news/imports/${idOf(c, 'import')}`, 'Taken in. Look at it, then confirm or undo.')
@@ -70,11 +98,6 @@ export const importPages = pages()
   .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
     await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
     return done(c, `/news/imports/${idOf(c, 'import')}`, 'Confirmed.')
-  })
-  .post('/news/imports/:import/undo', act('work', 'Undo an import'), async (c) => {
-    const stayed = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
-    const rest = stayed === 1 ? ' One thing that somebody has worked on stays.' : ` ${stayed} things that somebody has worked on stay.`
-    return done(c, `/news/imports/${idOf(c, 'import')}`, `Undone.${stayed > 0 ? rest : ''}`)
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))

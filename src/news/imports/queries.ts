@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
+import type { UndoPlan } from '../../lib/undo.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { decideOutcome, type Entry, pagePath, pageSlug, pathOf, remarkOf } from './rules.ts'
@@ -82,6 +83,44 @@ export async function listImports(db: Db, actor: Actor) {
     .limit(100)
     .execute()
   return rows.filter(({ groupId }) => mayPublishNews(actor, groupId))
+}
+
+/** What an import made, and whether it goes: nobody has worked on it since, and it did not go out. */
+export async function readTaken(db: Db, importId: number, { lock = false } = {}) {
+  const made = db.selectFrom('webImportEntry').where('importId', '=', importId)
+  const items = await made
+    .innerJoin('newsItem', 'newsItem.id', 'webImportEntry.itemId')
+    .select('newsItem.id')
+    .select(
+      sql<boolean>`news_item.version = 1 and news_item.state = 'published'
+        and not exists (select from news_issue_item i where i.item_id = news_item.id)
+        and not exists (select from news_contribution c where c.item_id = news_item.id)
+        and not exists (select from news_mailing m where m.item_id = news_item.id)`.as('goes'),
+    )
+    .$if(lock, (query) => query.forUpdate('newsItem'))
+    .execute()
+  const pages = await made
+    .innerJoin('sitePage', 'sitePage.id', 'webImportEntry.pageId')
+    .select(['sitePage.id', sql<boolean>`site_page.version = 1`.as('goes')])
+    .$if(lock, (query) => query.forUpdate('sitePage'))
+    .execute()
+  return { items, pages }
+}
+
+/** What taking back what an import made would do. */
+export function planWebUndo({ items, pages }: Awaited<ReturnType<typeof readTaken>>): UndoPlan {
+  const count = (rows: { goes: boolean }[], goes: boolean) => rows.filter((row) => row.goes === goes).length
+  const why = 'Somebody has worked on them since, or they went out.'
+  return {
+    goes: [
+      { what: 'Pages', count: count(pages, true) },
+      { what: 'News', count: count(items, true) },
+    ],
+    stays: [
+      { what: 'Pages', count: count(pages, false), why },
+      { what: 'News', count: count(items, false), why },
+    ],
+  }
 }
 
 /** One import for those who lead its group. @throws NotFound */

@@ -2,29 +2,19 @@ import type { WebImportOutcome } from '../../lib/db/schema.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import type { RunLine } from '../../lib/ui/imports/run.ts'
+import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, type Mood, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Heading, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { NewsTabs } from '../tabs.tsx'
-import type { balanceOf, getSitePage, listEntries, listImports, WebImport } from './queries.ts'
+import type { balanceOf, getSitePage, listEntries, WebImport } from './queries.ts'
 import { outcomeNames, pagePath } from './rules.ts'
 
-const stateNames: Record<WebImport['state'], string> = {
-  shown: 'Not taken in yet',
-  taken: 'Taken in',
-  confirmed: 'Confirmed',
-  undone: 'Undone',
-}
-const moods: Record<WebImport['state'], Mood | undefined> = { shown: 'wait', taken: 'wait', confirmed: 'good', undone: undefined }
-
 /** Imports from WordPress, and a form for the next. */
-export function ImportsPage(props: {
-  imports: Awaited<ReturnType<typeof listImports>>
-  groups: { slug: string; name: string }[]
-  refused?: Refused | undefined
-}) {
-  const { imports, groups, refused } = props
+export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[]; refused?: Refused | undefined }) {
+  const { runs, groups, refused } = props
   return (
     <>
       <Heading
@@ -56,23 +46,7 @@ export function ImportsPage(props: {
           </div>
         </Form>
       </Section>
-      <Section title="Brought in before">
-        {imports.length === 0 && <Empty title="Nothing was brought in yet." />}
-        <Things label="Imports">
-          {imports.map((one) => (
-            <Thing
-              title={one.siteTitle || one.filename}
-              href={`/news/imports/${one.id}`}
-              meta={
-                <>
-                  {one.filename} · {one.found === 1 ? 'one thing' : `${one.found} things`} · <Time at={one.at} style="date" />
-                </>
-              }
-              act={<State mood={moods[one.state]}>{stateNames[one.state]}</State>}
-            />
-          ))}
-        </Things>
-      </Section>
+      <Runs runs={runs} />
     </>
   )
 }
@@ -81,7 +55,7 @@ type Outcomes = Exclude<keyof ReturnType<typeof balanceOf>, 'found'>
 const outcomes: Outcomes[] = ['page', 'news', 'known', 'left', 'wrong']
 
 /** One import: what becomes, or became, of each thing in the file; the sum is what was found. */
-export function ImportPage(props: {
+export function ImportParts(props: {
   found: WebImport
   balance: ReturnType<typeof balanceOf>
   listed: Awaited<ReturnType<typeof listEntries>>
@@ -93,15 +67,6 @@ export function ImportPage(props: {
   const at = (to: number) => `${path}?${new URLSearchParams({ ...(outcome ? { outcome } : {}), page: String(to) })}`
   return (
     <>
-      <Heading
-        title={found.siteTitle || found.filename}
-        meta={<a href="/news/imports">From WordPress</a>}
-        lead={found.siteUrl ? `From ${found.siteUrl}` : undefined}
-      >
-        <p>
-          <State mood={moods[found.state]}>{stateNames[found.state]}</State>
-        </p>
-      </Heading>
       {found.state === 'shown' && (
         <Panel title="Nothing is taken in yet">
           <div class="row">
@@ -117,14 +82,9 @@ export function ImportPage(props: {
       {found.state === 'taken' && (
         <Panel title="Is it as it should be?">
           <p>Look at some of it. Until you confirm, all of it can be taken back.</p>
-          <div class="row">
-            <PostButton action={`${path}/confirm`} kind="primary">
-              Confirm
-            </PostButton>
-            <PostButton action={`${path}/undo`} kind="danger">
-              Undo
-            </PostButton>
-          </div>
+          <PostButton action={`${path}/confirm`} kind="primary">
+            Confirm
+          </PostButton>
         </Panel>
       )}
       <Table

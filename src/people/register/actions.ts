@@ -1,18 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { portions, requireSound } from '../../lib/sheet/rules.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { calledBy } from '../actions.ts'
 import { lockRegister } from '../organisations/actions.ts'
 import type { RegisterRow } from './file/rules.ts'
 import { readRegister } from './queries.ts'
-import { fingerprint, planRegister, type RegisterWrite } from './rules.ts'
-
-const chunk = 1_000
-const chunks = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / chunk) }, (_, i) => all.slice(i * chunk, (i + 1) * chunk))
+import { planRegister, type RegisterWrite } from './rules.ts'
 
 /**
  * Applies a file to the register, all of it or nothing.
@@ -24,10 +21,7 @@ export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], s
   if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
   await lockRegister(tx)
   const plan = planRegister(rows, await readRegister(tx))
-  const [first] = plan.problems
-  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
-  if (seen !== undefined && seen !== fingerprint(plan))
-    throw new Conflict('The register has changed since you looked. Look at the differences once more.')
+  requireSound(plan, 'register', seen)
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)
   await writeDomains(tx, plan.writes, idOf)
@@ -53,7 +47,7 @@ const isNew = (write: RegisterWrite): boolean => write.id === undefined && write
 
 async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promise<Map<number, number>> {
   const ids = new Map<number, number>()
-  for (const part of chunks(writes.filter(isNew))) {
+  for (const part of portions(writes.filter(isNew))) {
     const rows = await tx
       .insertInto('organisation')
       .values(part.map(({ facts }) => ({ ...facts, name: calledBy(facts.name), createdAt: actor.at })))
@@ -61,7 +55,7 @@ async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promis
       .execute()
     for (const [i, { id }] of rows.entries()) ids.set((part[i] as RegisterWrite).line, id)
   }
-  for (const part of chunks(writes.filter((write) => write.id !== undefined && write.factsChanged))) {
+  for (const part of portions(writes.filter((write) => write.id !== undefined && write.factsChanged))) {
     const column = <T>(pick: (write: RegisterWrite) => T) => part.map(pick)
     await sql`update organisation o set name = f.name, kind = f.kind::organisation_kind, country = f.country, website = f.website, ror = f.ror
       from unnest(${column((w) => w.id)}::bigint[], ${column((w) => calledBy(w.facts.name))}::text[], ${column((w) => w.facts.kind)}::text[],
@@ -75,7 +69,7 @@ type IdOf = (write: RegisterWrite) => number
 
 async function writeDomains(tx: Tx, writes: RegisterWrite[], idOf: IdOf): Promise<void> {
   const rows = writes.flatMap((write) => write.addDomains.map((domain) => ({ domain, organisationId: idOf(write) })))
-  for (const part of chunks(rows)) await tx.insertInto('organisationDomain').values(part).execute()
+  for (const part of portions(rows)) await tx.insertInto('organisationDomain').values(part).execute()
 }
 
 async function writeParents(tx: Tx, writes: RegisterWrite[], idOf: IdOf, ids: Map<number, number>): Promise<void> {
@@ -84,13 +78,13 @@ async function writeParents(tx: Tx, writes: RegisterWrite[], idOf: IdOf, ids: Ma
     const parentId = 'id' in write.parent ? write.parent.id : ids.get(write.parent.line)
     return parentId === undefined ? [] : [{ organisationId: idOf(write), parentId, fromOn: write.membership?.fromOn ?? null }]
   })
-  for (const part of chunks(rows)) await tx.insertInto('belonging').values(part).execute()
+  for (const part of portions(rows)) await tx.insertInto('belonging').values(part).execute()
 }
 
 async function writeTerms(tx: Tx, what: 'membership' | 'contract', writes: RegisterWrite[], idOf: IdOf): Promise<void> {
   const terms = writes.flatMap((write) => (write[what] ? [{ organisationId: idOf(write), term: write[what] }] : []))
   const fresh = terms.filter(({ term }) => term.id === undefined)
-  for (const part of chunks(fresh)) {
+  for (const part of portions(fresh)) {
     if (what === 'membership')
       await tx
         .insertInto('membership')
@@ -110,7 +104,7 @@ async function writeStages(tx: Tx, writes: RegisterWrite[], idOf: IdOf): Promise
   const rows = writes.flatMap((write) =>
     write.stage ? [{ organisationId: idOf(write), productId: write.stage.of, stage: write.stage.stage }] : [],
   )
-  for (const part of chunks(rows))
+  for (const part of portions(rows))
     await tx
       .insertInto('productUse')
       .values(part)

@@ -2,13 +2,13 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
+import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { isFreeMail, kindNames, stageNames } from '../organisations/rules.ts'
-import { type Mapping, sameWords } from '../sheets/rules.ts'
-import { type Known, type RegisterRow, registerFields } from './file/rules.ts'
+import { type Known, registerFields } from './file/rules.ts'
 import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined
@@ -66,24 +66,13 @@ export async function readRegister(db: Db): Promise<Register> {
   }
 }
 
-/** The rows of a file by what its columns mean. */
-export function rowsOf(table: Table, mapping: Mapping): RegisterRow[] {
-  return table.rows.map(({ line, cells }) => ({
-    line,
-    ...(Object.fromEntries(registerFields.map(({ name }) => [name, mapping[name] ? (cells[mapping[name]] ?? '') : ''])) as Omit<
-      RegisterRow,
-      'line'
-    >),
-  }))
-}
-
 /**
  * What a file would do to the register.
  * @throws NotFound to those who do not keep it
  */
 export async function planTable(db: Db, actor: Actor, table: Table, mapping: Mapping): Promise<RegisterPlan> {
   if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-  return planRegister(rowsOf(table, mapping), await readRegister(db))
+  return planRegister(rowsBy(registerFields, table, mapping), await readRegister(db))
 }
 
 /**

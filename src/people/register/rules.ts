@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
+import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { kindNames, kinds, readRor, stageNames, stages, whyNotParent, whyNotPeriod } from '../organisations/rules.ts'
-import { looksLikeFormula, type PlannedChange, type RowProblem, sameWords } from '../sheets/rules.ts'
 import {
   type Facts,
   findSaid,
@@ -9,7 +8,6 @@ import {
   Index,
   type Known,
   type RegisterRow,
-  RowError,
   refuse,
   registerFields,
   type Said,
@@ -44,14 +42,7 @@ export interface RegisterWrite {
   stage?: { of: number; stage: ProductStage }
 }
 
-export interface RegisterPlan {
-  problems: RowProblem[]
-  changes: PlannedChange[]
-  writes: RegisterWrite[]
-  unchanged: number
-}
-
-const labelOf = new Map<string, string>(registerFields.map(({ name, label }) => [name, label]))
+export type RegisterPlan = SheetPlan<RegisterWrite>
 
 function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractFrom' | 'contractTo'): string | undefined {
   const text = row[field]
@@ -279,25 +270,5 @@ export function planRegister(rows: RegisterRow[], register: Register): RegisterP
   const index = new Index(register.organisations)
   // An organisation of several rows is brought by the first.
   const byName = new Map(rows.toReversed().map((row) => [sameWords(row.name), row]))
-  const plan: RegisterPlan = { problems: [], changes: [], writes: [], unchanged: 0 }
-  for (const row of rows) {
-    try {
-      const planned = planRow(row, register, index, byName)
-      if (!planned) plan.unchanged++
-      else {
-        plan.changes.push(planned.change)
-        plan.writes.push(planned.write)
-      }
-    } catch (error) {
-      if (!(error instanceof RowError)) throw error
-      plan.problems.push({ line: row.line, column: labelOf.get(error.field), problem: error.message })
-    }
-  }
-  return plan
+  return planRows(registerFields, rows, (row) => planRow(row, register, index, byName))
 }
-
-/** What tells whether two plans are the same: what a person was shown is what is applied. */
-export const fingerprint = ({ writes, changes }: Pick<RegisterPlan, 'writes' | 'changes'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([writes, changes]))
-    .digest('hex')

@@ -1,11 +1,12 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import type { Mapping } from '../../lib/sheet/rules.ts'
+import type { TakenBack } from '../../lib/undo.ts'
 import { getSheet, type SheetKind } from './queries.ts'
-import type { Mapping } from './rules.ts'
 
 /** Keeps a spreadsheet while somebody looks at what it would do. Who may is the caller's question. */
-export async function keepSheet(
+async function keepSheet(
   tx: Tx,
   actor: Actor,
   sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping },
@@ -28,7 +29,7 @@ export async function keepSheet(
 }
 
 /** Says which column holds what. */
-export async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mapping: Mapping): Promise<void> {
+async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mapping: Mapping): Promise<void> {
   await getSheet(tx, actor, kind, id)
   await tx
     .updateTable('sheetImport')
@@ -41,7 +42,7 @@ export async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number
  * Takes a spreadsheet to be applied in this transaction; nobody else applies it meanwhile, or again.
  * @throws Conflict when it was applied already
  */
-export async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number) {
+async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number) {
   await tx.selectFrom('sheetImport').select('id').where('id', '=', id).forUpdate().execute()
   const sheet = await getSheet(tx, actor, kind, id)
   if (sheet.appliedAt !== null || sheet.bytes === null) throw new Conflict('This file was applied already.')
@@ -67,6 +68,15 @@ export async function settleSheet(tx: Tx, actor: Actor, id: number, outcome: Rec
     .execute()
 }
 
+/** The spreadsheets of one kind that wait until somebody has looked at them. */
+export const sheetsOf = (kind: SheetKind) => ({
+  keep: (tx: Tx, actor: Actor, sheet: Omit<Parameters<typeof keepSheet>[2], 'kind'>) => keepSheet(tx, actor, { ...sheet, kind }),
+  get: (db: Db, actor: Actor, id: number) => getSheet(db, actor, kind, id),
+  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping) => mapSheet(tx, actor, kind, id, mapping),
+  take: (tx: Tx, actor: Actor, id: number) => takeSheet(tx, actor, kind, id),
+  settle: settleSheet,
+})
+
 const week = 7 * 86_400_000
 
 /** Drops the bytes of files that nobody applied within a week: they hold names and addresses. */
@@ -85,10 +95,6 @@ export async function lockSheet(tx: Tx, id: number): Promise<void> {
 }
 
 /** The file was taken back: by whom, and what went. */
-export async function noteSheetUndone(tx: Tx, actor: Actor, id: number, undone: object): Promise<void> {
-  await tx
-    .updateTable('sheetImport')
-    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', id)
-    .execute()
+export async function noteSheetUndone(tx: Tx, id: number, takenBack: TakenBack): Promise<void> {
+  await tx.updateTable('sheetImport').set(takenBack).where('id', '=', id).execute()
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Mapping } from './rules.ts'
+import type { Mapping } from '../../lib/sheet/rules.ts'
 
 export type SheetKind = 'register' | 'roster'
 

@@ -1,26 +1,59 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { writeXlsx } from '../../lib/sheet/write.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { sendFile } from '../../lib/ui/download.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { type Refused, tick } from '../../lib/ui/forms.ts'
+import { runPages } from '../../lib/ui/imports/pages.tsx'
+import type { Importer } from '../../lib/ui/imports/run.ts'
+import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
+import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
-import { Time } from '../../lib/ui/time.tsx'
+import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
-import { listImports } from './queries.ts'
 import { type Column, columnNames, columns, type Fault } from './rules.ts'
+import { undoRequests } from './undo/actions.ts'
+import { getRequestImport, listImports, planRequestsUndo } from './undo/queries.ts'
 
 type C = Context<Env>
 
 const FileForm = z.object({ file: z.instanceof(File), goodOnes: tick() })
+
+type Found = Awaited<ReturnType<typeof getRequestImport>>
+
+const lineOf = ({ id, filename, by, at, undoneAt }: Pick<Found, 'id' | 'filename' | 'by' | 'at' | 'undoneAt'>) => ({
+  ...{ source: filename, href: `/requests/imports/${id}`, by, at },
+  state: undoneAt ? ('undone' as const) : ('done' as const),
+})
+
+const runOf = (found: Found) => ({
+  ...{ ...found, ...lineOf(found) },
+  home: { href: '/requests/import', label: 'Requests of the years before' },
+  counts: [
+    { what: 'Rows taken', count: found.taken },
+    { what: 'Rows left out', count: found.skipped },
+  ],
+})
+
+const importer: Importer<ReturnType<typeof runOf>> = {
+  path: '/requests/imports/:import',
+  one: 'file',
+  get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
+  more: (_, { faults }) => <Faults title="What was left out" faults={faults} />,
+  undo: {
+    act: 'Take a file of old requests back',
+    lead: () => 'Its requests go as if they had never come. Nobody is written to; the file can be brought again.',
+    whyNot: (c, { groupId }) => whyNotUndoStep(c.var.db, groupId, 'requests'),
+    plan: (c, { id }) => planRequestsUndo(c.var.db, id),
+    run: ({ var: { write, actor, consequences } }, { id }) => write((tx) => undoRequests(tx, actor, consequences, id)),
+  },
+}
 
 function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; faults?: Fault[]; good?: number; refused?: Refused }) {
   const { imports, faults, good = 0, refused } = props
@@ -36,13 +69,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
           {plural(faults.length, 'row', 'rows')} cannot be taken, {formatNumber('en', good)} could be. Nothing was changed.
         </Note>
       )}
-      {faults && (
-        <Table
-          caption="Rows that cannot be taken"
-          columns={[{ label: 'Line', numeric: true }, { label: 'Why' }]}
-          rows={faults.slice(0, 500).map(({ line, problem }) => [line, problem])}
-        />
-      )}
+      {faults && <Faults title="Rows that cannot be taken" faults={faults} />}
       <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
         <Field name="file" label="File" type="file" accept=".xlsx,.csv,.tsv,.txt" />
         <Check name="goodOnes" label="Leave out the rows that cannot be taken, and take the others" />
@@ -63,32 +90,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
           Institutions are separated by semicolons; “Corrib Institute (must)” says how strongly.
         </p>
       </Section>
-      {imports.length > 0 && (
-        <Section title="Brought in before">
-          <Table
-            caption="Files that were brought in"
-            hideCaption
-            columns={[
-              { label: 'File' },
-              { label: 'When' },
-              { label: 'Who' },
-              { label: 'Rows', numeric: true },
-              { label: 'Left out', numeric: true },
-              { label: 'How it stands' },
-            ]}
-            rows={imports.map((one) => [
-              <a class="break" href={`/requests/imports/${one.id}`}>
-                {one.filename}
-              </a>,
-              <Time at={one.at} style="short" />,
-              one.person ?? 'The program',
-              one.taken,
-              one.skipped,
-              <State mood={one.undoneAt ? undefined : 'good'}>{one.undoneAt ? 'Taken back' : 'Done'}</State>,
-            ])}
-          />
-        </Section>
-      )}
+      <Runs runs={imports.map(lineOf)} />
     </>
   )
 }
@@ -102,20 +104,14 @@ async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Ref
   })
 }
 
-export const pastPages = pages()
+/** Requests of the years before from a spreadsheet, each file with its way back. */
+export const pastPages = runPages(importer)
   .get('/requests/import', (c) => show(c))
   .get('/requests/import/template.xlsx', async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     const titles = Object.values(columns).map(([first]) => first.charAt(0).toUpperCase() + first.slice(1))
-    const bytes = await writeXlsx(
-      [{ name: 'Requests', columns: titles.map((title) => ({ title })), rows: [] }],
-      'Requests of the years before',
-    )
-    return sendFile(
-      c,
-      { name: 'requests-to-fill-in.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
-      bytes,
-    )
+    const title = 'Requests of the years before'
+    return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write, offers } = c.var

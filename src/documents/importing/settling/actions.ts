@@ -1,11 +1,11 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
-import { requireOpenStep } from '../../../groups/actions.ts'
+import { takeBack } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
-import { sumsOf, type Undone, undoneOf } from '../../../lib/undo.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { todayOf } from '../../../time.ts'
 import { addDocument, putInForce } from '../../actions.ts'
@@ -105,40 +105,38 @@ async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Pro
  */
 export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<Undone> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
   // What was never confirmed is thrown away; only what is here is taken back.
-  if (folder.state === 'done') await requireOpenStep(tx, folder.groupId, 'documents')
-  await stopWaiting(tx, importId)
-  const files = await listImportFiles(tx, importId)
-  await lockDocuments(
-    tx,
-    files.flatMap(({ documentId }) => documentId ?? []),
-  )
-  const undone = undoneOf(await planDocumentsUndo(tx, importId))
-  const staying = new Set((await readImported(tx, importId)).staying)
-  for (const { documentId, fileId } of files) {
-    if (documentId !== null && staying.has(documentId)) continue
-    if (documentId !== null) await removeImported(tx, documentId)
-    await tx
-      .updateTable('documentImportFile')
-      .set({ documentId: null, fileId: null, words: '' })
-      .where('importId', '=', importId)
-      .where('fileId', 'is not distinct from', fileId)
-      .execute()
-    if (fileId !== null) await dropFile(tx, fileId)
-  }
-  await tx
-    .updateTable('documentImport')
-    .set({ state: 'undone', undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', importId)
-    .execute()
-  await record(tx, actor, {
-    action: 'documents.import-undone',
-    subject: `document-import:${importId}`,
+  const step = folder.state === 'done' ? ('documents' as const) : undefined
+  const at = {
+    run: folder,
+    keep: (takenBack: TakenBack) => tx.updateTable('documentImport').set(takenBack).where('id', '=', importId).execute(),
     groupId: folder.groupId,
-    details: sumsOf(undone),
+    step,
+    subject: `document-import:${importId}`,
+  }
+  return takeBack(tx, actor, { ...at, action: 'documents.import-undone' }, async () => {
+    await stopWaiting(tx, importId)
+    const files = await listImportFiles(tx, importId)
+    await lockDocuments(
+      tx,
+      files.flatMap(({ documentId }) => documentId ?? []),
+    )
+    const undone = undoneOf(await planDocumentsUndo(tx, importId))
+    const staying = new Set((await readImported(tx, importId)).staying)
+    for (const { documentId, fileId } of files) {
+      if (documentId !== null && staying.has(documentId)) continue
+      if (documentId !== null) await removeImported(tx, documentId)
+      await tx
+        .updateTable('documentImportFile')
+        .set({ documentId: null, fileId: null, words: '' })
+        .where('importId', '=', importId)
+        .where('fileId', 'is not distinct from', fileId)
+        .execute()
+      if (fileId !== null) await dropFile(tx, fileId)
+    }
+    await tx.updateTable('documentImport').set({ state: 'undone' }).where('id', '=', importId).execute()
+    return undone
   })
-  return undone
 }
 
 /** Locked, so that who writes a new version at this moment is seen by the next query, or comes too late. */

@@ -2,22 +2,21 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Actor, program } from '../../../actor.ts'
-import { readConfig } from '../../../config.ts'
+import type { Actor } from '../../../actor.ts'
 import { addImportFile, openImport, setImportDay, showImport } from '../../../documents/importing/actions.ts'
 import { getImport } from '../../../documents/importing/queries.ts'
 import { type FolderRead, readFolderFile } from '../../../documents/importing/reading.ts'
 import { balanceOf, type DayRow, decideDay, fateOf, whyNotDays } from '../../../documents/importing/rules.ts'
 import { confirmImport, type Said } from '../../../documents/importing/settling/actions.ts'
 import { categories } from '../../../documents/rules.ts'
-import { Refusal } from '../../../errors.ts'
-import { type Ground, openGround } from '../../../ground.ts'
+import type { Ground } from '../../../ground.ts'
 import type { Visibility } from '../../../lib/db/schema.ts'
 import { readingLimits } from '../../../lib/reading/limits.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
+import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import documents FOLDER --group SLUG [--dates FILE.csv] [--readers public|subscribers|group] [--dry-run]'
@@ -46,15 +45,8 @@ const isVisibility = (word: string): word is Visibility => word === 'public' || 
  * @throws Usage
  */
 export function readFolderWish(args: string[]): FolderWish {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
-  }
-  const { values, positionals } = parsed
-  const [, folder, ...more] = positionals
-  if (folder === undefined || more.length > 0) throw new Usage(`name one folder; ${usage}`)
+  const { values, names } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const folder = onlyOne(names, 'folder', usage)
   const readers = values.readers ?? 'group'
   if (!isVisibility(readers)) throw new Usage(`--readers ${readers}: one of public, subscribers, group`)
   return { folder, group: values.group, dates: values.dates, readers, dryRun: values['dry-run'] ?? false }
@@ -115,10 +107,7 @@ function dayRows(table: Table): DayRow[] {
 
 async function daysIn(file: string | undefined, paths: readonly string[]): Promise<Map<string, string>> {
   if (file === undefined) return new Map()
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new Usage(`${file}: ${error.message}`)
-  })
-  const rows = dayRows(await readTable(bytes))
+  const rows = dayRows(await readTable(await bytesOf(file)))
   const [wrong, ...others] = whyNotDays(rows, new Set(paths.map((path) => path.normalize('NFC'))))
   if (wrong) throw new Usage(`${file}: ${wrong}${others.length > 0 ? ` (and ${others.length} more)` : ''} Nothing was changed.`)
   return new Map(rows.map(({ path, day }) => [path, day]))
@@ -213,21 +202,11 @@ const saidOf = (files: Files): Map<number, Said> =>
 /** `rapport import documents FOLDER --group SLUG`: old minutes and documents, with a balance sheet. Nobody is mailed. */
 export async function importDocuments(args: string[]): Promise<number> {
   const wish = readFolderWish(args)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
-  try {
-    const actor: Actor = {
-      ...program(ground.context.now()),
-      via: 'cli',
-      grants: [{ role: 'administrator', groupId: null, communityId: null }],
-    }
-    await importFolder(ground, actor, wish, (line) => process.stdout.write(`${line}\n`))
-    return 0
-  } catch (error) {
-    // What the operator can mend is a sentence.
-    if (error instanceof SheetError || error instanceof Refusal) throw new Usage(error.message)
-    throw error
-  } finally {
-    await ground.close()
-  }
+  return onGround(
+    async (ground, actor) => {
+      await importFolder(ground, actor, wish, say)
+      return 0
+    },
+    { administrator: true },
+  )
 }

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Actor, program } from '../../../actor.ts'
-import { readConfig } from '../../../config.ts'
-import { openGround } from '../../../ground.ts'
-import { SourceError } from '../../../imports/folder.ts'
+import type { Actor } from '../../../actor.ts'
+import type { Ground } from '../../../ground.ts'
 import type { PlanRow } from '../../../imports/plan/rules.ts'
 import { listLeftItems } from '../../../imports/queries.ts'
 import { type Moved, moveIn, planOf, type Step, tryArchive } from '../../../imports/run.ts'
@@ -14,6 +11,7 @@ import { findListsByName } from '../../../list/queries.ts'
 import { ensureList, lines } from '../import.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
+import { bytesOf, number, onGround, onlyOne, readWords, say } from './ground.ts'
 
 const usage =
   'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all]'
@@ -33,29 +31,23 @@ const options = {
 } as const
 
 function read(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [kind, place, ...more] = positionals
-    if ((kind !== 'mailman' && kind !== 'members') || place === undefined || more.length > 0) throw new Error('name one source')
-    return { kind, place, values }
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
-  }
+  const { kind, names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  return { kind, place: onlyOne(names, 'source', usage), values }
 }
 
 type Wish = ReturnType<typeof read>
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const number = new Intl.NumberFormat('en')
 const count = (n: number, one: string, other: string): string => `${number.format(n)} ${n === 1 ? one : other}`
 
 async function open({ kind, place, values }: Wish): Promise<Source> {
   if (kind === 'mailman') return openSource(place, { from: values.from, mailboxes: values.mbox ?? [] })
   if (!values.list) throw new Usage(`import members: say into which list; ${usage}`)
-  const bytes = await readFile(place).catch((error: Error) => {
-    throw new SourceError(`${place}: ${error.message}`)
-  })
-  return openMembers(basename(place), bytes, values.list.toLowerCase(), values.nomail ? 'none' : values.digest ? 'mime' : 'each')
+  return openMembers(
+    basename(place),
+    await bytesOf(place),
+    values.list.toLowerCase(),
+    values.nomail ? 'none' : values.digest ? 'mime' : 'each',
+  )
 }
 
 /** `rapport import mailman …` and `rapport import members …`: shows what becomes what, then does it, and ends with a balance sheet. */
@@ -63,12 +55,9 @@ export async function importList(args: string[]): Promise<number> {
   const wish = read(args)
   const { values } = wish
   const source = await open(wish)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
   const progress = progressLine()
-  try {
+  return onGround(async (ground, actor) => {
     const { db } = ground.database
-    const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
     const name = values.list?.toLowerCase() ?? source.departing.name
     const [known] = await findListsByName(db, [name])
     const choices = { settings: !values['keep-settings'] && source.departing.program !== 'file', sync: values.sync ?? false }
@@ -77,9 +66,7 @@ export async function importList(args: string[]): Promise<number> {
     printWrong(source, values.all ?? false)
     if (wish.kind === 'members') await printChange(db, known?.id, source, choices.sync)
     if (values['dry-run']) {
-      for (const { name: file, imported } of await tryArchive(ground.database, actor.at, known?.id, source))
-        say(`\n${file}\n${lines(imported.balance).join('\n')}`)
-      say('\nThis was a dry run: nothing was changed.')
+      await printTry(ground, actor, known?.id, source)
       return 0
     }
     if (source.wrong.length > 0 && !values['skip-wrong']) {
@@ -92,16 +79,20 @@ export async function importList(args: string[]): Promise<number> {
     if (!list) throw new Usage(`there is no list "${name}"`)
     const moved = await moveIn(ground.database, actor, list, source, plan, {
       choices,
-      mailDomain: config.mailDomain,
+      mailDomain: ground.context.site.mailDomain,
       tell: (step) => progress.say(stepInWords(step)),
     })
     progress.clear()
     await printBalance(db, moved, values.all ?? false)
     return 0
-  } finally {
-    progress.clear()
-    await ground.close()
-  }
+  }).finally(progress.clear)
+}
+
+/** What the mail of a source would come to. */
+async function printTry({ database }: Ground, actor: Actor, listId: number | undefined, source: Source): Promise<void> {
+  for (const { name, imported } of await tryArchive(database, actor.at, listId, source))
+    say(`\n${name}\n${lines(imported.balance).join('\n')}`)
+  say('\nThis was a dry run: nothing was changed.')
 }
 
 const stepInWords = ({ what, done, of }: Step): string =>

@@ -1,28 +1,27 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Actor, program } from '../../../actor.ts'
-import { type Balance, type Finding, found, nothing, sumOf } from '../../../archive/import/rules.ts'
-import { readConfig } from '../../../config.ts'
+import type { Actor } from '../../../actor.ts'
+import { found, nothing, sumOf } from '../../../archive/import/rules.ts'
 import { findOwn, importCorrespondence } from '../../../correspondence/import.ts'
-import { Refusal } from '../../../errors.ts'
-import { type Ground, openGround } from '../../../ground.ts'
+import type { Ground } from '../../../ground.ts'
 import { applyRoster } from '../../../groups/roster-import/actions.ts'
-import { planRosterTable, rosterRowsOf } from '../../../groups/roster-import/queries.ts'
+import { planRosterTable } from '../../../groups/roster-import/queries.ts'
 import { rosterFields } from '../../../groups/roster-import/rules.ts'
 import { record } from '../../../journal/actions.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
-import { SheetError, type Table } from '../../../lib/sheet/table.ts'
+import { checkMapping, guessMapping, type Mapping, type RowProblem, rowsBy, type SheetField } from '../../../lib/sheet/rules.ts'
+import type { Table } from '../../../lib/sheet/table.ts'
 import { findAddressesByName } from '../../../list/role-addresses/queries.ts'
 import { keepInstitutions } from '../../../people/directory/actions.ts'
-import { DirectoryError, readInstitutions } from '../../../people/directory/rules.ts'
+import { readInstitutions } from '../../../people/directory/rules.ts'
 import { applyRegister } from '../../../people/register/actions.ts'
 import { registerFields } from '../../../people/register/file/rules.ts'
-import { planTable, rowsOf } from '../../../people/register/queries.ts'
+import { planTable } from '../../../people/register/queries.ts'
 import { noteSheet, settleSheet } from '../../../people/sheets/actions.ts'
-import { checkMapping, guessMapping, type Mapping, type RowProblem, type SheetField } from '../../../people/sheets/rules.ts'
-import { lines } from '../import.ts'
+import { lines, printSheet } from '../import.ts'
 import { Usage } from '../inspect.ts'
+import { bytesOf, number, onGround, readWords, say } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usages = {
@@ -43,25 +42,11 @@ const options = {
 } as const
 
 function read(kind: RegisterKind, args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const [, ...files] = positionals
-    if (files.length === 0) throw new Error('name at least one file')
-    return { files, values }
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usages[kind]}`)
-  }
+  const { values, names: files } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usages[kind])
+  if (files.length === 0) throw new Usage(`name at least one file; ${usages[kind]}`)
+  return { files, values }
 }
 type Wish = ReturnType<typeof read>
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const number = new Intl.NumberFormat('en')
-
-async function bytesOf(file: string): Promise<Buffer> {
-  return readFile(file).catch((error: Error) => {
-    throw new Usage(`${file}: ${error.message}`)
-  })
-}
 
 /** `--column name=Bibliothek`: what guessing would not find. */
 function mappingOf(table: Table, fields: readonly SheetField[], given: string[] = []): Mapping {
@@ -120,7 +105,7 @@ async function importRegister({ database: { db, write } }: Ground, actor: Actor,
     say('This was a dry run: nothing was changed.')
     return
   }
-  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsOf(table, mapping)))
+  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping)))
   say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
 }
 
@@ -141,24 +126,13 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   }
   const { added, ended, unchanged, people } = await write(async (tx) => {
     const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
-    const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, mapping), { sheetId })
+    const balance = await applyRoster(tx, actor, group.id, rowsBy(rosterFields, table, mapping), { sheetId })
     await settleSheet(tx, actor, sheetId, balance)
     return balance
   })
   say(
     `${file}: ${number.format(added)} ${added === 1 ? 'term' : 'terms'} added, ${number.format(ended)} ended, ${number.format(unchanged)} as they were; ${number.format(people)} new ${people === 1 ? 'person' : 'people'}.`,
   )
-}
-
-function printSheet(name: string, { balance, findings }: { balance: Balance; findings: Finding[] }, all = false): void {
-  say(`\n${name}`)
-  for (const line of lines(balance)) say(line)
-  for (const [outcome, group] of Map.groupBy(findings, (finding) => finding.outcome)) {
-    const some = all ? group : group.slice(0, shown)
-    say(`  ${outcome}:`)
-    for (const { offset, reason } of some) say(`    at byte ${offset}: ${reason}`)
-    if (some.length < group.length) say(`    and ${number.format(group.length - some.length)} more; --all prints them`)
-  }
 }
 
 async function importMailboxes(ground: Ground, actor: Actor, { files, values }: Wish): Promise<void> {
@@ -202,21 +176,11 @@ const commands: Record<RegisterKind, (ground: Ground, actor: Actor, wish: Wish) 
 export async function importRegisterCommand(args: string[]): Promise<number> {
   const kind = args[0] as RegisterKind
   const wish = read(kind, args)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
-  try {
-    const actor: Actor = {
-      ...program(ground.context.now()),
-      via: 'cli',
-      grants: [{ role: 'administrator', groupId: null, communityId: null }],
-    }
-    await commands[kind](ground, actor, wish)
-    return 0
-  } catch (error) {
-    // What the operator can mend is a sentence.
-    if (error instanceof SheetError || error instanceof DirectoryError || error instanceof Refusal) throw new Usage(error.message)
-    throw error
-  } finally {
-    await ground.close()
-  }
+  return onGround(
+    async (ground, actor) => {
+      await commands[kind](ground, actor, wish)
+      return 0
+    },
+    { administrator: true },
+  )
 }

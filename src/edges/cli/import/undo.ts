@@ -1,31 +1,15 @@
 import { parseArgs } from 'node:util'
-import { type Actor, program } from '../../../actor.ts'
 import { tidyArchive } from '../../../archive/import/mailbox/actions.ts'
-import { readConfig } from '../../../config.ts'
-import { Refusal } from '../../../errors.ts'
-import { openGround } from '../../../ground.ts'
 import { getAnyImport, keyOf } from '../../../imports/runs/queries.ts'
 import { beginUndo, undoImport } from '../../../imports/undo/actions.ts'
 import { planUndo } from '../../../imports/undo/queries.ts'
 import { plainPlan, type UndoPlan } from '../../../lib/undo.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
+import { number, onGround, onlyOne, readWords, say } from './ground.ts'
 
+const options = { 'dry-run': { type: 'boolean' } } as const
 const usage = 'import undo move-NUMBER|mail-NUMBER [--dry-run]'
-
-function read(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true })
-    const [, key, ...more] = positionals
-    if (key === undefined || more.length > 0) throw new Error('name one import')
-    return { key, dryRun: values['dry-run'] ?? false }
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
-  }
-}
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const number = new Intl.NumberFormat('en')
 
 function printPlan(plan: UndoPlan): void {
   const { goes, stays } = plainPlan(plan)
@@ -37,18 +21,15 @@ function printPlan(plan: UndoPlan): void {
 
 /** `rapport import undo move-7`: takes an import into a list back; begun again, it goes on where it was cut off. */
 export async function undoCommand(args: string[]): Promise<number> {
-  const { key, dryRun } = read(args)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
+  const { names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const key = onlyOne(names, 'import', usage)
   const progress = progressLine()
-  try {
-    const { db, write } = ground.database
-    const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
+  return onGround(async ({ database: { db, write } }, actor) => {
     const brought = await getAnyImport(db, key)
     say(`${brought.source} → ${brought.listName} (${keyOf(brought)})`)
     if (brought.undoneAt) throw new Usage('this import was taken back already')
     if (!brought.undoBegunAt) printPlan(await planUndo(db, brought))
-    if (dryRun) {
+    if (values['dry-run']) {
       say('\nThis was a dry run: nothing was changed.')
       return 0
     }
@@ -62,12 +43,5 @@ export async function undoCommand(args: string[]): Promise<number> {
     await tidyArchive(db, mails)
     say('\nIt is taken back. Nobody was mailed.')
     return 0
-  } catch (error) {
-    // What the operator can mend is a sentence.
-    if (error instanceof Refusal) throw new Usage(error.message)
-    throw error
-  } finally {
-    progress.clear()
-    await ground.close()
-  }
+  }).finally(progress.clear)
 }

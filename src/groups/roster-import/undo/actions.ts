@@ -1,14 +1,13 @@
 import type { Actor } from '../../../actor.ts'
-import { Conflict, NotFound } from '../../../errors.ts'
-import { record } from '../../../journal/actions.ts'
+import { NotFound } from '../../../errors.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { sumsOf, type Undone } from '../../../lib/undo.ts'
+import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
 import { lockSheet, noteSheetUndone } from '../../../people/sheets/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { requireOpenStep } from '../../actions.ts'
-import { getRosterImport, readRosterRows } from './queries.ts'
+import { takeBack } from '../../actions.ts'
+import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
 
 /**
  * Takes a sheet of a roster back: its terms go, ends that it told are open again, and whom nobody else knows is forgotten. What was changed
@@ -20,32 +19,16 @@ export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId:
   await lockRegister(tx)
   await lockSheet(tx, sheetId)
   const sheet = await getRosterImport(tx, groupId, sheetId)
-  if (sheet.undoneAt !== null) throw new Conflict('This file was taken back already.')
-  await requireOpenStep(tx, groupId, 'roster')
-  await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
-  const { terms, ends, people, organisations } = await readRosterRows(tx, sheetId)
-  const going = [0, ...terms.going]
-  await tx.deleteFrom('termNotice').where('appointmentId', 'in', going).execute()
-  await tx.deleteFrom('appointment').where('id', 'in', going).execute()
-  for (const { id, was } of ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
-  const undone: Undone = {
-    goes: [
-      { what: 'Terms', count: terms.going.length },
-      { what: 'Ends of terms', count: ends.back.length },
-      { what: 'People', count: await removeLoosePeople(tx, actor, people) },
-      { what: 'Institutions', count: await removeLooseOrganisations(tx, actor, organisations) },
-    ].filter(({ count }) => count > 0),
-    stays: [
-      { what: 'Terms', count: terms.staying },
-      { what: 'Ends of terms', count: ends.staying },
-    ].filter(({ count }) => count > 0),
-  }
-  await noteSheetUndone(tx, actor, sheetId, undone)
-  await record(tx, actor, {
-    action: 'roster.import-undone',
-    subject: `group:${groupId}`,
-    groupId,
-    details: { sheetId, ...sumsOf(undone) },
+  const keep = (takenBack: TakenBack) => noteSheetUndone(tx, sheetId, takenBack)
+  const at = { run: sheet, keep, groupId, step: 'roster', subject: `group:${groupId}` } as const
+  return takeBack(tx, actor, { ...at, action: 'roster.import-undone' }, async () => {
+    await tx.selectFrom('appointment').select('id').where('groupId', '=', groupId).orderBy('id').forUpdate().execute()
+    const rows = await readRosterRows(tx, sheetId)
+    const going = [0, ...rows.terms.going]
+    await tx.deleteFrom('termNotice').where('appointmentId', 'in', going).execute()
+    await tx.deleteFrom('appointment').where('id', 'in', going).execute()
+    for (const { id, was } of rows.ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
+    const people = await removeLoosePeople(tx, actor, rows.people)
+    return undoneOf(sidesOf(rows, people, await removeLooseOrganisations(tx, actor, rows.organisations)))
   })
-  return undone
 }

@@ -7,39 +7,25 @@ import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { findLooseOrganisations, findLoosePeople } from '../../../people/queries.ts'
 
-/** The sheets of a roster that were applied, newest first. */
-export const listRosterImports = (db: Db, groupId: number) =>
+const applied = (db: Db, groupId: number) =>
   db
     .selectFrom('sheetImport')
     .leftJoin('person', 'person.id', 'sheetImport.personId')
-    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.undoneAt', 'sheetImport.outcome'])
-    .select('person.name as by')
+    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
+    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.outcome', 'sheetImport.undoneAt'])
+    .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
+    .select((e) => e.ref('sheetImport.appliedAt').$notNull().as('appliedAt'))
     .where('kind', '=', 'roster')
     .where('groupId', '=', groupId)
     .where('appliedAt', 'is not', null)
-    .orderBy('sheetImport.id', 'desc')
-    .limit(50)
-    .execute()
+
+/** The sheets of a roster that were applied, newest first. */
+export const listRosterImports = (db: Db, groupId: number) => applied(db, groupId).orderBy('sheetImport.id', 'desc').limit(50).execute()
 
 /** A sheet that was applied to the roster of a group; undefined where it was not applied, or there is none. */
 export async function findRosterImport(db: Db, groupId: number, id: number) {
-  const row = await db
-    .selectFrom('sheetImport')
-    .leftJoin('person', 'person.id', 'sheetImport.personId')
-    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
-    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.outcome', 'sheetImport.undoneAt'])
-    .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
-    .where('sheetImport.id', '=', id)
-    .where('kind', '=', 'roster')
-    .where('groupId', '=', groupId)
-    .executeTakeFirst()
-  if (!row?.appliedAt) return undefined
-  return {
-    ...row,
-    appliedAt: row.appliedAt,
-    outcome: (row.outcome ?? {}) as Record<string, number>,
-    undone: row.undone as unknown as Undone | null,
-  }
+  const row = await applied(db, groupId).where('sheetImport.id', '=', id).executeTakeFirst()
+  return row && { ...row, outcome: (row.outcome ?? {}) as Record<string, number>, undone: row.undone as unknown as Undone | null }
 }
 
 /** The same, where there must be one. @throws NotFound */
@@ -84,26 +70,29 @@ export async function readRosterRows(db: Db, sheetId: number): Promise<RosterRow
   }
 }
 
+/** What of a sheet goes and what stays: its terms as they stand, with people and institutions that nobody else knows. */
+export const sidesOf = ({ terms, ends }: RosterRows, people: number, institutions: number): UndoPlan => ({
+  goes: [
+    { what: 'Terms', count: terms.going.length },
+    { what: 'Ends of terms, told by the file', count: ends.back.length },
+    { what: 'People nobody else knows', count: people },
+    { what: 'Institutions nobody else names', count: institutions },
+  ],
+  stays: [
+    { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
+    { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
+  ],
+})
+
 /** What taking a sheet back would do now. */
 export async function planRosterUndo(db: Db, sheetId: number): Promise<UndoPlan> {
-  const { terms, ends, people, organisations } = await readRosterRows(db, sheetId)
-  const loose = await findLoosePeople(db, people, ['appointment.person_id'])
-  const institutions = await findLooseOrganisations(db, organisations, ['appointment.organisation_id'])
+  const read = await readRosterRows(db, sheetId)
+  const loose = await findLoosePeople(db, read.people, ['appointment.person_id'])
+  const institutions = await findLooseOrganisations(db, read.organisations, ['appointment.organisation_id'])
   const { rows } = await sql<{ people: number; institutions: number }>`
     select (select count(*) from unnest(${loose}::bigint[]) p (id) where not exists (select from appointment a where a.person_id = p.id
-        and a.id <> all(${terms.going}::bigint[]))) as people,
+        and a.id <> all(${read.terms.going}::bigint[]))) as people,
       (select count(*) from unnest(${institutions}::bigint[]) o (id) where not exists (select from appointment a
-        where a.organisation_id = o.id and a.id <> all(${terms.going}::bigint[]))) as institutions`.execute(db)
-  return {
-    goes: [
-      { what: 'Terms', count: terms.going.length },
-      { what: 'Ends of terms, told by the file', count: ends.back.length },
-      { what: 'People nobody else knows', count: rows[0]?.people ?? 0 },
-      { what: 'Institutions nobody else names', count: rows[0]?.institutions ?? 0 },
-    ],
-    stays: [
-      { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
-      { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
-    ],
-  }
+        where a.organisation_id = o.id and a.id <> all(${read.terms.going}::bigint[]))) as institutions`.execute(db)
+  return sidesOf(read, rows[0]?.people ?? 0, rows[0]?.institutions ?? 0)
 }

@@ -1,5 +1,5 @@
 import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
-import { type SheetField, sameWords } from '../../sheets/rules.ts'
+import { RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
 
 /** The columns of a register, as it is taken in and as it goes out. */
 export const registerFields = [
@@ -21,7 +21,7 @@ export const registerFields = [
 
 export type FieldName = (typeof registerFields)[number]['name']
 /** The cells of one row by field; '' where there is none. */
-export type RegisterRow = { line: number } & Record<FieldName, string>
+export type RegisterRow = SheetRow<FieldName>
 
 /** Days of a membership or a contract. */
 export interface Term {
@@ -45,15 +45,6 @@ export interface Known {
   memberships: (Term & { id: number })[]
   contracts: (Term & { id: number })[]
   uses: { of: number; stage: ProductStage }[]
-}
-
-/** What is wrong with a row, and with which of its fields. */
-export class RowError extends Error {
-  readonly field: FieldName
-  constructor(field: FieldName, problem: string) {
-    super(problem)
-    this.field = field
-  }
 }
 
 /** @throws RowError always */

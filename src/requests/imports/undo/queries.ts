@@ -5,33 +5,32 @@ import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { getCollatedGroup } from '../../queries.ts'
+import type { Fault } from '../rules.ts'
+
+const imports = (db: Db) =>
+  db
+    .selectFrom('requestImport')
+    .leftJoin('person', 'person.id', 'requestImport.personId')
+    .leftJoin('person as undoer', 'undoer.id', 'requestImport.undoneBy')
+    .selectAll('requestImport')
+    .select(['person.name as by', 'undoer.name as undoneByName'])
+
+/** The files of old requests that were brought in to a group, newest first. */
+export const listImports = (db: Db, groupId: number) =>
+  imports(db).where('groupId', '=', groupId).orderBy('requestImport.id', 'desc').limit(50).execute()
 
 /**
  * A file of old requests that was brought in, for those who may bring one.
  * @throws NotFound
  */
 export async function getRequestImport(db: Db, actor: Actor, id: number, { lock = false } = {}) {
-  const row = await db
-    .selectFrom('requestImport')
-    .selectAll()
-    .where('id', '=', id)
-    .$if(lock, (query) => query.forUpdate())
+  const row = await imports(db)
+    .where('requestImport.id', '=', id)
+    .$if(lock, (query) => query.forUpdate('requestImport'))
     .executeTakeFirst()
   if (!row) throw new NotFound('There is no such import.')
   await getCollatedGroup(db, actor, { id: row.groupId })
-  const names = await db
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', [row.personId ?? 0, row.undoneBy ?? 0])
-    .execute()
-  const nameOf = (person: number | null) => names.find((one) => one.id === person)?.name ?? null
-  return {
-    ...row,
-    by: nameOf(row.personId),
-    undoneByName: nameOf(row.undoneBy),
-    faults: row.faults as unknown as { line: number; problem: string }[],
-    undone: row.undone as unknown as Undone | null,
-  }
+  return { ...row, faults: row.faults as unknown as Fault[], undone: row.undone as unknown as Undone | null }
 }
 
 // What came with a request, and goes with it; each is looked at by itself.

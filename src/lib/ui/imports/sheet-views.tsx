@@ -1,26 +1,23 @@
-import { Field, Select } from './fields.tsx'
-import { Form, Hidden } from './form.tsx'
-import { formatNumber } from './format.ts'
-import type { Refused } from './forms.ts'
-import { Table, Thing, Things } from './lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Section, State } from './parts.tsx'
-import { useReader } from './reader.ts'
-
-interface FieldLine {
-  name: string
-  label: string
-  required?: boolean
-}
+import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
+import type { Table as SheetTable } from '../../sheet/table.ts'
+import { Field, Select } from '../fields.tsx'
+import { Form, Hidden } from '../form.tsx'
+import { formatNumber } from '../format.ts'
+import type { Refused } from '../forms.ts'
+import { Table, Thing, Things } from '../lists.tsx'
+import { Button, Empty, Facts, Heading, Note, Section, State } from '../parts.tsx'
+import { useReader } from '../reader.ts'
+import { Faults } from './views.tsx'
 
 /** Hands in a spreadsheet: nothing is changed by it. */
 export function SheetUpload(props: {
   title: string
-  meta?: string
+  meta: string | undefined
   lead: string
   action: string
-  fields: readonly FieldLine[]
-  templateHref?: string
-  refused?: Refused
+  fields: readonly SheetField[]
+  templateHref: string
+  refused: Refused | undefined
 }) {
   const { title, meta, lead, action, fields, templateHref, refused } = props
   return (
@@ -36,7 +33,7 @@ export function SheetUpload(props: {
         />
         <div class="row">
           <Button kind="primary">Look at it</Button>
-          {templateHref && <a href={templateHref}>What is there now, as a spreadsheet with these columns</a>}
+          <a href={templateHref}>What is there now, as a spreadsheet with these columns</a>
         </div>
       </Form>
       <Section title="Columns that are understood">
@@ -47,53 +44,32 @@ export function SheetUpload(props: {
   )
 }
 
-export interface SheetPreview {
+interface SheetPreview {
   title: string
-  meta?: string
+  meta: string | undefined
   filename: string
-  encoding: string
-  rows: number
-  header: string[]
-  sample: Record<string, string>[]
-  fields: readonly FieldLine[]
-  mapping: Record<string, string>
-  mappingRefused?: Refused
-  problems: { line: number; column?: string; problem: string }[]
-  changes: { line: number; title: string; fresh: boolean; changes: { label: string; before?: string; after: string }[] }[]
-  unchanged: number
+  table: SheetTable
+  fields: readonly SheetField[]
+  mapping: Mapping
+  mappingRefused: Refused | undefined
+  plan: SheetPlan<unknown>
   /** Where the mapping and the decision are posted to: `…/map`, `…/apply`. */
   path: string
   /** What is shown, so that it is what is applied. */
   seen: string
   /** Why it is not applied now, though nothing is wrong with it. */
-  message?: string
+  message: string | undefined
 }
 
-const shownProblems = 100
 const shownChanges = 200
 
 /** What a spreadsheet would do: which column is which, what is wrong row by row, every difference; and the one button. */
 export function SheetPreviewPage(preview: SheetPreview) {
   const { locale } = useReader()
   const n = (value: number) => formatNumber(locale, value)
-  const {
-    title,
-    meta,
-    filename,
-    encoding,
-    rows,
-    header,
-    sample,
-    fields,
-    mapping,
-    mappingRefused,
-    problems,
-    changes,
-    unchanged,
-    path,
-    seen,
-    message,
-  } = preview
+  const { title, meta, filename, table, fields, mapping, mappingRefused, plan, path, seen, message } = preview
+  const { problems, changes, unchanged } = plan
+  const { header, rows, encoding } = table
   const fresh = changes.filter((one) => one.fresh).length
   const usable = mappingRefused === undefined
   const columns = header.slice(0, 8)
@@ -105,7 +81,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
         items={[
           { term: 'File', value: filename },
           { term: 'Read as', value: encoding },
-          { term: 'Rows', value: n(rows) },
+          { term: 'Rows', value: n(rows.length) },
           usable && { term: 'New', value: n(fresh) },
           usable && { term: 'Changed', value: n(changes.length - fresh) },
           usable && { term: 'As they are', value: n(unchanged) },
@@ -113,16 +89,10 @@ export function SheetPreviewPage(preview: SheetPreview) {
         ]}
       />
       {usable && problems.length > 0 && (
-        <Section title={problems.length === 1 ? 'One row is wrong' : `${n(problems.length)} rows are wrong`}>
+        <>
           <Note mood="late">Mend them in the file and hand it in again: it is taken as a whole, or not at all.</Note>
-          <Table
-            caption="What is wrong"
-            hideCaption
-            columns={[{ label: 'Line', numeric: true }, { label: 'Column' }, { label: 'What is wrong' }]}
-            rows={problems.slice(0, shownProblems).map((one) => [n(one.line), one.column ?? '', one.problem])}
-          />
-          {problems.length > shownProblems && <p class="meta">and {n(problems.length - shownProblems)} more</p>}
-        </Section>
+          <Faults title={problems.length === 1 ? 'One row is wrong' : `${n(problems.length)} rows are wrong`} faults={problems} />
+        </>
       )}
       {usable && problems.length === 0 && (
         <Section title="What it would do">
@@ -173,7 +143,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
           caption="The first rows of the file"
           hideCaption
           columns={columns.map((label) => ({ label }))}
-          rows={sample.map((row) => columns.map((column) => row[column] ?? ''))}
+          rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}
         />
       </Section>
     </>

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { Conflict, Invalid } from '../../errors.ts'
+import type { Table } from './table.ts'
+
+/** A column that an import understands. */
+export interface SheetField {
+  name: string
+  label: string
+  /** What people call the column, in order of preference. */
+  words: readonly string[]
+  required?: boolean
+}
+
+/** Which column of the file holds each field; fields without one are left alone. */
+export type Mapping = Record<string, string>
+
+/** What is wrong with a row: its line in the file, the column where it is one's fault, and a sentence. */
+export interface RowProblem {
+  line: number
+  column?: string
+  problem: string
+}
+
+/** What an import would do to one thing; `before` is undefined where nothing was there. */
+export interface PlannedChange {
+  line: number
+  title: string
+  fresh: boolean
+  changes: { label: string; before?: string; after: string }[]
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
+
+/** The columns that the header's own words point to; each column serves one field. */
+export function guessMapping(header: readonly string[], fields: readonly SheetField[]): Mapping {
+  const columns = new Map(header.map((name) => [plain(name), name]))
+  const taken = new Set<string>()
+  const mapping: Mapping = {}
+  for (const { name, label, words } of fields) {
+    const found = [label, name, ...words]
+      .map((word) => columns.get(plain(word)))
+      .find((column) => column !== undefined && !taken.has(column))
+    if (found === undefined) continue
+    taken.add(found)
+    mapping[name] = found
+  }
+  return mapping
+}
+
+/** What keeps a mapping from being used at all: a column that the file does not have, or a field that is needed. */
+export function checkMapping(header: readonly string[], fields: readonly SheetField[], mapping: Mapping): Record<string, string> {
+  const problems: Record<string, string> = {}
+  const used = new Map<string, string>()
+  for (const { name, label, required } of fields) {
+    const column = mapping[name]
+    if (!column) {
+      if (required) problems[name] = 'This column is needed.'
+    } else if (!header.includes(column)) problems[name] = 'The file has no such column.'
+    else if (used.has(column)) problems[name] = `“${column}” is taken for ${used.get(column)} already.`
+    else used.set(column, label)
+  }
+  return problems
+}
+
+/** The same words, whatever their case, accents and punctuation: two names that are one. */
+export const sameWords = plain
+
+/** A cell that a spreadsheet program would take for a formula. */
+export const looksLikeFormula = (text: string): boolean => /^[=@]|^[+-](?![\d\s.,]*$)/.test(text)
+
+/** The cells of one row by what their columns mean; '' where there is none. */
+export type SheetRow<Name extends string> = { line: number } & Record<Name, string>
+
+/** The rows of a file by what its columns mean. */
+export const rowsBy = <Name extends string>(
+  fields: readonly { name: Name }[],
+  { rows }: Pick<Table, 'rows'>,
+  mapping: Mapping,
+): SheetRow<Name>[] =>
+  rows.map(({ line, cells }) => {
+    const named = fields.map(({ name }) => [name, mapping[name] ? (cells[mapping[name]] ?? '') : ''])
+    return { line, ...Object.fromEntries(named) } as SheetRow<Name>
+  })
+
+/** What is wrong with a row, and with which of its fields. */
+export class RowError<Name extends string = string> extends Error {
+  readonly field: Name
+  constructor(field: Name, problem: string) {
+    super(problem)
+    this.field = field
+  }
+}
+
+/** What a file would do: each problem with its line, each difference; rows that say nothing new change nothing. */
+export interface SheetPlan<Write> {
+  problems: RowProblem[]
+  changes: PlannedChange[]
+  writes: Write[]
+  unchanged: number
+}
+
+/** Plans a file row by row; a row that throws a RowError is a problem, one that comes to nothing is unchanged. */
+export function planRows<Row extends { line: number }, Write>(
+  fields: readonly SheetField[],
+  rows: readonly Row[],
+  planRow: (row: Row) => { change: PlannedChange; write: Write } | undefined,
+): SheetPlan<Write> {
+  const plan: SheetPlan<Write> = { problems: [], changes: [], writes: [], unchanged: 0 }
+  for (const row of rows) {
+    try {
+      const planned = planRow(row)
+      if (planned) {
+        plan.changes.push(planned.change)
+        plan.writes.push(planned.write)
+      } else plan.unchanged++
+    } catch (error) {
+      if (!(error instanceof RowError)) throw error
+      const column = fields.find(({ name }) => name === error.field)?.label
+      plan.problems.push({ line: row.line, ...(column === undefined ? {} : { column }), problem: error.message })
+    }
+  }
+  return plan
+}
+
+/** What tells whether two plans are the same: what a person was shown is what is applied. */
+export const fingerprintOf = ({ writes, changes }: Pick<SheetPlan<unknown>, 'writes' | 'changes'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([writes, changes]))
+    .digest('hex')
+
+/**
+ * Why a plan is not applied.
+ * @param what is written to, for the sentence: "roster"
+ * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
+ * @throws Invalid when a row has a problem; Conflict when what is there has changed since the differences were shown
+ */
+export function requireSound(plan: SheetPlan<unknown>, what: string, seen: string | undefined): void {
+  const [first] = plan.problems
+  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
+  if (seen !== undefined && seen !== fingerprintOf(plan))
+    throw new Conflict(`The ${what} has changed since you looked. Look at the differences once more.`)
+}
+
+/** In portions that one statement takes. */
+export const portions = <T>(all: readonly T[], size = 1_000): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))

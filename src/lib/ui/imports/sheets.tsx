@@ -1,0 +1,191 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import * as z from 'zod'
+import type { Actor } from '../../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../../errors.ts'
+import type { Db, Tx } from '../../db/connect.ts'
+import { checkMapping, fingerprintOf, guessMapping, type Mapping, type SheetField, type SheetPlan } from '../../sheet/rules.ts'
+import type { Table } from '../../sheet/table.ts'
+import { writeXlsx } from '../../sheet/write.ts'
+import { act } from '../acts.ts'
+import { safeName, sendFile } from '../download.ts'
+import { type Refused, readForm } from '../forms.ts'
+import { line } from '../texts.ts'
+import { readUpload, tableIn } from '../upload.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
+import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
+
+type C = Context<Env>
+
+interface KeptSheet {
+  id: number
+  groupId: number | null
+  filename: string
+  bytes: Uint8Array | null
+  mapping: Mapping
+}
+
+/** Where the spreadsheets of one kind wait until somebody has looked at them. */
+interface SheetStore {
+  keep: (tx: Tx, actor: Actor, sheet: { groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping }) => Promise<number>
+  get: (db: Db, actor: Actor, id: number) => Promise<KeptSheet>
+  map: (tx: Tx, actor: Actor, id: number, mapping: Mapping) => Promise<void>
+  take: (tx: Tx, actor: Actor, id: number) => Promise<KeptSheet>
+  settle: (tx: Tx, actor: Actor, id: number, outcome: Record<string, number>) => Promise<void>
+}
+
+/** What a domain says of a spreadsheet that it takes: it is looked at first, column by column and row by row, then applied as a whole. */
+interface SheetImporter<Into extends { groupId?: number }> {
+  /** Where it is handed in, for instance `/roster/:group/import`. */
+  path: string
+  /** "a roster": what one is a sheet of. */
+  what: string
+  title: string
+  lead: string
+  fields: readonly SheetField[]
+  store: SheetStore
+  /** What it goes into. @throws NotFound for who may not change that */
+  into: (c: C) => Promise<Into>
+  /** A line above the title. */
+  meta?: (into: Into) => string
+  plan: (db: Db, actor: Actor, into: Into, table: Table, mapping: Mapping) => Promise<SheetPlan<unknown>>
+  apply: (
+    tx: Tx,
+    actor: Actor,
+    into: Into,
+    sheet: { table: Table; mapping: Mapping; seen: string; sheetId: number },
+  ) => Promise<Record<string, number>>
+  /** Where to go when it is applied, and what to say there. */
+  done: (into: Into, outcome: Record<string, number>) => [to: string, said: string]
+  /** What is there now, in the same columns. */
+  current: (db: Db, actor: Actor, into: Into) => Promise<SheetFile>
+  /** What stands below the form: what came in before. */
+  before?: (c: C, into: Into) => Promise<Child>
+  /** The page of one that was applied; undefined where it was not. */
+  applied?: (c: C, into: Into) => Promise<Response | undefined>
+}
+
+interface SheetFile {
+  file: string
+  /** What the sheet in it is called. */
+  sheet: string
+  title: string
+  titles: readonly string[]
+  rows: readonly string[][]
+}
+
+/** A table in the columns in which it is taken in, as a file. */
+export async function sendXlsx(c: C, { file, sheet, title, titles, rows }: SheetFile): Promise<Response> {
+  const bytes = await writeXlsx([{ name: sheet, columns: titles.map((one) => ({ title: one })), rows: [...rows] }], title)
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return sendFile(c, { name: `${safeName(file, 'table')}.xlsx`, type, size: bytes.length }, bytes)
+}
+
+const ApplyForm = z.object({ seen: line(64) })
+const tooLate = 'This file was applied already, or is too old. Hand it in again.'
+
+/** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
+export function sheetPages<Into extends { groupId?: number }>(importer: SheetImporter<Into>) {
+  const { path, what, title, lead, fields, store, into: intoOf } = importer
+  const MapForm = z.object(Object.fromEntries(fields.map(({ name }) => [name, line(300).optional()])))
+  const here = (c: C) => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
+  const exported = path.replace(/\/import$/, '/export.xlsx')
+
+  async function sheetOf(c: C, into: Into) {
+    const sheet = await store.get(c.var.db, c.var.actor, idOf(c, 'sheet'))
+    requireOf(sheet, into)
+    if (sheet.bytes === null) throw new Conflict(tooLate)
+    return { ...sheet, table: await tableIn(sheet.bytes) }
+  }
+
+  async function showUpload(c: C, refused?: Refused) {
+    const into = await intoOf(c)
+    return c.var.page({
+      title,
+      status: refused ? 422 : 200,
+      children: (
+        <>
+          <SheetUpload
+            {...{ title, lead, fields, refused }}
+            meta={importer.meta?.(into)}
+            action={here(c)}
+            templateHref={here(c).replace(/\/import$/, '/export.xlsx')}
+          />
+          {await importer.before?.(c, into)}
+        </>
+      ),
+    })
+  }
+
+  async function showPreview(c: C, message?: string) {
+    const into = await intoOf(c)
+    const { filename, mapping, table } = await sheetOf(c, into)
+    const wrong = checkMapping(table.header, fields, mapping)
+    const mappingRefused =
+      Object.keys(wrong).length > 0 ? { message: 'Say which column is which.', fields: wrong, typed: mapping } : undefined
+    const plan = mappingRefused
+      ? { problems: [], changes: [], writes: [], unchanged: 0 }
+      : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
+    return c.var.page({
+      title,
+      status: message ? 422 : 200,
+      children: (
+        <SheetPreviewPage
+          {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}
+          meta={importer.meta?.(into)}
+          path={`${here(c)}/${idOf(c, 'sheet')}`}
+          seen={fingerprintOf(plan)}
+        />
+      ),
+    })
+  }
+
+  return pages()
+    .get(path, (c) => showUpload(c))
+    .post(path, act('work', `Read a sheet of ${what}`, undefined, { files: ['file'] }), async (c) => {
+      const { write, actor } = c.var
+      const into = await intoOf(c)
+      return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
+        const { filename, bytes, table } = await readUpload(body)
+        const { groupId } = into
+        const kept = { ...(groupId === undefined ? {} : { groupId }), filename, bytes, mapping: guessMapping(table.header, fields) }
+        const id = await write((tx) => store.keep(tx, actor, kept))
+        return c.redirect(`${here(c)}/${id}`, 303)
+      })
+    })
+    .get(`${path}/:sheet`, async (c) => (await importer.applied?.(c, await intoOf(c))) ?? showPreview(c))
+    .post(`${path}/:sheet/map`, act('work', 'Say which column is which', MapForm), async (c) => {
+      const { write, actor } = c.var
+      await intoOf(c)
+      const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
+      const mapping = Object.fromEntries(typed.filter((entry): entry is [string, string] => Boolean(entry[1])))
+      await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping))
+      return c.redirect(`${here(c)}/${idOf(c, 'sheet')}`, 303)
+    })
+    .post(`${path}/:sheet/apply`, act('work', `Apply a sheet of ${what}`, ApplyForm), async (c) => {
+      const { write, actor } = c.var
+      const into = await intoOf(c)
+      const { table } = await sheetOf(c, into)
+      // What was shown is shown again, with the reason; it has no fields beside which that could stand.
+      return refusable(c, ({ message }) => showPreview(c, message)).take(ApplyForm, async ({ seen }) => {
+        const outcome = await write(async (tx) => {
+          const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
+          requireOf({ groupId }, into)
+          if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid('Say which column is which.')
+          const balance = await importer.apply(tx, actor, into, { table, mapping, seen, sheetId: id })
+          await store.settle(tx, actor, id, balance)
+          return balance
+        })
+        return done(c, ...importer.done(into, outcome))
+      })
+    })
+    .get(exported, async (c) => {
+      const into = await intoOf(c)
+      return sendXlsx(c, await importer.current(c.var.db, c.var.actor, into))
+    })
+}
+
+/** A file that was handed in for another group is none of this one. */
+function requireOf({ groupId }: { groupId: number | null }, into: { groupId?: number }): void {
+  if (groupId !== (into.groupId ?? null)) throw new NotFound('There is no such file.')
+}

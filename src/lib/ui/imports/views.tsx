@@ -1,0 +1,218 @@
+import type { Child } from 'hono/jsx'
+import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../../undo.ts'
+import { Meter } from '../figures.tsx'
+import { Form } from '../form.tsx'
+import { formatNumber } from '../format.ts'
+import { Table, Thing, Things } from '../lists.tsx'
+import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
+import { Time } from '../time.tsx'
+import type { Run, RunLine, RunState, Takable } from './run.ts'
+
+const n = (value: number): string => formatNumber('en', value)
+
+const states: Record<RunState, { mood?: Mood; word: string }> = {
+  shown: { mood: 'wait', word: 'Not taken in yet' },
+  running: { mood: 'wait', word: 'Under way' },
+  stopped: { mood: 'late', word: 'Stopped' },
+  failed: { mood: 'late', word: 'Could not be read' },
+  unended: { mood: 'wait', word: 'Not ended' },
+  done: { mood: 'good', word: 'Done' },
+  confirmed: { mood: 'good', word: 'Confirmed' },
+  undoing: { mood: 'wait', word: 'Being taken back' },
+  undone: { word: 'Taken back' },
+}
+
+/** How an import stands, in a word. */
+export const RunStands = ({ state }: { state: RunState }) => <State mood={states[state].mood}>{states[state].word}</State>
+
+const From = ({ run: { by, at, note } }: { run: RunLine }) => (
+  <>
+    {note && `${note} · `}
+    {by !== undefined && `${by ?? 'The command line'}, `}
+    <Time at={at} />
+  </>
+)
+
+/** What came in before, the newest first. */
+export const Runs = ({ runs, title = 'Brought in before' }: { runs: readonly RunLine[]; title?: string }) =>
+  runs.length === 0 ? null : (
+    <Section title={title}>
+      <Things label="Imports">
+        {runs.map((run) => (
+          <Thing
+            title={<span class="break">{run.source}</span>}
+            href={run.href}
+            meta={<From run={run} />}
+            act={<RunStands state={run.state} />}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+
+const shownFaults = 500
+
+/** What cannot be taken, line by line. */
+export function Faults(props: { title: string; faults: readonly { line: number; column?: string | undefined; problem: string }[] }) {
+  const { title, faults } = props
+  const columns = faults.some(({ column }) => column !== undefined)
+  if (faults.length === 0) return null
+  return (
+    <Section title={title}>
+      <Table
+        caption={title}
+        hideCaption
+        columns={[{ label: 'Line', numeric: true }, ...(columns ? [{ label: 'Column' }] : []), { label: 'What is wrong' }]}
+        rows={faults.slice(0, shownFaults).map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), problem])}
+      />
+      {faults.length > shownFaults && <p class="meta">and {n(faults.length - shownFaults)} more</p>}
+    </Section>
+  )
+}
+
+/** A balance in a few numbers: what there is how often; what there is nothing of is left out. */
+const Balance = ({ counts }: { counts: readonly Counted[] }) => (
+  <Facts items={counts.map(({ what, count }) => count > 0 && { term: what, value: n(count) })} />
+)
+
+/** How far an import or its undo is; asked again every two seconds where there is script. */
+export function Progress({ run: { href, progress, error, counts } }: { run: Pick<Run, 'href' | 'progress' | 'error' | 'counts'> }) {
+  const { text = 'It begins in a moment.', value = 0, of = 0 } = progress ?? {}
+  return (
+    <div class="stack" hx-get={`${href}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
+      <p role="status">{text}</p>
+      {error && <Note mood="wait">{error}</Note>}
+      {of > 0 && <Meter value={Math.min(value, of)} of={of} label={text} />}
+      <Balance counts={counts} />
+    </div>
+  )
+}
+
+const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | null }) => (
+  <Section
+    title="Taken back"
+    aside={
+      <>
+        {by ?? 'The command line'}, <Time at={at} />
+      </>
+    }
+  >
+    <Balance
+      counts={[
+        ...undone.goes.map(({ what, count }) => ({ what: `${what}, gone`, count })),
+        ...undone.stays.map(({ what, count }) => ({ what: `${what}, stayed`, count })),
+      ]}
+    />
+  </Section>
+)
+
+/** What can be done with an import as it stands: what comes to nothing is thrown away, what has come is taken back. */
+function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot: string | undefined; again: boolean }) {
+  const back = (
+    <Button href={`${href}/undo`} kind={state === 'stopped' ? 'quiet' : undefined}>
+      Undo…
+    </Button>
+  )
+  return (
+    <div class="row">
+      {(state === 'running' || state === 'undoing') && <Button href={href}>Look again</Button>}
+      {state === 'stopped' && again && (
+        <PostButton action={`${href}/again`} kind="primary">
+          Try again
+        </PostButton>
+      )}
+      {(state === 'stopped' || state === 'done' || state === 'unended') && (whyNot === undefined ? back : <p class="meta">{whyNot}</p>)}
+      {(state === 'stopped' || state === 'failed') && <Button href={home.href}>Bring another file</Button>}
+    </div>
+  )
+}
+
+/** An import: how it stands, what came of it, and the ways on. */
+export function RunPage(props: { run: Run; whyNot: string | undefined; again: boolean; more: Child }) {
+  const { run, whyNot, again, more } = props
+  const { source, home, state, error, counts, undone, undoneAt, undoneByName } = run
+  const moving = state === 'running' || state === 'undoing'
+  return (
+    <>
+      <Heading
+        title={<span class="break">{source}</span>}
+        meta={<a href={home.href}>{home.label}</a>}
+        lead={
+          <>
+            <RunStands state={state} /> · <From run={run} />
+            {state === 'undoing' && '. It is being taken back'}
+            {moving && '. You can leave this page; it goes on.'}
+          </>
+        }
+      />
+      {error && state === 'stopped' && <Note mood="late">It stopped: {error} What came so far stays until somebody takes it back.</Note>}
+      {error && (state === 'failed' || state === 'unended') && <Note mood="late">{error}</Note>}
+      {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
+      {moving && <Progress run={run} />}
+      {!moving && counts.some(({ count }) => count > 0) && (
+        <Section title="Balance">
+          <Balance counts={counts} />
+        </Section>
+      )}
+      {more}
+      <Ways {...{ run, whyNot, again }} />
+    </>
+  )
+}
+
+/** What taking something back would do, before it is done: what goes, what stays and why, and the one button. */
+export function UndoPage(props: {
+  run: Takable
+  one: string
+  lead: string
+  plan: UndoPlan
+  /** Why it cannot be done. */
+  whyNot: string | undefined
+}) {
+  const { run, one, lead, whyNot } = props
+  const { goes, stays } = plainPlan(props.plan)
+  const nothing = goes.length === 0 && whyNot === undefined
+  const open = whyNot === undefined && !nothing
+  return (
+    <>
+      <Heading title={`Take this ${one} back?`} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
+      {whyNot && <Note>{whyNot}</Note>}
+      {nothing && <Note>There is nothing left to take back.</Note>}
+      {goes.length > 0 && (
+        <Section title="What goes">
+          <Table
+            caption="What goes"
+            hideCaption
+            columns={[{ label: 'What' }, { label: 'How many', numeric: true }]}
+            rows={goes.map(({ what, count }) => [what, n(count)])}
+          />
+        </Section>
+      )}
+      {stays.length > 0 && (
+        <Section title="What stays">
+          <Table
+            caption="What stays"
+            hideCaption
+            columns={[{ label: 'What' }, { label: 'How many', numeric: true }, { label: 'Why' }]}
+            rows={stays.map(({ what, count, why }) => [what, n(count), why])}
+          />
+        </Section>
+      )}
+      <Form id="undo" action={run.action ?? `${run.href}/undo`}>
+        <div class="row">
+          {open && <Button kind="danger">Take it back</Button>}
+          <Button kind="quiet" href={run.href}>
+            {open ? 'Leave it as it is' : 'Back'}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** What came of an undo, in a line: `It is taken back; 3 stay.` */
+export function takenBack(undone: Undone): string {
+  const { stayed } = sumsOf(undone)
+  if (stayed === 0) return 'It is taken back.'
+  return `It is taken back; ${stayed === 1 ? 'one stays' : `${n(stayed)} stay`}.`
+}
