@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Keeper } from './belongings.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
+import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
 import type { Task } from './task.ts'
 
@@ -32,12 +33,17 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   schedule?: { readonly [Name in keyof Jobs]?: string }
   /** The kinds of its things that search knows. */
   finders?: readonly Finder[]
+  /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
+  verbs?: Verbs
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
 }
 
 /** The payload of each job, for `enqueue`. */
 export type PayloadsOf<Jobs extends Record<string, Task>> = { [Name in keyof Jobs]: Parameters<Jobs[Name]>[0] }
+
+/** The actions that have words, for `record`. */
+export type ActionsOf<Worded extends Verbs> = { [Action in keyof Worded]: string }
 
 /** A nameplate as it is written; a schedule of a job that there is not does not compile. */
 export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
@@ -11,6 +11,7 @@ import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
+import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
 
@@ -31,6 +32,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const advocacy = nameplate({
@@ -79,4 +84,5 @@ export const advocacy = nameplate({
     { kind: 'brief', table: 'brief', index: indexBrief },
     { kind: 'commitment', table: 'commitment', index: indexCommitment },
   ],
+  verbs,
 })

@@ -1,9 +1,10 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
@@ -13,6 +14,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const archive = nameplate({
@@ -37,4 +42,5 @@ export const archive = nameplate({
   schedule: {
     'archive.thinChanges': '*/5 * * * *',
   },
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
 import { callingOffPages } from './calling-off/pages.tsx'
@@ -16,6 +16,7 @@ import { paperPages } from './papers/pages.tsx'
 import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
 import { alikePages } from './similar/pages.tsx'
+import { verbs } from './verbs.ts'
 import { rewordAsked, wishDecided } from './wishes/jobs.ts'
 import { wishPages } from './wishes/pages.tsx'
 
@@ -41,6 +42,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const ballots = nameplate({
@@ -88,4 +93,5 @@ export const ballots = nameplate({
     { kind: 'wish', table: 'wish', index: indexWish },
     { kind: 'ballot', table: 'ballot', index: indexBallot },
   ],
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
@@ -8,6 +8,7 @@ import { findingsApi } from './findings/api.ts'
 import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
 import { measurePages } from './measures/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.digest': monthlyDigest,
@@ -16,6 +17,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const charter = nameplate({
@@ -40,4 +45,5 @@ export const charter = nameplate({
     'charter.digest': '51 6 1-5 * *',
   },
   finders: [{ kind: 'clause', table: 'charter_clause', walk: 'working_group', index: indexCharter }],
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { correspondenceApi } from './api.ts'
 import { correspondenceKeeper } from './belongings.ts'
@@ -7,6 +7,7 @@ import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
 import { mailboxPages } from './undo/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'office.bringMailbox': bring,
@@ -17,6 +18,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const correspondence = nameplate({
@@ -32,4 +37,5 @@ export const correspondence = nameplate({
   },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
   belongings: [correspondenceKeeper],
+  verbs,
 })

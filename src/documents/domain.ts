@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
@@ -7,6 +7,7 @@ import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
 import { keepingPages } from './keeping/pages.tsx'
 import { documentPages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 import { versionPages } from './versions/pages.tsx'
 import { writingPages } from './writing/pages.tsx'
 
@@ -19,6 +20,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const documents = nameplate({
@@ -42,4 +47,5 @@ export const documents = nameplate({
   },
   finders: [{ kind: 'document', table: 'document', index: indexDocument }],
   belongings: [documentKeeper],
+  verbs,
 })

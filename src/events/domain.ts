@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging/pages.tsx'
@@ -7,6 +7,7 @@ import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.t
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
 import { eventSessionPages } from './sessions/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'events.cancelled': cancelled,
@@ -20,6 +21,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const events = nameplate({
@@ -42,4 +47,5 @@ export const events = nameplate({
     'events.keepUp': '31 6 * * *',
   },
   finders: [{ kind: 'event', table: 'event', index: indexEvent }],
+  verbs,
 })

@@ -1,6 +1,7 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { uploadPages } from './uploads/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'files.scan': scan,
@@ -9,6 +10,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const files = nameplate({
@@ -20,4 +25,5 @@ export const files = nameplate({
   schedule: {
     'files.sweep': '21 * * * *',
   },
+  verbs,
 })

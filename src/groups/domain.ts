@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { charterApi } from './api.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
@@ -17,6 +17,7 @@ import { rosterUndoPages } from './roster-import/undo/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
@@ -31,6 +32,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const groups = nameplate({
@@ -61,4 +66,5 @@ export const groups = nameplate({
     'charter.remindActions': '44 6 * * 1-5',
   },
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
 import { followPages } from './follow/pages.tsx'
 import { oldAddressPages } from './old-addresses/pages.tsx'
@@ -6,6 +6,7 @@ import { importsPages } from './runs/pages.tsx'
 import { undo } from './undo/jobs.ts'
 import { keepRunning, run, sweep } from './uploads/jobs.ts'
 import { uploadPages } from './uploads/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'moving.keepRunning': keepRunning,
@@ -16,6 +17,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const imports = nameplate({
@@ -41,4 +46,5 @@ export const imports = nameplate({
     'moving.keepRunning': '*/10 * * * *',
     'moving.sweep': '27 3 * * *',
   },
+  verbs,
 })

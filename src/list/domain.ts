@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { listApi } from './api.ts'
 import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
@@ -21,6 +21,7 @@ import { listPages } from './pages.tsx'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
+import { verbs } from './verbs.ts'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
@@ -62,6 +63,10 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
+
 export const list = nameplate({
   name: 'list',
   about: 'Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry',
@@ -100,4 +105,5 @@ export const list = nameplate({
     'office.closeCalls': '45 6 * * *',
   },
   belongings,
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { decisionPages } from './decisions/pages.tsx'
@@ -21,6 +21,7 @@ import { meetingPages } from './pages.tsx'
 import { pollPages } from './polls/pages.tsx'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'meetings.agendas': sendAgendas,
@@ -37,6 +38,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const meetings = nameplate({
@@ -77,4 +82,5 @@ export const meetings = nameplate({
     { kind: 'minutes', table: 'meeting', index: indexApproved },
     { kind: 'minutes-inside', table: 'meeting', index: indexApproved },
   ],
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
 import { importPages } from './imports/pages.tsx'
@@ -10,6 +10,7 @@ import { outletPages } from './outlets/pages.tsx'
 import { newsPages } from './pages.tsx'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'news.contribute': contribute,
@@ -19,6 +20,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const news = nameplate({
@@ -53,4 +58,5 @@ export const news = nameplate({
     { kind: 'news-issue', table: 'news_issue', index: indexIssue },
     { kind: 'page', table: 'site_page', index: indexOwnPage },
   ],
+  verbs,
 })

@@ -1,7 +1,8 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'outbox.emptyLetters': emptyLetters,
@@ -10,6 +11,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const outbox = nameplate({
@@ -23,4 +28,5 @@ export const outbox = nameplate({
     'outbox.emptyLetters': '*/5 * * * *',
     'outbox.prune': '37 2 * * *',
   },
+  verbs,
 })

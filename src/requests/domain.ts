@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexRequest } from './actions.ts'
 import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
@@ -28,6 +28,7 @@ import { likenessPages } from './similar/pages.tsx'
 import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
+import { verbs } from './verbs.ts'
 import { requestWritingPages } from './writing/pages.tsx'
 
 const jobs = {
@@ -48,6 +49,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const requests = nameplate({
@@ -110,4 +115,5 @@ export const requests = nameplate({
     { kind: 'case', table: 'user_case', index: indexCase },
     { kind: 'story', table: 'story', index: indexStory },
   ],
+  verbs,
 })

@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent/pages.tsx'
@@ -6,6 +6,7 @@ import { deskPages } from './desk/pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
 import { sessionPages } from './sessions/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'talks.decided': decided,
@@ -19,6 +20,10 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
+
 export const talks = nameplate({
   name: 'talks',
   about: 'Show and Tell',
@@ -30,4 +35,5 @@ export const talks = nameplate({
     'talks.turn': '14 * * * *',
   },
   finders: [{ kind: 'talk', table: 'talk', index: indexTalk }],
+  verbs,
 })

@@ -1,7 +1,8 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { hookApi } from './api.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'webhooks.send': send,
@@ -10,6 +11,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const webhooks = nameplate({
@@ -22,4 +27,5 @@ export const webhooks = nameplate({
   schedule: {
     'webhooks.turn': '* * * * *',
   },
+  verbs,
 })

@@ -18,7 +18,8 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
-import { gatherAddresses, keepers, pages } from './addresses.ts'
+import { offers } from '../offers.ts'
+import { gatherAddresses, pages } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -143,7 +144,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('sessionId', undefined)
     c.set('log', log)
     c.set('parse', parse)
-    c.set('keepers', keepers)
+    c.set('offers', offers)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))

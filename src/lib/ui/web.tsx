@@ -5,9 +5,9 @@ import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
-import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
+import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -29,8 +29,8 @@ export interface Variables {
   log: Logger
   /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
   parse(raw: Uint8Array): Promise<ParsedMessage>
-  /** What the domains keep of a role, for its handover. */
-  keepers: readonly Keeper[]
+  /** What the domains offer to whoever stands below them. */
+  offers: Offers
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

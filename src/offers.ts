@@ -1,0 +1,10 @@
+import type { Keeper } from './belongings.ts'
+import type { Verbs } from './lib/ui/history/words.ts'
+
+/** What the domains offer to whoever stands below them: an edge gathers it from the nameplates and hands it in. */
+export interface Offers {
+  /** What they keep of a role, for its handover. */
+  keepers: readonly Keeper[]
+  /** What is done in them, in words, for the history of a thing. */
+  verbs: Verbs
+}
