@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Keeper } from './belongings.ts'
+import type { Figures } from './figure.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
@@ -35,6 +36,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
   verbs?: Verbs
+  /** What the operator's programs are told of it. */
+  figures?: readonly Figures[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
 }

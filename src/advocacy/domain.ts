@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { answerPages } from './answers/pages.tsx'
@@ -11,6 +12,7 @@ import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
+import { countStalls } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
@@ -85,4 +87,16 @@ export const advocacy = nameplate({
     { kind: 'commitment', table: 'commitment', index: indexCommitment },
   ],
   verbs,
+  figures: [
+    figures(
+      {
+        vendor_answers_late: ['Answers of vendors that are overdue'],
+        telling_waiting: ['News that those concerned should have heard an hour ago; more than none for long means that nobody tells'],
+      },
+      async (db, at) => {
+        const { late, untold } = await countStalls(db, at)
+        return { vendor_answers_late: late, telling_waiting: untold }
+      },
+    ),
+  ],
 })

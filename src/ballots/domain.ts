@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
@@ -10,6 +11,7 @@ import { castAgain, counted, extended, opened, turn } from './jobs.ts'
 import { objected } from './motions/jobs.ts'
 import { motionPages } from './motions/pages.tsx'
 import { alarm } from './overdue/jobs.ts'
+import { countBallotStalls } from './overdue/queries.ts'
 import { ballotPages } from './pages.tsx'
 import { castNotice, innerPoll, mailRefused } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
@@ -94,4 +96,16 @@ export const ballots = nameplate({
     { kind: 'ballot', table: 'ballot', index: indexBallot },
   ],
   verbs,
+  figures: [
+    figures(
+      {
+        ballots_open: ['Ballots that take papers'],
+        ballots_overdue: ['Phases and ballots that should have turned a quarter of an hour ago'],
+      },
+      async (db, at) => {
+        const { open, overdue } = await countBallotStalls(db, at)
+        return { ballots_open: open, ballots_overdue: overdue }
+      },
+    ),
+  ],
 })

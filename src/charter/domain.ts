@@ -1,7 +1,9 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
+import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo/pages.tsx'
 import { draftPages } from './drafts/pages.tsx'
 import { findingsApi } from './findings/api.ts'
@@ -46,4 +48,9 @@ export const charter = nameplate({
   },
   finders: [{ kind: 'clause', table: 'charter_clause', walk: 'working_group', index: indexCharter }],
   verbs,
+  figures: [
+    figures({ charter_reviews_late: ['Charters in force whose day of review has passed'] }, async (db, at) => ({
+      charter_reviews_late: await countOverdueReviews(db, at),
+    })),
+  ],
 })

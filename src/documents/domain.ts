@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
@@ -7,6 +8,7 @@ import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
 import { keepingPages } from './keeping/pages.tsx'
 import { documentPages } from './pages.tsx'
+import { countDocumentStalls } from './queries.ts'
 import { verbs } from './verbs.ts'
 import { versionPages } from './versions/pages.tsx'
 import { writingPages } from './writing/pages.tsx'
@@ -48,4 +50,17 @@ export const documents = nameplate({
   finders: [{ kind: 'document', table: 'document', index: indexDocument }],
   belongings: [documentKeeper],
   verbs,
+  figures: [
+    figures(
+      {
+        documents_overdue: ['Documents whose review is overdue'],
+        documents_unread: ['Files brought an hour ago or more whose words are still not read'],
+        document_folders_reading: ['Folders brought an hour ago or more that are still being read'],
+      },
+      async (db, at) => {
+        const { overdue, unread, folders } = await countDocumentStalls(db, at)
+        return { documents_overdue: overdue, documents_unread: unread, document_folders_reading: folders }
+      },
+    ),
+  ],
 })

@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
@@ -6,6 +7,7 @@ import { callPages } from './call/pages.tsx'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
+import { countEventStalls } from './queries.ts'
 import { eventSessionPages } from './sessions/pages.tsx'
 import { verbs } from './verbs.ts'
 
@@ -48,4 +50,15 @@ export const events = nameplate({
   },
   finders: [{ kind: 'event', table: 'event', index: indexEvent }],
   verbs,
+  figures: [
+    figures(
+      {
+        events_waiting: [
+          'Events: people expected who have not heard of it for an hour, proposals not decided or told a month after their call',
+          'what',
+        ],
+      },
+      async (db, at) => ({ events_waiting: await countEventStalls(db, at) }),
+    ),
+  ],
 })

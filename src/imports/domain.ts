@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
 import { followPages } from './follow/pages.tsx'
@@ -6,6 +7,7 @@ import { importsPages } from './runs/pages.tsx'
 import { undo } from './undo/jobs.ts'
 import { keepRunning, run, sweep } from './uploads/jobs.ts'
 import { uploadPages } from './uploads/pages.tsx'
+import { countStalled } from './uploads/queries.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -47,4 +49,10 @@ export const imports = nameplate({
     'moving.sweep': '27 3 * * *',
   },
   verbs,
+  figures: [
+    figures(
+      { list_imports_running: ['Imports of lists over the web that were begun an hour ago or more and are not done'] },
+      async (db, at) => ({ list_imports_running: await countStalled(db, at) }),
+    ),
+  ],
 })

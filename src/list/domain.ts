@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { listApi } from './api.ts'
 import { belongings } from './belongings.ts'
@@ -5,6 +6,7 @@ import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
+import { listLate } from './digests/queries.ts'
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
@@ -106,4 +108,9 @@ export const list = nameplate({
   },
   belongings,
   verbs,
+  figures: [
+    figures({ digests_late: ['Lists whose digest should have gone out more than two hours ago'] }, async (db, at) => ({
+      digests_late: (await listLate(db, at)).length,
+    })),
+  ],
 })

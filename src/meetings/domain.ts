@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
@@ -19,6 +20,7 @@ import { minutesApi } from './minutes/api.ts'
 import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
 import { pollPages } from './polls/pages.tsx'
+import { countMeetingStalls } from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
 import { verbs } from './verbs.ts'
@@ -83,4 +85,16 @@ export const meetings = nameplate({
     { kind: 'minutes-inside', table: 'meeting', index: indexApproved },
   ],
   verbs,
+  figures: [
+    figures(
+      {
+        invitations_waiting: ['Calendars that lack a change of an hour ago; more than none for long means that nobody tells'],
+        minutes_unapproved: ['Minutes that still wait two weeks after they should have been approved'],
+      },
+      async (db, at) => {
+        const { untold, unapproved } = await countMeetingStalls(db, at)
+        return { invitations_waiting: untold, minutes_unapproved: unapproved }
+      },
+    ),
+  ],
 })

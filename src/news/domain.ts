@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
@@ -8,6 +9,7 @@ import { mail, turn } from './jobs.ts'
 import { contribute } from './outlets/jobs.ts'
 import { outletPages } from './outlets/pages.tsx'
 import { newsPages } from './pages.tsx'
+import { countOverdue } from './queries.ts'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
 import { verbs } from './verbs.ts'
@@ -59,4 +61,9 @@ export const news = nameplate({
     { kind: 'page', table: 'site_page', index: indexOwnPage },
   ],
   verbs,
+  figures: [
+    figures({ news_overdue: ['Scheduled news and issues that should have gone out a quarter of an hour ago'] }, async (db, at) => ({
+      news_overdue: await countOverdue(db, at),
+    })),
+  ],
 })

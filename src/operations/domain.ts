@@ -7,6 +7,7 @@ import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { sitePages } from './set-up/pages.tsx'
 import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
+import { siteFigures } from './watch/figures.ts'
 import { backup, relayIsPaused, watch } from './watch/jobs.ts'
 import { watchPages } from './watch/pages.tsx'
 
@@ -43,4 +44,5 @@ export const operations = nameplate({
     'site.sweep': '17 * * * *',
   },
   verbs,
+  figures: [siteFigures],
 })

@@ -1,7 +1,9 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
+import { countDeliveries, mostCounted } from './queries.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -29,4 +31,9 @@ export const outbox = nameplate({
     'outbox.prune': '37 2 * * *',
   },
   verbs,
+  figures: [
+    figures({ deliveries: [`Deliveries by state, counted up to ${mostCounted}`, 'state'] }, async (db) => ({
+      deliveries: await countDeliveries(db),
+    })),
+  ],
 })

@@ -1,3 +1,4 @@
+import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
@@ -5,6 +6,7 @@ import { speakerPages } from './consent/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
+import { countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions/pages.tsx'
 import { verbs } from './verbs.ts'
 
@@ -36,4 +38,15 @@ export const talks = nameplate({
   },
   finders: [{ kind: 'talk', table: 'talk', index: indexTalk }],
   verbs,
+  figures: [
+    figures(
+      {
+        talks_waiting: [
+          'Talks: proposals undecided for a month, not turned two hours after their session, speakers who have not heard of a slot for an hour',
+          'what',
+        ],
+      },
+      async (db, at) => ({ talks_waiting: await countTalkStalls(db, at) }),
+    ),
+  ],
 })
