@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Figures } from './figure.ts'
 import type { Tx } from './lib/db/connect.ts'
@@ -36,6 +37,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
   verbs?: Verbs
+  /** What of it can be answered by mail; the gate asks whose word it is. */
+  answers?: Answers
   /** What the operator's programs are told of it. */
   figures?: readonly Figures[]
   /** What it keeps of a role, and how that passes in a handover. */

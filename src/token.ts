@@ -1,5 +1,7 @@
 import { type Purpose, pack } from './token-bytes.ts'
 
+export type { Purpose }
+
 /**
  * A token for a link: who has the letter may do what the page behind it offers. src/token-open.ts opens it.
  * @param id a database id, below 2^40

@@ -4,6 +4,7 @@ import { indexAnswer } from './answers/actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefPages } from './briefs/pages.tsx'
+import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
@@ -99,4 +100,5 @@ export const advocacy = nameplate({
       },
     ),
   ],
+  answers,
 })

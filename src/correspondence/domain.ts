@@ -1,5 +1,6 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
+import { answers } from './answers.ts'
 import { correspondenceApi } from './api.ts'
 import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
@@ -38,4 +39,5 @@ export const correspondence = nameplate({
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
   belongings: [correspondenceKeeper],
   verbs,
+  answers,
 })

@@ -1,4 +1,5 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { charterApi } from './api.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
@@ -67,4 +68,5 @@ export const groups = nameplate({
   },
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
   verbs,
+  answers,
 })

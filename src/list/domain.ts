@@ -1,5 +1,6 @@
 import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { listApi } from './api.ts'
 import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
@@ -113,4 +114,5 @@ export const list = nameplate({
       digests_late: (await listLate(db, at)).length,
     })),
   ],
+  answers,
 })

@@ -1,7 +1,9 @@
 import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
+import { takeCalendar } from './by-mail/jobs.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
   approveSilently,
@@ -26,6 +28,7 @@ import { seriesPages } from './series/pages.tsx'
 import { verbs } from './verbs.ts'
 
 const jobs = {
+  'inbound.calendar': takeCalendar,
   'meetings.agendas': sendAgendas,
   'meetings.askDates': askForDates,
   'meetings.decisionsDue': remindDecisions,
@@ -97,4 +100,5 @@ export const meetings = nameplate({
       },
     ),
   ],
+  answers,
 })

@@ -1,5 +1,6 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexRequest } from './actions.ts'
+import { answers } from './answers.ts'
 import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
@@ -116,4 +117,5 @@ export const requests = nameplate({
     { kind: 'story', table: 'story', index: indexStory },
   ],
   verbs,
+  answers,
 })

@@ -2,10 +2,9 @@ import { domains } from '../../domains.ts'
 import type { PayloadsOf } from '../../nameplate.ts'
 import type { Task } from '../../task.ts'
 import { alarm } from '../mailroom/alarm.ts'
-import { takeCalendar } from '../mailroom/answers.ts'
 import { notTaken, notYours } from '../mailroom/gate/jobs.ts'
 
-const mailroom = { 'inbound.alarm': alarm, 'inbound.calendar': takeCalendar, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
+const mailroom = { 'inbound.alarm': alarm, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
 
 declare module '../../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof mailroom> {}
