@@ -43,5 +43,12 @@ export function stalled(
   const lines = overdue.map(({ what, href, since }) =>
     said.since(what, formatDate({ locale: to.locale as Locale, zone: to.zone, now }, since, 'full'), `${baseUrl}${href}`),
   )
-  return { kind: 'ballots.alarm', to, personId: to.id, subject: said.subject(overdue.length), text: `${said.text(lines.join('\n\n'))}\n` }
+  return {
+    kind: 'ballots.alarm',
+    plain: true,
+    to,
+    personId: to.id,
+    subject: said.subject(overdue.length),
+    text: `${said.text(lines.join('\n\n'))}\n`,
+  }
 }

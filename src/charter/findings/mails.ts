@@ -24,6 +24,7 @@ export function charterChanged(to: Reader, group: string, changes: readonly Chan
   const lines = changes.map(({ clause, before, now }) => words.letter.line(clause, words.states[before], words.states[now])).join('\n')
   return {
     kind: 'charter.changed',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.letter.subject(group, changes.length),

@@ -30,5 +30,12 @@ const words = catalogue(
 /** The operator's alarm: mail that could not be sorted. */
 export function parkedMails(baseUrl: string, to: { name: string; email: string; locale: string; id: number }, count: number): Letter {
   const said = words(to.locale as Locale)
-  return { kind: 'inbound.alarm', to, personId: to.id, subject: said.subject(count), text: said.text(count, `${baseUrl}/admin/queue`) }
+  return {
+    kind: 'inbound.alarm',
+    plain: true,
+    to,
+    personId: to.id,
+    subject: said.subject(count),
+    text: said.text(count, `${baseUrl}/admin/queue`),
+  }
 }

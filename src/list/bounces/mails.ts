@@ -93,6 +93,7 @@ export function incidentNotice(
   const what = incident.kind === 'post' ? said.post(incident.subject) : said.domain(incident.subject)
   return {
     kind: 'bounces.incident',
+    plain: true,
     to,
     personId: to.id,
     listId: list.id,
