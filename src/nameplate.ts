@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Figures } from './figure.ts'
+import type { ListHappenings } from './happening.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
@@ -37,6 +38,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   finders?: readonly Finder[]
   /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
   verbs?: Verbs
+  /** What of it everybody may know of, for feeds and the map of the site. */
+  happenings?: ListHappenings
   /** What of it can be answered by mail; the gate asks whose word it is. */
   answers?: Answers
   /** What the operator's programs are told of it. */

@@ -1,4 +1,5 @@
 import type { Keeper } from './belongings.ts'
+import type { ListHappenings } from './happening.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 
 /** What the domains offer to whoever stands below them: an edge gathers it from the nameplates and hands it in. */
@@ -7,4 +8,6 @@ export interface Offers {
   keepers: readonly Keeper[]
   /** What is done in them, in words, for the history of a thing. */
   verbs: Verbs
+  /** What of them everybody may know of. */
+  happenings: readonly ListHappenings[]
 }

@@ -7,6 +7,7 @@ import { briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
@@ -101,4 +102,5 @@ export const advocacy = nameplate({
     ),
   ],
   answers,
+  happenings: listHappenings,
 })

@@ -8,6 +8,7 @@ import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
 import { nominated, seatOffered } from './elections/jobs.ts'
 import { electionPages } from './elections/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { castAgain, counted, extended, opened, turn } from './jobs.ts'
 import { objected } from './motions/jobs.ts'
 import { motionPages } from './motions/pages.tsx'
@@ -110,4 +111,5 @@ export const ballots = nameplate({
     ),
   ],
   answers,
+  happenings: listHappenings,
 })

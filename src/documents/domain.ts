@@ -3,6 +3,7 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
+import { listHappenings } from './happenings.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
@@ -63,4 +64,5 @@ export const documents = nameplate({
       },
     ),
   ],
+  happenings: listHappenings,
 })

@@ -5,4 +5,5 @@ import type { Offers } from '../offers.ts'
 export const offers: Offers = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),
   verbs: Object.assign({}, ...domains.map(({ verbs }) => verbs)),
+  happenings: domains.flatMap(({ happenings }) => happenings ?? []),
 }

@@ -4,6 +4,7 @@ import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging/pages.tsx'
 import { callPages } from './call/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
@@ -61,4 +62,5 @@ export const events = nameplate({
       async (db, at) => ({ events_waiting: await countEventStalls(db, at) }),
     ),
   ],
+  happenings: listHappenings,
 })

@@ -6,6 +6,7 @@ import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { officesPages } from './offices/pages.tsx'
 import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed } from './referents/jobs.ts'
@@ -69,4 +70,5 @@ export const groups = nameplate({
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
   verbs,
   answers,
+  happenings: listHappenings,
 })

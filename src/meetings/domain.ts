@@ -5,6 +5,7 @@ import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail/jobs.ts'
 import { decisionPages } from './decisions/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import {
   approveSilently,
   askForDates,
@@ -101,4 +102,5 @@ export const meetings = nameplate({
     ),
   ],
   answers,
+  happenings: listHappenings,
 })

@@ -2,6 +2,7 @@ import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
+import { listHappenings } from './happenings.ts'
 import { importPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
 import { issuePages } from './issues/pages.tsx'
@@ -66,4 +67,5 @@ export const news = nameplate({
       news_overdue: await countOverdue(db, at),
     })),
   ],
+  happenings: listHappenings,
 })

@@ -1,6 +1,7 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
+import { listHappenings } from './happenings.ts'
 import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
@@ -29,4 +30,5 @@ export const reports = nameplate({
   jobs,
   finders: [{ kind: 'report', table: 'report', index: indexReport }],
   verbs,
+  happenings: listHappenings,
 })

@@ -5,6 +5,7 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { pastPages } from './imports/pages.tsx'
 import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
@@ -118,4 +119,5 @@ export const requests = nameplate({
   ],
   verbs,
   answers,
+  happenings: listHappenings,
 })

@@ -4,6 +4,7 @@ import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
 import { countTalkStalls } from './queries.ts'
@@ -49,4 +50,5 @@ export const talks = nameplate({
       async (db, at) => ({ talks_waiting: await countTalkStalls(db, at) }),
     ),
   ],
+  happenings: listHappenings,
 })

@@ -1,6 +1,7 @@
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
+import { listHappenings } from './happenings.ts'
 import { homePages } from './home/pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
@@ -18,4 +19,5 @@ export const website = nameplate({
   pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages],
   api: [siteApi],
   verbs,
+  happenings: listHappenings,
 })

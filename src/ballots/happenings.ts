@@ -1,0 +1,22 @@
+import { instant, type ListHappenings } from '../happening.ts'
+import { listCycles } from './cycles/queries.ts'
+import { listBallots } from './queries.ts'
+
+/** What everybody may know of here. */
+export const listHappenings: ListHappenings = async (db, nobody, page) => {
+  const [{ ballots }, cycles] = await Promise.all([
+    listBallots(db, nobody, { kind: 'wishes', page, limit: 30 }),
+    page === 1 ? listCycles(db) : [],
+  ])
+  const during = ({ opensAt, closesAt }: { opensAt: Date; closesAt: Date }) => `${instant(opensAt)} to ${instant(closesAt)} UTC`
+  return [
+    ...cycles.map((one) => ({ kind: 'cycle', title: one.title, path: `/cycles/${one.id}`, at: one.createdAt, summary: during(one) })),
+    ...ballots.flatMap((one) => {
+      // A round is told of from the day on which it is open, and anew once it is counted.
+      const at = (one.state === 'counted' && one.closedAt) || one.openedAt
+      if (at === null || !['open', 'closed', 'counted'].includes(one.state)) return []
+      const path = one.state === 'counted' ? `/ballots/${one.id}/results` : `/ballots/${one.id}`
+      return [{ kind: 'ballot', title: one.title, path, at, summary: during(one) }]
+    }),
+  ]
+}

@@ -1,0 +1,17 @@
+import type { ListHappenings } from '../happening.ts'
+import { listEvents } from './queries.ts'
+
+/** What everybody may know of here. */
+export const listHappenings: ListHappenings = async (db, nobody, page) => {
+  const [ahead, before] = await Promise.all([
+    listEvents(db, nobody, { when: 'upcoming', page }),
+    listEvents(db, nobody, { when: 'past', page }),
+  ])
+  return [...ahead.events, ...before.events].map(({ slug, title, place, firstOn, lastOn, changedAt }) => ({
+    kind: 'event',
+    title,
+    path: `/events/${slug}`,
+    at: changedAt,
+    summary: [firstOn === lastOn ? firstOn : `${firstOn} to ${lastOn}`, place].filter(Boolean).join(', '),
+  }))
+}
