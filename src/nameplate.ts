@@ -8,6 +8,7 @@ import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
 import type { Task } from './task.ts'
+import type { Waiters } from './waiting.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
 export interface Finder {
@@ -40,6 +41,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   verbs?: Verbs
   /** What of it everybody may know of, for feeds and the map of the site. */
   happenings?: ListHappenings
+  /** What of it waits for somebody, in its words; Today and the weekly mail show it. */
+  waiting?: readonly Waiters[]
   /** What of it can be answered by mail; the gate asks whose word it is. */
   answers?: Answers
   /** What the operator's programs are told of it. */

@@ -1,6 +1,7 @@
 import type { Keeper } from './belongings.ts'
 import type { ListHappenings } from './happening.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
+import type { Waiters } from './waiting.ts'
 
 /** What the domains offer to whoever stands below them: an edge gathers it from the nameplates and hands it in. */
 export interface Offers {
@@ -10,4 +11,6 @@ export interface Offers {
   verbs: Verbs
   /** What of them everybody may know of. */
   happenings: readonly ListHappenings[]
+  /** What of them waits for somebody. */
+  waiting: readonly Waiters[]
 }

@@ -4,6 +4,7 @@ import type { Site } from './config.ts'
 import type { Db, Write } from './lib/db/connect.ts'
 import type { Resolver } from './lib/mail/dns.ts'
 import type { ParsePool } from './lib/mail/parse-pool.ts'
+import type { Offers } from './offers.ts'
 import type { BackupPlan } from './operations/watch/backup.ts'
 import type { Pace } from './pace.ts'
 
@@ -38,4 +39,9 @@ export interface TaskContext {
   now(): Date
 }
 
-export type Task = (payload: never, context: TaskContext) => Promise<void>
+/** What the queue hands to a job besides. */
+export interface JobContext extends TaskContext {
+  offers: Offers
+}
+
+export type Task = (payload: never, context: JobContext) => Promise<void>

@@ -14,7 +14,7 @@ import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
-import { countStalls } from './today/queries.ts'
+import { countStalls, listVendorTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
@@ -103,4 +103,5 @@ export const advocacy = nameplate({
   ],
   answers,
   happenings: listHappenings,
+  waiting: [{ kind: 'vendor', list: listVendorTasks }],
 })

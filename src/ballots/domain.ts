@@ -20,6 +20,7 @@ import { paperPages } from './papers/pages.tsx'
 import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
 import { alikePages } from './similar/pages.tsx'
+import { listTasks } from './tasks/queries.ts'
 import { verbs } from './verbs.ts'
 import { rewordAsked, wishDecided } from './wishes/jobs.ts'
 import { wishPages } from './wishes/pages.tsx'
@@ -112,4 +113,5 @@ export const ballots = nameplate({
   ],
   answers,
   happenings: listHappenings,
+  waiting: [{ kind: 'ballots', list: listTasks }],
 })

@@ -6,4 +6,5 @@ export const offers: Offers = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),
   verbs: Object.assign({}, ...domains.map(({ verbs }) => verbs)),
   happenings: domains.flatMap(({ happenings }) => happenings ?? []),
+  waiting: domains.flatMap(({ waiting }) => waiting ?? []),
 }

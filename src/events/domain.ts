@@ -10,6 +10,7 @@ import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
 import { countEventStalls } from './queries.ts'
 import { eventSessionPages } from './sessions/pages.tsx'
+import { listEventTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -63,4 +64,5 @@ export const events = nameplate({
     ),
   ],
   happenings: listHappenings,
+  waiting: [{ kind: 'meetings', list: listEventTasks }],
 })

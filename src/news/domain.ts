@@ -13,6 +13,7 @@ import { newsPages } from './pages.tsx'
 import { countOverdue } from './queries.ts'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
+import { listNewsTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -68,4 +69,5 @@ export const news = nameplate({
     })),
   ],
   happenings: listHappenings,
+  waiting: [{ kind: 'news', list: listNewsTasks }],
 })

@@ -4,6 +4,7 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
+import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { sitePages } from './set-up/pages.tsx'
 import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
@@ -45,4 +46,5 @@ export const operations = nameplate({
   },
   verbs,
   figures: [siteFigures],
+  waiting: [{ kind: 'group', list: listFirstWeeksWaiting }],
 })

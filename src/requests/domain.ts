@@ -30,6 +30,7 @@ import { likenessPages } from './similar/pages.tsx'
 import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
+import { listRequestTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 import { requestWritingPages } from './writing/pages.tsx'
 
@@ -120,4 +121,5 @@ export const requests = nameplate({
   verbs,
   answers,
   happenings: listHappenings,
+  waiting: [{ kind: 'requests', list: listRequestTasks }],
 })

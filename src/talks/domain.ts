@@ -9,6 +9,7 @@ import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.t
 import { talkPages } from './pages.tsx'
 import { countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions/pages.tsx'
+import { listTalkTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -51,4 +52,5 @@ export const talks = nameplate({
     ),
   ],
   happenings: listHappenings,
+  waiting: [{ kind: 'meetings', list: listTalkTasks }],
 })
