@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Auth } from './auth.ts'
 import type { Site } from './config.ts'
+import type { Gathered } from './gathered.ts'
 import type { Db, Write } from './lib/db/connect.ts'
 import type { Resolver } from './lib/mail/dns.ts'
 import type { ParsePool } from './lib/mail/parse-pool.ts'
-import type { Offers } from './offers.ts'
 import type { BackupPlan } from './operations/watch/backup.ts'
 import type { Pace } from './pace.ts'
 
@@ -41,7 +41,7 @@ export interface TaskContext {
 
 /** What the queue hands to a job besides. */
 export interface JobContext extends TaskContext {
-  offers: Offers
+  gathered: Gathered
 }
 
 export type Task = (payload: never, context: JobContext) => Promise<void>

@@ -58,7 +58,7 @@ async function showMine(c: Context<Env>, refused?: Refused | undefined) {
     children: (
       <MinePage
         {...{ exports, request, notice, consents, lines, actings, refused }}
-        verbs={c.var.offers.verbs}
+        verbs={c.var.gathered.verbs}
         now={actor.at}
         locale={actor.locale}
       />

@@ -18,7 +18,7 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
-import { offers } from '../offers.ts'
+import { gathered } from '../gathered.ts'
 import { gatherAddresses, pages } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
@@ -144,7 +144,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('sessionId', undefined)
     c.set('log', log)
     c.set('parse', parse)
-    c.set('offers', offers)
+    c.set('gathered', gathered)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))

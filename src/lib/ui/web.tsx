@@ -7,7 +7,7 @@ import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
-import type { Offers } from '../../offers.ts'
+import type { Gathered } from '../../gathered.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -29,8 +29,8 @@ export interface Variables {
   log: Logger
   /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
   parse(raw: Uint8Array): Promise<ParsedMessage>
-  /** What the domains offer to whoever stands below them. */
-  offers: Offers
+  /** What all domains sign, for those who read no nameplate. */
+  gathered: Gathered
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */

@@ -25,8 +25,8 @@ async function nameOf(c: Context<Env>): Promise<string> {
 }
 
 async function sendFeed(c: Context<Env>, kind: 'atom' | 'json') {
-  const { db, actor, site, offers } = c.var
-  const body = siteFeed(kind, await listHappenings(db, offers.happenings, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
+  const { db, actor, site, gathered } = c.var
+  const body = siteFeed(kind, await listHappenings(db, gathered.happenings, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
   return c.body(body, 200, {
     'content-type': kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8',
   })
@@ -73,7 +73,7 @@ async function embed(c: Context<Env>): Promise<Response> {
   const { db, actor, site } = c.var
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound('There is no such page.')
-  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, offers.happenings, actor.at), getLook(db)])
+  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, gathered.happenings, actor.at), getLook(db)])
   const locale = actor.locale as Locale
   const sheet = styleOf(look)?.path
   c.header('content-security-policy', policyElsewhere)
@@ -94,7 +94,7 @@ export const feedPages = pages()
   .get('/feed.atom', (c) => sendFeed(c, 'atom'))
   .get('/feed.json', (c) => sendFeed(c, 'json'))
   .get('/sitemap.xml', async (c) =>
-    c.body(sitemapOf(c.var.site.baseUrl, await listPublicAddresses(c.var.db, c.var.offers.happenings, c.var.actor.at)), 200, {
+    c.body(sitemapOf(c.var.site.baseUrl, await listPublicAddresses(c.var.db, c.var.gathered.happenings, c.var.actor.at)), 200, {
       'content-type': 'application/xml; charset=utf-8',
     }),
   )

@@ -3,8 +3,8 @@ import type { ListHappenings } from './happening.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Waiters } from './waiting.ts'
 
-/** What the domains offer to whoever stands below them: an edge gathers it from the nameplates and hands it in. */
-export interface Offers {
+/** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
+export interface Gathered {
   /** What they keep of a role, for its handover. */
   keepers: readonly Keeper[]
   /** What is done in them, in words, for the history of a thing. */

@@ -1,8 +1,8 @@
 import { domains } from '../domains.ts'
-import type { Offers } from '../offers.ts'
+import type { Gathered } from '../gathered.ts'
 
-/** What the domains offer to whoever stands below them. */
-export const offers: Offers = {
+/** What all domains sign, for those who read no nameplate. */
+export const gathered: Gathered = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),
   verbs: Object.assign({}, ...domains.map(({ verbs }) => verbs)),
   happenings: domains.flatMap(({ happenings }) => happenings ?? []),
