@@ -1,5 +1,5 @@
 import type { Keeper } from './belongings.ts'
-import type { ListHappenings } from './happening.ts'
+import type { ListHappenings, Named } from './happening.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Waiters } from './waiting.ts'
 
@@ -11,6 +11,8 @@ export interface Gathered {
   verbs: Verbs
   /** What of them everybody may know of. */
   happenings: readonly ListHappenings[]
+  /** Things that everybody may be allowed to see, by their addresses. */
+  named: readonly Named[]
   /** What of them waits for somebody. */
   waiting: readonly Waiters[]
 }

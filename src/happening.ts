@@ -17,6 +17,17 @@ export interface Happening {
  */
 export type ListHappenings = (db: Db, nobody: Actor, page: number) => Promise<Happening[]>
 
+/** A kind of thing with an address of its own that everybody may be allowed to see. */
+export interface Named {
+  /** What stands in brackets names the thing. */
+  address: RegExp
+  /**
+   * What it is called.
+   * @throws NotFound where it is not there, or nobody may see it
+   */
+  title(db: Db, nobody: Actor, name: string, second: string): Promise<string>
+}
+
 /** An instant as a summary says it. */
 export const instant = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ')
 
@@ -27,7 +38,7 @@ export const excerpt = (text: string): string => text.slice(0, 500)
 export const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 /** The beginning of a text as one line, for the name of what has none. */
-export const named = (text: string): string => {
+export const firstLine = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Figures } from './figure.ts'
-import type { ListHappenings } from './happening.ts'
+import type { ListHappenings, Named } from './happening.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
@@ -41,6 +41,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   verbs?: Verbs
   /** What of it everybody may know of, for feeds and the map of the site. */
   happenings?: ListHappenings
+  /** Its things that everybody may be allowed to see, by their addresses: their links unfold elsewhere. */
+  named?: readonly Named[]
   /** What of it waits for somebody, in its words; Today and the weekly mail show it. */
   waiting?: readonly Waiters[]
   /** What of it can be answered by mail; the gate asks whose word it is. */

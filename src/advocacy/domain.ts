@@ -7,8 +7,8 @@ import { briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
@@ -104,4 +104,5 @@ export const advocacy = nameplate({
   answers,
   happenings: listHappenings,
   waiting: [{ kind: 'vendor', list: listVendorTasks }],
+  named,
 })

@@ -4,6 +4,7 @@ import { archiveApi } from './api.ts'
 import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
+import { named } from './public.ts'
 import { verbs } from './verbs.ts'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
@@ -43,4 +44,5 @@ export const archive = nameplate({
     'archive.thinChanges': '*/5 * * * *',
   },
   verbs,
+  named,
 })

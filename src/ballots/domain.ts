@@ -8,7 +8,6 @@ import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
 import { nominated, seatOffered } from './elections/jobs.ts'
 import { electionPages } from './elections/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { castAgain, counted, extended, opened, turn } from './jobs.ts'
 import { objected } from './motions/jobs.ts'
 import { motionPages } from './motions/pages.tsx'
@@ -17,6 +16,7 @@ import { countBallotStalls } from './overdue/queries.ts'
 import { ballotPages } from './pages.tsx'
 import { castNotice, innerPoll, mailRefused } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
 import { alikePages } from './similar/pages.tsx'
@@ -114,4 +114,5 @@ export const ballots = nameplate({
   answers,
   happenings: listHappenings,
   waiting: [{ kind: 'ballots', list: listTasks }],
+  named,
 })

@@ -10,6 +10,7 @@ import { findingsApi } from './findings/api.ts'
 import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
 import { measurePages } from './measures/pages.tsx'
+import { named } from './public.ts'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -53,4 +54,5 @@ export const charter = nameplate({
       charter_reviews_late: await countOverdueReviews(db, at),
     })),
   ],
+  named,
 })

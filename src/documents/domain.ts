@@ -3,12 +3,12 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
-import { listHappenings } from './happenings.ts'
 import { keepReading, readFolder } from './importing/jobs.ts'
 import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
 import { keepingPages } from './keeping/pages.tsx'
 import { documentPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { countDocumentStalls } from './queries.ts'
 import { verbs } from './verbs.ts'
 import { versionPages } from './versions/pages.tsx'
@@ -65,4 +65,5 @@ export const documents = nameplate({
     ),
   ],
   happenings: listHappenings,
+  named,
 })

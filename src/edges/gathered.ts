@@ -6,5 +6,6 @@ export const gathered: Gathered = {
   keepers: domains.flatMap(({ belongings }) => belongings ?? []),
   verbs: Object.assign({}, ...domains.map(({ verbs }) => verbs)),
   happenings: domains.flatMap(({ happenings }) => happenings ?? []),
+  named: domains.flatMap(({ named }) => named ?? []),
   waiting: domains.flatMap(({ waiting }) => waiting ?? []),
 }

@@ -4,10 +4,10 @@ import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging/pages.tsx'
 import { callPages } from './call/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { countEventStalls } from './queries.ts'
 import { eventSessionPages } from './sessions/pages.tsx'
 import { listEventTasks } from './today/queries.ts'
@@ -65,4 +65,5 @@ export const events = nameplate({
   ],
   happenings: listHappenings,
   waiting: [{ kind: 'meetings', list: listEventTasks }],
+  named,
 })

@@ -6,8 +6,8 @@ import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { officesPages } from './offices/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
@@ -71,4 +71,5 @@ export const groups = nameplate({
   verbs,
   answers,
   happenings: listHappenings,
+  named,
 })

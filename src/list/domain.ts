@@ -21,6 +21,7 @@ import { decisionFailed, held, heldExpired, postRejected, remind } from './moder
 import { moderationPages } from './moderation/pages.tsx'
 import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
+import { named } from './public.ts'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
@@ -115,4 +116,5 @@ export const list = nameplate({
     })),
   ],
   answers,
+  named,
 })

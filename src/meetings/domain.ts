@@ -5,7 +5,6 @@ import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail/jobs.ts'
 import { decisionPages } from './decisions/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import {
   approveSilently,
   askForDates,
@@ -23,6 +22,7 @@ import { minutesApi } from './minutes/api.ts'
 import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
 import { pollPages } from './polls/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { countMeetingStalls } from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
@@ -103,4 +103,5 @@ export const meetings = nameplate({
   ],
   answers,
   happenings: listHappenings,
+  named,
 })

@@ -2,7 +2,6 @@ import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
-import { listHappenings } from './happenings.ts'
 import { importPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
 import { issuePages } from './issues/pages.tsx'
@@ -10,6 +9,7 @@ import { mail, turn } from './jobs.ts'
 import { contribute } from './outlets/jobs.ts'
 import { outletPages } from './outlets/pages.tsx'
 import { newsPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { countOverdue } from './queries.ts'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
@@ -70,4 +70,5 @@ export const news = nameplate({
   ],
   happenings: listHappenings,
   waiting: [{ kind: 'news', list: listNewsTasks }],
+  named,
 })

@@ -1,11 +1,11 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
-import { listHappenings } from './happenings.ts'
 import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
 import { reportPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { servicePages } from './service/pages.tsx'
 import { verbs } from './verbs.ts'
 
@@ -31,4 +31,5 @@ export const reports = nameplate({
   finders: [{ kind: 'report', table: 'report', index: indexReport }],
   verbs,
   happenings: listHappenings,
+  named,
 })

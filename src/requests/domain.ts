@@ -5,7 +5,6 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { pastPages } from './imports/pages.tsx'
 import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
@@ -25,6 +24,7 @@ import {
 } from './jobs.ts'
 import { mergePages } from './merging/pages.tsx'
 import { requestPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading/pages.tsx'
 import { likenessPages } from './similar/pages.tsx'
 import { indexStory } from './stories/actions.ts'
@@ -122,4 +122,5 @@ export const requests = nameplate({
   answers,
   happenings: listHappenings,
   waiting: [{ kind: 'requests', list: listRequestTasks }],
+  named,
 })

@@ -4,9 +4,9 @@ import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions/pages.tsx'
 import { listTalkTasks } from './today/queries.ts'
@@ -53,4 +53,5 @@ export const talks = nameplate({
   ],
   happenings: listHappenings,
   waiting: [{ kind: 'meetings', list: listTalkTasks }],
+  named,
 })

@@ -1,10 +1,10 @@
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
-import { listHappenings } from './happenings.ts'
 import { homePages } from './home/pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { publicRelationshipPages } from './relationship/pages.tsx'
 import { verbs } from './verbs.ts'
 
@@ -20,4 +20,5 @@ export const website = nameplate({
   api: [siteApi],
   verbs,
   happenings: listHappenings,
+  named,
 })

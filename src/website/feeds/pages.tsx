@@ -45,14 +45,14 @@ const blockAt: Record<string, BlockName | undefined> = {
 }
 
 async function oembed(c: Context<Env>): Promise<Response> {
-  const { db, actor, site } = c.var
+  const { db, actor, site, gathered } = c.var
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: 'Only JSON is spoken here.' }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
   const words = siteWords(actor.locale as Locale)
   const closed = path === '/relationship' && (await listShowing(db)).length === 0
   const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
-  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, path, actor.at))))
+  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, gathered.named, path, actor.at))))
   if (path === undefined || !title) return c.json({ error: 'Nothing public has this address.' }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
   const name = await nameOf(c)
@@ -70,7 +70,7 @@ async function oembed(c: Context<Env>): Promise<Response> {
 }
 
 async function embed(c: Context<Env>): Promise<Response> {
-  const { db, actor, site } = c.var
+  const { db, actor, site, gathered } = c.var
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound('There is no such page.')
   const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, gathered.happenings, actor.at), getLook(db)])

@@ -1,7 +1,7 @@
 import { listGroups } from '../groups/queries.ts'
-import { excerpt, type ListHappenings } from '../happening.ts'
-import { listRequests } from './queries.ts'
-import { listStories } from './stories/queries.ts'
+import { excerpt, type ListHappenings, type Named } from '../happening.ts'
+import { getRequest, listRequests } from './queries.ts'
+import { getStory, listStories } from './stories/queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -17,3 +17,9 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
       .map(({ id, title, text, saidAt }) => ({ kind: 'story', title, path: `/stories/${id}`, at: saidAt, summary: excerpt(text) })),
   ]
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/requests\/(\d{1,15})$/, title: async (db, nobody, id) => (await getRequest(db, nobody, Number(id))).title },
+  { address: /^\/stories\/(\d{1,15})$/, title: async (db, nobody, id) => (await getStory(db, nobody, Number(id))).title },
+]

@@ -1,5 +1,5 @@
-import type { ListHappenings } from '../happening.ts'
-import { listReports } from './queries.ts'
+import type { ListHappenings, Named } from '../happening.ts'
+import { getReport, listReports } from './queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -12,3 +12,8 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     summary: '',
   }))
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/reports\/([\w-]+)$/, title: async (db, nobody, slug) => (await getReport(db, nobody, slug)).title },
+]

@@ -1,5 +1,5 @@
-import type { ListHappenings } from '../happening.ts'
-import { listEvents } from './queries.ts'
+import type { ListHappenings, Named } from '../happening.ts'
+import { getEvent, listEvents } from './queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -15,3 +15,8 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     summary: [firstOn === lastOn ? firstOn : `${firstOn} to ${lastOn}`, place].filter(Boolean).join(', '),
   }))
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/events\/([\w-]+)$/, title: async (db, nobody, slug) => (await getEvent(db, nobody, slug)).title },
+]

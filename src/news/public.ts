@@ -1,6 +1,6 @@
-import { excerpt, type ListHappenings } from '../happening.ts'
-import { listIssues } from './issues/queries.ts'
-import { listNews } from './queries.ts'
+import { excerpt, type ListHappenings, type Named } from '../happening.ts'
+import { getIssue, listIssues } from './issues/queries.ts'
+import { getItem, listNews } from './queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -22,3 +22,9 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     })),
   ].flatMap(({ at, ...one }) => (at ? [{ ...one, at }] : []))
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/news\/issues\/(\d{1,9})$/, title: async (db, nobody, number) => (await getIssue(db, nobody, Number(number))).title },
+  { address: /^\/news\/(?!issues$)([\w-]+)$/, title: async (db, nobody, slug) => (await getItem(db, nobody, slug)).title },
+]

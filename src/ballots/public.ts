@@ -1,6 +1,7 @@
-import { instant, type ListHappenings } from '../happening.ts'
-import { listCycles } from './cycles/queries.ts'
-import { listBallots } from './queries.ts'
+import { NotFound } from '../errors.ts'
+import { instant, type ListHappenings, type Named } from '../happening.ts'
+import { getCycle, listCycles } from './cycles/queries.ts'
+import { getBallot, listBallots } from './queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -20,3 +21,17 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     }),
   ]
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/cycles\/(\d{1,15})$/, title: async (db, nobody, id) => (await getCycle(db, nobody, Number(id))).title },
+  { address: /^\/ballots\/(\d{1,15})$/, title: async (db, nobody, id) => (await getBallot(db, nobody, Number(id))).title },
+  {
+    address: /^\/ballots\/(\d{1,15})\/(?:results|papers)$/,
+    async title(db, nobody, id) {
+      const ballot = await getBallot(db, nobody, Number(id))
+      if (ballot.state !== 'counted') throw new NotFound('There is no result yet.')
+      return ballot.title
+    },
+  },
+]

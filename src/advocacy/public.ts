@@ -1,5 +1,5 @@
-import { excerpt, type ListHappenings } from '../happening.ts'
-import { listAnswers } from './answers/queries.ts'
+import { excerpt, type ListHappenings, type Named } from '../happening.ts'
+import { getAnswer, listAnswers } from './answers/queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -12,3 +12,8 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     summary: excerpt(reason),
   }))
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/answers\/(\d{1,15})$/, title: async (db, nobody, id) => (await getAnswer(db, nobody, Number(id))).request },
+]

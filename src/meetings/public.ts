@@ -1,5 +1,5 @@
-import { instant, type ListHappenings } from '../happening.ts'
-import { listMeetings } from './queries.ts'
+import { instant, type ListHappenings, type Named } from '../happening.ts'
+import { getMeeting, getSeries, listMeetings } from './queries.ts'
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -15,3 +15,9 @@ export const listHappenings: ListHappenings = async (db, nobody, page) => {
     summary: `${instant(startsAt)} UTC`,
   }))
 }
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/meetings\/([\w-]+)$/, title: async (db, nobody, slug) => (await getMeeting(db, nobody, slug)).title },
+  { address: /^\/series\/([\w-]+)$/, title: async (db, nobody, slug) => (await getSeries(db, nobody, slug)).title },
+]
