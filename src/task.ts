@@ -39,7 +39,7 @@ export interface TaskContext {
   now(): Date
 }
 
-/** What the queue hands to a job besides. */
+/** What a job is given that needs what all domains sign. */
 export interface JobContext extends TaskContext {
   gathered: Gathered
 }

@@ -1,6 +1,7 @@
 import { domains } from '../../domains.ts'
 import type { PayloadsOf } from '../../nameplate.ts'
-import type { Task } from '../../task.ts'
+import type { Task, TaskContext } from '../../task.ts'
+import { gathered } from '../gathered.ts'
 import { alarm } from '../mailroom/alarm.ts'
 import { notTaken, notYours } from '../mailroom/gate/jobs.ts'
 
@@ -12,8 +13,12 @@ declare module '../../lib/db/enqueue.ts' {
 
 const times: Record<string, string> = Object.assign({ 'inbound.alarm': '40 6 * * *' }, ...domains.map(({ schedule }) => schedule))
 
+const jobs: [string, Task][] = [mailroom, ...domains.map((domain) => domain.jobs ?? {})].flatMap((some) => Object.entries(some))
+
 /** Every job there is, by the name that it is queued with. */
-export const tasks: Record<string, Task> = Object.assign({}, mailroom, ...domains.map(({ jobs }) => jobs))
+export const tasks = Object.fromEntries(
+  jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, gathered })]),
+)
 
 /** What happens by itself, and when, in the syntax of cron (UTC). A time that was missed is not made up for. */
 export const schedule = Object.entries(times).map(([task, match]) => ({ task, match, options: { jobKey: task } }))

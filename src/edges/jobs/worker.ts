@@ -14,7 +14,6 @@ import { Composer } from '../../outbox/compose.ts'
 import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
 import type { TaskContext } from '../../task.ts'
-import { gathered } from '../gathered.ts'
 import { sortMails } from '../mailroom/jobs.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { noteStopping, runUnlessParked } from './parked.ts'
@@ -35,7 +34,7 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
           })
         const errand = () =>
           onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-            task(payload as never, { ...context, gathered, write, lastTry: job.attempts >= job.max_attempts, log }),
+            task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log }),
           )
         const one = { id: Number(job.id), attempt: job.attempts }
         return shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log)))
