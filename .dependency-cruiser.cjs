@@ -4,41 +4,15 @@ const domains = [
   'journal', 'search', 'archive', 'outbox', 'people', 'groups', 'files', 'list', 'documents', 'requests', 'charter', 'ballots', 'meetings',
   'advocacy', 'talks', 'events', 'correspondence', 'news', 'reports', 'privacy', 'webhooks', 'imports', 'operations', 'website', 'today',
 ]
-// What still climbs: this list may only shrink. Each line is a file and what it enters above itself.
-const upwards = [
-  ['src/archive/pages.tsx', 'src/advocacy/telling/queries.ts'],
-  ['src/archive/pages.tsx', 'src/requests/cases/queries.ts'],
-  ['src/ballots/cycles/actions.ts', 'src/advocacy/answers/queries.ts'],
-  ['src/ballots/results/pages.tsx', 'src/advocacy/winners/queries.ts'],
-  ['src/ballots/results/views.tsx', 'src/advocacy/winners/queries.ts'],
-  ['src/groups/facts/actions.ts', 'src/charter/clauses/actions.ts'],
-  ['src/meetings/minutes/sources.ts', 'src/advocacy/desk/queries.ts'],
-  ['src/people/api.ts', 'src/groups/queries.ts'],
-  ['src/people/api.ts', 'src/list/queries.ts'],
-  ['src/requests/imports/actions.ts', 'src/advocacy/answers/old/actions.ts'],
-  ['src/requests/pages.tsx', 'src/advocacy/provenance/queries.ts'],
-]
 const inDomain = `^src/(${domains.join('|')})/`
 // What is in the mailroom waits to be sorted; it is an edge that still has rules, queries and actions of its own.
 const mailroomDoor = '^src/edges/mailroom/(rules|queries|actions)\\.ts$'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-const escaped = (path) => path.replaceAll('.', '\\.')
-/** For each domain, what stands above it; a file that still climbs may enter what its lines name, and nothing else. */
-const onlyDownwards = domains.slice(0, -1).flatMap((domain, at) => {
-  const above = `^src/(${domains.slice(at + 1).join('|')})/`
-  const climbing = Map.groupBy(
-    upwards.filter(([from]) => from.startsWith(`src/${domain}/`)),
-    ([from]) => from,
-  )
-  const why = `A domain uses those below it; ${domain} stands below what it enters here.`
-  return [
-    rule('only-downwards', why, { path: `^src/${domain}/`, pathNot: [...climbing.keys()].map((from) => `^${escaped(from)}$`) }, { path: above }),
-    ...[...climbing].map(([from, lines]) =>
-      rule('only-downwards', why, { path: `^${escaped(from)}$` }, { path: above, pathNot: lines.map(([, to]) => `^${escaped(to)}$`) }),
-    ),
-  ]
-})
+/** For each domain, what stands above it. */
+const onlyDownwards = domains.slice(0, -1).map((domain, at) =>
+  rule('only-downwards', `A domain uses those below it; ${domain} stands below what it enters here. Upwards goes an event, or what a nameplate offers.`, { path: `^src/${domain}/` }, { path: `^src/(${domains.slice(at + 1).join('|')})/` }),
+)
 
 module.exports = {
   forbidden: [
@@ -56,10 +30,11 @@ module.exports = {
     rule('foreign-files-are-read-in-the-worker', 'What reads a file from outside is called by its name in reading/bounded.ts, with bounds; only such readers know each other.', { path: '^src', pathNot: '^src/(lib/(reading|sheet|pickle|zip)|imports/mailman2)/|^src/files/type\\.ts$|^src/news/imports/wxr\\.ts$|\\.test\\.ts$' }, { path: '^src/lib/(sheet/parse|pickle/read|zip/lay-out)\\.ts$|node_modules/(unpdf|mammoth|csv-parse|file-type|sax)/', dependencyTypesNot: ['type-only'] }),
     rule('mail-knows-no-database', 'src/lib/mail reads and writes mail, nothing else.', { path: '^src/lib/mail/' }, { path: '^src/(?!lib/mail/)' }),
     rule('mail-tools-stay-in-mail', 'One place parses and one place sends.', { path: '^src', pathNot: '^src/(lib/mail|edges/smtp)/' }, { path: 'node_modules/(nodemailer|postal-mime|mailauth|smtp-server)/' }),
-    rule('tokens-open-at-the-gate', 'A reply address is opened by the gate, which asks who wrote; a link by its page. Nobody else opens a token.', { path: '^src', pathNot: ['^src/edges/mailroom/gate/actions\\.ts$', '/pages\\.tsx$', '\\.test\\.ts$'] }, { path: '^src/token-open\\.ts$' }),
-    rule('tokens-are-sealed-in-one-place', 'What stands in a token is known to those who seal and open it.', { path: '^src', pathNot: '^src/token(-open|\\.test)?\\.ts$' }, { path: '^src/token-bytes\\.ts$' }),
+    rule('tokens-open-at-the-gate', 'A reply address is opened by the gate, which asks who wrote; a link by its page. Nobody else opens a token.', { path: '^src', pathNot: ['^src/edges/mailroom/gate/actions\\.ts$', '/pages\\.tsx$', '\\.test\\.ts$'] }, { path: '^src/lib/token/open\\.ts$' }),
+    rule('tokens-are-sealed-in-one-place', 'What stands in a token is known to those who seal and open it.', { path: '^src', pathNot: '^src/lib/token/' }, { path: '^src/lib/token/bytes\\.ts$' }),
     rule('answers-come-from-the-gate', 'An answer by mail is what the gate has let through; others know its type alone.', { path: '^src', pathNot: '^src/answer\\.ts$' }, { path: '^src/answer\\.ts$', dependencyTypesNot: ['type-only'] }),
     rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(edges/http|lib/ui)/', '^src/nameplate\\.ts$', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
+    rule('translators-tools-stay-out', 'What writes types and PO files is for those who work on the words; it is not compiled.', { path: '^src', pathNot: '^src/locale/tool/' }, { path: '^src/locale/tool/' }),
     rule('no-test-in-src', 'Shipped code never reaches into the tests.', { path: '^src', pathNot: '\\.test\\.tsx?$' }, { path: '^test/|\\.test\\.tsx?$|node_modules/vitest' }),
   ],
   options: {

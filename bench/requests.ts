@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../src/actor.ts'
+import { offers } from '../src/edges/offers.ts'
 import { tableIn } from '../src/lib/ui/upload.ts'
 import { bringRequests, FaultyRows } from '../src/requests/imports/actions.ts'
 import { listRequestChoices, listRequests } from '../src/requests/queries.ts'
@@ -46,7 +47,7 @@ const timed = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
 }
 const bring = async (goodOnes: boolean) => {
   const table = await tableIn(bytes)
-  return write((tx) => bringRequests(tx, actor, list.groupId, { filename: 'old.csv', bytes, table }, { goodOnes }))
+  return write((tx) => bringRequests(tx, actor, list.groupId, { filename: 'old.csv', bytes, table }, { ...offers, goodOnes }))
 }
 
 try {

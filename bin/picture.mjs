@@ -27,13 +27,13 @@ const yOf = (name) => top + (names.length - 1 - names.indexOf(name)) * row
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const counted = (count, one, several = `${one}s`) => (count === 0 ? [] : [`${count} ${count === 1 ? one : several}`])
 const band = (y, title, words) =>
-  `<rect class="band" x="${left}" y="${y}" width="1032" height="30" rx="6"/><text class="name" x="${left + 12}" y="${y + 20}">${title}</text><text class="about" x="${left + 132}" y="${y + 20}">${words.join(' · ')}</text>`
+  `<rect class="band" x="${left}" y="${y}" width="1032" height="30" rx="6"/><text class="name" x="${left + 12}" y="${y + 20}">${title}</text><text class="about" x="${left + 140}" y="${y + 20}">${words.join(' · ')}</text>`
 
 const rows = domains.map(({ name, about, tables = [], pages = [], jobs = {} }) => {
   const forms = pages.reduce((sum, { routes }) => sum + new Set(routes.map(({ method, path }) => `${method} ${path}`)).size, 0)
   const figures = [...counted(tables.length, 'table'), ...counted(forms, 'address', 'addresses'), ...counted(Object.keys(jobs).length, 'job')]
   const y = yOf(name)
-  return `<text class="name" x="${left + 12}" y="${y + 17}">${name}</text><text class="about" x="${left + 132}" y="${y + 17}">${escaped(about)}</text><text class="figures" x="${left + 852}" y="${y + 17}" text-anchor="end">${figures.join(', ')}</text><circle class="dot" cx="${left + 868}" cy="${y + 13}" r="3"/>`
+  return `<text class="name" x="${left + 12}" y="${y + 17}">${name}</text><text class="about" x="${left + 140}" y="${y + 17}">${escaped(about)}</text><text class="figures" x="${left + 852}" y="${y + 17}" text-anchor="end">${figures.join(', ')}</text><circle class="dot" cx="${left + 868}" cy="${y + 13}" r="3"/>`
 })
 const arcs = [...uses]
   .toSorted(([, one], [, other]) => one - other)
@@ -43,7 +43,7 @@ const arcs = [...uses]
     const reach = Math.min(150, 14 + Math.abs(to - from) * 0.24)
     return `<path class="${to > from ? 'down' : 'up'}" d="M${x} ${from}C${x + reach} ${from} ${x + reach} ${to} ${x} ${to}" stroke-width="${(0.4 + Math.sqrt(count) * 0.35).toFixed(2)}"><title>${pair.replace(' ', ' uses ')}: ${count}</title></path>`
   })
-const height = top + names.length * row + 110
+const height = top + names.length * row + 104
 const style = `
     text{font:13px system-ui,sans-serif;fill:#1d2433}.title{font-size:17px;font-weight:600}.name{font-weight:600}.about{fill:#4a5468}.figures{fill:#6b7588;font-size:12px}
     .band{fill:#eef1f6}.dot{fill:#2f5fb3}path{fill:none}.down{stroke:#2f5fb3;stroke-opacity:.4}.up{stroke:#b3402f}.paper{fill:#fff}
@@ -54,7 +54,7 @@ writeFileSync(
   <style>${style}
   </style>
   <rect class="paper" width="1080" height="${height}"/>
-  <text class="title" x="${left}" y="32">The house</text><text class="about" x="${left + 96}" y="32">A domain uses what stands below it. Lines: how often, in imports; red where one still climbs.</text>
+  <text class="title" x="${left}" y="32">The house</text><text class="about" x="${left + 110}" y="32">A domain uses what stands below it. Lines: how often, in imports; red where one still climbs.</text>
   ${band(50, 'edges', edges)}
   ${rows.join('\n  ')}
   ${arcs.join('\n  ')}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isNetwork } from './outward.ts'
+import { isNetwork } from './lib/outward.ts'
 
 /** An address to listen on. */
 export interface Listen {

@@ -12,10 +12,10 @@ import { noteRecovery } from './lib/db/recoveries.ts'
 import type { Purpose } from './lib/db/timeouts.ts'
 import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
+import { Pace } from './lib/pace.ts'
+import { loadSecret } from './lib/secret.ts'
 import { surroundingsOf } from './operations/watch/rules.ts'
-import { Pace } from './pace.ts'
 import { ledgerName } from './privacy/erasure/queries.ts'
-import { loadSecret } from './secret.ts'
 import type { TaskContext } from './task.ts'
 
 /** The ground that every command stands on: the database, migrated, and what jobs are given. */

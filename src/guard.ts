@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { countBegun, forgetBegun, noteBegun, noteEnding, takeBackBegun } from './lib/db/begun.ts'
 import type { Tx, Write } from './lib/db/connect.ts'
-import { Turns } from './turns.ts'
+import { Semaphore } from './lib/semaphore.ts'
 
 /** What ended the process so often is not begun again by itself. */
 export const mostEnds = 2
@@ -10,7 +10,7 @@ export const mostEnds = 2
  * What was under way when the process ended is done one after another, whether job, mail or letter: when the process ends again, it was
  * this one.
  */
-export const suspects = new Turns()
+export const suspects = new Semaphore()
 
 /** Something that is handled: its own name, and that of what it is a part of, which is not begun where it ended the process. */
 export interface Handled {

@@ -1,4 +1,5 @@
 import { ConfigError, type Listen, type ProcessRole } from './config.ts'
+import { consequences } from './edges/consequences.ts'
 import { startHealth, startWeb } from './edges/http/server.ts'
 import { keepTime } from './edges/jobs/clock.ts'
 import { startWorker, type Worker } from './edges/jobs/worker.ts'
@@ -24,7 +25,7 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   const { log } = context
   // Whatever way an older copy of the database came back: what was erased since stays erased.
   const ledger = context.ledgerPath ? await findLedger(context.ledgerPath, context.site.secret) : undefined
-  const erased = ledger ? await whenThere(() => replay(database.db, database.write, context.site.secret, ledger)) : 0
+  const erased = ledger ? await whenThere(() => replay(database.db, database.write, context.site.secret, consequences, ledger)) : 0
   if (erased > 0) log.warn({ erased }, 'erasures of the ledger were done again')
   // Doors before the worker: a port that is taken ends the start before anything else has begun.
   let worker: Worker | undefined

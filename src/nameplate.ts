@@ -1,12 +1,14 @@
 import type { Hono } from 'hono'
 import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
+import type { Consequences } from './consequences.ts'
 import type { Figures } from './figure.ts'
 import type { ListHappenings, Named } from './happening.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
 import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
+import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
 import type { Waiters } from './waiting.ts'
 
@@ -27,6 +29,8 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   about: string
   /** Tables that this domain alone writes. */
   tables?: readonly string[]
+  /** Those of them that others may name in a query, to read: what a thing is called and where it stands. Everything else they ask its owner. */
+  published?: readonly string[]
   /** Addresses and their HTML; of two that fit, the more specific answers. */
   pages?: readonly Hono<Env>[]
   /** Addresses below /api/v1. */
@@ -51,6 +55,10 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   figures?: readonly Figures[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
+  /** What it gives to domains below it. */
+  offers?: Partial<Offers>
+  /** What it does when something happens in a domain below it. */
+  consequences?: Consequences
 }
 
 /** The payload of each job, for `enqueue`. */

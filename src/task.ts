@@ -5,8 +5,9 @@ import type { Gathered } from './gathered.ts'
 import type { Db, Write } from './lib/db/connect.ts'
 import type { Resolver } from './lib/mail/dns.ts'
 import type { ParsePool } from './lib/mail/parse-pool.ts'
+import type { Pace } from './lib/pace.ts'
+import type { Offers } from './offers.ts'
 import type { BackupPlan } from './operations/watch/backup.ts'
-import type { Pace } from './pace.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {
@@ -39,9 +40,10 @@ export interface TaskContext {
   now(): Date
 }
 
-/** What a job is given that needs what all domains sign. */
+/** What a job is given that needs a domain above its own, or what all domains sign. */
 export interface JobContext extends TaskContext {
   gathered: Gathered
+  offers: Offers
 }
 
 export type Task = (payload: never, context: JobContext) => Promise<void>

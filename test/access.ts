@@ -16,8 +16,10 @@ export type Row = {
   /** Makes what is asked for anew before each role asks: what the one before did to it must not hide it from her. */
   renew?: (world: World) => Promise<unknown>
   expect: Partial<Record<RoleName, number>> & { others: number }
-  /** What must not stand in the answer that somebody gets, whatever its status. */
-  without?: Partial<Record<RoleName, string[]>>
+  /** Words that are there to be found, and who finds them in the answer: they alone, whatever its status. */
+  only?: Record<string, readonly RoleName[]>
+  /** It says the same to everybody, and may be kept in between. */
+  alike?: true
 }
 
 /** Rows by `METHOD pattern`, as the app lists its routes. */

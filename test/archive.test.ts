@@ -124,13 +124,17 @@ test.each(['de', 'fr', 'es'] as const)('the pages of lists speak %s', async (lan
   const [lists, englishLists] = [listPageWords(language), listPageWords('en')]
   const spoken: [string, string[], string[]][] = [
     ['/lists', [lists.lists], [englishLists.lists, 'subscribers', 'threads,']],
-    ['/lists/lectio-l/threads', [mine.about, mine.inArchive('').trim(), mine.mboxAll], [english.about, 'in the archive']],
+    ['/lists/lectio-l/threads', [mine.about, mine.inArchive({ messages: '' }).trim(), mine.mboxAll], [english.about, 'in the archive']],
     [
       '/lists/lectio-l/t/one%40maria.example',
-      [mine.tree, mine.byDate, mine.last, mine.raw, mine.replyTo('Maria')],
+      [mine.tree, mine.byDate, mine.last, mine.raw, mine.replyTo({ name: 'Maria' })],
       [english.tree, english.byDate, english.mbox, english.reply, 'by 1 person'],
     ],
-    ['/lists/lectio-l/m/one%40maria.example', [mine.inThread, mine.messageOf('Maria')], [english.inThread, english.messageOf('Maria')]],
+    [
+      '/lists/lectio-l/m/one%40maria.example',
+      [mine.inThread, mine.messageOf({ name: 'Maria' })],
+      [english.inThread, english.messageOf({ name: 'Maria' })],
+    ],
   ]
   for (const [path, said, unsaid] of spoken) {
     const page = await read(path)

@@ -4,6 +4,7 @@ import { program } from '../src/actor.ts'
 import { freezeOptions } from '../src/ballots/cycles/actions.ts'
 import { castPaper } from '../src/ballots/papers/actions.ts'
 import { listElectorate } from '../src/ballots/queries.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
@@ -471,7 +472,7 @@ describe('the electorate', () => {
     for (const name of ['Kivu', 'Tana']) await addInstitution(world, name, [], { membership: false, parentId: consortium })
     const bare = await addInstitution(world, 'Bare Membership', [])
     const contract = await world.db.selectFrom('contract').select('id').where('organisationId', '=', bare).executeTakeFirstOrThrow()
-    await world.write((tx) => endTerm(tx, keeper(world), bare, 'contract', contract.id, '2026-09-30'))
+    await world.write((tx) => endTerm(tx, keeper(world), consequences, bare, 'contract', contract.id, '2026-09-30'))
     expect(await electorate()).toEqual(['Lakes Consortium', 'Northfield', 'Old Harbour Library', 'Silent College'])
     const fresh = await openCycle(world, { title: 'Next' })
     const carla = await world.as(world.carla)

@@ -6,6 +6,7 @@ import { nominate } from '../src/ballots/elections/actions.ts'
 import { turn } from '../src/ballots/jobs.ts'
 import { putMotion } from '../src/ballots/motions/actions.ts'
 import { decideWish, submitWish } from '../src/ballots/wishes/actions.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { affiliate } from '../src/people/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
 import type { Person, World } from './world.ts'
@@ -49,7 +50,13 @@ export async function addInstitution(
       for (const communityId of communityIds) {
         await addMembership(tx, actor, id, { communityId, fromOn: '2020-01-01' })
         for (const [place, person] of people.entries())
-          if (place < 2) await nameReferent(tx, actor, id, { email: person.email, communityId, standIn: place === 1, fromOn: '2024-01-01' })
+          if (place < 2)
+            await nameReferent(tx, actor, consequences, id, {
+              email: person.email,
+              communityId,
+              standIn: place === 1,
+              fromOn: '2024-01-01',
+            })
       }
     if (membership) await addContract(tx, actor, id, { productId: 1, fromOn: '2020-01-01', ...(contractTo ? { toOn: contractTo } : {}) })
     for (const person of people) await affiliate(tx, actor, { personId: person.personId, organisationId: id, fromOn: '2020-01-01' })

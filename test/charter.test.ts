@@ -442,6 +442,7 @@ describe('what is found', () => {
   })
 
   it('is offered to the agenda of the next meeting', async () => {
+    const { offers } = await import('../src/edges/offers.ts')
     const { fillAgenda } = await import('../src/meetings/minutes/sources.ts')
     const { arrangeMeeting } = await import('../src/meetings/actions.ts')
     const carla = await carlaOf(other)
@@ -456,7 +457,7 @@ describe('what is found', () => {
         public: true,
         quorumPercent: 0,
       })
-      await fillAgenda(tx, carla, meeting.slug)
+      await fillAgenda(tx, carla, meeting.slug, offers)
       return meeting.slug
     })
     const item = await other.db

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { explain } from '../src/lib/db/embedded-cluster.ts'
@@ -191,6 +191,27 @@ test('a server that cannot be started again is told of', async () => {
   await server.ended
   expect(server.said.at(-1)).toContain('does not stay up')
 })
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a server that finds the disk full is started again once there is room, however long that takes',
+  async () => {
+    const folder = await makeUsedFolder()
+    const server = await start({ dataFolder: folder, fast: true })
+    // The server writes this file at each start.
+    const written = join(folder, 'postgres/postmaster.opts')
+    rmSync(written)
+    symlinkSync('/dev/full', written)
+    process.kill(pidOf(folder), 'SIGKILL')
+    const refusals = () => server.said.filter((line) => line.includes('the disk is full')).length
+    // More often than a start may fail for another reason.
+    await vi.waitFor(() => expect(refusals()).toBeGreaterThan(6), { timeout: 60_000, interval: 100 })
+    rmSync(written)
+    await vi.waitFor(async () => expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]), { timeout: 30_000, interval: 100 })
+    expect(server.said.join()).not.toContain('does not stay up')
+    await server.stop()
+  },
+  120_000,
+)
 
 test('the server of a killed Rapport that recovers from a crash of its own is waited for', async () => {
   const folder = await makeUsedFolder()

@@ -234,7 +234,7 @@ test('an applicant shows by her institution’s sign-on that she is staff; a stu
   const confirm = /http:\/\/rapport\.test(\/confirm\/[a-z2-7]+)/.exec(text)?.[1] ?? ''
   await browser.post(confirm)
   const { id } = await db.selectFrom('subscriptionRequest').select('id').executeTakeFirstOrThrow()
-  const { sealToken } = await import('../src/token.ts')
+  const { sealToken } = await import('../src/lib/token/seal.ts')
   const page = `/applications/${sealToken(world.site.secret, 'application', id, new Date(world.clock.now.getTime() + 86_400_000))}`
   expect(await (await browser.get(page)).text()).toContain('Northfield login')
 

@@ -7,8 +7,6 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
-import type { Disk } from '../src/disk.ts'
-import { isFilling } from '../src/disk.ts'
 import { examine } from '../src/edges/cli/doctor.ts'
 import { createApp } from '../src/edges/http/app.tsx'
 import { startHealth } from '../src/edges/http/server.ts'
@@ -21,6 +19,8 @@ import { boundedClient } from '../src/lib/db/client.ts'
 import { connect } from '../src/lib/db/connect.ts'
 import { shared } from '../src/lib/db/shared.ts'
 import { timeouts } from '../src/lib/db/timeouts.ts'
+import type { Disk } from '../src/lib/disk.ts'
+import { isFilling } from '../src/lib/disk.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { watch } from '../src/operations/watch/jobs.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
@@ -194,6 +194,13 @@ test('a mail that is put off on purpose makes nobody unready; each process says 
     mailsWaiting: 1,
     queueAgeSeconds: 0,
   })
+  // Nor does anybody count the mail of others from outside, or hear an old answer.
+  const far = { 'x-forwarded-for': '203.0.113.9' }
+  const answers = await Promise.all(['/healthz', '/readyz', '/metrics'].map((path) => anybody.get(path, far)))
+  expect(answers.map(({ status, headers }) => [status, headers.get('cache-control')])).toEqual(
+    [200, 200, 404].map((status) => [status, 'private, no-store']),
+  )
+  expect(Object.keys((await answers[1]?.json()) as object).toSorted()).toEqual(['database', 'ready', 'roles'])
 
   const health = standOn(world.ground, 'health')
   const server = await startHealth({ host: '127.0.0.1', port: 0 }, health, ['smtp', 'worker'])

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/edges/http/app.tsx'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
+import { sealToken } from '../src/lib/token/seal.ts'
 import { isAdministrator } from '../src/policy.ts'
-import { sealToken } from '../src/token.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

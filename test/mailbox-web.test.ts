@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bring } from '../src/correspondence/bringing/jobs.ts'
+import { holdsMail } from '../src/correspondence/import.ts'
 import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
 import { mboxEntry } from '../src/lib/mail/mbox-write.ts'
 import { openDesk } from './desk.ts'
@@ -16,6 +18,9 @@ beforeAll(async () => {
   await openDesk(world)
 })
 afterAll(() => world.end())
+
+const chunksOf = (bytes: Uint8Array, size: number) =>
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) => bytes.subarray(n * size, (n + 1) * size))
 
 type Browser = Awaited<ReturnType<World['as']>>
 
@@ -101,6 +106,21 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
   expect(await lettersOf(id)).toEqual([])
   expect(await text(carla, '/correspondence/lectio-coordinator?q=quince')).not.toContain('Quince')
   expect(await text(carla, page)).toContain('Taken back')
+})
+
+test('whether there is mail in a file is told from its beginning, and before anything is written', async () => {
+  // One kilobyte of it makes a megabyte: all of it would be unpacked while somebody waits.
+  let pulled = 0
+  const pieces = chunksOf(gzipSync(Buffer.alloc(64 << 20, 'x')), 1 << 12)
+  const counted = async function* () {
+    for (const chunk of pieces) {
+      pulled++
+      yield chunk
+    }
+  }
+  expect(await holdsMail(counted())).toBe(false)
+  expect(pulled).toBeLessThan(pieces.length / 2)
+  await expect(world.write(() => holdsMail(letter('ann', 'Quince')))).rejects.toThrow('before the transaction')
 })
 
 test('what is no mailbox is refused beside its field, and nothing of it is kept', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { RateLimit } from '../src/edges/http/rate-limit.ts'
 import { startWeb } from '../src/edges/http/server.ts'
-import { Turns } from '../src/edges/http/turns.ts'
 import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
@@ -103,8 +103,8 @@ test('deliveries of posts are forgotten after 90 days, but for what waits and wh
 })
 
 test('a network gets three hundred pages at once and five a second', () => {
-  const turns = new Turns()
-  const take = (at: number, network = '203.0.113.0/24') => turns.take(network, at)
+  const limit = new RateLimit()
+  const take = (at: number, network = '203.0.113.0/24') => limit.take(network, at)
   expect(Array.from({ length: 300 }, () => take(0)).every((wait) => wait === 0)).toBe(true)
   expect(take(0)).toBe(1)
   expect(take(0, '198.51.100.0/24')).toBe(0)

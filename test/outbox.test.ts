@@ -70,6 +70,20 @@ describe('a post on its way out', () => {
     expect(sink.accepted).toBe(90)
   })
 
+  test('is remembered for its other subscribers, with no more than fit beside it', async () => {
+    await relay()
+    await world.db.updateTable('list').set({ maxSize: 40_000_000 }).execute()
+    const megabytes = (count: number) => `${'y'.repeat(74)}\r\n`.repeat((count * 1024 * 1024) / 76)
+    const composer = new Composer(world.context)
+    for (const [number, size] of [3, 3, 3, 3, 3, 3, 3].entries()) {
+      await post(mail({ from: 'Maria <maria@maria.example>', subject: `Post ${number}`, text: megabytes(size) }))
+      while ((await deliver(world.context, sender, composer)) > 0);
+      expect(composer.remembered).toBeLessThanOrEqual(16 * 1024 * 1024)
+    }
+    expect(composer.remembered).toBeGreaterThan(12 * 1024 * 1024)
+    expect(sink.accepted).toBe(7 * 3)
+  })
+
   test('leaves for each subscriber with her own envelope, her own link, and a signature that others verify', async () => {
     await relay()
     const { selector, publicKey } = await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))

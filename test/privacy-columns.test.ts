@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packRaw } from '../src/archive/actions.ts'
 import { findRaw } from '../src/archive/erasure/queries.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { erasePerson } from '../src/privacy/erasure/actions.ts'
 import { listPersonColumns } from '../src/privacy/export/queries.ts'
 import { handColumns, ownColumns, untold } from '../src/privacy/export/rules.ts'
@@ -160,7 +161,7 @@ test('her copy tells of every table that points to her or holds her address', as
 })
 
 test('erased, she stands in no column of the database but those that say why', async () => {
-  await world.write((tx) => erasePerson(tx, world.clock.now, nora.personId, 'name'))
+  await world.write((tx) => erasePerson(tx, consequences, world.clock.now, nora.personId, 'name'))
   const left = await listNamed(columns)
   expect(left.filter((one) => whyUntouched(...(one.split('.') as [string, string])) === undefined)).toEqual([])
   const raw = await world.db.selectFrom('message').select('rawId').executeTakeFirstOrThrow()

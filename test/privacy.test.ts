@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { keepFile } from '../src/files/actions.ts'
 import { readFileBytes } from '../src/files/queries.ts'
@@ -273,8 +274,8 @@ test('what was erased after a backup was made is erased again when the backup is
   expect(() => readLedger('another secret of a site', content)).toThrow(/Line 1/)
 
   const ledger = readLedger(world.site.secret, content)
-  expect(await replay(restored.db, restored.write, world.site.secret, ledger)).toBe(2)
-  expect(await replay(restored.db, restored.write, world.site.secret, ledger)).toBe(0)
+  expect(await replay(restored.db, restored.write, world.site.secret, consequences, ledger)).toBe(2)
+  expect(await replay(restored.db, restored.write, world.site.secret, consequences, ledger)).toBe(0)
   const rows = await restored.db.selectFrom('message').select(['fromName', 'text']).orderBy('id').execute()
   expect(rows.map((row) => row.fromName)).toEqual(['A former member', 'Maria'])
   expect(rows.map((row) => row.text).join('\n')).not.toMatch(/by hand|sandmann|susi@/i)

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, normalize, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
@@ -20,6 +21,26 @@ test('docs/dependencies.md says of each dependency why it is here, and of no oth
 
 test('the lockfile holds no address of a registry', async () => {
   expect(await readFile(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
+})
+
+test('what a page or a comment points to is there', async () => {
+  const { stdout } = await run('git', ['ls-files', '*.md', 'src/*.ts', 'src/*.tsx', 'bench/*.ts'], { cwd: root, maxBuffer: 4_000_000 })
+  const lost: string[] = []
+  const isThere = (path: string) => ['', 'src', 'docs'].some((folder) => existsSync(join(root, folder, path)))
+  for (const file of stdout.trim().split('\n')) {
+    const text = await readFile(join(root, file), 'utf8')
+    if (file.endsWith('.md')) {
+      for (const [, link = ''] of text.matchAll(/\]\(([^)#\s:]+)(?:#[^)]*)?\)/g))
+        if (!existsSync(join(root, normalize(join(dirname(file), link))))) lost.push(`${file}: ${link}`)
+      for (const [, path = ''] of text.matchAll(/`((?:src|test|docs|bin|bench|contrib|clients|edges|lib)\/[\w./-]+\.\w+)`/g))
+        if (!isThere(path)) lost.push(`${file}: ${path}`)
+    } else
+      for (const [, path = ''] of text.matchAll(
+        /^\s*(?:\/\/|\*|\/\*\*)[^\n]*?\b((?:src|docs|test|bench|lib|edges)\/[\w./-]+\.(?:ts|tsx|md))/gm,
+      ))
+        if (!isThere(path)) lost.push(`${file}: ${path}`)
+  }
+  expect(lost).toEqual([])
 })
 
 // With a TypeScript that it does not know, the border checker sees no module and passes; so a violation is planted.
@@ -41,8 +62,8 @@ test('the borders between folders are really kept', async () => {
     // The lowest domain enters one above it, for a type alone.
     await plant('src/talks/rules.ts', 'export interface Talk {\n  id: number\n}\n')
     await plant('src/journal/rules.ts', "import type { Talk } from '../talks/rules.ts'\nexport type Line = Talk\n")
-    await plant('src/token-open.ts', 'export const open = 1\n')
-    await plant('src/ballots/actions.ts', "import { open } from '../token-open.ts'\nexport const act = open\n")
+    await plant('src/lib/token/open.ts', 'export const open = 1\n')
+    await plant('src/ballots/actions.ts', "import { open } from '../lib/token/open.ts'\nexport const act = open\n")
     const failure = await run(
       join(root, 'node_modules/.bin/node'),
       [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],

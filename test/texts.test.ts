@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type * as z from 'zod'
-import { listActs } from '../src/edges/http/acts.ts'
+import * as z from 'zod'
+import { listActs, SentForm } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { createApi } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
@@ -22,9 +22,14 @@ function stringsIn(schema: z.core.$ZodType, at: string): Leaf[] {
   const inner = (name: string, as = at): Leaf[] => (def[name] ? stringsIn(def[name] as z.core.$ZodType, as) : [])
   switch (def.type) {
     case 'string':
+    case 'unknown':
+    case 'any':
       return [{ at, schema }]
     case 'object':
-      return Object.entries(def.shape as Record<string, z.core.$ZodType>).flatMap(([name, one]) => stringsIn(one, `${at}.${name}`))
+      return [
+        ...Object.entries(def.shape as Record<string, z.core.$ZodType>).flatMap(([name, one]) => stringsIn(one, `${at}.${name}`)),
+        ...inner('catchall', `${at}.*`),
+      ]
     case 'array':
       return inner('element', `${at}[]`)
     case 'record':
@@ -46,7 +51,8 @@ const isBounded = (pattern: RegExp): boolean =>
 
 /** What is wrong with a string's schema; nothing where it is one line, several, or of a shape, and bounded. */
 function faultOf({ schema }: Leaf): string | undefined {
-  const def = schema._zod.def as unknown as { format?: string; checks?: { _zod: { def: Record<string, unknown> } }[] }
+  const def = schema._zod.def as unknown as { type: string; format?: string; checks?: { _zod: { def: Record<string, unknown> } }[] }
+  if (def.type !== 'string') return 'takes anything'
   const checks = (def.checks ?? []).map((check) => check._zod.def)
   const hasLength = checks.some(({ check }) => check === 'max_length' || check === 'length_equals')
   if (def.format && ['date', 'time', 'datetime', 'uuid'].includes(def.format)) return undefined
@@ -69,6 +75,7 @@ test('every text of a form that programs may send, too, is of a kind and bounded
   const forms = listActs(pages).flatMap(({ path, act }) => (act.form ? [{ path, form: act.form }] : []))
   expect(forms.length).toBeGreaterThan(100)
   expect(faults(forms.flatMap(({ path, form }) => stringsIn(form, path)))).toEqual([])
+  expect(faults(stringsIn(SentForm, 'acts'))).toEqual([])
 })
 
 test('every text that the API takes is of a kind and bounded', () => {
@@ -98,6 +105,11 @@ test('no page reads a text that is of no kind', () => {
 test('a text that is of no kind would be found', () => {
   expect(faultOf({ at: '', schema: line(5) })).toBeUndefined()
   expect(faultOf({ at: '', schema: lines(5).min(1) })).toBeUndefined()
+  const loose = z.object({ known: line(5) })
+  expect(faults(stringsIn(loose.catchall(z.string()), 'form'))).toEqual(['form.* has no longest length'])
+  expect(faults(stringsIn(z.looseObject({}), 'form'))).toEqual(['form.* takes anything'])
+  expect(faults(stringsIn(z.record(line(5), z.string()), 'form'))).toEqual(['form{} has no longest length'])
+  expect(faults(stringsIn(loose.catchall(line(5).optional()), 'form'))).toEqual([])
 })
 
 const hostile: [string, string, string][] = [

@@ -10,7 +10,7 @@ interface Said {
   meta: string
   button: string
 }
-type Catalogue = (locale: string) => Record<string, (...facts: unknown[]) => Said>
+type Catalogue = (locale: string) => Record<string, (facts: object) => Said>
 
 const files = globSync('src/**/waiting-words.ts')
 
@@ -18,9 +18,8 @@ const files = globSync('src/**/waiting-words.ts')
 async function kindsIn(locale: string, value: number): Promise<[string, Said][]> {
   const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ `../${file}`)))
   const catalogues = modules.flatMap((one) => Object.values<Catalogue>(one))
-  return catalogues.flatMap((words) =>
-    Object.entries(words(locale)).map(([kind, say]): [string, Said] => [kind, say(value, value, value, value, value)]),
-  )
+  const facts = new Proxy({}, { get: () => value })
+  return catalogues.flatMap((words) => Object.entries(words(locale)).map(([kind, say]): [string, Said] => [kind, say(facts)]))
 }
 
 // Spelt alike in both languages.

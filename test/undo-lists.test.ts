@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { storeBatch } from '../src/archive/import/actions.ts'
 import { beginMailUndo, undoMail } from '../src/archive/import/undo/actions.ts'
-import { keepMail } from '../src/edges/mailroom/actions.ts'
+import { keepMail } from '../src/archive/inbound/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, program } from '../src/actor.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { confirmAffiliation } from '../src/people/affiliations/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
 import { lettersTo, linkTo } from './letters.ts'
@@ -189,7 +190,7 @@ describe('what a list lets in by itself', () => {
     await setPolicy('vouched')
     const referent = await world.addPerson('Rosalind', { email: 'rosalind@elsewhere.example' })
     await world.write((tx) =>
-      nameReferent(tx, keeper, northfield, {
+      nameReferent(tx, keeper, consequences, northfield, {
         email: referent.email,
         communityId: world.group.communityId,
         standIn: false,

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
-import { isInner, isNetwork } from '../src/outward.ts'
+import { isInner, isNetwork } from '../src/lib/outward.ts'
 import { makeWorld, type World } from './world.ts'
 
 interface Heard {

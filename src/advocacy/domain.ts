@@ -1,29 +1,36 @@
 import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
+import { keepOldAnswers } from './answers/old/actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefPages } from './briefs/pages.tsx'
 import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
+import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
-import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { listLateAnswers } from './desk/queries.ts'
+import { answered, asked, costs, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { findStations } from './provenance/queries.ts'
 import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
+import { listOutcomes } from './telling/queries.ts'
 import { countStalls, listVendorTasks } from './today/queries.ts'
 import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
+import { findCommitted } from './winners/queries.ts'
 
 const jobs = {
   'telling.tell': tell,
   'telling.weekly': weekly,
   'vendor.answered': answered,
   'vendor.asked': asked,
+  'vendor.costs': costs,
   'vendor.handedOver': handedOver,
   'vendor.invited': invited,
   'vendor.questionAnswered': questionAnswered,
@@ -45,6 +52,7 @@ declare module '../journal/actions.ts' {
 export const advocacy = nameplate({
   name: 'advocacy',
   about: 'Briefs, answers, commitments, releases: the group before the vendor',
+  consequences: advocacyConsequences,
   tables: [
     'acceptance',
     'answer',
@@ -82,6 +90,13 @@ export const advocacy = nameplate({
     'telling.weekly': '20 6 * * 1',
     'vendor.remind': '12 6 * * *',
     'vendor.withdrawn': '*/10 * * * *',
+  },
+  offers: {
+    listOutcomes,
+    findStations: (db, actor, requestId) => findStations(db, actor, requestId, { beyond: true }),
+    findCommitted,
+    listLateAnswers,
+    keepOldAnswers,
   },
   finders: [
     { kind: 'answer', table: 'answer', index: indexAnswer },

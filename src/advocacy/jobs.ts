@@ -1,4 +1,6 @@
 import { readRaw } from '../archive/queries.ts'
+import { setFirstCosts } from '../ballots/cycles/actions.ts'
+import { listOptions } from '../ballots/queries.ts'
 import { Refusal } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
@@ -8,13 +10,14 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { readTable } from '../lib/sheet/read.ts'
 import { SheetError, type Table } from '../lib/sheet/table.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
-import { sealReply } from '../token.ts'
 import { indexAnswer } from './answers/actions.ts'
+import { listCosts } from './answers/queries.ts'
 import { classNames } from './answers/rules.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
@@ -206,6 +209,18 @@ export async function invited({ groupId, personId }: { groupId: number; personId
 /** An answer may be read by more from now on: it is found by them too. */
 export const widen = ({ answerId }: { answerId: number }, { write, now }: TaskContext): Promise<void> =>
   write((tx) => indexAnswer(tx, answerId, now()))
+
+/** What went from one round of a cycle to the next gets the costs that the vendor has named already. */
+export const costs = ({ ballotId }: { ballotId: number }, { write }: TaskContext): Promise<void> =>
+  write(async (tx) => {
+    const requestIds = (await listOptions(tx, ballotId)).flatMap(({ requestId }) => requestId ?? [])
+    const said = await listCosts(tx, requestIds)
+    await setFirstCosts(
+      tx,
+      ballotId,
+      said.map(({ requestId, points, note }) => ({ requestId, cost: points, solution: note })),
+    )
+  })
 
 /** Who may read a request has changed, or hears of what was promised from now on: what is found of it is for the same. */
 export const refind = ({ requestId }: { requestId: number }, { write, now }: TaskContext): Promise<void> =>

@@ -27,7 +27,7 @@ const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'p
 
 /** Requests, a line each. */
 const lines = (to: Recipient, requests: { requestId: number; title: string }[]): string =>
-  requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request(requestId, title)).join('\n')
+  requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
 
 /** A brief goes to a guest of the vendor's, with its files; they may answer by replying. */
 export function briefHanded(
@@ -49,7 +49,7 @@ export function briefHanded(
   })
   return {
     ...addressed('vendor.handed', to),
-    subject: words.subject(about.group, about.title),
+    subject: words.subject({ group: about.group, title: about.title }),
     text: `${text}\n${words.how}\n`,
     replyTo,
     attachments,
@@ -74,7 +74,7 @@ export function answersDue(
   })
   return {
     ...addressed('vendor.due', to),
-    subject: words.due.subject(about.requests.length, due),
+    subject: words.due.subject({ count: about.requests.length, due }),
     text: `${text}\n${words.handed.how}\n`,
     replyTo,
   }
@@ -102,7 +102,7 @@ export function answersReceived(to: Recipient, about: About, rows: Row[], replyT
     lines: [...rows.filter((row) => !row.counts), ...rows.filter((row) => row.counts)].map(rowLine).join('\n\n'),
     link: about.link,
   })
-  return { ...addressed('vendor.received', to), subject: words.subject(counts, rows.length - counts), text, replyTo }
+  return { ...addressed('vendor.received', to), subject: words.subject({ counts, open: rows.length - counts }), text, replyTo }
 }
 
 /** A mail could not be taken: nothing was changed, and why. `why` is a sentence, or the sender who is no guest. */
@@ -113,7 +113,7 @@ export function answersRefused(
   replyTo: string,
 ): Letter {
   const words = vendorWords(localeOf(to)).received
-  const said = why === 'no answer' ? words.noAnswer : 'sentence' in why ? why.sentence : words.wrongSender(why.wrongSender)
+  const said = why === 'no answer' ? words.noAnswer : 'sentence' in why ? why.sentence : words.wrongSender({ from: why.wrongSender })
   return {
     ...addressed('vendor.refused', to),
     subject: words.refusedSubject,
@@ -132,7 +132,7 @@ export function vendorAsks(
   const words = vendorWords(localeOf(to)).asked
   return {
     ...addressed('vendor.asked', to),
-    subject: words.subject(about.title),
+    subject: words.subject({ title: about.title }),
     text: words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }),
     replyTo,
   }
@@ -148,7 +148,7 @@ export function groupAnswers(
   const words = vendorWords(localeOf(to)).told
   return {
     ...addressed('vendor.told', to),
-    subject: words.subject(about.title),
+    subject: words.subject({ title: about.title }),
     text: words.text({ name: to.name, title: about.title, question, answer, link: about.link }),
     replyTo,
   }
@@ -165,12 +165,12 @@ export function answersCame(
   const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
   return {
     ...addressed('vendor.answered', to),
-    subject: words.subject(about.title, answered.length, answered.length + open.length),
+    subject: words.subject({ title: about.title, answered: answered.length, of: answered.length + open.length }),
     text: words.text({
       name: to.name,
       title: about.title,
       lines: answered.map(({ requestId, title, said }) => `#${requestId} ${title}\n  ${said}`).join('\n'),
-      open: open.length > 0 ? words.stillOpen(openLines) : '',
+      open: open.length > 0 ? words.stillOpen({ lines: openLines }) : '',
       link: about.link,
       telling: about.telling,
     }),
@@ -182,7 +182,7 @@ export function answersLate(to: Recipient, late: { requestId: number; title: str
   const words = vendorWords(localeOf(to)).late
   return {
     ...addressed('vendor.late', to),
-    subject: words.subject(late.length),
+    subject: words.subject({ count: late.length }),
     text: words.text({ name: to.name, lines: lines(to, late), link }),
   }
 }
@@ -190,7 +190,7 @@ export function answersLate(to: Recipient, late: { requestId: number; title: str
 /** Somebody has become a guest. */
 export function guestInvited(to: Recipient, group: string, link: string): Letter {
   const words = vendorWords(localeOf(to)).invited
-  return { ...addressed('vendor.invited', to), subject: words.subject(group), text: words.text({ name: to.name, group, link }) }
+  return { ...addressed('vendor.invited', to), subject: words.subject({ group }), text: words.text({ name: to.name, group, link }) }
 }
 
 /** A user case under a brief that was handed over is withdrawn: to its champion. */
@@ -199,7 +199,7 @@ export function quoteWithdrawn(to: Recipient, about: About, requestIds: number[]
   const requests = requestIds.map((id) => `#${id}`).join(', ')
   return {
     ...addressed('vendor.withdrawn', to),
-    subject: words.subject(about.title),
+    subject: words.subject({ title: about.title }),
     text: words.text({ name: to.name, title: about.title, requests, link: about.link }),
   }
 }

@@ -1,6 +1,7 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
+import { archiveConsequences } from './consequences.ts'
 import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
@@ -24,10 +25,12 @@ declare module '../journal/actions.ts' {
 export const archive = nameplate({
   name: 'archive',
   about: 'Raw mail, messages, threads',
+  consequences: archiveConsequences,
   tables: [
     'attachment',
     'ghost',
     'import_finding',
+    'inbound',
     'list_month',
     'mail_import',
     'message',
@@ -37,6 +40,7 @@ export const archive = nameplate({
     'thread',
     'thread_visit',
   ],
+  published: ['message', 'thread'],
   pages: [archivePages, foundPages],
   api: [archiveApi],
   jobs,

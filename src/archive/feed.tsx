@@ -1,6 +1,6 @@
 import { feedHtml, feedText, newFeed } from '../lib/ui/feed.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { hideAddress, hideAddresses } from '../lib/ui/hidden.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { anyone, ReaderContext } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
@@ -19,9 +19,6 @@ export interface FeedMessage {
 
 // What a feed reader shows of a message; the rest is a click away.
 const longestEntry = 20_000
-
-/** A writer's name where strangers may read it: some mail programs put the address there. */
-export const shownName = (name: string): string => (name.includes('@') ? hideAddress(name) : name)
 
 /**
  * Atom (RFC 4287) of messages, newest first, without addresses: feeds are read by programs that keep and pass on.
@@ -47,7 +44,7 @@ export function atomFeed(
       id: link,
       link,
       title: feedHtml(hideAddresses(message.subject)),
-      author: [{ name: feedText(shownName(message.fromName)) }],
+      author: [{ name: feedText(hideAddresses(message.fromName)) }],
       date: message.changedAt ?? message.receivedAt,
       published: message.sentAt,
       content: String(

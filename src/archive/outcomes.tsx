@@ -1,24 +1,10 @@
-import type { RequestStage } from '../lib/db/schema.ts'
 import { Button, PostButton } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
+import type { Outcome } from '../offers.ts'
 import { archiveWords } from './page-words.ts'
 
-/** What a message has become: a user case, and the requests that it is part of. */
-export interface OutcomeRow {
-  messageId: number | null
-  caseId: number
-  caseTitle: string
-  /** The reader may open the case itself. */
-  mayOpen: boolean
-  requestId: number | null
-  requestTitle: string | null
-  stage: RequestStage | null
-  /** The newest that the reader may hear of it from the vendor. */
-  said?: string | undefined
-}
-
 /** Below a message: what became of it, and, for who may collect it, the button that makes a user case of it. */
-export function Outcomes(props: { outcomes: OutcomeRow[]; messageId: number; from: string; mayCapture: boolean }) {
+export function Outcomes(props: { outcomes: Outcome[]; messageId: number; from: string; mayCapture: boolean }) {
   const { outcomes, messageId, from, mayCapture } = props
   const words = archiveWords(useReader().locale)
   const cases = [...new Map(outcomes.filter(({ mayOpen }) => mayOpen).map((one) => [one.caseId, one])).values()]
@@ -33,20 +19,25 @@ export function Outcomes(props: { outcomes: OutcomeRow[]; messageId: number; fro
       ))}
       {requests.map((one) => (
         <span>
-          {words.request(one.requestId ?? 0)} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
+          {words.request({ id: one.requestId ?? 0 })} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
           {one.stage && `, ${words.stages[one.stage]}`}
           {one.said && <>. {one.said}</>}
         </span>
       ))}
       {mayCapture && cases.length === 0 && (
         <>
-          <PostButton kind="quiet" action="/cases/capture" fields={{ messageId: String(messageId) }} label={words.captureOf(from)}>
+          <PostButton
+            kind="quiet"
+            action="/cases/capture"
+            fields={{ messageId: String(messageId) }}
+            label={words.captureOf({ name: from })}
+          >
             {words.capture}
           </PostButton>
-          <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf(from)}>
+          <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={words.storyOf({ name: from })}>
             {words.story}
           </Button>
-          <Button kind="quiet" href={`/show-and-tell/propose?message=${messageId}`} label={words.talkOf(from)}>
+          <Button kind="quiet" href={`/show-and-tell/propose?message=${messageId}`} label={words.talkOf({ name: from })}>
             {words.talk}
           </Button>
         </>

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { listHeard } from '../advocacy/telling/queries.ts'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
@@ -8,8 +7,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
-import { mayCollate, mayOwn, maySeeAddresses, workOf } from '../policy.ts'
-import { listOutcomes } from '../requests/cases/queries.ts'
+import { mayCollate, mayOwn, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './actions.ts'
 import { listErasuresOf } from './erasure/queries.ts'
 import { atomFeed } from './feed.tsx'
@@ -72,27 +70,13 @@ function sendFeed(
 }
 
 /** What messages have become, as this person may see it. */
-async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
-  const { db, actor } = c.var
-  const rows = await listOutcomes(
+const outcomesOf = ({ var: { db, actor, offers } }: Context<Env>, messages: { id: number }[]) =>
+  offers.listOutcomes(
     db,
     actor,
     messages.map(({ id }) => id),
-  )
-  const heard = await listHeard(
-    db,
-    actor,
-    rows.flatMap(({ requestId }) => requestId ?? []),
     actor.locale as Locale,
   )
-  const groups = workOf(actor)
-  return rows.map(({ groupId, state, authorId, ...row }) => ({
-    said: row.requestId === null ? undefined : heard.get(row.requestId),
-    ...row,
-    mayOpen:
-      groups.includes(groupId) || (authorId !== null && authorId === actor.personId) || (state === 'open' && actor.personId !== null),
-  }))
-}
 
 /** Their own message: they may make a user case of it. */
 const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>
@@ -109,7 +93,7 @@ export const archivePages = pages()
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
-      title: archiveWords(actor.locale as Locale).threads(list.title),
+      title: archiveWords(actor.locale as Locale).threads({ list: list.title }),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
       action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,

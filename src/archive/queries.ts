@@ -1,9 +1,11 @@
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { zstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { mayReadArchive } from '../policy.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -60,7 +62,13 @@ export async function listThreads(
   const rows = await query.execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { threads: page, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
+  // Lists of threads are everybody's: what a subject or a name tells of addresses is for those who open the mail.
+  const threads = page.map((thread) => ({
+    ...thread,
+    subject: hideAddresses(thread.subject),
+    names: thread.names.map((name) => hideAddresses(name)),
+  }))
+  return { threads, next: rows.length > limit && last ? { lastAt: last.lastAt, id: last.id } : undefined }
 }
 
 /** How many messages each month (UTC) of a list has, newest first. */
@@ -221,8 +229,40 @@ export function listAttachments(db: Db, messageIds: number[]) {
  * @throws NotFound when an erasure took them
  */
 export async function readRaw(db: Db, rawId: number): Promise<Buffer> {
-  const row = await db.selectFrom('rawMail').select('bytes').where('id', '=', rawId).executeTakeFirst()
-  return readPacked(row?.bytes ?? null)
+  const row = await db
+    .selectFrom('rawMail')
+    .select(['size', packedUpTo(pieceBytes)])
+    .where('id', '=', rawId)
+    .executeTakeFirst()
+  return row?.packed ? readPacked(row.packed) : readLarge(db, rawId, row?.size ?? 0)
+}
+
+/** The packed bytes of raw mails where they are no more than so many; `readRaw` has the others. */
+export const packedUpTo = (most: number) =>
+  sql<Buffer | null>`case when octet_length(raw_mail.bytes) <= ${most} then raw_mail.bytes end`.as('packed')
+
+/** As much of a packed mail as is read at once: it travels as text, in twice the room, and in several copies. */
+export const pieceBytes = 512 * 1024
+
+/** Unpacks a mail piece by piece, into the one place where it is to lie. */
+async function readLarge(db: Db, rawId: number, size: number): Promise<Buffer> {
+  const raw = Buffer.allocUnsafeSlow(size)
+  let length = 0
+  await pipeline(piecesOf(db, rawId), createZstdDecompress(), async (pieces: AsyncIterable<Buffer>) => {
+    for await (const piece of pieces) length += piece.copy(raw, length)
+  })
+  return raw.subarray(0, length)
+}
+
+async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
+  for (let at = 1; ; at += pieceBytes) {
+    const { rows } = await sql<{ piece: Buffer | null }>`
+      select substring(bytes from ${at}::int for ${pieceBytes}::int) as piece from raw_mail where id = ${rawId}`.execute(db)
+    const piece = rows[0]?.piece
+    if (!piece) throw new NotFound('This mail was removed.')
+    if (piece.length > 0) yield piece
+    if (piece.length < pieceBytes) return
+  }
 }
 
 /**

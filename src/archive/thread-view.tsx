@@ -11,9 +11,9 @@ import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
-import { shownName } from './feed.tsx'
-import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { FileList, Tombstones } from './views.tsx'
@@ -60,7 +60,7 @@ interface ThreadProps {
   mayOwn: boolean
   takesMail: boolean
   /** What the messages have become. */
-  outcomes?: OutcomeRow[]
+  outcomes?: Outcome[]
   /** They collect user cases here. */
   mayCapture?: boolean
   personId?: number | null
@@ -86,7 +86,8 @@ export function ThreadPage(props: ThreadProps) {
         meta={
           <>
             <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
-            {words.by(words.messages(thread.messages), words.people(thread.people))}, <Time at={thread.firstAt} style="date" />
+            {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
+            <Time at={thread.firstAt} style="date" />
             {thread.messages > 1 && (
               <>
                 {' '}
@@ -108,7 +109,7 @@ export function ThreadPage(props: ThreadProps) {
       <Split aside={<About {...{ list, thread, messages, here, takesMail }} />}>
         {fresh[0] && (
           <p>
-            <a href={`#m${fresh[0].id}`}>{words.sinceVisit(fresh.length)}</a>
+            <a href={`#m${fresh[0].id}`}>{words.sinceVisit({ count: fresh.length })}</a>
           </p>
         )}
         <div>
@@ -188,7 +189,7 @@ function ThreadLetter({
   fresh: boolean
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
-  const name = shownName(message.fromName)
+  const name = hideAddresses(message.fromName)
   const words = archiveWords(useReader().locale)
   return (
     <Letter
@@ -208,7 +209,7 @@ function ThreadLetter({
       meta={
         <>
           <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
-            {differs(message.subject, thread.subject) ? hideAddresses(message.subject) : words.messageOf(name)}
+            {differs(message.subject, thread.subject) ? hideAddresses(message.subject) : words.messageOf({ name })}
           </h2>
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
           <Tombstones erasures={erasures} />
@@ -217,7 +218,7 @@ function ThreadLetter({
       actions={
         <>
           {mayPost && (
-            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={words.replyTo(name)}>
+            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={words.replyTo({ name })}>
               {words.reply}
             </a>
           )}
@@ -228,7 +229,7 @@ function ThreadLetter({
             </a>
           )}
           {mayOwn && (
-            <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf(name)}>
+            <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf({ name })}>
               {words.takeOut}
             </a>
           )}
@@ -260,7 +261,7 @@ function Said({ text }: { text: string }) {
       <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />
       <div class="mail">
         <details>
-          <summary>{quotedLines(lines)}</summary>
+          <summary>{quotedLines({ count: lines })}</summary>
           <blockquote>
             <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" limit={longestHere} />
           </blockquote>

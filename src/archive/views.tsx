@@ -7,9 +7,9 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
-import { shownName } from './feed.tsx'
-import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
 
@@ -54,8 +54,8 @@ export function ThreadsPage({
         meta={list.groupName}
         lead={
           month
-            ? words.inMonth(words.messages(months.find((entry) => entry.month === month)?.messages ?? 0))
-            : words.inArchive(words.messages(total))
+            ? words.inMonth({ messages: words.messages({ count: months.find((entry) => entry.month === month)?.messages ?? 0 }) })
+            : words.inArchive({ messages: words.messages({ count: total }) })
         }
         actions={
           <>
@@ -101,12 +101,12 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
       fresh={fresh > 0}
       meta={
         <>
-          {words.messages(thread.messages)} · {thread.names.map(shownName).join(', ')}
-          {thread.people > thread.names.length && words.more(thread.people - thread.names.length)} ·{' '}
+          {words.messages({ count: thread.messages })} · {thread.names.map((one) => hideAddresses(one)).join(', ')}
+          {thread.people > thread.names.length && words.more({ count: thread.people - thread.names.length })} ·{' '}
           <Time at={thread.lastAt} style="date" />
         </>
       }
-      act={fresh > 0 && <State mood="good">{words.fresh(fresh)}</State>}
+      act={fresh > 0 && <State mood="good">{words.fresh({ count: fresh })}</State>}
     />
   )
 }
@@ -139,7 +139,7 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
     <>
       {erasures.map((one) => (
         <p class="meta">
-          {words.removed[one.kind](one.by ?? '')}
+          {words.removed[one.kind]({ by: one.by ?? '' })}
           <Time at={one.at} style="date" />
           {one.reason && `: ${one.reason}`}
         </p>
@@ -167,11 +167,11 @@ export function MessagePage({
   mayPost: boolean
   mayOwn: boolean
   takesMail: boolean
-  outcomes: OutcomeRow[]
+  outcomes: Outcome[]
   mayCapture: boolean
 }) {
   const words = archiveWords(useReader().locale)
-  const name = shownName(message.fromName)
+  const name = hideAddresses(message.fromName)
   const at = (part: string) =>
     `/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/${part}${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
@@ -185,7 +185,7 @@ export function MessagePage({
           </>
         }
       />
-      {message.variants > 1 && <Note>{words.variant(message.variant, message.variants)}</Note>}
+      {message.variants > 1 && <Note>{words.variant({ number: message.variant, of: message.variants })}</Note>}
       <Split
         aside={
           <Facts
@@ -202,7 +202,7 @@ export function MessagePage({
           at={message.sentAt}
           meta={
             <>
-              <h2 class="away">{words.messageOf(name)}</h2>
+              <h2 class="away">{words.messageOf({ name })}</h2>
               <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
               <Tombstones erasures={erasures} />
             </>

@@ -86,6 +86,7 @@ export const ballots = nameplate({
     'wish',
     'wish_unlike',
   ],
+  published: ['ballot'],
   pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
   api: [ballotsApi],
   jobs,

@@ -1,8 +1,8 @@
 import type { PhaseKind } from '../lib/db/schema.ts'
 import type { TieRule } from '../lib/tally/election.ts'
+import { sealReply } from '../lib/token/seal.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { sealReply } from '../token.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './actions.ts'
 import { closeBallot, keepResult, replaceKey } from './closing/actions.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
@@ -77,8 +77,8 @@ async function open(context: TaskContext, id: number): Promise<void> {
         tx,
         context,
         ballotLetter('stuck', leader, ballot.group, (words) => ({
-          subject: words.stuck.subject(ballot.title),
-          text: words.stuck.text(ballot.title, why, ballotLink(context, id)),
+          subject: words.stuck.subject({ title: ballot.title }),
+          text: words.stuck.text({ title: ballot.title, why, link: ballotLink(context, id) }),
         })),
       )
     })
@@ -128,8 +128,8 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
 
 const consentLetter = (to: Recipient, about: { group: string; title: string; now: Date; link: string }, ballot: FoundBallot): Letter =>
   ballotLetter('opened', to, about.group, (words) => ({
-    subject: words.motion.subject(about.title),
-    text: `${words.motion.text(ballot.question, when(to, about.now, ballot.closesAt), about.link.replace(/\/papers\/\d+$/, ''))}\n\n${words.motion.consent}`,
+    subject: words.motion.subject({ title: about.title }),
+    text: `${words.motion.text({ question: ballot.question, closes: when(to, about.now, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
   }))
 
 /** Who has not voted hears of it a week and two days before the close; how others voted is nobody's to tell, and is not known. */
@@ -145,13 +145,13 @@ async function remind(context: TaskContext): Promise<void> {
       `remind-${reminder}`,
       (_tx, to, voter) =>
         ballotLetter('remind', to, ballot.group, (words) => ({
-          subject: words.remind.subject(ballot.title, voter.name),
-          text: words.remind.text(
-            ballot.title,
-            voter.name,
-            when(to, now, ballot.closesAt),
-            ballotLink(context, ballot.id, `/papers/${voter.id}`),
-          ),
+          subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
+          text: words.remind.text({
+            title: ballot.title,
+            voter: voter.name,
+            closes: when(to, now, ballot.closesAt),
+            link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
+          }),
         })),
       ({ votedAt }) => votedAt === null,
     )
@@ -177,8 +177,13 @@ async function askReferents(context: TaskContext): Promise<void> {
               to,
               ballot.group,
               (words) => ({
-                subject: words.referent.subject(organisation.name),
-                text: words.referent.text(organisation.name, ballot.title, when(to, now, ballot.opensAt), ballotLink(context, ballot.id)),
+                subject: words.referent.subject({ organisation: organisation.name }),
+                text: words.referent.text({
+                  organisation: organisation.name,
+                  title: ballot.title,
+                  opens: when(to, now, ballot.opensAt),
+                  link: ballotLink(context, ballot.id),
+                }),
               }),
               leader ? { replyTo: leader.email } : {},
             ),
@@ -221,8 +226,8 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
   await eachDelegate(context, ballot, 'counted', (_tx, to) =>
     ballotLetter('counted', to, ballot.group, (words) => ({
-      subject: words.counted.subject(ballot.title),
-      text: words.counted.text(ballot.title, ballotLink(context, ballotId, '/results')),
+      subject: words.counted.subject({ title: ballot.title }),
+      text: words.counted.text({ title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
     })),
   )
 }
@@ -241,10 +246,21 @@ export async function extended({ extensionId }: { extensionId: number }, context
       // What had not begun was moved as a whole, and maybe to an earlier day.
       if (opensFrom && opensTo)
         return {
-          subject: words.moved.subject(about),
-          text: words.moved.text(about, [said(opensFrom), said(fromAt)], [said(opensTo), said(toAt)], reason, link),
+          subject: words.moved.subject({ title: about }),
+          text: words.moved.text({
+            title: about,
+            beforeFrom: said(opensFrom),
+            beforeTo: said(fromAt),
+            from: said(opensTo),
+            to: said(toAt),
+            reason,
+            link,
+          }),
         }
-      return { subject: words.extended.subject(about), text: words.extended.text(about, said(fromAt), said(toAt), reason, link) }
+      return {
+        subject: words.extended.subject({ title: about }),
+        text: words.extended.text({ title: about, from: said(fromAt), to: said(toAt), reason, link }),
+      }
     })
   if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
   // What is over or called off is not extended any more.
@@ -277,12 +293,12 @@ export async function castAgain({ ballotId, voterIds }: { ballotId: number; vote
     `again-${ballot.seedHash?.slice(0, 8)}`,
     (_tx, to, voter) =>
       ballotLetter('again', to, ballot.group, (words) => ({
-        subject: words.again.subject(ballot.title),
-        text: words.again.text(
-          ballot.title,
-          when(to, context.now(), ballot.closesAt),
-          ballotLink(context, ballotId, `/papers/${voter.id}`),
-        ),
+        subject: words.again.subject({ title: ballot.title }),
+        text: words.again.text({
+          title: ballot.title,
+          closes: when(to, context.now(), ballot.closesAt),
+          link: ballotLink(context, ballotId, `/papers/${voter.id}`),
+        }),
       })),
     ({ id }) => voterIds.includes(id),
   )

@@ -1,5 +1,4 @@
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
-import type { SameWords } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { ballotWords } from './words.ts'
 
@@ -34,7 +33,7 @@ export function ballotLetter(
   kind: string,
   to: Recipient,
   group: string,
-  write: (words: SameWords<Words>) => { subject: string; text: string },
+  write: (words: Words) => { subject: string; text: string },
   extra: Partial<Letter> = {},
 ): Letter {
   const words = ballotWords(to.locale as Locale)
@@ -44,7 +43,7 @@ export function ballotLetter(
     to: { name: to.name, email: to.email },
     personId: to.personId,
     subject,
-    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(group)}\n`,
+    text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group })}\n`,
     ...extra,
   }
 }
@@ -69,11 +68,17 @@ export function openedLetter(
     about.group,
     (words) => {
       const how =
-        facts.form === 'points' ? words.opened.points(facts.budget ?? 0) : facts.form === 'ranks' ? words.opened.ranks : words.opened.yesNo
+        facts.form === 'points'
+          ? words.opened.points({ budget: facts.budget ?? 0 })
+          : facts.form === 'ranks'
+            ? words.opened.ranks
+            : words.opened.yesNo
       const question = facts.motion ? `${facts.motion.question}\n\n` : ''
       return {
-        subject: facts.motion ? words.motion.subject(about.title) : words.opened.subject(about.title, facts.voter),
-        text: `${question}${words.opened.text(about.title, facts.voter, when(to, about.now, facts.closesAt), about.link)}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
+        subject: facts.motion
+          ? words.motion.subject({ title: about.title })
+          : words.opened.subject({ title: about.title, voter: facts.voter }),
+        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.now, facts.closesAt), link: about.link })}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
       }
     },
     { replyTo: facts.replyTo },

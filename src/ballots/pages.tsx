@@ -6,7 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
@@ -63,8 +63,6 @@ const ChangeForm = z.object({
   recordOn: z.iso.date(),
 })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
-
 /** That a ballot was called off, and whether this person may call it off. */
 async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot) {
   const mine = ballot.rehearsalOf === null && mayCallOff(actor, ballot)
@@ -73,7 +71,7 @@ async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot
 
 async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused' | 'form'> & { part?: 'objection' | 'nominate' } = {}) {
   const { db, actor } = c.var
-  const ballot = await getBallot(db, actor, idOf(c))
+  const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
     listOptions(db, ballot.id),
     listHosts(db, ballot.id),
@@ -162,7 +160,7 @@ export const ballotPages = pages()
   .get('/ballots/:ballot', (c) => showBallot(c))
   .get('/ballots/:ballot/electorate', async (c) => {
     const { db, actor } = c.var
-    const ballot = await getOwnBallot(db, actor, idOf(c))
+    const ballot = await getOwnBallot(db, actor, idOf(c, 'ballot'))
     const [electorate, voters, hosts, asked] = await Promise.all([
       previewElectorate(db, ballot),
       listVoters(db, ballot.id),
@@ -180,40 +178,40 @@ export const ballotPages = pages()
   })
   .post('/ballots/:ballot/extend', act('work', 'Put the close of a ballot off', ExtendForm), (c) =>
     takeOnBallot(c, { form: 'extend' }, async (body) => {
-      const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+      const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { closesAt, reason } = readForm(ExtendForm, body)
       const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
-      await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c), extension))
-      return done(c, `/ballots/${idOf(c)}`, 'Extended. All who vote are told.')
+      await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c, 'ballot'), extension))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Extended. All who vote are told.')
     }),
   )
   .post('/ballots/:ballot/change', act('work', 'Change a ballot before it opens', ChangeForm), (c) =>
     takeOnBallot(c, { form: 'change' }, async (body) => {
-      const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+      const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
       const settings = settingsFor(change.rule ?? ballot.rule, { minScore, misfit, comparison, utility })
       const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-      await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c), { ...kept, settings, tieOrder: order }))
-      return done(c, `/ballots/${idOf(c)}`, 'Saved.')
+      await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c, 'ballot'), { ...kept, settings, tieOrder: order }))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Saved.')
     }),
   )
   .post('/ballots/:ballot/rehearse', act('work', 'Open a rehearsal of a ballot'), async (c) => {
-    const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c)))
+    const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
     return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.', id)
   })
   .post('/ballots/:ballot/fill', act('work', 'Cast test papers in a rehearsal'), async (c) => {
-    const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c), 40))
-    return done(c, `/ballots/${idOf(c)}`, `${papers} test papers were cast.`)
+    const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c, 'ballot'), 40))
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, `${papers} test papers were cast.`)
   })
   .post('/ballots/:ballot/count', act('work', 'Close and count a rehearsal'), async (c) => {
-    await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c)))
-    return done(c, `/ballots/${idOf(c)}/results`, 'Counted. It was a rehearsal.')
+    await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, 'Counted. It was a rehearsal.')
   })
   .post('/ballots/:ballot/throw-away', act('work', 'Throw a rehearsal away'), async (c) => {
-    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
-    await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c, 'ballot')))
     return done(c, `/ballots/${ballot.rehearsalOf}`, 'The rehearsal is thrown away.')
   })
 

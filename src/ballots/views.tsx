@@ -169,10 +169,10 @@ function When({ ballot }: { ballot: Ballot }) {
   const reader = useReader()
   const words = ballotPageWords(reader.locale)
   const day = (at: Date) => formatDate(reader, at, 'full')
-  if (ballot.state === 'preparing') return <>{words.opensOn(day(ballot.opensAt))}</>
-  if (ballot.state === 'open') return <>{words.openUntil(day(ballot.closesAt))}</>
-  if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn(day(ballot.closedAt))}</>
-  if (ballot.calledOffAt) return <>{words.calledOffOn(day(ballot.calledOffAt))}</>
+  if (ballot.state === 'preparing') return <>{words.opensOn({ day: day(ballot.opensAt) })}</>
+  if (ballot.state === 'open') return <>{words.openUntil({ day: day(ballot.closesAt) })}</>
+  if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn({ day: day(ballot.closedAt) })}</>
+  if (ballot.calledOffAt) return <>{words.calledOffOn({ day: day(ballot.calledOffAt) })}</>
   return <>{ballot.state === 'thrown_away' && words.thrownAway}</>
 }
 
@@ -197,16 +197,16 @@ function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact
     { term: words.state, value: <BallotState ballot={ballot} /> },
     (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
       term: words.turnout,
-      value: `${words.of(turnout.voted, turnout.voters)}, ${formatShare(locale, share)}`,
+      value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
     },
     ballot.quorum !== null && {
       term: words.quorum,
-      value: `${words.of(quorumOf(turnout.voters, ballot.quorum), turnout.voters)} (${formatShare(locale, ballot.quorum / 100)})`,
+      value: `${words.of({ n: quorumOf(turnout.voters, ballot.quorum), all: turnout.voters })} (${formatShare(locale, ballot.quorum / 100)})`,
     },
     { term: words.says, value: ballot.byConsent ? words.saysNothing : words.forms[ballot.form] },
     ballot.budget !== null && {
       term: words.points,
-      value: `${ballot.budget}${ballot.most === null ? '' : `, ${words.atMost(ballot.most)}`}`,
+      value: `${ballot.budget}${ballot.most === null ? '' : `, ${words.atMost({ n: ballot.most })}`}`,
     },
   ]
 }
@@ -233,7 +233,9 @@ function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | fal
     {
       term: words.whoVotes,
       value:
-        ballot.electorate === 'group' ? words.members : words.institutions(names, ballot.product, formatDay({ locale }, ballot.recordOn)),
+        ballot.electorate === 'group'
+          ? words.members
+          : words.institutions({ hosts: names, product: ballot.product, day: formatDay({ locale }, ballot.recordOn) }),
     },
     ballot.anewOf !== null && { term: callingOff.instead, value: <a href={`/ballots/${ballot.anewOf}`}>{callingOff.theOne}</a> },
     ballot.mayRun && { term: 'Electorate', value: <a href={`/ballots/${ballot.id}/electorate`}>Who votes, who can be reached</a> },
@@ -268,7 +270,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}
         {ballot.state === 'open' && !ballot.byConsent && (
-          <Meter value={turnout.voted} of={turnout.voters} label={words.cast(turnout.voted, turnout.voters)} />
+          <Meter value={turnout.voted} of={turnout.voters} label={words.cast({ n: turnout.voted, all: turnout.voters })} />
         )}
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
@@ -306,7 +308,7 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
             title={extension.reason}
             meta={
               <>
-                {words.fromTo(at(extension.fromAt), at(extension.toAt))}, {extension.madeBy ?? words.byItself},{' '}
+                {words.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? words.byItself},{' '}
                 <Time at={extension.madeAt} style="short" />
               </>
             }
@@ -331,8 +333,8 @@ function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] 
             title={`${option.number}. ${option.title}`}
             meta={[
               option.area,
-              option.cost === null ? '' : words.costs(option.cost),
-              option.askedBy.length > 0 ? words.askedBy(option.askedBy.length) : '',
+              option.cost === null ? '' : words.costs({ n: option.cost }),
+              option.askedBy.length > 0 ? words.askedBy({ n: option.askedBy.length }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -1,7 +1,7 @@
 import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
-import { remindReviews } from './clauses/jobs.ts'
+import { refind, remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
 import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo/pages.tsx'
@@ -15,6 +15,7 @@ import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.digest': monthlyDigest,
+  'charter.refind': refind,
   'charter.remindReviews': remindReviews,
 }
 

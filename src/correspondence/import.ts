@@ -4,7 +4,9 @@ import { packRaw, type RawMail } from '../archive/actions.ts'
 import { type Balance, type Finding, nothing } from '../archive/import/rules.ts'
 import { listPastHolders } from '../groups/queries.ts'
 import type { Database, Db } from '../lib/db/connect.ts'
+import { isInTransaction } from '../lib/db/in-transaction.ts'
 import { type Digest, digest } from '../lib/mail/digest.ts'
+import { mailboxLimits } from '../lib/mail/limits.ts'
 import { type MboxEntry, readMbox } from '../lib/mail/mbox.ts'
 import type { MboxSource } from '../lib/mail/mbox-source.ts'
 import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
@@ -69,10 +71,11 @@ export async function findOwn(db: Db, desk: RoleAddress, mailDomain: string, mor
   return new Set([`${desk.name}@${mailDomain}`, ...(await listPastHolders(db, desk)), ...more.map((one) => one.toLowerCase())])
 }
 
-/** Is there any mail in it? Reads as far as the first. */
+/** Is there any mail in it? Reads as far as the first, and not far; never in a transaction, since it may be large and packed. */
 export async function holdsMail(source: MboxSource): Promise<boolean> {
+  if (isInTransaction()) throw new Error('A mailbox is looked at before the transaction that keeps it, not in it.')
   try {
-    for await (const { kind } of readMbox(source)) if (kind !== 'stray') return true
+    for await (const { kind } of readMbox(source, { head: mailboxLimits.head })) if (kind !== 'stray') return true
   } catch {
     // What cannot be unpacked holds none that could be read.
   }

@@ -16,8 +16,8 @@ export function notSent(to: Recipient, address: string): Letter {
     kind: 'office.not-sent',
     to: { name: to.name, email: to.email },
     ...(to.id === undefined ? {} : { personId: to.id }),
-    subject: words.notSentSubject(address),
-    text: words.notSentText(address),
+    subject: words.notSentSubject({ address }),
+    text: words.notSentText({ address }),
   }
 }
 
@@ -29,7 +29,7 @@ export function answerLate(to: Recipient, exchange: { who: string; subject: stri
     kind: 'office.answer-late',
     to: { name: to.name, email: to.email },
     ...(to.id === undefined ? {} : { personId: to.id }),
-    subject: words.lateSubject(who, ours),
-    text: words.lateText(to.name, who, subject, ours, link),
+    subject: words.lateSubject({ who, ours }),
+    text: words.lateText({ name: to.name, who, subject, ours, link }),
   }
 }

@@ -10,7 +10,7 @@ import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../lib/ui/forms.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -35,14 +35,12 @@ const ChangeForm = z.object({
 const mailsPerHour = 60
 const hour = 3_600
 const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('exchange')) || 0
-const mailOf = (c: Context<Env>): number => Number(c.req.param('mail')) || 0
-const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c)}`
+const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
 
 async function showExchange(c: Context<Env>, refused?: Refused | undefined, form: 'answer' | 'change' = 'answer') {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
-  const exchange = await getExchange(db, desk, idOf(c))
+  const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
   return c.var.page({
     title: exchange.subject,
     status: refused ? 422 : 200,
@@ -135,7 +133,7 @@ export const correspondencePages = pages()
         throw new Invalid('Please look again.', {
           about: 'Paste the address of a request, a brief or a meeting of this site, like /requests/214.',
         })
-      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c), { ...change, about: path }))
+      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
       return done(c, pathOf(c), 'Saved.')
     })
   })
@@ -144,25 +142,25 @@ export const correspondencePages = pages()
     await getDesk(c.var.db, actor, nameOf(c))
     return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
-      await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c) }, mail))
+      await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
       return done(c, pathOf(c), 'Your answer is on its way.')
     })
   })
   .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
     const { db, write, actor, site } = c.var
     const desk = await getDesk(db, actor, nameOf(c))
-    const { raw } = await getExchangeMail(db, desk, idOf(c), mailOf(c))
-    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c), mailOf(c), raw))
+    const { raw } = await getExchangeMail(db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
+    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c, 'exchange'), idOf(c, 'mail'), raw))
     return done(c, pathOf(c), 'Passed on.')
   })
   .get('/correspondence/:desk/:exchange/mails/:mail/raw', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-    const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     return sendFile(c, { name: `${safeName(subject, 'mail')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
   })
   .get('/correspondence/:desk/:exchange/mails/:mail/a/:position', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-    const { raw } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
     const attachment = readMessage(raw).attachments[Number(position)]
     if (!attachment) throw new NotFound('No such attachment.')

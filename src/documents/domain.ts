@@ -41,6 +41,7 @@ export const documents = nameplate({
     'document_review',
     'document_version',
   ],
+  published: ['document'],
   pages: [importingPages, documentPages, writingPages, keepingPages, versionPages],
   api: [documentsApi],
   jobs,

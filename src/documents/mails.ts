@@ -18,14 +18,14 @@ export function reviewsDue(
   const words = documentWords(locale)
   const lines = due.map(({ slug, title, reviewOn }) => {
     const day = formatDay({ locale }, reviewOn)
-    return `- ${title} (${reviewOn < today ? words.wasDue(day) : words.dueOn(day)})\n  ${baseUrl}/documents/${slug}`
+    return `- ${title} (${reviewOn < today ? words.wasDue({ day }) : words.dueOn({ day })})\n  ${baseUrl}/documents/${slug}`
   })
   return {
     kind: 'documents.reviews-due',
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.subject(due.length),
-    text: words.letter(to.name, lines.join('\n'), `${baseUrl}/documents?state=review`),
+    subject: words.subject({ count: due.length }),
+    text: words.letter({ name: to.name, lines: lines.join('\n'), link: `${baseUrl}/documents?state=review` }),
   }
 }

@@ -44,6 +44,7 @@ export const events = nameplate({
     'event_session_file',
     'event_session_speaker',
   ],
+  published: ['event'],
   pages: [arrangingPages, eventPages, eventPeoplePages, eventSessionPages, callPages],
   api: [eventsApi],
   jobs,

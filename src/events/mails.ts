@@ -29,18 +29,18 @@ export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 
   const words = eventWords(locale)
   const days = daysOf(locale, event)
   const link = `${baseUrl}/events/${event.slug}`
-  const opening = { expected: words.openExpected(event.host), moved: words.openMoved, cancelled: words.openCancelled }[kind]
+  const opening = { expected: words.openExpected({ host: event.host }), moved: words.openMoved, cancelled: words.openCancelled }[kind]
   const subject = {
-    expected: words.expected(event.title, days),
-    moved: words.moved(event.title, days),
-    cancelled: words.cancelled(event.title),
+    expected: words.expected({ title: event.title, days }),
+    moved: words.moved({ title: event.title, days }),
+    cancelled: words.cancelled({ title: event.title }),
   }[kind]
   const place = [event.place, event.online ? words.online : ''].filter(Boolean).join(', ')
   const parts = [
-    words.hello(to.name),
+    words.hello({ name: to.name }),
     `${opening}\n\n  ${event.title}\n  ${days}`,
-    ...(kind === 'cancelled' ? (event.cancelledReason ? [words.reason(event.cancelledReason)] : []) : [words.where(place)]),
-    kind === 'cancelled' ? words.page(link) : words.answer(link),
+    ...(kind === 'cancelled' ? (event.cancelledReason ? [words.reason({ reason: event.cancelledReason })] : []) : [words.where({ place })]),
+    kind === 'cancelled' ? words.page({ link }) : words.answer({ link }),
   ]
   return {
     kind: `events.${kind}`,
@@ -65,12 +65,12 @@ export function proposalDecided(
   const words = eventWords(localeOf(to.locale))
   const { title, event, state, reason, link } = facts
   const opening = {
-    accepted: words.openAccepted(title, event),
-    waiting: words.openWaiting(title, event),
-    declined: words.openDeclined(title, event),
+    accepted: words.openAccepted({ title, event }),
+    waiting: words.openWaiting({ title, event }),
+    declined: words.openDeclined({ title, event }),
   }[state]
-  const parts = [words.hello(to.name), opening, ...(reason ? [reason] : []), words.page(link)]
-  return { kind: `events.${state}`, ...toOf(to), subject: words[state](title), text: `${parts.join('\n\n')}\n` }
+  const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
+  return { kind: `events.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
@@ -83,12 +83,12 @@ export function sessionPlaced(
   const { title, event, startsAt, zone, room, link } = facts
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
   const parts = [
-    words.hello(to.name),
-    `${words.openPlaced(event)}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone)})`,
-    ...(room ? [words.where(room)] : []),
-    words.page(link),
+    words.hello({ name: to.name }),
+    `${words.openPlaced({ event })}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone)})`,
+    ...(room ? [words.where({ place: room })] : []),
+    words.page({ link }),
   ]
-  return { kind: 'events.placed', ...toOf(to), subject: words.placed(title, said('date')), text: `${parts.join('\n\n')}\n` }
+  return { kind: 'events.placed', ...toOf(to), subject: words.placed({ title, when: said('date') }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** Tells those who arrange that a place in their programme is free. */
@@ -99,7 +99,7 @@ export function placeFree(to: Addressee, facts: { title: string; event: string; 
     kind: 'events.gap',
     plain: true,
     ...toOf(to),
-    subject: words.gap(title),
-    text: `${[words.hello(to.name), words.openGap(who, title, event), words.page(link)].join('\n\n')}\n`,
+    subject: words.gap({ title }),
+    text: `${[words.hello({ name: to.name }), words.openGap({ who, title, event }), words.page({ link })].join('\n\n')}\n`,
   }
 }

@@ -21,7 +21,7 @@ const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<Event, 'firstOn' | 'la
 function placeOf(locale: Locale, { place, online }: Pick<Event, 'place' | 'online'>): string {
   const words = showWords(locale)
   if (!place) return words.online
-  return online ? words.alsoOnline(place) : place
+  return online ? words.alsoOnline({ place }) : place
 }
 
 function CallState({ event, today }: { event: Event; today: string }) {
@@ -29,12 +29,12 @@ function CallState({ event, today }: { event: Event; today: string }) {
   const words = showWords(locale)
   const state = callStateOf(event, today)
   if (state === 'none' || event.callClosesOn === null || event.callOpensOn === null) return null
-  if (state === 'open') return <State mood="good">{words.callOpen(formatDay({ locale }, event.callClosesOn))}</State>
+  if (state === 'open') return <State mood="good">{words.callOpen({ day: formatDay({ locale }, event.callClosesOn) })}</State>
   return (
     <State>
       {state === 'soon'
-        ? words.callSoon(formatDay({ locale }, event.callOpensOn))
-        : words.callClosed(formatDay({ locale }, event.callClosesOn))}
+        ? words.callSoon({ day: formatDay({ locale }, event.callOpensOn) })
+        : words.callClosed({ day: formatDay({ locale }, event.callClosesOn) })}
     </State>
   )
 }
@@ -140,7 +140,7 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       {session.summary && <div class="prose soft">{renderMarkdown(session.summary)}</div>}
       {(session.files.length > 0 || session.link || session.talkSlug) && (
         <div class="toolbar row">
-          {session.talkSlug && <a href={`/show-and-tell/${session.talkSlug}`}>{words.talk(session.talkTitle ?? '')}</a>}
+          {session.talkSlug && <a href={`/show-and-tell/${session.talkSlug}`}>{words.talk({ title: session.talkTitle ?? '' })}</a>}
           {session.files.map((file) => (
             <a href={`/events/${event.slug}/sessions/${session.id}/files/${file.id}`}>
               {words.slides}: {file.name} <span class="meta">{formatBytes(locale, file.size)}</span>

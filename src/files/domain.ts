@@ -23,6 +23,7 @@ export const files = nameplate({
   name: 'files',
   about: 'Content, kept once by its hash',
   tables: ['file', 'file_chunk', 'file_content', 'file_guard', 'upload'],
+  published: ['file'],
   pages: [uploadPages],
   jobs,
   schedule: {

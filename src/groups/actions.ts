@@ -1,9 +1,13 @@
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Invalid } from '../errors.ts'
+import { Conflict, Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
+import { ensureVendor } from '../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
+import { utcDay } from '../time.ts'
+import { type FirstStep, whyNotUndoStep } from './queries.ts'
 
 export interface NewAppointment {
   personId: number
@@ -110,10 +114,72 @@ async function ensureCommunity(tx: Tx, { slug, name }: { slug: string; name: str
   return found?.id ?? (await tx.insertInto('community').values({ slug, name }).returning('id').executeTakeFirstOrThrow()).id
 }
 
-async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
-  const found = await tx.selectFrom('organisation').select('id').where('name', '=', name).where('kind', '=', 'vendor').executeTakeFirst()
-  return (
-    found?.id ??
-    (await tx.insertInto('organisation').values({ name, kind: 'vendor', createdAt: at }).returning('id').executeTakeFirstOrThrow()).id
-  )
+/** A role of somebody in a group ends with yesterday, but not before it began; undefined where there is no such role. */
+export function endYesterday(tx: Tx, actor: Actor, { id, groupId, role }: { id: number; groupId: number; role: Role }) {
+  const yesterday = new Date(actor.at.getTime() - 86_400_000).toISOString().slice(0, 10)
+  return tx
+    .updateTable('appointment')
+    .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .where('role', '=', role)
+    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
+    .returning('personId')
+    .executeTakeFirst()
+}
+
+/** Who is erased holds no role: their terms end today, and the seats are vacant. */
+export async function endTermsOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  const today = utcDay(at)
+  await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
+  await tx
+    .updateTable('appointment')
+    .set({ toOn: today, toUnknown: false })
+    .where('personId', '=', personId)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', sql<string>`${today}::date`)]))
+    .where('toUnknown', '=', false)
+    .execute()
+}
+
+/** These user groups host a list together. */
+export async function hostList(tx: Tx, listId: number, communityIds: readonly number[]): Promise<void> {
+  if (communityIds.length > 0)
+    await tx
+      .insertInto('listCommunity')
+      .values(communityIds.map((communityId) => ({ listId, communityId })))
+      .execute()
+}
+
+/**
+ * Decides whether everybody may see the figures between a group and its vendor.
+ * @returns whether that changed anything
+ */
+export async function showRelationship(tx: Tx, groupId: number, shown: boolean): Promise<boolean> {
+  const changed = await tx
+    .updateTable('workingGroup')
+    .set({ relationshipPublic: shown })
+    .where('id', '=', groupId)
+    .where('relationshipPublic', '<>', shown)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+/** How often a group's newsletter comes. */
+export async function setNewsRhythm(tx: Tx, groupId: number, newsEvery: number | null, newsUnit: 'month' | 'week'): Promise<void> {
+  await tx.updateTable('workingGroup').set({ newsEvery, newsUnit }).where('id', '=', groupId).execute()
+}
+
+/** Who confirms a step of a group and who takes something of it back come one after the other. */
+export const lockFirstSteps = (tx: Tx, groupId: number) =>
+  tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forNoKeyUpdate().execute()
+
+/**
+ * Makes sure that something of a step may be taken back.
+ * @throws Conflict with the sentence where the step is confirmed
+ */
+export async function requireOpenStep(tx: Tx, groupId: number, step: FirstStep): Promise<void> {
+  await lockFirstSteps(tx, groupId)
+  const why = await whyNotUndoStep(tx, groupId, step)
+  if (why) throw new Conflict(why)
 }

@@ -1,6 +1,7 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { charterApi } from './api.ts'
+import { groupConsequences } from './consequences.ts'
 import { indexDecision } from './decisions/actions.ts'
 import { factsPages } from './facts/pages.tsx'
 import { handoverApi } from './handover/api.ts'
@@ -42,7 +43,8 @@ declare module '../journal/actions.ts' {
 
 export const groups = nameplate({
   name: 'groups',
-  about: 'Groups, who holds which role in them, what they have decided, and what they have said they would do',
+  about: 'Groups, who holds which role, what they decided and said they would do',
+  consequences: groupConsequences,
   tables: [
     'action',
     'action_reminder',
@@ -60,6 +62,7 @@ export const groups = nameplate({
     'term_notice',
     'working_group',
   ],
+  published: ['community', 'decision', 'group_community', 'list_community', 'product', 'working_group'],
   pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, rosterUndoPages, referentPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { lockArchive } from '../archive/actions.ts'
-import { keepMail, settleMails } from '../edges/mailroom/actions.ts'
 import { Conflict } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { noteRows } from '../journal/rows/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { bringApplicant, bringBan, bringHeld, bringSender, lockList, setSettings } from '../list/import/actions.ts'
 import { readChain } from '../list/moderation-rules/rules.ts'
 import { prefaceWelcome } from '../list/notices/actions.ts'
 import { calledBy } from '../people/actions.ts'
@@ -84,17 +84,12 @@ export async function holdMove(tx: Tx, moveId: number): Promise<void> {
 export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, settings: NewSettings, oldName: string): Promise<void> {
   const { strangers, firstPosts, headers, manyRecipients, administrivia, welcome, ...columns } = settings
   if (Object.keys(settings).length > 0) {
-    const before = await tx.selectFrom('list').selectAll().where('id', '=', list.id).forUpdate().executeTakeFirstOrThrow()
+    const before = await lockList(tx, list.id)
     const chain = chainWith(readChain(before.rules), { headers, manyRecipients, administrivia }).map((rule) => {
       if (rule.kind === 'not-subscribed' && strangers) return { ...rule, action: strangers }
       return rule.kind === 'first-posts' && firstPosts ? { ...rule, on: true } : rule
     })
-    const { rules, ...rest } = await tx
-      .updateTable('list')
-      .set({ ...columns, rules: JSON.stringify(chain) })
-      .where('id', '=', list.id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
+    const { rules, ...rest } = await setSettings(tx, list.id, { ...columns, rules: JSON.stringify(chain) })
     const set = Object.keys(columns) as (keyof typeof columns)[]
     const of = (row: Pick<typeof rest, (typeof set)[number]>) => Object.fromEntries(set.map((name) => [name, row[name]]))
     await noteRows(tx, { moveId: id }, 'settings', [
@@ -130,28 +125,17 @@ async function ban(tx: Tx, actor: Actor, { id, list }: Move, text: string, subsc
   const pattern = readPattern(text)
   if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
   if (subscribed.has(pattern.value)) return { outcome: 'left', reason: 'The address is subscribed.' }
-  const { rows } = await sql<{ id: number; value: string; until: string | null }>`
-    insert into ban (list_id, kind, value, reason, created_at, created_by)
-    values (${list.id}, ${pattern.kind}, ${pattern.value}, 'Banned before the list moved here.', ${actor.at}, ${actor.personId})
-    on conflict do nothing returning id, value, until`.execute(tx)
-  await noteRows(
-    tx,
-    { moveId: id },
-    'ban',
-    rows.map(({ id: rowId, ...became }) => ({ rowId, became })),
-  )
-  return { outcome: rows.length > 0 ? 'added' : 'known' }
+  const row = await bringBan(tx, actor, list.id, pattern)
+  if (!row) return { outcome: 'known' }
+  const { id: rowId, ...became } = row
+  await noteRows(tx, { moveId: id }, 'ban', [{ rowId, became }])
+  return { outcome: 'added' }
 }
 
 async function setSender(tx: Tx, actor: Actor, { id, list }: Move, text: string, action: NonMemberAction): Promise<Omit<Settled, 'key'>> {
   const pattern = readPattern(text)
   if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
-  const row = await tx
-    .insertInto('listSender')
-    .values({ listId: list.id, kind: pattern.kind, value: pattern.value, action, createdAt: actor.at, createdBy: actor.personId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'action'])
-    .executeTakeFirst()
+  const row = await bringSender(tx, actor, list.id, { kind: pattern.kind, value: pattern.value, action })
   if (row) await noteRows(tx, { moveId: id }, 'sender', [{ rowId: row.id, became: { action: row.action } }])
   return { outcome: row ? 'added' : 'known' }
 }
@@ -160,61 +144,16 @@ async function setSender(tx: Tx, actor: Actor, { id, list }: Move, text: string,
 export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: HeldPost, address: string): Promise<void> {
   const raw = Buffer.from(post.raw, 'base64')
   const sha256 = createHash('sha256').update(raw).digest()
-  const known = await tx
-    .selectFrom('heldMail')
-    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
-    .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
-    .select('heldMail.id')
-    .where('heldMail.listId', '=', list.id)
-    .where('rawMail.sha256', '=', sha256)
-    .executeTakeFirst()
-  if (known) return settleItems(tx, id, 'held', [{ key: post.key, outcome: 'known' }])
-  const inboundId = await keepMail(tx, { raw, mailFrom: post.from, rcptTo: [address], via: 'cli' })
-  await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
-  const held = await tx
-    .insertInto('heldMail')
-    .values({
-      inboundId,
-      listId: list.id,
-      reason: 'imported',
-      fromName: post.from.split('@')[0] || 'Unknown',
-      fromEmail: post.from,
-      subject: post.subject.replaceAll('\0', '') || '(no subject)',
-      heldAt: actor.at,
-      memo: post.reason.replaceAll('\0', ''),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await noteRows(tx, { moveId: id }, 'held', [{ rowId: held.id }])
-  await settleItems(tx, id, 'held', [{ key: post.key, outcome: 'added' }])
+  const heldId = await bringHeld(tx, actor, list.id, { raw, sha256, from: post.from, subject: post.subject, memo: post.reason, address })
+  if (heldId !== undefined) await noteRows(tx, { moveId: id }, 'held', [{ rowId: heldId }])
+  await settleItems(tx, id, 'held', [{ key: post.key, outcome: heldId === undefined ? 'known' : 'added' }])
 }
 
 /** Lets somebody who waited to be let in wait on here; their address was confirmed there. */
 export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { email, name }: Applicant): Promise<void> {
-  const known = await tx
-    .selectFrom('subscriptionRequest')
-    .select('id')
-    .where('listId', '=', list.id)
-    .where('email', '=', email)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  if (!known) {
-    const asked = await tx
-      .insertInto('subscriptionRequest')
-      .values({
-        listId: list.id,
-        email,
-        name: calledBy(name, email),
-        locale: list.language,
-        state: 'waiting',
-        askedAt: actor.at,
-        confirmedAt: actor.at,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await noteRows(tx, { moveId: id }, 'applicant', [{ rowId: asked.id }])
-  }
-  await settleItems(tx, id, 'applicant', [{ key: email, outcome: known ? 'known' : 'added' }])
+  const asked = await bringApplicant(tx, actor, list, { email, name: calledBy(name, email) })
+  if (asked !== undefined) await noteRows(tx, { moveId: id }, 'applicant', [{ rowId: asked }])
+  await settleItems(tx, id, 'applicant', [{ key: email, outcome: asked === undefined ? 'known' : 'added' }])
 }
 
 /** Closes the books of an import; what was read of the other system is not kept longer. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { MoveOutcome } from '../lib/db/schema.ts'
@@ -99,25 +98,6 @@ export function listLeftItems(db: Db, moveId: number, limit = 500) {
 export async function settledKeys(db: Db, moveId: number, kind: string): Promise<Set<string>> {
   const rows = await db.selectFrom('listMoveItem').select('key').where('moveId', '=', moveId).where('kind', '=', kind).execute()
   return new Set(rows.map(({ key }) => key))
-}
-
-/** What is known of these addresses, and of their people on a list. */
-export async function findStandings(db: Db, listId: number, emails: string[]) {
-  const { rows } = await sql<{
-    email: string
-    personId: number
-    addressId: number
-    verified: boolean
-    erased: boolean
-    current: boolean
-    leftAt: Date | null
-  }>`
-    select a.email, p.id as person_id, a.id as address_id, a.verified_at is not null as verified, p.erased_at is not null as erased,
-      exists (select from subscription s where s.list_id = ${listId} and s.person_id = p.id and s.ended_at is null) as current,
-      (select max(s.ended_at) from subscription s where s.list_id = ${listId} and s.person_id = p.id
-        and s.ended_how is distinct from 'undone') as left_at
-    from address a join person p on p.id = a.person_id where a.email = any(${emails}::text[])`.execute(db)
-  return new Map(rows.map((row) => [row.email, row]))
 }
 
 /** The balances of the mailboxes that an import read, or of the one that it is. */

@@ -1,5 +1,3 @@
-import type { Receiving } from '../lib/db/schema.ts'
-
 /** How a member gets a list's mail elsewhere. */
 export type Delivery = 'each' | 'mime' | 'plain' | 'summary' | 'none'
 
@@ -135,20 +133,3 @@ export function readPattern(text: string): Pattern {
   const why = whyNoAddress(lower)
   return why ? { why } : { kind: 'address', value: lower }
 }
-
-/** What a member says of how they get mail, and what a moderator says of theirs. */
-export interface SubscriptionSettings {
-  addressId: number
-  receiving: Receiving
-  ownPosts: boolean
-  whenAddressed: boolean
-  posting: string | null
-  pausedUntil: Date | string | null
-  onlyTopics: boolean
-}
-
-/** The settings of a subscription alone, as they are kept to be compared. */
-export const settingsOf = ({ addressId, receiving, ownPosts, whenAddressed, posting, pausedUntil, onlyTopics }: SubscriptionSettings) => ({
-  ...{ addressId, receiving, ownPosts, whenAddressed, posting, onlyTopics },
-  pausedUntil: pausedUntil === null ? null : new Date(pausedUntil).toISOString(),
-})

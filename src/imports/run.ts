@@ -3,7 +3,9 @@ import type { Actor } from '../actor.ts'
 import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
 import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
+import { MboxError } from '../lib/mail/mbox-source.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
+import { findLeavers } from '../list/import/queries.ts'
 import {
   applySenders,
   applySettings,
@@ -16,8 +18,8 @@ import {
   takeApplicant,
   takeHeld,
 } from './actions.ts'
+import { SourceError } from './folder.ts'
 import { addMembers, removeMembers, settleItems } from './members/actions.ts'
-import { findLeavers } from './members/queries.ts'
 import { hashOf, keepOldAddresses } from './old-addresses/actions.ts'
 import { streamMessageIds } from './old-addresses/queries.ts'
 import { readVolume } from './old-addresses/tree.ts'
@@ -166,7 +168,9 @@ async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Acto
         done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,
         of: undefined,
       }),
-    )
+    ).catch((error: Error) => {
+      throw error instanceof MboxError ? new SourceError(`${name}: ${error.message}`) : error
+    })
     imported.push({ name, imported: done })
   }
   return imported

@@ -5,8 +5,10 @@ import { SheetError } from '../lib/sheet/table.ts'
 import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
 import type { Waiting } from './mailman2/requests.ts'
 import { readPickle } from './mailman2/within.ts'
-import { namesAt, readRest } from './mailman3/export.ts'
-import { askApi, askExport, plainUrl } from './mailman3/sources.ts'
+import { namesAt } from './mailman3/export.ts'
+import { readListAmong } from './mailman3/export-file.ts'
+import { askApi, plainUrl } from './mailman3/sources.ts'
+import { readExport } from './mailman3/within.ts'
 import { readMembers, type WrongLine } from './members/read.ts'
 import { type Delivery, type Departing, unknownList } from './rules.ts'
 
@@ -129,30 +131,13 @@ async function fromPickle(
 }
 
 async function fromExport(path: string, hints: Hints, mailboxes: string[]): Promise<Source> {
-  const text = (await readSmall(path)).toString('utf8')
-  const ask = askExport(text, path)
-  const names = [...new Set([...text.matchAll(/"lists\/([^"/?@]+@[^"/?]+)\/config"/g)].map(([, name]) => (name as string).toLowerCase()))]
-  return fromRest(ask, path, names, hints, mailboxes)
+  const departing = await readExport(await readSmall(path), path, hints.from)
+  return finish(path, departing, [...mailboxes, ...(hints.mailboxes ?? [])], [])
 }
 
 async function fromApi(url: string, hints: Hints): Promise<Source> {
   const ask = askApi(url)
-  return fromRest(ask, plainUrl(url), hints.from?.includes('@') ? [hints.from.toLowerCase()] : await namesAt(ask), hints, [])
-}
-
-async function fromRest(
-  ask: Parameters<typeof readRest>[0],
-  name: string,
-  names: string[],
-  hints: Hints,
-  mailboxes: string[],
-): Promise<Source> {
-  const wanted = hints.from?.toLowerCase()
-  const fitting = wanted === undefined ? names : names.filter((one) => one === wanted || one.split('@')[0] === wanted)
-  const [address] = fitting
-  if (address === undefined) throw new SourceError(`${name} has no list ${wanted ?? ''}; it has: ${names.join(', ') || 'none'}.`)
-  if (fitting.length > 1) throw new SourceError(`${name} has several lists; name one with --from: ${names.join(', ')}.`)
-  const departing = await readRest(ask, address)
-  if (!departing) throw new SourceError(`${name} has no list ${address}.`)
-  return finish(name, departing, [...mailboxes, ...(hints.mailboxes ?? [])], [])
+  const name = plainUrl(url)
+  const names = hints.from?.includes('@') ? [hints.from.toLowerCase()] : await namesAt(ask)
+  return finish(name, await readListAmong(ask, name, names, hints.from), hints.mailboxes ?? [], [])
 }

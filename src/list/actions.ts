@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type NewMessage, type Stored, storeMessages } from '../archive/actions.ts'
+import { keepMail } from '../archive/inbound/actions.ts'
 import type { Site } from '../config.ts'
-import { keepMail } from '../edges/mailroom/actions.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { hostList } from '../groups/actions.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue, wake } from '../lib/db/enqueue.ts'
-import type { ArchiveAccess, JoinPolicy, RequestState } from '../lib/db/schema.ts'
+import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../lib/db/schema.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
@@ -49,11 +50,7 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
     .values({ ...list, createdAt: actor.at, digestedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (communityIds.length > 0)
-    await tx
-      .insertInto('listCommunity')
-      .values(communityIds.map((communityId) => ({ listId: id, communityId })))
-      .execute()
+  await hostList(tx, id, communityIds)
   await record(tx, actor, { action: 'list.opened', subject: `list:${id}`, groupId: list.groupId })
   return id
 }
@@ -271,4 +268,24 @@ export async function writePost(
   await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
   await wake(tx, 'inbound')
   return messageId
+}
+
+/**
+ * Keeps that a person agreed to a version of the notice, once.
+ * @returns false where they had agreed to it
+ */
+export async function keepConsent(
+  tx: Tx,
+  consent: { personId: number; version: number; wordingSha256: Buffer; agreedAt: Date; via: Door },
+): Promise<boolean> {
+  const { personId, version } = consent
+  const known = await tx
+    .selectFrom('consent')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (known) return false
+  await tx.insertInto('consent').values(consent).execute()
+  return true
 }

@@ -6,11 +6,13 @@ import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
 import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
+import { listConsequences } from './consequences.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
 import { listLate } from './digests/queries.ts'
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
+import { meApi } from './me-api.ts'
 import { memberApi } from './members/api.ts'
 import { removed } from './members/jobs.ts'
 import { memberPages } from './members/pages.tsx'
@@ -73,15 +75,18 @@ declare module '../journal/actions.ts' {
 
 export const list = nameplate({
   name: 'list',
-  about: 'Lists, subscriptions, held mail, bounces, the addresses that follow a role, and the calls for volunteers that lists carry',
+  about: 'Lists, subscriptions, held mail, bounces, addresses of roles, calls for volunteers',
+  consequences: listConsequences,
   tables: [
     'ban',
     'consent',
     'digest_issue',
     'held_mail',
+    'held_notice',
     'incident',
     'invitation',
     'last_digest',
+    'list',
     'list_sender',
     'mail_command',
     'notice_template',
@@ -94,8 +99,9 @@ export const list = nameplate({
     'volunteer_call',
     'volunteer_offer',
   ],
+  published: ['list', 'role_address'],
   pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages, addressPages, volunteerPages],
-  api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
+  api: [meApi, vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
   jobs,
   schedule: {
     'bounces.weigh': '*/10 * * * *',

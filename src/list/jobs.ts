@@ -1,7 +1,7 @@
+import { sealKeys } from '../lib/token/seal.ts'
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { sealKeys } from '../token.ts'
 import * as mails from './mails.ts'
 import { findRequest, findSender, findSubscription, findWriters } from './queries.ts'
 

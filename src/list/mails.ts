@@ -1,6 +1,6 @@
+import type { Keys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { Keys } from '../token.ts'
 import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
 import { listWords } from './words.ts'
 
@@ -54,7 +54,7 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
     listId: list.id,
     from: { name: list.title, email: addressOf(list, '-owner') },
     subject,
-    text: `${words.greeting(nameFor(to.name))}\n\n${text}\n\n${words.sign(list.title)}\n`,
+    text: `${words.greeting({ name: nameFor(to.name) })}\n\n${text}\n\n${words.sign({ list: list.title })}\n`,
     ...extra,
   }
 }

@@ -3,12 +3,12 @@ import { visitor } from '../actor.ts'
 import { getMessage, listThreads } from '../archive/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, pages, refusable } from '../lib/ui/web.tsx'
-import { openToken } from '../token-open.ts'
+import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
@@ -53,7 +53,7 @@ export const listPages = pages()
   })
   .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
-    const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+    const subscription = await findSubscription(db, idOf(c, 'subscription'))
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
     return done(c, '/me/subscriptions', `You have left ${subscription.title}.`)
@@ -205,7 +205,7 @@ export const listPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
-      const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+      const subscription = await findSubscription(db, idOf(c, 'subscription'))
       if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
       await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
       return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)

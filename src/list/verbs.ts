@@ -33,6 +33,7 @@ export const verbs = {
   'subscription.claimed': 'took a request to join on',
   'subscription.ended': 'unsubscribed',
   'subscription.evidence-added': 'added to a request to join',
+  'subscription.moved': 'moved a subscription to another address',
   'subscription.not-vouched': 'did not vouch for an applicant',
   'subscription.questioned': 'asked an applicant a question',
   'subscription.rejected': 'rejected a request to join',

@@ -3,6 +3,7 @@ import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatNumber, type Locale, plural } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -31,7 +32,7 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
             href={`/lists/${list.name}`}
             meta={
               <>
-                {list.groupName} · {words.counts(list.subscribers, list.threads)}
+                {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
                 {list.lastAt && (
                   <>
                     , {words.newestOf} <Time at={list.lastAt} style="date" />
@@ -97,12 +98,12 @@ export function ListPage({
       >
         {list.subscribed ? (
           <Note mood="good">
-            {words.subscribed(address)} <a href="/me/subscriptions">{words.mine}</a>
+            {words.subscribed({ address })} <a href="/me/subscriptions">{words.mine}</a>
           </Note>
         ) : list.joinPolicy === 'closed' ? (
           <Note>{words.closed}</Note>
         ) : (
-          <Panel title={words.join(list.title)}>
+          <Panel title={words.join({ list: list.title })}>
             <p class="soft">{words.how[list.joinPolicy]}</p>
             <Form action={`/lists/${list.name}/join`} refused={refused}>
               <Field name="name" label={words.name} autocomplete="name" optional />
@@ -117,7 +118,7 @@ export function ListPage({
             {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
               <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
             )}
-            <p class="meta">{words.byMail(`${list.name}-subscribe@${mailDomain}`)}</p>
+            <p class="meta">{words.byMail({ address: `${list.name}-subscribe@${mailDomain}` })}</p>
           </Panel>
         )}
         {newest.length > 0 && (
@@ -125,12 +126,12 @@ export function ListPage({
             <Things label={words.newest}>
               {newest.map((thread) => (
                 <Thing
-                  title={thread.subject}
+                  title={hideAddresses(thread.subject)}
                   href={threadPath(list.name, thread.root)}
                   fresh={(thread.fresh ?? 0) > 0}
                   meta={
                     <>
-                      {words.messages(thread.messages)} · <Time at={thread.lastAt} style="date" />
+                      {words.messages({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
                     </>
                   }
                 />
@@ -148,9 +149,9 @@ export function JoinedPage({ list, email, locale }: { list: List; email: string;
   return (
     <>
       <Heading title={words.look} />
-      <p>{words.sent(email)}</p>
+      <p>{words.sent({ email })}</p>
       <p>
-        <a href={`/lists/${list.name}`}>{words.back(list.title)}</a>
+        <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
       </p>
     </>
   )
@@ -171,23 +172,23 @@ export function ConfirmPage({
   if (confirmed || request.state !== 'unconfirmed') {
     return (
       <>
-        <Heading title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle(request.title)} />
+        <Heading title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })} />
         <p>
           {request.state === 'waiting'
-            ? words.waits(request.title)
+            ? words.waits({ list: request.title })
             : request.state === 'rejected'
-              ? words.rejected(request.title)
-              : words.joined(request.email)}
+              ? words.rejected({ list: request.title })
+              : words.joined({ email: request.email })}
         </p>
         <p>
-          <a href={`/lists/${request.list}`}>{words.back(request.title)}</a>
+          <a href={`/lists/${request.list}`}>{words.back({ list: request.title })}</a>
         </p>
       </>
     )
   }
   return (
     <>
-      <Heading title={words.confirmTitle(request.title)} lead={request.email} />
+      <Heading title={words.confirmTitle({ list: request.title })} lead={request.email} />
       <form method="post">
         <Button kind="primary">{words.confirm}</Button>
       </form>
@@ -211,7 +212,7 @@ export function LeavePage({ subscription, locale }: { subscription?: Awaited<Ret
   if (subscription.endedAt) return <LeftPage subscription={subscription} locale={locale} />
   return (
     <>
-      <Heading title={words.leaveTitle(subscription.title)} lead={subscription.email} />
+      <Heading title={words.leaveTitle({ list: subscription.title })} lead={subscription.email} />
       <form method="post">
         <Button kind="primary">{words.leave}</Button>
       </form>
@@ -229,10 +230,10 @@ export function LeftPage({
   const words = listPageWords(locale)
   return (
     <>
-      <Heading title={words.leftTitle(subscription.title)} />
-      <p>{words.left(subscription.email)}</p>
+      <Heading title={words.leftTitle({ list: subscription.title })} />
+      <p>{words.left({ email: subscription.email })}</p>
       <p>
-        <a href={`/lists/${subscription.list}`}>{words.comeBack(subscription.title)}</a>
+        <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
       </p>
     </>
   )

@@ -8,6 +8,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
 import type { Calendar } from '../lib/mail/calendar.ts'
+import { withdrawWaiting } from '../outbox/actions.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { dayIn } from '../time.ts'
 import { checkMinutesList } from './minutes/lists/actions.ts'
@@ -532,29 +533,22 @@ export async function linkLetter(tx: Tx, invitationIds: number[], letterId: numb
 export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promise<void> {
   const rows = await listUntold(tx, personId, at)
   if (rows.length === 0) return
-  const waiting = await tx
-    .selectFrom('delivery')
-    .innerJoin('meetingLetter', 'meetingLetter.letterId', 'delivery.letterId')
-    .select(['delivery.id', 'delivery.letterId'])
+  const sent = await tx
+    .selectFrom('meetingLetter')
+    .select('letterId')
+    .distinct()
     .where(
-      'meetingLetter.invitationId',
+      'invitationId',
       'in',
       rows.map(({ id }) => id),
     )
-    .where('delivery.state', 'in', ['queued', 'deferred'])
-    .forUpdate('delivery')
     .execute()
-  if (waiting.length === 0) return
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: at })
-    .where(
-      'id',
-      'in',
-      waiting.map(({ id }) => id),
-    )
-    .execute()
-  const letterIds = waiting.flatMap(({ letterId }) => letterId ?? [])
+  const letterIds = await withdrawWaiting(
+    tx,
+    sent.map(({ letterId }) => letterId),
+    at,
+  )
+  if (letterIds.length === 0) return
   const carried = await tx.selectFrom('meetingLetter').select('invitationId').distinct().where('letterId', 'in', letterIds).execute()
   for (const { invitationId } of carried) {
     const left = await tx

@@ -4,6 +4,7 @@ import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
 import { takeCalendar } from './by-mail/jobs.ts'
+import { meetingConsequences } from './consequences.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
   approveSilently,
@@ -53,6 +54,7 @@ declare module '../journal/actions.ts' {
 export const meetings = nameplate({
   name: 'meetings',
   about: 'Series, meetings, invitations, minutes, decisions',
+  consequences: meetingConsequences,
   tables: [
     'agenda_item',
     'attendance_rule',
@@ -72,6 +74,7 @@ export const meetings = nameplate({
     'minutes_version',
     'series_host',
   ],
+  published: ['meeting', 'meeting_series'],
   pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
   api: [meetingsApi, minutesApi],
   jobs,

@@ -4,9 +4,9 @@ import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/decisions/actions.ts'
 import { listLeaders } from '../groups/decisions/queries.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
+import { sealKeys, sealReply } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
-import type { TaskContext } from '../task.ts'
-import { sealKeys, sealReply } from '../token.ts'
+import type { JobContext, TaskContext } from '../task.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
 import {
   agendaOut,
@@ -129,14 +129,14 @@ const shownTo = <I extends { internal: boolean }>({ roles }: TellRow, items: I[]
   items.filter(({ internal }) => !(internal && roles.includes('registered')))
 
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
-export async function sendAgendas(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+export async function sendAgendas(_: object, { db, write, site, now, offers }: JobContext): Promise<void> {
   for (const { id, slug, groupIds } of await listAgendasDue(db, now()))
     await write(async (tx) => {
       if (!(await claimAgenda(tx, id, now()))) return
       const leaders = await Promise.all(groupIds.map((groupId) => findHolders(tx, groupId, ['coordinator', 'deputy'], now())))
       const [leader] = leaders.flat()
       const actor = leader && (await loadActor(tx, leader.id, now(), 'job'))
-      if (actor) await fillAgenda(tx, actor, slug, program(now()))
+      if (actor) await fillAgenda(tx, actor, slug, offers, program(now()))
       const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
       if (items.length === 0) return
       for (const row of await listRecipients(tx, id)) {

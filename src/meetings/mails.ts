@@ -50,9 +50,11 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
   const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, to.zone)
   const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, to.zone)
   return [
-    `  ${words.there(there, zoneCity(meeting.zone))}`,
-    ...(own === there ? [] : [`  ${words.forYou(own)}`]),
-    ...(shift === 0 ? [] : [`  ${words.shifted(shift, day ? formatDay({ locale: place.locale }, day) : '')}`]),
+    `  ${words.there({ when: there, city: zoneCity(meeting.zone) })}`,
+    ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
+    ...(shift === 0
+      ? []
+      : [`  ${words.shifted({ minutes: Math.abs(shift), later: shift > 0, day: day ? formatDay({ locale: place.locale }, day) : '' })}`]),
   ].join('\n')
 }
 
@@ -82,22 +84,22 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
   const words = meetingWords(to.locale as Locale)
   const when = shortWhen(to, meeting.startsAt)
   const kind = meeting.off ? 'cancelled' : meeting.known ? 'changed' : 'invited'
-  const opening = meeting.off ? words.openCancelled : meeting.known ? words.openChanged : words.openInvited(meeting.host)
+  const opening = meeting.off ? words.openCancelled : meeting.known ? words.openChanged : words.openInvited({ host: meeting.host })
   const method = meeting.off ? 'CANCEL' : 'REQUEST'
   const text = [
-    words.hello(to.name),
+    words.hello({ name: to.name }),
     `${opening}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...(meeting.off && meeting.reason ? [words.reason(meeting.reason)] : []),
-    ...(!meeting.off && meeting.place ? [words.place(meeting.place)] : []),
-    ...(meeting.off ? [] : [words.answer(meeting.answerLink)]),
-    words.page(`${baseUrl}/meetings/${meeting.slug}`),
+    ...(meeting.off && meeting.reason ? [words.reason({ reason: meeting.reason })] : []),
+    ...(!meeting.off && meeting.place ? [words.place({ place: meeting.place })] : []),
+    ...(meeting.off ? [] : [words.answer({ link: meeting.answerLink })]),
+    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
   ].join('\n\n')
   return {
     kind: `meetings.${kind}`,
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: words[kind](meeting.title, when),
+    subject: words[kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
   }
@@ -117,8 +119,8 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
     to,
     personId: to.personId,
     ...(meetings[0] ? { from: { name: host, email: meetings[0].replyTo } } : {}),
-    subject: words.several(host, meetings.length),
-    text: `${words.hello(to.name)}\n\n${known ? words.openSeveral(host) : words.openInvited(host)}\n\n${lines.join('\n\n')}\n`,
+    subject: words.several({ host, count: meetings.length }),
+    text: `${words.hello({ name: to.name })}\n\n${known ? words.openSeveral({ host }) : words.openInvited({ host })}\n\n${lines.join('\n\n')}\n`,
     attachments: meetings.map((meeting) => {
       const method = meeting.off ? 'CANCEL' : 'REQUEST'
       return {
@@ -140,18 +142,18 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
   const text = [
-    words.hello(to.name),
+    words.hello({ name: to.name }),
     `${words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    ...(meeting.place ? [words.place(meeting.place)] : []),
-    ...(meeting.partstat === 'needs-action' ? [words.answer(meeting.answerLink)] : []),
-    words.page(`${baseUrl}/meetings/${meeting.slug}`),
+    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
+    ...(meeting.partstat === 'needs-action' ? [words.answer({ link: meeting.answerLink })] : []),
+    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
   ].join('\n\n')
   return {
     kind: 'meetings.reminder',
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: words.reminder(meeting.title, shortWhen(to, meeting.startsAt)),
+    subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting.startsAt) }),
     text: `${text}\n`,
   }
 }
@@ -164,13 +166,13 @@ export function askDates(
   const words = meetingWords(to.locale as Locale)
   const place = { locale: to.locale as Locale, zone: to.zone, now: poll.closesAt }
   const text = [
-    words.hello(to.name),
-    words.openPoll(poll.host, formatDate(place, poll.closesAt, 'full')),
+    words.hello({ name: to.name }),
+    words.openPoll({ host: poll.host, day: formatDate(place, poll.closesAt, 'full') }),
     ...(poll.note ? [poll.note] : []),
     poll.slots.map((at) => `  ${formatDate(place, at, 'full')}`).join('\n'),
     poll.link,
   ].join('\n\n')
-  return { kind: 'meetings.poll', to, personId: to.personId, subject: words.pollSubject(poll.title), text: `${text}\n` }
+  return { kind: 'meetings.poll', to, personId: to.personId, subject: words.pollSubject({ title: poll.title }), text: `${text}\n` }
 }
 
 /** The agenda, some days before. */
@@ -186,11 +188,11 @@ export function agendaOut(
   )
   const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const text = [
-    words.hello(to.name),
+    words.hello({ name: to.name }),
     `${words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    [...lines, ...(boxed > 0 ? [words.boxed(boxed)] : [])].join('\n'),
-    words.addItem(`${baseUrl}/meetings/${meeting.slug}/minutes`),
-    ...(meeting.place ? [words.place(meeting.place)] : []),
+    [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
+    words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` }),
+    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
   ].join('\n\n')
   return {
     kind: 'meetings.agenda',
@@ -198,7 +200,7 @@ export function agendaOut(
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
     replyTo: proposeTo,
-    subject: words.agenda(meeting.title, shortWhen(to, meeting.startsAt)),
+    subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting.startsAt) }),
     text: `${text}\n`,
   }
 }
@@ -216,17 +218,17 @@ export function minutesOut(
     minutes.silentUntil && formatDate({ locale: to.locale as Locale, zone: to.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
   const text = [
-    words.hello(to.name),
-    day === undefined ? words.openPublished : words.openMinutes(day),
+    words.hello({ name: to.name }),
+    day === undefined ? words.openPublished : words.openMinutes({ day }),
     minutes.text,
-    day === undefined ? `${baseUrl}/meetings/${meeting.slug}` : words.correct(link),
+    day === undefined ? `${baseUrl}/meetings/${meeting.slug}` : words.correct({ link }),
   ].join('\n\n')
   return {
     kind: day === undefined ? 'meetings.published' : 'meetings.minutes',
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: day === undefined ? words.published(meeting.title, when) : words.minutes(meeting.title, when),
+    subject: day === undefined ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
     text: `${text}\n`,
   }
 }
@@ -240,7 +242,7 @@ export function minutesPost(
   const words = meetingWords(locale)
   const when = formatDate({ locale, zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}`
-  return { subject: words.published(meeting.title, when), text: [words.openPublished, meeting.text, link].join('\n\n') }
+  return { subject: words.published({ title: meeting.title, when }), text: [words.openPublished, meeting.text, link].join('\n\n') }
 }
 
 /** Thanks for an item that came by mail. */
@@ -252,8 +254,8 @@ export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: st
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: words.itemTaken(meeting.title),
-    text: `${words.hello(to.name)}\n\n${item.proposed ? words.itemProposed(item.title) : words.itemAdded(item.title)}\n${link}\n`,
+    subject: words.itemTaken({ title: meeting.title }),
+    text: `${words.hello({ name: to.name })}\n\n${item.proposed ? words.itemProposed({ item: item.title }) : words.itemAdded({ item: item.title })}\n${link}\n`,
   }
 }
 
@@ -273,7 +275,7 @@ export function decisionsDue(
     kind: 'meetings.decisions-due',
     to,
     personId: to.personId,
-    subject: words.decisionsDue(decisions.length),
-    text: `${words.hello(to.name)}\n\n${words.openDecisions}\n\n${lines.join('\n\n')}\n`,
+    subject: words.decisionsDue({ count: decisions.length }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openDecisions}\n\n${lines.join('\n\n')}\n`,
   }
 }

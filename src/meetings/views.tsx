@@ -96,7 +96,7 @@ function SeriesList({ series, mayArrange }: { series: Series; mayArrange: boolea
           <li>
             <a href={`/series/${one.slug}`}>{one.title}</a>{' '}
             <span class="meta">
-              {one.endedAt ? words.ended : one.everyUnit === 'week' ? words.weeks(one.everyN) : words.months(one.everyN)}
+              {one.endedAt ? words.ended : one.everyUnit === 'week' ? words.weeks({ n: one.everyN }) : words.months({ n: one.everyN })}
             </span>
           </li>
         ))}
@@ -187,7 +187,7 @@ export function MeetingsPage(props: {
         />
         {of && (
           <p class="soft">
-            {words.only(of.title)} <a href={`/meetings?when=${when}`}>{words.showAll}</a>
+            {words.only({ series: of.title })} <a href={`/meetings?when=${when}`}>{words.showAll}</a>
           </p>
         )}
         {meetings.length === 0 && <Empty title={when === 'past' ? words.noneYet : words.none} />}
@@ -285,13 +285,13 @@ function Agenda({ items }: { items: Item[] }) {
   const words = pageWords(useReader().locale)
   const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   return (
-    <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong(sum(standing))}>
+    <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong({ n: sum(standing) })}>
       {standing.length === 0 && <Empty title={words.noAgenda} />}
       <ol class="stack">
         {standing.map((item) => (
           <li>
             <b>{item.title}</b>
-            {item.minutes && <span class="meta"> {words.minutesLong(item.minutes)}</span>}
+            {item.minutes && <span class="meta"> {words.minutesLong({ n: item.minutes })}</span>}
             {item.internal && <span class="meta"> · {words.inside}</span>}
             {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
           </li>
@@ -378,11 +378,13 @@ export function MeetingPage(props: {
         </Note>
       )}
       {open && shift !== 0 && (
-        <Note mood="wait">{words.clocks(shiftedOn ? formatDay({ locale }, shiftedOn) : '', lengthOf(locale, shift), shift > 0)}</Note>
+        <Note mood="wait">
+          {words.clocks({ day: shiftedOn ? formatDay({ locale }, shiftedOn) : '', length: lengthOf(locale, shift), later: shift > 0 })}
+        </Note>
       )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
-          <Section title={own.partstat === 'needs-action' ? words.doYouCome : words.yourAnswer(words.answers[own.partstat])}>
+          <Section title={own.partstat === 'needs-action' ? words.doYouCome : words.yourAnswer({ answer: words.answers[own.partstat] })}>
             <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
           </Section>
         )}
@@ -571,7 +573,7 @@ export function InvitationPage(props: { invitation: NonNullable<Awaited<ReturnTy
   return (
     <div class="stack">
       <Heading title={invitation.title} meta={invitation.name} lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />} />
-      <p>{words.yourAnswer(words.answers[invitation.partstat])}</p>
+      <p>{words.yourAnswer({ answer: words.answers[invitation.partstat] })}</p>
       {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
       <p>
         <a href={`/meetings/${invitation.slug}`}>{words.thePage}</a>

@@ -186,3 +186,41 @@ export async function indexOwnPage(tx: Tx, id: number): Promise<void> {
     },
   ])
 }
+
+/** What a page of the site's own says. */
+export interface OwnPage {
+  title: string
+  text: string
+  language: string
+  published: boolean
+}
+
+/** Begins a page of the site's own; undefined where its address is taken. */
+export async function makeOwnPage(tx: Tx, actor: Actor, slug: string, facts: OwnPage): Promise<number | undefined> {
+  const [at, by] = [actor.at, actor.personId]
+  const made = await tx
+    .insertInto('sitePage')
+    .values({ slug, ...facts, createdAt: at, createdBy: by, changedAt: at, changedBy: by })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made) await indexOwnPage(tx, made.id)
+  return made?.id
+}
+
+/** Writes a page of the site's own anew; how it stood stays to be read. */
+export async function rewriteOwnPage(
+  tx: Tx,
+  actor: Actor,
+  page: { id: number; version: number; title: string; text: string; changedAt: Date; changedBy: number | null },
+  facts: OwnPage,
+): Promise<void> {
+  const { id: pageId, version: number, title, text, changedAt, changedBy } = page
+  await tx.insertInto('sitePageVersion').values({ pageId, number, title, text, changedAt, changedBy }).execute()
+  await tx
+    .updateTable('sitePage')
+    .set({ ...facts, version: number + 1, changedAt: actor.at, changedBy: actor.personId })
+    .where('id', '=', pageId)
+    .execute()
+  await indexOwnPage(tx, pageId)
+}

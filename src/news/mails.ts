@@ -71,7 +71,7 @@ const tag = (name: string, style: string, inner: string): string => `<${name} st
 export function itemMail({ title, text, path, byline }: MailedItem, locale: Locale, baseUrl: string): NewsMail {
   const words = newsWords(locale)
   const link = absolute(baseUrl, path)
-  const by = byline ? `${words.by(byline)}\n\n` : ''
+  const by = byline ? `${words.by({ name: byline })}\n\n` : ''
   return {
     subject: title,
     text: `${title}\n${by ? by : '\n'}${plainText(text, baseUrl)}\n\n${words.online}:\n${link}`,
@@ -79,7 +79,7 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
       locale,
       title,
       tag('h1', heading, escaped(title)) +
-        (byline ? tag('p', small, escaped(words.by(byline))) : '') +
+        (byline ? tag('p', small, escaped(words.by({ name: byline }))) : '') +
         inMail(text, baseUrl) +
         tag('p', small, `<a href="${escaped(link)}">${escaped(words.online)}</a>`),
     ),
@@ -102,8 +102,8 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
   const words = newsWords(locale)
   const titles = reportWords(locale).sections
   const link = `${baseUrl}/news/issues/${issue.number}`
-  const period = words.period(formatDay({ locale }, issue.fromOn), formatDay({ locale }, issue.toOn))
-  const above = `${issue.groupName} · ${words.number(issue.number)} · ${period}`
+  const period = words.period({ from: formatDay({ locale }, issue.fromOn), to: formatDay({ locale }, issue.toOn) })
+  const above = `${issue.groupName} · ${words.number({ n: issue.number })} · ${period}`
   const parts = [...Map.groupBy(lines, (line) => line.section)].map(([name, told]) => ({ title: titles[name as Section] ?? name, told }))
   const text = [
     issue.title,
@@ -148,7 +148,7 @@ export function notOut(
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.subject(title),
-    text: words.text(to.name, title, why, link),
+    subject: words.subject({ title }),
+    text: words.text({ name: to.name, title, why, link }),
   }
 }

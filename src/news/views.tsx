@@ -43,7 +43,7 @@ export const numbersOf = (lines: Awaited<ReturnType<typeof listLines>>, most = 6
 /** The period of an issue in words. */
 export function Period({ fromOn, toOn }: { fromOn: string; toOn: string }) {
   const { locale } = useReader()
-  return <>{newsWords(locale).period(formatDay({ locale }, fromOn), formatDay({ locale }, toOn))}</>
+  return <>{newsWords(locale).period({ from: formatDay({ locale }, fromOn), to: formatDay({ locale }, toOn) })}</>
 }
 
 type Latest = { issue: Awaited<ReturnType<typeof listIssues>>['issues'][number]; lines: Awaited<ReturnType<typeof listLines>> }
@@ -54,7 +54,7 @@ function LatestIssue({ issue, lines }: Latest) {
   return (
     <section class="latest" aria-labelledby="latest">
       <p class="meta">
-        {words.latest} · {words.number(issue.number)}
+        {words.latest} · {words.number({ n: issue.number })}
       </p>
       <h2 id="latest">
         <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
@@ -195,7 +195,9 @@ export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'titl
       <Heading title={title} meta={<a href="/news">{words.news}</a>} />
       <Note mood="late">
         <p>
-          <b>{day ? words.withdrawnOn(formatDay({ locale }, day)) : words.withdrawnOn(formatDay({ locale }, utcDay(now)))}</b>
+          <b>
+            {day ? words.withdrawnOn({ day: formatDay({ locale }, day) }) : words.withdrawnOn({ day: formatDay({ locale }, utcDay(now)) })}
+          </b>
         </p>
         <p>{withdrawnWhy}</p>
       </Note>
@@ -214,7 +216,7 @@ export function MailedTo({ mailings }: { mailings: Awaited<ReturnType<typeof lis
       {arrived.map(({ list, title, messageId }, at) => (
         <>
           {at > 0 && ', '}
-          <a href={threadPath(list, messageId)}>{words.inThread(title)}</a>
+          <a href={threadPath(list, messageId)}>{words.inThread({ list: title })}</a>
         </>
       ))}
     </p>
@@ -245,7 +247,7 @@ export function ItemPage(props: {
                 <Time at={item.publishedAt} style="date" />
               </>
             )}
-            {item.byline && ` · ${words.by(item.byline)}`}
+            {item.byline && ` · ${words.by({ name: item.byline })}`}
           </>
         }
         actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>Edit</Button>}

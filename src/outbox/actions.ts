@@ -1,11 +1,12 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { wake } from '../lib/db/enqueue.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
-import { seal } from '../sealed.ts'
+import { seal } from '../lib/sealed.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked/actions.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
@@ -342,4 +343,73 @@ export async function ensureSigningKey(tx: Tx, site: Site, at: Date): Promise<{ 
     .values({ domain: site.mailDomain, selector, privateKey: seal(site.secret, privatePem), publicKey: publicPem, createdAt: at })
     .execute()
   return { selector, publicKey: publicPem }
+}
+
+/** Puts one composed mail into the outbox for many subscriptions, each with its own way to leave. */
+export async function queueForSubscriptions(
+  tx: Tx,
+  { kind, listId, subject, bytes }: { kind: string; listId: number; subject: string; bytes: Buffer },
+  readers: readonly { id: number; email: string }[],
+  at: Date,
+): Promise<void> {
+  const letter = await tx
+    .insertInto('letter')
+    .values({ kind, listId, subject, bytes, secret: false, createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('delivery')
+    .values(
+      readers.map(({ id, email }) => ({
+        letterId: letter.id,
+        subscriptionId: id,
+        email,
+        domain: domainOf(email),
+        queuedAt: at,
+        nextAt: at,
+      })),
+    )
+    .execute()
+  await wake(tx, 'delivery')
+}
+
+/**
+ * Takes back what waits of some letters.
+ * @returns the letters of which something waited
+ */
+export async function withdrawWaiting(tx: Tx, letterIds: readonly number[], at: Date): Promise<number[]> {
+  const waiting = await tx
+    .selectFrom('delivery')
+    .select(['id', 'letterId'])
+    .where('letterId', 'in', [0, ...letterIds])
+    .where('state', 'in', ['queued', 'deferred'])
+    .forUpdate()
+    .execute()
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at })
+    .where('id', 'in', [0, ...waiting.map(({ id }) => id)])
+    .execute()
+  return waiting.flatMap(({ letterId }) => letterId ?? [])
+}
+
+/** These bounces belong to one incident, which counts them. */
+export async function noteIncident(tx: Tx, bounceIds: readonly number[], incidentId: number): Promise<void> {
+  await tx
+    .updateTable('bounce')
+    .set({ incidentId })
+    .where('id', 'in', [0, ...bounceIds])
+    .execute()
+}
+
+/** What was put off to beyond a day is due now, and so is the relay: a clock was ahead. Answers with how much that was. */
+export async function pullDeliveriesForward(tx: Tx, beyond: Date, at: Date): Promise<number> {
+  const deliveries = await tx
+    .updateTable('delivery')
+    .set({ nextAt: at })
+    .where('state', 'in', ['queued', 'deferred'])
+    .where('nextAt', '>', beyond)
+    .executeTakeFirst()
+  const pauses = await tx.updateTable('relayPause').set({ until: at }).where('until', '>', beyond).executeTakeFirst()
+  return Number(deliveries.numUpdatedRows) + Number(pauses.numUpdatedRows)
 }

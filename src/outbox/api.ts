@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { retryMails } from '../edges/mailroom/actions.ts'
-import { inboundState, listParked } from '../edges/mailroom/queries.ts'
+import { retryMails } from '../archive/inbound/actions.ts'
+import { inboundState } from '../archive/inbound/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { mayAdminister } from '../policy.ts'
+import { listParked } from './parked/queries.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
 
 const states = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const

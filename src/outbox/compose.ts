@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { readPacked } from '../archive/queries.ts'
+import { readPacked, readRaw } from '../archive/queries.ts'
 import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { sealArc } from '../lib/mail/arc.ts'
@@ -18,9 +18,9 @@ import { findDmarcPolicy } from '../lib/mail/dmarc.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { passOn } from '../lib/mail/pass-on.ts'
 import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
-import { unseal } from '../sealed.ts'
+import { unseal } from '../lib/sealed.ts'
+import { sealToken } from '../lib/token/seal.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
 import type { ClaimedDelivery } from './actions.ts'
 import { type ContentPolicy, footerOf, shapePost } from './content.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
@@ -49,7 +49,8 @@ interface Composed {
   forRecipient(recipient: Recipient, at: Date): Buffer[] | Promise<Buffer[]>
 }
 
-// A post of ten thousand deliveries is composed once; the last few posts are enough to remember, and no more of them than fit here.
+// A post of ten thousand deliveries is composed once; the last few posts are enough to remember, and no more of them than fit here. One
+// that does not fit alone is composed for each lane's hundred.
 const remembered = 20
 const rememberedBytes = 16 * 1024 * 1024
 // A signature takes a few times the header, for each of the hundreds of mails under way. Servers cut a field at 100 kB (Postfix) or refuse
@@ -138,7 +139,7 @@ export class Composer {
     }
     const missing = ids.filter((id) => !posts.has(id))
     for (const post of missing.length > 0 ? await findPosts(db, missing) : []) {
-      const composed = await this.#prepare(post).catch((error: unknown) => this.#tellBroken(error, { messageId: post.id }))
+      const composed = await this.#prepare(db, post).catch((error: unknown) => this.#tellBroken(error, { messageId: post.id }))
       if (typeof composed === 'string') unmade.set(post.id, composed)
       else {
         this.#remember(post.id, composed)
@@ -148,11 +149,17 @@ export class Composer {
     return { posts, unmade }
   }
 
+  /** Bytes of the posts that it remembers. */
+  get remembered(): number {
+    return this.#posts.values().reduce((sum, { size }) => sum + size, 0)
+  }
+
   #remember(id: number, composed: Composed): void {
+    if (composed.size > rememberedBytes) return
     this.#posts.set(id, composed)
-    let bytes = this.#posts.values().reduce((sum, { size }) => sum + size, 0)
+    let bytes = this.remembered
     for (const [oldest, { size }] of this.#posts) {
-      if (this.#posts.size === 1 || (this.#posts.size <= remembered && bytes <= rememberedBytes)) return
+      if (this.#posts.size <= remembered && bytes <= rememberedBytes) return
       this.#posts.delete(oldest)
       bytes -= size
     }
@@ -164,10 +171,15 @@ export class Composer {
   }
 
   /** Composes a post; `later` while the author's domain cannot be asked what may become of their From. */
-  async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
+  async #prepare(db: Db, post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
-    const raw = shapePost(await readPacked(post.bytes), post, facts, post.html === 'free' ? 'keep' : post.html)
+    const raw = shapePost(
+      post.packed ? await readPacked(post.packed) : await readRaw(db, post.rawId),
+      post,
+      facts,
+      post.html === 'free' ? 'keep' : post.html,
+    )
     const options = {
       raw,
       list: facts,
@@ -221,7 +233,7 @@ export class Composer {
   async #seal(prepared: PreparedPost, post: { results: string | null; arc: string | null }): Promise<PreparedPost> {
     const { site, now } = this.#context
     if (!this.#signing || post.results === null || prepared.head.length > longestSigned) return prepared
-    const message = Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body])
+    const message = [prepared.head, Buffer.from('\r\n'), prepared.body]
     const { key, selector } = this.#signing
     const set = await sealArc(message, {
       domain: site.mailDomain,

@@ -3,7 +3,7 @@ import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { shapeContent } from '../lib/mail/content.ts'
 import type { Locale } from '../lib/ui/format.ts'
-import { catalogue } from '../lib/ui/words.ts'
+import { wordsOf } from '../locale/words.ts'
 
 /** What a list does with files and HTML. */
 export interface ContentPolicy {
@@ -13,27 +13,7 @@ export interface ContentPolicy {
   dropTypes: string[]
 }
 
-const words = catalogue(
-  {
-    linked: (name: string, size: string, link: string) =>
-      `The file ${name} (${size}) stands in the archive, for those who may read it:\n${link}`,
-    dropped: (name: string) => `The file ${name} was left out: this list passes on no files of its type.`,
-  },
-  {
-    de: {
-      linked: (name, size, link) => `Die Datei ${name} (${size}) steht im Archiv, für alle, die es lesen dürfen:\n${link}`,
-      dropped: (name) => `Die Datei ${name} wurde weggelassen: Diese Liste gibt keine Dateien dieser Art weiter.`,
-    },
-    fr: {
-      linked: (name, size, link) => `Le fichier ${name} (${size}) se trouve dans les archives, pour qui peut les lire :\n${link}`,
-      dropped: (name) => `Le fichier ${name} a été retiré : cette liste ne transmet pas de fichiers de ce type.`,
-    },
-    es: {
-      linked: (name, size, link) => `El archivo ${name} (${size}) está en el archivo de la lista, para quien puede leerlo:\n${link}`,
-      dropped: (name) => `El archivo ${name} se ha quitado: esta lista no distribuye archivos de su tipo.`,
-    },
-  },
-)
+const words = wordsOf('outbox', 'files')
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_024 * 1_024 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`
@@ -56,10 +36,10 @@ export function shapePost(
     html,
     replace: (file) => {
       const name = file.filename || file.type
-      if (isOfTypes(file, dropTypes)) return said.dropped(name).replaceAll('\n', '\r\n')
+      if (isOfTypes(file, dropTypes)) return said.dropped({ name }).replaceAll('\n', '\r\n')
       if (!isOfTypes(file, linkTypes) && (linkAboveKb === null || file.size <= linkAboveKb * 1_024)) return undefined
       const link = `${list.page}/m/${encodeURIComponent(post.messageId)}/a/${file.position}${version}`
-      return said.linked(name, sizeOf(file.size), link).replaceAll('\n', '\r\n')
+      return said.linked({ name, size: sizeOf(file.size), link }).replaceAll('\n', '\r\n')
     },
   })
 }

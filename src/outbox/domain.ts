@@ -1,6 +1,7 @@
 import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
+import { outboxConsequences } from './consequences.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 import { countDeliveries, mostCounted } from './queries.ts'
@@ -22,7 +23,8 @@ declare module '../journal/actions.ts' {
 export const outbox = nameplate({
   name: 'outbox',
   about: 'Letters and deliveries',
-  tables: ['bounce', 'delivery', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
+  consequences: outboxConsequences,
+  tables: ['bounce', 'delivery', 'letter', 'message_authentication', 'parked_letter', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
   pages: [outboxPages],
   api: [outboxApi],
   jobs,

@@ -4,8 +4,8 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
+import { largeMails, largePosts } from '../lib/semaphore.ts'
 import type { TaskContext } from '../task.ts'
-import { largeMails } from '../turns.ts'
 import {
   type Attempt,
   type ClaimedDelivery,
@@ -86,7 +86,7 @@ async function deliverLane(context: TaskContext, sender: Sender, composer: Compo
   let leave = (): void => {}
   try {
     return await sendDue(context, sender, composer, quota, async (bytes) => {
-      if (bytes > largeLane) leave = await largeMails.take()
+      if (bytes > largeLane) leave = await largePosts.take()
     })
   } finally {
     leave()
@@ -133,7 +133,8 @@ async function sendDue(
     await guard.setAside(tx, items.slice(0, ended))
     const deliveries = claimed.slice(0, take)
     await guard.begin(items.slice(0, take).map(({ key }) => key))
-    const outcomes = await sendAll(tx, context, sender, composer, deliveries)
+    const mails = await composeAll(tx, context, composer, deliveries, bytes)
+    const outcomes = await sendAll(context, sender, mails, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
     await recordRefusals(tx, refusalsOf(deliveries, outcomes), context.now())
@@ -150,16 +151,25 @@ async function sendDue(
   })
 }
 
+type Mails = Awaited<ReturnType<Composer['compose']>>
+
+async function composeAll(tx: Tx, context: TaskContext, composer: Composer, deliveries: ClaimedDelivery[], bytes: number): Promise<Mails> {
+  if (deliveries.length === 0) return new Map()
+  await context.pace?.turn()
+  const leave = bytes > largeLane ? await largeMails.take() : () => {}
+  try {
+    return await composer.compose(tx, deliveries)
+  } finally {
+    leave()
+  }
+}
+
 async function sendAll(
-  tx: Tx,
   context: TaskContext,
   sender: Sender,
-  composer: Composer,
+  mails: Mails,
   deliveries: ClaimedDelivery[],
 ): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
-  if (deliveries.length === 0) return []
-  await context.pace?.turn()
-  const mails = await composer.compose(tx, deliveries)
   return Promise.all(
     deliveries.map(async (delivery) => {
       const mail = mails.get(delivery.id)

@@ -1,6 +1,6 @@
+import { retryMails } from '../archive/inbound/actions.ts'
+import { inboundState } from '../archive/inbound/queries.ts'
 import { readRaw } from '../archive/queries.ts'
-import { retryMails } from '../edges/mailroom/actions.ts'
-import { inboundState, listParked } from '../edges/mailroom/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
@@ -12,10 +12,10 @@ import { formatNumber, plural } from '../lib/ui/format.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { done, pages } from '../lib/ui/web.tsx'
+import { done, idOf, pages } from '../lib/ui/web.tsx'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
-import { isParked } from './parked/queries.ts'
+import { isParked, listParked } from './parked/queries.ts'
 import { endedTwice } from './parked/rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 import { withoutTokens } from './secrecy/rules.ts'
@@ -113,7 +113,7 @@ export const outboxPages = guarded
   })
   .get('/admin/outbox/:delivery', async (c) => {
     const { db, site } = c.var
-    const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
+    const delivery = await getDelivery(db, idOf(c, 'delivery'))
     const secret = delivery.secret === true
     const ending = delivery.state === 'failed' && delivery.answer === endedTwice
     const parked = ending || (await isParked(db, delivery.letterId))
@@ -174,7 +174,7 @@ export const outboxPages = guarded
     act('work', 'Try a letter again that could not be composed', undefined, { scope: 'admin' }),
     async (c) => {
       const { write, site, actor } = c.var
-      const id = Number(c.req.param('delivery')) || 0
+      const id = idOf(c, 'delivery')
       await write(async (tx) => {
         await retryLetter(tx, site, id, actor.at)
         await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
@@ -226,7 +226,7 @@ export const outboxPages = guarded
   })
   .post('/admin/queue/:mail/retry', act('work', 'Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
-    const id = Number(c.req.param('mail')) || 0
+    const id = idOf(c, 'mail')
     await write(async (tx) => {
       if ((await retryMails(tx, [id])) === 0) throw new NotFound('No such parked mail.')
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })

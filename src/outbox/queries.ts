@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
@@ -130,7 +131,8 @@ export function findPosts(db: Db, messageIds: number[]) {
       'message.messageId',
       'message.variant',
       'message.fromEmail',
-      'rawMail.bytes',
+      'message.rawId',
+      packedUpTo(pieceBytes),
       'list.name',
       'list.title',
       'list.language',

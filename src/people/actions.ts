@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordAll } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
-import { findPersonByEmail } from './queries.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
+import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './queries.ts'
 import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
 
@@ -22,11 +24,11 @@ export interface NewPerson {
 const longestName = 200
 
 /**
- * What a person or an institution is called, from wherever the word came: one line of a bounded length; where it says nothing, the
- * beginning of the address.
+ * What a person or an institution is called, from wherever the word came: one line of a bounded length, without addresses, which some mail
+ * programs put there; where it says nothing, the beginning of the address.
  */
 export const calledBy = (said: string, email = ''): string =>
-  clipped(oneLine(said) || oneLine(email.split('@')[0] ?? '') || '?', longestName)
+  clipped(hideAddresses(oneLine(said)) || oneLine(email.split('@')[0] ?? '') || '?', longestName)
 
 /**
  * The person of an address: found, or made. A name is only taken for somebody new, never over what a person is called already.
@@ -154,4 +156,159 @@ export async function affiliate(
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'affiliation.added', subject: `person:${affiliation.personId}`, details: { affiliationId: id } })
+}
+
+interface Row {
+  id: number
+  title: string
+  body: string
+  at: Date
+  hidden: boolean
+}
+
+const documentOf = (kind: 'person' | 'organisation', { id, title, body, at, hidden }: Row): Document => ({
+  kind,
+  subjectId: id,
+  audience: kind === 'organisation' ? 'accounts' : hidden ? 'register' : 'people',
+  at,
+  author: '',
+  title,
+  body,
+  // Names are found as they are written.
+  language: 'und',
+})
+
+const atOnce = 500
+
+/**
+ * Makes people and organisations findable: by name, institution, roles and what somebody says of herself; organisations by their names,
+ * domains and country. What is there already as it should be is not written.
+ * @param day whose roles and institutions count
+ */
+export async function indexPeople(tx: Tx, day: string): Promise<void> {
+  const people = await sql<Row>`
+    select p.id, p.name as title, p.created_at as at, not p.profile_shown as hidden, concat_ws(' ', p.about,
+      (select string_agg(distinct o.name, ' ') from affiliation f join organisation o on o.id = f.organisation_id
+        where f.person_id = p.id and (f.to_on is null or f.to_on >= ${day}::date)),
+      (select string_agg(distinct replace(a.role::text, '_', ' ') || ' ' || coalesce(g.name, ''), ' ') from appointment a
+        left join working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
+          and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body
+    from person p where p.erased_at is null order by p.id`.execute(tx)
+  const organisations = await sql<Row>`
+    select o.id, o.name as title, o.created_at as at, false as hidden, concat_ws(' ', replace(o.kind::text, '_', ' '), o.country, o.website,
+      (select string_agg(d.domain, ' ') from organisation_domain d where d.organisation_id = o.id)) as body
+    from organisation o order by o.id`.execute(tx)
+  await replace(tx, 'person', people.rows)
+  await replace(tx, 'organisation', organisations.rows)
+}
+
+async function replace(tx: Tx, kind: 'person' | 'organisation', rows: Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce)
+    await indexDocuments(
+      tx,
+      rows.slice(at, at + atOnce).map((row) => documentOf(kind, row)),
+    )
+  const there = await tx.selectFrom('searchDocument').select('subjectId').where('kind', '=', kind).execute()
+  const known = new Set(rows.map(({ id }) => id))
+  await forgetDocuments(
+    tx,
+    kind,
+    there.map(({ subjectId }) => subjectId).filter((id) => !known.has(id)),
+  )
+}
+
+/**
+ * Takes back people whom an import brought, where nobody has built upon them.
+ * @returns how many went
+ */
+export async function removeLoosePeople(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
+  // Locked, so that who gives one of them a role at this moment is seen by the next query, or comes too late.
+  await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const loose = await findLoosePeople(tx, ids)
+  if (loose.length === 0) return 0
+  await forgetDocuments(tx, 'person', loose)
+  await tx.deleteFrom('address').where('personId', 'in', loose).execute()
+  await tx.deleteFrom('person').where('id', 'in', loose).execute()
+  await recordAll(
+    tx,
+    actor,
+    loose.map((id) => ({ action: 'person.taken-back', subject: `person:${id}` })),
+  )
+  return loose.length
+}
+
+/**
+ * Takes back organisations that an import brought, where nobody has built upon them.
+ * @returns how many went
+ */
+export async function removeLooseOrganisations(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
+  await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const loose = await findLooseOrganisations(tx, ids)
+  if (loose.length === 0) return 0
+  await forgetDocuments(tx, 'organisation', loose)
+  await tx.deleteFrom('organisation').where('id', 'in', loose).execute()
+  await recordAll(
+    tx,
+    actor,
+    loose.map((id) => ({ action: 'organisation.taken-back', subject: `organisation:${id}` })),
+  )
+  return loose.length
+}
+
+/**
+ * People whom a list or a sheet brings, each with the address that it names; nobody is told.
+ * @param people `verified` where they have shown elsewhere that the address is theirs
+ * @returns their ids and those of their addresses, in the same order
+ */
+export async function addPeople(
+  tx: Tx,
+  actor: Actor,
+  people: readonly { name: string; email?: string; locale?: string; verified?: boolean }[],
+): Promise<{ personId: number; addressId: number | undefined }[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<{ id: number }>`insert into person (name, locale, created_at)
+    select p.name, p.locale, ${actor.at} from unnest(${people.map(({ name, email }) => calledBy(name, email))}::text[],
+      ${people.map(({ locale = 'en' }) => locale)}::text[]) with ordinality as p (name, locale, place)
+    order by p.place returning id`.execute(tx)
+  const known = people.flatMap(({ email, verified }, i) => (email ? [{ personId: rows[i]?.id as number, email, verified }] : []))
+  const addresses = await sql<{ id: number; personId: number }>`insert into address (person_id, email, verified_at, created_at)
+    select a.person_id, a.email, case when a.verified then ${actor.at}::timestamptz end, ${actor.at}
+    from unnest(${known.map(({ personId }) => personId)}::bigint[], ${known.map(({ email }) => email)}::text[],
+      ${known.map(({ verified = false }) => verified)}::boolean[]) as a (person_id, email, verified) returning id, person_id`.execute(tx)
+  const addressOf = new Map(addresses.rows.map(({ personId, id }) => [personId, id]))
+  return rows.map(({ id }) => ({ personId: id, addressId: addressOf.get(id) }))
+}
+
+/** Institutions that a list or a sheet names and the register does not have. @returns their ids, in the same order */
+export async function addInstitutions(tx: Tx, actor: Actor, names: readonly string[]): Promise<number[]> {
+  if (names.length === 0) return []
+  const rows = await tx
+    .insertInto('organisation')
+    .values(names.map((name) => ({ name: calledBy(name), kind: 'institution' as const, createdAt: actor.at })))
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The vendor of this name: found, or made. */
+export async function ensureVendor(tx: Tx, name: string, at: Date): Promise<number> {
+  const found = await tx.selectFrom('organisation').select('id').where('name', '=', name).where('kind', '=', 'vendor').executeTakeFirst()
+  return (
+    found?.id ??
+    (await tx.insertInto('organisation').values({ name, kind: 'vendor', createdAt: at }).returning('id').executeTakeFirstOrThrow()).id
+  )
 }

@@ -4,14 +4,14 @@ import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
 import { peopleApi } from './api.ts'
+import { peopleConsequences } from './consequences.ts'
 import { newDevice } from './devices/jobs.ts'
-import { signInLetter } from './jobs.ts'
+import { index, signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
 import { peoplePages } from './pages.tsx'
 import { profilePages } from './profiles/pages.tsx'
 import { registerPages } from './register/pages.tsx'
-import { index } from './search/jobs.ts'
 import { sweepSheets } from './sheets/actions.ts'
 import { sweepFlows } from './sign-in/actions.ts'
 import { signInPages } from './sign-in/pages.tsx'
@@ -50,6 +50,7 @@ declare module '../journal/actions.ts' {
 export const people = nameplate({
   name: 'people',
   about: 'Persons, addresses, organisations, and how one signs in',
+  consequences: peopleConsequences,
   tables: [
     'acting',
     'address',
@@ -80,6 +81,7 @@ export const people = nameplate({
     'sign_in_try',
     'workplace_claim',
   ],
+  published: ['organisation', 'person'],
   pages: [
     peoplePages,
     signInPages,

@@ -1,5 +1,7 @@
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
+import { utcDay } from '../time.ts'
+import { indexPeople } from './actions.ts'
 import { signInLetter as letter } from './mails.ts'
 import { findPersonByEmail } from './queries.ts'
 
@@ -13,3 +15,6 @@ export async function signInLetter(
   if (!made) return
   await write((tx) => sendLetter(tx, site, now(), letter(site.baseUrl, { ...person, email: email.toLowerCase() }, made, next)))
 }
+
+/** Brings what search knows of people and organisations up to date. */
+export const index = (_: object, { write, now }: TaskContext): Promise<void> => write((tx) => indexPeople(tx, utcDay(now())))

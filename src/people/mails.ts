@@ -16,6 +16,6 @@ export function signInLetter(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject,
-    text: words.text(to.name, code, link),
+    text: words.text({ name: to.name, code, link }),
   }
 }

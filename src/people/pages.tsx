@@ -6,7 +6,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Check, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Locale, locales } from '../lib/ui/format.ts'
+import { type Locale, languageName, locales } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
@@ -122,11 +122,12 @@ export const peoplePages = pages()
       const guessable = /^\d*$/.test(typed.code)
       if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
       const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
-      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
         await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
+      // Last: a session of which nothing is noted, and nobody told, is nobody's.
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
       const refused =
@@ -215,7 +216,10 @@ function CodePage({
   const words = signInWords(locale as Locale)
   return (
     <>
-      <Heading title={code ? words.confirm(address) : words.sentTitle} lead={code ? undefined : words.sent(address)} />
+      <Heading
+        title={code ? words.confirm({ email: address }) : words.sentTitle}
+        lead={code ? undefined : words.sent({ email: address })}
+      />
       <Form action="/sign-in/code" refused={refused} values={{ code }}>
         <Hidden name="email" value={address} />
         <Hidden name="next" value={next} />
@@ -243,8 +247,6 @@ const settingsOf = (actor: { name: string; locale: string; zone: string; theme: 
   singleKeys: actor.singleKeys ? 'on' : '',
 })
 
-const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
-
 function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
   return (
     <>
@@ -266,7 +268,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
         <Select
           name="locale"
           label="Language of mails and pages"
-          options={locales.map((value) => ({ value, label: languageNames[value] }))}
+          options={locales.map((value) => ({ value, label: languageName(value) }))}
         />
         <Select name="zone" label="Time zone" options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
         <Select

@@ -35,7 +35,6 @@ export const verbs = {
   'register.imported': 'took in a sheet of the register',
   'session.ended': 'ended sessions',
   'stage.set': 'set the stage with the product',
-  'subscription.moved': 'moved a subscription to another address',
   'token.made': 'made a token for a program',
   'token.revoked': 'revoked a token of a program',
   'way-in.opened': 'confirmed a new address from an older one',

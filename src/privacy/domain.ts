@@ -23,16 +23,7 @@ declare module '../journal/actions.ts' {
 export const privacy = nameplate({
   name: 'privacy',
   about: 'Copies, erasures, keeping, notice',
-  tables: [
-    'erased_message',
-    'erasure',
-    'erasure_request',
-    'letter',
-    'personal_export',
-    'privacy_notice',
-    'retention_rule',
-    'user_case_version',
-  ],
+  tables: ['erased_message', 'erasure', 'erasure_request', 'personal_export', 'privacy_notice', 'retention_rule'],
   pages: [removalPages, privacyPages],
   jobs,
   schedule: {

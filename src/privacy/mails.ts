@@ -20,23 +20,23 @@ const letter = (kind: string, to: To, { subject, text }: { subject: string; text
 /** The copy of somebody's data can be fetched. */
 export function copyReady(baseUrl: string, to: To, days: number): Letter {
   const words = privacyWords(to.locale as Locale).ready
-  return letter('copy-ready', to, { subject: words.subject, text: words.text(to.name, `${baseUrl}/me/privacy`, days) })
+  return letter('copy-ready', to, { subject: words.subject, text: words.text({ name: to.name, link: `${baseUrl}/me/privacy`, days }) })
 }
 
 /** The copy of somebody's data could not be made. */
 export function copyFailed(to: To): Letter {
   const words = privacyWords(to.locale as Locale).failed
-  return letter('copy-failed', to, { subject: words.subject, text: words.text(to.name) })
+  return letter('copy-failed', to, { subject: words.subject, text: words.text({ name: to.name }) })
 }
 
 /** A request to be erased was refused, and why. */
 export function erasureRefused(to: To, reason: string): Letter {
   const words = privacyWords(to.locale as Locale).refused
-  return letter('erasure-refused', to, { subject: words.subject, text: words.text(to.name, reason) })
+  return letter('erasure-refused', to, { subject: words.subject, text: words.text({ name: to.name, reason }) })
 }
 
 /** Administrators learn that somebody asks to be erased. */
 export function erasureAsked(baseUrl: string, to: To): Letter {
   const words = privacyWords(to.locale as Locale).asked
-  return letter('erasure-asked', to, { subject: words.subject, text: words.text(to.name, `${baseUrl}/admin/privacy`) })
+  return letter('erasure-asked', to, { subject: words.subject, text: words.text({ name: to.name, link: `${baseUrl}/admin/privacy` }) })
 }

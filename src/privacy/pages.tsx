@@ -8,7 +8,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { utcDay } from '../time.ts'
@@ -120,7 +120,7 @@ export const privacyPages = pages()
   })
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
-    const id = Number(c.req.param('export')) || 0
+    const id = idOf(c, 'export')
     const copy = await findExport(db, herselfAt(c), id, actor.at)
     if (!copy || copy.fileId === null) throw new NotFound('There is no such copy (any more).')
     const [file] = await listFiles(db, [copy.fileId])
@@ -156,8 +156,8 @@ export const privacyPages = pages()
       c,
       async (body) => {
         const { decision, reason } = readForm(DecisionForm, body)
-        const id = Number(c.req.param('request')) || 0
-        await c.var.write((tx) => decideErasure(tx, c.var.actor, id, { erase: decision === 'erase', reason }))
+        const id = idOf(c, 'request')
+        await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
         return done(
           c,
           '/admin/privacy',

@@ -25,7 +25,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
   const words = privacyWords(reader.locale).notice
   return (
     <>
-      <Heading title={words.title} meta={words.version(notice.version, formatDate(reader, notice.fromAt))} />
+      <Heading title={words.title} meta={words.version({ n: notice.version, day: formatDate(reader, notice.fromAt) })} />
       {notice.version !== current && (
         <Note>
           {words.older} <a href="/privacy">{words.today}</a>

@@ -15,7 +15,7 @@ export function reportCame(
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.personId,
-    subject: words.subject(facts.group, facts.title),
-    text: words.text(to.name, facts.group, facts.title, from, until, facts.link),
+    subject: words.subject({ group: facts.group, title: facts.title }),
+    text: words.text({ name: to.name, group: facts.group, title: facts.title, from, to: until, link: facts.link }),
   }
 }

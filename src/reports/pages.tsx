@@ -10,7 +10,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { todayOf } from '../time.ts'
 import {
   addSection,
@@ -61,7 +61,6 @@ const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('section')) || 0
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
 
@@ -135,7 +134,7 @@ async function showWriting(c: Context<Env>, refused?: { form: string; refused: R
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c))
+  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c, 'section'))
   return refusable(c, (refused) => showWriting(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
@@ -208,19 +207,19 @@ export const reportPages = pages()
     }),
   )
   .post('/reports/:report/sections/:section', act('work', 'Change a section of a report', ChangeForm), (c) =>
-    take(c, `section-${idOf(c)}`, 'Saved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, 'Saved.', (body) => {
       const section = readForm(ChangeForm, body)
-      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c), section))
+      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), section))
     }),
   )
   .post('/reports/:report/sections/:section/move', act('work', 'Move a section of a report', MoveForm), (c) =>
-    take(c, `section-${idOf(c)}`, 'Moved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, 'Moved.', (body) => {
       const { to } = readForm(MoveForm, body)
-      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c), to))
+      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), to))
     }),
   )
   .post('/reports/:report/sections/:section/remove', act('work', 'Remove a section of a report'), (c) =>
-    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c)))),
+    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
   .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
     actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),

@@ -41,7 +41,7 @@ const opens = (standing: Report['standing'], href: string): boolean => standing 
 
 const Period = ({ report }: { report: Pick<Report, 'fromOn' | 'toOn'> }) => {
   const reader = useReader()
-  return <>{reportWords(reader.locale).period(formatDay(reader, report.fromOn), formatDay(reader, report.toOn))}</>
+  return <>{reportWords(reader.locale).period({ from: formatDay(reader, report.fromOn), to: formatDay(reader, report.toOn) })}</>
 }
 
 /** All reports that somebody may see. */
@@ -128,14 +128,14 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
         items={[
           { term: words.group, value: report.group },
           edition && {
-            term: words.edition(edition.number),
+            term: words.edition({ number: edition.number }),
             value: (
               <>
-                {words.finalBy(formatDay(reader, utcDay(edition.finalAt)))}
+                {words.finalBy({ day: formatDay(reader, utcDay(edition.finalAt)) })}
                 {edition.decisionNumber !== null && (
                   <>
                     {' '}
-                    <a href={`/decisions/${edition.decisionId}`}>{words.decision(edition.decisionNumber)}</a>
+                    <a href={`/decisions/${edition.decisionId}`}>{words.decision({ number: edition.decisionNumber })}</a>
                   </>
                 )}
               </>
@@ -146,7 +146,11 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
             term: words.editions,
             value: editions.map(({ number }) => (
               <div>
-                {number === edition?.number ? words.edition(number) : <a href={`${here}?edition=${number}`}>{words.edition(number)}</a>}
+                {number === edition?.number ? (
+                  words.edition({ number })
+                ) : (
+                  <a href={`${here}?edition=${number}`}>{words.edition({ number })}</a>
+                )}
               </div>
             )),
           },
@@ -266,7 +270,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   )}
                   {items.length > 0 && (
                     <details>
-                      <summary class="meta">{words.behind(items.length)}</summary>
+                      <summary class="meta">{words.behind({ count: items.length })}</summary>
                       <div class="prose">
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { mayContribute } from '../policy.ts'
 import { makeRequest } from './actions.ts'
@@ -147,7 +148,7 @@ requestApi.openapi(
           ...one,
           institution: one.organisation,
           author: one.person ?? one.authorName,
-          excerpts: one.sources.map(({ excerpt }) => excerpt),
+          excerpts: one.sources.map(({ excerpt }) => hideAddresses(excerpt)),
         })),
         supportCases: numbers.map(({ number }) => number),
         supporters: support ? support.supporters.map((one) => ({ ...one, institution: one.organisation })) : null,

@@ -5,6 +5,7 @@ import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
 import { casePages } from './cases/pages.tsx'
+import { requestConsequences } from './consequences.ts'
 import { pastPages } from './imports/pages.tsx'
 import { requestUndoPages } from './imports/undo/pages.tsx'
 import {
@@ -61,6 +62,7 @@ declare module '../journal/actions.ts' {
 export const requests = nameplate({
   name: 'requests',
   about: 'User cases, requests, stories',
+  consequences: requestConsequences,
   tables: [
     'affirmation',
     'board_view',
@@ -94,7 +96,9 @@ export const requests = nameplate({
     'topic',
     'user_case',
     'user_case_source',
+    'user_case_version',
   ],
+  published: ['request'],
   pages: [
     readingPages,
     casePages,

@@ -32,7 +32,7 @@ export function letter(kind: string, from: Sender, to: Recipient, { subject, tex
     listId: from.list?.id,
     from: from.list && { name: from.groupName, email: `${from.list.name}-owner@${from.mailDomain}` },
     subject,
-    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(from.groupName)}\n`,
+    text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group: from.groupName })}\n`,
     ...(token ? { replyTo: `reply+${token}@${from.mailDomain}` } : {}),
   }
 }
@@ -45,13 +45,13 @@ const dayOf = (to: Recipient, at: Date): string =>
 /** Their own words, with when they said them; long ones are cut. */
 export function saidBy(to: Recipient, { excerpt, saidAt }: { excerpt: string; saidAt: Date }): string {
   const short = excerpt.length > 600 ? `${excerpt.slice(0, excerpt.lastIndexOf(' ', 600))} …` : excerpt
-  return wordsOf(to).said(
-    dayOf(to, saidAt),
-    short
+  return wordsOf(to).said({
+    when: dayOf(to, saidAt),
+    quote: short
       .split('\n')
       .map((line) => `> ${line}`)
       .join('\n'),
-  )
+  })
 }
 
 /** Tells an author that their words became a user case; an answer says who may quote them. */
@@ -65,7 +65,10 @@ export function caseCaptured(
     'case-captured',
     from,
     to,
-    { subject: words.subject(facts.title), text: words.text(from.groupName, saidBy(to, facts), facts.link) },
+    {
+      subject: words.subject({ title: facts.title }),
+      text: words.text({ group: from.groupName, said: saidBy(to, facts), link: facts.link }),
+    },
     facts.token,
   )
 }
@@ -73,33 +76,42 @@ export function caseCaptured(
 /** The answer to who forwarded a mail to the address for user cases. */
 export function caseForwarded(from: Sender, to: Recipient, facts: { title: string; link: string; known: boolean }): Letter {
   const words = wordsOf(to).forwarded
-  const subject = facts.known ? words.known(facts.title) : words.subject(facts.title)
-  return letter('case-forwarded', from, to, { subject, text: words.text(facts.title, facts.link) })
+  const subject = facts.known ? words.known({ title: facts.title }) : words.subject({ title: facts.title })
+  return letter('case-forwarded', from, to, { subject, text: words.text({ title: facts.title, link: facts.link }) })
 }
 
 export function caseCollated(from: Sender, to: Recipient, facts: { title: string; excerpt: string; saidAt: Date; link: string }): Letter {
   const words = wordsOf(to).collated
   return letter('case-collated', from, to, {
-    subject: words.subject(facts.title),
-    text: words.text(facts.title, saidBy(to, facts), facts.link),
+    subject: words.subject({ title: facts.title }),
+    text: words.text({ title: facts.title, said: saidBy(to, facts), link: facts.link }),
   })
 }
 
 export function caseWithdrawn(from: Sender, to: Recipient, facts: { title: string; requests: { title: string; link: string }[] }): Letter {
   const words = wordsOf(to).withdrawn
   const requests = facts.requests.map(({ title, link }) => `  ${title}\n  ${link}`).join('\n')
-  return letter('case-withdrawn', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, requests) })
+  return letter('case-withdrawn', from, to, {
+    subject: words.subject({ title: facts.title }),
+    text: words.text({ title: facts.title, requests }),
+  })
 }
 
 /** Tells a writer that their message is told as a story. */
 export function storyTold(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
   const words = wordsOf(to).story
-  return letter('story-told', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, facts.link) })
+  return letter('story-told', from, to, {
+    subject: words.subject({ title: facts.title }),
+    text: words.text({ title: facts.title, link: facts.link }),
+  })
 }
 
 export function championed(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
   const words = wordsOf(to).championed
-  return letter('championed', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, facts.link) })
+  return letter('championed', from, to, {
+    subject: words.subject({ title: facts.title }),
+    text: words.text({ title: facts.title, link: facts.link }),
+  })
 }
 
 /** A comment goes to who follows a request; an answer becomes the next comment. */
@@ -109,8 +121,8 @@ export function commented(
   facts: { id: number; title: string; who: string; text: string; link: string; stop: string; token: string },
 ): Letter {
   const words = wordsOf(to).comment
-  const text = `${words.text(facts.who, facts.text, facts.link)}\n\n${words.stop(facts.stop)}`
-  return letter('comment', from, to, { subject: words.subject(facts.title, facts.id), text }, facts.token)
+  const text = `${words.text({ who: facts.who, text: facts.text, link: facts.link })}\n\n${words.stop({ link: facts.stop })}`
+  return letter('comment', from, to, { subject: words.subject({ title: facts.title, id: facts.id }), text }, facts.token)
 }
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']
@@ -122,8 +134,21 @@ export function confirmSupport(
   facts: { who: string; institution: string; strength: Strength; title: string; reason: string; link: string; token: string },
 ): Letter {
   const words = wordsOf(to)
-  const text = words.confirm.text(facts.who, facts.institution, words.strengths[facts.strength], facts.title, facts.reason, facts.link)
-  return letter('confirm-support', from, to, { subject: words.confirm.subject(facts.institution, facts.title), text }, facts.token)
+  const text = words.confirm.text({
+    who: facts.who,
+    institution: facts.institution,
+    strength: words.strengths[facts.strength],
+    title: facts.title,
+    reason: facts.reason,
+    link: facts.link,
+  })
+  return letter(
+    'confirm-support',
+    from,
+    to,
+    { subject: words.confirm.subject({ institution: facts.institution, title: facts.title }), text },
+    facts.token,
+  )
 }
 
 /** Asks an institution what it still stands behind. */
@@ -142,8 +167,14 @@ export function affirmSupport(
   const words = wordsOf(to)
   const list = facts.requests.map(({ id, title, strength }) => `  ${id}  ${title} (${words.strengths[strength]})`).join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
-  const text = words.affirm.text(facts.institution, facts.name, list, day, facts.link)
-  return letter('affirm-support', from, to, { subject: words.affirm.subject(facts.institution, facts.name), text }, facts.token)
+  const text = words.affirm.text({ institution: facts.institution, name: facts.name, list, day, link: facts.link })
+  return letter(
+    'affirm-support',
+    from,
+    to,
+    { subject: words.affirm.subject({ institution: facts.institution, name: facts.name }), text },
+    facts.token,
+  )
 }
 
 /** Tells somebody concerned of a proposed merge; one click keeps what is theirs where it is. */
@@ -162,10 +193,12 @@ export function mergeProposed(
   },
 ): Letter {
   const words = wordsOf(to).merge
-  const yours = facts.yours.institution ? words.support(facts.yours.institution) : words.case(facts.yours.case ?? '')
+  const yours = facts.yours.institution
+    ? words.support({ institution: facts.yours.institution })
+    : words.case({ title: facts.yours.case ?? '' })
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
-  const text = words.text(facts.source, facts.target, facts.why, yours, day, facts.link, facts.both)
-  return letter('merge-proposed', from, to, { subject: words.subject(facts.source, facts.target), text }, facts.token)
+  const text = words.text({ source: facts.source, target: facts.target, why: facts.why, yours, day, link: facts.link, keep: facts.both })
+  return letter('merge-proposed', from, to, { subject: words.subject({ source: facts.source, target: facts.target }), text }, facts.token)
 }
 
 /** Tells those concerned that it was done, or undone. */
@@ -177,11 +210,11 @@ export function mergeSettled(
   const words = wordsOf(to)
   return facts.undone
     ? letter('unmerged', from, to, {
-        subject: words.unmerged.subject(facts.source),
-        text: words.unmerged.text(facts.source, facts.target, facts.link),
+        subject: words.unmerged.subject({ source: facts.source }),
+        text: words.unmerged.text({ source: facts.source, target: facts.target, link: facts.link }),
       })
     : letter('merged', from, to, {
-        subject: words.merged.subject(facts.source, facts.target),
-        text: words.merged.text(facts.target, facts.link),
+        subject: words.merged.subject({ source: facts.source, target: facts.target }),
+        text: words.merged.text({ target: facts.target, link: facts.link }),
       })
 }

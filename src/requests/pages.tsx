@@ -1,17 +1,16 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { findStations } from '../advocacy/provenance/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { mayContribute } from '../policy.ts'
-import { openToken } from '../token-open.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
 import { commentOnRequest, removeComment } from './comments/actions.ts'
 import { findFollower } from './comments/queries.ts'
@@ -42,13 +41,11 @@ const FileForm = z.object({ file: z.instanceof(File) })
 
 type C = Context<Env>
 
-const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
-
 /** A request's page, also with a form that was refused. */
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
-  const stations = await findStations(db, actor, id, { beyond: true })
+  const stations = await offers.findStations(db, actor, id)
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
@@ -63,7 +60,7 @@ async function take<S extends z.ZodType>(
   { schema, form, said, at = '', collates = false }: { schema: S; form: string; said: string; at?: string; collates?: boolean },
   run: (typed: z.output<S>, body: FormBody) => Promise<unknown>,
 ) {
-  const id = idOf(c)
+  const id = idOf(c, 'request')
   if (collates) await getCollatedRequest(c.var.db, c.var.actor, id)
   else await getRequest(c.var.db, c.var.actor, id)
   return refusable(c, (refused) => showRecord(c, id, { form, refused })).run(async (body) => {
@@ -158,10 +155,10 @@ export const requestPages = pages()
     return c.var.page({ title: 'Following', kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
   })
 
-  .get('/requests/:request', (c) => showRecord(c, idOf(c)))
+  .get('/requests/:request', (c) => showRecord(c, idOf(c, 'request')))
   .get('/requests/:request/history', async (c) => {
     const { db, actor } = c.var
-    const request = await getRequest(db, actor, idOf(c))
+    const request = await getRequest(db, actor, idOf(c, 'request'))
     // What was written for fewer readers must not come out by its history.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
     if (!mayContribute(actor, group)) throw new NotFound('No such request.')
@@ -172,28 +169,28 @@ export const requestPages = pages()
   })
   .post('/requests/:request/stage', act('work', 'Set the stage of a request', StageForm), (c) =>
     take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.', collates: true }, ({ stage, why }) =>
-      c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
+      c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c, 'request'), stage, why)),
     ),
   )
   .post('/requests/:request/champion', act('work', 'Name the champion of a request', ChampionForm), (c) =>
     take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.', collates: true }, ({ personId }) =>
-      c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c), personId)),
+      c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c, 'request'), personId)),
     ),
   )
   .post('/requests/:request/links', act('work', 'Link two requests', LinkForm), (c) =>
     take(c, { schema: LinkForm, form: 'links', said: 'Linked.', collates: true }, ({ toId, kind }) =>
-      c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c), toId, kind)),
+      c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c, 'request'), toId, kind)),
     ),
   )
   .post('/requests/:request/links/:other/remove', act('work', 'Unlink two requests'), async (c) => {
-    await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c), idOf(c, 'other')))
-    return done(c, requestPath(idOf(c)), 'No longer linked.')
+    await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'other')))
+    return done(c, requestPath(idOf(c, 'request')), 'No longer linked.')
   })
   .post('/requests/:request/different', act('work', 'Say that two requests are different', DifferentForm), async (c) => {
-    await getCollatedRequest(c.var.db, c.var.actor, idOf(c))
+    await getCollatedRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
-    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c), requestId: otherId, same: false }))
-    return done(c, `${requestPath(idOf(c))}#similar`, 'It is not suggested here any more.')
+    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c, 'request'), requestId: otherId, same: false }))
+    return done(c, `${requestPath(idOf(c, 'request'))}#similar`, 'It is not suggested here any more.')
   })
   .post('/requests/:request/affected', act('work', 'Add an institution that a concern affects', AffectedForm), (c) =>
     take(
@@ -204,7 +201,7 @@ export const requestPages = pages()
         said: 'Added.',
         collates: true,
       },
-      ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c), institution, versions)),
+      ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c, 'request'), institution, versions)),
     ),
   )
   .post('/requests/:request/cases', act('work', 'Add a user case to a request', AddCaseForm), (c) =>
@@ -213,7 +210,7 @@ export const requestPages = pages()
       { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases', collates: true },
       async ({ caseId }) => {
         try {
-          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
+          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
         } catch (error) {
           if (error instanceof NotFound && error.message === 'No such user case.')
             throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
@@ -223,50 +220,50 @@ export const requestPages = pages()
     ),
   )
   .post('/requests/:request/cases/:case/release', act('work', 'Take a user case out of a request'), async (c) => {
-    await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c), idOf(c, 'case')))
-    return done(c, `${requestPath(idOf(c))}#cases`, 'The user case is no part of it any more.')
+    await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
+    return done(c, `${requestPath(idOf(c, 'request'))}#cases`, 'The user case is no part of it any more.')
   })
   .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), (c) =>
     take(c, { schema: TextForm, form: 'comments', said: 'Your comment stands here.', at: '#comments' }, ({ text }) =>
-      c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c), text)),
+      c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
   .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
-    return done(c, `${requestPath(idOf(c))}#comments`, 'Removed.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#comments`, 'Removed.')
   })
   .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
     take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes', collates: true }, ({ text }) =>
-      c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
+      c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
   .post('/requests/:request/follow', act('will', 'Follow a request, or no longer', FollowForm), async (c) => {
-    await getRequest(c.var.db, c.var.actor, idOf(c))
+    await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { following } = readForm(FollowForm, await bodyOf(c))
-    await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c), following === 'yes'))
-    return done(c, requestPath(idOf(c)), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
+    await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c, 'request'), following === 'yes'))
+    return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
   })
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
     take(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
-      c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c), typed)),
+      c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
     ),
   )
   .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
-    await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c)))
-    return done(c, `${requestPath(idOf(c))}#support`, 'Your voice is taken back.')
+    await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
+    return done(c, `${requestPath(idOf(c, 'request'))}#support`, 'Your voice is taken back.')
   })
   .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
     take(c, { schema: FileForm, form: 'files', said: 'The file hangs on it.', at: '#files' }, async ({ file }) => {
       const looked = await lookAt(file)
-      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), looked))
+      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c, 'request'), looked))
     }),
   )
   .get('/requests/:request/files/:file', async (c) => {
     const { db, actor } = c.var
-    const file = await getRequestFile(db, actor, idOf(c), idOf(c, 'file'))
+    const file = await getRequestFile(db, actor, idOf(c, 'request'), idOf(c, 'file'))
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .post('/requests/:request/files/:file/remove', act('work', 'Remove a file of a request'), async (c) => {
-    await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c), idOf(c, 'file')))
-    return done(c, `${requestPath(idOf(c))}#files`, 'Removed.')
+    await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'file')))
+    return done(c, `${requestPath(idOf(c, 'request'))}#files`, 'Removed.')
   })

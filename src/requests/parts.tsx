@@ -52,9 +52,9 @@ export function RequestThing({ request, showSupport }: { request: ListedRequest;
           {words.kinds[request.kind]} {request.id}
           {request.severity && ` · ${words.severities[request.severity]}`}
           {request.area && ` · ${request.area}`}
-          {request.cases > 0 && ` · ${words.caseCount(request.cases)}`}
-          {showSupport && request.supporters > 0 && ` · ${words.institutions(request.supporters)}`}
-          {showSupport && request.musts > 0 && ` (${words.musts(request.musts)})`} · {words.since}{' '}
+          {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
+          {showSupport && request.supporters > 0 && ` · ${words.institutions({ n: request.supporters })}`}
+          {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} · {words.since}{' '}
           <Time at={request.createdAt} style="short" />
         </>
       }

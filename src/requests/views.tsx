@@ -90,7 +90,7 @@ export function RequestsPage(props: {
       {found.total === 0 ? (
         <Empty title={words.none}>{Object.values(values).some(Boolean) ? <a href="/requests">{words.showAll}</a> : words.howMade}</Empty>
       ) : (
-        <Section title={words.count(found.total)}>
+        <Section title={words.count({ n: found.total })}>
           <Things label={words.title}>
             {found.requests.map((request) => (
               <RequestThing request={request} showSupport={showSupport} />

@@ -29,7 +29,7 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
   ]
   const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
   return {
-    title: q ? words.titleOf(q) : words.title,
+    title: q ? words.titleOf({ q }) : words.title,
     search: q,
     children: (
       <SearchPage
@@ -51,7 +51,7 @@ export const searchPages = pages()
     if (c.req.header('hx-request')) return c.html(counts)
     // Without script the link leads to a page of its own.
     return c.var.page({
-      title: words.countsOf(q),
+      title: words.countsOf({ q }),
       search: q,
       children: (
         <>
@@ -88,7 +88,7 @@ function SearchPage({
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
     <>
-      <Heading title={q ? words.searchFor(q) : words.what} />
+      <Heading title={q ? words.searchFor({ q }) : words.what} />
       {!signedIn && (
         <search>
           <form class="row" action="/search" method="get">
@@ -169,7 +169,7 @@ function Help({ places }: { places: [string, string][] }) {
     ['from:ines subject:results', words.writer],
     ['after:2025-09 before:2026-03', words.time],
     ['has:attachment', words.files],
-    ['is:request lti', words.kind(kindsFound.join(', '))],
+    ['is:request lti', words.kind({ kinds: kindsFound.join(', ') })],
     ...places,
   ]
   return (
@@ -203,7 +203,7 @@ function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: s
   return (
     <Facts
       items={[
-        { term: words.found, value: more ? words.newestOf(total) : formatNumber(locale, total) },
+        { term: words.found, value: more ? words.newestOf({ n: total }) : formatNumber(locale, total) },
         kinds.length > 1 && {
           term: words.byKind,
           value: links(

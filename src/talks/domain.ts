@@ -32,6 +32,7 @@ export const talks = nameplate({
   name: 'talks',
   about: 'Show and Tell',
   tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
+  published: ['talk'],
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],
   jobs,

@@ -3,10 +3,10 @@ import type { Site } from '../config.ts'
 import { findHolders } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
+import { sealToken } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
 import {
   type Addressee,
   certificateOf,

@@ -21,8 +21,8 @@ export function proposalCame(to: Addressee, facts: { title: string; who: string;
   return {
     kind: 'talks.proposed',
     ...toOf(to),
-    subject: words.proposed(facts.title),
-    text: `${words.hello(to.name)}\n\n${words.openProposed(facts.who, facts.title)}\n\n${words.decide(facts.link)}\n`,
+    subject: words.proposed({ title: facts.title }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openProposed({ who: facts.who, title: facts.title })}\n\n${words.decide({ link: facts.link })}\n`,
   }
 }
 
@@ -34,12 +34,12 @@ export function proposalDecided(
   const words = talkWords(localeOf(to.locale))
   const { title, group, state, reason, link } = facts
   const opening = {
-    accepted: words.openAccepted(group, title),
-    declined: words.openDeclined(group, title),
-    withdrawn: words.openWithdrawn(title),
+    accepted: words.openAccepted({ group, title }),
+    declined: words.openDeclined({ group, title }),
+    withdrawn: words.openWithdrawn({ title }),
   }[state]
-  const parts = [words.hello(to.name), opening, ...(reason ? [reason] : []), words.page(link)]
-  return { kind: `talks.${state}`, ...toOf(to), subject: words[state](title), text: `${parts.join('\n\n')}\n` }
+  const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
+  return { kind: `talks.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** A slot as its speakers are told of it. */
@@ -71,16 +71,20 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   const locale = localeOf(to.locale)
   const words = talkWords(locale)
   const short = formatDate({ locale, zone: to.zone, now: slot.startsAt }, slot.startsAt, 'date')
-  const opening = { slot: words.openSlot(slot.group), week: words.openWeek, day: words.openDay }[kind]
+  const opening = { slot: words.openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
   const parts = [
-    words.hello(to.name),
-    `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes(slot.minutes)}`,
-    ...(slot.place ? [words.place(slot.place)] : []),
-    ...(kind === 'slot' ? [words.consent(slot.consentLink, until)] : slot.consentOpen ? [words.consentOpen(slot.consentLink)] : []),
-    slot.hasSlides ? words.slidesThere : words.slides(slot.page),
+    words.hello({ name: to.name }),
+    `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes({ count: slot.minutes })}`,
+    ...(slot.place ? [words.place({ place: slot.place })] : []),
+    ...(kind === 'slot'
+      ? [words.consent({ link: slot.consentLink, day: until })]
+      : slot.consentOpen
+        ? [words.consentOpen({ link: slot.consentLink })]
+        : []),
+    slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
   ]
-  return { kind: `talks.${kind}`, ...toOf(to), subject: words[kind](slot.title, short), text: `${parts.join('\n\n')}\n` }
+  return { kind: `talks.${kind}`, ...toOf(to), subject: words[kind]({ title: slot.title, when: short }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** Thanks a speaker, with their certificate. */
@@ -89,8 +93,8 @@ export function thankYou(to: Addressee, facts: { title: string; group: string; p
   return {
     kind: 'talks.thanks',
     ...toOf(to),
-    subject: words.thanks(facts.title),
-    text: `${words.hello(to.name)}\n\n${words.openThanks(facts.group, facts.title)}\n\n${words.page(facts.page)}\n`,
+    subject: words.thanks({ title: facts.title }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openThanks({ group: facts.group, title: facts.title })}\n\n${words.page({ link: facts.page })}\n`,
     attachments: [{ filename: `${words.certificate.file}.pdf`, type: 'application/pdf', content: certificate }],
   }
 }
@@ -101,8 +105,8 @@ export function recordingGone(to: Addressee, facts: { title: string; who: string
   return {
     kind: 'talks.recording-withdrawn',
     ...toOf(to),
-    subject: words.gone(facts.title),
-    text: `${words.hello(to.name)}\n\n${words.openGone(facts.who, facts.title)}\n\n  ${facts.url}\n\n${words.page(facts.page)}\n`,
+    subject: words.gone({ title: facts.title }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openGone({ who: facts.who, title: facts.title })}\n\n  ${facts.url}\n\n${words.page({ link: facts.page })}\n`,
   }
 }
 
@@ -122,7 +126,7 @@ export function certificateOf(
     footer: `${facts.group} · ${day}`,
     date: new Date(`${facts.givenOn}T00:00:00Z`),
     blocks: [
-      { kind: 'text', words: [{ text: words.spoke(facts.name), strong: true }] },
+      { kind: 'text', words: [{ text: words.spoke({ name: facts.name }), strong: true }] },
       {
         kind: 'facts',
         facts: [
@@ -130,12 +134,12 @@ export function certificateOf(
           ...(facts.from ? [[words.institution, facts.from] as const] : []),
           [words.day, day],
           ...(facts.session ? [[words.session, facts.session] as const] : []),
-          [words.minutes, words.length(facts.minutes)],
+          [words.minutes, words.length({ count: facts.minutes })],
           [words.group, facts.group],
         ],
       },
       { kind: 'rule' },
-      { kind: 'note', words: words.check(facts.page) },
+      { kind: 'note', words: words.check({ link: facts.page }) },
     ],
   }
 }

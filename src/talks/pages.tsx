@@ -7,7 +7,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk/views.tsx'
@@ -153,7 +153,7 @@ export const talkPages = pages()
   .get('/show-and-tell/:talk/certificate/:speaker', async (c) => {
     const { db, actor, site } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
-    const speakerId = Number(c.req.param('speaker')) || 0
+    const speakerId = idOf(c, 'speaker')
     const mine = talk.own?.id === speakerId
     const row = talk.speakers.some(({ id }) => id === speakerId) ? await findSpeaker(db, speakerId) : undefined
     if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound('There is no such certificate.')

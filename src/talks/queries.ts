@@ -5,6 +5,7 @@ import { countHeld, listFiles } from '../files/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
 import { findMessageForCase } from '../requests/cases/queries.ts'
@@ -359,7 +360,7 @@ export async function getSource(db: Db, actor: Actor, messageId: number) {
   return {
     groupId: message.list.groupId,
     personId: message.personId,
-    title: baseSubject(message.subject).slice(0, 200),
+    title: hideAddresses(baseSubject(message.subject)).slice(0, 200),
     source: `message:${messageId}`,
     sourcePath: messagePath(message.list.name, message.messageId, 0),
   }

@@ -94,7 +94,7 @@ export function TalksPage(props: {
                       <a href={`/show-and-tell/sessions/${one.slug}`}>{one.title}</a>
                       <br />
                       <span class="meta">
-                        <MeetingTime at={one.startsAt} zone={one.zone} /> · {words.talks(one.talks)}
+                        <MeetingTime at={one.startsAt} zone={one.zone} /> · {words.talks({ count: one.talks })}
                       </span>
                     </li>
                   ))}
@@ -220,7 +220,7 @@ function Beside({ talk }: { talk: Talk }) {
           : undefined,
         talk.givenOn ? { term: words.states.given, value: <Day on={talk.givenOn} /> } : undefined,
         slot && (talk.meetingPublic || talk.inside) ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
-        { term: words.length, value: words.minutes(talk.minutes) },
+        { term: words.length, value: words.minutes({ count: talk.minutes }) },
         talk.sourcePath ? { term: words.source, value: <a href={talk.sourcePath}>{words.sourceMessage}</a> } : undefined,
       ]}
     />

@@ -1,6 +1,7 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { todayApi } from './api.ts'
 import { approvalPages } from './approvals/pages.tsx'
+import { todayConsequences } from './consequences.ts'
 import { sendToday } from './jobs.ts'
 import { todayPages } from './pages.tsx'
 import {
@@ -23,6 +24,7 @@ declare module '../lib/db/enqueue.ts' {
 export const today = nameplate({
   name: 'today',
   about: 'What waits for somebody, in order',
+  consequences: todayConsequences,
   tables: ['today_mail'],
   pages: [todayPages, approvalPages],
   api: [todayApi],

@@ -14,7 +14,7 @@ export function waitsForYou(
   const words = todayWords(locale)
   const place = { locale, zone: to.zone, now: to.at }
   const lines = entries.map(({ title, meta, href, until }) => {
-    const about = [meta, until && words.until(formatDate(place, until, 'instant'))].filter(Boolean).join(' ')
+    const about = [meta, until && words.until({ day: formatDate(place, until, 'instant') })].filter(Boolean).join(' ')
     return `- ${title}${about ? `\n  ${about}` : ''}\n  ${baseUrl}${href}`
   })
   const unsubscribe = `${baseUrl}/unsubscribe/today/${stop}`
@@ -22,8 +22,8 @@ export function waitsForYou(
     kind: 'site.today',
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.subject(entries.length),
-    text: words.text(to.name, lines.join('\n\n'), `${baseUrl}/today`, unsubscribe),
+    subject: words.subject({ count: entries.length }),
+    text: words.text({ name: to.name, lines: lines.join('\n\n'), link: `${baseUrl}/today`, stop: unsubscribe }),
     headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
+import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, tick } from '../lib/ui/forms.ts'
@@ -13,7 +14,6 @@ import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { listLists } from '../list/queries.ts'
 import { isHerself } from '../policy.ts'
-import { openToken } from '../token-open.ts'
 import { listNewest } from '../website/queries.ts'
 import { chooseTodayMail } from './actions.ts'
 import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
@@ -47,7 +47,7 @@ export const todayPages = pages()
       children: (
         <>
           <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
-          <Section title={words.waiting} aside={entries.length > 1 ? words.count(entries.length) : undefined}>
+          <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
             {entries.length === 0 && <Empty title={words.none} />}
             {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
               <section class="kind">
@@ -69,7 +69,7 @@ export const todayPages = pages()
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>
-                      {thread.title} · {words.messages(thread.messages)}, {words.last} <Time at={thread.lastAt} style="date" />
+                      {thread.title} · {words.messages({ n: thread.messages })}, {words.last} <Time at={thread.lastAt} style="date" />
                     </>
                   }
                 />

@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts'
+import { inboundState } from '../archive/inbound/queries.ts'
 import { listCharterWaiting } from '../charter/clauses/queries.ts'
 import { countWaitingAnswers } from '../correspondence/queries.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
 import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
-import { inboundState } from '../edges/mailroom/queries.ts'
 import { listPreparedFor } from '../groups/handover/queries.ts'
 import { listNamings } from '../groups/referents/queries.ts'
 import { countOwnActions } from '../groups/tasks/queries.ts'
@@ -30,11 +30,11 @@ export async function listModeration(db: Db, actor: Actor): Promise<Waiting[]> {
     const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
     const all: (Waiting | false)[] = [
       requests > 0 && {
-        ...words.asking(requests, list.title),
+        ...words.asking({ count: requests, list: list.title }),
         href: `/lists/${list.name}/requests`,
         primary: true,
       },
-      held > 0 && { ...words.held(held, list.title), href: `/lists/${list.name}/held` },
+      held > 0 && { ...words.held({ count: held, list: list.title }), href: `/lists/${list.name}/held` },
     ]
     return all.filter((entry) => entry !== false)
   })
@@ -47,11 +47,11 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const words = groupWaiting(actor.locale)
   return [
     ...reviews.map(({ group, slug, reviewOn }) => ({
-      ...words.charterReview(spoken(actor, reviewOn ?? ''), group),
+      ...words.charterReview({ day: spoken(actor, reviewOn ?? ''), group }),
       href: `/charter/edit?group=${slug}`,
     })),
     ...drafts.map(({ id, number, group, clauses }) => ({
-      ...words.charterDraft(number, group, clauses),
+      ...words.charterDraft({ version: number, group, clauses }),
       href: `/charter/drafts/${id}`,
     })),
   ]
@@ -71,15 +71,15 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
   const words = groupWaiting(actor.locale)
   return [
     ...letters.map(({ desk, open, late }) => ({
-      ...words.letters(open, late, desk.title),
+      ...words.letters({ open, late, desk: desk.title }),
       href: `/correspondence/${desk.name}`,
       late: late > 0,
     })),
-    ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover(giver, taker, group), href: `/handovers/${id}` })),
-    ...(own.open > 0 ? [{ ...words.actions(own.open, own.late), href: '/actions', late: own.late > 0 }] : []),
-    ...(namings.length > 0 ? [{ ...words.namings(namings.length), href: '/referents' }] : []),
-    ...(parked > 0 ? [{ ...words.parked(parked), href: '/admin/queue' }] : []),
-    ...(claims > 0 ? [{ ...words.workplaces(claims), href: '/affiliations/basis?view=said' }] : []),
+    ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover({ giver, taker, group }), href: `/handovers/${id}` })),
+    ...(own.open > 0 ? [{ ...words.actions({ open: own.open, late: own.late }), href: '/actions', late: own.late > 0 }] : []),
+    ...(namings.length > 0 ? [{ ...words.namings({ count: namings.length }), href: '/referents' }] : []),
+    ...(parked > 0 ? [{ ...words.parked({ count: parked }), href: '/admin/queue' }] : []),
+    ...(claims > 0 ? [{ ...words.workplaces({ count: claims }), href: '/affiliations/basis?view=said' }] : []),
   ]
 }
 
@@ -93,11 +93,11 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
     const review = decideReview(document, today)
     if (review !== undefined && reviewOn !== null && reviewOn <= addDays(today, 30)) {
       const late = review === 'late'
-      return [{ ...words.review(title, host, spoken(actor, reviewOn), late), href: `${path}/review`, late }]
+      return [{ ...words.review({ title, host, day: spoken(actor, reviewOn), late }), href: `${path}/review`, late }]
     }
     if (document.state === 'live' && latest > (approvedNumber ?? 0))
-      return [{ ...words.approve(title, latest, host), href: `${path}/v/${latest}` }]
-    return isKeptLongEnough(document, today) ? [{ ...words.keptLong(title, host), href: `${path}/removal` }] : []
+      return [{ ...words.approve({ title, version: latest, host }), href: `${path}/v/${latest}` }]
+    return isKeptLongEnough(document, today) ? [{ ...words.keptLong({ title, host }), href: `${path}/removal` }] : []
   })
 }
 
@@ -108,7 +108,7 @@ export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[
   if (led.length === 0) return []
   const words = groupWaiting(actor.locale)
   return (await listDue(db, actor.at, led)).map(({ group, year, report }) => ({
-    ...words.report(year, group, report !== null),
+    ...words.report({ year, group, begun: report !== null }),
     href: report === null ? '/reports/new' : `/reports/${report}`,
   }))
 }
@@ -120,9 +120,9 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const minutes = await listMinutesToCheck(db, actor)
   const words = groupWaiting(actor.locale)
   return [
-    ...minutes.map(({ title, slug }) => ({ ...words.minutes(title), href: `/meetings/${slug}/minutes` })),
-    ...over.map(({ title, slug }) => ({ ...words.chooseTime(title), href: `/polls/${slug}` })),
-    ...polls.map(({ title, slug }) => ({ ...words.poll(title), href: `/polls/${slug}` })),
+    ...minutes.map(({ title, slug }) => ({ ...words.minutes({ title }), href: `/meetings/${slug}/minutes` })),
+    ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
+    ...polls.map(({ title, slug }) => ({ ...words.poll({ title }), href: `/polls/${slug}` })),
   ]
 }
 

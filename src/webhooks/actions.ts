@@ -5,9 +5,9 @@ import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { findTargets, type Outward, readAddress, Unreachable } from '../outward.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
+import { seal, unseal } from '../lib/sealed.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
-import { seal, unseal } from '../sealed.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
 import {
   caughtUp,
@@ -371,4 +371,9 @@ export async function pruneHookDeliveries(tx: Tx, at: Date): Promise<void> {
     .where('state', '<>', 'waiting')
     .where('settledAt', '<', new Date(at.getTime() - keptFor))
     .execute()
+}
+
+/** Somebody is erased: their programs are told nothing any more, and nothing of them is kept. */
+export async function endHooksOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  await tx.updateTable('webhook').set({ endedAt: at, name: '', url: '', sealedBefore: null }).where('personId', '=', personId).execute()
 }

@@ -1,5 +1,6 @@
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { hookApi } from './api.ts'
+import { webhookConsequences } from './consequences.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
 import { verbs } from './verbs.ts'
@@ -20,6 +21,7 @@ declare module '../journal/actions.ts' {
 export const webhooks = nameplate({
   name: 'webhooks',
   about: 'Programs that are told',
+  consequences: webhookConsequences,
   tables: ['webhook', 'webhook_delivery'],
   pages: [hookPages],
   api: [hookApi],

@@ -16,7 +16,7 @@ export function hookPaused(
     plain: true,
     to: { name: to.person, email: to.email },
     personId: to.personId,
-    subject: words.subject(to.name),
-    text: words.text(to.person, to.name, code === 410, said, link),
+    subject: words.subject({ name: to.name }),
+    text: words.text({ person: to.person, name: to.name, gone: code === 410, said, link }),
   }
 }

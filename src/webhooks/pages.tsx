@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
@@ -16,14 +16,11 @@ const HookForm = z.object({
 })
 
 const path = '/admin/webhooks'
-const hookId = (c: Context<Env>): number => Number(c.req.param('hook')) || 0
-const deliveryId = (c: Context<Env>): number => Number(c.req.param('delivery')) || 0
-
 const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
 
 async function showHook(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const hook = await getHook(db, actor, hookId(c))
+  const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
   const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
   return c.var.page({
@@ -65,44 +62,44 @@ export const hookPages = pages()
   .get(`${path}/:hook`, (c) => showHook(c))
   .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor } = c.var
-    await getHook(db, actor, hookId(c))
+    await getHook(db, actor, idOf(c, 'hook'))
     return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
-      await write((tx) => changeHook(tx, actor, hookId(c), typed))
-      return done(c, `${path}/${hookId(c)}`, 'Saved.')
+      await write((tx) => changeHook(tx, actor, idOf(c, 'hook'), typed))
+      return done(c, `${path}/${idOf(c, 'hook')}`, 'Saved.')
     })
   })
   .post(`${path}/:hook/secret`, twin('work', 'POST /webhooks/{webhook}/secret'), async (c) => {
     const { db, write, actor, site } = c.var
-    const hook = await getHook(db, actor, hookId(c))
+    const hook = await getHook(db, actor, idOf(c, 'hook'))
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
   .post(`${path}/:hook/test`, act('work', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => testHook(tx, actor, hookId(c)))
-    return done(c, `${path}/${hookId(c)}`, 'A test is on its way. What the program answers stands below in a moment.')
+    await write((tx) => testHook(tx, actor, idOf(c, 'hook')))
+    return done(c, `${path}/${idOf(c, 'hook')}`, 'A test is on its way. What the program answers stands below in a moment.')
   })
   .post(`${path}/:hook/pause`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => pauseHook(tx, actor, hookId(c)))
-    return done(c, `${path}/${hookId(c)}`, 'It is told nothing until somebody lets it go on.')
+    await write((tx) => pauseHook(tx, actor, idOf(c, 'hook')))
+    return done(c, `${path}/${idOf(c, 'hook')}`, 'It is told nothing until somebody lets it go on.')
   })
   .post(`${path}/:hook/resume`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => resumeHook(tx, actor, hookId(c)))
-    return done(c, `${path}/${hookId(c)}`, 'It goes on. What waited is sent now.')
+    await write((tx) => resumeHook(tx, actor, idOf(c, 'hook')))
+    return done(c, `${path}/${idOf(c, 'hook')}`, 'It goes on. What waited is sent now.')
   })
   .post(`${path}/:hook/end`, act('work', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => endHook(tx, actor, hookId(c)))
+    await write((tx) => endHook(tx, actor, idOf(c, 'hook')))
     return done(c, path, 'Ended. The program is told nothing any more.')
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
-    const found = await getHookDelivery(c.var.db, c.var.actor, hookId(c), deliveryId(c))
+    const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
     return c.var.page({ title: found.delivery.kind, children: <HookDeliveryPage {...found} /> })
   })
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => sendAgain(tx, actor, hookId(c), deliveryId(c)))
-    return done(c, `${path}/${hookId(c)}`, 'It is sent again.')
+    await write((tx) => sendAgain(tx, actor, idOf(c, 'hook'), idOf(c, 'delivery')))
+    return done(c, `${path}/${idOf(c, 'hook')}`, 'It is sent again.')
   })

@@ -1,7 +1,7 @@
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../outward.ts'
+import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../lib/outward.ts'
 
 /** What the other side answered; without a code it never did. */
 export interface Answer {

@@ -13,10 +13,15 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
   const names = monthNames(locale, 'long')
   const busiest = months.find(({ messages }) => messages === most)
   const words = siteWords(locale).home
-  const told = busiest ? `, ${words.most(`${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}`)}` : ''
+  const told = busiest ? `, ${words.most({ month: `${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}` })}` : ''
   return (
     <figure class="stack">
-      <svg class="plot" viewBox={`0 0 ${width} ${height + foot}`} role="img" aria-label={`${words.told(total, months.length)}${told}`}>
+      <svg
+        class="plot"
+        viewBox={`0 0 ${width} ${height + foot}`}
+        role="img"
+        aria-label={`${words.told({ total, months: months.length })}${told}`}
+      >
         {months.map(({ messages }, at) => {
           const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
           return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={messages > 0 ? 2 : 0} fill="currentColor" />

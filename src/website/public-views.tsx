@@ -1,6 +1,6 @@
 import type { Site } from '../config.ts'
 import type { Named } from '../happening.ts'
-import { type Locale, locales } from '../lib/ui/format.ts'
+import { languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { unfolds } from './feeds/unfolding/rules.ts'
@@ -9,8 +9,6 @@ import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from 
 import { siteWords } from './words.ts'
 
 type Words = ReturnType<typeof siteWords>
-
-const tongues: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
 
 const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
@@ -58,7 +56,7 @@ export function SiteFooter(props: {
         <nav aria-label={words.languages} class="links">
           {locales.map((one) => (
             <a href={`${path}?lang=${one}`} lang={one} hreflang={one} aria-current={one === locale ? 'true' : undefined}>
-              {tongues[one]}
+              {languageName(one)}
             </a>
           ))}
         </nav>

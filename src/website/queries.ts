@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { hideAddresses } from '../lib/ui/hidden.ts'
 
-/** The threads with the newest messages on these lists. */
-export function listNewest(db: Db, listIds: number[], limit = 6) {
-  return db
+/** The threads with the newest messages on these lists, as everybody may read of them. */
+export async function listNewest(db: Db, listIds: number[], limit = 6) {
+  const rows = await db
     .selectFrom('thread')
     .innerJoin('list', 'list.id', 'thread.listId')
     .select(['thread.subject', 'thread.root', 'thread.lastAt', 'thread.messages', 'list.name as list', 'list.title'])
@@ -11,6 +12,7 @@ export function listNewest(db: Db, listIds: number[], limit = 6) {
     .orderBy('thread.lastAt', 'desc')
     .limit(limit)
     .execute()
+  return rows.map((thread) => ({ ...thread, subject: hideAddresses(thread.subject) }))
 }
 
 /** How many messages these lists had in each of the last months (UTC), oldest first, the month of `now` last; quiet months too. */

@@ -10,6 +10,7 @@ import { raiseVoice } from '../../src/requests/support/actions.ts'
 import { carlaOf } from '../charter.ts'
 import { actorOf } from '../requests-world.ts'
 import type { Person, World } from '../world.ts'
+import { sealedAway } from './plant.ts'
 
 const none = 999_999
 
@@ -227,7 +228,13 @@ export async function exportAgain({ db, clock, susi }: World, fileId: number): P
 export async function parkedAgain({ db }: World): Promise<void> {
   await db.deleteFrom('inbound').where('id', '=', kept.parked).execute()
   const { id: rawId } = await db.selectFrom('rawMail').select('id').orderBy('id').executeTakeFirstOrThrow()
-  const values = { rawId, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], state: 'parked' as const, error: 'A test' }
+  const values = {
+    rawId,
+    mailFrom: 'maria@maria.example',
+    rcptTo: [`reply+${sealedAway.token}@lists.localhost`],
+    state: 'parked' as const,
+    error: `No answer to ${sealedAway.token}`,
+  }
   await keep('parked', db.insertInto('inbound').values(values).returning('id').executeTakeFirstOrThrow())
 }
 
@@ -241,11 +248,16 @@ export async function parkedJobAgain({ db, write }: World): Promise<void> {
 
 /** A letter that could not be composed and waits for the administrator. */
 export async function parkedLetterAgain({ write, site, clock }: World): Promise<void> {
-  const letter = { kind: 'test', to: { email: 'maria@maria.example' }, subject: 'A letter', text: 'Hello.' }
+  const letter = {
+    kind: 'test',
+    to: { email: 'maria@maria.example' },
+    subject: 'A letter',
+    text: `Your code is ${sealedAway.code}, or http://rapport.test/confirm/${sealedAway.token}.`,
+  }
   await write(async (tx) => {
     const id = await sendLetter(tx, site, clock.now, letter)
     await tx.deleteFrom('delivery').where('letterId', '=', id).execute()
-    await parkLetter(tx, site, id, letter, new Error('A test'), clock.now)
+    await parkLetter(tx, site, id, letter, new Error(`No letter of ${sealedAway.token}`), clock.now)
     await keep('parkedLetter', tx.selectFrom('delivery').select('id').where('letterId', '=', id).executeTakeFirstOrThrow())
   })
 }

@@ -1,4 +1,4 @@
-import { sealToken } from '../../src/token.ts'
+import { sealToken } from '../../src/lib/token/seal.ts'
 import type { Access } from '../access.ts'
 import { caseAgain, kept, requestsImportAgain, viewAgain, voiceAgain } from './kept-things.ts'
 import { commentAgain, things } from './things.ts'

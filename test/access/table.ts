@@ -25,6 +25,7 @@ import { movingAccess } from './moving.ts'
 import { fillNews, newsAccess } from './news.ts'
 import { officeAccess } from './office.ts'
 import { peopleAccess } from './people.ts'
+import { plant } from './plant.ts'
 import { privacyAccess } from './privacy.ts'
 import { reportAccess } from './reports.ts'
 import { requestsAccess } from './requests.ts'
@@ -85,6 +86,7 @@ export async function furnish(world: World): Promise<void> {
   await fillNews(world)
   await fillPeople(world)
   await fillWork(world)
+  await plant(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

@@ -133,14 +133,22 @@ const left = (rapport: Rapport) =>
       where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}') group by 1`)
 
 /**
- * A kill from outside that falls twice on one job looks as if the job had ended its process: it is parked and shown, and whoever runs the
- * program has it tried again.
+ * A kill from outside that falls twice on one job, mail or letter looks as if that had ended its process: it is parked and shown, and
+ * whoever runs the program has it tried again.
  */
 async function tryParkedAgain(): Promise<void> {
-  const ask = (method: string, path: string) =>
-    fetch(`${address}/api/v1/admin${path}`, { method, headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(20_000) })
-  const { items } = (await (await ask('GET', '/jobs')).json()) as { items: { id: number; nextAt: string | null }[] }
-  for (const { id, nextAt } of items) if (nextAt === null) await ask('POST', `/jobs/${id}/retry`)
+  const ask = async (method: string, path: string): Promise<Response> =>
+    fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(method === 'POST' && path.startsWith('/acts') ? { body: '{}' } : {}),
+      signal: AbortSignal.timeout(20_000),
+    })
+  const list = async (path: string) =>
+    ((await (await ask('GET', path)).json()) as { items: { id: number; nextAt?: string | null }[] }).items
+  for (const { id, nextAt } of await list('/admin/jobs')) if (nextAt === null) await ask('POST', `/admin/jobs/${id}/retry`)
+  for (const { id } of await list('/admin/queue')) await ask('POST', `/admin/queue/${id}/retry`)
+  for (const { id } of await list('/admin/outbox?state=failed')) await ask('POST', `/acts/admin/outbox/${id}/retry`)
 }
 
 /** What is done to it, one after another. */
@@ -175,7 +183,11 @@ test(
     const posts = [...feeder.acknowledged].filter((number) => !isHeld(number))
     const missing = () =>
       posts.flatMap((number) => subscribers.filter((to) => !received.has(`${number} ${to}`)).map((to) => `${number} ${to}`))
-    await expect.poll(missing, { timeout: 60_000, interval: 200 }).toEqual([])
+    const nothingIsMissing = async () => {
+      await tryParkedAgain()
+      return missing()
+    }
+    await expect.poll(nothingIsMissing, { timeout: 120_000, interval: 500 }).toEqual([])
     await expect
       .poll(
         async () => {

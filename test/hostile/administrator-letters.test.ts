@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,13 +11,13 @@ import { tableFiles } from '../../src/imports/site/queries.ts'
 import { readMessage } from '../../src/lib/mail/parse.ts'
 import type { Sender } from '../../src/lib/mail/smtp-client.ts'
 import type { Outcome } from '../../src/lib/mail/smtp-outcome.ts'
+import { sealToken } from '../../src/lib/token/seal.ts'
 import { notices } from '../../src/list/notices/catalogue.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { Composer } from '../../src/outbox/compose.ts'
 import { deliver } from '../../src/outbox/jobs.ts'
 import { holdsToken } from '../../src/outbox/secrecy/rules.ts'
 import { mails } from '../../src/privacy/export/queries.ts'
-import { sealToken } from '../../src/token.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type Person, type World } from '../world.ts'
 
@@ -403,5 +404,31 @@ describe('whoever comes in as somebody else', () => {
     await comeIn(world.modesto, shared)
     expect(await letters(world.modesto)).toHaveLength(1)
     expect(await letters(world.bruno)).toHaveLength(0)
+  })
+
+  test('is not known by the cookie that was put into that person’s browser', async () => {
+    const thief = await comeIn(world.maria)
+    const planted = thief.cookies.get('rapport-device') ?? ''
+    await thief.post('/sign-out')
+    const before = (await letters(world.susi)).length
+    await comeIn(world.susi)
+    const own = await world.as()
+    own.cookies.set('rapport-device', planted)
+    await comeIn(world.susi, own)
+    thief.cookies.set('rapport-device', planted)
+    await comeIn(world.susi, thief)
+    expect((await letters(world.susi)).length - before).toBe(2)
+  })
+
+  test('has no session where nobody could be told of it', async () => {
+    await sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`.execute(world.db)
+    await sql`create trigger refuse before insert on journal for each row when (new.action = 'person.signed-in') execute function refuse()`.execute(
+      world.db,
+    )
+    const browser = await world.as()
+    const entered = await browser.post('/sign-in/code', { email: world.ada.email, code: await codeFor(world.ada) })
+    await sql`drop trigger refuse on journal`.execute(world.db)
+    expect([entered.status, [...browser.cookies.keys()].filter((name) => name.includes('session'))]).toEqual([500, []])
+    expect((await browser.get('/me')).status).toBe(303)
   })
 })

@@ -1,58 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { address, telltale } from '../access/plant.ts'
 import { makeWorld, type World } from '../world.ts'
-
-const address = 'maria.secret@maria.example'
-const raw = [
-  `From: Maria <maria@maria.example>`,
-  'To: lectio-l@lists.localhost',
-  `Subject: Ask ${address}`,
-  'Date: Thu, 15 Oct 2026 10:00:00 +0000',
-  'Message-ID: <whole@x.example>',
-  'MIME-Version: 1.0',
-  'Content-Type: multipart/mixed; boundary="b"',
-  '',
-  '--b',
-  'Content-Type: multipart/alternative; boundary="c"',
-  '',
-  '--c',
-  'Content-Type: text/plain; charset=utf-8',
-  '',
-  `Write to ${address} about it, or mária.secret@maria.example.`,
-  'To leave: https://lists.example/options/lectio-l/maria.secret%40maria.example or https://a.example/?u=maria.secret@maria.example',
-  '--c',
-  'Content-Type: text/html; charset=utf-8',
-  '',
-  `<p title="${address}">Write to <a href="mailto:${address}">${address}</a>, maria.secret&#64;maria.example, maria.sec<b>ret@</b>maria.example, or <a href="https://a.example/?to=maria.secret%40maria.example">here</a><img alt="${address}" src="https://a.example/x.png"></p>`,
-  '--c--',
-  '--b',
-  'Content-Type: message/rfc822',
-  '',
-  `From: ${address}`,
-  'Subject: Forwarded',
-  'Message-ID: <inner@x.example>',
-  '',
-  'Forwarded words.',
-  '--b',
-  `Content-Type: text/plain; name="notes of ${address}.txt"`,
-  `Content-Disposition: attachment; filename="notes of ${address}.txt"`,
-  '',
-  `Minutes by ${address}`,
-  '--b',
-  'Content-Type: application/octet-stream; name="old.eml"',
-  'Content-Disposition: attachment; filename="old.eml"',
-  '',
-  `From: ${address}`,
-  '--b--',
-  '',
-].join('\r\n')
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
   await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
   await acceptMail(world.write, {
-    raw: Buffer.from(raw),
+    raw: telltale,
     mailFrom: 'maria@maria.example',
     rcptTo: ['lectio-l@lists.localhost'],
     via: 'cli',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -100,6 +101,23 @@ test('twelve large mails at once are never in memory together', async () => {
   expect(await arrived()).toBe(12)
   expect(server.bytes().now).toBe(0)
   expect(server.bytes().most).toBeLessThan(budget + data.length + 200_000)
+})
+
+test('large mails are packed as they come, and none is in memory as a whole', async () => {
+  const budget = 5_000_000
+  const server = await listen({ limits: { bytesUnderWay: budget } })
+  const data = mail({ from: 'maria@maria.example', text: `${'y'.repeat(74)}\r\n`.repeat(200_000) })
+  const clients = await Promise.all(Array.from({ length: 4 }, () => greet(server.port)))
+  expect(await Promise.all(clients.map((client) => client.send({ data })))).toEqual(Array(4).fill('250 2.0.0 Kept'))
+  expect(server.bytes().now).toBe(0)
+  // Each is packed from its fourth megabyte on.
+  expect(server.bytes().most).toBeLessThan(budget + 4_500_000)
+  const kept = await world.db.selectFrom('rawMail').select(['size', 'sha256']).execute()
+  const sha256 = createHash('sha256').update(data).digest()
+  expect(kept).toEqual(Array(4).fill({ size: data.length, sha256 }))
+
+  const hidden = Buffer.concat([data, Buffer.from('\n.\r\nMAIL FROM:<forged@elsewhere.example>\r\n')])
+  expect(await clients[0]?.send({ data: hidden })).toMatch(/^554 5\.6\.0 /)
 })
 
 test('a database that does not answer keeps no sender waiting, and what it carries out late is there once', async () => {

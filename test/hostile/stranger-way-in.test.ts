@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lettersTo, linkTo } from '../letters.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -127,4 +128,12 @@ test.each([
   await world.db.updateTable('person').set({ locale }).where('id', '=', world.otto.personId).execute()
   await addAddress()
   expect((await told(world.otto.email)).map((one) => one.subject)).toEqual([subject])
+})
+
+test('a change that waited to be told while Rapport was renewed is told all the same', async () => {
+  // As the version before queued it: one job for all addresses.
+  const payload = { personId: world.otto.personId, way: 'passkey', name: 'A thief’s phone' }
+  await sql`select graphile_worker.add_job('people.newWayIn', ${JSON.stringify(payload)}::json)`.execute(world.db)
+  await world.settle()
+  expect((await told(world.otto.email)).map(({ text }) => text)).toEqual([expect.stringContaining('A thief’s phone')])
 })

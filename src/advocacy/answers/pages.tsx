@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
 import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -37,7 +37,6 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('answer')) || 0
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 async function leadGroup(c: Context<Env>, slug: string | undefined) {
@@ -48,7 +47,7 @@ async function leadGroup(c: Context<Env>, slug: string | undefined) {
 
 async function showAnswer(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const answer = await getAnswer(db, actor, idOf(c))
+  const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
   const stations = await findStations(db, actor, answer.requestId)
   // An answer may be open where the request that it answers is not.
@@ -151,10 +150,10 @@ export const answerPages = pages()
   )
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
-    const answer = await getAnswer(c.var.db, c.var.actor, idOf(c))
+    const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')
     return refusable(c, (refused) => showAnswer(c, refused)).take(ReadersForm, async ({ readers, from }) => {
-      await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c), readers, new Date(`${from}T00:00:00Z`)))
-      return done(c, `/answers/${idOf(c)}`, 'Saved.')
+      await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
+      return done(c, `/answers/${idOf(c, 'answer')}`, 'Saved.')
     })
   })

@@ -29,7 +29,7 @@ export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; re
   return (
     <State mood={moods[answer.class]}>
       {words.classes[answer.class]}
-      {answer.releaseName && ` ${words.forRelease(answer.releaseName)}`}
+      {answer.releaseName && ` ${words.forRelease({ release: answer.releaseName })}`}
     </State>
   )
 }
@@ -138,7 +138,7 @@ export function AnswerPage({
         meta={
           <>
             <a href="/answers">{words.list}</a> ·{' '}
-            {opens ? <a href={`/requests/${answer.requestId}`}>{request(answer.requestId)}</a> : request(answer.requestId)}
+            {opens ? <a href={`/requests/${answer.requestId}`}>{request({ n: answer.requestId })}</a> : request({ n: answer.requestId })}
           </>
         }
       >

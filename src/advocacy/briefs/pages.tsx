@@ -7,7 +7,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dueOn } from '../rules.ts'
@@ -45,8 +45,6 @@ const HandOverFields = z.object({
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const idOf = (c: Context<Env>, name = 'brief'): number => Number(c.req.param(name)) || 0
-
 /** The group of a brief, with what this person may do there. */
 async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
   const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
@@ -71,7 +69,7 @@ async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undef
 
 async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const brief = await getBrief(db, actor, idOf(c))
+  const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!request) throw new NotFound('This request is not in the brief.')
   return c.var.page({
@@ -83,7 +81,7 @@ async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const brief = await getBrief(db, actor, idOf(c))
+  const brief = await getBrief(db, actor, idOf(c, 'brief'))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound('There is no such page.')
   const group = await groupOf(c, brief.groupId)
   const today = todayOf(actor)
@@ -143,25 +141,25 @@ export const briefPages = pages()
     ),
   )
   .get('/briefs/:brief', async (c) => {
-    const brief = await getBrief(c.var.db, c.var.actor, idOf(c))
+    const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
-  .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c))))
+  .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))))
   .post('/briefs/:brief', act('work', 'Change a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
-        await getBrief(c.var.db, c.var.actor, idOf(c))
+        await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
         const facts = readForm(BriefFields, body)
-        await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c), facts))
-        return done(c, `/briefs/${idOf(c)}`, 'Saved.')
+        await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
+        return done(c, `/briefs/${idOf(c, 'brief')}`, 'Saved.')
       },
-      async (refused) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c)), refused),
+      async (refused) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief')), refused),
     ),
   )
   .get('/briefs/:brief/add', async (c) => {
     const { db, actor } = c.var
-    const brief = await getBrief(db, actor, idOf(c))
+    const brief = await getBrief(db, actor, idOf(c, 'brief'))
     const search = c.req.query('q') ?? ''
     return c.var.page({
       title: 'Add requests',
@@ -173,12 +171,12 @@ export const briefPages = pages()
       c,
       async (body) => {
         const { requestId } = readForm(AddForm, body)
-        const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c), requestId))
-        return done(c, `/briefs/${idOf(c)}`, added === 1 ? 'One request added.' : `${added} requests added.`)
+        const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
+        return done(c, `/briefs/${idOf(c, 'brief')}`, added === 1 ? 'One request added.' : `${added} requests added.`)
       },
       async (refused) => {
         const { db, actor } = c.var
-        const brief = await getBrief(db, actor, idOf(c))
+        const brief = await getBrief(db, actor, idOf(c, 'brief'))
         const choices = await listChoices(db, brief.groupId)
         return c.var.page({ title: 'Add requests', status: 422, children: <AddPage {...{ brief, choices, refused }} search="" /> })
       },
@@ -189,25 +187,25 @@ export const briefPages = pages()
     take(
       c,
       async (body) => {
-        await getBrief(c.var.db, c.var.actor, idOf(c))
+        await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
         const facts = readForm(PageFields, body)
-        await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c), idOf(c, 'request'), facts))
-        return done(c, `/briefs/${idOf(c)}`, 'Saved.')
+        await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request'), facts))
+        return done(c, `/briefs/${idOf(c, 'brief')}`, 'Saved.')
       },
       (refused) => showRequest(c, refused),
     ),
   )
   .post('/briefs/:brief/requests/:request/remove', act('work', 'Take a request out of a brief'), async (c) => {
-    await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c), idOf(c, 'request')))
-    return done(c, `/briefs/${idOf(c)}`, 'It is out of the brief.')
+    await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
+    return done(c, `/briefs/${idOf(c, 'brief')}`, 'It is out of the brief.')
   })
   .post('/briefs/:brief/versions', act('work', 'Keep a version of a brief'), async (c) => {
-    const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c)))
-    return done(c, `/briefs/${idOf(c)}/versions/${number}`, `Version ${number} is kept.`)
+    const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
+    return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, `Version ${number} is kept.`)
   })
   .post('/briefs/:brief/close', act('work', 'Close a brief'), async (c) => {
-    await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c)))
-    return done(c, `/briefs/${idOf(c)}`, 'The brief is closed.')
+    await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
+    return done(c, `/briefs/${idOf(c, 'brief')}`, 'The brief is closed.')
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'Hand a brief over to the vendor', HandOverFields), (c) =>
@@ -215,17 +213,17 @@ export const briefPages = pages()
       c,
       async (body) => {
         const { actor, write, db } = c.var
-        await getBrief(db, actor, idOf(c))
+        await getBrief(db, actor, idOf(c, 'brief'))
         const { on, ...facts } = readForm(HandOverFields, body)
         const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
-        const id = await write((tx) => handOver(tx, actor, idOf(c), { ...facts, at }))
+        const id = await write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
         return done(c, `/submissions/${id}`, 'It is handed over.', id)
       },
       (refused) => showHandOver(c, refused),
     ),
   )
   .get('/briefs/:brief/versions/:version', async (c) => {
-    const version = await getVersion(c.var.db, c.var.actor, idOf(c), idOf(c, 'version'))
+    const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
     return c.var.page({ title: version.content.title, children: <VersionPage version={version} /> })
   })
   .get('/briefs/:brief/versions/:version/brief.pdf', async (c) => {
@@ -239,7 +237,7 @@ export const briefPages = pages()
 
 /** A version as a file, with the day on which answers are due where it was handed over. */
 async function editionOf(c: Context<Env>) {
-  const version = await getVersion(c.var.db, c.var.actor, idOf(c), idOf(c, 'version'))
+  const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
   const { briefId, number, madeAt } = version
   const submitted = version.submissionId === null ? undefined : await getSubmittedVersion(c.var.db, version.submissionId)
   return { content: version.content, edition: { briefId, number, madeAt, dueOn: submitted?.edition.dueOn } }

@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -39,8 +39,6 @@ const CapacityForm = z.object({
 })
 
 const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines(2_000).default('') })
-
-export const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 

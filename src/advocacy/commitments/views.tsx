@@ -280,7 +280,7 @@ export function CommitmentPage({
         title={commitment.title}
         meta={
           <>
-            {words.for} <a href={`/requests/${commitment.requestId}`}>{request(commitment.requestId)}</a>
+            {words.for} <a href={`/requests/${commitment.requestId}`}>{request({ n: commitment.requestId })}</a>
           </>
         }
       >
@@ -296,7 +296,7 @@ export function CommitmentPage({
             term: words.chosenIn,
             value: (
               <>
-                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option(result.number)}
+                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option({ n: result.number })}
               </>
             ),
           },

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { appoint } from '../../groups/actions.ts'
+import { appoint, endYesterday } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
@@ -269,16 +269,7 @@ export async function inviteGuest(
 /** A guest's role ends today: from tomorrow on, and at once for what is asked anew, they see nothing of it any more. */
 export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
   if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  const yesterday = utcDay(new Date(actor.at.getTime() - 86_400_000))
-  const ended = await tx
-    .updateTable('appointment')
-    .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))
-    .where('id', '=', appointmentId)
-    .where('groupId', '=', groupId)
-    .where('role', '=', 'vendor_guest')
-    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
-    .returning('personId')
-    .executeTakeFirst()
+  const ended = await endYesterday(tx, actor, { id: appointmentId, groupId, role: 'vendor_guest' })
   if (!ended) throw new NotFound('No such guest.')
   await record(tx, actor, {
     action: 'appointment.ended',

@@ -5,7 +5,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { visibilities } from '../../requests/rules.ts'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
@@ -55,10 +55,8 @@ const Guest = z.object({
   email: mailAddress(),
 })
 
-const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
-
 async function showAnswer(c: Context<Env>, refused?: Refused | undefined, asking = false) {
-  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound('There is no such page.')
   return c.var.page({
@@ -126,12 +124,12 @@ export const deskPages = pages()
     })
   })
   .get('/submissions/:submission', async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
   })
   .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
-    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
-    return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
+    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
+    return done(c, `/submissions/${idOf(c, 'submission')}`, 'It is taken back.')
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
   .post(
@@ -139,10 +137,10 @@ export const deskPages = pages()
     twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
     async (c) => {
       return refusable(c, (refused) => showAnswer(c, refused)).run(async (body) => {
-        await getSubmission(c.var.db, c.var.actor, idOf(c))
+        await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
         const given = readForm(Answer, body)
-        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
-        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
+        await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), given))
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Saved.')
       })
     },
   )
@@ -151,21 +149,21 @@ export const deskPages = pages()
     twin('will', 'POST /submissions/{submission}/requests/{request}/questions'),
     async (c) => {
       return refusable(c, (refused) => showAnswer(c, refused, true)).run(async (body) => {
-        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c)))
+        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
         const { question } = readForm(z.object({ question: lines(5_000) }), body)
-        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
-        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
+        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'The group is asked.')
       })
     },
   )
   .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
-    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c))).leads) throw new NotFound('No such submission.')
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound('No such submission.')
     const { dueOn } = readForm(DueForm, await bodyOf(c))
-    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
-    return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
+    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
+    return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Moved.')
   })
   .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     return refusable(c, (refused) =>
       c.var.page({
         title: submission.content.title,
@@ -174,12 +172,12 @@ export const deskPages = pages()
       }),
     ).take(TextForm, async ({ text: said }) => {
       await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-      return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
+      return done(c, `/submissions/${idOf(c, 'submission')}`, 'The vendor gets your answer by mail.')
     })
   })
   .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
-    const submission = await getSubmission(db, actor, idOf(c))
+    const submission = await getSubmission(db, actor, idOf(c, 'submission'))
     return refusable(c, (refused) =>
       c.var.page({
         title: submission.content.title,
@@ -194,7 +192,7 @@ export const deskPages = pages()
     })
   })
   .get('/submissions/:submission/returns/:return', async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
     if (!one) throw new NotFound('There is no such page.')
     return c.var.page({ title: 'What came back', children: <ReturnPage submission={submission} one={one} /> })

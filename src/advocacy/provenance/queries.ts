@@ -159,23 +159,25 @@ function sayVote({ way }: WayWords, { round, won }: NonNullable<Way['ballot']>):
 }
 
 const labels: Record<WayStation['key'], (way: Way, teller: Teller) => Pick<Station, 'label' | 'detail'>> = {
-  messages: ({ messages }, { words }) => ({ label: words.way.messages(messages) }),
-  cases: ({ cases }, { words }) => ({ label: words.way.cases(cases) }),
+  messages: ({ messages }, { words }) => ({ label: words.way.messages({ n: messages }) }),
+  cases: ({ cases }, { words }) => ({ label: words.way.cases({ n: cases }) }),
   request: ({ request }, { words }) => ({ label: request.concern ? words.way.concern : words.way.request }),
   ballot: ({ ballot }, { words }) => ({ label: words.way.ballot, detail: ballot && sayVote(words, ballot) }),
   handed: ({ handed }, { words: { way }, day }) => ({
     label: way.handed,
     detail:
       handed &&
-      [way.since(day(handed.on)), handed.late && way.late(day(handed.dueOn)), handed.asked && way.asked].filter(Boolean).join(', '),
+      [way.since({ day: day(handed.on) }), handed.late && way.late({ day: day(handed.dueOn) }), handed.asked && way.asked]
+        .filter(Boolean)
+        .join(', '),
   }),
   answer: ({ answer }, { words }) => ({
     label: answer ? words.classes[answer.class] : words.way.answer,
-    detail: answer?.release && words.forRelease(answer.release),
+    detail: answer?.release && words.forRelease({ release: answer.release }),
   }),
   commitment: ({ commitment }, { words: { way } }) => ({
     label: commitment?.state === 'dropped' ? way.dropped : way.commitment,
-    detail: commitment && `${way.points(commitment.points, commitment.year)}, ${way.states[commitment.state]}`,
+    detail: commitment && `${way.points({ n: commitment.points, year: commitment.year })}, ${way.states[commitment.state]}`,
   }),
   delivery: ({ delivery }, { words: { way } }) => ({
     label: delivery?.release ?? way.release,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { showRelationship } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
@@ -34,13 +35,6 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
  */
 export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<void> {
   if (!mayShowRelationship(actor, groupId)) throw new NotFound('There is no such page.')
-  const changed = await tx
-    .updateTable('workingGroup')
-    .set({ relationshipPublic: shown })
-    .where('id', '=', groupId)
-    .where('relationshipPublic', '<>', shown)
-    .returning('id')
-    .executeTakeFirst()
-  if (!changed) return
+  if (!(await showRelationship(tx, groupId, shown))) return
   await record(tx, actor, { action: shown ? 'relationship.shown' : 'relationship.hidden', subject: `group:${groupId}`, groupId })
 }

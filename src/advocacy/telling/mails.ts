@@ -32,9 +32,9 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
   const words = tellingWords(locale)
   const lines: string[] = []
   if (own) {
-    lines.push(words[own.because](formatDay({ locale }, own.on)))
+    lines.push(words[own.because]({ day: formatDay({ locale }, own.on) }))
     if (own.quote.trim()) lines.push(quoted(own.quote))
-    lines.push(words.about(title))
+    lines.push(words.about({ title }))
   } else lines.push(title)
   lines.push(...events.map((event) => sayEventIn(locale, event, '\n')))
   lines.push(`${words.request}: ${baseUrl}/requests/${requestId}${own?.link ? `\n${words.message}: ${own.link}` : ''}`)
@@ -50,13 +50,17 @@ export function becameOf(
 ): Letter {
   const locale = to.locale as Locale
   const words = tellingWords(locale)
-  const subject = weekly ? words.weekly : parts.length === 1 ? words.subject(parts[0]?.title ?? '') : words.subjects(parts.length)
+  const subject = weekly
+    ? words.weekly
+    : parts.length === 1
+      ? words.subject({ title: parts[0]?.title ?? '' })
+      : words.subjects({ count: parts.length })
   const text = parts.map((part) => sayPart(part, locale, baseUrl)).join('\n\n* * *\n\n')
   return {
     kind: weekly ? 'telling.weekly' : 'telling.became',
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject,
-    text: `${words.hello(to.name)}\n\n${text}\n\n${words.choose}: ${baseUrl}/me/telling\n`,
+    text: `${words.hello({ name: to.name })}\n\n${text}\n\n${words.choose}: ${baseUrl}/me/telling\n`,
   }
 }

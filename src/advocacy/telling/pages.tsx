@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
@@ -17,7 +17,6 @@ const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 const PostForm = z.object({ subject: line(200), body: lines(60_000), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('post')) || 0
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 async function showTelling(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
@@ -32,7 +31,7 @@ async function showTelling(c: Context<Env>, slug: string | undefined, refused?: 
 }
 
 async function showPost(c: Context<Env>, refused?: Refused | undefined) {
-  const post = await getPost(c.var.db, c.var.actor, idOf(c))
+  const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
   return c.var.page({
     title: post.subject,
     status: refused ? 422 : 200,
@@ -66,7 +65,7 @@ export const tellingPages = pages()
   .get('/telling/:post', (c) => showPost(c))
   .post('/telling/:post', act('will', 'Change or send what a list is told', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
-    const post = await getPost(db, actor, idOf(c))
+    const post = await getPost(db, actor, idOf(c, 'post'))
     if (!post.leads) throw new NotFound('No such post.')
     return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, ...words }) => {
       await write(async (tx) => {
@@ -77,7 +76,7 @@ export const tellingPages = pages()
     })
   })
   .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {
-    await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c, 'post')))
     return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
   })
   .get('/me/telling', (c) => showChoice(c))

@@ -3,7 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
+import type { Outcome } from '../../offers.ts'
+import { mayCollate, mayLead, workOf } from '../../policy.ts'
+import { listCasesFrom } from '../../requests/cases/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { type Event, sayEventIn } from './rules.ts'
 
@@ -122,8 +124,8 @@ export async function listWaiting(db: Db) {
   }))
 }
 
-/** The newest that this person may hear of requests, by their ids: for the archive, at the message that asked. */
-export async function listHeard(db: Db, actor: Actor, requestIds: number[], locale: Locale): Promise<Map<number, string>> {
+/** The newest that this person may hear of requests, by their ids. */
+async function listHeard(db: Db, actor: Actor, requestIds: number[], locale: Locale): Promise<Map<number, string>> {
   if (requestIds.length === 0) return new Map()
   const rows = await events(db)
     .where('tellingEvent.requestId', 'in', requestIds)
@@ -132,6 +134,20 @@ export async function listHeard(db: Db, actor: Actor, requestIds: number[], loca
     .orderBy('tellingEvent.id')
     .execute()
   return new Map(rows.map((row) => [row.requestId, sayEventIn(locale, row)]))
+}
+
+/** What messages have become, and what was heard of it, as this person may see it: for the archive. */
+export async function listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]> {
+  const rows = await listCasesFrom(db, actor, messageIds)
+  const requestIds = rows.flatMap(({ requestId }) => requestId ?? [])
+  const heard = await listHeard(db, actor, requestIds, locale)
+  const groups = workOf(actor)
+  return rows.map(({ groupId, state, authorId, ...row }) => ({
+    said: row.requestId === null ? undefined : heard.get(row.requestId),
+    ...row,
+    mayOpen:
+      groups.includes(groupId) || (authorId !== null && authorId === actor.personId) || (state === 'open' && actor.personId !== null),
+  }))
 }
 
 /** Where a message stands in the archive. */

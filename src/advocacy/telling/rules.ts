@@ -44,13 +44,13 @@ export function sayEventIn(locale: Locale, event: Event, between = ' '): string 
   const words = tellingWords(locale)
   const { kind, answerClass, reason, points, year, verdict } = event
   const release = event.releaseName ?? ''
-  const because = reason ? `${between}${words.why(reason)}` : ''
+  const because = reason ? `${between}${words.why({ reason })}` : ''
   if (kind === 'answer' && answerClass)
-    return `${answerClass === 'planned' ? words.answers.planned(release) : words.answers[answerClass]}${because}`
-  if (kind === 'commitment') return words.commitment(points ?? 0, year ?? 0)
+    return `${answerClass === 'planned' ? words.answers.planned({ release }) : words.answers[answerClass]}${because}`
+  if (kind === 'commitment') return words.commitment({ points: points ?? 0, year: year ?? 0 })
   if (kind === 'dropped') return `${words.dropped}${because}`
-  if (kind === 'delivery') return words.delivery(release)
-  return words[verdict ?? 'full'](release)
+  if (kind === 'delivery') return words.delivery({ release })
+  return words[verdict ?? 'full']({ release })
 }
 
 /** May everybody on a list hear it now? A list of the group alone hears all. */

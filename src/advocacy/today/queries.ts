@@ -43,29 +43,29 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [
     question && {
-      ...words.questions(questions.length, group.vendor, question.title),
+      ...words.questions({ count: questions.length, vendor: group.vendor, title: question.title }),
       href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
       primary: true,
     },
     firstLate && {
-      ...words.late(late.length, group.vendor, firstLate.title, spoken(actor, firstLate.dueOn)),
+      ...words.late({ count: late.length, vendor: group.vendor, title: firstLate.title, day: spoken(actor, firstLate.dueOn) }),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
       primary: false,
       late: true,
     },
     delivery && {
-      ...words.deliveries(unchecked.length, delivery.title, delivery.release),
+      ...words.deliveries({ count: unchecked.length, title: delivery.title, release: delivery.release }),
       href: `/deliveries/${delivery.id}`,
       primary: false,
     },
     ...uncommitted.map(({ ballotId, title, waiting }) => ({
-      ...words.winners(waiting, title),
+      ...words.winners({ count: waiting, ballot: title }),
       href: `/ballots/${ballotId}/commitments`,
       primary: true,
     })),
-    tellable > 0 && { ...words.untold(tellable), href: `/telling?group=${group.slug}`, primary: false },
+    tellable > 0 && { ...words.untold({ count: tellable }), href: `/telling?group=${group.slug}`, primary: false },
     review && {
-      ...words.reviews(reviews.length, review.title, spoken(actor, review.nextReviewOn ?? todayOf(actor))),
+      ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
       href: `/answers/${review.id}`,
       primary: false,
     },
@@ -79,7 +79,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
   return submissions
     .filter(({ items, answered }) => answered < items)
     .map(({ id, title, items, answered, dueOn }) => ({
-      ...words.submission(items - answered, title, answered, items, spoken(actor, dueOn)),
+      ...words.submission({ open: items - answered, title, answered, items, day: spoken(actor, dueOn) }),
       href: `/submissions/${id}`,
       primary: true,
       late: dueOn < todayOf(actor),

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { commitWinners, type WinnerLine } from './actions.ts'
 import { getWinners } from './queries.ts'
 import { WinnersPage } from './views.tsx'
@@ -15,10 +15,8 @@ const YearForm = z.object({
     .optional(),
 })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
-
 async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
-  const found = await getWinners(c.var.db, c.var.actor, idOf(c))
+  const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
   // What is chosen in one year is built in the next: the year after the close, unless somebody says otherwise.
   const year = String((ballot.closedAt ?? c.var.actor.at).getUTCFullYear() + 1)
@@ -60,7 +58,7 @@ export const winnerPages = pages()
   .get('/ballots/:ballot/commitments', (c) => showWinners(c))
   .post('/ballots/:ballot/commitments', twin('will', 'POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
-    const { ballot } = await getWinners(db, actor, idOf(c))
+    const { ballot } = await getWinners(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showWinners(c, refused)).run(async (body) => {
       const facts = readForm(YearForm, body)
       const lines = readLines(body)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type Ballot, getBallot, listOptions } from '../../ballots/queries.ts'
+import { type Ballot, findBallot, getBallot, listOptions } from '../../ballots/queries.ts'
 import { getCount } from '../../ballots/results/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -57,7 +57,7 @@ async function listWinners(db: Db, ballotId: number, productId: number): Promise
 }
 
 /** Is this a counted last round of a group that the actor leads? */
-async function decides(db: Db, actor: Actor, ballot: Ballot): Promise<boolean> {
+async function decides(db: Db, actor: Actor, ballot: Omit<Ballot, 'mayRun'>): Promise<boolean> {
   if (!mayLead(actor, ballot.groupId) || !mayCollate(actor, ballot.groupId) || ballot.state !== 'counted') return false
   const roundTwo = await db
     .selectFrom('ballot')
@@ -71,7 +71,7 @@ async function decides(db: Db, actor: Actor, ballot: Ballot): Promise<boolean> {
 }
 
 /** How many winners wait to be committed by this person; none where that is not theirs to do. */
-export async function countWaiting(db: Db, actor: Actor, ballot: Ballot): Promise<number> {
+async function countWaiting(db: Db, actor: Actor, ballot: Omit<Ballot, 'mayRun'>): Promise<number> {
   if (!(await decides(db, actor, ballot))) return 0
   return (await listWinners(db, ballot.id, ballot.productId)).filter(({ standing }) => standing === 'waiting').length
 }
@@ -98,8 +98,8 @@ export async function getWinners(db: Db, actor: Actor, ballotId: number) {
 
 export type Winners = Awaited<ReturnType<typeof getWinners>>
 
-/** What was committed from a result, by option, as far as this person may hear of it: for the page of the result. */
-export async function listCommitted(db: Db, actor: Actor, ballotId: number) {
+/** What was committed from a result, by option, as far as this person may hear of it. */
+async function listCommitted(db: Db, actor: Actor, ballotId: number) {
   const rows = await db
     .selectFrom('commitment')
     .innerJoin('ballotOption', 'ballotOption.id', 'commitment.optionId')
@@ -118,6 +118,13 @@ export async function listCommitted(db: Db, actor: Actor, ballotId: number) {
   const ids = new Set(heard.map(({ subjectId }) => subjectId))
   // What goes on in a later year takes the place of what it carries on.
   return new Map(rows.filter(({ id, groupId }) => mayCollate(actor, groupId) || ids.has(id)).map((row) => [row.number, row]))
+}
+
+/** What was committed from a result, and how many winners wait for this person: for the page of the result. */
+export async function findCommitted(db: Db, actor: Actor, ballotId: number) {
+  const ballot = await findBallot(db, ballotId)
+  const [committed, waiting] = await Promise.all([listCommitted(db, actor, ballotId), ballot ? countWaiting(db, actor, ballot) : 0])
+  return { committed, waiting }
 }
 
 /** Last rounds that are counted and have winners without a commitment, while their commitment phase is not over. */

@@ -74,3 +74,19 @@ export async function emptyMessages(tx: Tx, messageIds: number[], at: Date, subj
     threads.map(({ threadId }) => threadId),
   )
 }
+
+/** Takes the bytes of raw mails away that went nowhere; answers with how many had some. */
+export async function dropBytesOf(tx: Tx, rawIds: readonly number[], at: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('rawMail')
+    .set({ bytes: null, erasedAt: at })
+    .where('id', 'in', [0, ...rawIds])
+    .where('bytes', 'is not', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** The messages of a person stand under another name, without an address. */
+export async function renameWriter(tx: Tx, personId: number, name: string): Promise<void> {
+  await tx.updateTable('message').set({ fromName: name, fromEmail: '' }).where('personId', '=', personId).execute()
+}

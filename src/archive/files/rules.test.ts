@@ -12,6 +12,7 @@ test.each([
   ['a page', 'text/html', 'a.html', '<p>', 'kept'],
   ['a text in wide letters', 'text/plain', 'a.txt', 'a\0@\0', 'kept'],
   ['a text', 'text/plain', 'a.txt', 'An attachment', 'hidden'],
+  ['a text of no type', 'application/octet-stream', 'Notes.TXT', 'An attachment', 'hidden'],
   ['a table', 'text/csv', 'a.csv', 'a;b', 'hidden'],
   ['a picture', 'image/png', 'a.png', '\u0089PNG\0\0', 'whole'],
   ['a paper', 'application/pdf', 'a.pdf', '%PDF-1.7\0', 'whole'],

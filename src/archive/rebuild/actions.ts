@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from '../actions.ts'
 import { Sets } from './rules.ts'
 
@@ -46,8 +46,13 @@ async function refreshAttachments(tx: Tx, messageId: number, attachments: NewMes
 
 /** Takes search documents out whose message is not there. */
 export async function forgetLostDocuments(tx: Tx, listId: number): Promise<void> {
-  await sql`delete from search_document d where d.kind = 'message' and d.list_id = ${listId}
-    and not exists (select from message m where m.id = d.subject_id)`.execute(tx)
+  const { rows } = await sql<{ id: number }>`select d.subject_id::int as id from search_document d
+    where d.kind = 'message' and d.list_id = ${listId} and not exists (select from message m where m.id = d.subject_id)`.execute(tx)
+  await forgetDocuments(
+    tx,
+    'message',
+    rows.map(({ id }) => id),
+  )
 }
 
 /**

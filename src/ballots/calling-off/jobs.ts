@@ -34,7 +34,7 @@ export async function preparedAnew({ ballotId }: { ballotId: number }, context: 
 const standsLetter = (to: Recipient, ballot: FoundBallot, opens: string, link: string) =>
   ballotLetter('anew', to, ballot.group, () => {
     const words = wordsFor(to)
-    return { subject: words.stands.subject(ballot.title), text: words.stands.text(ballot.title, opens, link) }
+    return { subject: words.stands.subject({ title: ballot.title }), text: words.stands.text({ title: ballot.title, opens, link }) }
   })
 
 const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters<typeof callingOffWords>[0])
@@ -42,9 +42,9 @@ const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters
 function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
   return ballotLetter('called-off', to, ballot.group, () => {
     const words = wordsFor(to)
-    const text = words.text(ballot.title, ballot.calledOffReason, link)
+    const text = words.text({ title: ballot.title, reason: ballot.calledOffReason, link })
     return {
-      subject: words.subject(ballot.title),
+      subject: words.subject({ title: ballot.title }),
       text: ballot.openedAt === null || ballot.byConsent ? text : `${text}\n\n${words.papers}`,
     }
   })

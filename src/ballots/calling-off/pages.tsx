@@ -4,7 +4,7 @@ import { Conflict } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { countTurnout } from '../queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
 import { callOff, prepareAnew } from './actions.ts'
@@ -17,11 +17,9 @@ const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
 
 const week = 7 * 86_400_000
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
-
 async function showCallOff(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const ballot = await getCallable(db, actor, idOf(c))
+  const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
   return c.var.page({
     title: `Call off ${ballot.title}`,
@@ -32,7 +30,7 @@ async function showCallOff(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const ballot = await getCallable(db, actor, idOf(c))
+  const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)
   if (!calledOff || calledOff.anew) throw new Conflict('There is nothing to prepare anew: it stands, or is prepared anew already.')
   // A motion is open at once; anything else opens at noon.
@@ -58,7 +56,7 @@ export const callingOffPages = pages()
   .get('/ballots/:ballot/call-off', (c) => showCallOff(c))
   .post('/ballots/:ballot/call-off', act('work', 'Call a ballot off before its close', CallOffForm), async (c) => {
     const { db, write, actor } = c.var
-    const ballot = await getCallable(db, actor, idOf(c))
+    const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showCallOff(c, refused)).take(CallOffForm, async ({ reason }) => {
       await write((tx) => callOff(tx, actor, ballot.id, reason))
       return done(c, `/ballots/${ballot.id}`, 'Called off. Everybody who has to do with it is told.')
@@ -67,7 +65,7 @@ export const callingOffPages = pages()
   .get('/ballots/:ballot/anew', (c) => showAnew(c))
   .post('/ballots/:ballot/anew', act('work', 'Prepare a ballot that was called off anew', AnewForm), async (c) => {
     const { db, write, actor } = c.var
-    const { id, zone } = await getCallable(db, actor, idOf(c))
+    const { id, zone } = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showAnew(c, refused)).take(AnewForm, async ({ opensAt, closesAt }) => {
       const dates = {
         ...(opensAt ? { opensAt: readLocal(opensAt, zone, 'opensAt') } : {}),

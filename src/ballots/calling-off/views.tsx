@@ -25,7 +25,7 @@ export function CalledOffPart({ ballot, calledOff, mayCallOff }: { ballot: Ballo
         <p>{words.note}</p>
         <p dir="auto">{reason}</p>
         <p class="meta">
-          {by !== null && <>{words.by(by)}, </>}
+          {by !== null && <>{words.by({ name: by })}, </>}
           <Time at={at} />
         </p>
         {anew && (

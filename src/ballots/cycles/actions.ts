@@ -1,5 +1,4 @@
 import { type Actor, program } from '../../actor.ts'
-import { listCosts } from '../../advocacy/answers/queries.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -240,22 +239,29 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
   if (there) return
   const options = (await listOptions(tx, one.id)).filter(({ number }) => winners.includes(String(number)))
   if (options.length === 0) return
-  // What the vendor has said of a request already is its first word on the cost.
-  const costs = await listCosts(
-    tx,
-    options.flatMap(({ requestId }) => requestId ?? []),
-  )
-  const said = new Map(costs.map(({ requestId, points, note }) => [requestId, { cost: points, solution: note }]))
   await tx
     .insertInto('ballotOption')
-    .values(
-      options.map(({ id: _id, cost: _cost, ...option }) => ({
-        ...option,
-        ballotId: two.id,
-        ...(option.requestId === null ? {} : said.get(option.requestId)),
-      })),
-    )
+    .values(options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })))
     .execute()
+  await enqueue(tx, 'vendor.costs', { ballotId: two.id })
+}
+
+/** What the vendor has said of a request already is its first word on the cost; where a cost stands, it stays. */
+export async function setFirstCosts(
+  tx: Tx,
+  ballotId: number,
+  costs: { requestId: number; cost: number; solution: string }[],
+): Promise<void> {
+  const ballot = await tx.selectFrom('ballot').select('state').where('id', '=', ballotId).forUpdate().executeTakeFirst()
+  if (ballot?.state !== 'preparing') return
+  for (const { requestId, ...said } of costs)
+    await tx
+      .updateTable('ballotOption')
+      .set(said)
+      .where('ballotId', '=', ballotId)
+      .where('requestId', '=', requestId)
+      .where('cost', 'is', null)
+      .execute()
 }
 
 /**

@@ -22,8 +22,8 @@ export async function askCosts(context: TaskContext): Promise<void> {
           tx,
           context,
           ballotLetter('costs', to, cycle.group, (words) => ({
-            subject: words.costs.subject(cycle.title),
-            text: words.costs.text(cycle.title, cycle.missing, when(to, now, cycle.closesAt), link),
+            subject: words.costs.subject({ cycle: cycle.title }),
+            text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, now, cycle.closesAt), link }),
           })),
         )
       })
@@ -51,8 +51,12 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
         tx,
         context,
         ballotLetter('submission', to, cycle.group, (words) => ({
-          subject: words.phase.subject(cycle.title),
-          text: words.phase.text(cycle.title, when(to, now(), window.closesAt), `${context.site.baseUrl}/cycles/${cycleId}`),
+          subject: words.phase.subject({ cycle: cycle.title }),
+          text: words.phase.text({
+            cycle: cycle.title,
+            closes: when(to, now(), window.closesAt),
+            link: `${context.site.baseUrl}/cycles/${cycleId}`,
+          }),
         })),
       )
     })

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type FormBody, InvalidForm, many, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
@@ -20,7 +20,7 @@ import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCy
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
-const CostsForm = z.looseObject({})
+const CostsForm = z.object({}).catchall(lines(5_000).optional())
 
 const local = () => line(30)
 
@@ -58,8 +58,6 @@ const DatesForm = z.object({
 })
 
 const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no']) })
-
-export const idOf = (c: Context<Env>): number => Number(c.req.param('cycle')) || 0
 
 const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page')) || 1)
 
@@ -118,7 +116,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
   const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? '')
   const search = c.req.query('q')?.trim().slice(0, 200) ?? ''
@@ -151,7 +149,7 @@ async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound('There is no such page.')
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
@@ -163,23 +161,15 @@ async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The costs that were typed. @throws InvalidForm beside each that is no whole number */
-function readCosts(body: FormBody): { number: number; cost: number | null; solution: string }[] {
-  const text = (name: string) => [body[name] ?? ''].flat().find((one) => typeof one === 'string') ?? ''
-  const numbers = Object.keys(body).flatMap((name) => (/^cost-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
-  const wrong = numbers.filter((number) => !/^\d{0,6}$/.test(String(text(`cost-${number}`)).trim()))
+/** The costs that were typed. @throws Invalid beside each that is no whole number */
+function readCosts(typed: Record<string, string | undefined>): { number: number; cost: number | null; solution: string }[] {
+  const numbers = Object.keys(typed).flatMap((name) => (/^cost-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
+  const wrong = numbers.filter((number) => !/^\d{0,6}$/.test(typed[`cost-${number}`] ?? ''))
   const problem = 'A whole number of development points, or nothing.'
-  if (wrong.length > 0)
-    throw new InvalidForm('Please look again.', Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])), typedIn(body))
+  if (wrong.length > 0) throw new Invalid('Please look again.', Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])))
   return numbers.map((number) => {
-    const cost = String(text(`cost-${number}`)).trim()
-    return {
-      number: Number(number),
-      cost: cost === '' ? null : Number(cost),
-      solution: String(text(`solution-${number}`))
-        .trim()
-        .slice(0, 5_000),
-    }
+    const cost = typed[`cost-${number}`] ?? ''
+    return { number: Number(number), cost: cost === '' ? null : Number(cost), solution: typed[`solution-${number}`] ?? '' }
   })
 }
 
@@ -245,7 +235,7 @@ export const cyclePages = pages()
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'Move a date of a cycle', DatesForm), async (c) => {
-    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c))
+    const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
@@ -259,17 +249,17 @@ export const cyclePages = pages()
   })
   .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
     const body = await bodyOf(c)
-    await getChosenCycle(c.var.db, c.var.actor, idOf(c), Number(body.organisationId) || 0)
+    await getChosenCycle(c.var.db, c.var.actor, idOf(c, 'cycle'), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
-    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c), organisationId, asOne === 'yes'))
-    return done(c, `/cycles/${idOf(c)}`, 'Saved.')
+    await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c, 'cycle'), organisationId, asOne === 'yes'))
+    return done(c, `/cycles/${idOf(c, 'cycle')}`, 'Saved.')
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
   .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
-    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c))
+    const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')
-    return refusable(c, (refused) => showCosting(c, refused)).run(async (body) => {
-      const costs = readCosts(body)
+    return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {
+      const costs = readCosts(typed)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
       return done(c, `/cycles/${cycle.id}/costing`, 'Saved.')
     })

@@ -40,7 +40,7 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
             href={`/cycles/${cycle.id}`}
             meta={
               <>
-                {cycle.group} · {words.wishes(cycle.wishes)} · <Time at={cycle.opensAt} style="month" /> {words.to}{' '}
+                {cycle.group} · {words.wishes({ n: cycle.wishes })} · <Time at={cycle.opensAt} style="month" /> {words.to}{' '}
                 <Time at={cycle.closesAt} style="month" />
               </>
             }
@@ -197,7 +197,7 @@ export function CyclePage({
             </Things>
           </Section>
         )}
-        <Section title={words.wishesTitle} aside={words.wishes(found.total)}>
+        <Section title={words.wishesTitle} aside={words.wishes({ n: found.total })}>
           {whyNot && <p class="meta">{closedFor(words, cycle, now) ?? whyNot}</p>}
           <Filters label={words.find} values={{ q: search, state }}>
             <Field name="q" type="search" label={words.words} optional />
@@ -230,8 +230,8 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
     <Facts
       items={[
         { term: words.zone, value: cycle.zone },
-        one && { term: words.phases.round_one, value: words.goOn(nameOfRule(ballotWords, one.rule), one.seats ?? 0) },
-        two && { term: words.phases.round_two, value: words.upTo(nameOfRule(ballotWords, two.rule), two.capacity ?? 0) },
+        one && { term: words.phases.round_one, value: words.goOn({ rule: nameOfRule(ballotWords, one.rule), n: one.seats ?? 0 }) },
+        two && { term: words.phases.round_two, value: words.upTo({ rule: nameOfRule(ballotWords, two.rule), n: two.capacity ?? 0 }) },
         one && one.budget !== null && { term: words.budget, value: one.budget },
         one && { term: ballotWords.secrecy, value: ballotWords.secrecies[one.secrecy] },
         one && {
@@ -256,8 +256,8 @@ function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes
       meta={[
         wish.area,
         wish.organisation,
-        wish.merged > 0 ? words.merged(wish.merged) : '',
-        wish.state === 'merged' ? words.into(wish.intoTitle ?? '') : '',
+        wish.merged > 0 ? words.merged({ n: wish.merged }) : '',
+        wish.state === 'merged' ? words.into({ title: wish.intoTitle ?? '' }) : '',
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -274,7 +274,7 @@ function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CycleP
         {consortia.map(({ id, name, asOne, members, own }) => {
           const one = asOne ?? own
           return (
-            <Thing title={name} meta={`${one ? words.asOne : words.apart}, ${words.memberCount(members)}`}>
+            <Thing title={name} meta={`${one ? words.asOne : words.apart}, ${words.memberCount({ n: members })}`}>
               {chosenBy.has(id) && !cycle.frozen && (
                 <PostButton
                   kind="quiet"

@@ -27,8 +27,8 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
     if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
     const from = dayFor(to, ballot.termFrom ?? utcDay(now))
     const letter = ballotLetter('elected', to, ballot.group, (words) => ({
-      subject: words.elected.subject(ballot.title),
-      text: words.elected.text(ballot.title, from, ballotLink(context, ballot.id, '/results')),
+      subject: words.elected.subject({ title: ballot.title }),
+      text: words.elected.text({ title: ballot.title, from, link: ballotLink(context, ballot.id, '/results') }),
     }))
     await post(tx, context, letter)
   }
@@ -46,8 +46,8 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
       tx,
       context,
       ballotLetter('nominated', to, ballot.group, (words) => ({
-        subject: words.nominated.subject(ballot.title),
-        text: words.nominated.text(row.nominator, ballot.title, until, ballotLink(context, ballot.id, '/nomination')),
+        subject: words.nominated.subject({ title: ballot.title }),
+        text: words.nominated.text({ by: row.nominator, title: ballot.title, until, link: ballotLink(context, ballot.id, '/nomination') }),
       })),
     ),
   )
@@ -64,8 +64,8 @@ export async function seatOffered({ offerId }: { offerId: number }, context: Tas
       tx,
       context,
       ballotLetter('offered', to, ballot.group, (words) => ({
-        subject: words.offered.subject(ballot.title),
-        text: words.offered.text(ballot.title, ballotLink(context, ballot.id, '/results')),
+        subject: words.offered.subject({ title: ballot.title }),
+        text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
       })),
     ),
   )

@@ -1,75 +1,8 @@
 import { useReader } from '../../lib/ui/reader.ts'
-import { catalogue } from '../../lib/ui/words.ts'
+import { wordsOf } from '../../locale/words.ts'
 
 /** What everybody reads of who stands and who is elected. */
-export const electionWords = catalogue(
-  {
-    nominations: 'Nominations',
-    until: 'until',
-    none: 'Nobody has been nominated yet.',
-    states: { asked: 'Asked', accepted: 'Stands', declined: 'Does not stand', withdrawn: 'Withdrawn' },
-    by: (name: string) => `nominated by ${name}`,
-    elected: 'Elected',
-    term: (from: string, to: string) => (to ? `Term from ${from} to ${to}` : `Term from ${from}`),
-    notAppointed: 'Not appointed yet',
-    appointed: 'Appointed',
-    next: 'Runners-up',
-    nextFor: 'for seats that fall vacant later, in this order',
-    taken: 'Has taken a seat',
-    notWanted: 'Did not want it',
-    offered: 'Asked',
-  },
-  {
-    de: {
-      nominations: 'Vorschläge',
-      until: 'bis',
-      none: 'Noch ist niemand vorgeschlagen.',
-      states: { asked: 'Gefragt', accepted: 'Kandidiert', declined: 'Kandidiert nicht', withdrawn: 'Zurückgezogen' },
-      by: (name) => `vorgeschlagen von ${name}`,
-      elected: 'Gewählt',
-      term: (from, to) => (to ? `Amtszeit vom ${from} bis ${to}` : `Amtszeit ab ${from}`),
-      notAppointed: 'Noch nicht eingesetzt',
-      appointed: 'Eingesetzt',
-      next: 'Nachrückende',
-      nextFor: 'für Sitze, die später frei werden, in dieser Reihenfolge',
-      taken: 'Hat einen Sitz übernommen',
-      notWanted: 'Wollte nicht',
-      offered: 'Gefragt',
-    },
-    fr: {
-      nominations: 'Candidatures',
-      until: 'jusqu’au',
-      none: 'Personne n’a encore été proposé.',
-      states: { asked: 'Sollicité', accepted: 'Se présente', declined: 'Ne se présente pas', withdrawn: 'Retiré' },
-      by: (name) => `proposé par ${name}`,
-      elected: 'Élus',
-      term: (from, to) => (to ? `Mandat du ${from} au ${to}` : `Mandat à partir du ${from}`),
-      notAppointed: 'Pas encore nommé',
-      appointed: 'Nommé',
-      next: 'Suivants',
-      nextFor: 'pour les sièges qui se libèrent plus tard, dans cet ordre',
-      taken: 'A pris un siège',
-      notWanted: 'N’en a pas voulu',
-      offered: 'Sollicité',
-    },
-    es: {
-      nominations: 'Candidaturas',
-      until: 'hasta el',
-      none: 'Todavía no se ha propuesto a nadie.',
-      states: { asked: 'Por responder', accepted: 'Se presenta', declined: 'No se presenta', withdrawn: 'Retirada' },
-      by: (name) => `propuesta de ${name}`,
-      elected: 'Elegidos',
-      term: (from, to) => (to ? `Mandato del ${from} al ${to}` : `Mandato desde el ${from}`),
-      notAppointed: 'Sin nombrar todavía',
-      appointed: 'Con nombramiento',
-      next: 'Suplentes',
-      nextFor: 'para los puestos que queden libres después, en este orden',
-      taken: 'Ha ocupado un puesto',
-      notWanted: 'No lo quiso',
-      offered: 'Por responder',
-    },
-  },
-)
+export const electionWords = wordsOf('ballots', 'elections')
 
 /** The words of these pages for who reads the page that is being made. */
 export const useElectionWords = () => electionWords(useReader().locale)

@@ -5,7 +5,7 @@ import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
 import { takeOnBallot } from '../pages.tsx'
@@ -35,7 +35,6 @@ const NominateForm = z.object({ email: line(254).optional(), statement: lines(5_
 const NominationForm = z.object({ stands: z.enum(['yes', 'no']), statement: lines(5_000).default('') })
 const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 const day = 86_400_000
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
@@ -98,12 +97,12 @@ export const electionPages = pages()
   .post('/ballots/:ballot/nominations', act('will', 'Nominate somebody, or stand', NominateForm), (c) =>
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
-      await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c), { ...(email ? { email } : {}), statement }))
-      return done(c, `/ballots/${idOf(c)}`, email ? 'The person is asked by mail whether to stand.' : 'You stand.')
+      await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? 'The person is asked by mail whether to stand.' : 'You stand.')
     }),
   )
   .get('/ballots/:ballot/nomination', async (c) => {
-    const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c))
+    const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
     return c.var.page({
       title: 'Do you stand?',
@@ -111,16 +110,16 @@ export const electionPages = pages()
     })
   })
   .post('/ballots/:ballot/nomination', act('person', 'Stand, or decline a nomination', NominationForm), async (c) => {
-    const nomination = await getNomination(c.var.db, c.var.actor, idOf(c))
+    const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return refusable(c, (refused) =>
       c.var.page({ title: 'Do you stand?', status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
     ).take(NominationForm, async ({ stands, statement }) => {
-      await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c), { stands: stands === 'yes', statement }))
-      return done(c, `/ballots/${idOf(c)}`, stands === 'yes' ? 'You stand.' : 'You do not stand.')
+      await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? 'You stand.' : 'You do not stand.')
     })
   })
   .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint who is elected'), async (c) => {
-    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const problems: string[] = []
     for (const { optionId, elected } of await listSeatOffers(c.var.db, ballot.id)) {
       const problem = elected ? await c.var.write((tx) => appointFrom(tx, c.var.actor.at, ballot.id, optionId)) : undefined
@@ -129,12 +128,12 @@ export const electionPages = pages()
     return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? 'All who are elected are appointed.' : problems.join(' '))
   })
   .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the next'), async (c) => {
-    const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c)))
-    return done(c, `/ballots/${idOf(c)}/results`, `${name} is asked by mail.`)
+    const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, `${name} is asked by mail.`)
   })
   .post('/ballots/:ballot/seats/answer', act('person', 'Take a seat that is offered, or not', OfferForm), async (c) => {
-    await getOwnOffer(c.var.db, c.var.actor, idOf(c))
+    await getOwnOffer(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { takes } = readForm(OfferForm, await bodyOf(c))
-    await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c), takes === 'yes'))
-    return done(c, `/ballots/${idOf(c)}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')
+    await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c, 'ballot'), takes === 'yes'))
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')
   })

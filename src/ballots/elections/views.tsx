@@ -43,7 +43,7 @@ export function ElectionPart({
         {nominations.map((one) => (
           <Thing
             title={one.name}
-            meta={`${words.states[one.state]}${one.nominator === one.name ? '' : `, ${words.by(one.nominator ?? '')}`}`}
+            meta={`${words.states[one.state]}${one.nominator === one.name ? '' : `, ${words.by({ name: one.nominator ?? '' })}`}`}
             act={
               one.personId === personId ? (
                 <Button href={`${path}/nomination`}>My nomination</Button>
@@ -138,7 +138,7 @@ export function Seats({
           {elected.map((one) => (
             <Thing
               title={one.name}
-              meta={ballot.termFrom ? words.term(day(ballot.termFrom), day(ballot.termTo)) : undefined}
+              meta={ballot.termFrom ? words.term({ from: day(ballot.termFrom), to: day(ballot.termTo) }) : undefined}
               act={
                 one.appointmentId === null ? <State mood="wait">{words.notAppointed}</State> : <State mood="good">{words.appointed}</State>
               }

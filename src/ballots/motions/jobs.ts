@@ -20,8 +20,13 @@ export async function objected({ objectionId }: { objectionId: number }, context
         tx,
         context,
         ballotLetter('objection', to, ballot.group, (words) => ({
-          subject: words.objection.subject(ballot.title),
-          text: words.objection.text(objection.name, ballot.title, objection.reason, ballotLink(context, ballot.id)),
+          subject: words.objection.subject({ title: ballot.title }),
+          text: words.objection.text({
+            by: objection.name,
+            title: ballot.title,
+            reason: objection.reason,
+            link: ballotLink(context, ballot.id),
+          }),
         })),
       )
   })

@@ -5,7 +5,7 @@ import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
@@ -27,7 +27,6 @@ const MotionForm = z.object({
 const ReasonForm = z.object({ reason: lines(4_000) })
 const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 const week = 7 * 86_400_000
 
 async function ownGroups(c: Context<Env>) {
@@ -68,18 +67,18 @@ export const motionPages = pages()
   .post('/ballots/:ballot/objection', act('person', 'Object to a motion', ReasonForm), (c) =>
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
-      await c.var.write((tx) => object(tx, c.var.actor, idOf(c), reason))
-      return done(c, `/ballots/${idOf(c)}`, 'Your objection stands. The group is told.')
+      await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection stands. The group is told.')
     }),
   )
   .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
-    await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c)))
-    return done(c, `/ballots/${idOf(c)}`, 'Your objection is withdrawn.')
+    await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection is withdrawn.')
   })
   .post('/ballots/:ballot/vote', act('will', 'Put a motion with objections to the vote', VoteForm), async (c) => {
-    const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')
-    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c), at, quorum))
+    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
     return done(c, `/ballots/${id}`, 'It is put to the vote.', id)
   })

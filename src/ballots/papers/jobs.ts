@@ -28,14 +28,14 @@ export async function castNotice(
         tx,
         context,
         ballotLetter('cast', to, ballot.group, (words) => ({
-          subject: words.cast.subject(voter.name, ballot.title),
-          text: words.cast.text(
-            voter.name,
-            by?.name ?? '',
-            version > 1,
-            when(to, context.now(), ballot.closesAt),
-            ballotLink(context, ballot.id, `/papers/${voterId}`),
-          ),
+          subject: words.cast.subject({ voter: voter.name, title: ballot.title }),
+          text: words.cast.text({
+            voter: voter.name,
+            by: by?.name ?? '',
+            changed: version > 1,
+            closes: when(to, context.now(), ballot.closesAt),
+            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+          }),
         })),
       )
   })
@@ -58,10 +58,10 @@ export async function mailRefused(
         const why =
           typeof problem === 'string'
             ? words.refused[problem]
-            : `${words.refused.faults(problem.faults.length)}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
+            : `${words.refused.faults({ count: problem.faults.length })}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
         return {
-          subject: words.refused.subject(ballot.title),
-          text: words.refused.text(ballot.title, why, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+          subject: words.refused.subject({ title: ballot.title }),
+          text: words.refused.text({ title: ballot.title, problems: why, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
         }
       }),
     ),
@@ -83,14 +83,14 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
         tx,
         context,
         ballotLetter('poll', to, ballot.group, (words) => ({
-          subject: words.poll.subject(voter.name, ballot.title),
-          text: words.poll.text(
-            voter.name,
-            by?.name ?? '',
-            when(to, context.now(), poll.closesAt),
-            poll.note,
-            ballotLink(context, ballot.id, `/papers/${voterId}`),
-          ),
+          subject: words.poll.subject({ voter: voter.name, title: ballot.title }),
+          text: words.poll.text({
+            voter: voter.name,
+            by: by?.name ?? '',
+            closes: when(to, context.now(), poll.closesAt),
+            note: poll.note,
+            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+          }),
         })),
       )
   })
@@ -109,8 +109,12 @@ export async function pollOver(context: TaskContext, voterId: number): Promise<v
         tx,
         context,
         ballotLetter('poll-over', to, ballot.group, (words) => ({
-          subject: words.pollOver.subject(voter.name),
-          text: words.pollOver.text(voter.name, voices.length, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+          subject: words.pollOver.subject({ voter: voter.name }),
+          text: words.pollOver.text({
+            voter: voter.name,
+            voices: voices.length,
+            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+          }),
         })),
       )
   })

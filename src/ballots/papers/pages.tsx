@@ -4,9 +4,9 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -16,17 +16,26 @@ import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
 
 /** `v-NUMBER` holds the points or the place of an option; `act` is `save`, `cast`, `propose`, `more:NUMBER` and the like. */
-const PaperForm = z.looseObject({ act: line(40).optional(), seen: line(10).optional() })
+const PaperForm = z
+  .object({
+    act: line(40).default(''),
+    seen: line(10).default(''),
+    choice: line(10).default(''),
+    q: line(200).default(''),
+    was: line(200).default(''),
+    c: many(line(20)),
+  })
+  .catchall(line(40).optional())
 const SheetForm = z.object({ file: z.instanceof(File).optional() })
 /** `n-NUMBER` holds `must`, `want` or `no`. */
-const VoiceForm = z.looseObject({ note: lines(500).optional() })
+const VoiceForm = z.object({ note: lines(500).default('') }).catchall(line(10).optional())
 
 const PollForm = z.object({ closesAt: line(30), note: lines(1_000).default('') })
 const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'medium', 'large']).optional() })
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const idsOf = (c: Context<Env>) => ({ ballotId: Number(c.req.param('ballot')) || 0, voterId: Number(c.req.param('voter')) || 0 })
+const idsOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
 const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
 
 const load = (c: Context<Env>): Promise<PaperPageData> => {
@@ -45,16 +54,13 @@ function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperV
 
 const voteOf = ({ draft, paper }: PaperPageData): Vote => draft?.vote ?? paper?.vote ?? {}
 
-const texts = (value: FormBody[string] | undefined): string[] =>
-  [value ?? []].flat().filter((one): one is string => typeof one === 'string')
-const textOf = (body: FormBody, name: string): string => texts(body[name])[0] ?? ''
-
-/** What was typed on the whole paper, by option. */
-function typedOn(body: FormBody): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(body).flatMap((name) => (/^v-\d{1,6}$/.test(name) ? [[name.slice(2), textOf(body, name).trim()]] : [])),
+/** What was typed of each option, by its number, in fields that are called by it. */
+const byNumber = (typed: Record<string, unknown>, field: RegExp): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) =>
+      field.test(name) && (text === undefined || typeof text === 'string') ? [[name.slice(2), text ?? '']] : [],
+    ),
   )
-}
 
 /** The vote that was typed, with what cannot be read in it. */
 function readVote(
@@ -95,16 +101,16 @@ function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, nu
 
 async function take(c: Context<Env>): Promise<Response> {
   const ids = idsOf(c)
-  const body = await bodyOf(c)
   const data = await load(c)
+  const body = readForm(PaperForm, await bodyOf(c))
   const { ballot } = data
-  const [act = 'save', number = ''] = textOf(body, 'act').split(':')
-  const typed = typedOn(body)
-  const { vote, faults } = act === 'propose' ? { vote: data.proposal, faults: {} } : readVote(ballot.form, typed, textOf(body, 'choice'))
-  const view: PaperView = { ...(textOf(body, 'was') ? { q: textOf(body, 'was') } : {}) }
+  const [act = 'save', number = ''] = body.act.split(':')
+  const typed = byNumber(body, /^v-\d{1,6}$/)
+  const { vote, faults } = act === 'propose' ? { vote: data.proposal, faults: {} } : readVote(ballot.form, typed, body.choice)
+  const view: PaperView = { ...(body.was ? { q: body.was } : {}) }
   const query = (more: Record<string, string>) =>
-    `${pathOf(ids)}?${new URLSearchParams(Object.entries({ q: textOf(body, 'q'), ...more }).filter(([, value]) => value !== ''))}`
-  if (act === 'cast') return cast(c, data, { vote, typed, faults }, view, textOf(body, 'seen'))
+    `${pathOf(ids)}?${new URLSearchParams(Object.entries({ q: body.q, ...more }).filter(([, value]) => value !== ''))}`
+  if (act === 'cast') return cast(c, data, { vote, typed, faults }, view, body.seen)
   const readable: Vote = vote.points
     ? { points: Object.fromEntries(Object.entries(vote.points).filter(([, value]) => Number.isFinite(value))) }
     : vote
@@ -118,7 +124,7 @@ async function take(c: Context<Env>): Promise<Response> {
       view,
       422,
     )
-  if (act === 'compare') return c.redirect(query({ compare: texts(body.c).slice(0, 6).join(',') }), 303)
+  if (act === 'compare') return c.redirect(query({ compare: body.c.slice(0, 6).join(',') }), 303)
   if (act === 'find') return c.redirect(query({}), 303)
   if (/^(less|more|up|down)$/.test(act)) return c.redirect(`${query({ at: number })}#o-${number}`, 303)
   return done(
@@ -202,11 +208,10 @@ export const paperPages = pages()
   )
   .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Tell the referent what I need', VoiceForm), async (c) => {
     const ids = idsOf(c)
-    const body = await bodyOf(c)
-    const said = Object.fromEntries(
-      Object.keys(body).flatMap((name) => (/^n-\d{1,6}$/.test(name) ? [[name.slice(2), textOf(body, name)]] : [])),
-    )
-    await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: textOf(body, 'note').trim() }))
+    await load(c)
+    const body = readForm(VoiceForm, await bodyOf(c))
+    const said = byNumber(body, /^n-\d{1,6}$/)
+    await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: body.note }))
     return done(c, pathOf(ids), 'Your referent knows what you need.')
   })
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {

@@ -10,7 +10,7 @@ import {
   randomBytes,
   randomInt,
 } from 'node:crypto'
-import { seal, unseal } from '../../sealed.ts'
+import { seal, unseal } from '../../lib/sealed.ts'
 
 const [nonceLength, tagLength, keyLength] = [12, 16, 32]
 

@@ -133,7 +133,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
         <label class="away" for="find">
           Search this ballot
         </label>
-        <input id="find" name="q" type="search" value={view.q} placeholder="Search this ballot" />
+        <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder="Search this ballot" />
         <Button name="act" value="find">
           Find
         </Button>

@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
-import { countWaiting, listCommitted } from '../../advocacy/winners/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
@@ -13,7 +12,6 @@ import { getResults, type Results } from './queries.ts'
 import { ResultsPage } from './views.tsx'
 
 const limit = 100
-const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 
 const text = (value: string): Uint8Array => Buffer.from(value, 'utf8')
@@ -29,20 +27,17 @@ const files: Record<string, { type: string; make: (results: Results) => Uint8Arr
 
 export const resultPages = pages()
   .get('/ballots/:ballot/results', async (c) => {
-    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
-    const [committed, waiting] = await Promise.all([
-      listCommitted(c.var.db, c.var.actor, results.ballot.id),
-      countWaiting(c.var.db, c.var.actor, results.ballot),
-    ])
+    const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale as Locale).resultOf(results.ballot.title),
+      title: resultPageWords(c.var.actor.locale as Locale).resultOf({ title: results.ballot.title }),
       kind: kindOf(c),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
   })
   .get('/ballots/:ballot/papers', async (c) => {
-    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const typed = c.req.query('receipt')?.slice(0, 100) ?? ''
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     const found = typed ? results.papers.find(({ receipt }) => receipt === readReceipt(typed)) : undefined
@@ -58,7 +53,7 @@ export const resultPages = pages()
     const name = c.req.param('file')
     const file = Object.hasOwn(files, name) ? files[name] : undefined
     if (!file) throw new NotFound('There is no such file.')
-    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const bytes = file.make(results)
     return sendFile(c, { name: `${safeName(results.ballot.title, 'ballot')} - ${name}`, type: file.type, size: bytes.length }, bytes)
   })

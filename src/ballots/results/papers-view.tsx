@@ -18,7 +18,7 @@ const saysOf = (words: Words, vote: Vote, results: Results): string => {
   return (
     Object.entries(vote.points ?? {})
       .sort(([, a], [, b]) => b - a)
-      .map(([number, points]) => words.pointsFor(points, short(number)))
+      .map(([number, points]) => words.pointsFor({ n: points, wish: short(number) }))
       .join('; ') || words.blank
   )
 }
@@ -49,7 +49,7 @@ export function PapersPage({
       <Heading
         title={words.thePapers}
         meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
-        lead={`${words.papersLead(account.cast)}${ballot.secrecy === 'anonymous' ? ` ${words.nobodyCanTell}` : ''}`}
+        lead={`${words.papersLead({ n: account.cast })}${ballot.secrecy === 'anonymous' ? ` ${words.nobodyCanTell}` : ''}`}
       />
       <Tabs
         label={words.result}
@@ -68,7 +68,7 @@ export function PapersPage({
             {words.isCounted} <code>{showReceipt(found.receipt)}</code>
           </p>
           <p>{saysOf(words, found.vote, results)}</p>
-          {got !== undefined && ballot.kind === 'wishes' && <p>{words.went(formatShare(locale, got))}</p>}
+          {got !== undefined && ballot.kind === 'wishes' && <p>{words.went({ share: formatShare(locale, got) })}</p>}
         </Note>
       )}
       {papers.length === 0 && <Empty title={words.noPapers} />}

@@ -1,10 +1,10 @@
-import type { listCommitted } from '../../advocacy/winners/queries.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
 import { useBallotWords } from '../page-words.ts'
@@ -16,8 +16,6 @@ import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
 
-type Committed = Awaited<ReturnType<typeof listCommitted>>
-
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage({
   results,
@@ -28,7 +26,7 @@ export function ResultsPage({
 }: {
   results: Results
   offers: Awaited<ReturnType<typeof listSeatOffers>>
-  committed: Committed
+  committed: Map<number, Committed>
   /** Winners that this person may turn into commitments. */
   waiting: number
   personId: number | null
@@ -49,7 +47,7 @@ export function ResultsPage({
             <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
-        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy(winners.length, nameOfRule(names, count.rule))}
+        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })}
         actions={<Acts {...{ path, waiting }} />}
       >
         <Tabs
@@ -63,11 +61,13 @@ export function ResultsPage({
       {ballot.rehearsalOf !== null && <Note mood="late">{words.rehearsal}</Note>}
       <Figures
         items={[
-          { value: words.of(account.cast, turnout.voters), label: words.cast(formatShare(locale, share)) },
+          { value: words.of({ n: account.cast, all: turnout.voters }), label: words.cast({ share: formatShare(locale, share) }) },
           ...(count.result.figures.capacity && ballot.capacity !== null
-            ? [{ value: words.of(count.result.figures.cost ?? '0', ballot.capacity), label: words.points }]
+            ? [{ value: words.of({ n: count.result.figures.cost ?? '0', all: ballot.capacity }), label: words.points }]
             : []),
-          ...(count.result.ties.length > 0 ? [{ value: count.result.ties.length, label: words.ties(count.result.ties.length) }] : []),
+          ...(count.result.ties.length > 0
+            ? [{ value: count.result.ties.length, label: words.ties({ n: count.result.ties.length }) }]
+            : []),
         ]}
       />
       <Split aside={<Accounts results={results} path={path} />}>
@@ -76,7 +76,7 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {extensions.length > 0 && <p class="meta">{words.extended(extensions.map(({ reason }) => reason).join(' · '))}</p>}
+        {extensions.length > 0 && <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => reason).join(' · ') })}</p>}
       </Split>
       {ballot.kind !== 'motion' && (
         <>
@@ -86,7 +86,7 @@ export function ResultsPage({
           <Got results={results} />
         </>
       )}
-      <Section title={words.steps} aside={words.stepCount(count.result.steps.length)}>
+      <Section title={words.steps} aside={words.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
           <summary>{words.how}</summary>
           <ol class="steps" lang="en">
@@ -111,7 +111,7 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
   </>
 )
 
-function Winners({ results, committed }: { results: Results; committed: Committed }) {
+function Winners({ results, committed }: { results: Results; committed: Map<number, Committed> }) {
   const words = useResultWords()
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
@@ -128,9 +128,9 @@ function Winners({ results, committed }: { results: Results; committed: Committe
               meta={[
                 option?.area,
                 ballot.form === 'points'
-                  ? words.gotPoints(figures.get(number)?.total ?? 0)
-                  : words.gotPapers(figures.get(number)?.total ?? 0),
-                option?.cost === null || !option ? '' : words.costs(option.cost),
+                  ? words.gotPoints({ n: figures.get(number)?.total ?? 0 })
+                  : words.gotPapers({ n: figures.get(number)?.total ?? 0 }),
+                option?.cost === null || !option ? '' : words.costs({ n: option.cost }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -144,9 +144,9 @@ function Winners({ results, committed }: { results: Results; committed: Committe
 }
 
 /** What the vendor has committed itself to, beside what won. */
-function Promised({ of }: { of: ReturnType<Committed['get']> }) {
+function Promised({ of }: { of: Committed | undefined }) {
   const words = useResultWords()
-  return of ? <a href={`/commitments/${of.id}`}>{words.promised(of.points, of.year)}</a> : null
+  return of ? <a href={`/commitments/${of.id}`}>{words.promised({ n: of.points, year: of.year })}</a> : null
 }
 
 /** Every option with what the papers say of it. */

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, idOf, ownPath, pages } from '../../lib/ui/web.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
 import { sayUnlike, tieToRequest } from './actions.ts'
@@ -15,12 +14,10 @@ const UnlikeForm = z.object({ other: whole(), back: line(200).optional() })
 const AboutForm = z.object({ requestId: whole() })
 
 const limit = 20
-const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
-
 export const alikePages = pages()
   .get('/cycles/:cycle/alike', async (c) => {
     const { db, actor } = c.var
-    const cycle = await getCycle(db, actor, Number(c.req.param('cycle')) || 0)
+    const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
     if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
     const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
     const page = Math.max(1, Number(c.req.query('page')) || 1)
@@ -32,14 +29,14 @@ export const alikePages = pages()
     })
   })
   .post('/wishes/:wish/unlike', act('work', 'Say that two wishes are different', UnlikeForm), async (c) => {
-    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
+    await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
-    await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
-    return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
+    await c.var.write((tx) => sayUnlike(tx, c.var.actor, idOf(c, 'wish'), other))
+    return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), 'They are different: nobody is asked again.')
   })
   .post('/wishes/:wish/request', act('work', 'Say which request a wish is about', AboutForm), async (c) => {
-    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
+    await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
     const { requestId } = readForm(AboutForm, await bodyOf(c))
-    await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))
-    return done(c, `/wishes/${wishOf(c)}`, `It is about request ${requestId}.`)
+    await c.var.write((tx) => tieToRequest(tx, c.var.actor, idOf(c, 'wish'), requestId))
+    return done(c, `/wishes/${idOf(c, 'wish')}`, `It is about request ${requestId}.`)
   })

@@ -19,10 +19,10 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     const ballot = open.get(voter.ballotId)
     if (!ballot || ballot.closesAt <= actor.at) return []
     const until = ballot.closesAt
-    if (ballot.byConsent) return [{ ...words.consent(ballot.title), href: `/ballots/${ballot.id}`, until, primary: false }]
+    if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
     if (voter.votedAt || !voter.casts) return []
     const href = `/ballots/${ballot.id}/papers/${voter.id}`
-    return [{ ...words.paper(ballot.title, voter.name), href, until, primary: true }]
+    return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true }]
   })
   return [
     ...mine,
@@ -52,7 +52,7 @@ async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
   return rows
     .filter(({ groupId }) => isInGroup(actor, groupId) || mayRunBallots(actor, groupId))
     .map(({ id, title, count, closesAt }) => ({
-      ...ballotsWaiting(actor.locale).triage(count, title),
+      ...ballotsWaiting(actor.locale).triage({ count, cycle: title }),
       href: `/cycles/${id}/triage`,
       until: closesAt,
       primary: false,
@@ -70,7 +70,7 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('cyclePhase.closesAt', '>', actor.at)
     .execute()
   return rows.map(({ id, title, closesAt }) => ({
-    ...ballotsWaiting(actor.locale).rewording(title),
+    ...ballotsWaiting(actor.locale).rewording({ title }),
     href: `/wishes/${id}`,
     until: closesAt,
     primary: true,
@@ -80,7 +80,7 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
 async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
   return rows.map(({ id, title, missing, closesAt }) => ({
-    ...ballotsWaiting(actor.locale).costing(missing, title),
+    ...ballotsWaiting(actor.locale).costing({ count: missing, cycle: title }),
     href: `/cycles/${id}/costing`,
     until: closesAt,
     primary: false,
@@ -98,7 +98,7 @@ async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('seatOffer.answer', 'is', null)
     .execute()
   return rows.map(({ id, title, offeredAt }) => ({
-    ...ballotsWaiting(actor.locale).seat(title),
+    ...ballotsWaiting(actor.locale).seat({ title }),
     href: `/ballots/${id}/results`,
     until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
     primary: true,

@@ -19,13 +19,16 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
   const letter = ballotLetter('wish', to, wish.group, (words) => {
     const said = words.wish
     if (wish.state === 'merged')
-      return { subject: said.merged.subject(wish.title), text: said.merged.text(wish.title, wish.intoTitle ?? '', wish.note, link) }
+      return {
+        subject: said.merged.subject({ wish: wish.title }),
+        text: said.merged.text({ wish: wish.title, into: wish.intoTitle ?? '', reason: wish.note, link }),
+      }
     if (wish.state === 'set_aside' && wish.reason)
       return {
-        subject: said.setAside.subject(wish.title),
-        text: said.setAside.text(wish.title, said.reasons[wish.reason], wish.note, link),
+        subject: said.setAside.subject({ wish: wish.title }),
+        text: said.setAside.text({ wish: wish.title, why: said.reasons[wish.reason], reason: wish.note, link }),
       }
-    return { subject: said.accepted.subject(wish.title), text: said.accepted.text(wish.title, wish.cycle, link) }
+    return { subject: said.accepted.subject({ wish: wish.title }), text: said.accepted.text({ wish: wish.title, cycle: wish.cycle, link }) }
   })
   await context.write((tx) => sendLetter(tx, context.site, context.now(), wish.leader ? { ...letter, replyTo: wish.leader } : letter))
 }
@@ -41,8 +44,8 @@ export async function rewordAsked({ rewordingId }: { rewordingId: number }, cont
       tx,
       context,
       ballotLetter('reword', to, asked.group, (words) => ({
-        subject: words.wish.reword.subject(asked.was),
-        text: words.wish.reword.text(asked.was, asked.title, asked.text, asked.why, link),
+        subject: words.wish.reword.subject({ wish: asked.was }),
+        text: words.wish.reword.text({ wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
       })),
     ),
   )

@@ -4,8 +4,7 @@ import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
-import { idOf } from '../cycles/pages.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { listAboutRequests, listPairs } from '../similar/queries.ts'
 import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
@@ -32,8 +31,6 @@ const RewordForm = z.object({ title: line(200), text: lines(10_000), why: lines(
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 
-const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
-
 async function showWish(
   c: Context<Env>,
   refused?: Refused | undefined,
@@ -41,7 +38,7 @@ async function showWish(
   status: 200 | 403 | 409 | 422 = refused ? 422 : 200,
 ) {
   const { db, actor } = c.var
-  const wish = await getWish(db, actor, wishOf(c))
+  const wish = await getWish(db, actor, idOf(c, 'wish'))
   const decides = wish.cycle.inGroup || wish.cycle.mayRun
   const compared = decides && !wish.cycle.frozen && (wish.state === 'submitted' || wish.state === 'accepted')
   const [targets, pairs, requests] = await Promise.all([
@@ -76,7 +73,7 @@ async function takeOnWish(
 
 async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const cycle = await getCycle(db, actor, idOf(c))
+  const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
@@ -100,13 +97,13 @@ export const wishPages = pages()
         ...(requestId === undefined ? {} : { requestId }),
         ...(organisationId === undefined ? {} : { organisationId }),
       }
-      const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c), wish))
+      const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c, 'cycle'), wish))
       return done(c, `/wishes/${id}`, 'Your wish is in. You hear what the triage decides.', id)
     })
   })
   .get('/cycles/:cycle/triage', async (c) => {
     const { db, actor } = c.var
-    const cycle = await getCycle(db, actor, idOf(c))
+    const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
     if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
     const asked = c.req.query('state')
     const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
@@ -124,13 +121,13 @@ export const wishPages = pages()
       c,
       (body) => String(body.to),
       async (body) => {
-        await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
+        await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
         const decision = readForm(DecideForm, body)
-        await c.var.write((tx) => decideWish(tx, c.var.actor, wishOf(c), decision as Decision))
+        await c.var.write((tx) => decideWish(tx, c.var.actor, idOf(c, 'wish'), decision as Decision))
         const back = 'back' in decision ? decision.back : undefined
         return done(
           c,
-          ownPath(back, `/wishes/${wishOf(c)}`),
+          ownPath(back, `/wishes/${idOf(c, 'wish')}`),
           decision.to === 'back' ? 'It waits for a decision again.' : 'Decided. Who brought it in is told.',
         )
       },
@@ -142,8 +139,8 @@ export const wishPages = pages()
       () => 'reword',
       async (body) => {
         const words = readForm(RewordForm, body)
-        await c.var.write((tx) => proposeRewording(tx, c.var.actor, wishOf(c), words))
-        return done(c, `/wishes/${wishOf(c)}`, 'Who brought it in is asked. Until they agree it stays as it is.')
+        await c.var.write((tx) => proposeRewording(tx, c.var.actor, idOf(c, 'wish'), words))
+        return done(c, `/wishes/${idOf(c, 'wish')}`, 'Who brought it in is asked. Until they agree it stays as it is.')
       },
     ),
   )
@@ -152,11 +149,11 @@ export const wishPages = pages()
       c,
       () => 'page',
       async (body) => {
-        const { mine, rewordings } = await getWish(c.var.db, c.var.actor, wishOf(c))
+        const { mine, rewordings } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
         if (!mine || rewordings.length === 0) throw new NotFound('There is no such question.')
         const { rewording, agreed } = readForm(AnswerForm, body)
-        await c.var.write((tx) => answerRewording(tx, c.var.actor, wishOf(c), rewording, agreed === 'yes'))
-        return done(c, `/wishes/${wishOf(c)}`, agreed === 'yes' ? 'It stands in the new words.' : 'It stays as you wrote it.')
+        await c.var.write((tx) => answerRewording(tx, c.var.actor, idOf(c, 'wish'), rewording, agreed === 'yes'))
+        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? 'It stands in the new words.' : 'It stays as you wrote it.')
       },
     ),
   )
@@ -165,8 +162,8 @@ export const wishPages = pages()
       c,
       () => 'page',
       async () => {
-        await c.var.write((tx) => withdrawWish(tx, c.var.actor, wishOf(c)))
-        return done(c, `/wishes/${wishOf(c)}`, 'Your wish is withdrawn.')
+        await c.var.write((tx) => withdrawWish(tx, c.var.actor, idOf(c, 'wish')))
+        return done(c, `/wishes/${idOf(c, 'wish')}`, 'Your wish is withdrawn.')
       },
     ),
   )

@@ -34,19 +34,19 @@ const tellers: Record<FieldName, Teller> = {
   deputy: (facts, _, place, words) => holdersOf('deputy', facts, place, words),
   liaison: (facts, _, place, words) => holdersOf('liaison', facts, place, words),
   members: ({ holders }, _days, _place, words) => ({
-    text: words.members(
-      new Set(holders.filter(({ role }) => role !== 'moderator' && role !== 'vendor_guest').map(({ name }) => name)).size,
-    ),
+    text: words.members({
+      n: new Set(holders.filter(({ role }) => role !== 'moderator' && role !== 'vendor_guest').map(({ name }) => name)).size,
+    }),
     href: '/roster',
   }),
   roster: (_facts, _days, _place, words) => ({ text: words.roster, href: '/roster' }),
   cadence: ({ series }, _days, _place, words) =>
-    series ? { text: words.every(series.everyN, series.everyUnit), href: '/meetings' } : { text: words.missing.cadence },
+    series ? { text: words.every({ n: series.everyN, unit: series.everyUnit }), href: '/meetings' } : { text: words.missing.cadence },
   'next-meeting': ({ nextMeeting }, _, place, words) =>
     nextMeeting
       ? { text: formatDate(place, nextMeeting.startsAt), href: `/meetings/${nextMeeting.slug}` }
       : { text: words.missing.meeting },
-  'answer-time': ({ answerMonths }, _days, _place, words) => ({ text: words.months(answerMonths) }),
+  'answer-time': ({ answerMonths }, _days, _place, words) => ({ text: words.months({ n: answerMonths }) }),
   'in-force': (_, { inForceOn }, place, words) => ({ text: inForceOn ? formatDay(place, inForceOn) : words.missing.day }),
   review: (_, { reviewOn }, place, words) => ({ text: reviewOn ? formatDay(place, reviewOn) : words.missing.day }),
 }

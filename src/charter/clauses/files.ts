@@ -34,19 +34,19 @@ export function printCharter({ group, version, clauses, facts }: Edition, place:
       }),
     ]
   })
-  const state = version.inForceOn ? words.inForce(formatDay(place, version.inForceOn)) : words.draft
+  const state = version.inForceOn ? words.inForce({ day: formatDay(place, version.inForceOn) }) : words.draft
   return {
-    title: words.of(group.name),
-    subtitle: `${words.version(version.number)} · ${state}`,
+    title: words.of({ group: group.name }),
+    subtitle: `${words.version({ n: version.number })} · ${state}`,
     author: group.name,
     language: place.locale,
-    footer: `${group.name} · ${words.charter}, ${words.version(version.number)}`,
+    footer: `${group.name} · ${words.charter}, ${words.version({ n: version.number })}`,
     date: version.adoptedAt ?? version.changedAt,
     blocks: [
       {
         kind: 'facts',
         facts: [
-          ...(version.decisionNumber === null ? [] : [[words.adoptedBy, words.decision(version.decisionNumber)] as const]),
+          ...(version.decisionNumber === null ? [] : [[words.adoptedBy, words.decision({ n: version.decisionNumber })] as const]),
           ...(version.reviewOn === null ? [] : [[words.review, formatDay(place, version.reviewOn)] as const]),
         ],
       },

@@ -2,10 +2,13 @@ import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
-import { noteReview } from './actions.ts'
+import { indexCharter, noteReview } from './actions.ts'
 import { reviewDue } from './mails.ts'
 import { listReviews } from './queries.ts'
 import { decideReviewNotice, reviewNotices } from './rules.ts'
+
+/** A group has another name: its clauses are found under that. */
+export const refind = ({ groupId }: { groupId: number }, { write }: TaskContext): Promise<void> => write((tx) => indexCharter(tx, groupId))
 
 /** Reminds those who lead a group that its charter is to be looked at again: two months and two weeks before, on the day, and once later. */
 export async function remindReviews(_: object, { db, write, site, now }: TaskContext): Promise<void> {

@@ -5,7 +5,7 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
@@ -26,8 +26,6 @@ import {
 } from './queries.ts'
 import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'
 import { charterWords } from './words.ts'
-
-const numberOf = (c: Context<Env>): number => Number(c.req.param('number')) || 0
 
 /** The states that this reader may see, beside the clauses of the version in force. */
 async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
@@ -55,7 +53,8 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
   const words = charterWords(actor.locale as Locale)
   const kind = actor.personId === null ? 'public' : 'work'
   const mayKeep = mayKeepCharter(actor, group.id)
-  if (!version) return c.var.page({ title: words.of(group.name), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+  if (!version)
+    return c.var.page({ title: words.of({ group: group.name }), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
@@ -63,7 +62,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
     besideOf(c, group, version, clauses),
   ])
   return c.var.page({
-    title: words.of(group.name),
+    title: words.of({ group: group.name }),
     kind,
     children: (
       <CharterPage
@@ -82,7 +81,7 @@ export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
 async function editionOf(c: Context<Env>) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, c.req.param('group'))
-  const version = await getVersion(db, group.id, numberOf(c))
+  const version = await getVersion(db, group.id, idOf(c, 'number'))
   const [clauses, facts] = await Promise.all([listClauses(db, [version.id]), readFieldFacts(db, group, actor.at)])
   const { locale, zone, at } = actor
   return { edition: { group, version, clauses, facts }, place: { locale: locale as Locale, zone, now: at } }
@@ -119,15 +118,15 @@ export const charterPages = pages()
   })
   .get('/groups/:group/charter/:number', async (c) => {
     const group = await getCharterGroup(c.var.db, c.var.actor, c.req.param('group'))
-    return showVersion(c, group, await getVersion(c.var.db, group.id, numberOf(c)))
+    return showVersion(c, group, await getVersion(c.var.db, group.id, idOf(c, 'number')))
   })
   .get('/groups/:group/charter/:number/compare', async (c) => {
     const { db, actor } = c.var
     const group = await getCharterGroup(db, actor, c.req.param('group'))
-    const [a, b] = [await getVersion(db, group.id, numberOf(c)), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
+    const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
     return c.var.page({
-      title: charterWords(actor.locale as Locale).compared(older.number, newer.number),
+      title: charterWords(actor.locale as Locale).compared({ a: older.number, b: newer.number }),
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <ComparePage

@@ -86,7 +86,7 @@ function useStanding(version: Version, versions: readonly Version[], today: stri
   const on = version.inForceOn ? formatDay(reader, version.inForceOn) : ''
   const state = stateOf(version, versions, today)
   if (state === 'draft') return words.draft
-  return { coming: words.coming, in_force: words.inForce, superseded: words.superseded }[state](on)
+  return { coming: words.coming, in_force: words.inForce, superseded: words.superseded }[state]({ day: on })
 }
 
 function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'version' | 'versions'>) {
@@ -99,14 +99,18 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
         version.decisionId !== null &&
           version.decisionNumber !== null && {
             term: words.adoptedBy,
-            value: <a href={`/decisions/${version.decisionId}`}>{words.decision(version.decisionNumber)}</a>,
+            value: <a href={`/decisions/${version.decisionId}`}>{words.decision({ n: version.decisionNumber })}</a>,
           },
         version.reviewOn !== null && { term: words.review, value: <Day on={version.reviewOn} /> },
         {
           term: words.versions,
           value: versions.map(({ number, inForceOn }) => (
             <div>
-              {number === version.number ? words.version(number) : <a href={charterPath(group.slug, number)}>{words.version(number)}</a>}
+              {number === version.number ? (
+                words.version({ n: number })
+              ) : (
+                <a href={charterPath(group.slug, number)}>{words.version({ n: number })}</a>
+              )}
               {inForceOn && (
                 <span class="meta">
                   {' '}
@@ -141,8 +145,8 @@ export function CharterPage(props: CharterProps) {
   return (
     <>
       <Heading
-        title={words.of(group.name)}
-        meta={words.version(version.number)}
+        title={words.of({ group: group.name })}
+        meta={words.version({ n: version.number })}
         lead={standing}
         actions={
           <>
@@ -173,7 +177,7 @@ export function ChartersPage({ groups, inForce }: { groups: readonly CharterGrou
             <Thing
               title={group.name}
               href={charterPath(group.slug)}
-              meta={version?.inForceOn ? words.inForce(formatDay(reader, version.inForceOn)) : words.none}
+              meta={version?.inForceOn ? words.inForce({ day: formatDay(reader, version.inForceOn) }) : words.none}
             />
           )
         })}
@@ -187,7 +191,7 @@ export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep
   const words = charterWords(useReader().locale)
   return (
     <>
-      <Heading title={words.of(group.name)} />
+      <Heading title={words.of({ group: group.name })} />
       <Empty title={words.none}>
         {words.noneMore}
         {mayKeep && (
@@ -259,7 +263,7 @@ export function ComparedClauses({ before, after, facts }: { before: Side; after:
           ))}
         </ul>
       )}
-      {changed.length < rows.length && <p class="soft">{words.unchanged(rows.length - changed.length)}</p>}
+      {changed.length < rows.length && <p class="soft">{words.unchanged({ n: rows.length - changed.length })}</p>}
     </>
   )
 }
@@ -281,8 +285,8 @@ export function ComparePage(props: {
   return (
     <>
       <Heading
-        title={words.compared(older.number, newer.number)}
-        meta={<a href={charterPath(group.slug, newer.number)}>{words.of(group.name)}</a>}
+        title={words.compared({ a: older.number, b: newer.number })}
+        meta={<a href={charterPath(group.slug, newer.number)}>{words.of({ group: group.name })}</a>}
         lead={newer.note || undefined}
       />
       {same && <Empty title={words.noChange} />}

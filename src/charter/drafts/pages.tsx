@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import {
@@ -45,8 +45,6 @@ const AdoptForm = z.object({
   decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
-
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 /** The draft that is asked for; one that was adopted since leads nowhere. */
 async function draftOf(c: Context<Env>, keep: boolean) {

@@ -10,8 +10,8 @@ import { fields, nextNumber } from '../clauses/rules.ts'
 import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from '../clauses/views.tsx'
 import { charterWords } from '../clauses/words.ts'
 import { DecisionFields, type Decisions } from '../findings/forms.tsx'
+import { type Suggestion, suggestMeasures } from '../measures/rules.ts'
 import { sayMeasure } from '../measures/say.ts'
-import { type Suggestion, suggestMeasures } from '../measures/suggest/rules.ts'
 import { measureFields } from '../measures/views.tsx'
 import { GuessedHeadings, kindOptions } from './headings.tsx'
 
@@ -195,8 +195,8 @@ export function DraftPage(props: {
   return (
     <>
       <Heading
-        title={`${words.draft}, ${words.version(draft.number).toLowerCase()}`}
-        meta={<a href={charterPath(draft.group.slug)}>{words.of(draft.group.name)}</a>}
+        title={`${words.draft}, ${words.version({ n: draft.number }).toLowerCase()}`}
+        meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
         lead={`${count(clauses.length, 'clause', 'clauses')}. ${bare.length === 0 ? 'Each has a measure.' : `${count(bare.length, 'has', 'have')} no measure.`}`}
         actions={
           mayKeep && (

@@ -21,13 +21,15 @@ interface Reader {
 /** Tells a coordinator which clauses stand differently than a month ago. */
 export function charterChanged(to: Reader, group: string, changes: readonly Change[], link: string): Letter {
   const words = findingWords(to.locale as Locale)
-  const lines = changes.map(({ clause, before, now }) => words.letter.line(clause, words.states[before], words.states[now])).join('\n')
+  const lines = changes
+    .map(({ clause, before, now }) => words.letter.line({ clause, before: words.states[before], now: words.states[now] }))
+    .join('\n')
   return {
     kind: 'charter.changed',
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.letter.subject(group, changes.length),
-    text: words.letter.text(to.name, group, lines, link),
+    subject: words.letter.subject({ group, changes: changes.length }),
+    text: words.letter.text({ name: to.name, group, lines, link }),
   }
 }

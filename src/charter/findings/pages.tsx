@@ -6,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { showCharter } from '../clauses/pages.tsx'
@@ -30,7 +30,6 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 const pageOf = (c: Context<Env>): number => Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
 
 async function showLine(c: Context<Env>, refused?: { form: string; refused: Refused }) {

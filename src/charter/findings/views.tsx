@@ -33,7 +33,7 @@ const shown: readonly FindingState[] = ['kept', 'at_risk', 'not_kept', 'waiting'
 /** The sentence that matters most of a clause: of the measure that decides its state, or why it is waived. */
 function sentencesOf({ found, state, waiver }: Assessed, place: Place): string[] {
   const words = findingWords(place.locale)
-  if (waiver) return [`${words.until(formatDay(place, waiver.toOn))}: ${waiver.reason}`]
+  if (waiver) return [`${words.until({ day: formatDay(place, waiver.toOn) })}: ${waiver.reason}`]
   const deciding = found.filter(({ finding }) => finding.state === state)
   return (deciding.length > 0 ? deciding : found).slice(0, 2).map(({ measure, finding }) => sayFinding(measure, finding, place))
 }
@@ -85,7 +85,7 @@ export function OverviewPage(props: {
         title={words.title}
         meta={
           <>
-            <a href={charterPath(group.slug)}>{kinds.of(group.name)}</a> · {kinds.version(version.number)}
+            <a href={charterPath(group.slug)}>{kinds.of({ group: group.name })}</a> · {kinds.version({ n: version.number })}
           </>
         }
         actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit the charter</Button>}
@@ -148,8 +148,8 @@ function EvidenceList({
             meta={
               <>
                 <Day on={one.on} />
-                {one.until && ` ${words.to(formatDay(reader, one.until))}`}
-                {one.dueOn && ` · ${words.due(formatDay(reader, one.dueOn))}`}
+                {one.until && ` ${words.to({ day: formatDay(reader, one.until) })}`}
+                {one.dueOn && ` · ${words.due({ day: formatDay(reader, one.dueOn) })}`}
                 {outside(one.href) && ` · ${new URL(one.href).hostname}`}
               </>
             }
@@ -158,7 +158,7 @@ function EvidenceList({
         ))}
       </Things>
       <NumberedPager current={page} count={evidence.pages} hrefFor={hrefFor} />
-      {evidence.hidden > 0 && <p class="soft">{words.hidden(evidence.hidden)}</p>}
+      {evidence.hidden > 0 && <p class="soft">{words.hidden({ n: evidence.hidden })}</p>}
     </>
   )
 }
@@ -177,7 +177,7 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
               title={one.reason}
               meta={
                 <>
-                  <Day on={one.fromOn} /> {words.to(formatDay(reader, one.endedOn ?? one.toOn))}
+                  <Day on={one.fromOn} /> {words.to({ day: formatDay(reader, one.endedOn ?? one.toOn) })}
                   {one.endedOn && words.endedEarly}
                   {one.decisionNumber !== null && (
                     <>
@@ -219,7 +219,7 @@ function Links({ line, mine, form }: { line: Line; mine: number | null; form: Sh
               meta={
                 <>
                   <Day on={one.onDay} />
-                  {one.by && ` · ${words.recordedBy(one.by)}`}
+                  {one.by && ` · ${words.recordedBy({ name: one.by })}`}
                 </>
               }
               act={
@@ -325,7 +325,7 @@ export function LinePage(props: {
               items={[
                 {
                   term: words.standsIn,
-                  value: <a href={`${charterPath(group.slug, version.number)}#${clause.number}`}>{kinds.version(version.number)}</a>,
+                  value: <a href={`${charterPath(group.slug, version.number)}#${clause.number}`}>{kinds.version({ n: version.number })}</a>,
                 },
                 line.before && { term: words.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
                 line.after && { term: words.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },

@@ -4,8 +4,7 @@ import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure, listSeries } from './queries.ts'
-import { type Measure, tidyMeasure, whyNotMeasure } from './rules.ts'
-import { suggestMeasures } from './suggest/rules.ts'
+import { type Measure, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
 
 const most = 8
 

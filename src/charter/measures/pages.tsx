@@ -4,7 +4,7 @@ import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadFinding } from '../../policy.ts'
 import { getClause, readFieldFacts } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
@@ -42,8 +42,6 @@ const readMeasure = (body: FormBody): Measure => {
     seriesId: seriesId ?? null,
   }
 }
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('measure')) || 0
 
 interface Shown {
   clause: OfClause
@@ -116,16 +114,16 @@ export const measurePages = pages()
     )
   })
   .get('/charter/measures/:measure', async (c) => {
-    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
+    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
     return show(c, { clause, kind: measure.kind, measureId: measure.id, values: measureFields(measure), measure })
   })
   .post('/charter/measures/:measure', act('work', 'Change a measure', SentForm), async (c) => {
-    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
+    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c, 'measure'))
     return take(c, clause, { kind: measure.kind, measureId: measure.id }, (given) =>
       c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...given, kind: measure.kind })),
     )
   })
   .post('/charter/measures/:measure/remove', act('work', 'Take a measure away'), async (c) => {
-    const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c)))
+    const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c, 'measure')))
     return done(c, clauseHome(clause), 'It is taken away.')
   })

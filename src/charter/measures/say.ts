@@ -5,20 +5,21 @@ import { measureWords } from './words.ts'
 type Words = ReturnType<typeof measureWords>
 
 const said: Record<Measure['kind'], (measure: Measure, words: Words) => string> = {
-  cadence: ({ everyN, everyUnit }, words) => words.every(everyN ?? 1, everyUnit ?? 'year'),
+  cadence: ({ everyN, everyUnit }, words) => words.every({ n: everyN ?? 1, unit: everyUnit ?? 'year' }),
   count: counted,
   attested: counted,
-  freshness: ({ everyN, everyUnit }, words) => words.fresh(everyN ?? 1, everyUnit ?? 'year'),
-  share: ({ target }, words) => words.share(target ?? 0),
-  attendance: ({ target, role }, words) => words.attendance(target ?? 0, role === null ? words.formal : words.ofRole(words.role(role))),
-  seat: ({ target, role }, words) => words.seat(target ?? 1, words.role(role ?? '')),
+  freshness: ({ everyN, everyUnit }, words) => words.fresh({ n: everyN ?? 1, unit: everyUnit ?? 'year' }),
+  share: ({ target }, words) => words.share({ target: target ?? 0 }),
+  attendance: ({ target, role }, words) =>
+    words.attendance({ target: target ?? 0, who: role === null ? words.formal : words.ofRole({ role: words.role({ role }) }) }),
+  seat: ({ target, role }, words) => words.seat({ target: target ?? 1, role: words.role({ role: role ?? '' }) }),
   wait: (_, words) => words.wait,
-  existence: ({ target, role }, words) => words.there(target ?? 1, role === null ? '' : words.role(role)),
+  existence: ({ target, role }, words) => words.there({ target: target ?? 1, role: role === null ? '' : words.role({ role }) }),
 }
 
 function counted({ everyN, everyUnit, target }: Measure, words: Words): string {
   const [n, unit] = [everyN ?? 1, everyUnit ?? 'year'] as const
-  return target === null ? words.over(n, unit) : words.atLeast(target, n, unit)
+  return target === null ? words.over({ n, unit }) : words.atLeast({ target, n, unit })
 }
 
 /**
@@ -30,8 +31,8 @@ export function sayMeasure(measure: Measure & { series?: string | null }, locale
   const parts = [
     locale === 'en' && subjectOf(measure.subject)?.explain,
     said[measure.kind](measure, words),
-    measure.series && words.ofSeries(measure.series),
-    measure.graceDays > 0 && words.grace(measure.graceDays),
+    measure.series && words.ofSeries({ title: measure.series }),
+    measure.graceDays > 0 && words.grace({ days: measure.graceDays }),
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -11,9 +11,18 @@ import type { Finding } from '../findings/rules.ts'
 import { sayFinding } from '../findings/say.ts'
 import { FoundState } from '../findings/state.tsx'
 import type { listSeries } from './queries.ts'
-import { kindWords, type Measure, measuredRoles, measureKinds, needsSpan, ofSeries, subjects, subjectsFor } from './rules.ts'
+import {
+  kindWords,
+  type Measure,
+  measuredRoles,
+  measureKinds,
+  needsSpan,
+  ofSeries,
+  subjects,
+  subjectsFor,
+  suggestMeasures,
+} from './rules.ts'
 import { sayMeasure } from './say.ts'
-import { suggestMeasures } from './suggest/rules.ts'
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
-import { type LookedAt, readContent } from '../../files/queries.ts'
-import { importTries } from '../../files/rules.ts'
+import type { LookedAt } from '../../files/queries.ts'
+import { fileName, importTries } from '../../files/rules.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
+import { findUploaded } from '../../files/uploads/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
 import { holdsMail } from '../import.ts'
@@ -25,16 +26,32 @@ const refuse = (sentence: string): never => {
 }
 
 /**
+ * Looks for a mail in what a form brings, before the transaction that keeps it.
+ * @throws Invalid where there is none
+ */
+export async function checkMailbox(
+  db: Db,
+  actor: Actor,
+  { file, upload }: { file: File | undefined; upload: string | undefined },
+): Promise<void> {
+  const brought = upload
+    ? await findUploaded(db, actor, upload)
+    : file && file.size > 0
+      ? { name: fileName(file.name), bytes: file.stream() }
+      : undefined
+  if (brought && !(await holdsMail(brought.bytes)))
+    refuse(`There is no mail in “${brought.name}”. Bring the mailbox as mbox, as Thunderbird, Apple Mail and Google save it.`)
+}
+
+/**
  * Keeps an old mailbox until the worker has taken it in, and has it taken in; its page says how far that is.
  * @returns the import's id
- * @throws Invalid where the form brings no file, or one without any mail in it; then nothing of it is kept
+ * @throws Invalid where the form brings no file; then nothing of it is kept
  */
 export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
   if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing comes into it any more.')
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
-  const { name, contentId } = await tx.selectFrom('file').select(['name', 'contentId']).where('id', '=', fileId).executeTakeFirstOrThrow()
-  if (!(await holdsMail(readContent(tx, contentId))))
-    refuse(`There is no mail in “${name}”. Bring the mailbox as mbox, as Thunderbird, Apple Mail and Google save it.`)
+  const { name } = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
   await record(tx, actor, {
     action: 'correspondence.import-begun',

@@ -2,6 +2,7 @@ import { visitor } from '../../actor.ts'
 import { readFileBytes } from '../../files/queries.ts'
 import { whyStopped } from '../../files/rules.ts'
 import { lookAfterJob } from '../../lib/db/enqueue.ts'
+import { MboxError } from '../../lib/mail/mbox-source.ts'
 import { findAddress } from '../../list/role-addresses/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { findOwn, takeMailbox } from '../import.ts'
@@ -25,6 +26,8 @@ export async function bring({ importId }: { importId: number }, { db, write, sit
   try {
     await takeMailbox({ db, write }, actor, desk, readFileBytes(db, fileId), { own, importId })
   } catch (error) {
+    // Trying again would find the same.
+    if (error instanceof MboxError) return write((tx) => stopMailbox(tx, importId, now(), error.message))
     if (lastTry) await write((tx) => stopMailbox(tx, importId, now(), whyStopped(error)))
     else await noteInterrupted(db, importId)
     throw error

@@ -7,10 +7,10 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getDesk } from '../../list/role-addresses/queries.ts'
 import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
-import { bringMailbox, tryAgain } from './actions.ts'
+import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage, Progress } from './views.tsx'
 
@@ -40,7 +40,7 @@ async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof de
 export const bringingPages = pages()
   .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
   .post('/correspondence/:desk/imports', act('work', 'Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
     const desk = await deskOf(c)
     const body = await bodyOf(c)
     return refusable(c, async (refused) => {
@@ -50,26 +50,23 @@ export const bringingPages = pages()
       return showMailboxes(c, desk, body, refused)
     }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
       const own = readOwn(typed)
-      const [file] = await Promise.all(
-        files
-          .filter(({ name }) => name !== '')
-          .slice(0, 1)
-          .map(lookAt),
-      )
+      const chosen = files.find(({ name }) => name !== '')
+      await checkMailbox(db, actor, { file: chosen, upload })
+      const file = chosen && (await lookAt(chosen))
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
       return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
     })
   })
   .get('/correspondence/:desk/imports/:import/progress', async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     // The page itself says what became of it.
     if (!isUnderWay(box)) c.header('hx-refresh', 'true')
     return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
   })
   .post('/correspondence/:desk/imports/:import/again', act('work', 'Try an old mailbox again that stopped'), async (c) => {
     const desk = await deskOf(c)
-    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    const box = await getMailbox(c.var.db, desk, idOf(c, 'import'))
     await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
     return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
   })

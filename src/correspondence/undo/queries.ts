@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
+import type { Undone, UndoPlan } from '../../lib/undo.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
-import type { Undone, UndoPlan } from '../../undo.ts'
 
 const imports = (db: Db) =>
   db

@@ -20,13 +20,13 @@ interface NewImport {
 }
 
 /** Two who bring the same folder into a group at one moment come one after the other, so that nothing comes in twice. */
-export const takeTurns = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
+export const lockImports = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
 
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
   const groups = await listImportGroups(tx, actor)
   if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound('There is no such group.')
-  await takeTurns(tx, wanted.groupId)
+  await lockImports(tx, wanted.groupId)
   const { id } = await tx
     .insertInto('documentImport')
     .values({ ...wanted, source: wanted.source.slice(0, 300), personId: actor.personId, createdAt: actor.at })

@@ -3,13 +3,13 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { lookAt } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { takenBack, UndoPage } from '../../lib/ui/undo.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
@@ -37,7 +37,7 @@ const Line = z.object({
 })
 
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
-const Confirmed = z.looseObject({})
+const Confirmed = z.object({}).catchall(line(200).optional())
 
 async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
   const { db, actor } = c.var
@@ -56,8 +56,6 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
   })
 }
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
-
 const pageOf = ({ state, stoppedAt }: DocumentImport) =>
   ({
     reading: stoppedAt === null ? ImportReadingPage : ImportStoppedPage,
@@ -74,15 +72,15 @@ async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: 
 }
 
 /** What was said of each file in the preview. */
-function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
+function saidIn(found: DocumentImport, typed: Record<string, string | undefined>): Map<number, Said> {
   const said = new Map<number, Said>()
   const wrong: Record<string, string> = {}
   for (const { id, outcome } of found.files) {
     if (outcome !== 'new') continue
-    const fields = { title: body[`title-${id}`] ?? '', category: body[`category-${id}`] ?? '', date: body[`date-${id}`] ?? '' } as FormBody
+    const fields = { title: typed[`title-${id}`] ?? '', category: typed[`category-${id}`] ?? '', date: typed[`date-${id}`] ?? '' }
     try {
       const { date, ...line } = readForm(Line, fields)
-      said.set(id, { ...line, take: body[`take-${id}`] !== undefined, datedOn: date })
+      said.set(id, { ...line, take: typed[`take-${id}`] !== undefined, datedOn: date })
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       for (const [name, sentence] of Object.entries(error.fields)) wrong[`${name}-${id}`] = sentence
@@ -112,27 +110,27 @@ export const importingPages = pages()
       },
     )
   })
-  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c))))
+  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c, 'import'))))
   .get('/documents/imports/:import/progress', async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     // The page itself says what became of it.
     if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
   })
   .post('/documents/imports/:import/again', act('work', 'Read a folder again that stopped'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, 'It goes on where it was.')
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, 'It goes on where it was.')
   })
   .post('/documents/imports/:import/confirm', act('work', 'Take the files of a folder as documents', Confirmed), async (c) => {
-    const found = await getImport(c.var.db, c.var.actor, idOf(c))
-    return refusable(c, (refused) => showImportPage(c, found, refused)).run(async (body) => {
-      const said = saidIn(found, body)
+    const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
+    return refusable(c, (refused) => showImportPage(c, found, refused)).take(Confirmed, async (typed) => {
+      const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
       return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
     })
   })
   .get('/documents/imports/:import/undo', async (c) => {
-    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c))
+    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
     const path = `/documents/imports/${id}`
     if (state !== 'done') return c.redirect(path, 303)
     return c.var.page({
@@ -152,6 +150,6 @@ export const importingPages = pages()
     })
   })
   .post('/documents/imports/:import/undo', act('work', 'Take an import of documents back'), async (c) => {
-    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, takenBack(undone))
+    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/documents/imports/${idOf(c, 'import')}`, takenBack(undone))
   })

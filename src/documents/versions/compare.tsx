@@ -62,7 +62,7 @@ export function ComparePage(props: {
   const { document, versions, from, to, view } = props
   const words = documentWords(useReader().locale)
   const [before, after] = [textOf(from), textOf(to)]
-  const choices = versions.map(({ number }) => ({ value: String(number), label: words.version(number) }))
+  const choices = versions.map(({ number }) => ({ value: String(number), label: words.version({ number }) }))
   const at = (as: string) => `/documents/${document.slug}/compare?from=${from.number}&to=${to.number}&view=${as}`
   const unread = [from, to].find((version) => version.fileId !== null && version.words === '')
   return (
@@ -86,7 +86,11 @@ export function ComparePage(props: {
         (view === 'inline' ? (
           <InlineDifference before={before} after={after} />
         ) : (
-          <SideBySide before={before} after={after} names={[words.version(from.number), words.version(to.number)]} />
+          <SideBySide
+            before={before}
+            after={after}
+            names={[words.version({ number: from.number }), words.version({ number: to.number })]}
+          />
         ))}
     </>
   )

@@ -4,7 +4,7 @@ import { readFileBytes } from '../../files/queries.ts'
 import { renderDocx } from '../../lib/print/docx.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { exportDocuments } from '../export.ts'
 import { printVersion, versionName } from '../files.ts'
@@ -16,7 +16,7 @@ import { DocumentPage } from './views.tsx'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, Number(c.req.param('version')) || 0)
+const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
 
 async function showDocument(c: Context<Env>, numbered: boolean) {
   const { db, config } = c.var

@@ -75,7 +75,7 @@ function Versions({
       <Things label={words.versions}>
         {versions.map((version) => (
           <Thing
-            title={words.version(version.number)}
+            title={words.version({ number: version.number })}
             href={version.number === current ? undefined : `/documents/${document.slug}/v/${version.number}`}
             meta={
               <>
@@ -112,7 +112,7 @@ function Versions({
 export function Approved({ version }: { version: { approvedOn: string | null } }) {
   const { locale } = useReader()
   const words = documentWords(locale)
-  const [before = '', after = ''] = words.approved('|').split('|')
+  const [before = '', after = ''] = words.approved({ day: '|' }).split('|')
   return (
     <span>
       {before}
@@ -178,7 +178,7 @@ const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
       {version.decisionNumber !== null && (
         <>
           {' · '}
-          <a href={`/decisions/${version.decisionId}`}>{words.decision(version.decisionNumber)}</a>
+          <a href={`/decisions/${version.decisionId}`}>{words.decision({ number: version.decisionNumber })}</a>
         </>
       )}
       {document.mayDraft && version.approver && ` · ${version.approver}`}
@@ -205,11 +205,11 @@ function Beside({ document, version, baseUrl }: Shown) {
           { term: words.of, value: document.host },
           { term: words.date, value: <Day on={document.datedOn} /> },
           version.approvedOn !== null && {
-            term: words.version(version.number),
+            term: words.version({ number: version.number }),
             value: <Approval document={document} version={version} />,
           },
           meetingShown && { term: words.meeting, value: <a href={`/meetings/${document.meetingSlug}`}>{document.meetingTitle}</a> },
-          { term: words.owner, value: words.owners[document.ownerRole] },
+          { term: words.owner, value: (words.owners as Record<string, string>)[document.ownerRole] },
           ...(document.mayDraft ? innerFacts(document) : []),
           {
             term: words.address,
@@ -253,7 +253,7 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
       {document.state === 'withdrawn' && <Note mood="late">Withdrawn: {document.stateReason} Only the group sees it.</Note>}
       {newer !== undefined && (
         <Note>
-          {words.earlier(newer)} <a href={`/documents/${document.slug}`}>{words.version(newer)}</a>
+          {words.earlier({ number: newer })} <a href={`/documents/${document.slug}`}>{words.version({ number: newer })}</a>
         </Note>
       )}
     </>
@@ -289,7 +289,7 @@ export function DocumentPage(
         title={document.title}
         meta={
           <>
-            <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version(version.number)}
+            <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version({ number: version.number })}
           </>
         }
         actions={document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>New version</Button>}

@@ -1,6 +1,6 @@
 import { readConfig } from '../../config.ts'
 import { takeBackup } from '../../lib/db/backup.ts'
-import { loadSecret } from '../../secret.ts'
+import { loadSecret } from '../../lib/secret.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase, progressLine, sizeInWords } from './open.ts'
 

@@ -4,9 +4,10 @@ import { type Config, readConfig } from '../../config.ts'
 import { verifyJournal } from '../../journal/queries.ts'
 import { connect } from '../../lib/db/connect.ts'
 import { type CheckedBackup, checkBackup, restoreBackup } from '../../lib/db/restore.ts'
+import { replaceSecret } from '../../lib/secret.ts'
 import { replay } from '../../privacy/erasure/actions.ts'
 import { findLedger, ledgerName } from '../../privacy/erasure/queries.ts'
-import { replaceSecret } from '../../secret.ts'
+import { consequences } from '../consequences.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase, progressLine } from './open.ts'
 
@@ -53,7 +54,9 @@ async function load(config: Config, file: string, checked: CheckedBackup, given?
     progress.clear()
     const database = connect(opened.url, { size: 2 })
     const { brokenAt } = await verifyJournal(database.db)
-    const erased = await replay(database.db, database.write, config.secret ?? secret ?? '', ledger).finally(() => database.close())
+    const erased = await replay(database.db, database.write, config.secret ?? secret ?? '', consequences, ledger).finally(() =>
+      database.close(),
+    )
     if (brokenAt !== null)
       process.stderr.write(`rapport: the journal was changed before this backup was made: line ${brokenAt} does not fit.\n`)
     return erased

@@ -6,8 +6,8 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
-import { gatherAddresses } from './addresses.ts'
 
 type Domain = Hono<Env>
 
@@ -32,11 +32,12 @@ function refusePrograms(api: ReturnType<typeof routes>, domains: readonly Domain
   for (const { path, whose } of listForms(domains)) if (whose === 'person') api.post(`${root}${path}`, personOnly)
 }
 
-const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const Body = z.record(z.string().max(200), z.union([Value, z.array(Value).max(10_000)]))
+const Value = z.union([lines(1_000_000), z.number(), z.boolean(), z.null()])
+/** What a program sends in place of a form: as much as the largest takes. Each form then bounds its own fields. */
+export const SentForm = z.record(line(200), z.union([Value, z.array(Value).max(10_000)]))
 
 /** Fields as a browser would send them: what is true is a ticked box, what is false or null is not sent. */
-function formOf(values: z.output<typeof Body>): FormBody {
+function formOf(values: z.output<typeof SentForm>): FormBody {
   const fields = Object.entries(values).map(([name, value]): [string, string[]] => [
     name,
     (Array.isArray(value) ? value : [value]).flatMap((one) => (one === null || one === false ? [] : [one === true ? 'on' : String(one)])),
@@ -107,11 +108,9 @@ function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
   }
 }
 
-/** The acts of these pages, below /acts. */
-export function createActs(domains: readonly Domain[]) {
+/** The acts of these pages, below /acts; their addresses are gathered already. */
+export function createActs(addresses: Domain) {
   const api = routes()
-  // The more specific address first, and what a domain says of a whole branch with each.
-  const addresses = gatherAddresses(domains)
   refusePrograms(api, [addresses])
   for (const { path, whose, act } of listActs([addresses])) {
     const { middleware, security } = act.scope === 'write' ? needs('write', whose) : needs(act.scope)
@@ -155,10 +154,13 @@ async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
   } catch {
     throw new Invalid('The body is no JSON.')
   }
-  const read = Body.safeParse(sent)
+  const read = SentForm.safeParse(sent)
   if (!read.success) {
     const fields = Object.fromEntries(
-      read.error.issues.map(({ path }) => [String(path[0] ?? ''), 'A text, a number, true, false, null, or several.']),
+      read.error.issues.map(({ path }) => [
+        String(path[0] ?? ''),
+        'A text of at most a million letters, a number, true, false, null, or several.',
+      ]),
     )
     const { '': whole, ...named } = fields
     throw new Invalid(whole === undefined ? 'The request does not fit its description.' : 'The body must be an object of fields.', named)

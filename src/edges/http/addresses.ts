@@ -46,3 +46,6 @@ export function gatherAddresses(pieces: readonly Hono<Env>[]): Hono<Env> {
     gathered.on(method, [path], ...handlers)
   return gathered
 }
+
+/** The addresses of every domain in one table. */
+export const addresses = gatherAddresses(pages)

@@ -15,7 +15,7 @@ import { type ApiEnv, routes } from '../../lib/ui/api.ts'
 import { noteUse } from '../../people/tokens/actions.ts'
 import { findToken } from '../../people/tokens/queries.ts'
 import { createActs } from './acts.ts'
-import { pages } from './addresses.ts'
+import { addresses } from './addresses.ts'
 import { isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
 
@@ -34,7 +34,7 @@ export function createApi() {
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
   for (const part of domains.flatMap((domain) => domain.api ?? [])) api.route('/', part)
-  api.route('/', createActs(pages))
+  api.route('/', createActs(addresses))
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -18,8 +18,10 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
+import { consequences } from '../consequences.ts'
 import { gathered } from '../gathered.ts'
-import { gatherAddresses, pages } from './addresses.ts'
+import { offers } from '../offers.ts'
+import { addresses } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -28,9 +30,9 @@ import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
+import { limitStrangers } from './rate-limit.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
-import { limitStrangers } from './turns.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
@@ -145,6 +147,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('log', log)
     c.set('parse', parse)
     c.set('gathered', gathered)
+    c.set('offers', offers)
+    c.set('consequences', consequences)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
@@ -199,7 +203,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  app.route('/', gatherAddresses([...pages, wellKnownPages, apiPages(api)]))
+  for (const piece of [addresses, wellKnownPages, apiPages(api)]) app.route('/', piece)
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.

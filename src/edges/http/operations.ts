@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Gauge, Histogram, Registry } from 'prom-client'
+import { inboundState } from '../../archive/inbound/queries.ts'
 import type { ProcessRole } from '../../config.ts'
-import { isFilling, readDisk } from '../../disk.ts'
 import { domains } from '../../domains.ts'
 import { ageOf } from '../../figure.ts'
 import type { Ground } from '../../ground.ts'
@@ -9,8 +9,9 @@ import { isAway } from '../../lib/db/away.ts'
 import { countConnections } from '../../lib/db/connect.ts'
 import { pendingMigrations } from '../../lib/db/migrate.ts'
 import { countRecoveries } from '../../lib/db/recoveries.ts'
+import { shared } from '../../lib/db/shared.ts'
+import { isFilling, readDisk } from '../../lib/disk.ts'
 import type { Env } from '../../lib/ui/web.tsx'
-import { inboundState } from '../mailroom/queries.ts'
 import { isNear } from './network.ts'
 
 /** One figure, or one for each value of its label. */
@@ -73,11 +74,20 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
     }))
 
   const app = new Hono<Env>()
+  // Nobody in between answers with what was so a moment ago.
+  for (const path of ['/healthz', '/readyz', '/metrics'])
+    app.use(path, async (c, next) => {
+      await next()
+      c.header('cache-control', 'private, no-store')
+    })
   app.get('/healthz', (c) => c.text('alive\n'))
+  // One reading for all who ask at a time: strangers who ask without end take no connection from the monitor.
+  const read = shared(() => readiness(ground, roles))
   app.get('/readyz', async (c) => {
     try {
-      const state = await readiness(ground, roles)
-      return c.json(state, state.ready ? 200 : 503)
+      const { ready, database: answers, roles: able, ...figures } = await read()
+      // Whether it is ready is said to anybody; how much waits is the operator's, as metrics are.
+      return c.json({ ready, database: answers, roles: able, ...(isNear(c) ? figures : {}) }, ready ? 200 : 503)
     } catch (error) {
       context.log.warn({ err: error }, 'not ready')
       return c.json({ ready: false, database: false, roles: Object.fromEntries(roles.map((role) => [role, false])) }, 503)

@@ -1,9 +1,9 @@
+import { inboundState } from '../../archive/inbound/queries.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { parkedMails } from './mails.ts'
-import { inboundState } from './queries.ts'
 
 const hour = 3_600
 

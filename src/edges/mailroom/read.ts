@@ -1,10 +1,10 @@
+import type { ClaimedMail } from '../../archive/inbound/actions.ts'
 import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
-import { parseWithin } from '../../lib/mail/parse-pool.ts'
+import { lendToParse } from '../../lib/mail/parse-pool.ts'
 import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof/rules.ts'
 import type { TaskContext } from '../../task.ts'
-import type { ClaimedMail } from './actions.ts'
 
 /** A mail as far as it can be judged without the database. */
 export interface ReadMail {
@@ -28,8 +28,9 @@ export interface ReadMail {
  * Larger mails are parsed in a worker, which is ended when one takes too long or too much memory.
  * @throws Error when the mail cannot be parsed within these bounds
  */
-export async function readMail(mail: ClaimedMail, { resolver, parser, authserv, site }: TaskContext): Promise<ReadMail> {
-  const message = await parseWithin(parser, mail.raw)
+export async function readMail(claimed: ClaimedMail, { resolver, parser, authserv, site }: TaskContext): Promise<ReadMail> {
+  const { message, raw } = await lendToParse(parser, claimed.raw)
+  const mail = { ...claimed, raw }
   const byMail = mail.via === 'mail'
   const automatic = !byMail ? undefined : mail.mailFrom === '' ? 'the sender is empty' : isAutomatic(message)
   const authentication = byMail

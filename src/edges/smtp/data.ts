@@ -1,12 +1,17 @@
 import type { SMTPServerDataStream } from 'smtp-server'
+import type { RawMail } from '../../archive/actions.ts'
 import { Answer } from './answer.ts'
+import { hidesAnEnd } from './end-watch.ts'
 import type { MailLimits } from './limits.ts'
+import { Packer } from './packer.ts'
 
 type Limits = Pick<MailLimits, 'bytes' | 'bytesUnderWay' | 'waitMs' | 'aloneMs'>
 
 /** A mail that is being read. */
 interface Reading {
   chunks: Buffer[]
+  /** Has what was read of a large mail, in place of the chunks. */
+  packer?: Packer
   kept: number
   refusal?: Answer
   /** Ends its waiting for room; true where there is some. */
@@ -37,11 +42,11 @@ export class MailReader {
   }
 
   /**
-   * All bytes of a mail, kept in the budget until `use` has ended.
+   * All bytes of a mail, those of a large one packed, kept in the budget until `use` has ended.
    * What is too much is read to its end all the same and thrown away, so that the sender hears why.
    * @throws Answer 552 over the limit of one mail, 452 where no room came in time, 554 for a mail with a hidden end
    */
-  async read<T>(stream: SMTPServerDataStream, use: (raw: Buffer) => Promise<T>): Promise<T> {
+  async read<T>(stream: SMTPServerDataStream, use: (raw: Buffer | RawMail) => Promise<T>): Promise<T> {
     const reading: Reading = { chunks: [], kept: 0 }
     let size = 0
     try {
@@ -50,22 +55,36 @@ export class MailReader {
         if (size > this.#limits.bytes) reading.refusal = new Answer(552, `5.3.4 The mail is larger than ${this.#limits.bytes} bytes`)
         else if (!reading.refusal && !(await this.#room(reading, chunk.length))) reading.refusal ??= tooMuch()
         if (reading.refusal) this.#drop(reading)
-        else this.#take(reading, chunk)
+        else await this.#take(reading, chunk)
       }
       if (reading.refusal) throw reading.refusal
-      const raw = Buffer.concat(reading.chunks)
-      reading.chunks.length = 0
-      if (hidesAnEnd(raw)) throw new Answer(554, '5.6.0 A line with nothing but a dot must begin and end with CRLF (RFC 5321 4.1.1.4)')
-      return await use(raw)
+      const { mail, hides } = await wholeOf(reading)
+      if (hides) throw new Answer(554, '5.6.0 A line with nothing but a dot must begin and end with CRLF (RFC 5321 4.1.1.4)')
+      return await use(mail)
     } finally {
       this.#drop(reading)
     }
   }
 
-  #take(reading: Reading, chunk: Buffer): void {
-    reading.chunks.push(chunk)
-    reading.kept += chunk.length
-    this.#underWay += chunk.length
+  async #take(reading: Reading, chunk: Buffer): Promise<void> {
+    this.#hold(reading, reading.kept + chunk.length)
+    if (!reading.packer) reading.chunks.push(chunk)
+    if (reading.kept < largeMail && !reading.packer) return
+    reading.packer ??= new Packer()
+    const { packer } = reading
+    const chunks = reading.chunks.length > 0 ? reading.chunks.splice(0) : [chunk]
+    try {
+      for (const piece of chunks) await packer.write(piece)
+      if (!reading.refusal) this.#hold(reading, packer.held)
+    } catch (error) {
+      // Dropped meanwhile: its sender hears why.
+      if (!reading.refusal) throw error
+    }
+  }
+
+  #hold(reading: Reading, bytes: number): void {
+    this.#underWay += bytes - reading.kept
+    reading.kept = bytes
     this.#most = Math.max(this.#most, this.#underWay)
   }
 
@@ -77,6 +96,7 @@ export class MailReader {
     this.#underWay -= reading.kept
     reading.kept = 0
     reading.chunks.length = 0
+    reading.packer?.drop()
     this.#next()
   }
 
@@ -121,21 +141,15 @@ export class MailReader {
   }
 }
 
-const cr = 13
-const lf = 10
-const dot = 46
+// Smaller ones are packed many at a time, in less time; and each that packs has some megabytes of its own for it.
+const largeMail = 4 * 1024 * 1024
 
-/**
- * A dot on a line of its own, set off by a bare CR or LF: the end of the mail to a careless server that we hand it on to, which then takes
- * what follows for commands (CVE-2023-51764). No mail program writes it. Read where it lies: as text, a large mail would be there twice.
- */
-function hidesAnEnd(raw: Buffer): boolean {
-  for (let i = raw.indexOf(dot, 1); i >= 0; i = raw.indexOf(dot, i + 1)) {
-    const [before, after] = [raw[i - 1], raw[i + 1]]
-    if ((before !== cr && before !== lf) || (after !== cr && after !== lf)) continue
-    const begins = before === lf && raw[i - 2] === cr
-    const ends = after === cr && raw[i + 2] === lf
-    if (!begins || !ends) return true
+async function wholeOf({ chunks, packer }: Reading): Promise<{ mail: Buffer | RawMail; hides: boolean }> {
+  if (packer) {
+    const { mail, hidesAnEnd: hides } = await packer.end()
+    return { mail, hides }
   }
-  return false
+  const mail = Buffer.concat(chunks)
+  chunks.length = 0
+  return { mail, hides: hidesAnEnd(mail) }
 }

@@ -1,6 +1,7 @@
+import { type Arrival, keepMails } from '../../archive/inbound/actions.ts'
 import { isAway } from '../../lib/db/away.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { type Arrival, keepMails } from '../mailroom/actions.ts'
+import { largeMails } from '../../lib/semaphore.ts'
 import { Answer } from './answer.ts'
 
 interface Waiting {
@@ -11,6 +12,8 @@ interface Waiting {
 
 const mostMails = 50
 const mostBytes = 8 * 1024 * 1024
+// What was packed on its way in is large, and goes alone.
+const weightOf = ({ raw }: Arrival): number => (raw instanceof Uint8Array ? raw.length : mostBytes)
 
 /**
  * Keeps arriving mails: those that come while others are being written and flushed go together in the next statement. One at a time:
@@ -59,7 +62,7 @@ export class Keeper {
   #take(): Waiting[] {
     let bytes = 0
     const end = this.#line.findIndex(({ arrival }, i) => {
-      bytes += arrival.raw.length
+      bytes += weightOf(arrival)
       return i > 0 && (bytes > mostBytes || i >= mostMails)
     })
     return this.#line.splice(0, end < 0 ? this.#line.length : end)
@@ -78,6 +81,7 @@ export class Keeper {
   }
 
   async #writeDown(mails: Waiting[]): Promise<void> {
+    const leave = mails.some(({ arrival }) => !(arrival.raw instanceof Uint8Array)) ? await largeMails.take() : () => {}
     try {
       await keepMails(
         this.#db,
@@ -89,6 +93,8 @@ export class Keeper {
       // was must not cost the others their answer.
       if (mails.length === 1 || isAway(error)) for (const mail of mails) mail.failed(error)
       else for (const mail of mails) await this.#writeDown([mail])
+    } finally {
+      leave()
     }
   }
 }

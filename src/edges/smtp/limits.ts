@@ -29,13 +29,13 @@ export interface MailLimits {
 const MB = 1024 * 1024
 
 /**
- * How many bytes of mail may be under way, by the memory that there is: a sixteenth of it, between 16 and 256 MB. On its way into the
+ * How many bytes of mail may be under way, by the memory that there is: a thirty-second of it, between 16 and 256 MB. On its way into the
  * database a mail is there several times over, packed and as the protocol has it, and the program itself needs its part.
  */
 export function budgetOf(limit: number): number {
   // Where nothing bounds the process, the answer is 0 or beyond all memory.
   const memory = limit > 0 ? Math.min(limit, totalmem()) : totalmem()
-  return Math.min(256 * MB, Math.max(16 * MB, Math.floor(memory / 16)))
+  return Math.min(256 * MB, Math.max(16 * MB, Math.floor(memory / 32)))
 }
 
 export const defaultLimits: MailLimits = {

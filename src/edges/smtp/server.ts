@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { SMTPServerSession } from 'smtp-server'
+import type { RawMail } from '../../archive/actions.ts'
 import type { Config, Listen } from '../../config.ts'
-import { type Disk, isFilling, readDisk } from '../../disk.ts'
 import { isFull } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
+import { type Disk, isFilling, readDisk } from '../../lib/disk.ts'
 import { listNames } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { readDestination } from '../../list/rules.ts'
@@ -122,7 +123,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     }
   }
 
-  const arrivalOf = (raw: Buffer, { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession) => ({
+  const arrivalOf = (raw: Buffer | RawMail, { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession) => ({
     raw,
     mailFrom: envelope.mailFrom ? envelope.mailFrom.address : '',
     rcptTo: envelope.rcptTo.map(({ address }) => (address.includes('@') ? address : `${address}@${config.mailDomain}`)),
@@ -191,7 +192,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     onData(stream, session, callback) {
       // LMTP: an answer for each recipient that was accepted; they share one fate, since one row keeps the mail for all of them.
       const replies = <T>(reply: T): T | T[] => (lmtp ? Array.from({ length: seen.get(session)?.accepted ?? 1 }, () => reply) : reply)
-      const arrival = (raw: Buffer) => keeper.keep(arrivalOf(raw, session))
+      const arrival = (raw: Buffer | RawMail) => keeper.keep(arrivalOf(raw, session))
       reader.read(stream, arrival).then(
         () => {
           wake()

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
@@ -22,7 +22,6 @@ const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comm
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
@@ -40,7 +39,7 @@ async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { 
 
 async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const event = await concerned(c)
-  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return c.var.page({
     title: proposal.title,
     status: refused ? 422 : 200,
@@ -60,16 +59,16 @@ async function showProposal(c: Context<Env>, refused?: Refused | undefined, form
 /** Runs a form about one proposal; what is wrong comes back on its page. */
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
-  await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
     await act(body)
-    return done(c, `/events/${event.slug}/proposals/${idOf(c)}`, said)
+    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
   })
 }
 
 async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
-  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   if (!proposal.mine) throw new NotFound('There is no such proposal.')
   return { event, proposal }
 }
@@ -116,17 +115,17 @@ export const callPages = pages()
     })
   })
   .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
-    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c)))),
+    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
   )
   .post('/events/:event/proposals/:proposal/review', act('will', 'Say what I think of a proposal', ReviewBody), (c) =>
     take(c, 'review', 'Thank you; it is noted.', (body) => {
       const review = readForm(ReviewBody, body)
-      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c), review))
+      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), review))
     }),
   )
   .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
     take(c, 'decide', 'Noted. The proposer hears of it when you tell everybody.', (body) => {
       const decision = readForm(DecideBody, body)
-      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c), decision))
+      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
     }),
   )

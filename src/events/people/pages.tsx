@@ -7,7 +7,7 @@ import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
@@ -29,7 +29,7 @@ const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 
 // `p7` what happened with person 7, `r7` why.
-const PresenceBody = z.looseObject({})
+const PresenceBody = z.object({}).catchall(line(500).optional())
 
 async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
@@ -97,18 +97,18 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people', act('work', 'Note who was at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    const body = await bodyOf(c)
-    const noted = (await listParticipations(db, event.id)).map((one) => {
-      const said = presence.safeParse(body[`p${one.personId}`])
-      const reason = body[`r${one.personId}`]
-      return {
-        personId: one.personId,
-        presence: said.data ?? null,
-        reason: typeof reason === 'string' ? reason.trim().slice(0, 500) : one.reason,
-      }
+    return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
+      const noted = (await listParticipations(db, event.id)).map((one) => {
+        const reason = `r${one.personId}`
+        return {
+          personId: one.personId,
+          presence: presence.safeParse(typed[`p${one.personId}`]).data ?? null,
+          reason: reason in typed ? (typed[reason] ?? '') : one.reason,
+        }
+      })
+      await write((tx) => notePresence(tx, actor, event.slug, noted))
+      return done(c, `/events/${event.slug}/people`, 'Noted.')
     })
-    await write((tx) => notePresence(tx, actor, event.slug, noted))
-    return done(c, `/events/${event.slug}/people`, 'Noted.')
   })
   .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
     const { db, write, actor } = c.var

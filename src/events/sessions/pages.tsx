@@ -8,7 +8,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { placeProposal } from '../call/actions.ts'
 import { getProposal, type Proposal } from '../call/queries.ts'
@@ -52,7 +52,6 @@ const SpeakerBody = z.object({
 })
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 const talksOf = (c: Context<Env>, event: Event) =>
   listShowable(
     c.var.db,

@@ -45,9 +45,9 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     group by e.id order by e.first_on`.execute(db)
   const words = eventsWaiting(actor.locale)
   return [
-    ...reviews.map(({ slug, title, count }) => ({ ...words.reviews(count, title), href: `/events/${slug}/proposals` })),
-    ...unplaced.map(({ slug, title, count }) => ({ ...words.unplaced(count, title), href: `/events/${slug}/proposals` })),
-    ...answers.map(({ slug, title }) => ({ ...words.coming(title), href: `/events/${slug}` })),
-    ...unnoted.map(({ slug, title }) => ({ ...words.presence(title), href: `/events/${slug}/people` })),
+    ...reviews.map(({ slug, title, count }) => ({ ...words.reviews({ count, event: title }), href: `/events/${slug}/proposals` })),
+    ...unplaced.map(({ slug, title, count }) => ({ ...words.unplaced({ count, event: title }), href: `/events/${slug}/proposals` })),
+    ...answers.map(({ slug, title }) => ({ ...words.coming({ event: title }), href: `/events/${slug}` })),
+    ...unnoted.map(({ slug, title }) => ({ ...words.presence({ event: title }), href: `/events/${slug}/people` })),
   ]
 }

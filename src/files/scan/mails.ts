@@ -9,13 +9,13 @@ export function infectedFile(
   found: string,
 ): Letter {
   const words = scanWords(to.locale as Locale)
-  const lines = files.map(({ name, by }) => words.by(name, by ?? words.program))
+  const lines = files.map(({ name, by }) => words.by({ name, who: by ?? words.program }))
   return {
     kind: 'files.infected',
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.subject(files[0]?.name ?? 'file'),
-    text: words.text(to.name, lines.join('\n'), found),
+    subject: words.subject({ name: files[0]?.name ?? 'file' }),
+    text: words.text({ name: to.name, files: lines.join('\n'), found }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { readContent } from '../queries.ts'
 
 /**
  * An upload of this person; nobody else has it.
@@ -30,6 +31,22 @@ export async function findReadyUpload(db: Db, actor: Actor, key: string | undefi
     .where('personId', '=', actor.personId ?? 0)
     .where('fileId', 'is not', null)
     .executeTakeFirst()
+}
+
+/** The bytes of a finished upload of this person, piece by piece, to be looked at before a form takes it; undefined where there is none. */
+export async function findUploaded(
+  db: Db,
+  actor: Actor,
+  key: string,
+): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | undefined> {
+  const found = await db
+    .selectFrom('upload')
+    .innerJoin('file', 'file.id', 'upload.fileId')
+    .select(['file.name', 'file.contentId'])
+    .where('upload.key', '=', key)
+    .where('upload.personId', '=', actor.personId ?? 0)
+    .executeTakeFirst()
+  return found && { name: found.name, bytes: readContent(db, found.contentId) }
 }
 
 /** Uploads that are under way, and how much of them is here: for the operator's figures. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { getKeptDecision } from './queries.ts'
 
@@ -123,4 +123,10 @@ export function claimDueDecisions(tx: Tx, at: Date) {
     .where('reviewOn', '<=', utcDay(new Date(at.getTime() + noticeDays * 86_400_000)))
     .returning(['id', 'number', 'text', 'reviewOn', 'groupId', 'communityId'])
     .execute()
+}
+
+/** A decision that was an adoption alone goes with it, and is not found any more. */
+export async function dropDecision(tx: Tx, id: number): Promise<void> {
+  await forgetDocuments(tx, 'decision', [id])
+  await tx.deleteFrom('decision').where('id', '=', id).execute()
 }

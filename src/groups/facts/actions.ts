@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import { indexCharter } from '../../charter/clauses/actions.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
@@ -21,7 +21,7 @@ export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: Gro
   if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
   await tx.updateTable('workingGroup').set(facts).where('id', '=', group.id).execute()
   // Its clauses are found under its name.
-  if (facts.name !== group.name) await indexCharter(tx, group.id)
+  if (facts.name !== group.name) await enqueue(tx, 'charter.refind', { groupId: group.id })
   await record(tx, actor, { action: 'group.changed', subject: `group:${group.id}`, groupId: group.id })
 }
 

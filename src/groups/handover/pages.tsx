@@ -7,7 +7,7 @@ import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
@@ -19,8 +19,6 @@ import { HandoverPage, HandoversPage } from './views.tsx'
 
 const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('handover')) || 0
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
@@ -76,12 +74,12 @@ export const handoverPages = pages()
   .post('/roster/:group/holdings/:holding/end', act('work', 'Take off what a role holds'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
-    await write((tx) => endHolding(tx, actor, group.id, Number(c.req.param('holding')) || 0))
+    await write((tx) => endHolding(tx, actor, group.id, idOf(c, 'holding')))
     return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
   })
   .get('/handovers/:handover', async (c) => {
     const { db, actor, gathered } = c.var
-    const handover = await getHandover(db, actor, idOf(c))
+    const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
     return c.var.page({
       title: `Handover to ${handover.taker}`,
@@ -90,12 +88,12 @@ export const handoverPages = pages()
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
     const { write, actor, gathered } = c.var
-    await write((tx) => completeHandover(tx, actor, gathered.keepers, idOf(c)))
-    return done(c, `/handovers/${idOf(c)}`, 'Handed over.')
+    await write((tx) => completeHandover(tx, actor, gathered.keepers, idOf(c, 'handover')))
+    return done(c, `/handovers/${idOf(c, 'handover')}`, 'Handed over.')
   })
   .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {
     const { write, actor } = c.var
-    const { groupSlug } = await getHandover(c.var.db, actor, idOf(c))
-    await write((tx) => withdrawHandover(tx, actor, idOf(c)))
+    const { groupSlug } = await getHandover(c.var.db, actor, idOf(c, 'handover'))
+    await write((tx) => withdrawHandover(tx, actor, idOf(c, 'handover')))
     return done(c, `/roster/${groupSlug}/handovers`, 'Called off.')
   })

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
@@ -59,6 +59,6 @@ export const officesPages = pages()
   .post('/admin/offices/:term/end', act('work', 'End a term of an administrator or a committee', EndForm, { scope: 'admin' }), (c) =>
     take(c, `end-${c.req.param('term')}`, (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endOffice(tx, c.var.actor, Number(c.req.param('term')) || 0, toOn))
+      return c.var.write((tx) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn))
     }),
   )

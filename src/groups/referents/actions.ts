@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import type { Referent } from '../../consequences.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -127,4 +128,36 @@ export async function withdrawNaming(tx: Tx, actor: Actor, id: number): Promise<
   if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
   await tx.updateTable('referentNaming').set({ state: 'withdrawn', decidedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'referent.withdrawn', subject: `organisation:${naming.organisationId}`, details: { namingId: id } })
+}
+
+/** Keeps who speaks for an institution, as it has named them. */
+export async function keepReferent(tx: Tx, actor: Actor, referent: Referent): Promise<void> {
+  const { id } = await tx
+    .insertInto('appointment')
+    .values({ ...referent, role: 'referent', formal: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const details = { personId: referent.personId, role: 'referent' }
+  await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, details })
+}
+
+/** Says until when somebody speaks for an institution; the register has asked whether that may be. */
+export async function endReferent(tx: Tx, _: Actor, id: number, toOn: string): Promise<void> {
+  await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).where('role', '=', 'referent').execute()
+}
+
+/** Somebody has left an institution: from the day after, they do not speak for it. */
+export async function endReferentAt(tx: Tx, actor: Actor & { personId: number }, organisationId: number, on: string): Promise<void> {
+  const ended = await tx
+    .updateTable('appointment')
+    .set({ toOn: on })
+    .where('personId', '=', actor.personId)
+    .where('role', '=', 'referent')
+    .where('organisationId', '=', organisationId)
+    .where('fromOn', '<=', on)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', on)]))
+    .returning('id')
+    .execute()
+  for (const { id } of ended)
+    await record(tx, actor, { action: 'appointment.ended', subject: `organisation:${organisationId}`, details: { id, toOn: on } })
 }

@@ -20,8 +20,8 @@ interface Naming {
 /** Tells those who confirm that an institution has named somebody. */
 export function referentNamed(to: Recipient, { name, organisation, community }: Naming, link: string): Letter {
   const words = referentWords(to.locale as Locale)
-  const text = words.namedText(to.name, name, organisation, community, link)
-  return { kind: 'people.referent-named', to, personId: to.id, subject: words.namedSubject(organisation), text }
+  const text = words.namedText({ name: to.name, who: name, organisation, community, link })
+  return { kind: 'people.referent-named', to, personId: to.id, subject: words.namedSubject({ organisation }), text }
 }
 
 /** Tells who named, and who was named, what the user group decided. */
@@ -33,9 +33,9 @@ export function referentDecided(to: Recipient, { name, organisation, community, 
     kind: 'people.referent-decided',
     to,
     personId: to.id,
-    subject: confirmed ? words.confirmedSubject(organisation) : words.refusedSubject(organisation),
+    subject: confirmed ? words.confirmedSubject({ organisation }) : words.refusedSubject({ organisation }),
     text: confirmed
-      ? words.confirmedText(to.name, name, organisation, community, formatDay({ locale }, fromOn))
-      : words.refusedText(to.name, name, organisation, community, reason),
+      ? words.confirmedText({ name: to.name, who: name, organisation, community, day: formatDay({ locale }, fromOn) })
+      : words.refusedText({ name: to.name, who: name, organisation, community, reason }),
   }
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayConfirmReferents } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
@@ -20,8 +20,6 @@ const NameForm = z.object({
   toOn: z.iso.date().optional(),
 })
 const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: line(2_000).default('') })
-
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { calledBy } from '../../people/actions.ts'
+import { addInstitutions, addPeople } from '../../people/actions.ts'
 import { lockRegister } from '../../people/organisations/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readRosterGround } from './queries.ts'
@@ -36,7 +36,7 @@ export async function applyRoster(
   if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
   if (seen !== undefined && seen !== rosterFingerprint(plan))
     throw new Conflict('The roster has changed since you looked. Look at the differences once more.')
-  const people = await addPeople(tx, actor, plan.writes)
+  const people = await bringPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)
   const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {
     if (sheetId !== undefined) await noteRows(tx, { sheetId }, thing, noted)
@@ -98,22 +98,20 @@ export async function applyRoster(
 }
 
 /** New people, each once, however many terms they had; an address from a file is not confirmed. */
-async function addPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
+async function bringPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const ids = new Map<string, number>()
   const events: Event[] = []
   const fresh = [...new Map(writes.filter((write) => write.personId === undefined).map((write) => [write.key, write])).values()]
   for (const part of chunks(fresh)) {
-    const rows = await tx
-      .insertInto('person')
-      .values(part.map(({ name, email }) => ({ name: calledBy(name, email ?? ''), createdAt: actor.at })))
-      .returning('id')
-      .execute()
-    for (const [i, { id }] of rows.entries()) {
-      ids.set((part[i] as RosterWrite).key, id)
-      events.push({ action: 'person.added', subject: `person:${id}` })
+    const added = await addPeople(
+      tx,
+      actor,
+      part.map(({ name, email }) => ({ name, email: email || undefined })),
+    )
+    for (const [i, { personId }] of added.entries()) {
+      ids.set((part[i] as RosterWrite).key, personId)
+      events.push({ action: 'person.added', subject: `person:${personId}` })
     }
-    const addresses = part.flatMap(({ key, email }) => (email ? [{ personId: ids.get(key) as number, email, createdAt: actor.at }] : []))
-    if (addresses.length > 0) await tx.insertInto('address').values(addresses).execute()
   }
   return { ids, events }
 }
@@ -124,12 +122,7 @@ async function addOrganisations(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const events: Event[] = []
   const names = [...new Set(writes.flatMap(({ organisation }) => (organisation && 'name' in organisation ? [organisation.name] : [])))]
   for (const part of chunks(names)) {
-    const rows = await tx
-      .insertInto('organisation')
-      .values(part.map((name) => ({ name: calledBy(name), kind: 'institution' as const, createdAt: actor.at })))
-      .returning('id')
-      .execute()
-    for (const [i, { id }] of rows.entries()) {
+    for (const [i, id] of (await addInstitutions(tx, actor, part)).entries()) {
       ids.set(part[i] as string, id)
       events.push({ action: 'organisation.added', subject: `organisation:${id}`, details: { by: 'import' } })
     }

@@ -9,7 +9,7 @@ import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { readUpload, tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../../people/sheets/actions.ts'
 import { getSheet } from '../../people/sheets/queries.ts'
 import { checkMapping, guessMapping } from '../../people/sheets/rules.ts'
@@ -25,8 +25,7 @@ import { RosterImports } from './undo/views.tsx'
 const MapForm = z.object(Object.fromEntries(rosterFields.map(({ name }) => [name, line(300).optional()])))
 const ApplyForm = z.object({ seen: line(64) })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
-const pathOf = (c: Context<Env>): string => `/roster/${c.req.param('group')}/import/${idOf(c)}`
+const pathOf = (c: Context<Env>): string => `/roster/${c.req.param('group')}/import/${idOf(c, 'sheet')}`
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
@@ -59,7 +58,7 @@ async function showUpload(c: Context<Env>, refused?: Refused) {
 async function showPreview(c: Context<Env>, { message }: { message?: string } = {}) {
   const { db, actor } = c.var
   const group = await groupOf(c)
-  const sheet = await getSheet(db, actor, 'roster', idOf(c))
+  const sheet = await getSheet(db, actor, 'roster', idOf(c, 'sheet'))
   if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
   if (sheet.bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
   const read = await tableIn(sheet.bytes)
@@ -114,19 +113,19 @@ export const rosterImportPages = pages()
     await groupOf(c)
     const mapping = readForm(MapForm, await bodyOf(c))
     const chosen = Object.fromEntries(Object.entries(mapping).filter((entry): entry is [string, string] => Boolean(entry[1])))
-    await write((tx) => mapSheet(tx, actor, 'roster', idOf(c), chosen))
+    await write((tx) => mapSheet(tx, actor, 'roster', idOf(c, 'sheet'), chosen))
     return c.redirect(pathOf(c), 303)
   })
   .post('/roster/:group/import/:sheet/apply', act('work', 'Apply a sheet of a roster', ApplyForm), async (c) => {
     const { db, write, actor } = c.var
     const group = await groupOf(c)
-    const { bytes } = await getSheet(db, actor, 'roster', idOf(c))
+    const { bytes } = await getSheet(db, actor, 'roster', idOf(c, 'sheet'))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
     if (bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
     try {
       const table = await tableIn(bytes)
       const { added, ended } = await write(async (tx) => {
-        const sheet = await takeSheet(tx, actor, 'roster', idOf(c))
+        const sheet = await takeSheet(tx, actor, 'roster', idOf(c, 'sheet'))
         if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
         if (Object.keys(checkMapping(table.header, rosterFields, sheet.mapping)).length > 0) throw new Invalid('Say which column is which.')
         const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, sheet.mapping), { seen, sheetId: sheet.id })

@@ -30,7 +30,9 @@ export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: own ? words.subject(ending.group, day) : words.leadSubject(ending.group, ending.name, day),
-    text: own ? words.text(to.name, role, ending.group, day, link) : words.leadText(to.name, ending.name, role, ending.group, day, link),
+    subject: own ? words.subject({ group: ending.group, day }) : words.leadSubject({ group: ending.group, name: ending.name, day }),
+    text: own
+      ? words.text({ name: to.name, role, group: ending.group, day, link })
+      : words.leadText({ name: to.name, who: ending.name, role, group: ending.group, day, link }),
   }
 }

@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
@@ -79,6 +79,6 @@ export const rosterPages = pages()
     await getAppointable(c)
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endSeat(tx, c.var.actor, Number(c.req.param('seat')) || 0, toOn))
+      return c.var.write((tx) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
     })
   })

@@ -70,8 +70,8 @@ function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]
       )}
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
-          <summary>{words.before(past.length)}</summary>
-          <Things label={words.beforeOf(group.name)}>
+          <summary>{words.before({ count: past.length })}</summary>
+          <Things label={words.beforeOf({ group: group.name })}>
             {past.map((seat) => (
               <Line seat={seat} />
             ))}

@@ -39,10 +39,10 @@ export function actionsDue(to: Recipient, due: Due[], today: string, link: strin
   const words = taskWords(locale)
   const lines = due.map(({ title, dueOn }, i) => {
     const day = dueOn ? formatDay({ locale }, dueOn) : ''
-    return `${i + 1}. ${title} (${dueOn && dueOn < today ? words.late(day) : words.due(day)})`
+    return `${i + 1}. ${title} (${dueOn && dueOn < today ? words.late({ day }) : words.due({ day })})`
   })
-  const text = words.text(to.name, lines.join('\n'), words.how(due.length), link)
-  return letter(to, 'charter.actions-due', words.subject(due.length), text)
+  const text = words.text({ name: to.name, lines: lines.join('\n'), how: words.how({ count: due.length }), link })
+  return letter(to, 'charter.actions-due', words.subject({ count: due.length }), text)
 }
 
 /** Tells an owner what their answer has done. */
@@ -51,15 +51,15 @@ export function actionsAnswered(to: Recipient, items: readonly { n: number; titl
   const words = taskWords(locale)
   const lines = became.map(({ n, as, dueOn }) => {
     const title = items.find((item) => item.n === n)?.title ?? ''
-    return `${n}. ${title}: ${as === 'moved' ? words.moved(formatDay({ locale }, dueOn ?? '')) : words[as]}`
+    return `${n}. ${title}: ${as === 'moved' ? words.moved({ day: formatDay({ locale }, dueOn ?? '') }) : words[as]}`
   })
-  return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered(to.name, lines.join('\n')))
+  return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered({ name: to.name, lines: lines.join('\n') }))
 }
 
 /** Tells an owner that their answer was not understood; nothing has changed. */
 export function actionsUnclear(to: Recipient, items: readonly { n: number; title: string }[], problem: AnswerProblem): Letter {
   const words = taskWords(to.locale as Locale)
   const lines = items.map(({ n, title }) => `${n}. ${title}`).join('\n')
-  const text = words.unclear(to.name, words.problems[problem], lines, words.how(items.length))
+  const text = words.unclear({ name: to.name, problem: words.problems[problem], lines, how: words.how({ count: items.length }) })
   return letter(to, 'charter.actions-unclear', words.unclearSubject, text)
 }

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
@@ -23,8 +23,6 @@ const ChangeForm = z.object(facts)
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
-const idOf = (c: Context<Env>): number => Number(c.req.param('action')) || 0
-
 async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -47,7 +45,7 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showAction(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const action = await getAction(db, actor, idOf(c))
+  const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
   return c.var.page({
     title: action.title,
@@ -72,17 +70,19 @@ export const taskPages = pages()
   .get('/actions/:action', (c) => showAction(c))
   .post('/actions/:action', act('work', 'Change an action', ChangeForm), async (c) => {
     const { write, actor } = c.var
-    await getAction(c.var.db, actor, idOf(c))
+    await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {
-      await write((tx) => changeAction(tx, actor, idOf(c), change))
-      return done(c, `/actions/${idOf(c)}`, 'Saved.')
+      await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change))
+      return done(c, `/actions/${idOf(c, 'action')}`, 'Saved.')
     })
   })
   .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {
     const { write, actor } = c.var
-    await getAction(c.var.db, actor, idOf(c))
+    await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(SettleForm, async ({ state, outcome }) => {
-      await write((tx) => (state === 'open' ? reopenAction(tx, actor, idOf(c)) : settleAction(tx, actor, idOf(c), state, outcome)))
+      await write((tx) =>
+        state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
+      )
       return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
     })
   })

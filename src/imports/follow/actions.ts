@@ -4,10 +4,11 @@ import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { sealToken } from '../../lib/token/seal.ts'
+import { setEmergency } from '../../list/import/actions.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
-import { sealToken } from '../../token.ts'
 import { findFollow, findFollowById, getNotice, listVariants } from './queries.ts'
 import { decideFollowed, type FollowedFacts, whyNotFollow } from './rules.ts'
 
@@ -37,7 +38,7 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
     .returning('id')
     .executeTakeFirst()
   if (!added) throw new Conflict('This list is followed already.')
-  await tx.updateTable('list').set({ emergency: true }).where('id', '=', list.id).execute()
+  await setEmergency(tx, list.id, true)
   await tx
     .insertInto('oldList')
     .values({ name: address.split('@')[0] as string, listId: list.id })
@@ -113,7 +114,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
     .returning('wasEmergency')
     .executeTakeFirst()
   if (!moved) throw new Conflict('This list has moved already.')
-  await tx.updateTable('list').set({ emergency: moved.wasEmergency }).where('id', '=', list.id).execute()
+  await setEmergency(tx, list.id, moved.wasEmergency)
   await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
   await record(tx, actor, {
     action: 'follow.moved',
@@ -127,7 +128,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
 export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: string): Promise<void> {
   const { list, follow } = await followed(tx, actor, listName)
   if (follow.movedAt) throw new Conflict('This list has moved already.')
-  await tx.updateTable('list').set({ emergency: follow.wasEmergency }).where('id', '=', list.id).execute()
+  await setEmergency(tx, list.id, follow.wasEmergency)
   await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
   await tx.deleteFrom('followNotice').where('followId', '=', follow.id).execute()
   await tx.deleteFrom('follow').where('id', '=', follow.id).execute()

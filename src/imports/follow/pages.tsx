@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
 import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
@@ -53,7 +53,7 @@ export const followPages = pages()
     async (c) => {
       const { write, actor, site } = c.var
       const list = await ownedList(c)
-      await write((tx) => answerNotice(tx, actor, site, list.name, Number(c.req.param('notice')) || 0))
+      await write((tx) => answerNotice(tx, actor, site, list.name, idOf(c, 'notice')))
       return done(c, `/lists/${list.name}/follow`, 'Answered.')
     },
   )

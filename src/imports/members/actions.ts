@@ -4,11 +4,12 @@ import { recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
-import { cancelDeliveries } from '../../outbox/actions.ts'
-import { calledBy } from '../../people/actions.ts'
+import { bringSubscriptions, recordSubscriptions, takeOff } from '../../list/import/actions.ts'
+import { findStandings } from '../../list/import/queries.ts'
+import { settingsOf } from '../../list/import/rules.ts'
+import { addPeople as addNew } from '../../people/actions.ts'
 import { utcDay } from '../../time.ts'
-import { findStandings } from '../queries.ts'
-import { type Delivery, localeOf, type Member, type SubscriptionSettings, settingsOf } from '../rules.ts'
+import { type Delivery, localeOf, type Member } from '../rules.ts'
 
 /** What became of one part of a source. */
 export interface Settled {
@@ -88,30 +89,25 @@ async function addPeople(
   moveId: number | undefined,
 ): Promise<Joining[]> {
   const fresh = joining.filter(({ personId }) => personId === undefined)
-  if (fresh.length > 0) {
-    const { rows } = await sql<{ id: number }>`insert into person (name, locale, created_at)
-      select p.name, p.locale, ${actor.at} from unnest(${fresh.map(({ name, email }) => calledBy(name, email))}::text[],
-        ${fresh.map((member) => localeOf(member.language) ?? localeOf(language) ?? 'en')}::text[]) with ordinality as p (name, locale, place)
-      order by p.place returning id`.execute(tx)
-    const ids = rows.map(({ id }) => id)
-    const addresses = await sql<{ id: number; personId: number }>`insert into address (person_id, email, verified_at, created_at)
-      select a.person_id, a.email, ${actor.at}, ${actor.at} from unnest(${ids}::bigint[], ${fresh.map(({ email }) => email)}::text[])
-        as a (person_id, email) returning id, person_id`.execute(tx)
-    const addressOf = new Map(addresses.rows.map((row) => [row.personId, row.id]))
-    for (const [i, member] of fresh.entries()) Object.assign(member, { personId: ids[i], addressId: addressOf.get(ids[i] as number) })
-    if (moveId !== undefined)
-      await noteRows(
-        tx,
-        { moveId },
-        'person',
-        ids.map((rowId) => ({ rowId })),
-      )
-    await recordAll(
+  const added = await addNew(
+    tx,
+    actor,
+    fresh.map(({ name, email, language: own }) => ({ name, email, locale: localeOf(own) ?? localeOf(language), verified: true })),
+  )
+  for (const [i, member] of fresh.entries()) Object.assign(member, added[i])
+  const ids = added.map(({ personId }) => personId)
+  if (moveId !== undefined)
+    await noteRows(
       tx,
-      actor,
-      ids.map((id) => ({ action: 'person.added', subject: `person:${id}` })),
+      { moveId },
+      'person',
+      ids.map((rowId) => ({ rowId })),
     )
-  }
+  await recordAll(
+    tx,
+    actor,
+    ids.map((id) => ({ action: 'person.added', subject: `person:${id}` })),
+  )
   return joining as Joining[]
 }
 
@@ -123,19 +119,15 @@ async function addSubscriptions(
   moveId: number | undefined,
 ): Promise<Set<string>> {
   if (joining.length === 0) return new Set()
-  const column = <T>(pick: (member: Joining) => T) => joining.map(pick)
-  const { rows } = await sql<{ id: number; email: string } & SubscriptionSettings>`
-    with added as (
-      insert into subscription (list_id, person_id, address_id, receiving, own_posts, when_addressed, posting, since, suspended_at, suspended_words)
-      select ${list.id}, m.person_id, m.address_id, m.receiving::receiving, m.own, m.addressed, m.posting::mail_action, ${actor.at},
-        case when m.dead then ${actor.at}::timestamptz end, case when m.dead then 'Stopped by bounces before the list moved here.' end
-      from unnest(${column((m) => m.personId)}::bigint[], ${column((m) => m.addressId)}::bigint[],
-        ${column((m) => receivingOf[m.stopped === 'bounces' ? 'each' : m.delivery])}::text[], ${column((m) => !m.notMine)}::boolean[],
-        ${column((m) => !m.noCopies)}::boolean[], ${column((m) => (m.moderated ? 'hold' : null))}::text[],
-        ${column((m) => m.stopped === 'bounces')}::boolean[]) as m (person_id, address_id, receiving, own, addressed, posting, dead)
-      on conflict (list_id, person_id) where ended_at is null do nothing
-      returning id, address_id, receiving, own_posts, when_addressed, posting, paused_until, only_topics)
-    select added.*, a.email from added join address a on a.id = added.address_id`.execute(tx)
+  const rows = await bringSubscriptions(
+    tx,
+    actor,
+    list,
+    joining.map(({ personId, addressId, stopped, delivery, notMine, noCopies, moderated }) => ({
+      ...{ personId, addressId, ownPosts: !notMine, whenAddressed: !noCopies, held: moderated, dead: stopped === 'bounces' },
+      receiving: receivingOf[stopped === 'bounces' ? 'each' : delivery],
+    })),
+  )
   if (moveId !== undefined)
     await noteRows(
       tx,
@@ -143,16 +135,6 @@ async function addSubscriptions(
       'subscription',
       rows.map((row) => ({ rowId: row.id, became: settingsOf(row) })),
     )
-  await recordAll(
-    tx,
-    actor,
-    rows.map(({ id }) => ({
-      action: 'subscription.begun',
-      subject: `list:${list.id}`,
-      groupId: list.groupId,
-      details: { subscriptionId: id },
-    })),
-  )
   return new Set(rows.map(({ email }) => email))
 }
 
@@ -164,24 +146,17 @@ export async function removeMembers(
   leavers: { id: number }[],
   moveId: number,
 ): Promise<void> {
-  const ids = leavers.map(({ id }) => id)
-  const { rows } = await sql<{ id: number }>`update subscription set ended_at = ${actor.at}, ended_how = 'owner'
-    where id = any(${ids}::bigint[]) and list_id = ${list.id} and ended_at is null returning id`.execute(tx)
-  for (const { id } of rows) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
+  const ended = await takeOff(
+    tx,
+    actor,
+    list,
+    leavers.map(({ id }) => id),
+  )
   await noteRows(
     tx,
     { moveId },
     'leaver',
-    rows.map(({ id }) => ({ rowId: id })),
+    ended.map((rowId) => ({ rowId })),
   )
-  await recordAll(
-    tx,
-    actor,
-    rows.map(({ id }) => ({
-      action: 'subscription.ended',
-      subject: `list:${list.id}`,
-      groupId: list.groupId,
-      details: { subscriptionId: id, how: 'owner' },
-    })),
-  )
+  await recordSubscriptions(tx, actor, list, 'ended', ended, 'owner')
 }

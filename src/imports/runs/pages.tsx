@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { NotAllowed, NotFound } from '../../errors.ts'
-import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { UndoPage } from '../../lib/ui/undo.tsx'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'

@@ -3,9 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { findMailImport } from '../../archive/import/undo/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Undone } from '../../lib/undo.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
-import type { Undone } from '../../undo.ts'
 import { getMove } from '../queries.ts'
 
 /** Something that was brought into a list: a list as it stood elsewhere, a file of members, or a mailbox alone. */

@@ -2,18 +2,17 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
 import { beginMailUndo, undoMail } from '../../archive/import/undo/actions.ts'
-import { dropRaws } from '../../archive/removal/actions.ts'
+import { listMailImportsOf } from '../../archive/import/undo/queries.ts'
 import { Conflict } from '../../errors.ts'
-import { requireOpenStep } from '../../groups/first-steps/actions.ts'
-import { record, recordAll } from '../../journal/actions.ts'
+import { requireOpenStep } from '../../groups/actions.ts'
+import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { cancelDeliveries } from '../../outbox/actions.ts'
-import { removeLoosePeople } from '../../people/undo/actions.ts'
-import { sumsOf, type Undone } from '../../undo.ts'
+import { sumsOf, type Undone } from '../../lib/undo.ts'
+import { bringBack, dropBroughtRows, endBrought, lockBrought, lockList } from '../../list/import/actions.ts'
+import { removeLoosePeople } from '../../people/actions.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
-import { listMailImportsOf, type MoveRows, readMoveRows } from './queries.ts'
+import { readMoveRows } from './queries.ts'
 
 /**
  * Begins to take an import of a list back. What it brought goes by a job; from now on the import itself goes no further.
@@ -79,26 +78,14 @@ export async function undoImport(
 async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: number; stayed: number }): Promise<void> {
   const move = await tx.selectFrom('listMove').selectAll().where('id', '=', moveId).forUpdate().executeTakeFirstOrThrow()
   if (move.undoneAt !== null) return
-  const list = await tx.selectFrom('list').selectAll().where('id', '=', move.listId).forUpdate().executeTakeFirstOrThrow()
-  await lockNoted(tx, moveId)
+  const list = await lockList(tx, move.listId)
+  await lockBrought(tx, moveId)
   const rows = await readMoveRows(tx, moveId)
-  const subscriptions = await endSubscriptions(tx, actor, list, rows)
+  const subscriptions = await endBrought(tx, actor, list, rows)
   const leavers = await bringBack(tx, actor, list, rows.leavers.back)
   const people = await removeLoosePeople(tx, actor, rows.people)
-  await tx
-    .deleteFrom('ban')
-    .where('id', 'in', [0, ...rows.bans.going])
-    .execute()
-  await tx
-    .deleteFrom('listSender')
-    .where('id', 'in', [0, ...rows.senders.going])
-    .execute()
-  await tx
-    .deleteFrom('subscriptionRequest')
-    .where('id', 'in', [0, ...rows.applicants.going])
-    .execute()
-  await dropHeld(tx, rows.held.going)
-  await setBack(tx, list.id, rows)
+  await dropBroughtRows(tx, list.id, rows)
+  await forgetOldNames(tx, list.id, rows.oldNames)
   const undone: Undone = {
     goes: [
       { what: 'Subscriptions', count: subscriptions },
@@ -136,100 +123,9 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
   })
 }
 
-/** Locked, so that who changes one of them at this moment is seen, or comes too late. */
-async function lockNoted(tx: Tx, moveId: number): Promise<void> {
-  const tables = { subscription: 'subscription', ban: 'ban', sender: 'list_sender', held: 'held_mail', applicant: 'subscription_request' }
-  for (const [thing, table] of Object.entries(tables))
-    await sql`select t.id from ${sql.table(table)} t join import_row r on r.move_id = ${moveId} and r.thing = ${thing} and r.row_id = t.id
-      order by t.id for update of t`.execute(tx)
-}
-
-interface ListRow {
-  id: number
-  groupId: number
-}
-
-/** Subscriptions that nobody has touched go; those by which mail went out end, so that it stays known where it went. */
-async function endSubscriptions(tx: Tx, actor: Actor, list: ListRow, { subscriptions }: MoveRows): Promise<number> {
-  const going = subscriptions.filter(({ ended, touched }) => !ended && !touched)
-  const used = going.filter((one) => one.used).map(({ id }) => id)
-  const loose = going.filter((one) => !one.used).map(({ id }) => id)
-  await tx
-    .deleteFrom('subscription')
-    .where('id', 'in', [0, ...loose])
-    .execute()
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: actor.at, endedHow: 'undone' })
-    .where('id', 'in', [0, ...used])
-    .execute()
-  for (const id of used) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
-  await recordAll(
-    tx,
-    actor,
-    used.map((subscriptionId) => ({
-      action: 'subscription.ended',
-      subject: `list:${list.id}`,
-      groupId: list.groupId,
-      details: { subscriptionId, how: 'undone' },
-    })),
-  )
-  return going.length
-}
-
-/** Who was taken off the list is on it again, as they were. */
-async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<number> {
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: null, endedHow: null })
-    .where('id', 'in', [0, ...ids])
-    .execute()
-  await recordAll(
-    tx,
-    actor,
-    ids.map((subscriptionId) => ({
-      action: 'subscription.begun',
-      subject: `list:${list.id}`,
-      groupId: list.groupId,
-      details: { subscriptionId },
-    })),
-  )
-  return ids.length
-}
-
-/** Held mails that came with the import go with their bytes; what Rapport took in itself has another door. */
-async function dropHeld(tx: Tx, ids: number[]): Promise<void> {
-  await tx
-    .deleteFrom('heldNotice')
-    .where('heldId', 'in', [0, ...ids])
-    .execute()
-  const held = await tx
-    .deleteFrom('heldMail')
-    .where('id', 'in', [0, ...ids])
-    .returning('inboundId')
-    .execute()
-  const inbound = held.map(({ inboundId }) => inboundId)
-  const kept = await findPointedAt(tx, 'inbound', theseIds(inbound))
-  const gone = await tx
-    .deleteFrom('inbound')
-    .where('id', 'in', [0, ...inbound.filter((id) => !kept.has(id))])
-    .where('via', '=', 'cli')
-    .returning('rawId')
-    .execute()
-  await dropRaws(
-    tx,
-    gone.map(({ rawId }) => rawId),
-  )
-}
-
-/** Settings become what they were, where nobody has changed them since; a name that leads to nothing any more is forgotten. */
-async function setBack(tx: Tx, listId: number, { settings, oldNames, notices }: MoveRows): Promise<void> {
-  const { rules, ...columns } = settings.back
-  const values = { ...columns, ...('rules' in settings.back ? { rules: rules === null ? null : JSON.stringify(rules) } : {}) }
-  if (Object.keys(values).length > 0) await tx.updateTable('list').set(values).where('id', '=', listId).execute()
-  for (const { notice, locale } of notices.going)
-    await tx.deleteFrom('noticeTemplate').where('listId', '=', listId).where('notice', '=', notice).where('locale', '=', locale).execute()
-  for (const name of oldNames)
+/** A name that leads to nothing any more is forgotten. */
+async function forgetOldNames(tx: Tx, listId: number, names: readonly string[]): Promise<void> {
+  for (const name of names)
     await tx
       .deleteFrom('oldList')
       .where('name', '=', name)

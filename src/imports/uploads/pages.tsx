@@ -10,10 +10,10 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { findLeavers, findMembers } from '../../list/import/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
-import { findLeavers, findMembers } from '../members/queries.ts'
 import { planOf } from '../run.ts'
 import { showBalance } from '../runs/pages.tsx'
 import { getAnyImport, keyOf } from '../runs/queries.ts'
@@ -96,7 +96,7 @@ async function showMembersImport(
   })
 }
 
-const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
+const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
 
 /**
  * How many lines of an import that has not begun are wrong.

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,7 +10,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { ZipError } from '../../lib/zip/unzip.ts'
-import { SourceError } from '../folder.ts'
+import { readSmall, SourceError } from '../folder.ts'
 import { openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
 import { isMembers } from './rules.ts'
@@ -62,7 +62,7 @@ async function open(folder: string, names: string[], { listName, fromName }: { l
   const [only] = names
   const source =
     names.length === 1 && only !== undefined && isMembers(only)
-      ? await openMembers(only, await readFile(join(folder, only)), listName, 'each')
+      ? await openMembers(only, await readSmall(join(folder, only)), listName, 'each')
       : await openSource(folder, { from: fromName || undefined })
   return { ...source, name: names.join(', ').slice(0, 300) }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Account, giveAway, runAs } from './embedded-account.ts'
 import type { Binaries } from './embedded-binaries.ts'
@@ -7,7 +8,7 @@ import { CannotStart, type Log } from './embedded-lock.ts'
 
 /** What may differ from one server to another. */
 export interface Tuning {
-  /** PostgreSQL's own notation; default 256MB. */
+  /** PostgreSQL's own notation; default a sixteenth of the memory, between 32 and 256 MB. */
   sharedBuffers?: string
   /** For the databases of tests ONLY: quick, and gone with the next loss of power. */
   fast?: boolean
@@ -86,7 +87,13 @@ export function writeSettings(cluster: string, account: Account, tuning: Tuning)
   return createHash('sha256').update(text.join('')).digest('hex').slice(0, 12)
 }
 
-function settings({ sharedBuffers = '256MB', fast = false }: Tuning): Record<string, string> {
+/** What fills with pages and is never given back: on a small machine it would take the program's part. */
+function buffersOf(limit: number): string {
+  const megabytes = Math.floor((limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 16 / 1024 / 1024)
+  return `${Math.min(256, Math.max(32, megabytes))}MB`
+}
+
+function settings({ sharedBuffers = buffersOf(process.constrainedMemory()), fast = false }: Tuning): Record<string, string> {
   return {
     listen_addresses: '',
     unix_socket_directories: '.',
@@ -153,12 +160,15 @@ export function knownCause(message: string): string | undefined {
   return causes.find(([pattern]) => pattern.test(message))?.[1]
 }
 
+const fullDisk = 'the disk is full.'
+const fullQuota = 'the disk quota is used up.'
+
+/** Is there no room, by what `explain` has said? Then it starts again once there is. */
+export const saysFull = (explained: string): boolean => explained.includes(fullDisk) || explained.includes(fullQuota)
+
 const causes: [RegExp, string][] = [
-  [
-    /No space left on device|ENOSPC|wrote only \d+ of \d+ bytes|database or disk is full/,
-    'the disk is full. Free some space and start again.',
-  ],
-  [/Disk quota exceeded|EDQUOT/, 'the disk quota is used up. Free some space and start again.'],
+  [/No space left on device|ENOSPC|wrote only \d+ of \d+ bytes|database or disk is full/, `${fullDisk} Free some space and start again.`],
+  [/Disk quota exceeded|EDQUOT/, `${fullQuota} Free some space and start again.`],
   [/Read-only file system|EROFS/, 'the file system is read-only.'],
   [
     /Permission denied|EACCES|EPERM|Operation not permitted|unable to open database file|readonly database/,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pruneLogs } from './embedded-cluster.ts'
+import { pruneLogs, saysFull } from './embedded-cluster.ts'
 import type { FolderLock, Log } from './embedded-lock.ts'
 import { alive, sendSignal, stopPostmaster } from './embedded-postmaster.ts'
 import { removeShortcut, touchShortcut } from './embedded-socket.ts'
@@ -19,8 +19,9 @@ export interface Kept {
 const step = 250
 /** Milliseconds before it is started again, by how often it has ended within the last minute. */
 const pauses = [0, 0, 250, 500, 1_000, 2_000]
-// A start that fails that often, with ever longer pauses, needs somebody.
+// A start that fails that often, with ever longer pauses, needs somebody. A full disk needs room alone, however long that takes.
 const mostFailures = 6
+const longestPause = 5_000
 const stepsPerMinute = 60_000 / step
 
 /** Keeps the server running as long as this process wants it, and ends it with this process. */
@@ -41,13 +42,15 @@ export function keep({ dataFolder, cluster, pid: first, lock, log, again }: Kept
     const now = performance.now()
     deaths = [...deaths.filter((at) => at > now - 60_000), now]
     await sleep(pauses[Math.min(deaths.length, pauses.length) - 1])
-    for (let failures = 0; failures < mostFailures && !stopping; failures++) {
+    for (let [tries, failures] = [0, 0]; failures < mostFailures && !stopping; tries++) {
       try {
         pid = await again()
         return true
       } catch (error) {
-        log.error(`PostgreSQL could not be started again: ${(error as Error).message}`)
-        await sleep(500 * 2 ** failures)
+        const { message } = error as Error
+        log.error(`PostgreSQL could not be started again: ${message}`)
+        if (!saysFull(message)) failures++
+        await sleep(Math.min(longestPause, 500 * 2 ** tries))
       }
     }
     return stopping

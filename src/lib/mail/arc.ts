@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { createSeal } from 'mailauth/lib/arc/index.js'
 import type { ArcVerdict } from './authenticate.ts'
 
@@ -43,13 +44,21 @@ export interface SealOptions {
   fields?: string[]
 }
 
+const piece = 64 * 1024
+
+function* piecesOf(parts: Uint8Array[]): Generator<Buffer> {
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += piece) yield Buffer.from(part.buffer, part.byteOffset + at, Math.min(piece, part.length - at))
+  }
+}
+
 /**
- * Makes the next ARC set (RFC 8617 §5.1) over a composed message: the block of ARC-Seal, ARC-Message-Signature and
+ * Makes the next ARC set (RFC 8617 §5.1) over a composed message, whole or in parts that follow each other: the block of ARC-Seal, ARC-Message-Signature and
  * ARC-Authentication-Results to put on top of it, or '' where no set may be added: the last seal says `cv=fail`, there are fifty, or
  * the sets on the message do not go with `chain`. Throws where the key cannot sign.
  */
-export async function sealArc(message: Uint8Array, options: SealOptions): Promise<string> {
-  const { headers, errors } = await createSeal(Buffer.from(message), {
+export async function sealArc(message: Uint8Array | Uint8Array[], options: SealOptions): Promise<string> {
+  const { headers, errors } = await createSeal(Readable.from(piecesOf(Array.isArray(message) ? message : [message])), {
     strict: true,
     seal: {
       signingDomain: options.domain,

@@ -74,6 +74,27 @@ export function toVerify(raw: Uint8Array): Buffer {
 /** The message with every line ended by CRLF, as it is on the wire; the same bytes where it is so already. */
 export function withCrlf(raw: Uint8Array): Buffer {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const text = bytes.toString('latin1')
-  return /(?<!\r)\n/.test(text) ? Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1') : bytes
+  const bare = countBare(bytes)
+  if (bare === 0) return bytes
+  const mended = Buffer.allocUnsafe(bytes.length + bare)
+  let from = 0
+  let length = 0
+  for (let at = bytes.indexOf(lf); at >= 0; at = bytes.indexOf(lf, at + 1)) {
+    if (bytes[at - 1] === cr) continue
+    length += bytes.copy(mended, length, from, at)
+    mended[length++] = cr
+    from = at
+  }
+  bytes.copy(mended, length, from)
+  return mended
+}
+
+const cr = 0x0d
+const lf = 0x0a
+
+/** Line feeds without a carriage return. Counted in the bytes: as text, a large mail would be there once more. */
+function countBare(bytes: Buffer): number {
+  let bare = 0
+  for (let at = bytes.indexOf(lf); at >= 0; at = bytes.indexOf(lf, at + 1)) if (bytes[at - 1] !== cr) bare++
+  return bare
 }

@@ -26,3 +26,6 @@ export const defaultLimits: Limits = {
   textBytes: 4 << 20,
   htmlBytes: 512 << 10,
 }
+
+/** How far a mailbox is read. `unpacked` is of a gzip file: bytes that unpack to more are no mail. `head` is looked at for a first mail. */
+export const mailboxLimits = { unpacked: 20 * 1024 ** 3, head: 16 << 20 }

@@ -1,11 +1,23 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import { mailboxLimits } from './limits.ts'
 
 /** What an mbox is read from: a path, or bytes, at once or as they come. */
 export type MboxSource = string | Uint8Array | AsyncIterable<Uint8Array>
 
-/** The bytes of a source, unpacked where they are gzip, whatever the file is called. `onDamage` is told where they end too early. */
-export async function* openSource(source: MboxSource, onDamage: (reason: string) => void): AsyncGenerator<Uint8Array> {
+/** A mailbox that is not read; the message is a sentence for who brought it. */
+export class MboxError extends Error {}
+
+/**
+ * The bytes of a source, unpacked where they are gzip, whatever the file is called. `onDamage` is told where they end too early.
+ * @param unpacked how much a gzip file may hold
+ * @throws MboxError where it holds more
+ */
+export async function* openSource(
+  source: MboxSource,
+  onDamage: (reason: string) => void,
+  unpacked = mailboxLimits.unpacked,
+): AsyncGenerator<Uint8Array> {
   const chunks = typeof source === 'string' ? createReadStream(source, { highWaterMark: 1 << 20 }) : source
   const iterator = (chunks instanceof Uint8Array ? once(chunks) : chunks)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
   try {
@@ -16,7 +28,7 @@ export async function* openSource(source: MboxSource, onDamage: (reason: string)
       head = Buffer.concat([head, value])
     }
     const plain = rest(head, iterator)
-    if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(plain, onDamage)
+    if (head[0] === 0x1f && head[1] === 0x8b) yield* within(unpacked, gunzip(plain, onDamage))
     else yield* plain
   } finally {
     await iterator.return?.()
@@ -30,6 +42,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function* rest(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+}
+
+async function* within(most: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > most) throw new MboxError(`Unpacked, the mailbox has more than ${Math.round(most / 1e4) / 100} MB.`)
+    yield chunk
+  }
 }
 
 /** Unpacks as far as it goes: what was readable before the damage is kept, which the stream's own iterator would throw away. */
@@ -50,16 +71,19 @@ async function* gunzip(packed: AsyncIterable<Uint8Array>, onDamage: (reason: str
       unpacker.once('error', done)
       act(done)
     })
-  for await (const chunk of packed) {
-    // In pieces, since the write ends only when all of its output is there: a piece of 16 kB unpacks to 16 MB at most.
-    for (let at = 0; at < chunk.length && !failure; at += 1 << 14) {
-      await settle((done) => unpacker.write(chunk.subarray(at, at + (1 << 14)), done))
-      yield* ready.splice(0)
+  try {
+    for await (const chunk of packed) {
+      // In pieces, since the write ends only when all of its output is there: a piece of 16 kB unpacks to 16 MB at most.
+      for (let at = 0; at < chunk.length && !failure; at += 1 << 14) {
+        await settle((done) => unpacker.write(chunk.subarray(at, at + (1 << 14)), done))
+        yield* ready.splice(0)
+      }
+      if (failure) break
     }
-    if (failure) break
+    if (!failure) await settle((done) => unpacker.once('end', done).end())
+    yield* ready.splice(0)
+    if (failure) onDamage(`The compressed file is damaged or cut short (${failure.message}).`)
+  } finally {
+    unpacker.destroy()
   }
-  if (!failure) await settle((done) => unpacker.once('end', done).end())
-  yield* ready.splice(0)
-  if (failure) onDamage(`The compressed file is damaged or cut short (${failure.message}).`)
-  unpacker.destroy()
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectLinear } from '../../../test/growth.ts'
 import { type MboxEntry, type MboxOptions, readMbox } from './mbox.ts'
+import { MboxError } from './mbox-source.ts'
 import { writeMbox } from './mbox-write.ts'
 
 async function read(bytes: string | Uint8Array, options: MboxOptions = {}, pieces = 1 << 16): Promise<MboxEntry[]> {
@@ -19,6 +20,24 @@ const raws = async (text: string, options?: MboxOptions) => (await read(text, op
 
 const line = 'From maria@uni.example Tue May  4 10:00:00 2004\n'
 const mail = (n: number, body = `text ${n}\n`) => `Subject: ${n}\n\n${body}`
+
+test('a packed mailbox holds no more than it may', async () => {
+  const packed = gzipSync(`${line}${mail(1)}\n${line}${mail(2, 'x'.repeat(100_000))}`)
+  expect(await Array.fromAsync(readMbox(packed, { unpacked: 200_000 }))).toHaveLength(2)
+  await expect(Array.fromAsync(readMbox(packed, { unpacked: 50_000 }))).rejects.toThrow(
+    new MboxError('Unpacked, the mailbox has more than 0.05 MB.'),
+  )
+})
+
+test('of a mailbox no more is read than its head, where that is all that is looked at', async () => {
+  let pulled = 0
+  async function* chunks() {
+    for (; pulled < 100; pulled++) yield Buffer.alloc(1_000, 'x')
+  }
+  const entries = await Array.fromAsync(readMbox(chunks(), { head: 10_000 }))
+  expect(entries.map(({ kind, length }) => [kind, length])).toEqual([['stray', 10_000]])
+  expect(pulled).toBeLessThan(12)
+})
 
 describe('the messages of a mailbox', () => {
   test('are what stands between the From lines, without the empty line', async () => {

@@ -32,21 +32,25 @@ export interface MboxOptions {
   quoting?: 'mboxrd' | 'mboxo'
   /** Bytes of the largest message that is read whole. */
   maxMessage?: number
+  /** Bytes that a gzip file may hold. */
+  unpacked?: number
+  /** Bytes from the beginning, unpacked, that are looked at; all by default. */
+  head?: number
 }
 
 /**
  * Reads a mailbox message by message, in memory bounded by the largest: mboxo, mboxrd, mboxcl2, pipermail months, LISTSERV notebooks,
  * old archives with empty lines between messages; LF and CRLF; gzip. A From line counts if it has a date and a header follows, or if
  * Content-Length ends there. Whatever the bytes are, all of them are in some entry; it rejects only where they cannot be read.
+ * @throws MboxError where a gzip file holds more than may be
  */
 export async function* readMbox(source: MboxSource, options: MboxOptions = {}): AsyncGenerator<MboxEntry> {
-  const { single = false, quoting = 'mboxrd', maxMessage = 64 << 20 } = options
+  const { single = false, quoting = 'mboxrd', maxMessage = 64 << 20, unpacked, head = Number.POSITIVE_INFINITY } = options
   let damage: string | undefined
-  const window = new ByteWindow(
-    openSource(source, (reason) => {
-      damage = reason
-    }),
-  )
+  const noteDamage = (reason: string) => {
+    damage = reason
+  }
+  const window = new ByteWindow(headOf(openSource(source, noteDamage, unpacked), head))
   let entries = 0
   try {
     for await (const stretch of new Splitter(window, maxMessage).stretches(single)) {
@@ -59,6 +63,15 @@ export async function* readMbox(source: MboxSource, options: MboxOptions = {}): 
     await window.close()
   }
   if (entries === 0 && damage) throw new Error(damage)
+}
+
+async function* headOf(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let left = most
+  for await (const chunk of chunks) {
+    yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left <= 0) return
+  }
 }
 
 function toEntry(stretch: Stretch, single: boolean, quoting: 'mboxrd' | 'mboxo'): MboxEntry {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Limits } from './limits.ts'
 import type { ParsedMessage } from './message.ts'
 import { readMessage } from './parse.ts'
-import type { ParseAnswer } from './parse-worker.ts'
+import type { ParseAnswer, ParseRequest } from './parse-worker.ts'
 
 /** How many workers a pool has, and what each may use. */
 export interface ParsePoolOptions {
@@ -14,9 +14,17 @@ export interface ParsePoolOptions {
   limits?: Partial<Limits>
 }
 
+interface Read {
+  message: ParsedMessage
+  /** Given back where it was lent. */
+  raw?: Uint8Array<ArrayBuffer>
+}
+
 interface Job {
   raw: Uint8Array
-  resolve: (message: ParsedMessage) => void
+  size: number
+  lent: boolean
+  resolve: (read: Read) => void
   reject: (error: Error) => void
 }
 
@@ -31,12 +39,27 @@ const workerUrl = new URL(import.meta.url.replace(/parse-pool\.([jt]s)$/, 'parse
 // The largest mail that is parsed on the spot: the worst one of this size costs some milliseconds, less than the way to a worker and back.
 const smallMail = 256 * 1024
 
+// An idle worker clears nothing away: after such a mail it would hold its copies of it until the next one comes.
+const largeMail = 4 * 1024 * 1024
+
+const isWhole = (raw: Uint8Array): raw is Uint8Array<ArrayBuffer> =>
+  raw.buffer instanceof ArrayBuffer && raw.byteLength === raw.buffer.byteLength
+
 /**
  * Parses a mail, a larger one in a worker, which is ended when it takes too long or too much memory.
  * @throws Error when the mail cannot be parsed within these bounds
  */
 export const parseWithin = async (pool: ParsePool, raw: Uint8Array): Promise<ParsedMessage> =>
   raw.length > smallMail ? pool.parse(raw) : readMessage(raw)
+
+/**
+ * The same for who only sorts a mail: a large one is lent to the worker, not copied, and the contents of its large files stay behind (they
+ * are empty here). `raw` is not to be used any more; the answer has it.
+ * @throws Error when the mail cannot be parsed within these bounds; it is gone then
+ */
+export async function lendToParse(pool: ParsePool, raw: Buffer): Promise<{ message: ParsedMessage; raw: Buffer }> {
+  return raw.length > largeMail ? pool.lend(raw) : { message: await parseWithin(pool, raw), raw }
+}
 
 /**
  * Parses in worker threads, so that a mail that takes long or much memory costs nobody else anything. Messages are
@@ -58,10 +81,20 @@ export class ParsePool {
    * Parses one message; `raw` stays the caller's, the contents of attachments are the caller's alone. Rejects where the
    * message takes longer or more memory than the pool allows.
    */
-  parse(raw: Uint8Array): Promise<ParsedMessage> {
+  async parse(raw: Uint8Array): Promise<ParsedMessage> {
+    return (await this.ask(raw, false)).message
+  }
+
+  /** Lends a mail to a worker; see `lendToParse`. */
+  async lend(raw: Buffer): Promise<{ message: ParsedMessage; raw: Buffer }> {
+    const { message, raw: back } = await this.ask(raw, true)
+    return { message, raw: back ? Buffer.from(back.buffer, back.byteOffset, back.byteLength) : raw }
+  }
+
+  private ask(raw: Uint8Array, lent: boolean): Promise<Read> {
     if (this.closed) return Promise.reject(new Error('The parser is closed.'))
     return new Promise((resolve, reject) => {
-      this.queue.push({ raw, resolve, reject })
+      this.queue.push({ raw, size: raw.length, lent, resolve, reject })
       this.next()
     })
   }
@@ -90,8 +123,9 @@ export class ParsePool {
     this.running.set(worker, { job, timer })
     worker.ref()
     // The copy is the worker's: raw may lie in a larger buffer, or be needed by the caller.
-    const raw = new Uint8Array(job.raw)
-    worker.postMessage({ raw, limits }, [raw.buffer])
+    const raw = job.lent && isWhole(job.raw) ? job.raw : new Uint8Array(job.raw)
+    const request: ParseRequest = { raw, limits, lent: raw === job.raw }
+    worker.postMessage(request, [raw.buffer])
   }
 
   private start() {
@@ -100,10 +134,14 @@ export class ParsePool {
     worker.on('message', (answer: ParseAnswer) => {
       // An answer may be under way while its worker is given up.
       if (answer === 'ready' ? !this.starting.delete(worker) : !this.running.has(worker)) return
-      if (answer !== 'ready') this.settle(worker)?.resolve(answer)
-      this.idle.push(worker)
-      // An idle worker keeps no process alive.
-      worker.unref()
+      const job = answer === 'ready' ? undefined : this.settle(worker)
+      if (answer !== 'ready') job?.resolve(answer)
+      if (job && job.size > largeMail) void worker.terminate()
+      else {
+        this.idle.push(worker)
+        // An idle worker keeps no process alive.
+        worker.unref()
+      }
       this.next()
     })
     worker.on('error', (error: Error) => {

@@ -18,6 +18,9 @@ export interface RawMessage {
 /** The longest line SMTP carries, CRLF not counted (RFC 5322 §2.1.1, RFC 5321 §4.5.3.1.6). */
 export const LONGEST_LINE = 998
 
+const cr = 0x0d
+const lf = 0x0a
+
 const field = /^([!-9;-~]+)[ \t]*:/
 const mboxLine = /^>?From /
 
@@ -30,14 +33,28 @@ const mboxLine = /^>?From /
  */
 export function readRaw(raw: Uint8Array): RawMessage {
   const repairs = new Set<Repair>()
-  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1')
-  const gap = /^\r*\n|\n(\r*\n)/.exec(text)
-  const bodyAt = gap ? gap.index + gap[0].length : text.length
-  const header = text.slice(0, gap ? bodyAt - (gap[1] ?? gap[0]).length : bodyAt)
-  const { fields, rest } = cutFields(mendHeader(header, repairs), repairs)
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const { headerEnd, bodyAt } = findBody(bytes)
+  const { fields, rest } = cutFields(mendHeader(bytes.toString('latin1', 0, headerEnd), repairs), repairs)
   // Without its first field a mail has no header to end.
-  const body = mendBody(rest === '' ? text.slice(bodyAt) : rest + text.slice(header.length), repairs)
-  return { fields, body, repairs }
+  const body = rest === '' ? bytes.subarray(bodyAt) : Buffer.concat([Buffer.from(rest, 'latin1'), bytes.subarray(headerEnd)])
+  return { fields, body: mendBody(body, repairs), repairs }
+}
+
+/** Where the header ends, at the first empty line, and the body begins. */
+function findBody(bytes: Buffer): { headerEnd: number; bodyAt: number } {
+  const afterBlank = (from: number): number => {
+    let at = from
+    while (bytes[at] === cr) at++
+    return bytes[at] === lf ? at + 1 : -1
+  }
+  const first = afterBlank(0)
+  if (first >= 0) return { headerEnd: 0, bodyAt: first }
+  for (let at = bytes.indexOf(lf); at >= 0; at = bytes.indexOf(lf, at + 1)) {
+    const bodyAt = afterBlank(at + 1)
+    if (bodyAt >= 0) return { headerEnd: at + 1, bodyAt }
+  }
+  return { headerEnd: bytes.length, bodyAt: bytes.length }
 }
 
 /** The field's value unfolded, as UTF-8 or, where it is none, as Latin-1. */
@@ -60,18 +77,56 @@ function mendHeader(header: string, repairs: Set<Repair>): string {
   return mended
 }
 
-function mendBody(body: string, repairs: Set<Repair>): Buffer {
-  let mended = body
-  if (mended.includes('\0')) {
-    repairs.add('nul')
-    mended = mended.replaceAll('\0', '')
+/** Read as bytes, and given as it lies where nothing is to be mended: as text, a large mail would be there twice more. */
+function mendBody(body: Buffer, repairs: Set<Repair>): Buffer {
+  if (body.includes(0)) repairs.add('nul')
+  let size = 0
+  const isMended = walkLines(body, () => size++)
+  if (isMended) repairs.add('line-ends')
+  if (size === body.length && !repairs.has('nul') && !isMended) return endsLine(body) ? body : Buffer.concat([body, lineEnd])
+  const mended = Buffer.allocUnsafe(size)
+  let at = 0
+  walkLines(body, (byte) => {
+    mended[at++] = byte
+  })
+  return endsLine(mended) ? mended : Buffer.concat([mended, lineEnd])
+}
+
+const lineEnd = Buffer.from('\r\n')
+const endsLine = (bytes: Buffer): boolean => bytes.length === 0 || (bytes.at(-2) === cr && bytes.at(-1) === lf)
+
+/**
+ * Puts each byte of a body as SMTP carries it: no NUL, every line ended by CRLF, a bare CR as a line end.
+ * @returns whether a line ended otherwise
+ */
+function walkLines(body: Buffer, put: (byte: number) => void): boolean {
+  let isMended = false
+  let returns = 0
+  const endLines = (times: number): void => {
+    for (let i = 0; i < times; i++) {
+      put(cr)
+      put(lf)
+    }
+    returns = 0
   }
-  if (/\r(?!\n)|(?<!\r)\n/.test(mended)) {
-    repairs.add('line-ends')
-    mended = mended.replace(/\r+\n?|\n/g, (run) => (run.endsWith('\n') ? '\r\n' : '\r\n'.repeat(run.length)))
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] as number
+    if (byte === 0) continue
+    if (byte === cr) returns++
+    else if (byte === lf) {
+      isMended ||= returns !== 1
+      endLines(1)
+    } else {
+      if (returns > 0) {
+        isMended = true
+        endLines(returns)
+      }
+      put(byte)
+    }
   }
-  if (mended !== '' && !mended.endsWith('\r\n')) mended += '\r\n'
-  return Buffer.from(mended, 'latin1')
+  isMended ||= returns > 0
+  endLines(returns)
+  return isMended
 }
 
 /** The fields, and the text from the first line on that can be part of no header. */

@@ -51,14 +51,43 @@ export function readContent(parts: readonly Uint8Array[]): Content | undefined {
 function readPart(part: Uint8Array): Wire {
   const before = known.get(part)
   if (before) return before
-  const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1')
-  const wire = {
-    plain: part,
-    stuffed: /^\.|\n\./.test(text) ? Buffer.from(text.replace(/^\.|(?<=\n)\./g, '..'), 'latin1') : part,
-    eightBit: /[\x80-\xff]/.test(text),
-    ended: text.endsWith('\r\n'),
-    smuggles: /\r(?!\n)|(?<!\r)\n/.test(text),
-  }
+  const { dots, ...found } = lookThrough(part)
+  const wire = { plain: part, stuffed: dots.length > 0 ? withDots(part, dots) : part, ...found }
   if (part.length >= SHARED) known.set(part, wire)
   return wire
+}
+
+const cr = 0x0d
+const lf = 0x0a
+const dot = 0x2e
+
+/** Looked through byte by byte: as text, a large post would be there once more. `dots` says where a line begins with one. */
+function lookThrough(part: Uint8Array): Pick<Wire, 'eightBit' | 'ended' | 'smuggles'> & { dots: number[] } {
+  const dots: number[] = []
+  let bits = 0
+  let smuggles = false
+  let before = lf
+  for (let at = 0; at < part.length; at++) {
+    const byte = part[at] as number
+    bits |= byte
+    if (byte === dot && before === lf) dots.push(at)
+    // A CR goes with the LF behind it, and an LF with the CR before it.
+    if (at > 0 && (before === cr) !== (byte === lf)) smuggles = true
+    before = byte
+  }
+  if (part[0] === lf || before === cr) smuggles = true
+  return { dots, eightBit: bits > 0x7f, ended: part.length > 1 && before === lf && part[part.length - 2] === cr, smuggles }
+}
+
+function withDots(part: Uint8Array, dots: number[]): Uint8Array {
+  const stuffed = Buffer.allocUnsafe(part.length + dots.length)
+  let from = 0
+  let length = 0
+  for (const at of [...dots, part.length]) {
+    stuffed.set(part.subarray(from, at), length)
+    length += at - from
+    if (at < part.length) stuffed[length++] = dot
+    from = at
+  }
+  return stuffed
 }

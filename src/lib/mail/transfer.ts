@@ -59,9 +59,28 @@ function decodeBase64(body: Buffer): Buffer {
   const padding = body.indexOf(equals)
   // Nothing but padding and line breaks at the end: the runtime is fastest.
   if (padding < 0 || /^[=\s]*$/.test(body.toString('latin1', padding, padding + 100))) {
-    return Buffer.from(body.toString('latin1', 0, padding < 0 ? body.length : padding), 'base64')
+    return decodeUnpadded(padding < 0 ? body : body.subarray(0, padding))
   }
   return decodePaddedUnits(body)
+}
+
+// A multiple of four: so many characters are whole units.
+const pieceOfBase64 = 64 * 1024
+const noBase64 = /[^A-Za-z0-9+/_-]+/g
+
+/** Piece by piece: as one text, a large file would be there once more. */
+function decodeUnpadded(body: Buffer): Buffer {
+  if (body.length <= pieceOfBase64) return Buffer.from(body.toString('latin1'), 'base64')
+  const decoded = Buffer.allocUnsafeSlow(Math.ceil(body.length / 4) * 3)
+  let length = 0
+  let left = ''
+  for (let at = 0; at < body.length; at += pieceOfBase64) {
+    const text = left + body.toString('latin1', at, at + pieceOfBase64).replace(noBase64, '')
+    const whole = at + pieceOfBase64 < body.length ? text.length - (text.length % 4) : text.length
+    length += decoded.write(text.slice(0, whole), length, 'base64')
+    left = text.slice(whole)
+  }
+  return decoded.subarray(0, length)
 }
 
 /** Some mailers pad every line: padding inside ends a unit, not the body. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { WaitingLine } from './waiting-line.ts'
@@ -63,4 +65,18 @@ test('whatever happens, nobody is lost, nobody goes twice, and no domain has mor
       expect(line.length).toBe(0)
     }),
   )
+})
+
+test('what left the line is not held by it', async () => {
+  const line = new WaitingLine<{ to: string; content: Uint8Array }>()
+  const sent = Array.from({ length: 3 }, (_, i) => {
+    const item = { to: `reader${i}@library.example`, content: new Uint8Array(1024) }
+    line.add(item)
+    return new WeakRef(item)
+  })
+  for (let i = 0; i < 3; i++) line.next()
+  await new Promise((resolve) => setImmediate(resolve))
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  expect(sent.map((item) => item.deref())).toEqual([undefined, undefined, undefined])
 })

@@ -5,7 +5,7 @@ interface Waiting {
 
 /** Messages that wait for a connection: first come, first served, except that a domain with its number under way is passed over. */
 export class WaitingLine<Item extends Waiting> {
-  #queue: Item[] = []
+  #queue: (Item | undefined)[] = []
   #head = 0
   /** These go first. */
   #again: Item[] = []
@@ -66,7 +66,7 @@ export class WaitingLine<Item extends Waiting> {
 
   /** Empties the line. */
   takeAll(): Item[] {
-    const all = [...this.#again, ...this.#queue.slice(this.#head)]
+    const all = [...this.#again, ...this.#queue.slice(this.#head).filter((item) => item !== undefined)]
     for (const domain of this.#domains.values()) all.push(...domain.held.splice(0))
     this.#queue = []
     this.#head = 0
@@ -80,7 +80,8 @@ export class WaitingLine<Item extends Waiting> {
     if (again) return again
     const item = this.#queue[this.#head]
     if (!item) return undefined
-    this.#head++
+    // Let go of at once: a mail of megabytes must not stay until the line is made short.
+    this.#queue[this.#head++] = undefined
     if (this.#head > 1000 && this.#head * 2 > this.#queue.length) {
       this.#queue = this.#queue.slice(this.#head)
       this.#head = 0

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { isInTransaction } from '../db/in-transaction.ts'
+import { Semaphore } from '../semaphore.ts'
 import { readingLimits } from './limits.ts'
 import type { Answer, Call } from './worker.ts'
 
@@ -33,32 +34,9 @@ const sentences = {
   busy: 'Many files are being read at this moment. Try again in a minute.',
 }
 
-let running = 0
-const waiting: (() => void)[] = []
+const turns = new Semaphore(readingLimits.worker.atOnce)
 /** Workers that wait for a file, with how many each has read. */
 const idle: { worker: Worker; read: number }[] = []
-
-/** A turn among the files that are read at once; false where none came in time. */
-async function takeTurn(patience: number | undefined): Promise<boolean> {
-  if (running < readingLimits.worker.atOnce) {
-    running++
-    return true
-  }
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const go = () => resolve(true)
-  waiting.push(go)
-  const timer = patience === undefined ? undefined : setTimeout(() => resolve(false), patience)
-  const came = await promise
-  clearTimeout(timer)
-  if (!came) waiting.splice(waiting.indexOf(go), 1)
-  return came
-}
-
-function passTurn(): void {
-  const next = waiting.shift()
-  if (next) next()
-  else running--
-}
 
 /** What a worker said: what it read, the reader's own refusal, or why it is no more. */
 type Outcome = Answer | { failed: keyof typeof sentences }
@@ -118,7 +96,8 @@ async function putBack(worker: Worker, read: number): Promise<void> {
 export async function callBounded<T>({ milliseconds = readingLimits.worker.time, megabytes = usual, ...how }: Bounded): Promise<T> {
   if (isInTransaction()) throw new Error('A file is read before the transaction that keeps what it says, not in it.')
   const refuse = (sentence: string) => Object.setPrototypeOf(new Error(sentence), how.refusal.prototype) as Error
-  if (!(await takeTurn(how.patience))) throw refuse(sentences.busy)
+  const leave = await turns.take(how.patience)
+  if (!leave) throw refuse(sentences.busy)
   try {
     const { worker, read } = (megabytes === usual && idle.pop()) || { worker: startWorker(megabytes), read: 0 }
     const outcome = await ask(worker, { module: how.module, reader: how.reader, given: how.given }, milliseconds)
@@ -128,6 +107,6 @@ export async function callBounded<T>({ milliseconds = readingLimits.worker.time,
     if ('thrown' in outcome) throw refuse(outcome.thrown === how.refusal.name ? outcome.message : sentences.damaged)
     return outcome.value as T
   } finally {
-    passTurn()
+    leave()
   }
 }

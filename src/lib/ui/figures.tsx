@@ -82,7 +82,7 @@ export function Sparkbars({ values, label, most: scale = 1 }: { values: number[]
       viewBox={`0 0 ${Math.max(1, values.length) * step - (step - width)} ${height}`}
       preserveAspectRatio="xMinYMax"
       role="img"
-      aria-label={label ?? words.inMonths(formatNumber(locale, total), values.length)}
+      aria-label={label ?? words.inMonths({ total: formatNumber(locale, total), months: values.length })}
     >
       {values.map((value, index) => {
         const tall = value > 0 ? Math.max(4, Math.round((value / most) * height)) : 1.5

@@ -105,7 +105,7 @@ function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<s
   const fields = Object.entries(refused.fields)
   return (
     <div class="note late problems" role="alert" tabindex={-1} autofocus>
-      <h2 class="h3">{fields.length > 0 ? words.problems(fields.length) : refused.message}</h2>
+      <h2 class="h3">{fields.length > 0 ? words.problems({ count: fields.length }) : refused.message}</h2>
       {fields.length > 0 && (
         <ul>
           {fields.map(([name, message]) => (

@@ -8,6 +8,8 @@ import {
   formatList,
   formatNumber,
   formatShare,
+  languageName,
+  locales,
   plural,
   zoneCity,
   zoneName,
@@ -53,6 +55,7 @@ describe('times and numbers', () => {
     expect(plural('en', 1, { one: '# mail', other: '# mails' })).toBe('1 mail')
     expect(plural('fr', 0, { one: '# message', other: '# messages' })).toBe('0 message')
     expect(plural('en', 0, { one: '# mail', other: '# mails', zero: 'no mail' })).toBe('no mail')
+    expect(locales.map(languageName)).toEqual(['English', 'Deutsch', 'Français', 'Español'])
     expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
   })
 

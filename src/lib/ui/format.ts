@@ -1,4 +1,4 @@
-/** Languages of the pages. The first one is the one that every catalogue is written in. */
+/** Languages of the pages, each a folder of src/locale. The first one is the one that every message is written in. */
 export const locales = ['en', 'de', 'fr', 'es'] as const
 export type Locale = (typeof locales)[number]
 
@@ -13,7 +13,7 @@ export interface Place {
 export type When = Date | Temporal.Instant | string
 
 // British English: the day before the month, and 24 hours.
-const tags: Record<Locale, string> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es' }
+const tagOf = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
 
 const dateStyles = {
   /** 14 October 2026 */
@@ -64,7 +64,7 @@ function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 }
 
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
-  keep(`d ${locale} ${JSON.stringify(options)}`, () => formatter(tags[locale], options))
+  keep(`d ${locale} ${JSON.stringify(options)}`, () => formatter(tagOf(locale), options))
 
 /** The JavaScript date of an instant. Throws RangeError where a text is none. */
 export function toDate(when: When): Date {
@@ -81,7 +81,7 @@ function styled(place: Pick<Place, 'locale' | 'zone'>, style: DateStyle, zoned: 
     const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
     if (zoned) options.timeZoneName = 'short'
     if (yearless) delete options.year
-    return formatter(tags[place.locale], options)
+    return formatter(tagOf(place.locale), options)
   })
 }
 
@@ -126,6 +126,12 @@ export function zoneName(place: Place, when: When): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? place.zone
 }
 
+/** What a language calls itself, as a choice of languages has it. */
+export function languageName(locale: Locale): string {
+  const name = keep(`t ${locale}`, () => new Intl.DisplayNames([locale], { type: 'language' })).of(locale) ?? locale
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+}
+
 /** The city of a zone, as people say it: `America/Los_Angeles` is Los Angeles. */
 export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
@@ -158,7 +164,7 @@ export function formatBytes(locale: Locale, bytes: number): string {
 
 /** `a, b and c`, or `a, b or c`. */
 export function formatList(locale: Locale, items: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return keep(`l ${locale} ${type}`, () => new Intl.ListFormat(tags[locale], { type })).format(items)
+  return keep(`l ${locale} ${type}`, () => new Intl.ListFormat(tagOf(locale), { type })).format(items)
 }
 
 /** A length of time in its two largest units: 2 h 28 min, 14 days. */
@@ -177,8 +183,17 @@ export function formatDuration(locale: Locale, milliseconds: number): string {
 /** Picks the form of a count, with the number in place of `#`: plural('en', 3, { one: '# mail', other: '# mails' }). */
 export function plural(locale: Locale, count: number, forms: { one: string; other: string; zero?: string }): string {
   if (count === 0 && forms.zero !== undefined) return forms.zero
-  const rule = keep(`p ${locale}`, () => new Intl.PluralRules(tags[locale])).select(count)
-  return (rule === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
+  return (pluralForm(locale, count) === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
+}
+
+/** The form of a number in a language: one, few, many, other. */
+export function pluralForm(locale: Locale, count: number, type: Intl.PluralRuleType = 'cardinal'): Intl.LDMLPluralRule {
+  const forms = keep(`p ${locale} ${type}`, () => {
+    const rules = new Intl.PluralRules(tagOf(locale), { type })
+    return { rules, small: Array.from({ length: 200 }, (_, small) => rules.select(small)) }
+  })
+  // Most counts are small, and asking the library takes longer than a whole message.
+  return forms.small[count] ?? forms.rules.select(count)
 }
 
 /** The writing direction of a language. */

@@ -127,14 +127,10 @@ function sentence(issue: Issue, locale: Locale): string {
   }
 }
 
-function limit(
-  origin: string,
-  bound: number,
-  words: { text: (n: number) => string; choices: (n: number) => string; number: (n: number) => string },
-) {
-  if (origin === 'string') return words.text(bound)
-  if (origin === 'array' || origin === 'set') return words.choices(bound)
-  return words.number(bound)
+function limit(origin: string, bound: number, words: Record<'text' | 'choices' | 'number', (facts: { n: number }) => string>) {
+  if (origin === 'string') return words.text({ n: bound })
+  if (origin === 'array' || origin === 'set') return words.choices({ n: bound })
+  return words.number({ n: bound })
 }
 
 function format(name: string, locale: Locale): string {

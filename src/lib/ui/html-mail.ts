@@ -114,7 +114,7 @@ export function frameMail(
   })
   // Over the whole: an address that was written with entities comes in pieces before.
   const shown = hidden ? hideAddresses(hideInHtml(body)) : body
-  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', shown), leftOut }
+  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote({ count: leftOut }) : '', shown), leftOut }
 }
 
 /** A tag whose attributes, titles and links among them, carry no whole address. */

@@ -183,7 +183,7 @@ export function NumberedPager({
             {page === undefined ? (
               <span class="soft">…</span>
             ) : (
-              <a href={hrefFor(page)} aria-current={page === current ? 'page' : undefined} aria-label={words.page(page)}>
+              <a href={hrefFor(page)} aria-current={page === current ? 'page' : undefined} aria-label={words.page({ number: page })}>
                 {formatNumber(locale, page)}
               </a>
             )}

@@ -75,7 +75,7 @@ export function MailText({ text, addresses = 'link', limit = 200_000 }: MailText
       {blocks.map((block, index) => (
         <Piece block={block} addresses={addresses} folded={isFolded(block, index, blocks)} />
       ))}
-      {text.length > limit && <p class="signature">{words.cut(formatNumber(locale, text.length - limit))}</p>}
+      {text.length > limit && <p class="signature">{words.cut({ more: formatNumber(locale, text.length - limit) })}</p>}
     </div>
   )
 }
@@ -106,7 +106,7 @@ function Piece({ block, addresses, folded = false }: { block: Block; addresses: 
     if (!folded) return quote
     return (
       <details>
-        <summary>{words.quoted(block.lines)}</summary>
+        <summary>{words.quoted({ lines: block.lines })}</summary>
         {quote}
       </details>
     )

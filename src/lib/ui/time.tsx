@@ -41,8 +41,8 @@ export function MeetingTime({ at, zone }: { at: When; zone: string }) {
   const mine = sameDay ? own : `${own}, ${formatDate(reader, at, 'day')}`
   return (
     <time datetime={toDate(at).toISOString()} class="meeting">
-      {formatDate(there, at, 'day')}, {words.placed(placed, zoneCity(zone))}
-      {(own !== placed || !sameDay) && <span class="soft"> ({words.forYou(mine)})</span>}
+      {formatDate(there, at, 'day')}, {words.placed({ time: placed, city: zoneCity(zone) })}
+      {(own !== placed || !sameDay) && <span class="soft"> ({words.forYou({ time: mine })})</span>}
     </time>
   )
 }

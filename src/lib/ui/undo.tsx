@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../../undo.ts'
+import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../undo.ts'
 import { Form } from './form.tsx'
 import { formatNumber } from './format.ts'
 import { Table } from './lists.tsx'

@@ -6,8 +6,10 @@ import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
 import type { Config, Site } from '../../config.ts'
+import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
 import type { Gathered } from '../../gathered.ts'
+import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
@@ -31,6 +33,10 @@ export interface Variables {
   parse(raw: Uint8Array): Promise<ParsedMessage>
   /** What all domains sign, for those who read no nameplate. */
   gathered: Gathered
+  /** What a domain gives to those below it. */
+  offers: Offers
+  /** What the domains do when something happens in one below them. */
+  consequences: readonly Consequences[]
   /** The network of the peer, for limits; never shown. */
   network: string
   /** What a form sent, once it was read. */
@@ -70,6 +76,9 @@ export interface Env {
 
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
+
+/** The number that an address carries by this name; 0, which nothing has, where it is none. */
+export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
 
 /** What a form sent. */
 export async function bodyOf(c: Context<Env>): Promise<FormBody> {

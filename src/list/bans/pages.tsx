@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
@@ -49,7 +49,7 @@ export const banPages = pages()
   })
   .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => liftBan(tx, actor, listOf(c), Number(c.req.param('ban')) || 0))
+    await write((tx) => liftBan(tx, actor, listOf(c), idOf(c, 'ban')))
     return done(c, `/lists/${listOf(c)}/bans`, 'The ban is lifted.')
   })
   .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {

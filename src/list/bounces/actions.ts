@@ -4,7 +4,7 @@ import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { sendLetter } from '../../outbox/actions.ts'
+import { cancelDeliveries, noteIncident, sendLetter } from '../../outbox/actions.ts'
 import { suspendByAddress } from '../../people/workplaces/actions.ts'
 import { findSubscription, getModeratedList } from '../queries.ts'
 import { probe } from './mails.ts'
@@ -44,15 +44,11 @@ export async function keepIncident(
     )
     .returning(['id', 'toldAt'])
     .executeTakeFirstOrThrow()
-  await tx
-    .updateTable('bounce')
-    .set({ incidentId: incident.id })
-    .where(
-      'id',
-      'in',
-      failures.map(({ id }) => id),
-    )
-    .execute()
+  await noteIncident(
+    tx,
+    failures.map(({ id }) => id),
+    incident.id,
+  )
   return { id: incident.id, fresh: incident.toldAt?.getTime() === now.getTime() }
 }
 
@@ -77,12 +73,7 @@ export async function suspend(
   words: string,
 ): Promise<void> {
   await tx.updateTable('subscription').set({ suspendedAt: actor.at, suspendedWords: words }).where('id', '=', subscriptionId).execute()
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: actor.at })
-    .where('subscriptionId', '=', subscriptionId)
-    .where('state', 'in', ['queued', 'deferred'])
-    .execute()
+  await cancelDeliveries(tx, subscriptionId, actor.at)
   await record(tx, actor, {
     action: 'subscription.suspended',
     subject: `list:${list.id}`,

@@ -4,7 +4,7 @@ import { plural } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { done, pages } from '../../lib/ui/web.tsx'
+import { done, idOf, pages } from '../../lib/ui/web.tsx'
 import { classWords } from '../../outbox/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import { getModeratedList } from '../queries.ts'
@@ -28,19 +28,19 @@ export const bouncePages = pages()
     })
   })
   .post('/lists/:list/bounces/:incident/close', act('work', 'Close an incident', undefined, { scope: 'moderate' }), async (c) => {
-    await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), Number(c.req.param('incident')) || 0))
+    await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
     return done(c, `/lists/${c.req.param('list')}/bounces`, 'Closed. It opens again if it happens again.')
   })
   .post(
     '/lists/:list/subscribers/:subscription/resume',
     act('work', 'Let mail go to a subscriber again', undefined, { scope: 'moderate' }),
     async (c) => {
-      const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), Number(c.req.param('subscription')) || 0))
+      const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), idOf(c, 'subscription')))
       return done(c, `/lists/${c.req.param('list')}/bounces`, `${name} gets the list’s mail again.`)
     },
   )
   .post('/me/subscriptions/:subscription/resume', act('will', 'Get mail of a list again'), async (c) => {
-    const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, Number(c.req.param('subscription')) || 0))
+    const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, idOf(c, 'subscription')))
     return done(c, '/me/subscriptions', `You get the mail of ${title} again.`)
   })
 

@@ -93,13 +93,13 @@ async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Lo
       .map(({ topic }) => `#${topic}`)
       .join(', ')
   return [
-    words.settings(mine.email, words.receiving[mine.receiving]),
-    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil(utcDay(mine.pausedUntil))] : []),
-    words.ownPosts(mine.ownPosts),
-    words.whenAddressed(mine.whenAddressed),
-    words.onlyTopics(mine.onlyTopics),
-    ...(of('follow') ? [words.follows(of('follow'))] : []),
-    ...(of('mute') ? [words.mutes(of('mute'))] : []),
+    words.settings({ address: mine.email, receiving: words.receiving[mine.receiving] }),
+    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil({ day: utcDay(mine.pausedUntil) })] : []),
+    words.ownPosts({ on: mine.ownPosts }),
+    words.whenAddressed({ on: mine.whenAddressed }),
+    words.onlyTopics({ on: mine.onlyTopics }),
+    ...(of('follow') ? [words.follows({ topics: of('follow') })] : []),
+    ...(of('mute') ? [words.mutes({ topics: of('mute') })] : []),
   ].join('\n  ')
 }
 
@@ -123,7 +123,12 @@ async function runOpen({ tx, actor, list, from, locale }: Run, command: Command)
   }
   if (command.verb !== 'info') return undefined
   const subscribers = await countSubscribers(tx, list.id)
-  return words.info(list.title, list.description, subscribers, listPageWords(locale).policies[list.joinPolicy])
+  return words.info({
+    title: list.title,
+    description: list.description,
+    subscribers,
+    policy: listPageWords(locale).policies[list.joinPolicy],
+  })
 }
 
 /** What a subscriber may ask. */

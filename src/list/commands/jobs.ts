@@ -1,5 +1,5 @@
+import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealKeys } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { letter } from '../mails.ts'
 import { findWriters } from '../queries.ts'

@@ -1,9 +1,9 @@
 import { visitor } from '../../actor.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
 import { invitationWords } from '../invitations/words.ts'
 import { confirmCommands } from './actions.ts'
 import { findCommandMail } from './queries.ts'
@@ -23,7 +23,7 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
     )
   return (
     <>
-      <Heading title={words.title(asked.title)} lead={asked.email} />
+      <Heading title={words.title({ list: asked.title })} lead={asked.email} />
       <ul>
         {asked.commands.map((line) => (
           <li>{line}</li>

@@ -1,8 +1,7 @@
 import { lockArchive } from '../../archive/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { wake } from '../../lib/db/enqueue.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
-import { domainOf } from '../../outbox/rules.ts'
+import { queueForSubscriptions } from '../../outbox/actions.ts'
 import { type Wishes, wantsTopics } from '../receiving/rules.ts'
 import { findIssueStart, listPosts, type Post } from './queries.ts'
 import { cutIssues, volumeOf } from './rules.ts'
@@ -103,25 +102,7 @@ export async function queueDigest(
   readers: Pick<Reader, 'id' | 'email'>[],
   at: Date,
 ): Promise<void> {
-  const letter = await tx
-    .insertInto('letter')
-    .values({ kind: 'list.digest', listId: list.id, subject, bytes, secret: false, createdAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('delivery')
-    .values(
-      readers.map(({ id, email }) => ({
-        letterId: letter.id,
-        subscriptionId: id,
-        email,
-        domain: domainOf(email),
-        queuedAt: at,
-        nextAt: at,
-      })),
-    )
-    .execute()
-  await wake(tx, 'delivery')
+  await queueForSubscriptions(tx, { kind: 'list.digest', listId: list.id, subject, bytes }, readers, at)
 }
 
 /** These readers have heard of everything up to a post. */

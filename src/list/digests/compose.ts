@@ -59,11 +59,11 @@ export async function composeDigest(
   const facts = factsOf(site, list)
   const frame: DigestFrame = {
     list: facts,
-    subject: issue ? words.subject(list.title, issue.volume, issue.number) : words.rest(list.title),
-    masthead: words.masthead(list.title, facts.address, settingsOf(site), leaveOf(site, list)),
+    subject: issue ? words.subject({ list: list.title, volume: issue.volume, number: issue.number }) : words.rest({ list: list.title }),
+    masthead: words.masthead({ list: list.title, address: facts.address, settings: settingsOf(site), leave: leaveOf(site, list) }),
     contents: words.contents,
     fileLeftOut: words.fileLeftOut,
-    end: words.end(list.title),
+    end: words.end({ list: list.title }),
     messageId: `${randomUUID()}@${site.mailDomain}`,
     date: at,
   }
@@ -128,19 +128,19 @@ export async function composeWeekly(
     const names = people.length > 4 ? `${people.slice(0, 4).join(', ')} …` : people.join(', ')
     return [
       `* ${first.thread}`,
-      `  ${words.said(of.length, names)}`,
+      `  ${words.said({ posts: of.length, people: names })}`,
       ...(begin ? [`  ${begin.length > firstWords ? `${begin.slice(0, firstWords)}…` : begin}`] : []),
       `  ${site.baseUrl}/lists/${list.name}/t/${encodeURIComponent(first.root)}`,
     ].join('\n')
   })
   const rest = threads.length - said.length
   const text = [
-    words.weeklyLead(list.title, threads.length, posts.length),
+    words.weeklyLead({ list: list.title, threads: threads.length, posts: posts.length }),
     ...said,
-    ...(rest > 0 ? [words.more(rest)] : []),
-    `${words.archive}: ${facts.page}/threads\n${words.foot(settingsOf(site), leaveOf(site, list))}`,
+    ...(rest > 0 ? [words.more({ threads: rest })] : []),
+    `${words.archive}: ${facts.page}/threads\n${words.foot({ settings: settingsOf(site), leave: leaveOf(site, list) })}`,
   ].join('\n\n')
-  const subject = words.weekly(list.title)
+  const subject = words.weekly({ list: list.title })
   return {
     subject,
     bytes: await composeOwn({ list: facts, subject, messageId: `${randomUUID()}@${site.mailDomain}`, date: at }, `${text}\n`),

@@ -1,5 +1,5 @@
+import { sealKeys } from '../../lib/token/seal.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealKeys } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { letter, welcome } from '../mails.ts'
 import { findInvitation } from './queries.ts'

@@ -105,8 +105,8 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
   if (invitation.state === 'accepted')
     return (
       <>
-        <Heading title={words.accepted(invitation.title)} />
-        <p>{words.acceptedLead(invitation.email)}</p>
+        <Heading title={words.accepted({ list: invitation.title })} />
+        <p>{words.acceptedLead({ email: invitation.email })}</p>
       </>
     )
   if (invitation.state === 'declined')
@@ -119,11 +119,11 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
   const inviter = invitation.inviter ?? invitation.title
   return (
     <>
-      <Heading title={words.title(invitation.title)} lead={words.lead(inviter, invitation.email)} />
+      <Heading title={words.title({ list: invitation.title })} lead={words.lead({ inviter, email: invitation.email })} />
       {invitation.description && <p class="prose">{invitation.description}</p>}
       {invitation.words && (
         <>
-          <p>{words.writes(inviter)}</p>
+          <p>{words.writes({ inviter })}</p>
           <blockquote>{invitation.words}</blockquote>
         </>
       )}

@@ -31,12 +31,12 @@ export function comingsAndGoings(list: Sender, to: Recipient, { joined, left }: 
           [
             `${title}:`,
             ...people.slice(0, named).map(say),
-            ...(people.length > named ? [`- ${words.more(people.length - named)}`] : []),
+            ...(people.length > named ? [`- ${words.more({ people: people.length - named })}`] : []),
           ].join('\n'),
         ]
   const counts = [
-    ...(joined.length > 0 ? [words.joinedCount(joined.length)] : []),
-    ...(left.length > 0 ? [words.leftCount(left.length)] : []),
+    ...(joined.length > 0 ? [words.joinedCount({ people: joined.length })] : []),
+    ...(left.length > 0 ? [words.leftCount({ people: left.length })] : []),
   ]
   return letter('comings-moderators', list, to, {
     counts: counts.join(', '),

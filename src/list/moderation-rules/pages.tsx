@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { FormBody, Refused } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
@@ -13,16 +13,14 @@ import { hasNumber, isAlwaysOn, type Rule, type RuleKind, ruleKinds } from './ru
 import { RulesPage } from './views.tsx'
 
 /** With `kind0`, `place0`, `action0`, `on0` and so on for each rule. */
-const RulesForm = z.looseObject({
-  do: z.enum(['save', 'try', 'reset']),
-  newField: line(100).optional(),
-  newPattern: line(1_000).optional(),
-})
+const RulesForm = z
+  .object({ do: z.enum(['save', 'try', 'reset']).default('save'), newField: line(100).optional(), newPattern: line(1_000).optional() })
+  .catchall(line(1_000).optional())
 const mostRules = 60
 
 /** The rules as they stand in the form, in the order of the places that were typed. */
-function readRules(body: FormBody): Rule[] {
-  const text = (name: string) => (typeof body[name] === 'string' ? (body[name] as string).trim() : '')
+function readRules(typed: Record<string, string | string[] | undefined>): Rule[] {
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name].trim() : '')
   const rules: { place: number; rule: Rule }[] = []
   for (let at = 0; at < mostRules; at++) {
     const kind = ruleKinds.find((one) => one === text(`kind${at}`))
@@ -76,20 +74,19 @@ export const chainPages = pages()
   .post('/lists/:list/rules', act('work', 'Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
-    const body = await bodyOf(c)
-    if (body.do === 'reset') {
-      await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-      return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')
-    }
-    const rules = readRules(body)
-    const show = async (more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
+    const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
       c.var.page({
         title: `Rules of ${list.title}`,
         status: more.refused ? 422 : 200,
         children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
       })
-    if (body.do === 'try') return show({ tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
-    return refusable(c, (refused) => show({ refused })).run(async () => {
+    return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
+      if (typed.do === 'reset') {
+        await write((tx) => changeList(tx, actor, list.name, { rules: null }))
+        return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')
+      }
+      const rules = readRules(typed)
+      if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
       await write((tx) => changeList(tx, actor, list.name, { rules }))
       return done(c, `/lists/${list.name}/rules`, 'Saved.')
     })

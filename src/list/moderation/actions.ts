@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
+import { sortAgain } from '../../archive/inbound/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { enqueue, wake } from '../../lib/db/enqueue.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { getModeratedList } from '../queries.ts'
 import { findNotice, getHeld } from './queries.ts'
@@ -63,12 +64,7 @@ async function settleHeld(
   await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId: held.id } })
   if (allow && decision === 'approve') await allowWriter(tx, actor, list, held)
   if (state === 'approved') {
-    await tx
-      .updateTable('inbound')
-      .set({ state: 'waiting', settledAt: null, attempts: 0, notBefore: actor.at })
-      .where('id', '=', held.inboundId)
-      .execute()
-    await wake(tx, 'inbound')
+    await sortAgain(tx, held.inboundId, actor.at)
   }
   if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id })
 }
@@ -211,4 +207,19 @@ export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {
     if (held.tellAuthor) await enqueue(tx, 'list.heldExpired', { heldId: held.id })
   }
   return due.map(({ id }) => id)
+}
+
+/** Held mails whose bytes were erased cannot go out any more: nothing is left of them. */
+export async function discardErased(tx: Tx, rawIds: readonly number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('heldMail')
+    .set({ state: 'discarded', decidedAt: at })
+    .where('state', '=', 'held')
+    .where('inboundId', 'in', (query) =>
+      query
+        .selectFrom('inbound')
+        .select('id')
+        .where('rawId', 'in', [0, ...rawIds]),
+    )
+    .execute()
 }

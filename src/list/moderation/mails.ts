@@ -1,6 +1,6 @@
+import type { Keys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Keys } from '../../token.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { moderationWords } from './words.ts'

@@ -4,12 +4,12 @@ import { readRaw } from '../../archive/queries.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
 import { invitationPages } from '../invitations/pages.tsx'
@@ -43,7 +43,6 @@ const said = {
   discard: 'The mail is discarded; nobody is told.',
 }
 
-const heldOf = (c: Context<Env>): number => Number(c.req.param('held')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
 async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
@@ -63,7 +62,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
 async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
-  const held = await getHeld(db, list.id, heldOf(c))
+  const held = await getHeld(db, list.id, idOf(c, 'held'))
   const message = readMessage(await readRaw(db, held.rawId))
   return c.var.page({
     title: held.subject,
@@ -110,7 +109,7 @@ export const moderationPages = pages()
     const { write, actor, db } = c.var
     await getModeratedList(db, actor, listOf(c))
     return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async (decision) => {
-      await write((tx) => decideHeld(tx, actor, listOf(c), heldOf(c), decision))
+      await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), decision))
       return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
     })
   })
@@ -118,15 +117,19 @@ export const moderationPages = pages()
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
-    await write((tx) => claimHeld(tx, actor, listOf(c), heldOf(c), take === 'yes'))
-    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.')
+    await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
+    return done(
+      c,
+      `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
+      take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
+    )
   })
   .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { memo } = readForm(MemoForm, await bodyOf(c))
-    await write((tx) => noteHeld(tx, actor, listOf(c), heldOf(c), memo))
-    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, 'Kept for the other moderators.')
+    await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, 'Kept for the other moderators.')
   })
 
   .get('/decide/:token', async (c) => {

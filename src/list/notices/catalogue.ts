@@ -7,17 +7,17 @@ import { moderationWords } from '../moderation/words.ts'
 import { vettingWords } from '../vetting/words.ts'
 import { listWords } from '../words.ts'
 
-type Say = (...facts: string[]) => string
+type Say = (facts: Record<string, string>) => string
 
 interface Notice {
   /** What owners read in the list of notices. */
   label: string
-  /** Which facts the words are given, in their order. */
+  /** Which facts the words say with. */
   subject: readonly string[]
   text: readonly string[]
   /** Facts without which the notice would be of no use. */
   needs: readonly string[]
-  words: (locale: Locale) => { subject: unknown; text: unknown }
+  words: (locale: Locale) => { subject: (facts: never) => string; text: (facts: never) => string }
 }
 
 /** Every notice of a list that its owners may word themselves. */
@@ -198,13 +198,13 @@ export interface Template {
   body: string
 }
 
-const marks = (names: readonly string[]) => names.map((name) => `{${name}}`)
+const marks = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `{${name}}`]))
 
 /** What a notice says as Rapport brings it, with its facts as `{names}`. */
 export function defaultTemplate(kind: NoticeKind, locale: Locale): Template {
   const { words, subject, text } = noticeOf(kind)
   const said = words(locale)
-  return { subject: (said.subject as Say)(...marks(subject)), body: (said.text as Say)(...marks(text)) }
+  return { subject: (said.subject as Say)(marks(subject)), body: (said.text as Say)(marks(text)) }
 }
 
 /** The facts that a template of this notice may name. */
@@ -258,10 +258,8 @@ export function sayNotice(
   own?: Template,
 ): { subject: string; text: string } {
   if (own) return { subject: oneLine(fill(own.subject, facts)), text: fill(own.body, facts) }
-  const { words, subject, text } = noticeOf(kind)
-  const said = words(locale)
-  const of = (names: readonly string[]) => names.map((name) => facts[name] ?? '')
-  return { subject: oneLine((said.subject as Say)(...of(subject))), text: (said.text as Say)(...of(text)) }
+  const said = noticeOf(kind).words(locale)
+  return { subject: oneLine((said.subject as Say)(facts)), text: (said.text as Say)(facts) }
 }
 
 /** Facts to show a template with before it is used. */

@@ -131,7 +131,7 @@ function NoticePage({
           <p>
             <b>{preview.subject}</b>
           </p>
-          <MailText text={`${words.greeting('Mei Chen')}\n\n${preview.text}\n\n${words.sign(list.title)}`} />
+          <MailText text={`${words.greeting({ name: 'Mei Chen' })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`} />
         </Section>
       )}
     </>

@@ -39,6 +39,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .forUpdate('subscription')
     .executeTakeFirst()
   if (!old) throw new NotFound('No such subscription.')
+  if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
   const receiving = change.receiving ?? old.receiving
@@ -102,4 +103,20 @@ export async function chooseTopic(
     groupId: subscription.groupId,
     details: { subscriptionId: subscription.id, topic: choice ?? 'none' },
   })
+}
+
+/** All lists of a person come to another of their addresses. */
+export async function moveLists(tx: Tx, actor: Actor & { personId: number }, addressId: number): Promise<void> {
+  await tx.updateTable('subscription').set({ addressId }).where('personId', '=', actor.personId).where('endedAt', 'is', null).execute()
+  await record(tx, actor, { action: 'subscription.moved', subject: `person:${actor.personId}`, details: { addressId } })
+}
+
+/** Somebody is erased: they are on no list. */
+export async function endSubscriptionsOf(tx: Tx, personId: number, at: Date): Promise<void> {
+  await tx
+    .updateTable('subscription')
+    .set({ endedAt: at, endedHow: 'erased' })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
 }

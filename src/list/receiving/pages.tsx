@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { day, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
@@ -22,7 +22,7 @@ const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 
 
 const mineOf = (c: Context<Env>) => {
   if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
-  return getMine(c.var.db, c.var.actor, Number(c.req.param('subscription')) || 0)
+  return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
 async function show(c: Context<Env>, refused?: Refused | undefined) {

@@ -5,7 +5,7 @@ import { listCommunities, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepDesk } from '../../policy.ts'
 import { isReserved } from '../rules.ts'
 import { closeAddress, openAddress } from './actions.ts'
@@ -64,6 +64,6 @@ export const addressPages = pages()
   })
   .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => closeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    await write((tx) => closeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/role-addresses', 'Closed. What came and went stays readable.')
   })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, program, visitor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -12,7 +13,7 @@ import { takeFlow } from '../../people/sign-in/actions.ts'
 import { listOrganisationsAt } from '../../people/sign-in/queries.ts'
 import { admit } from '../actions.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
-import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf } from './queries.ts'
+import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
 import { type Candidate, chooseHost, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
 
 type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
@@ -313,4 +314,12 @@ export async function setApproval(
 ): Promise<void> {
   await tx.updateTable('list').set({ approval }).where('id', '=', list.id).execute()
   await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { approval } })
+}
+
+/** Takes name, address and words out of one portion of old requests; the decision stays. Answers with how many there were. */
+export async function emptyOldRequests(tx: Tx, before: Date, limit: number): Promise<bigint | undefined> {
+  const { numAffectedRows } = await sql`
+    update subscription_request set name = '', reason = '', network = null, email = 'erased-' || id || '@erased.invalid'
+    where ctid in (select t.ctid ${oldRequests(before)} limit ${limit})`.execute(tx)
+  return numAffectedRows
 }

@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { joinForModerators, requestWaits as waits } from '../mails.ts'
 import { findRequest } from '../queries.ts'

@@ -3,14 +3,14 @@ import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
@@ -44,12 +44,11 @@ const hour = 3_600
 
 // The one in which a provider's answer arrived.
 const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
-const requestOf = (c: Context<Env>): number => Number(c.req.param('request')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
 async function showCard(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  const card = await getCard(db, actor, listOf(c), requestOf(c))
+  const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
   return c.var.page({
     title: card.request.name || card.request.email,
     status: refused ? 422 : 200,
@@ -73,7 +72,7 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
   return c.var.page({
-    title: vettingWords(locale).title(application.request.title),
+    title: vettingWords(locale).title({ list: application.request.title }),
     kind: 'bare',
     status: refused ? 422 : 200,
     children: (
@@ -120,11 +119,11 @@ export const vettingPages = pages()
     return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
       if (decision === 'ask') {
         if (!reason) throw new Invalid('Ask something.', { reason: 'Write what you want to know.' })
-        await write((tx) => askApplicant(tx, actor, listOf(c), requestOf(c), reason))
-        return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'Your question is on its way.')
+        await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
+        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'Your question is on its way.')
       }
       const accept = decision === 'accept'
-      await write((tx) => decideRequest(tx, actor, listOf(c), requestOf(c), { accept, reason, ...rest }))
+      await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
       return done(c, `/lists/${listOf(c)}/requests`, accept ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.')
     })
   })
@@ -135,10 +134,10 @@ export const vettingPages = pages()
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
       const { take } = readForm(ClaimForm, await bodyOf(c))
-      await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
+      await write((tx) => claimRequest(tx, actor, listOf(c), idOf(c, 'request'), take === 'yes'))
       return done(
         c,
-        `/lists/${listOf(c)}/requests/${requestOf(c)}`,
+        `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`,
         take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
       )
     },
@@ -148,8 +147,8 @@ export const vettingPages = pages()
     act('work', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
-      await write((tx) => askReferent(tx, actor, listOf(c), requestOf(c), Number(c.req.param('person')) || 0))
-      return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'The question is on its way.')
+      await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))
+      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'The question is on its way.')
     },
   )
 
@@ -184,7 +183,7 @@ export const vettingPages = pages()
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
     const locale = actor.locale as Locale
     return c.var.page({
-      title: vettingWords(locale).vouch.title(asked.name || asked.email),
+      title: vettingWords(locale).vouch.title({ name: asked.name || asked.email }),
       kind: 'bare',
       children: <VouchPage asked={asked} token={token} locale={locale} />,
     })

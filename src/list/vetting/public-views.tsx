@@ -28,7 +28,7 @@ export function ApplicationPage(props: {
   const own = given.filter((one) => one.kind !== 'question')
   return (
     <>
-      <Heading title={words.title(request.title)} />
+      <Heading title={words.title({ list: request.title })} />
       <Note mood={request.state === 'approved' ? 'good' : request.state === 'rejected' ? 'late' : 'wait'}>
         {words.states[request.state]}
       </Note>
@@ -54,7 +54,10 @@ export function ApplicationPage(props: {
             <Section title={words.given}>
               <Things label={words.given}>
                 {own.map((one) => (
-                  <Thing title={one.kind === 'vouch' ? words.vouched(one.text) : one.text} meta={<Time at={one.givenAt} style="date" />} />
+                  <Thing
+                    title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
+                    meta={<Time at={one.givenAt} style="date" />}
+                  />
                 ))}
               </Things>
             </Section>
@@ -102,7 +105,7 @@ export function VouchPage(props: { asked: NonNullable<Awaited<ReturnType<typeof 
   const name = asked.name || asked.email
   return (
     <>
-      <Heading title={words.title(name)} lead={words.lead(name, asked.email, asked.title)} />
+      <Heading title={words.title({ name })} lead={words.lead({ name, email: asked.email, list: asked.title })} />
       <Facts items={[{ term: words.at, value: asked.organisation }]} />
       <Form action={`/vouch/${token}`}>
         <div class="row">

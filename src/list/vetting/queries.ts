@@ -202,3 +202,7 @@ export async function findHostName(db: Db, request: { hostId: number | null; lis
   const hosts = await listHosts(db, request.listId)
   return (hosts.find((host) => host.id === request.hostId) ?? (hosts.length === 1 ? hosts[0] : undefined))?.name
 }
+
+/** Requests to join that are settled and old: a condition on the rows `t`. */
+export const oldRequests = (before: Date) =>
+  sql`from subscription_request t where t.asked_at < ${before} and t.state in ('rejected', 'expired', 'unconfirmed') and t.email not like '%@erased.invalid'`

@@ -17,8 +17,8 @@ export function callClosed(to: Recipient, { group, offers }: { group: string; of
     kind: 'office.call-closed',
     to,
     personId: to.id,
-    subject: words.closedSubject(group, offers),
-    text: words.closedText(to.name, link),
+    subject: words.closedSubject({ group, offers }),
+    text: words.closedText({ name: to.name, link }),
   }
 }
 
@@ -30,6 +30,6 @@ export function offerDecided(
 ): Letter {
   const locale = to.locale as Locale
   const words = volunteerWords(locale)
-  const text = words[outcome](to.name, group, formatDay({ locale }, fromOn), link)
-  return { kind: 'office.offer-decided', to, personId: to.id, subject: words.decidedSubject(group), text }
+  const text = words[outcome]({ name: to.name, group, day: formatDay({ locale }, fromOn), link })
+  return { kind: 'office.offer-decided', to, personId: to.id, subject: words.decidedSubject({ group }), text }
 }

@@ -4,9 +4,9 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { handedRoles } from '../../groups/handover/rules.ts'
 import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLists } from '../queries.ts'
@@ -26,11 +26,9 @@ const CallForm = z.object({
   closesOn: z.iso.date(),
 })
 /** `outcome-12` and, for runners-up, `place-12`: the decision on each offer by its number. */
-const ChoicesForm = z.looseObject({})
+const ChoicesForm = z.object({}).catchall(line(20).optional())
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
-
-const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
 
 async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
@@ -46,7 +44,7 @@ async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
   const { db, actor } = c.var
-  const call = await getCall(db, actor, idOf(c))
+  const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page({
     title: `${call.group}: call for volunteers`,
     status: refused ? 422 : 200,
@@ -55,12 +53,12 @@ async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'o
 }
 
 /** The decision on each offer, as the form sends it: `outcome-12`, `place-12`. */
-function choicesOf(body: FormBody): Choice[] {
-  return Object.entries(body).flatMap(([name, value]): Choice[] => {
+function choicesOf(typed: Record<string, string | undefined>): Choice[] {
+  return Object.entries(typed).flatMap(([name, value]): Choice[] => {
     const offerId = Number(/^outcome-(\d{1,15})$/.exec(name)?.[1] ?? 0)
     const outcome = outcomes.find((one) => one === value)
     if (offerId === 0 || outcome === undefined) return []
-    const place = Number(body[`place-${offerId}`]) || undefined
+    const place = Number(typed[`place-${offerId}`]) || undefined
     return [{ offerId, outcome, ...(place === undefined ? {} : { place }) }]
   })
 }
@@ -83,30 +81,30 @@ export const volunteerPages = pages()
   .get('/calls/:call', (c) => showCall(c))
   .post('/calls/:call/offer', act('will', 'Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
-    await getCall(c.var.db, actor, idOf(c))
+    await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
-      await write((tx) => offer(tx, actor, idOf(c), text))
-      return done(c, `/calls/${idOf(c)}`, 'Thank you. You will hear what the committee decides.')
+      await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Thank you. You will hear what the committee decides.')
     })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
-    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
-    return done(c, `/calls/${idOf(c)}`, 'Taken back.')
+    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Taken back.')
   })
   .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
-    const call = await getCall(c.var.db, actor, idOf(c))
+    const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound('No such call.')
-    return refusable(c, (refused) => showCall(c, refused, 'decide')).run(async (body) => {
-      await write((tx) => decideCall(tx, actor, idOf(c), choicesOf(body)))
-      return done(c, `/calls/${idOf(c)}`, 'Decided; everybody is told.')
+    return refusable(c, (refused) => showCall(c, refused, 'decide')).take(ChoicesForm, async (typed) => {
+      await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
+      return done(c, `/calls/${idOf(c, 'call')}`, 'Decided; everybody is told.')
     })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
-    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
-    return done(c, `/calls/${idOf(c)}`, 'Appointed.')
+    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c, 'call'), idOf(c, 'offer')))
+    return done(c, `/calls/${idOf(c, 'call')}`, 'Appointed.')
   })
   .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
-    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c, 'call')))
     return done(c, '/calls', 'Withdrawn.')
   })

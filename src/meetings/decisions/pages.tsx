@@ -5,16 +5,16 @@ import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisi
 import { twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { pageWords } from '../page-words.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
 async function show(c: Context<Env>, refused?: Refused | undefined) {
-  const decision = await getDecision(c.var.db, c.var.actor, Number(c.req.param('decision')) || 0)
+  const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page({
-    title: pageWords(c.var.actor.locale as Locale).register.decision(decision.number),
+    title: pageWords(c.var.actor.locale as Locale).register.decision({ n: decision.number }),
     kind: c.var.actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: <DecisionPage decision={decision} refused={refused} />,
@@ -22,7 +22,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
 }
 
 async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
-  const id = Number(c.req.param('decision')) || 0
+  const id = idOf(c, 'decision')
   return refusable(c, (refused) => show(c, refused)).run(async (body) => {
     await act(body, id)
     return done(c, `/decisions/${id}`, said)

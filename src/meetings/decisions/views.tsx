@@ -14,8 +14,8 @@ type Found = Awaited<ReturnType<typeof listDecisions>>
 function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { decision: Found['decisions'][number] }) {
   const { locale } = useReader()
   const words = pageWords(locale).register
-  if (supersededBy !== null) return <State>{words.supersededBy(laterNumber ?? 0)}</State>
-  return reviewOn === null ? null : <State mood="wait">{words.lookAgain(formatDay({ locale }, reviewOn, 'short'))}</State>
+  if (supersededBy !== null) return <State>{words.supersededBy({ n: laterNumber ?? 0 })}</State>
+  return reviewOn === null ? null : <State mood="wait">{words.lookAgain({ day: formatDay({ locale }, reviewOn, 'short') })}</State>
 }
 
 /** The register of decisions across meetings. */
@@ -26,7 +26,7 @@ export function DecisionsPage(props: Found & { state: string; q: string | undefi
   const at = (to: number) => `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), page: String(to) })}`
   return (
     <>
-      <Heading title={pageWords(locale).decisions} lead={words.count(total)} />
+      <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
       <Filters label={words.filter} values={{ state, q: q ?? '' }}>
         <Select
           name="state"
@@ -82,7 +82,7 @@ function voteOf(
   words: ReturnType<typeof pageWords>['register'],
 ): string | undefined {
   if (votesFor === null && votesAgainst === null) return undefined
-  return words.votes(votesFor ?? 0, votesAgainst ?? 0, abstained ?? 0)
+  return words.votes({ yes: votesFor ?? 0, no: votesAgainst ?? 0, abstained: abstained ?? 0 })
 }
 
 /** One decision: where it was made, what became of it. */
@@ -93,14 +93,14 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
   return (
     <>
       <Heading
-        title={words.decision(decision.number)}
+        title={words.decision({ n: decision.number })}
         meta={
           <>
             <a href="/decisions">{pageWords(locale).decisions}</a> · {decision.host}
           </>
         }
       >
-        {decision.supersededBy !== null && <State>{words.supersededBy(decision.laterNumber ?? 0)}</State>}
+        {decision.supersededBy !== null && <State>{words.supersededBy({ n: decision.laterNumber ?? 0 })}</State>}
       </Heading>
       <Split
         aside={

@@ -481,3 +481,8 @@ export async function claimMinutes(tx: Tx, versionId: number, at: Date): Promise
     .executeTakeFirst()
   return claimed !== undefined
 }
+
+/** A thing of another domain stands on an agenda again, or is set aside with it. */
+export async function standItem(tx: Tx, id: number, change: { state: 'open'; minutes: number } | { state: 'dropped' }): Promise<void> {
+  await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()
+}

@@ -11,7 +11,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
@@ -67,8 +67,6 @@ const MailForm = z.object({ minutesListId: whole() })
 const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: line(1_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-
 async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
@@ -129,7 +127,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'Put on the agenda what waits'), (c) =>
-    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
+    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'Change an item of the agenda', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {

@@ -1,5 +1,4 @@
 import type { Actor } from '../../actor.ts'
-import { listLateAnswers } from '../../advocacy/desk/queries.ts'
 import { listCharterGroups } from '../../charter/clauses/queries.ts'
 import { plainText } from '../../charter/clauses/rules.ts'
 import { assess } from '../../charter/findings/queries.ts'
@@ -10,12 +9,15 @@ import { listActions } from '../../groups/tasks/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
+import type { Offers } from '../../offers.ts'
 import { utcDay } from '../../time.ts'
 import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
 import { insertItem, type NewItem } from './actions.ts'
 import { findUnapproved } from './queries.ts'
 
-type Source = (tx: Tx, actor: Actor, meeting: Meeting) => Promise<NewItem[]>
+/** What domains above this one know of what waits. */
+type Above = Pick<Offers, 'listLateAnswers'>
+type Source = (tx: Tx, actor: Actor, meeting: Meeting, above: Above) => Promise<NewItem[]>
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
@@ -65,7 +67,7 @@ const dueDocuments: Source = async (tx, _actor, meeting) => {
   }))
 }
 
-const lateAnswers: Source = async (tx, actor, meeting) => {
+const lateAnswers: Source = async (tx, actor, meeting, { listLateAnswers }) => {
   const items: NewItem[] = []
   for (const groupId of hostIds(meeting.hosts).groupIds) {
     const late = await listLateAnswers(tx, groupId, actor.at)
@@ -132,14 +134,15 @@ const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, d
 
 /**
  * Puts on the agenda whatever waits for the hosts of a meeting, as far as this actor may see it.
+ * @param above what other domains hand in
  * @param by who does it: the program, when the agenda goes out by itself
  * @returns how many items it holds of what waits
  */
-export async function fillAgenda(tx: Tx, actor: Actor, slug: string, by = actor): Promise<number> {
+export async function fillAgenda(tx: Tx, actor: Actor, slug: string, above: Above, by = actor): Promise<number> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
   let count = 0
   for (const source of sources)
-    for (const item of await source(tx, actor, meeting)) {
+    for (const item of await source(tx, actor, meeting, above)) {
       await insertItem(tx, by, meeting.id, item, 'open')
       count++
     }

@@ -35,12 +35,12 @@ const weekdayIn = (locale: Locale, weekday: number): string =>
 function factsOf(series: Series, locale: Locale) {
   const words = pageWords(locale).series
   const weekday = weekdayIn(locale, series.weekday)
-  const day = series.nth === null ? weekday : words.nth(series.nth, weekday)
+  const day = series.nth === null ? weekday : words.nth({ nth: series.nth, weekday })
   return [
-    { term: words.howOften, value: series.everyUnit === 'week' ? words.weeks(series.everyN) : words.months(series.everyN) },
-    { term: words.when, value: words.at(day, series.startsAt.slice(0, 5), zoneCity(series.zone)) },
-    { term: words.howLong, value: pageWords(locale).minutesLong(series.minutes) },
-    { term: words.goesOn, value: series.lastOn ? words.until(formatDay({ locale }, series.lastOn)) : words.open },
+    { term: words.howOften, value: series.everyUnit === 'week' ? words.weeks({ n: series.everyN }) : words.months({ n: series.everyN }) },
+    { term: words.when, value: words.at({ day, time: series.startsAt.slice(0, 5), city: zoneCity(series.zone) }) },
+    { term: words.howLong, value: pageWords(locale).minutesLong({ n: series.minutes }) },
+    { term: words.goesOn, value: series.lastOn ? words.until({ day: formatDay({ locale }, series.lastOn) }) : words.open },
   ]
 }
 

@@ -24,7 +24,13 @@ class Report {
   /** A sentence that tells a number; nothing is said of none. */
   count(section: Section, key: string, sourcePath: string, amount: number, text: string, label?: Label): void {
     if (amount > 0)
-      this.suggestions.push({ section, key, sourcePath, text, ...(label ? { amount, label: this.words.labels[label](amount) } : {}) })
+      this.suggestions.push({
+        section,
+        key,
+        sourcePath,
+        text,
+        ...(label ? { amount, label: this.words.labels[label]({ n: amount }) } : {}),
+      })
   }
 }
 
@@ -47,17 +53,24 @@ function tellRequests(report: Report, { requests, cases, stories, cycles }: Happ
   const { words } = report
   for (const { id, title, submitted, merged, setAside, exists } of cycles) {
     const at = `/cycles/${id}`
-    report.count('requests', `cycle:${id}:submitted`, at, submitted, words.submitted(title, submitted), 'submitted')
-    report.count('requests', `cycle:${id}:merged`, at, merged, words.wishesMerged(merged), 'merged')
-    report.count('requests', `cycle:${id}:set-aside`, at, setAside, words.wishesSetAside(setAside))
-    report.count('requests', `cycle:${id}:exists`, at, exists, words.exists(exists))
+    report.count('requests', `cycle:${id}:submitted`, at, submitted, words.submitted({ cycle: title, n: submitted }), 'submitted')
+    report.count('requests', `cycle:${id}:merged`, at, merged, words.wishesMerged({ n: merged }), 'merged')
+    report.count('requests', `cycle:${id}:set-aside`, at, setAside, words.wishesSetAside({ n: setAside }))
+    report.count('requests', `cycle:${id}:exists`, at, exists, words.exists({ n: exists }))
   }
-  report.count('requests', 'requests:ideas', '/requests?kind=idea', requests.ideas, words.ideas(requests.ideas), 'ideas')
-  report.count('requests', 'requests:concerns', '/requests?kind=concern', requests.concerns, words.concerns(requests.concerns), 'concerns')
-  report.count('requests', 'requests:merged', '/requests?stage=merged', requests.merged, words.merged(requests.merged))
-  report.count('requests', 'requests:set-aside', '/requests?stage=set_aside', requests.setAside, words.setAside(requests.setAside))
-  report.count('requests', 'cases', '/requests', cases, words.cases(cases), 'cases')
-  for (const { id, title } of stories) report.say('requests', `story:${id}`, `/stories/${id}`, words.story(title))
+  report.count('requests', 'requests:ideas', '/requests?kind=idea', requests.ideas, words.ideas({ n: requests.ideas }), 'ideas')
+  report.count(
+    'requests',
+    'requests:concerns',
+    '/requests?kind=concern',
+    requests.concerns,
+    words.concerns({ n: requests.concerns }),
+    'concerns',
+  )
+  report.count('requests', 'requests:merged', '/requests?stage=merged', requests.merged, words.merged({ n: requests.merged }))
+  report.count('requests', 'requests:set-aside', '/requests?stage=set_aside', requests.setAside, words.setAside({ n: requests.setAside }))
+  report.count('requests', 'cases', '/requests', cases, words.cases({ n: cases }), 'cases')
+  for (const { id, title } of stories) report.say('requests', `story:${id}`, `/stories/${id}`, words.story({ title }))
 }
 
 function tellVote(report: Report, { ballots }: Happened): void {
@@ -65,29 +78,35 @@ function tellVote(report: Report, { ballots }: Happened): void {
   for (const { id, title, opened, counted } of ballots) {
     const results = `/ballots/${id}/results`
     if (opened !== undefined)
-      report.count('vote', `ballot:${id}:options`, `/ballots/${id}`, opened, words.options(title, opened), 'options')
+      report.count('vote', `ballot:${id}:options`, `/ballots/${id}`, opened, words.options({ title, n: opened }), 'options')
     if (!counted) continue
-    report.count('vote', `ballot:${id}:papers`, results, counted.papers, words.papers(title, counted.papers), 'papers')
+    report.count('vote', `ballot:${id}:papers`, results, counted.papers, words.papers({ title, n: counted.papers }), 'papers')
     if (counted.points !== undefined)
-      report.count('vote', `ballot:${id}:points`, results, counted.points, words.points(title, counted.points), 'points')
-    if (counted.top.length > 0) report.say('vote', `ballot:${id}:top`, results, words.top(counted.winners, formatList(locale, counted.top)))
+      report.count('vote', `ballot:${id}:points`, results, counted.points, words.points({ title, n: counted.points }), 'points')
+    if (counted.top.length > 0)
+      report.say('vote', `ballot:${id}:top`, results, words.top({ n: counted.winners, titles: formatList(locale, counted.top) }))
   }
 }
 
 function tellVendor(report: Report, { vendor, answers, commitments, releases, accepted }: Happened): void {
   const { words, locale } = report
   const answered = answers.reduce((sum, { count }) => sum + count, 0)
-  report.count('vendor', 'answers', '/answers?all=on', answered, words.answers(vendor, answered), 'answers')
+  report.count('vendor', 'answers', '/answers?all=on', answered, words.answers({ vendor, n: answered }), 'answers')
   if (answered > 0) {
-    const parts = answers.map((one) => words.classes[one.class](one.count))
-    report.say('vendor', 'answers:classes', '/answers?all=on', words.ofThem(formatList(locale, parts)))
+    const parts = answers.map((one) => words.classes[one.class]({ n: one.count }))
+    report.say('vendor', 'answers:classes', '/answers?all=on', words.ofThem({ list: formatList(locale, parts) }))
   }
   const { count, points } = commitments
-  report.count('vendor', 'commitments', '/answers', count, words.commitments(vendor, count, Number(points)), 'commitments')
+  report.count('vendor', 'commitments', '/answers', count, words.commitments({ vendor, n: count, points: Number(points) }), 'commitments')
   for (const release of releases)
-    report.say('vendor', `release:${release.id}`, `/deliveries/${release.deliveryId}`, words.release(release.name, release.count))
-  report.count('vendor', 'deliveries:accepted', '/requests?stage=accepted', accepted.full, words.accepted(accepted.full), 'accepted')
-  report.count('vendor', 'deliveries:open', '/requests?stage=delivered', accepted.open, words.reopened(accepted.open))
+    report.say(
+      'vendor',
+      `release:${release.id}`,
+      `/deliveries/${release.deliveryId}`,
+      words.release({ name: release.name, n: release.count }),
+    )
+  report.count('vendor', 'deliveries:accepted', '/requests?stage=accepted', accepted.full, words.accepted({ n: accepted.full }), 'accepted')
+  report.count('vendor', 'deliveries:open', '/requests?stage=delivered', accepted.open, words.reopened({ n: accepted.open }))
 }
 
 function tellGroup(report: Report, { meetings, decisions, talks, events, documents }: Happened): void {
@@ -95,28 +114,43 @@ function tellGroup(report: Report, { meetings, decisions, talks, events, documen
   for (const { slug, title, startsAt, zone, minutes, present } of meetings) {
     const day = formatDate({ locale, zone, now: startsAt }, startsAt, 'date')
     const path = minutes === 'approved' ? `/meetings/${slug}/minutes` : `/meetings/${slug}`
-    report.say('group', `meeting:${slug}`, path, words.meeting(title, day, present))
+    report.say('group', `meeting:${slug}`, path, words.meeting({ title, day, present }))
   }
-  for (const { id, number, text } of decisions) report.say('group', `decision:${id}`, `/decisions/${id}`, words.decision(number, text))
-  for (const { slug, title } of talks) report.say('group', `talk:${slug}`, `/show-and-tell/${slug}`, words.talk(title))
+  for (const { id, number, text } of decisions)
+    report.say('group', `decision:${id}`, `/decisions/${id}`, words.decision({ n: number, text }))
+  for (const { slug, title } of talks) report.say('group', `talk:${slug}`, `/show-and-tell/${slug}`, words.talk({ title }))
   for (const { slug, title, firstOn, place } of events)
-    report.say('group', `event:${slug}`, `/events/${slug}`, words.event(title, formatDay({ locale }, firstOn), place))
+    report.say('group', `event:${slug}`, `/events/${slug}`, words.event({ title, day: formatDay({ locale }, firstOn), place }))
   for (const { slug, title, number } of documents)
-    report.say('group', `document:${slug}`, `/documents/${slug}`, words.document(title, number))
+    report.say('group', `document:${slug}`, `/documents/${slug}`, words.document({ title, n: number }))
 }
 
 function tellLists(report: Report, { lists }: Happened): void {
   const { words } = report
   for (const { name, title, messages, threads, newcomers, joined } of lists) {
     const path = `/lists/${name}`
-    report.count('list', `list:${name}:messages`, `${path}/threads`, messages, words.messages(title, messages, threads), 'messages')
-    report.count('list', `list:${name}:newcomers`, `${path}/threads`, newcomers, words.newcomers(title, newcomers), 'newcomers')
-    report.count('list', `list:${name}:joined`, path, joined, words.joined(title, joined))
+    report.count(
+      'list',
+      `list:${name}:messages`,
+      `${path}/threads`,
+      messages,
+      words.messages({ list: title, n: messages, threads }),
+      'messages',
+    )
+    report.count(
+      'list',
+      `list:${name}:newcomers`,
+      `${path}/threads`,
+      newcomers,
+      words.newcomers({ list: title, n: newcomers }),
+      'newcomers',
+    )
+    report.count('list', `list:${name}:joined`, path, joined, words.joined({ list: title, n: joined }))
   }
 }
 
 function tellPeople(report: Report, { people }: Happened): void {
   const { words, locale } = report
-  if (people.began.length > 0) report.say('people', 'people:began', '/roster', words.began(formatList(locale, people.began)))
-  if (people.ended.length > 0) report.say('people', 'people:ended', '/roster', words.ended(formatList(locale, people.ended)))
+  if (people.began.length > 0) report.say('people', 'people:began', '/roster', words.began({ names: formatList(locale, people.began) }))
+  if (people.ended.length > 0) report.say('people', 'people:ended', '/roster', words.ended({ names: formatList(locale, people.ended) }))
 }

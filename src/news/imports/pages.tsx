@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports } from './queries.ts'
@@ -51,14 +51,12 @@ async function upload(c: C): Promise<Response> {
   })
 }
 
-const idIn = (c: C): number => Number(c.req.param('import')) || 0
-
 export const importPages = pages()
   .get('/news/imports', (c) => showImports(c))
   .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .get('/news/imports/:import', async (c) => {
     const { db, actor } = c.var
-    const found = await getImport(db, actor, idIn(c))
+    const found = await getImport(db, actor, idOf(c, 'import'))
     const asked = outcomes.safeParse(c.req.query('outcome'))
     const outcome = asked.success ? asked.data : undefined
     const page = pageIn(c)
@@ -66,17 +64,17 @@ export const importPages = pages()
     return c.var.page({ title: found.siteTitle || found.filename, children: <ImportPage {...{ found, balance, listed, outcome, page }} /> })
   })
   .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
-    await c.var.write((tx) => takeImport(tx, c.var.actor, idIn(c)))
-    return done(c, `/news/imports/${idIn(c)}`, 'Taken in. Look at it, then confirm or undo.')
+    await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Taken in. Look at it, then confirm or undo.')
   })
   .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
-    await c.var.write((tx) => confirmImport(tx, c.var.actor, idIn(c)))
-    return done(c, `/news/imports/${idIn(c)}`, 'Confirmed.')
+    await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
+    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Confirmed.')
   })
   .post('/news/imports/:import/undo', act('work', 'Undo an import'), async (c) => {
-    const stayed = await c.var.write((tx) => undoImport(tx, c.var.actor, idIn(c)))
+    const stayed = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c, 'import')))
     const rest = stayed === 1 ? ' One thing that somebody has worked on stays.' : ` ${stayed} things that somebody has worked on stay.`
-    return done(c, `/news/imports/${idIn(c)}`, `Undone.${stayed > 0 ? rest : ''}`)
+    return done(c, `/news/imports/${idOf(c, 'import')}`, `Undone.${stayed > 0 ? rest : ''}`)
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))

@@ -7,7 +7,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
@@ -177,7 +177,7 @@ const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z
 })
 
 async function settle(c: C): Promise<Response> {
-  const id = Number(c.req.param('line')) || 0
+  const id = idOf(c, 'line')
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
   if (!(await listLines(c.var.db, issue.id)).some((line) => line.id === id)) throw new NotFound('There is no such sentence.')
   return take(

@@ -13,7 +13,7 @@ export function printIssue(issue: Issue, lines: Line[], items: Awaited<ReturnTyp
   const locale = issue.language as Locale
   const words = newsWords(locale)
   const titles = reportWords(locale).sections
-  const period = words.period(formatDay({ locale }, issue.fromOn), formatDay({ locale }, issue.toOn))
+  const period = words.period({ from: formatDay({ locale }, issue.fromOn), to: formatDay({ locale }, issue.toOn) })
   const counted = lines.filter(({ amount }) => amount !== null).slice(0, 8)
   const bySection = Map.groupBy(lines, (line) => line.section as Section)
   const report = sections.flatMap((name): Block[] => {
@@ -29,7 +29,7 @@ export function printIssue(issue: Issue, lines: Line[], items: Awaited<ReturnTyp
   })
   return {
     title: issue.title,
-    subtitle: `${words.number(issue.number)} · ${period}`,
+    subtitle: `${words.number({ n: issue.number })} · ${period}`,
     author: issue.groupName,
     language: issue.language,
     footer: `${issue.groupName} · ${baseUrl}/news/issues/${issue.number}`,

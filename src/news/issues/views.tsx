@@ -50,7 +50,7 @@ export function IssuesPage(props: {
               href={`/news/issues/${issue.number}`}
               meta={
                 <>
-                  {words.number(issue.number)} · <Period {...issue} />
+                  {words.number({ n: issue.number })} · <Period {...issue} />
                 </>
               }
             >
@@ -86,7 +86,7 @@ export function Report({ lines, language }: { lines: Line[]; language: string })
               {(bySection.get(name) ?? []).map((line) => (
                 <li>
                   {line.text}{' '}
-                  <a class="source" href={line.sourcePath} aria-label={words.sourceOf(line.text)}>
+                  <a class="source" href={line.sourcePath} aria-label={words.sourceOf({ text: line.text })}>
                     {words.source}
                   </a>
                 </li>
@@ -116,7 +116,7 @@ export function IssuePage(props: {
         title={<span lang={issue.language}>{issue.title}</span>}
         meta={
           <>
-            <a href="/news/issues">{words.issueList}</a> · {words.number(issue.number)} · <Period {...issue} />
+            <a href="/news/issues">{words.issueList}</a> · {words.number({ n: issue.number })} · <Period {...issue} />
           </>
         }
         actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>Edit</Button>}

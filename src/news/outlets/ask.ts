@@ -1,7 +1,7 @@
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../../outward.ts'
+import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../../lib/outward.ts'
 
 /** What another site answered. */
 export interface OutwardAnswer {

@@ -1,6 +1,6 @@
 import { program } from '../../actor.ts'
+import { unseal } from '../../lib/sealed.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { unseal } from '../../sealed.ts'
 import type { TaskContext } from '../../task.ts'
 import { listLines } from '../issues/queries.ts'
 import { beginTry, endTry } from './actions.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
@@ -68,22 +68,20 @@ async function add(c: C): Promise<Response> {
   })
 }
 
-const idIn = (c: C, name: string): number => Number(c.req.param(name)) || 0
-
 export const outletPages = pages()
   .get('/news/outlets', (c) => showOutlets(c))
   .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
   .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
-    await c.var.write((tx) => closeOutlet(tx, c.var.actor, idIn(c, 'outlet')))
+    await c.var.write((tx) => closeOutlet(tx, c.var.actor, idOf(c, 'outlet')))
     return done(c, '/news/outlets', 'Nothing goes there any more.')
   })
   .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
-    await c.var.write((tx) => tryAgain(tx, c.var.actor, idIn(c, 'contribution')))
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'contribution')))
     return done(c, '/news/outlets', 'It is tried again.')
   })
   .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
     const { db, write, actor } = c.var
-    const id = idIn(c, 'contribution')
+    const id = idOf(c, 'contribution')
     await getContribution(db, actor, id)
     return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
       await write((tx) => attestAppeared(tx, actor, id, seen))

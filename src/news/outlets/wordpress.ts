@@ -1,4 +1,4 @@
-import type { Outward } from '../../outward.ts'
+import type { Outward } from '../../lib/outward.ts'
 import { ask, NoAnswer, type OutwardAnswer } from './ask.ts'
 
 /** Where a WordPress is and as whom drafts are put there. */

@@ -1,4 +1,4 @@
-import { pages } from '../../lib/ui/web.tsx'
+import { idOf, pages } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { pageIn, yearIn } from '../pages.tsx'
 import { countByPerson, listGiven } from './queries.ts'
@@ -16,6 +16,6 @@ export const contributionPages = pages()
   .get('/roster/contributions/:person', async (c) => {
     const { db, actor } = c.var
     const [year, page, today] = [yearIn(c), pageIn(c), todayOf(actor)]
-    const found = await listGiven(db, actor, Number(c.req.param('person')) || 0, termOf(year, today), { page })
+    const found = await listGiven(db, actor, idOf(c, 'person'), termOf(year, today), { page })
     return c.var.page({ title: found.person.name, children: <PersonContributionsPage {...{ found, year, page, today }} /> })
   })

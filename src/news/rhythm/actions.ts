@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { setNewsRhythm } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { mayPublishNews } from '../../policy.ts'
@@ -12,6 +13,6 @@ import type { NewsRhythm } from '../rules.ts'
 export async function setRhythm(tx: Tx, actor: Actor, groupId: number, { every, unit }: NewsRhythm): Promise<void> {
   if (!mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
   if (every !== null && (every < 1 || every > 52)) throw new Invalid('Please look again.', { every: 'Between 1 and 52.' })
-  await tx.updateTable('workingGroup').set({ newsEvery: every, newsUnit: unit }).where('id', '=', groupId).execute()
+  await setNewsRhythm(tx, groupId, every, unit)
   await record(tx, actor, { action: 'news.rhythm-set', subject: `group:${groupId}`, groupId, details: { every, unit } })
 }

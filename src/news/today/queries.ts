@@ -24,17 +24,17 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const words = newsWaiting(actor.locale)
   const tasks = things.flatMap((thing): Waiting[] => {
     const { title, href, state, scheduledBy, trouble } = thing
-    if (trouble) return [{ ...words.trouble(title), href }]
-    return state === 'ready' && scheduledBy === null ? [{ ...words.ready(title), href }] : []
+    if (trouble) return [{ ...words.trouble({ title }), href }]
+    return state === 'ready' && scheduledBy === null ? [{ ...words.ready({ title }), href }] : []
   })
   for (const one of await listRhythms(db, actor))
     if (ids.includes(one.id) && one.daysDue !== undefined)
       tasks.push(
         one.open === null
-          ? { ...words.due(one.name, one.daysDue), href: '/news/issues/new' }
-          : { ...words.dueBegun(one.name, one.daysDue), href: `/news/issues/${one.open}/compose` },
+          ? { ...words.due({ group: one.name, days: one.daysDue }), href: '/news/issues/new' }
+          : { ...words.dueBegun({ group: one.name, days: one.daysDue }), href: `/news/issues/${one.open}/compose` },
       )
-  if (failed > 0) tasks.push({ ...words.failed(failed), href: '/news/outlets' })
+  if (failed > 0) tasks.push({ ...words.failed({ count: failed }), href: '/news/outlets' })
   const { open } = await db
     .selectFrom('webImport')
     .select((e) => e.fn.countAll<number>().as('open'))

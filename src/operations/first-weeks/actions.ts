@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
-import { lockFirstSteps } from '../../groups/first-steps/actions.ts'
+import { lockFirstSteps } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { getStep } from './queries.ts'

@@ -224,7 +224,14 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
     young.map(async (group) => {
       const left = (await listSteps(db, actor, group)).filter(({ state }) => isLeft(state))
       const [next] = left
-      return next ? [{ ...firstWeeksWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
+      return next
+        ? [
+            {
+              ...firstWeeksWaiting(actor.locale).firstWeeks({ group: group.name, left: left.length, next: next.key }),
+              href: '/first-weeks',
+            },
+          ]
+        : []
     }),
   )
   return entries.flat()

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { pullMailsForward } from '../../archive/inbound/actions.ts'
 import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { beginAnew } from '../../lib/db/tries.ts'
-import { sendLetter } from '../../outbox/actions.ts'
+import { pullDeliveriesForward, sendLetter } from '../../outbox/actions.ts'
 import { alarmLetter } from './mails.ts'
 import { listStanding } from './queries.ts'
 import { beyond, decideTelling, ringing, type SiteState, soon } from './rules.ts'
@@ -38,16 +39,13 @@ export async function tellAlarms(tx: Tx, site: Site, state: SiteState, at: Date)
  */
 export async function pullForward(tx: Tx, at: Date): Promise<number> {
   const changes = [
-    sql`update delivery set next_at = ${at} where state in ('queued', 'deferred') and next_at > ${beyond(at)}`,
-    sql`update inbound set not_before = ${at} where state = 'waiting' and not_before > ${beyond(at)}`,
-    sql`update relay_pause set until = ${at} where until > ${beyond(at)}`,
     sql`update alarm set told_at = ${at} where told_at > ${soon(at)}`,
     // Tried before, or made at an instant that is still to come; what is to happen on a day far off was made in the past.
     sql`update graphile_worker._private_jobs set run_at = ${at}
       where locked_at is null and run_at > ${beyond(at)} and (attempts > 0 or created_at > ${soon(at)})`,
     sql`update graphile_worker._private_known_crontabs set last_execution = ${at} where last_execution > ${soon(at)}`,
   ]
-  let count = 0
+  let count = (await pullDeliveriesForward(tx, beyond(at), at)) + (await pullMailsForward(tx, beyond(at), at))
   for (const change of changes) count += Number((await change.execute(tx)).numAffectedRows ?? 0)
   return count
 }

@@ -4,7 +4,7 @@ import { formatBytes, formatNumber, plural } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { done, pages } from '../../lib/ui/web.tsx'
+import { done, idOf, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
@@ -205,6 +205,6 @@ export const watchPages = pages().get('/admin', async (c) => {
 watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {
   const { write, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
-  await write((tx) => retryJob(tx, actor, Number(c.req.param('job')) || 0))
+  await write((tx) => retryJob(tx, actor, idOf(c, 'job')))
   return done(c, '/admin', 'The job is tried again.')
 })

@@ -2,8 +2,9 @@ import type { Site } from '../../config.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { forgetBegun } from '../../lib/db/begun.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { seal, unseal } from '../../sealed.ts'
+import { seal, unseal } from '../../lib/sealed.ts'
 import { domainOf, type Letter } from '../rules.ts'
+import { withoutTokens } from '../secrecy/rules.ts'
 import { closeWritten, writeLetter } from '../write.ts'
 import { endedTwice } from './rules.ts'
 
@@ -26,7 +27,8 @@ function openLetter(site: Site, sealed: Buffer): Letter {
   }
 }
 
-const why = (error: Error): string => `Not composed: ${error.message}`.slice(0, 500)
+// A fault may repeat what the letter says.
+const why = (error: Error): string => `Not composed: ${withoutTokens(error.message)}`.slice(0, 500)
 
 /** Keeps a letter that cannot be composed, with the reason, where who administers the site sees it: the others go on. */
 export async function parkLetter(tx: Tx, site: Site, letterId: number, letter: Letter, error: Error, at: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
-import { sealBytes } from '../../sealed.ts'
+import { sealBytes } from '../../lib/sealed.ts'
 import { endedTwice } from '../parked/rules.ts'
 import { expiryOf } from './rules.ts'
 

@@ -1,4 +1,4 @@
-// Tokens of links and reply addresses are the only words of this shape (src/token.ts): 19 bytes in base32.
+// Tokens of links and reply addresses are the only words of this shape (src/lib/token): 19 bytes in base32.
 const token = /(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])/i
 const tokens = new RegExp(token, 'gi')
 // A line break of quoted-printable may stand within a token.

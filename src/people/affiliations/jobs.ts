@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { findEmailOf, findPersonByEmail } from '../queries.ts'
 import { markAsked } from './actions.ts'
 import { claimLetter as claimed, stillThere } from './mails.ts'

@@ -16,8 +16,8 @@ export function stillThere(to: Recipient, organisation: string, link: string, re
     kind: 'people.still-there',
     to: { name: to.name, email: to.email },
     personId: to.personId,
-    subject: reminder ? words.reminder(organisation) : words.subject(organisation),
-    text: words.text(to.name, organisation, link),
+    subject: reminder ? words.reminder({ organisation }) : words.subject({ organisation }),
+    text: words.text({ name: to.name, organisation, link }),
   }
 }
 
@@ -29,6 +29,6 @@ export function claimLetter(to: Recipient, link: string): Letter {
     to: { name: to.name, email: to.email },
     personId: to.personId,
     subject: words.claimSubject,
-    text: words.claimText(to.name, link),
+    text: words.claimText({ name: to.name, link }),
   }
 }

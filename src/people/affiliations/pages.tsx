@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
@@ -57,7 +57,7 @@ export const affiliationPages = pages()
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
-    await write((tx) => settleSilent(tx, actor, Number(c.req.param('affiliation')) || 0, answer === 'stays'))
+    await write((tx) => settleSilent(tx, actor, idOf(c, 'affiliation'), answer === 'stays'))
     return done(c, ownPath(back, '/affiliations'), 'Saved.')
   })
 
@@ -69,7 +69,7 @@ export const affiliationPages = pages()
     if (!affiliation || affiliation.toOn !== null) return settledPage(c)
     const locale = affiliation.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).title(affiliation.organisation),
+      title: affiliationWords(locale).title({ organisation: affiliation.organisation }),
       kind: 'bare',
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
@@ -101,13 +101,13 @@ export const affiliationPages = pages()
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
-    await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/me/addresses', 'Removed.')
   })
   .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
-    await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
+    await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
     return done(c, '/me/addresses', 'Withdrawn.')
   })
 
@@ -119,7 +119,7 @@ export const affiliationPages = pages()
     if (!claim) return settledPage(c)
     const locale = claim.locale as Locale
     return c.var.page({
-      title: affiliationWords(locale).claimTitle(claim.email),
+      title: affiliationWords(locale).claimTitle({ email: claim.email }),
       kind: 'bare',
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
@@ -132,9 +132,9 @@ export const affiliationPages = pages()
     const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
     const words = changeWords(locale)
-    const title = opensAt ? words.soon(claim.email) : affiliationWords(locale).claimed(claim.email)
+    const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
     const lead = opensAt
-      ? words.soonLead(formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
+      ? words.soonLead({ when: formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }) })
       : undefined
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

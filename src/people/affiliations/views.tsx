@@ -95,7 +95,7 @@ export function StillTherePage(props: {
   const words = affiliationWords(props.locale)
   return (
     <>
-      <Heading title={words.title(props.affiliation.organisation)} meta={props.affiliation.name} />
+      <Heading title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name} />
       <Form action={`/still-there/${props.token}`}>
         <div class="row">
           <Button kind="primary" name="answer" value="stays">
@@ -121,7 +121,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
   const words = affiliationWords(locale)
   return (
     <>
-      <Heading title={words.claimTitle(email)} />
+      <Heading title={words.claimTitle({ email })} />
       <PostButton action={`/addresses/${token}`} kind="primary">
         {words.claim}
       </PostButton>

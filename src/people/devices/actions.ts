@@ -14,16 +14,19 @@ export interface Arrival {
   network: string
   /** What the browser's own cookie holds. */
   key: string
+  /** Does that cookie say that this person had a session in it? One that somebody else put into a browser, or took along, does not. */
+  held: boolean
   userAgent: string | undefined
 }
 
 const day = 86_400_000
 
 /** Notes that somebody came in: who, how, from where, with which device. Of one that is new they are told, save the very first time. */
-export async function noteSignIn(tx: Tx, actor: Actor, { personId, how, network, key, userAgent }: Arrival): Promise<void> {
-  const device = describeDevice(userAgent ?? null)
+export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promise<void> {
+  const { personId, how, network, key, held } = arrival
+  const device = describeDevice(arrival.userAgent ?? null)
   const subject = `person:${personId}`
-  const isKnown = await rememberDevice(tx, personId, key, actor.at)
+  const isKnown = (await rememberDevice(tx, personId, key, actor.at)) && held
   const isFirst = !isKnown && (await hasNeverComeIn(tx, subject))
   await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details: { how, network, device, newDevice: !isKnown } })
   if (!isKnown && !isFirst) await enqueue(tx, 'people.newDevice', { personId, device, network, at: actor.at.toISOString() })

@@ -16,6 +16,6 @@ export function newDeviceLetter(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject,
-    text: words.text(to.name, { device, network, when }, `${baseUrl}/me/sign-in`),
+    text: words.text({ name: to.name, device, network, when, link: `${baseUrl}/me/sign-in` }),
   }
 }

@@ -12,10 +12,12 @@ export const deviceOf = (c: Context<Env>): Device | undefined => openDevice(c.va
 /** What this browser is known by, for who signs in with it now; noted on it, so that it is known again when the session is over. It opens nothing. */
 export function arrivalOf(c: Context<Env>, personId: number, how: string): Arrival {
   const { site, network } = c.var
-  const device = noteOn(deviceOf(c), personId)
+  const before = deviceOf(c)
+  const held = before?.personIds.includes(personId) === true
+  const device = noteOn(before, personId)
   const secure = site.baseUrl.startsWith('https:')
   // For the addresses of sign-in alone: to all others they are who is not signed in.
   const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: rememberedDays * 86_400, secure } as const
   setCookie(c, cookie, sealDevice(site.secret, device), kept)
-  return { personId, how, network, key: device.id, userAgent: c.req.header('user-agent') }
+  return { personId, how, network, key: device.id, held, userAgent: c.req.header('user-agent') }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { type Consequences, follow } from '../../consequences.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -263,6 +264,7 @@ export async function addContract(
 export async function endTerm(
   tx: Tx,
   actor: Actor,
+  consequences: readonly Consequences[],
   organisationId: number,
   what: 'membership' | 'contract' | 'appointment' | 'belonging',
   id: number,
@@ -273,7 +275,8 @@ export async function endTerm(
   // Other roles that were held from this institution end in their group, not here.
   if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound('There is no such entry.')
   checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [], what === 'appointment' ? 'term' : what)
-  await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
+  if (what === 'appointment') await follow(consequences, 'referentEnded', tx, actor, id, toOn)
+  else await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: `${what}.ended`, subject: `organisation:${organisationId}`, details: { id, toOn } })
 }
 
@@ -305,6 +308,7 @@ export async function setStage(
 export async function nameReferent(
   tx: Tx,
   actor: Actor,
+  consequences: readonly Consequences[],
   organisationId: number,
   { email, communityId, standIn, ...period }: Period & { email: string; communityId: number; standIn: boolean },
 ): Promise<void> {
@@ -322,10 +326,6 @@ export async function nameReferent(
     .where('standIn', '=', standIn)
     .execute()
   checkPeriod(period, others, standIn ? 'stand-in' : 'referent')
-  const { id } = await tx
-    .insertInto('appointment')
-    .values({ personId: person.id, role: 'referent', communityId, organisationId, standIn, formal: true, ...toDates(period) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, details: { personId: person.id, role: 'referent' } })
+  const referent = { personId: person.id, communityId, organisationId, standIn, ...toDates(period) }
+  await follow(consequences, 'referentNamed', tx, actor, referent)
 }

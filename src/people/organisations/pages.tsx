@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
@@ -42,7 +42,6 @@ const EndForm = z.object({ toOn: z.iso.date() })
 
 const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment', consortia: 'belonging' } as const
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('organisation')) || 0
 const pathOf = (id: number): string => `/organisations/${id}`
 
 async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefined, form: FormName = 'facts') {
@@ -58,9 +57,9 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, idOf(c), refused, form)).run(async (body) => {
+  return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).run(async (body) => {
     await act(body)
-    return done(c, `${pathOf(idOf(c))}/edit`, 'Saved.')
+    return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, 'Saved.')
   })
 }
 
@@ -114,45 +113,45 @@ export const organisationPages = pages()
     })
   })
   .get('/organisations/:organisation', async (c) => {
-    const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c))
+    const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
     const day = todayOf(c.var.actor)
     return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
   })
-  .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c)))
+  .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'Change what is known of an organisation', FactsForm), (c) =>
     takeForm(c, 'facts', (body) => {
       const facts = readForm(FactsForm, body)
-      return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c), facts))
+      return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts))
     }),
   )
   .post('/organisations/:organisation/memberships', act('work', 'Record a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', (body) => {
       const membership = readForm(MembershipForm, body)
-      return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c), membership))
+      return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership))
     }),
   )
   .post('/organisations/:organisation/consortia', act('work', 'Record that an institution belongs to a consortium', BelongingForm), (c) =>
     takeForm(c, 'belonging', (body) => {
       const belonging = readForm(BelongingForm, body)
-      return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c), belonging))
+      return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c, 'organisation'), belonging))
     }),
   )
   .post('/organisations/:organisation/contracts', act('work', 'Record a contract', ContractForm), (c) =>
     takeForm(c, 'contract', (body) => {
       const contract = readForm(ContractForm, body)
-      return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c), contract))
+      return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c, 'organisation'), contract))
     }),
   )
   .post('/organisations/:organisation/stage', act('work', 'Say how far an institution is with a product', StageForm), (c) =>
     takeForm(c, 'stage', (body) => {
       const { productId, stage } = readForm(StageForm, body)
-      return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c), productId, stage))
+      return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c, 'organisation'), productId, stage))
     }),
   )
   .post('/organisations/:organisation/referents', act('work', 'Record a referent', ReferentForm), (c) =>
     takeForm(c, 'referent', (body) => {
       const referent = readForm(ReferentForm, body)
-      return c.var.write((tx) => nameReferent(tx, c.var.actor, idOf(c), referent))
+      return c.var.write((tx) => nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent))
     }),
   )
   .post('/organisations/:organisation/:terms/:term/end', act('work', 'End a membership, contract or referent', EndForm), (c) => {
@@ -160,6 +159,6 @@ export const organisationPages = pages()
     if (!what) throw new NotFound('There is no such page.')
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endTerm(tx, c.var.actor, idOf(c), what, Number(c.req.param('term')) || 0, toOn))
+      return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
     })
   })

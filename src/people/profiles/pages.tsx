@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import { changeProfile } from './actions.ts'
@@ -40,7 +40,7 @@ export const profilePages = pages()
     })
   })
   .get('/people/:person', async (c) => {
-    const profile = await getProfile(c.var.db, c.var.actor, Number(c.req.param('person')) || 0)
+    const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
   .get('/me/profile', (c) => showForm(c))

@@ -10,7 +10,7 @@ import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { readUpload, tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.ts'
 import { getSheet } from '../sheets/queries.ts'
@@ -23,8 +23,7 @@ import { fingerprint } from './rules.ts'
 const MapForm = z.object(Object.fromEntries(registerFields.map(({ name }) => [name, line(300).optional()])))
 const ApplyForm = z.object({ seen: line(64) })
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
-const pathOf = (c: Context<Env>): string => `/organisations/import/${idOf(c)}`
+const pathOf = (c: Context<Env>): string => `/organisations/import/${idOf(c, 'sheet')}`
 
 function requireKeeper(c: Context<Env>): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
@@ -48,7 +47,7 @@ const showUpload = (c: Context<Env>, refused?: Refused) =>
 
 async function showPreview(c: Context<Env>, { table, refused, message }: { table?: Table; refused?: Refused; message?: string } = {}) {
   const { db, actor } = c.var
-  const sheet = await getSheet(db, actor, 'register', idOf(c))
+  const sheet = await getSheet(db, actor, 'register', idOf(c, 'sheet'))
   if (sheet.bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
   const read = table ?? (await tableIn(sheet.bytes))
   const wrong = checkMapping(read.header, registerFields, sheet.mapping)
@@ -105,19 +104,19 @@ export const registerPages = pages()
     const { write, actor } = c.var
     const mapping = readForm(MapForm, await bodyOf(c))
     const chosen = Object.fromEntries(Object.entries(mapping).filter((entry): entry is [string, string] => Boolean(entry[1])))
-    await write((tx) => mapSheet(tx, actor, 'register', idOf(c), chosen))
+    await write((tx) => mapSheet(tx, actor, 'register', idOf(c, 'sheet'), chosen))
     return c.redirect(pathOf(c), 303)
   })
   .post('/organisations/import/:sheet/apply', act('work', 'Apply a sheet of organisations', ApplyForm), async (c) => {
     requireKeeper(c)
     const { db, write, actor } = c.var
-    const { bytes } = await getSheet(db, actor, 'register', idOf(c))
+    const { bytes } = await getSheet(db, actor, 'register', idOf(c, 'sheet'))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
     if (bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
     try {
       const table = await tableIn(bytes)
       const { added, changed } = await write(async (tx) => {
-        const sheet = await takeSheet(tx, actor, 'register', idOf(c))
+        const sheet = await takeSheet(tx, actor, 'register', idOf(c, 'sheet'))
         if (Object.keys(checkMapping(table.header, registerFields, sheet.mapping)).length > 0)
           throw new Invalid('Say which column is which.')
         const balance = await applyRegister(tx, actor, rowsOf(table, sheet.mapping), seen)

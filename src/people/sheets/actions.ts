@@ -78,3 +78,17 @@ export async function sweepSheets(db: Db, now: Date): Promise<void> {
     .where('madeAt', '<', new Date(now.getTime() - week))
     .execute()
 }
+
+/** A file that was applied, held until the transaction ends. */
+export async function lockSheet(tx: Tx, id: number): Promise<void> {
+  await tx.selectFrom('sheetImport').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** The file was taken back: by whom, and what went. */
+export async function noteSheetUndone(tx: Tx, actor: Actor, id: number, undone: object): Promise<void> {
+  await tx
+    .updateTable('sheetImport')
+    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -6,13 +7,13 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Provider, type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
+import { seal } from '../../lib/sealed.ts'
 import { mayAdminister } from '../../policy.ts'
-import { seal } from '../../sealed.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import { sweepCodes } from './codes/actions.ts'
-import { findByStatement, listOrganisationsAt } from './queries.ts'
+import { findByStatement, listOrganisationsAt, oldSessions } from './queries.ts'
 import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
 
 /** What began in a browser and is to end there. */
@@ -292,4 +293,10 @@ export async function removeProvider(tx: Tx, actor: Actor, id: number): Promise<
   if (!removed) throw new NotFound('No such provider.')
   await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
   await record(tx, actor, { action: 'provider.removed', subject: `provider:${removed.slug}` })
+}
+
+/** Forgets one portion of sessions that ended before a day; answers with how many there were. */
+export async function dropOldSessions(tx: Tx, before: Date, limit: number): Promise<bigint | undefined> {
+  return (await sql`delete from auth_session where ctid in (select t.ctid ${oldSessions(before)} limit ${limit})`.execute(tx))
+    .numAffectedRows
 }

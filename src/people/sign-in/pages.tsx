@@ -12,7 +12,7 @@ import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
@@ -72,8 +72,9 @@ const herselfAt = (c: Context<Env>): number => {
 async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
   const { auth, network, write, actor } = c.var
   const headers = await auth.open(personId, c.req.raw.headers, { how, network })
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
+  // Last: a session of which nothing is noted, and nobody told, is nobody's.
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
 const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
@@ -278,18 +279,18 @@ export const signInPages = pages()
     return c.json({ next: '/me/sign-in' })
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
-    await getPasskey(c.var.db, herselfAt(c), Number(c.req.param('passkey')) || 0)
+    await getPasskey(c.var.db, herselfAt(c), idOf(c, 'passkey'))
     return refusable(c, (refused) => showWays(c, refused)).take(NameForm, async ({ name }) => {
-      await c.var.write((tx) => renamePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0, name))
+      await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
       return done(c, '/me/sign-in', 'Saved.')
     })
   })
   .post('/me/passkeys/:passkey/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
-    await c.var.write((tx) => removePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0))
+    await c.var.write((tx) => removePasskey(tx, c.var.actor, idOf(c, 'passkey')))
     return done(c, '/me/sign-in', 'Removed. Delete it on your device too.')
   })
   .post('/me/identities/:identity/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
-    await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, Number(c.req.param('identity')) || 0))
+    await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
     return done(c, '/me/sign-in', 'The link is cut.')
   })
   .post('/me/providers/:provider/link', onlyPages('person', 'A session belongs to a browser.'), async (c) =>

@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
-import { unseal } from '../../sealed.ts'
+import { unseal } from '../../lib/sealed.ts'
 import { readCertificates } from './rules.ts'
 
 /** The passkeys of a person, oldest first. */
@@ -117,3 +117,6 @@ export async function listOrganisationsAt(db: Db, suffixes: string[]): Promise<n
   const longest = Math.max(0, ...rows.map((row) => row.domain.length))
   return [...new Set(rows.filter((row) => row.domain.length === longest).map((row) => row.organisationId))]
 }
+
+/** Sessions that ended before a day: a condition on the rows `t`. */
+export const oldSessions = (before: Date) => sql`from auth_session t where t.expires_at < ${before}`

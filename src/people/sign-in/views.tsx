@@ -37,7 +37,7 @@ export function WaysIn({ locale, next, providers }: { locale: Locale; next: stri
       {providers.map(({ slug, label }) => (
         <form method="post" action={`/sign-in/with/${slug}`}>
           <Hidden name="next" value={next} />
-          <Button>{words.withProvider(label)}</Button>
+          <Button>{words.withProvider({ label })}</Button>
         </form>
       ))}
     </div>
@@ -49,7 +49,7 @@ export function LeavingPage({ locale, label, url }: { locale: Locale; label: str
   const words = waysInWords(locale)
   return (
     <>
-      <Heading title={words.leaving(label)} lead={words.leavingLead} />
+      <Heading title={words.leaving({ label })} lead={words.leavingLead} />
       <div class="row">
         <Button kind="primary" href={url}>
           {words.go}
@@ -83,7 +83,7 @@ export function NobodyPage({ locale, email }: { locale: Locale; email?: string }
   const words = waysInWords(locale)
   return (
     <>
-      <Heading title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead(email) : words.noAddressLead} />
+      <Heading title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead({ email }) : words.noAddressLead} />
       <Back locale={locale} />
     </>
   )

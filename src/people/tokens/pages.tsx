@@ -8,7 +8,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { done, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { makeToken, revokeToken } from './actions.ts'
 import { listTokens } from './queries.ts'
@@ -63,7 +63,7 @@ export const tokenPages = pages()
   .post('/me/tokens/:token/revoke', act('person', 'Revoke a token'), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    await write((tx) => revokeToken(tx, actor, Number(c.req.param('token')) || 0))
+    await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
     return done(c, '/me/tokens', 'The token opens nothing any more.')
   })
 

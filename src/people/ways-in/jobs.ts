@@ -1,19 +1,21 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { findPerson } from '../queries.ts'
-import type { Change } from './actions.ts'
+import { type Change, tellOfChange } from './actions.ts'
 import { waysInLetter } from './mails.ts'
 import { findWaiting } from './queries.ts'
 import { waits } from './rules.ts'
 
 /**
  * Tells one address of a person that a way into their account has changed, so that what they did not do themselves does not stay unseen.
+ * @param email not there in a job that an older Rapport queued: then all that open the account are told
  */
 export async function newWayIn(
-  { personId, email, ...change }: Change & { personId: number; email: string },
+  { personId, email, ...change }: Change & { personId: number; email?: string },
   { db, write, site, now }: TaskContext,
 ): Promise<void> {
+  if (email === undefined) return write((tx) => tellOfChange(tx, now(), personId, change))
   const person = await findPerson(db, personId)
   if (!person) return
   const waiting = change.addressId === undefined ? undefined : await findWaiting(db, change.addressId, now())

@@ -35,14 +35,14 @@ export function waysInLetter(
 ): Letter {
   const words = changeWords(to.locale as Locale)
   const place = { locale: to.locale as Locale, zone: to.zone, now: to.now }
-  const what = words[way](name)
+  const what = words[way]({ name })
   return {
     kind: 'people.new-way-in',
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: way.endsWith('-removed') ? words.removed : words.added,
     text: opening
-      ? words.waiting(to.name, what, formatDate(place, opening.at, 'instant', { zoned: true }), opening.link)
-      : words.text(to.name, what, baseUrl + places[way], `${baseUrl}/me/sign-in`),
+      ? words.waiting({ name: to.name, what, when: formatDate(place, opening.at, 'instant', { zoned: true }), link: opening.link })
+      : words.text({ name: to.name, what, undo: baseUrl + places[way], sessions: `${baseUrl}/me/sign-in` }),
   }
 }

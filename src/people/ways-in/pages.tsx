@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { bodyOf, type Env, pages } from '../../lib/ui/web.tsx'
-import { openToken } from '../../token-open.ts'
 import { settleWaiting } from './actions.ts'
 import { findWaiting } from './queries.ts'
 import { changeWords } from './words.ts'
@@ -39,11 +39,11 @@ export const waysInPages = pages()
     const when = formatDate({ locale, zone: waiting.zone, now: c.var.actor.at }, waiting.opensAt, 'instant', { zoned: true })
     const action = `/ways-in/${c.req.param('token')}`
     return c.var.page({
-      title: words.title(waiting.email),
+      title: words.title({ email: waiting.email }),
       kind: 'bare',
       children: (
         <>
-          <Heading title={words.title(waiting.email)} lead={words.lead(when)} />
+          <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
           <div class="row">
             <PostButton action={action} fields={{ answer: 'open' }} kind="primary">
               {words.open}
@@ -62,6 +62,7 @@ export const waysInPages = pages()
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await c.var.write((tx) => settleWaiting(tx, c.var.actor, waiting.id, answer))
     const words = changeWords(waiting.locale as Locale)
-    const [title, lead] = answer === 'open' ? [words.opened(waiting.email)] : [words.refused(waiting.email), words.refusedLead]
+    const [title, lead] =
+      answer === 'open' ? [words.opened({ email: waiting.email })] : [words.refused({ email: waiting.email }), words.refusedLead]
     return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -84,12 +85,15 @@ export interface Move {
  * @returns whether the new workplace is known at once
  * @throws Invalid with a sentence for the field
  */
-export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boolean> {
+export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Consequences[], move: Move): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const place = await readOwnPlace(tx, actor)
   const { left, address } = checkMove(place, move, todayOf(actor))
-  for (const one of left) await leave(tx, actor, one, move.leftOn)
+  for (const one of left) {
+    await leave(tx, actor, one, move.leftOn)
+    await follow(consequences, 'workplaceLeft', tx, actor, one.organisationId, move.leftOn)
+  }
   const recognised =
     address && !looksLikeStudents(address.email.split('@')[1] ?? '') ? organisationOf(address.email, await readDomains(tx)) : undefined
   if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
@@ -97,7 +101,7 @@ export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boole
     await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
   else if (address)
     throw new Invalid('Please look again.', { organisation: 'The register does not know whose this address is; say where you work.' })
-  if (move.moveLists && address) await moveLists(tx, actor, address.id)
+  if (move.moveLists && address) await follow(consequences, 'listsMoved', tx, actor, address.id)
   return recognised !== undefined
 }
 
@@ -113,39 +117,13 @@ function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOw
   return { left, address }
 }
 
-async function moveLists(tx: Tx, actor: Actor & { personId: number }, addressId: number): Promise<void> {
-  await tx.updateTable('subscription').set({ addressId }).where('personId', '=', actor.personId).where('endedAt', 'is', null).execute()
-  await record(tx, actor, { action: 'subscription.moved', subject: `person:${actor.personId}`, details: { addressId } })
-}
-
-async function leave(
-  tx: Tx,
-  actor: Actor & { personId: number },
-  { id, organisationId }: { id: number; organisationId: number },
-  leftOn: string,
-) {
+async function leave(tx: Tx, actor: Actor & { personId: number }, { id }: { id: number }, leftOn: string) {
   await tx.updateTable('affiliation').set({ toOn: leftOn }).where('id', '=', id).execute()
   await record(tx, actor, {
     action: 'affiliation.ended',
     subject: `person:${actor.personId}`,
     details: { affiliationId: id, how: 'job change' },
   })
-  const ended = await tx
-    .updateTable('appointment')
-    .set({ toOn: leftOn })
-    .where('personId', '=', actor.personId)
-    .where('role', '=', 'referent')
-    .where('organisationId', '=', organisationId)
-    .where('fromOn', '<=', leftOn)
-    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', leftOn)]))
-    .returning('id')
-    .execute()
-  for (const one of ended)
-    await record(tx, actor, {
-      action: 'appointment.ended',
-      subject: `organisation:${organisationId}`,
-      details: { id: one.id, toOn: leftOn },
-    })
 }
 
 /** An affiliation begins on a day, as has just been shown; one that is there already is made fresh. */

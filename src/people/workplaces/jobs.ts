@@ -1,6 +1,6 @@
+import { sealToken } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
 import { batch } from '../affiliations/rules.ts'
 import { markBasisAsked } from './actions.ts'
 import { whereDoYouWork } from './mails.ts'

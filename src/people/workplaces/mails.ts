@@ -10,6 +10,6 @@ export function whereDoYouWork(to: { id: number; name: string; email: string; lo
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject,
-    text: words.text(to.name, link),
+    text: words.text({ name: to.name, link }),
   }
 }

@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { openToken } from '../../token-open.ts'
 import { findReader } from '../queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
 import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
@@ -108,12 +108,12 @@ export const workplacePages = pages()
   .post('/affiliations/basis/:person/excuse', act('work', 'Let a subscriber stay without a workplace', BackForm), async (c) => {
     requireKeeper(c)
     const { back } = readForm(BackForm, await bodyOf(c))
-    await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
+    await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
     return done(c, ownPath(back, unknownPath), 'Stays without.')
   })
   .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
-    const claim = Number(c.req.param('claim')) || 0
+    const claim = idOf(c, 'claim')
     return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
       return done(c, ownPath(back, '/affiliations/basis?view=said'), 'Settled.')
@@ -124,7 +124,7 @@ export const workplacePages = pages()
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
-      const known = await write((tx) => changeJob(tx, actor, move))
+      const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
       return done(
         c,
         '/me/record',

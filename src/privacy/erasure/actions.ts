@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { emptyMessages, eraseRaw, refreshCut } from '../../archive/erasure/actions.ts'
+import { emptyMessages, eraseRaw, refreshCut, renameWriter } from '../../archive/erasure/actions.ts'
 import { findRaw, listKeptAs } from '../../archive/erasure/queries.ts'
+import { type Consequences, follow } from '../../consequences.ts'
 import { reread } from '../../edges/mailroom/actions.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { eraseContent } from '../../files/actions.ts'
@@ -11,14 +12,16 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
+import { discardErased } from '../../list/moderation/actions.ts'
+import { eraseAddress } from '../../people/erasure/actions.ts'
+import { formerName } from '../../people/erasure/rules.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
+import { emptyExcerpts, emptyVersionsOf } from '../../requests/cases/actions.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { utcDay } from '../../time.ts'
 import { cutTraces } from '../mentions/actions.ts'
-import { emptyExcerpts } from '../places/actions.ts'
 import { repeatRemoval } from '../removal/actions.ts'
 import { listAuthored, listEmailColumns, listOtherMails } from './queries.ts'
-import { formerName, foundAs, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
+import { foundAs, isProse, type LedgerEntry, placeholder, records, tellingNames } from './rules.ts'
 
 /**
  * A person asks to be erased: their name alone, or also what they wrote.
@@ -58,6 +61,7 @@ export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
 export async function decideErasure(
   tx: Tx,
   actor: Actor,
+  consequences: readonly Consequences[],
   requestId: number,
   { erase, reason }: { erase: boolean; reason: string },
 ): Promise<void> {
@@ -77,7 +81,7 @@ export async function decideErasure(
     await record(tx, actor, { action: 'erasure.refused', subject: `person:${personId}` })
     return enqueue(tx, 'privacy.erasureDecided', { requestId })
   }
-  await erasePerson(tx, actor.at, personId, scope)
+  await erasePerson(tx, consequences, actor.at, personId, scope)
   const values = {
     key: randomUUID(),
     kind: 'person' as const,
@@ -99,11 +103,16 @@ async function noteHerMessages(tx: Tx, erasureId: number, personId: number): Pro
 }
 
 /**
- * The one function that erases a person across all domains: their name, addresses, ways in and settings; with `words` also what they wrote.
- * Their messages keep their place in their threads, their terms their place in the roster, both under no name. Doing it twice changes
- * nothing.
+ * The one function that erases a person across all domains, each of which says what goes: their name, addresses, ways in and settings; with `words` also what they wrote. Their
+ * messages keep their place in their threads, their terms their place in the roster, both under no name. Doing it twice changes nothing.
  */
-export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'name' | 'words'): Promise<void> {
+export async function erasePerson(
+  tx: Tx,
+  consequences: readonly Consequences[],
+  at: Date,
+  personId: number,
+  scope: 'name' | 'words',
+): Promise<void> {
   const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
   if (!person) throw new NotFound('There is no such person.')
   const addresses = await tx.selectFrom('address').select(['id', 'email']).where('personId', '=', personId).execute()
@@ -117,7 +126,8 @@ export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'na
   await eraseOtherMails(tx, at, personId, scope, names, emails)
   await eraseAddresses(tx, instead)
   if (scope === 'words') await eraseWords(tx, personId)
-  await eraseAccount(tx, at, personId)
+  await eraseCopies(tx, at, personId)
+  await follow(consequences, 'personErased', tx, personId, at)
   const telling = tellingNames(names)
   const needles = telling.flatMap((name) => needleOf(name) ?? [])
   await cutTraces(tx, personId, { needles, names: new Set(names), emails: instead, called: formerName }, telling.map(normalise))
@@ -148,7 +158,7 @@ async function eraseFromMail(
       tx,
       kept.map((one) => one.id),
     )
-    await tx.updateTable('message').set({ fromName: formerName, fromEmail: '' }).where('personId', '=', personId).execute()
+    await renameWriter(tx, personId, formerName)
   } else await cutThese(tx, at, [...mine], needles([...names, ...emails]))
   const threads = [...new Set(own.map((one) => one.threadId))]
   const others = await tx
@@ -189,10 +199,10 @@ async function eraseOtherMails(
   const rawIds = await listOtherMails(tx, personId, emails)
   if (scope === 'words') {
     for (const { id, theirs } of rawIds) if (theirs) await eraseRaw(tx, id, at)
-    await discardHeld(
+    await discardErased(
       tx,
-      at,
       rawIds.filter((one) => one.theirs).map((one) => one.id),
+      at,
     )
   }
   const left = scope === 'words' ? rawIds.filter((one) => !one.theirs) : rawIds
@@ -204,25 +214,6 @@ async function eraseOtherMails(
   )
 }
 
-/** Their held mails cannot go out any more: nothing is left of them. */
-async function discardHeld(tx: Tx, at: Date, rawIds: number[]): Promise<void> {
-  await tx
-    .updateTable('heldMail')
-    .set({ state: 'discarded', decidedAt: at })
-    .where('state', '=', 'held')
-    .where((e) =>
-      e(
-        'inboundId',
-        'in',
-        e
-          .selectFrom('inbound')
-          .select('id')
-          .where('rawId', 'in', [0, ...rawIds]),
-      ),
-    )
-    .execute()
-}
-
 /** Their addresses go from every column of addresses, and the name beside each. */
 async function eraseAddresses(tx: Tx, emails: ReadonlyMap<string, string>): Promise<void> {
   const columns = await listEmailColumns(tx)
@@ -231,7 +222,7 @@ async function eraseAddresses(tx: Tx, emails: ReadonlyMap<string, string>): Prom
       const named = name ? sql`, ${sql.id(name)} = ${formerName}` : sql``
       await sql`update ${sql.id(table)} set ${sql.id(email)} = ${instead}${named} where lower(${sql.id(email)}) = ${address}`.execute(tx)
     }
-    await tx.updateTable('address').set({ email: instead, verifiedAt: null }).where('email', '=', address).execute()
+    await eraseAddress(tx, address, instead)
   }
 }
 
@@ -251,43 +242,11 @@ async function eraseWords(tx: Tx, personId: number): Promise<void> {
       )
   }
   // What was kept of a case before it was changed is theirs as the case is.
-  await sql`update user_case_version set fields = '{}' where case_id in (select id from user_case where author_id = ${personId})`.execute(
-    tx,
-  )
+  await emptyVersionsOf(tx, personId)
 }
 
-/** Ways in, settings, letters, copies and subscriptions. */
-async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
-  for (const [table, column] of ownTables) await sql`delete from ${sql.id(table)} where ${sql.id(column)} = ${personId}`.execute(tx)
-  await forgetDocuments(tx, 'person', [personId])
-  await tx
-    .updateTable('apiToken')
-    .set({ revokedAt: at, name: '' })
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .execute()
-  await tx.updateTable('webhook').set({ endedAt: at, name: '', url: '', sealedBefore: null }).where('personId', '=', personId).execute()
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: at, endedHow: 'erased' })
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
-  await tx
-    .updateTable('letter')
-    .set({ bytes: Buffer.from('Subject: (removed)\r\n\r\n'), sealed: false, subject: '(removed)' })
-    .where('personId', '=', personId)
-    .execute()
-  await tx
-    .deleteFrom('parkedLetter')
-    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
-    .execute()
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: at, answer: null })
-    .where('state', 'in', ['queued', 'deferred'])
-    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
-    .execute()
+/** The copies that somebody was given of what is kept of them. */
+async function eraseCopies(tx: Tx, at: Date, personId: number): Promise<void> {
   const copies = await tx
     .updateTable('personalExport')
     .set({ state: 'expired' })
@@ -295,25 +254,6 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .returning('fileId')
     .execute()
   for (const { fileId } of copies) if (fileId !== null) await eraseContent(tx, fileId, at)
-  await endTerms(tx, at, personId)
-  await tx
-    .updateTable('person')
-    .set({ name: formerName, about: '', locale: 'en', zone: 'UTC', theme: 'system', erasedAt: at })
-    .where('id', '=', personId)
-    .execute()
-}
-
-/** Who is gone holds no role: their terms end today, and the seats are vacant. */
-async function endTerms(tx: Tx, at: Date, personId: number): Promise<void> {
-  const today = utcDay(at)
-  await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
-  await tx
-    .updateTable('appointment')
-    .set({ toOn: today, toUnknown: false })
-    .where('personId', '=', personId)
-    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', sql<string>`${today}::date`)]))
-    .where('toUnknown', '=', false)
-    .execute()
 }
 
 /**
@@ -324,22 +264,23 @@ export async function replay(
   db: Db,
   write: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>,
   secret: string,
+  consequences: readonly Consequences[],
   ledger: LedgerEntry[],
 ): Promise<number> {
   const known = new Set((await db.selectFrom('erasure').select('key').execute()).map((row) => row.key))
   const missing = ledger.filter((entry) => !known.has(entry.key))
   // One at a time and in their order, each with its line in the ledger: interrupted, the rest is done at the next start.
-  for (const entry of missing) await write((tx) => repeat(tx, secret, entry))
+  for (const entry of missing) await write((tx) => repeat(tx, secret, consequences, entry))
   return missing.length
 }
 
-async function repeat(tx: Tx, secret: string, entry: LedgerEntry): Promise<void> {
+async function repeat(tx: Tx, secret: string, consequences: readonly Consequences[], entry: LedgerEntry): Promise<void> {
   const { key, kind, personId, scope, listId, messageId, variant } = entry
   const at = new Date(entry.at)
   if (kind === 'person' && personId !== null) {
     const person = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
     if (!person) return
-    await erasePerson(tx, at, personId, scope ?? 'name')
+    await erasePerson(tx, consequences, at, personId, scope ?? 'name')
     const { id } = await tx
       .insertInto('erasure')
       .values({ key, kind, personId, scope, at, reason: entry.reason })

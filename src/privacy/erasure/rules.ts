@@ -1,9 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { normalise } from '../../lib/mail/find-words.ts'
 
-/** How somebody is called whose name was taken out. */
-export const formerName = 'A former member'
-
 /** What was taken out, as a line of the ledger tells it: enough to do it again in a restored backup, and no text. */
 export interface LedgerEntry {
   key: string
@@ -55,23 +52,6 @@ export const tellingNames = (names: readonly string[]): string[] => names.filter
 
 /** An address that nobody has, in the place of one that was taken out. */
 export const placeholder = (id: number | string): string => `erased-${id}@erased.invalid`
-
-/** Tables whose rows are nobody's but theirs; they go whole. In this order, since some point to others. */
-export const ownTables = [
-  ['passkey', 'person_id'],
-  ['federated_identity', 'person_id'],
-  ['device', 'person_id'],
-  ['sign_in_flow', 'person_id'],
-  ['address_claim', 'person_id'],
-  ['affiliation', 'person_id'],
-  ['thread_visit', 'person_id'],
-  ['today_mail', 'person_id'],
-  ['calendar_feed', 'person_id'],
-  ['board_view', 'person_id'],
-  ['telling_preference', 'person_id'],
-  ['request_follower', 'person_id'],
-  ['auth_user', 'person_id'],
-] as const
 
 /** What is found of a table's rows, by its kind. */
 export const foundAs: Readonly<Record<string, string>> = { user_case: 'case', story: 'story', request: 'request', talk: 'talk' }

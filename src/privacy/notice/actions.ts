@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { keepConsent } from '../../list/actions.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { findNotice, type Wording, wordingIn } from './queries.ts'
 
@@ -38,16 +39,7 @@ export async function agree(tx: Tx, actor: Actor, version: number): Promise<void
     .executeTakeFirst()
   if (newer) throw new Conflict('There is a newer version; please read that one.')
   const sha256 = createHash('sha256').update(wordingIn(notice.wording, actor.locale)).digest()
-  const known = await tx
-    .selectFrom('consent')
-    .select('id')
-    .where('personId', '=', actor.personId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (known) return
-  await tx
-    .insertInto('consent')
-    .values({ personId: actor.personId, version, wordingSha256: sha256, agreedAt: actor.at, via: actor.via })
-    .execute()
+  const agreed = { personId: actor.personId, version, wordingSha256: sha256, agreedAt: actor.at, via: actor.via }
+  if (!(await keepConsent(tx, agreed))) return
   await record(tx, actor, { action: 'notice.agreed', subject: `person:${actor.personId}`, details: { version } })
 }

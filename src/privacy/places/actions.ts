@@ -30,13 +30,3 @@ export async function cutPlaces(
   }
   return found
 }
-
-/** Empties what was quoted from messages that are gone: texts that point to them. */
-export async function emptyExcerpts(tx: Tx, messageIds: number[]): Promise<number> {
-  const { numUpdatedRows } = await tx
-    .updateTable('userCaseSource')
-    .set({ excerpt: '[removed]' })
-    .where('messageId', 'in', [0, ...messageIds])
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
-}

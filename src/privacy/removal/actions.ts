@@ -10,9 +10,11 @@ import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
-import { sealBytes } from '../../sealed.ts'
+import { sealBytes } from '../../lib/sealed.ts'
+import { cancelPosts, removeLetters, rewordLetter } from '../../outbox/erasure/actions.ts'
+import { emptyExcerpts } from '../../requests/cases/actions.ts'
 import { cutDocuments } from '../../search/actions.ts'
-import { cutPlaces, emptyExcerpts } from '../places/actions.ts'
+import { cutPlaces } from '../places/actions.ts'
 import { describePlace } from '../places/words.ts'
 import { readLetters, readUnarchived } from './queries.ts'
 import { type Figures, none, patternOf, type Wanted, whyNotReason } from './rules.ts'
@@ -93,11 +95,7 @@ async function cutLetters(tx: Tx, { list, message, secret }: Opened, cut: Cut): 
     const done = cutMail(bytes, cut)
     const line = cutText(subject, cut.needles)
     if (!done && line.found === 0) continue
-    await tx
-      .updateTable('letter')
-      .set({ subject: line.text, ...(done ? { bytes: sealed ? sealBytes(secret, done.raw) : done.raw } : {}) })
-      .where('id', '=', id)
-      .execute()
+    await rewordLetter(tx, id, { subject: line.text, ...(done ? { bytes: sealed ? sealBytes(secret, done.raw) : done.raw } : {}) })
     letters++
   }
   return letters
@@ -130,12 +128,7 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
   const ids = kept.map((one) => one.id)
   await eraseRaw(tx, message.rawId, at)
   await emptyMessages(tx, ids, at, subject)
-  const waiting = await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: at, answer: 'The message was removed.' })
-    .where('messageId', 'in', [0, ...ids])
-    .where('state', 'in', ['queued', 'deferred'])
-    .executeTakeFirst()
+  const waiting = await cancelPosts(tx, ids, at, 'The message was removed.')
   const excerpts = await emptyExcerpts(tx, ids)
   const letters = await emptyCopies(tx, { list, message, secret }, at)
   return {
@@ -143,7 +136,7 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
     messages: ids.length,
     elsewhere: kept.filter((one) => one.listId !== list.id).length,
     letters: letters.letters,
-    deliveries: Number(waiting.numUpdatedRows) + letters.deliveries,
+    deliveries: waiting + letters.deliveries,
     places: excerpts > 0 ? { [describePlace('user_case_source', 'excerpt')]: excerpts } : {},
     [changedIds]: ids,
   }
@@ -151,25 +144,11 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
 
 /** Letters that carry the whole mail: copies to owners, refusals that quote it. */
 async function emptyCopies(tx: Tx, { list, message: { messageId, sentAt }, secret }: Opened, at: Date) {
-  const stub = Buffer.from('Subject: (removed)\r\n\r\nThis mail was removed.\r\n')
   const ids: number[] = []
   // A letter that only answers it (In-Reply-To) says nothing of it.
   for await (const { id, bytes } of readLetters(tx, secret, list.id, sentAt))
     if (bytes.includes(`Message-ID: <${messageId}>`) || bytes.includes(`Message-Id: <${messageId}>`)) ids.push(id)
-  if (ids.length === 0) return { letters: 0, deliveries: 0 }
-  const carrying = await tx
-    .updateTable('letter')
-    .set({ bytes: stub, sealed: false, subject: '(removed)' })
-    .where('id', 'in', ids)
-    .returning('id')
-    .execute()
-  const waiting = await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: at, answer: 'The mail was removed.' })
-    .where('letterId', 'in', [0, ...carrying.map((one) => one.id)])
-    .where('state', 'in', ['queued', 'deferred'])
-    .executeTakeFirst()
-  return { letters: carrying.length, deliveries: Number(waiting.numUpdatedRows) }
+  return removeLetters(tx, ids, at)
 }
 
 const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> => {

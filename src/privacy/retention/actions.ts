@@ -1,10 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
+import { dropBytesOf } from '../../archive/erasure/actions.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { emptyOldRequests } from '../../list/vetting/actions.ts'
+import { letGo } from '../../outbox/erasure/actions.ts'
+import { dropOldSessions } from '../../people/sign-in/actions.ts'
 import { mayAdminister } from '../../policy.ts'
-import { daysBefore, type KindKey, old } from './queries.ts'
+import { daysBefore, type KindKey, listOldIncoming } from './queries.ts'
 import { kinds, whyNotDays } from './rules.ts'
 
 /**
@@ -36,25 +39,15 @@ export async function setRetention(tx: Tx, actor: Actor, days: Record<string, nu
 }
 
 const limit = 5_000
-const these = (kind: KindKey, before: Date): RawBuilder<unknown> => sql`select t.ctid ${old[kind](before)} limit ${limit}`
 
 /** How a kind is let go of; each answers with how many there were in one portion. */
-const acts: Record<KindKey, (tx: Tx, before: Date, at: Date) => Promise<bigint | undefined>> = {
-  letters: async (tx, before) =>
-    (await sql`update letter set bytes = '' where ctid in (${these('letters', before)})`.execute(tx)).numAffectedRows,
-  deliveries: async (tx, before) =>
-    (await sql`delete from delivery where ctid in (${these('deliveries', before)})`.execute(tx)).numAffectedRows,
-  incoming: async (tx, before, at) =>
-    (await sql`update raw_mail set bytes = null, erased_at = ${at} where ctid in (${these('incoming', before)})`.execute(tx))
-      .numAffectedRows,
-  requests: async (tx, before) =>
-    (
-      await sql`update subscription_request set name = '', reason = '', network = null, email = 'erased-' || id || '@erased.invalid'
-        where ctid in (${these('requests', before)})`.execute(tx)
-    ).numAffectedRows,
-  sessions: async (tx, before) =>
-    (await sql`delete from auth_session where ctid in (${these('sessions', before)})`.execute(tx)).numAffectedRows,
-  bounces: async (tx, before) => (await sql`delete from bounce where ctid in (${these('bounces', before)})`.execute(tx)).numAffectedRows,
+const acts: Record<KindKey, (tx: Tx, before: Date, at: Date) => Promise<bigint | number | undefined>> = {
+  letters: (tx, before) => letGo.letters(tx, before, limit),
+  deliveries: (tx, before) => letGo.deliveries(tx, before, limit),
+  bounces: (tx, before) => letGo.bounces(tx, before, limit),
+  requests: (tx, before) => emptyOldRequests(tx, before, limit),
+  sessions: (tx, before) => dropOldSessions(tx, before, limit),
+  incoming: async (tx, before, at) => dropBytesOf(tx, await listOldIncoming(tx, before, limit), at),
 }
 
 /** Lets go of what is older than its rule says; each portion with its journal line in a transaction of its own. */

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { oldRequests } from '../../list/vetting/queries.ts'
+import { old as outgoing } from '../../outbox/erasure/queries.ts'
+import { oldSessions } from '../../people/sign-in/queries.ts'
 import { kinds } from './rules.ts'
 
-/** What would go of each kind: conditions on its rows, with the instant before which things are old. */
+/** What would go of each kind: conditions on its rows, with the instant before which things are old; what is of one domain alone says it. */
 export const old = {
-  letters: (before: Date) =>
-    sql`from letter t where t.created_at < ${before} and length(t.bytes) > 0
-      and not exists (select from delivery d where d.letter_id = t.id and d.state in ('queued', 'deferred'))`,
-  deliveries: (before: Date) =>
-    sql`from delivery t where t.settled_at < ${before} and t.state in ('sent', 'failed', 'cancelled')
-      and not exists (select from bounce b where b.delivery_id = t.id)`,
+  ...outgoing,
   incoming: (before: Date) =>
     sql`from raw_mail t where t.bytes is not null
       and exists (select from inbound i where i.raw_id = t.id and i.state = 'settled' and i.received_at < ${before})
@@ -18,10 +16,8 @@ export const old = {
       and not exists (select from held_mail h join inbound i on i.id = h.inbound_id where i.raw_id = t.id and h.state = 'held')
       and not exists (select from correspondence_mail c where c.raw_id = t.id)
       and not exists (select from user_case_source u where u.raw_id = t.id)`,
-  requests: (before: Date) =>
-    sql`from subscription_request t where t.asked_at < ${before} and t.state in ('rejected', 'expired', 'unconfirmed') and t.email not like '%@erased.invalid'`,
-  sessions: (before: Date) => sql`from auth_session t where t.expires_at < ${before}`,
-  bounces: (before: Date) => sql`from bounce t where t.at < ${before}`,
+  requests: oldRequests,
+  sessions: oldSessions,
 } satisfies Record<string, (before: Date) => unknown>
 
 export type KindKey = keyof typeof old
@@ -45,3 +41,9 @@ export async function countOld(db: Db, kind: KindKey, days: number, now: Date): 
 
 /** The instant so many days ago. */
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000)
+
+/** So many raw mails that went nowhere and are old. */
+export async function listOldIncoming(db: Db, before: Date, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select t.id ${old.incoming(before)} limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}

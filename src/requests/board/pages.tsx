@@ -12,7 +12,7 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
 import { optionsOf } from '../forms.tsx'
 import { plural, requestPath, Stage } from '../parts.tsx'
@@ -383,6 +383,6 @@ export const boardPages = pages()
   })
   .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
-    await c.var.write((tx) => removeView(tx, c.var.actor, Number(c.req.param('view')) || 0))
+    await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
     return done(c, '/requests/board', 'Removed.')
   })

@@ -5,8 +5,9 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
@@ -80,7 +81,7 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
   const found = await findCase(tx, id)
   if (!found) return
   if (found.state === 'withdrawn') {
-    await tx.deleteFrom('searchDocument').where('kind', '=', 'case').where('subjectId', '=', id).execute()
+    await forgetDocuments(tx, 'case', [id])
     return
   }
   const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
@@ -182,11 +183,11 @@ export async function captureMessage(
       visibility: visibilityFrom(message.list.archive),
       language: guessLanguage(own) ?? message.list.language,
       organisationId: organisation?.id,
-      author: { id: message.personId, name: message.fromName, email: message.fromEmail },
+      author: { id: message.personId, name: hideAddresses(message.fromName), email: message.fromEmail },
       saidAt: message.sentAt,
       numbers: caseNumbersIn(`${message.subject}\n${own}`),
     },
-    [{ messageId, excerpt: own, saidBy: message.fromName, saidAt: message.sentAt }],
+    [{ messageId, excerpt: own, saidBy: hideAddresses(message.fromName), saidAt: message.sentAt }],
   )
   if (!wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }
@@ -223,11 +224,11 @@ export async function captureForward(
       visibility: 'group',
       language: guessLanguage(own) ?? list.language,
       organisationId: organisation?.id,
-      author: { id: original.personId, name: original.name, email: original.email },
+      author: { id: original.personId, name: hideAddresses(original.name), email: original.email },
       saidAt,
       numbers: caseNumbersIn(`${original.subject}\n${own}`),
     },
-    [{ rawId, excerpt: own || '—', saidBy: original.name || original.email, saidAt }],
+    [{ rawId, excerpt: own || '—', saidBy: hideAddresses(original.name || original.email), saidAt }],
   )
   if (original.personId !== null && original.personId !== actor.personId) await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }
@@ -376,4 +377,23 @@ export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: numbe
 export async function markTold(tx: Tx, at: Date, id: number): Promise<void> {
   await tx.updateTable('userCase').set({ toldAt: at }).where('id', '=', id).execute()
   await tx.updateTable('userCase').set({ consent: 'asked' }).where('id', '=', id).where('consent', '=', 'unasked').execute()
+}
+
+/** What was kept of somebody's cases before they were changed says nothing any more. */
+export async function emptyVersionsOf(tx: Tx, personId: number): Promise<void> {
+  await tx
+    .updateTable('userCaseVersion')
+    .set({ fields: '{}' })
+    .where('caseId', 'in', (query) => query.selectFrom('userCase').select('id').where('authorId', '=', personId))
+    .execute()
+}
+
+/** Empties what was quoted in user cases from messages that are gone. Answers with how many quotes there were. */
+export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('userCaseSource')
+    .set({ excerpt: '[removed]' })
+    .where('messageId', 'in', [0, ...messageIds])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

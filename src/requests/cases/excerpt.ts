@@ -1,5 +1,6 @@
 import { trimReply } from '../../lib/mail/reply.ts'
 import { baseSubject } from '../../lib/mail/subject.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 
 const longest = 4_000
 
@@ -10,9 +11,9 @@ export function excerptOf(text: string): string {
   return own.length <= longest ? own : `${own.slice(0, own.lastIndexOf(' ', longest))} …`
 }
 
-/** A subject as the title of what the mail tells, without marks of answers, forwards and tags. */
+/** A subject as the title of what the mail tells, for whoever may read that: without addresses, marks of answers, forwards and tags. */
 export const titleFrom = (subject: string): string =>
-  baseSubject(subject).replaceAll(hashtags, '').replaceAll(/\s+/g, ' ').trim().slice(0, 200) || 'Without a subject'
+  hideAddresses(baseSubject(subject)).replaceAll(hashtags, '').replaceAll(/\s+/g, ' ').trim().slice(0, 200) || 'Without a subject'
 
 const hashtags = /(?<![\p{L}\p{N}&/#])#user-?case\b/giu
 

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { collateCases } from '../actions.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
 import { casePath } from '../parts.tsx'
@@ -38,8 +38,6 @@ const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
 
 type C = Context<Env>
-const idOf = (c: C): number => Number(c.req.param('case')) || 0
-
 interface Looked {
   typed: Record<string, string>
   similar: SimilarRequest[]
@@ -159,7 +157,7 @@ export const casePages = pages()
   })
   .get('/cases/:case', async (c) => {
     const { db, actor } = c.var
-    const one = await getCase(db, actor, idOf(c))
+    const one = await getCase(db, actor, idOf(c, 'case'))
     const [sources, numbers, collating, versions] = await Promise.all([
       listSources(db, [one.id]),
       listNumbersOf(db, [one.id]),
@@ -186,23 +184,23 @@ export const casePages = pages()
       : undefined
     return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
   })
-  .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c) }))
+  .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
   .post('/cases/:case', act('will', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
-    return refusable(c, (refused) => showForm(c, { id: idOf(c), refused })).take(
+    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'case'), refused })).take(
       CaseForm,
       async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
-        const { mine } = await getCase(c.var.db, actor, idOf(c))
+        const { mine } = await getCase(c.var.db, actor, idOf(c, 'case'))
         await write((tx) =>
-          changeCase(tx, actor, idOf(c), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
+          changeCase(tx, actor, idOf(c, 'case'), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
         )
-        return done(c, casePath(idOf(c)), 'Saved.')
+        return done(c, casePath(idOf(c, 'case')), 'Saved.')
       },
     )
   })
   .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
-    const one = await getCase(db, actor, idOf(c))
+    const one = await getCase(db, actor, idOf(c, 'case'))
     if (!one.mine) throw new NotFound('No such user case.')
     const { consent } = readForm(ConsentForm, await bodyOf(c))
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
@@ -210,23 +208,23 @@ export const casePages = pages()
   })
   .post('/cases/:case/withdraw', act('will', 'Take my user case back', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
-    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c), why))
-    return done(c, casePath(idOf(c)), 'You have taken it back.')
+    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
+    return done(c, casePath(idOf(c, 'case')), 'You have taken it back.')
   })
   .post('/cases/:case/join', act('will', 'Add a user case to a request that is like it', LikeForm), async (c) => {
-    await getCollatedCase(c.var.db, c.var.actor, idOf(c))
+    await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write(async (tx) => {
-      await collateCases(tx, c.var.actor, requestId, [idOf(c)])
-      await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: true })
+      await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
+      await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
     })
-    return done(c, casePath(idOf(c)), `It is part of request ${requestId} now.`)
+    return done(c, casePath(idOf(c, 'case')), `It is part of request ${requestId} now.`)
   })
   .post('/cases/:case/different', act('will', 'Say that a user case is about something else', LikeForm), async (c) => {
-    await getCollatedCase(c.var.db, c.var.actor, idOf(c))
+    await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
-    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: false }))
-    return done(c, casePath(idOf(c)), 'It is not suggested for this any more.')
+    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: false }))
+    return done(c, casePath(idOf(c, 'case')), 'It is not suggested for this any more.')
   })
 
   .get('/case/:token', (c) => showAuthorPage(c))

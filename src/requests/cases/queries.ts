@@ -152,8 +152,8 @@ export const findCaseOfMessage = (db: Db, groupId: number, messageId: number) =>
     .orderBy('userCase.id')
     .executeTakeFirst()
 
-/** The user cases and requests that messages of a thread have become: for the archive's pages. */
-export async function listOutcomes(db: Db, actor: Actor, messageIds: number[]) {
+/** The user cases and requests that messages have become. */
+export async function listCasesFrom(db: Db, actor: Actor, messageIds: number[]) {
   const rows = await db
     .selectFrom('userCaseSource')
     .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')

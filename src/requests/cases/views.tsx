@@ -2,6 +2,7 @@ import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -135,7 +136,7 @@ export function CasePage(props: CasePageProps) {
         title={one.title}
         meta={
           <>
-            {words.number(one.id)} · {one.person ?? one.authorName}
+            {words.number({ n: one.id })} · {one.person ?? one.authorName}
             {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
           </>
         }
@@ -166,7 +167,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
           { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
           { term: 'Quoting', value: inner && consentNames[one.consent] },
-          { term: words.corrected, value: versions.length > 1 && words.times(versions.length - 1) },
+          { term: words.corrected, value: versions.length > 1 && words.times({ n: versions.length - 1 }) },
         ]}
       />
       {one.mine && one.state !== 'withdrawn' && (
@@ -197,9 +198,9 @@ function Sources({ sources }: CasePageProps) {
       {sources.map((source) => (
         <article class="letter plain">
           <p class="meta">
-            <b>{source.saidBy}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
+            <b>{hideAddresses(source.saidBy)}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
             {source.list && source.mailId ? (
-              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{source.subject}</a>
+              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{hideAddresses(source.subject ?? '')}</a>
             ) : (
               words.forwarded
             )}
@@ -221,7 +222,7 @@ function Requests({ one, requests }: CasePageProps) {
           <Thing
             title={request.title}
             href={requestPath(request.id)}
-            meta={words.request(request.id)}
+            meta={words.request({ n: request.id })}
             act={<Stage stage={request.stage} />}
           />
         ))}

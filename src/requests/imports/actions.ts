@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { keepOldAnswers } from '../../advocacy/answers/old/actions.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import type { Visibility } from '../../lib/db/schema.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import type { Offers, OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -94,6 +95,7 @@ function groupRows(rows: PastRow[]): PastRow[][] {
 /**
  * Brings in requests of the years before with their votes and answers. Where rows are faulty nothing is changed, unless the good ones are
  * wanted alone.
+ * @param how what keeps the answers, whether the good rows are taken alone, and who sees the requests
  * @throws FaultyRows; Conflict for a file that was brought in before
  */
 export async function bringRequests(
@@ -101,7 +103,11 @@ export async function bringRequests(
   actor: Actor,
   groupId: number,
   { filename, bytes, table }: { filename: string; bytes: Uint8Array; table: Table },
-  { goodOnes = false, visibility = 'subscribers' as const } = {},
+  {
+    keepOldAnswers,
+    goodOnes = false,
+    visibility = 'subscribers',
+  }: { visibility?: Visibility; goodOnes?: boolean } & Pick<Offers, 'keepOldAnswers'>,
 ): Promise<Brought> {
   await getCollatedGroup(tx, actor, { id: groupId })
   const sha256 = createHash('sha256').update(bytes).digest()
@@ -141,7 +147,7 @@ export async function bringRequests(
     .executeTakeFirstOrThrow()
   const requests = groupRows(good)
   for (let at = 0; at < requests.length; at += portion)
-    await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { importId, areas, institutions, visibility })
+    await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { importId, areas, institutions, visibility, keepOldAnswers })
   await record(tx, actor, {
     action: 'requests.imported',
     subject: `group:${groupId}`,
@@ -151,11 +157,11 @@ export async function bringRequests(
   return { rows: good.length, requests: requests.length, faults }
 }
 
-interface Known {
+interface Known extends Pick<Offers, 'keepOldAnswers'> {
   importId: number
   areas: Map<string, number>
   institutions: Map<string, number>
-  visibility: 'group' | 'subscribers' | 'public'
+  visibility: Visibility
 }
 
 const stageFor = (rows: PastRow[]) =>
@@ -166,7 +172,7 @@ async function insertPortion(
   actor: Actor,
   groupId: number,
   groups: PastRow[][],
-  { importId, areas, institutions, visibility }: Known,
+  { importId, areas, institutions, visibility, keepOldAnswers }: Known,
 ): Promise<void> {
   const firsts = groups.map((rows) => rows[0] as PastRow)
   const facts = firsts.map((row, at) => ({
@@ -214,7 +220,7 @@ async function insertPortion(
     [...new Set(rows.flatMap(({ caseNumbers }) => caseNumbers))].map((number) => ({ requestId: idOf(at), number })),
   )
   if (numbers.length > 0) await tx.insertInto('caseNumber').values(numbers).execute()
-  await insertAnswers(tx, actor, groupId, groups, idOf)
+  await insertAnswers(tx, groups, idOf, (old) => keepOldAnswers(tx, actor, groupId, old))
   await insertSupport(tx, groups, idOf, institutions)
   await indexDocuments(
     tx,
@@ -238,7 +244,12 @@ async function insertPortion(
  * Answers that say which one they are and why stand among all the vendor's answers, with their dates; of the others the words are kept
  * beside the request, where they count for nothing.
  */
-async function insertAnswers(tx: Tx, actor: Actor, groupId: number, groups: PastRow[][], idOf: (at: number) => number): Promise<void> {
+async function insertAnswers(
+  tx: Tx,
+  groups: PastRow[][],
+  idOf: (at: number) => number,
+  keep: (old: OldAnswer[]) => Promise<OldAnswer[]>,
+): Promise<void> {
   const old = groups.flatMap((rows, at) =>
     rows.flatMap(({ answer, submittedOn }) =>
       answer
@@ -247,7 +258,7 @@ async function insertAnswers(tx: Tx, actor: Actor, groupId: number, groups: Past
     ),
   )
   if (old.length === 0) return
-  const rest = await keepOldAnswers(tx, actor, groupId, old)
+  const rest = await keep(old)
   if (rest.length > 0)
     await tx
       .insertInto('pastAnswer')

@@ -118,14 +118,16 @@ export const pastPages = pages()
     )
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
-    const { db, actor, write } = c.var
+    const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor)
     const again = (refused: Refused, error: unknown) =>
       show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const table = await tableIn(bytes)
-      const brought = await write((tx) => bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { goodOnes }))
+      const brought = await write((tx) =>
+        bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { ...offers, goodOnes }),
+      )
       const left = brought.faults.length > 0 ? `; ${plural(brought.faults.length, 'row was', 'rows were')} left out` : ''
       return done(
         c,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -11,9 +12,8 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
-import { openToken } from '../../token-open.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
 import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from '../queries.ts'
@@ -224,15 +224,15 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
   const all = requestWords(locale)
   const words = all.pages
   if (!notice) return <Heading title={words.gone} />
-  const yours = notice.organisation ? all.merge.support(notice.organisation) : all.merge.case(notice.case ?? '')
+  const yours = notice.organisation ? all.merge.support({ institution: notice.organisation }) : all.merge.case({ title: notice.case ?? '' })
   return (
     <>
-      <Heading title={words.mergeTitle(notice.source, notice.target)} lead={words.mergeLead} />
+      <Heading title={words.mergeTitle({ source: notice.source, target: notice.target })} lead={words.mergeLead} />
       <Facts items={[{ term: words.yours, value: yours }]} />
       {notice.state === 'open' ? (
         <>
           <p>
-            {notice.stays ? words.staysNow : words.goesNow} {words.until(formatDay({ locale }, notice.decideOn, 'date'))}
+            {notice.stays ? words.staysNow : words.goesNow} {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
           </p>
           <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: notice.stays ? 'no' : 'yes' }}>
             {notice.stays ? words.go : words.stay}
@@ -249,7 +249,7 @@ function PartyPage(props: { notice?: Awaited<ReturnType<typeof findNotice>>; rea
 
 async function showPropose(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const request = await getCollatedRequest(db, actor, Number(c.req.param('request')) || 0)
+  const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
   const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
@@ -286,7 +286,7 @@ export const mergePages = pages()
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
-    const proposal = await getProposal(db, actor, Number(c.req.param('merge')) || 0)
+    const proposal = await getProposal(db, actor, idOf(c, 'merge'))
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
       children: <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={todayOf(actor)} />,
@@ -294,7 +294,7 @@ export const mergePages = pages()
   })
   .post('/merges/:merge', act('work', 'Carry a merge out, drop or undo it', SettleForm), async (c) => {
     const { db, actor, write } = c.var
-    const id = Number(c.req.param('merge')) || 0
+    const id = idOf(c, 'merge')
     await getProposal(db, actor, id)
     const { act: chosen } = readForm(SettleForm, await bodyOf(c))
     const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
@@ -312,7 +312,7 @@ export const mergePages = pages()
   .get('/requests/:request/merge', (c) => showPropose(c))
   .post('/requests/:request/merge', act('work', 'Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
-    const id = Number(c.req.param('request')) || 0
+    const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)
     return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
@@ -325,7 +325,9 @@ export const mergePages = pages()
     const readable = notice ? await listReadable(c.var.db, c.var.actor, [notice.sourceId, notice.targetId]) : []
     const locale = c.var.actor.locale as Locale
     return c.var.page({
-      title: notice ? requestWords(locale).pages.mergeTitle(notice.source, notice.target) : requestWords(locale).pages.gone,
+      title: notice
+        ? requestWords(locale).pages.mergeTitle({ source: notice.source, target: notice.target })
+        : requestWords(locale).pages.gone,
       kind: 'bare',
       status: notice ? 200 : 404,
       children: <PartyPage {...{ notice, readable, locale }} token={c.req.param('token')} />,

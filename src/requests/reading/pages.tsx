@@ -7,7 +7,7 @@ import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.
 import { messagePath, threadPath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, idOf, pages } from '../../lib/ui/web.tsx'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { casePath, plural, requestPath } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
@@ -156,7 +156,7 @@ export const readingPages = pages()
   })
   .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
-    const message = await getJudgedMessage(db, actor, Number(c.req.param('message')) || 0)
+    const message = await getJudgedMessage(db, actor, idOf(c, 'message'))
     const { verdict } = readForm(VerdictForm, await bodyOf(c))
     const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
     return captured

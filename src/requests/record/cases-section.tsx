@@ -1,5 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -14,7 +15,11 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
   const { record: words, cases: title, institutions } = usePageWords()
   const hidden = counted.cases - cases.length
   return (
-    <Section title={title} id="cases" aside={hidden > 0 ? words.shown(cases.length, counted.cases) : institutions(counted.institutions)}>
+    <Section
+      title={title}
+      id="cases"
+      aside={hidden > 0 ? words.shown({ n: cases.length, of: counted.cases }) : institutions({ n: counted.institutions })}
+    >
       {cases.length === 0 ? (
         <Empty title={hidden > 0 ? words.notAgreed : words.noCases} />
       ) : (
@@ -71,7 +76,7 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
         )
       }
     >
-      <blockquote class="quote">{clip(one.problem || source?.excerpt || '')}</blockquote>
+      <blockquote class="quote">{clip(one.problem || hideAddresses(source?.excerpt ?? ''))}</blockquote>
     </Thing>
   )
 }

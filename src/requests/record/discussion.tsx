@@ -10,7 +10,7 @@ import type { RecordProps } from './props.ts'
 export function Discussion({ request, group, comments, refused }: RecordProps) {
   const words = usePageWords().record
   return (
-    <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments(comments.length) : undefined}>
+    <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments({ n: comments.length }) : undefined}>
       {comments.map((comment) => (
         <CommentView comment={comment} action={`${requestPath(request.id)}/comments/${comment.id}/remove`} mayRemove={group.mayCollate} />
       ))}

@@ -26,7 +26,7 @@ export function HistoryPage({ request, versions }: { request: Request; versions:
     <>
       <Heading
         title={record.history}
-        meta={<a href={requestPath(request.id)}>{words.request(request.id, request.title)}</a>}
+        meta={<a href={requestPath(request.id)}>{words.request({ n: request.id, title: request.title })}</a>}
         lead={words.lead}
       />
       {versions.length === 0 && <Empty title={words.none} />}
@@ -34,7 +34,7 @@ export function HistoryPage({ request, versions }: { request: Request; versions:
         const before = versions[at + 1]
         return (
           <Section
-            title={words.version(version.number)}
+            title={words.version({ n: version.number })}
             id={`v${version.number}`}
             aside={
               <>

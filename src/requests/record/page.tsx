@@ -50,7 +50,7 @@ function RecordHeading(props: RecordProps) {
     request.severity && words.severities[request.severity],
     request.area,
     request.topic && <a href={`/requests?topic=${request.topicId}`}>{request.topic}</a>,
-    request.champion && words.record.champion(request.champion),
+    request.champion && words.record.champion({ name: request.champion }),
   ].filter(Boolean)
   return (
     <Heading
@@ -83,11 +83,11 @@ function Remarks({ request }: { request: Request }) {
     <>
       {request.mergedIntoId !== null && (
         <Note>
-          {words.mergedBefore} <a href={requestPath(request.rootId)}>{words.number(request.rootId)}</a>
+          {words.mergedBefore} <a href={requestPath(request.rootId)}>{words.number({ n: request.rootId })}</a>
           {words.mergedAfter}
         </Note>
       )}
-      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside(request.stageWhy)}</Note>}
+      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: request.stageWhy })}</Note>}
     </>
   )
 }
@@ -142,7 +142,7 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
     ...(counted.cases > 0 ? [{ label: words.cases, detail: String(counted.cases), href: '#cases', state: 'done' as const }] : []),
     {
       label: words.record.request,
-      detail: standing > 0 ? words.institutions(standing) : <Time at={request.createdAt} style="month" />,
+      detail: standing > 0 ? words.institutions({ n: standing }) : <Time at={request.createdAt} style="month" />,
       href: requestPath(request.id),
       state: settled ? ('done' as const) : ('now' as const),
     },
@@ -160,7 +160,7 @@ function Concern({ request, numbers, affected, cases }: RecordProps) {
           { term: severity, value: request.severity && severities[request.severity] },
           {
             term: words.affected,
-            value: institutions.length > 0 && `${count(institutions.length)}: ${institutions.join(', ')}`,
+            value: institutions.length > 0 && `${count({ n: institutions.length })}: ${institutions.join(', ')}`,
           },
           { term: words.versions, value: request.versions },
           { term: words.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
@@ -214,7 +214,7 @@ function Past({ past: { votes, answers } }: RecordProps) {
               title={answer.class || words.noAnswer}
               meta={
                 <>
-                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release(answer.release)}`}
+                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release({ name: answer.release })}`}
                 </>
               }
             >

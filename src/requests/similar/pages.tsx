@@ -9,7 +9,7 @@ import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { ensureArea, saveTopic } from '../actions.ts'
 import { plural } from '../parts.tsx'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
@@ -219,7 +219,7 @@ export const likenessPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
-      await write((tx) => changeSynonyms(tx, actor, group.id, Number(c.req.param('synonym')) || 0, readWords(words)))
+      await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
       return done(c, '/synonyms', 'Saved.')
     })
   })

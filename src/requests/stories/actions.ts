@@ -5,8 +5,9 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ProductStage, StoryKind, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
+import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { findAffiliationOn, findMessageForCase } from '../cases/queries.ts'
 import { visibilityFrom } from '../cases/rules.ts'
@@ -97,7 +98,7 @@ export async function tellStory(
   await checkChoices(tx, groupId, facts)
   const message = await readMessage(tx, actor, groupId, messageId, facts.visibility)
   const author = message
-    ? { id: message.personId, name: message.fromName, at: message.sentAt }
+    ? { id: message.personId, name: hideAddresses(message.fromName), at: message.sentAt }
     : { id: actor.personId, name: actor.name, at: actor.at }
   const works = author.id === null ? undefined : await findAffiliationOn(tx, author.id, author.at)
   const row = await tx
@@ -131,7 +132,7 @@ export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
   return {
     groupId: message.list.groupId,
     title: titleFrom(message.subject),
-    text: excerptOf(message.text),
+    text: hideAddresses(excerptOf(message.text)),
     visibility: visibilityFrom(message.list.archive),
   }
 }
@@ -157,7 +158,7 @@ export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<v
   const story = await getStory(tx, actor, id)
   if (!story.mayEdit) throw new NotFound('No such story.')
   await tx.updateTable('story').set({ withdrawnAt: actor.at, changedAt: actor.at }).where('id', '=', id).execute()
-  await tx.deleteFrom('searchDocument').where('kind', '=', 'story').where('subjectId', '=', id).execute()
+  await forgetDocuments(tx, 'story', [id])
   await record(tx, actor, { action: 'story.withdrawn', subject: `story:${id}`, groupId: story.groupId })
 }
 

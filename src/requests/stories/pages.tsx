@@ -12,7 +12,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../..
 import { messagePath } from '../../lib/ui/paths.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
 import { listComments } from '../comments/queries.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
@@ -99,7 +99,7 @@ function StoriesPage(props: {
         {found.total === 0 ? (
           <Empty title={words.none}>{words.noneHow}</Empty>
         ) : (
-          <Section title={words.count(found.total)}>
+          <Section title={words.count({ n: found.total })}>
             <Things label={all.stories}>
               {found.stories.map((story) => (
                 <Thing
@@ -110,7 +110,7 @@ function StoriesPage(props: {
                       {words.kinds[story.kind]} · {story.organisation ?? story.authorName}
                       {story.stage && `, ${words.inStage[story.stage]}`}
                       {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
-                      {story.comments > 0 && ` · ${words.replies(story.comments)}`}
+                      {story.comments > 0 && ` · ${words.replies({ n: story.comments })}`}
                     </>
                   }
                 >
@@ -163,7 +163,7 @@ function StoryPage({
                 {
                   term: words.from,
                   value: story.list && story.mailId && (
-                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message(story.list)}</a>
+                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message({ list: story.list })}</a>
                   ),
                 },
               ]}
@@ -246,8 +246,6 @@ function StoryFormPage(props: {
 }
 
 type C = Context<Env>
-const idOf = (c: C): number => Number(c.req.param('story')) || 0
-
 /** What the form begins with: a story that is changed, or the message that one is made of. */
 async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
   const { db, actor } = c.var
@@ -278,7 +276,7 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
 
 async function showStory(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  const story = await getStory(db, actor, idOf(c))
+  const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   return c.var.page({
@@ -327,20 +325,20 @@ export const storyPages = pages()
     )
   })
   .get('/stories/:story', (c) => showStory(c))
-  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
+  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
   .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
-    return refusable(c, (refused) => showForm(c, { id: idOf(c), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
-      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c), facts))
-      return done(c, storyPath(idOf(c)), 'Saved.')
+    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
+      return done(c, storyPath(idOf(c, 'story')), 'Saved.')
     })
   })
   .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
-    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
+    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
     return done(c, '/stories', 'The story is taken back.')
   })
   .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
     return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
-      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c), text))
-      return done(c, `${storyPath(idOf(c))}#replies`, 'Your reply stands here.')
+      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
+      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, 'Your reply stands here.')
     })
   })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -12,7 +13,6 @@ import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
-import { openToken } from '../../token-open.ts'
 import { setRequestRule } from '../actions.ts'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
@@ -103,7 +103,7 @@ function ConfirmPage({ question, token, locale }: { question: Question; token: s
   const words = requestWords(locale)
   return (
     <>
-      <Heading title={words.pages.confirmTitle(question.organisation)} lead={question.request} />
+      <Heading title={words.pages.confirmTitle({ institution: question.organisation })} lead={question.request} />
       <Facts
         items={[
           { term: question.sayer ?? '', value: question.strength && words.strengths[question.strength] },
@@ -133,7 +133,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
     <>
-      <Heading title={words.pages.affirmTitle(question.organisation)} lead={question.affirmation} />
+      <Heading title={words.pages.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
       {open.length === 0 ? (
         <p>{words.pages.affirmNothing}</p>
       ) : (

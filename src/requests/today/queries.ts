@@ -23,9 +23,9 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
   const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
   const words = requestsWaiting(actor.locale)
   return [
-    suggestions > 0 && { ...words.suggestions(suggestions), href: '/cases/queue' },
-    drafts > 0 && { ...words.drafts(drafts), href: '/cases?state=draft' },
-    merges > 0 && { ...words.merges(merges), href: '/merges' },
-    own > 0 && { ...words.own(own), href: '/cases' },
+    suggestions > 0 && { ...words.suggestions({ count: suggestions }), href: '/cases/queue' },
+    drafts > 0 && { ...words.drafts({ count: drafts }), href: '/cases?state=draft' },
+    merges > 0 && { ...words.merges({ count: merges }), href: '/merges' },
+    own > 0 && { ...words.own({ count: own }), href: '/cases' },
   ].filter((task) => task !== false)
 }

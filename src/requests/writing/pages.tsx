@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { mayContribute } from '../../policy.ts'
 import { changeRequest, makeRequest } from '../actions.ts'
 import { getCase } from '../cases/queries.ts'
@@ -126,5 +126,5 @@ export const requestWritingPages = pages()
     return c.html(<SimilarList similar={similar} />)
   })
   .post('/requests', act('will', 'Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
-  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, Number(c.req.param('request')) || 0))
-  .get('/requests/:request/edit', (c) => showForm(c, { id: Number(c.req.param('request')) || 0 }))
+  .post('/requests/:request', act('work', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))
+  .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c, 'request') }))

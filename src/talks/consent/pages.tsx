@@ -3,13 +3,13 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { lookAt, readFileBytes } from '../../files/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
-import { openToken } from '../../token-open.ts'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
 import { countHeldSlides, findSpeaker, listTalkFiles, type SpeakerRow } from '../queries.ts'
@@ -60,13 +60,13 @@ export const speakerPages = pages()
     })
   })
   .get('/speaker/:token/slides/:file', async (c) => {
-    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === (Number(c.req.param('file')) || 0))
+    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file'))
     if (!file) throw new NotFound('There is no such file.')
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
   .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, Number(c.req.param('file')) || 0))
+    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, idOf(c, 'file')))
     return done(c, baseOf(c), wordsOf(c).consent.takenOff)
   })
   .post('/speaker/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {

@@ -35,7 +35,7 @@ function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'he
               href={`${base}/slides/${file.id}`}
               meta={formatBytes(locale, file.size)}
               act={
-                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff(file.name)}>
+                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
                   {words.consent.off}
                 </PostButton>
               }
@@ -43,7 +43,7 @@ function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'he
           ))}
         </Things>
       )}
-      {held > 0 && <p class="soft">{words.consent.held(held)}</p>}
+      {held > 0 && <p class="soft">{words.consent.held({ count: held })}</p>}
       <Form action={`${base}/slides`} refused={refused} multipart>
         <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />
         <div class="row">
@@ -69,7 +69,7 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
       <Facts
         items={[
           { term: words.who, value: from ? `${name}, ${from}` : name },
-          { term: words.length, value: words.minutes(minutes) },
+          { term: words.length, value: words.minutes({ count: minutes }) },
           place ? { term: words.where, value: <span class="break">{place}</span> } : undefined,
         ]}
       />
@@ -105,7 +105,7 @@ export function ConsentPanel({
   return (
     <Panel title={words.title}>
       <p>
-        {words.what} {until !== null && (over ? words.over(until) : words.until(until))}
+        {words.what} {until !== null && (over ? words.over({ day: until }) : words.until({ day: until }))}
       </p>
       <p>
         <b>{words.answer[consent]}</b>

@@ -9,7 +9,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
 import { showWords } from '../page-words.ts'
@@ -41,8 +41,6 @@ const RecordingForm = z.object({
 const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
-
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var

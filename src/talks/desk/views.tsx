@@ -161,7 +161,7 @@ function SlidesForm({
   return (
     <Section title="Slides and handouts">
       {files.length + held === 0 && <p class="soft">None yet.</p>}
-      {held > 0 && <p class="soft">{showWords('en').consent.held(held)}</p>}
+      {held > 0 && <p class="soft">{showWords('en').consent.held({ count: held })}</p>}
       <Things label="Slides">
         {files.map((file) => (
           <Thing

@@ -118,7 +118,7 @@ export function SessionPage(props: {
                 session.place ? { term: words.where, value: session.place } : undefined,
               ]}
             />
-            <p class="meta">{words.registrations(session.registered)}</p>
+            <p class="meta">{words.registrations({ count: session.registered })}</p>
             <p>
               <a href={`/meetings/${session.slug}.ics`}>{words.calendar}</a>
             </p>
@@ -132,7 +132,7 @@ export function SessionPage(props: {
               <Thing
                 title={talk.title}
                 href={`/show-and-tell/${talk.slug}`}
-                meta={`${formatList(locale, talk.speakers)} · ${words.minutes(talk.minutes)}`}
+                meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
               />
             ))}
           </Things>

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { standItem } from '../../meetings/minutes/actions.ts'
 import { dayIn } from '../../time.ts'
 import { lockTalk, noteChange, putOnAgenda, refuse } from '../actions.ts'
 import { getKeptTalk, listSlots, type Talk } from '../queries.ts'
@@ -54,7 +55,7 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
   if (talk.meetingId !== null && talk.meetingId !== meetingId) await leaveMeeting(tx, actor, talk)
   const agendaItemId = await putOnAgenda(tx, actor, meetingId, talk)
   // An item that was set aside with an earlier slot stands again.
-  await tx.updateTable('agendaItem').set({ state: 'open', minutes: talk.minutes }).where('id', '=', agendaItemId).execute()
+  await standItem(tx, agendaItemId, { state: 'open', minutes: talk.minutes })
   await tx
     .updateTable('talk')
     .set({ state: 'scheduled', meetingId, placeInSession: place, agendaItemId, scheduledAt: actor.at, consentUntil: until })
@@ -67,7 +68,7 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
 
 /** Takes a talk off the agenda of its meeting, and its speakers off the list of guests. */
 async function leaveMeeting(tx: Tx, actor: Actor, talk: Talk): Promise<void> {
-  if (talk.agendaItemId !== null) await tx.updateTable('agendaItem').set({ state: 'dropped' }).where('id', '=', talk.agendaItemId).execute()
+  if (talk.agendaItemId !== null) await standItem(tx, talk.agendaItemId, { state: 'dropped' })
   if (talk.meetingId !== null) await releaseSpeakers(tx, actor, { ...talk, meetingId: talk.meetingId }, talk.speakers)
 }
 

@@ -31,11 +31,11 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .execute()
   const words = talksWaiting(actor.locale)
   return [
-    ...proposals.map(({ slug, title }) => ({ ...words.proposed(title), href: `/show-and-tell/${slug}/arrange` })),
+    ...proposals.map(({ slug, title }) => ({ ...words.proposed({ title }), href: `/show-and-tell/${slug}/arrange` })),
     ...own.flatMap(({ slug, title, consent, startsAt, hasSlides }) => [
-      ...(consent === 'open' ? [{ ...words.consent(title), href: `/show-and-tell/${slug}` }] : []),
+      ...(consent === 'open' ? [{ ...words.consent({ title }), href: `/show-and-tell/${slug}` }] : []),
       ...(!hasSlides && startsAt.getTime() - actor.at.getTime() < soon
-        ? [{ ...words.slides(title), href: `/show-and-tell/${slug}/arrange` }]
+        ? [{ ...words.slides({ title }), href: `/show-and-tell/${slug}/arrange` }]
         : []),
     ]),
   ]

@@ -17,7 +17,7 @@ export const homePages = pages().get('/', async (c) => {
   const { group, look, meeting } = home
   const name = look.name || group?.name || 'Rapport'
   const words = siteWords(actor.locale as never).home
-  const description = group ? words.lead(group.name, group.product, group.vendor) : words.leadOfNone
+  const description = group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone
   return c.var.page({
     title: name,
     kind: 'public',

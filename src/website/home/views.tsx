@@ -27,13 +27,15 @@ function Hero({ look, group, list, months, voices }: Home) {
   return (
     <section class="hero">
       <div class="stack">
-        {group && group.communities.length > 0 && <p class="meta">{words.part(group.communities.join(', '))}</p>}
+        {group && group.communities.length > 0 && <p class="meta">{words.part({ communities: group.communities.join(', ') })}</p>}
         <h1 dir="auto">{title}</h1>
-        <p class="lead soft">{group ? words.lead(group.name, group.product, group.vendor) : words.leadOfNone}</p>
+        <p class="lead soft">
+          {group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone}
+        </p>
         {list && (
           <p class="row">
             <Button kind="primary" href={`/lists/${list.name}`}>
-              {words.join(list.title)}
+              {words.join({ list: list.title })}
             </Button>
             {list.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
           </p>
@@ -47,9 +49,9 @@ function Hero({ look, group, list, months, voices }: Home) {
 function Numbers({ list, voices }: Home) {
   const words = siteWords(useReader().locale).home
   const items = [
-    ...(list && list.subscribers > 0 ? [{ value: list.subscribers, label: words.subscribers(list.subscribers) }] : []),
-    ...(voices.institutions > 0 ? [{ value: voices.institutions, label: words.institutions(voices.institutions) }] : []),
-    ...(voices.messages > 0 ? [{ value: voices.messages, label: words.messages(voices.messages) }] : []),
+    ...(list && list.subscribers > 0 ? [{ value: list.subscribers, label: words.subscribers({ count: list.subscribers }) }] : []),
+    ...(voices.institutions > 0 ? [{ value: voices.institutions, label: words.institutions({ count: voices.institutions }) }] : []),
+    ...(voices.messages > 0 ? [{ value: voices.messages, label: words.messages({ count: voices.messages }) }] : []),
   ]
   return items.length > 0 ? <Figures items={items} /> : null
 }
@@ -89,7 +91,7 @@ function Newest({ newest, list }: Home) {
             href={threadPath(thread.list, thread.root)}
             meta={
               <>
-                {words.thread(thread.messages)} · <Time at={thread.lastAt} style="date" />
+                {words.thread({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
               </>
             }
           />

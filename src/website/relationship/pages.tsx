@@ -21,9 +21,9 @@ export const publicRelationshipPages = pages()
     const { group, others } = await findShowing(db, actor, c.req.query('group'))
     const words = relationshipWords(actor.locale as Locale)
     return c.var.page({
-      title: words.title(group.name, group.vendor),
+      title: words.title({ group: group.name, vendor: group.vendor }),
       kind: 'public',
-      description: words.lead(group.vendor),
+      description: words.lead({ vendor: group.vendor }),
       children: (
         <PublicRelationshipPage
           {...{ group, others }}

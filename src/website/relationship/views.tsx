@@ -19,13 +19,23 @@ function useLeading({ seen, promises, rhythm }: PublicFigures) {
   const words = relationshipWords(locale)
   const share = (part: number, of: number) => (of === 0 ? '–' : formatShare(locale, part / of))
   return [
-    { value: seen.handed, label: words.handed(seen.handed) },
-    { value: share(seen.answered, seen.handed), label: words.answered(seen.handed) },
+    { value: seen.handed, label: words.handed({ count: seen.handed }) },
+    { value: share(seen.answered, seen.handed), label: words.answered({ of: seen.handed }) },
     ...(promises.commitments > 0
-      ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered(promises.commitments) }]
+      ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered({ count: promises.commitments }) }]
       : []),
-    { value: seen.late, label: words.late(seen.late, seen.handed) },
-    ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: words.meetings(rhythm.meetings, rhythm.days) }] : []),
+    { value: seen.late, label: words.late({ count: seen.late, of: seen.handed }) },
+    ...(rhythm.meetings > 0
+      ? [
+          {
+            value: rhythm.meetings,
+            label: words.meetings({
+              count: rhythm.meetings,
+              gap: rhythm.days === undefined ? undefined : Math.round(rhythm.days * 10) / 10,
+            }),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -34,7 +44,7 @@ export function RelationshipGlance({ group, figures }: { group: Group; figures: 
   const words = relationshipWords(useReader().locale)
   const items = useLeading(figures).slice(0, 3)
   return (
-    <Section title={words.short(group.vendor)} aside={<a href={`/relationship?group=${group.slug}`}>{words.all}</a>}>
+    <Section title={words.short({ vendor: group.vendor })} aside={<a href={`/relationship?group=${group.slug}`}>{words.all}</a>}>
       <Figures items={items} />
     </Section>
   )
@@ -43,12 +53,12 @@ export function RelationshipGlance({ group, figures }: { group: Group; figures: 
 function ByQuarter({ seen }: Pick<PublicFigures, 'seen'>) {
   const words = relationshipWords(useReader().locale)
   const shown = seen.quarters.slice(-16)
-  const nameOf = (name: string) => words.quarter(name.slice(6), name.slice(2, 4))
+  const nameOf = (name: string) => words.quarter({ number: name.slice(6), year: name.slice(2, 4) })
   if (shown.length === 0) return null
   return (
     <Section title={words.quarters} aside={words.upDown}>
       <Quarters
-        label={shown.map(({ name, handed, answered }) => words.told(nameOf(name), handed, answered)).join('; ')}
+        label={shown.map(({ name, handed, answered }) => words.told({ name: nameOf(name), handed, answered })).join('; ')}
         items={shown.map(({ name, handed, answered }) => ({ name: nameOf(name), up: handed, down: answered }))}
       />
     </Section>
@@ -61,8 +71,8 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
   const { classes } = siteWords(locale)
   return (
     <Section
-      title={words.takes(group.vendor)}
-      aside={seen.vendorDays === undefined ? undefined : words.median(seen.vendorDays, seen.answered)}
+      title={words.takes({ vendor: group.vendor })}
+      aside={seen.vendorDays === undefined ? undefined : words.median({ count: Math.round(seen.vendorDays * 10) / 10, of: seen.answered })}
     >
       {seen.byClass.length === 0 ? (
         <p class="soft">{words.noAnswer}</p>
@@ -73,10 +83,10 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
             items={seen.byClass.map((one) => ({
               label: `${classes[one.class]} (${one.count})`,
               value: one.days,
-              shown: words.days(one.days),
+              shown: words.days({ count: Math.round(one.days * 10) / 10 }),
             }))}
           />
-          <p class="meta">{words.afterDay(seen.answeredLate)}</p>
+          <p class="meta">{words.afterDay({ count: seen.answeredLate })}</p>
         </>
       )}
     </Section>
@@ -86,7 +96,9 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
 function WeTake({ seen, promises }: PublicFigures) {
   const words = relationshipWords(useReader().locale)
   const said = ({ days, waiting }: OwnWait) =>
-    [days !== undefined && words.days(days), waiting > 0 && words.waiting(waiting)].filter(Boolean).join(', ')
+    [days !== undefined && words.days({ count: Math.round(days * 10) / 10 }), waiting > 0 && words.waiting({ count: waiting })]
+      .filter(Boolean)
+      .join(', ')
   const items = [
     { label: words.toAnswer, wait: seen.asking },
     { label: words.toTell, wait: seen.telling },
@@ -110,10 +122,10 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
   const leading = useLeading(figures)
   return (
     <>
-      <Heading title={words.title(group.name, group.vendor)} lead={words.lead(group.vendor)} />
+      <Heading title={words.title({ group: group.name, vendor: group.vendor })} lead={words.lead({ vendor: group.vendor })} />
       {preview && <Note>{words.preview}</Note>}
       {seen.handed === 0 ? (
-        <Empty title={words.none(group.vendor)} />
+        <Empty title={words.none({ vendor: group.vendor })} />
       ) : (
         <>
           <Figures items={leading} />
@@ -128,7 +140,7 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
       {others.length > 0 && (
         <nav aria-label={words.others} class="links">
           {others.map((one) => (
-            <a href={`/relationship?group=${one.slug}`}>{words.title(one.name, one.vendor)}</a>
+            <a href={`/relationship?group=${one.slug}`}>{words.title({ group: one.name, vendor: one.vendor })}</a>
           ))}
         </nav>
       )}

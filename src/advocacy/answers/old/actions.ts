@@ -1,22 +1,13 @@
 import type { Actor } from '../../../actor.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { AnswerClass, Visibility } from '../../../lib/db/schema.ts'
+import type { OldAnswer } from '../../../offers.ts'
 import { audienceOf } from '../../../policy.ts'
 import { narrower } from '../../../requests/rules.ts'
-import { type Document, indexDocuments } from '../../../search/actions.ts'
+import { type Document, forgetDocuments, indexDocuments } from '../../../search/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { getVendorGroup } from '../../queries.ts'
 import { classNames, fingerprintOf, readAnswer } from '../rules.ts'
-
-/** An answer that came in with a request of the years before, as it was written. */
-export interface OldAnswer {
-  requestId: number
-  class: string
-  reason: string
-  release: string
-  /** YYYY-MM-DD. */
-  on: string
-}
 
 /**
  * Keeps answers that came in with requests of the years before, many at once. They stand among all the vendor's answers; nobody is told,
@@ -95,5 +86,17 @@ async function followUp(tx: Tx, actor: Actor, groupId: number, readers: Visibili
       const title = `${classNames[name]}: ${request.title}`
       return [{ kind: 'answer', subjectId: id, audience, groupId, at: readersFrom, author: '', title, body, language: request.language }]
     }),
+  )
+}
+
+/** Requests that a file brought go as if they had never come, and their answers with them. */
+export async function forgetRequests(tx: Tx, requestIds: readonly number[]): Promise<void> {
+  const ids = [0, ...requestIds]
+  await tx.deleteFrom('tellingEvent').where('requestId', 'in', ids).execute()
+  const answers = await tx.deleteFrom('answer').where('requestId', 'in', ids).returning('id').execute()
+  await forgetDocuments(
+    tx,
+    'answer',
+    answers.map(({ id }) => id),
   )
 }

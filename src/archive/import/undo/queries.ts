@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
-import type { UndoPlan } from '../../../undo.ts'
+import type { UndoPlan } from '../../../lib/undo.ts'
 
 // What comes with a message and goes with it.
 const itsOwn = ['attachment.message_id', 'import_finding.message_id', 'old_address.message_id', 'case_suggestion.message_id']
@@ -69,3 +69,22 @@ export const findMailImport = (db: Db, id: number) =>
     .select(['list.name as listName', 'list.title as listTitle', 'list.groupId', 'person.name as by', 'undoer.name as undoneByName'])
     .where('mailImport.id', '=', id)
     .executeTakeFirst()
+
+/** Mailboxes that were read as parts of an import, or one that was read alone. */
+export async function listMailImportsOf(db: Db, moveId: number): Promise<number[]> {
+  const rows = await db.selectFrom('mailImport').select('id').where('moveId', '=', moveId).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Of these people, those who wrote a message that did not come with an import. */
+export async function listOtherWriters(db: Db, people: readonly number[], moveId: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('message')
+    .leftJoin('mailImport', 'mailImport.id', 'message.importId')
+    .select('message.personId')
+    .distinct()
+    .where('message.personId', 'in', [0, ...people])
+    .where('mailImport.moveId', 'is distinct from', moveId)
+    .execute()
+  return new Set(rows.flatMap(({ personId }) => personId ?? []))
+}

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict } from '../../../errors.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../../groups/actions.ts'
+import { dropDecision } from '../../../groups/decisions/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
@@ -24,10 +25,7 @@ export async function unadopt(tx: Tx, actor: Actor, versionId: number): Promise<
     .set({ adoptedAt: null, adoptedBy: null, decisionId: null, inForceOn: null, reviewOn: null, changedAt: actor.at })
     .where('id', '=', versionId)
     .execute()
-  if (decisionId !== undefined) {
-    await forgetDocuments(tx, 'decision', [decisionId])
-    await tx.deleteFrom('decision').where('id', '=', decisionId).execute()
-  }
+  if (decisionId !== undefined) await dropDecision(tx, decisionId)
   await forgetDocuments(
     tx,
     'clause',

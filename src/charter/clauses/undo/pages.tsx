@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import { whyNotUndoStep } from '../../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { UndoPage } from '../../../lib/ui/undo.tsx'
-import { done, type Env, pages } from '../../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages } from '../../../lib/ui/web.tsx'
 import { getVersionById } from '../queries.ts'
 import { unadopt } from './actions.ts'
 import { planUnadopt, whyNotUnadopt } from './queries.ts'
 
-const versionOf = (c: Context<Env>) => getVersionById(c.var.db, c.var.actor, Number(c.req.param('version')) || 0, { keep: true })
+const versionOf = (c: Context<Env>) => getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
 
 /** The way back from an adoption. */
 export const unadoptPages = pages()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
-import type { UndoPlan } from '../../../undo.ts'
+import type { UndoPlan } from '../../../lib/undo.ts'
 import { listVersions, type Version } from '../queries.ts'
 
 /** Why a version that was adopted cannot become a draft again; undefined where it can. */

@@ -1,15 +1,15 @@
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
+import { sumsOf, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { todayOf } from '../../../time.ts'
-import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { addDocument, putInForce } from '../../actions.ts'
-import { stopWaiting, takeTurns } from '../actions.ts'
+import { lockImports, stopWaiting } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
@@ -43,7 +43,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
       'Please look again.',
       Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
     )
-  await takeTurns(tx, folder.groupId)
+  await lockImports(tx, folder.groupId)
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
   await tx

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
-import type { UndoPlan } from '../../../undo.ts'
+import type { UndoPlan } from '../../../lib/undo.ts'
 
 /** The documents of an import that stand as it left them, and those that somebody has worked on since. */
 export async function readImported(db: Db, importId: number): Promise<{ going: number[]; staying: number[] }> {

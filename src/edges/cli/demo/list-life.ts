@@ -1,3 +1,4 @@
+import type { Arrival } from '../../../archive/inbound/actions.ts'
 import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { ban } from '../../../list/bans/actions.ts'
@@ -6,7 +7,6 @@ import { claimHeld, noteHeld } from '../../../list/moderation/actions.ts'
 import { listHeld } from '../../../list/moderation/queries.ts'
 import { findListsByName, findWriters } from '../../../list/queries.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../../../list/receiving/actions.ts'
-import type { Arrival } from '../../mailroom/actions.ts'
 
 const [hour, day] = [3_600_000, 86_400_000]
 

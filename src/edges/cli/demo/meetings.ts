@@ -19,6 +19,7 @@ import { startPoll } from '../../../meetings/polls/actions.ts'
 import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../../meetings/queries.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
+import { offers } from '../../offers.ts'
 
 const day = 86_400_000
 
@@ -196,7 +197,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
   if (next) {
     await addItem(tx, today, next.slug, { title: 'Review of the year', minutes: 20 })
     await addItem(tx, today, next.slug, { title: 'Dates for next year', minutes: 10 })
-    await fillAgenda(tx, today, next.slug)
+    await fillAgenda(tx, today, next.slug, offers)
     await answerSome(tx, today, next)
   }
   const closesAt = new Date(now.getTime() + 7 * day)

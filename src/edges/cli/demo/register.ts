@@ -1,4 +1,5 @@
 import { type Actor, program } from '../../../actor.ts'
+import { groupConsequences } from '../../../groups/consequences.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { ProductStage } from '../../../lib/db/schema.ts'
 import { askToJoin, confirmRequest } from '../../../list/actions.ts'
@@ -56,7 +57,8 @@ export async function loadRegister(tx: Tx, at: Date): Promise<void> {
       await addMembership(tx, actor, id, { communityId, fromOn: known.since })
       await addContract(tx, actor, id, { productId, fromOn: known.since })
     }
-    if (known.referent) await nameReferent(tx, actor, id, { email: known.referent, communityId, standIn: false, fromOn: '2025-01-01' })
+    if (known.referent)
+      await nameReferent(tx, actor, [groupConsequences], id, { email: known.referent, communityId, standIn: false, fromOn: '2025-01-01' })
   }
   const vendor = idOf('Quillon')
   if (vendor !== undefined) {

@@ -1,3 +1,4 @@
+import { keepMails } from '../../../archive/inbound/actions.ts'
 import type { Ground } from '../../../ground.ts'
 import { ParsePool } from '../../../lib/mail/parse-pool.ts'
 import type { Sender } from '../../../lib/mail/smtp-client.ts'
@@ -7,7 +8,6 @@ import { findListsByName } from '../../../list/queries.ts'
 import { ensureSigningKey, queuePosts } from '../../../outbox/actions.ts'
 import { Composer } from '../../../outbox/compose.ts'
 import { deliver } from '../../../outbox/jobs.ts'
-import { keepMails } from '../../mailroom/actions.ts'
 import { sortMails } from '../../mailroom/jobs.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]

@@ -1,10 +1,10 @@
+import { inboundState } from '../../../archive/inbound/queries.ts'
 import { verifyJournal } from '../../../journal/queries.ts'
 import { databaseClock } from '../../../lib/db/clock.ts'
 import type { Database } from '../../../lib/db/connect.ts'
 import { pendingMigrations } from '../../../lib/db/migrate.ts'
 import { countAhead } from '../../../operations/watch/queries.ts'
 import { countDeliveries, findPause, oldestDelivery } from '../../../outbox/queries.ts'
-import { inboundState } from '../../mailroom/queries.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('database')

@@ -7,7 +7,7 @@ import { openGround } from '../../../ground.ts'
 import { getAnyImport, keyOf } from '../../../imports/runs/queries.ts'
 import { beginUndo, undoImport } from '../../../imports/undo/actions.ts'
 import { planUndo } from '../../../imports/undo/queries.ts'
-import { plainPlan, type UndoPlan } from '../../../undo.ts'
+import { plainPlan, type UndoPlan } from '../../../lib/undo.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
 

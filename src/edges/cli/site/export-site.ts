@@ -14,7 +14,7 @@ import { formatName, formatVersion, type Manifest } from '../../../imports/site/
 import { journalHead, version } from '../../../lib/db/backup.ts'
 import { listCounters } from '../../../lib/db/backup-catalogue.ts'
 import { connect, type Database, onSnapshot } from '../../../lib/db/connect.ts'
-import { loadSecret } from '../../../secret.ts'
+import { loadSecret } from '../../../lib/secret.ts'
 import { listFilesOf } from '../export-list.ts'
 import { Usage } from '../inspect.ts'
 import { openDatabase, progressLine, sizeInWords } from '../open.ts'

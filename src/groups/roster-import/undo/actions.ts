@@ -2,11 +2,12 @@ import type { Actor } from '../../../actor.ts'
 import { Conflict, NotFound } from '../../../errors.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { sumsOf, type Undone } from '../../../lib/undo.ts'
+import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
-import { removeLooseOrganisations, removeLoosePeople } from '../../../people/undo/actions.ts'
+import { lockSheet, noteSheetUndone } from '../../../people/sheets/actions.ts'
 import { mayAppoint } from '../../../policy.ts'
-import { sumsOf, type Undone } from '../../../undo.ts'
-import { requireOpenStep } from '../../first-steps/actions.ts'
+import { requireOpenStep } from '../../actions.ts'
 import { getRosterImport, readRosterRows } from './queries.ts'
 
 /**
@@ -17,7 +18,7 @@ import { getRosterImport, readRosterRows } from './queries.ts'
 export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId: number): Promise<Undone> {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
   await lockRegister(tx)
-  await tx.selectFrom('sheetImport').select('id').where('id', '=', sheetId).forUpdate().execute()
+  await lockSheet(tx, sheetId)
   const sheet = await getRosterImport(tx, groupId, sheetId)
   if (sheet.undoneAt !== null) throw new Conflict('This file was taken back already.')
   await requireOpenStep(tx, groupId, 'roster')
@@ -39,11 +40,7 @@ export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId:
       { what: 'Ends of terms', count: ends.staying },
     ].filter(({ count }) => count > 0),
   }
-  await tx
-    .updateTable('sheetImport')
-    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
-    .where('id', '=', sheetId)
-    .execute()
+  await noteSheetUndone(tx, actor, sheetId, undone)
   await record(tx, actor, {
     action: 'roster.import-undone',
     subject: `group:${groupId}`,

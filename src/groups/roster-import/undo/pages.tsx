@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import { NotFound } from '../../../errors.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { ImportBalancePage, takenBack, UndoPage } from '../../../lib/ui/undo.tsx'
-import { done, type Env, pages } from '../../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages } from '../../../lib/ui/web.tsx'
 import { mayAppoint } from '../../../policy.ts'
-import { whyNotUndoStep } from '../../first-steps/queries.ts'
-import { getGroup } from '../../queries.ts'
+import { getGroup, whyNotUndoStep } from '../../queries.ts'
 import { undoRoster } from './actions.ts'
 import { findRosterImport, getRosterImport, planRosterUndo } from './queries.ts'
 
@@ -15,12 +14,10 @@ async function groupOf(c: Context<Env>) {
   return group
 }
 
-const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
-
 /** The balance of a sheet that was applied; undefined where it was not. */
 export async function showRosterBalance(c: Context<Env>): Promise<Response | undefined> {
   const group = await groupOf(c)
-  const sheet = await findRosterImport(c.var.db, group.id, idOf(c))
+  const sheet = await findRosterImport(c.var.db, group.id, idOf(c, 'sheet'))
   if (!sheet) return undefined
   const { id, filename, by, appliedAt, outcome } = sheet
   return c.var.page({
@@ -49,7 +46,7 @@ export const rosterUndoPages = pages()
   .get('/roster/:group/import/:sheet/undo', async (c) => {
     const { db } = c.var
     const group = await groupOf(c)
-    const sheet = await getRosterImport(db, group.id, idOf(c))
+    const sheet = await getRosterImport(db, group.id, idOf(c, 'sheet'))
     const path = `/roster/${group.slug}/import/${sheet.id}`
     if (sheet.undoneAt !== null) return c.redirect(path, 303)
     return c.var.page({
@@ -71,6 +68,6 @@ export const rosterUndoPages = pages()
   .post('/roster/:group/import/:sheet/undo', act('work', 'Take a sheet of a roster back'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
-    const undone = await write((tx) => undoRoster(tx, actor, group.id, idOf(c)))
-    return done(c, `/roster/${group.slug}/import/${idOf(c)}`, takenBack(undone))
+    const undone = await write((tx) => undoRoster(tx, actor, group.id, idOf(c, 'sheet')))
+    return done(c, `/roster/${group.slug}/import/${idOf(c, 'sheet')}`, takenBack(undone))
   })

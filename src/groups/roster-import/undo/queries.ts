@@ -4,8 +4,8 @@ import { listRows } from '../../../journal/rows/queries.ts'
 import { isAsSet, type NotedRow } from '../../../journal/rows/rules.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
-import { findLooseOrganisations, findLoosePeople } from '../../../people/undo/queries.ts'
-import type { Undone, UndoPlan } from '../../../undo.ts'
+import type { Undone, UndoPlan } from '../../../lib/undo.ts'
+import { findLooseOrganisations, findLoosePeople } from '../../../people/queries.ts'
 
 /** The sheets of a roster that were applied, newest first. */
 export const listRosterImports = (db: Db, groupId: number) =>

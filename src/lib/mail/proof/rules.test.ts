@@ -80,7 +80,7 @@ describe('nothing else judges a sender', async () => {
 
   test('only the gate opens the token of a reply address', async () => {
     const found = (await Promise.all(files.map(read))).filter(({ text }) => text.includes('openMailed'))
-    expect(found.map(({ file }) => file).sort()).toEqual(['edges/mailroom/gate/actions.ts', 'token-open.ts'])
+    expect(found.map(({ file }) => file).sort()).toEqual(['edges/mailroom/gate/actions.ts', 'lib/token/open.ts'])
     const made = (await Promise.all(files.map(read))).filter(({ text }) => /as (?:unknown as )?MailedAnswer/.test(text))
     expect(made.map(({ file }) => file)).toEqual(['edges/mailroom/gate/actions.ts'])
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
+import type { Counted } from '../../../lib/undo.ts'
 import { utcDay } from '../../../time.ts'
-import type { Counted } from '../../../undo.ts'
 import type { StepKey } from '../rules.ts'
 
 /** What a step has come to, in a few numbers, and where it is taken back. */

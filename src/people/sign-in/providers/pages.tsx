@@ -7,7 +7,7 @@ import { type Provider, Untrusted } from '../../../lib/identity/statement.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { tick } from '../../../lib/ui/forms.ts'
 import { line, lines } from '../../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../../lib/ui/web.tsx'
 import { mayAdminister } from '../../../policy.ts'
 import { keepProvider, removeProvider } from '../actions.ts'
 import { listKeptProviders } from '../queries.ts'
@@ -35,7 +35,7 @@ function administer(c: Context<Env>): void {
 
 async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   administer(c)
-  const id = Number(c.req.param('provider')) || 0
+  const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
   if (!provider) throw new NotFound('There is no such provider.')
   return provider

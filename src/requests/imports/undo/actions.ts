@@ -1,20 +1,21 @@
 import type { Actor } from '../../../actor.ts'
+import { type Consequences, follow } from '../../../consequences.ts'
 import { Conflict } from '../../../errors.ts'
-import { requireOpenStep } from '../../../groups/first-steps/actions.ts'
+import { requireOpenStep } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { sumsOf, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
-import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { getRequestImport, planRequestsUndo, readRequests } from './queries.ts'
 
-const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'tellingEvent', 'support'] as const
+const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'support'] as const
 
 /**
  * Takes a file of old requests back: its requests go with their votes, answers and support as if they had never come. Those upon which
  * somebody has built since stay.
  * @throws NotFound for who may bring none in; Conflict where its step was confirmed or it was taken back already
  */
-export async function undoRequests(tx: Tx, actor: Actor, importId: number): Promise<Undone> {
+export async function undoRequests(tx: Tx, actor: Actor, consequences: readonly Consequences[], importId: number): Promise<Undone> {
   const brought = await getRequestImport(tx, actor, importId, { lock: true })
   if (brought.undoneAt !== null) throw new Conflict('This file was taken back already.')
   await requireOpenStep(tx, brought.groupId, 'requests')
@@ -23,13 +24,8 @@ export async function undoRequests(tx: Tx, actor: Actor, importId: number): Prom
   const undone = undoneOf(await planRequestsUndo(tx, importId))
   const { going } = await readRequests(tx, importId)
   if (going.length > 0) {
+    await follow(consequences, 'requestsGone', tx, going)
     for (const table of withThem) await tx.deleteFrom(table).where('requestId', 'in', going).execute()
-    const answers = await tx.deleteFrom('answer').where('requestId', 'in', going).returning('id').execute()
-    await forgetDocuments(
-      tx,
-      'answer',
-      answers.map(({ id }) => id),
-    )
     await forgetDocuments(tx, 'request', going)
     await tx.deleteFrom('request').where('id', 'in', going).execute()
   }

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
-import { whyNotUndoStep } from '../../../groups/first-steps/queries.ts'
+import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { formatNumber } from '../../../lib/ui/format.ts'
 import { Table } from '../../../lib/ui/lists.tsx'
 import { Section } from '../../../lib/ui/parts.tsx'
 import { ImportBalancePage, takenBack, UndoPage } from '../../../lib/ui/undo.tsx'
-import { done, type Env, pages } from '../../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages } from '../../../lib/ui/web.tsx'
 import { undoRequests } from './actions.ts'
 import { getRequestImport, planRequestsUndo } from './queries.ts'
 
-const importOf = (c: Context<Env>) => getRequestImport(c.var.db, c.var.actor, Number(c.req.param('import')) || 0)
+const importOf = (c: Context<Env>) => getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))
 
 /** A file of old requests: its balance, and the way back. */
 export const requestUndoPages = pages()
@@ -66,7 +66,7 @@ export const requestUndoPages = pages()
     })
   })
   .post('/requests/imports/:import/undo', act('work', 'Take a file of old requests back'), async (c) => {
-    const id = Number(c.req.param('import')) || 0
-    const undone = await c.var.write((tx) => undoRequests(tx, c.var.actor, id))
+    const id = idOf(c, 'import')
+    const undone = await c.var.write((tx) => undoRequests(tx, c.var.actor, c.var.consequences, id))
     return done(c, `/requests/imports/${id}`, takenBack(undone))
   })

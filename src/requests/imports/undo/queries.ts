@@ -3,7 +3,7 @@ import type { Actor } from '../../../actor.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
-import type { Undone, UndoPlan } from '../../../undo.ts'
+import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { getCollatedGroup } from '../../queries.ts'
 
 /**

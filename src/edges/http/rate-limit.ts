@@ -1,0 +1,50 @@
+import { BlockList, isIP } from 'node:net'
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from '../../lib/ui/web.tsx'
+
+// A university behind one address reads as a whole; a program that takes an archive away can take its time.
+const burst = 300
+const perSecond = 5
+const mostNetworks = 50_000
+
+/** What each network may ask for: so much at once, and some more each second (a token bucket). */
+export class RateLimit {
+  private readonly left = new Map<string, { turns: number; at: number }>()
+
+  /** Takes one at this time in milliseconds; answers with the seconds to wait, 0 where there was one. */
+  take(network: string, at: number): number {
+    const before = this.left.get(network)
+    const turns = before ? Math.min(burst, before.turns + ((at - before.at) / 1_000) * perSecond) : burst
+    this.left.delete(network)
+    this.left.set(network, { turns: Math.max(0, turns - 1), at })
+    const [longestAgo] = this.left.keys()
+    if (this.left.size > mostNetworks && longestAgo !== undefined) this.left.delete(longestAgo)
+    return turns >= 1 ? 0 : Math.ceil((1 - turns) / perSecond)
+  }
+}
+
+const near = new BlockList()
+for (const [network, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  near.addSubnet(network, bits)
+
+/** From elsewhere: a proxy that is not trusted, and programs of the operator, speak for many or for the house. */
+function isFar(network: string): boolean {
+  const [address = ''] = network.split('/')
+  return isIP(address) === 6 ? !/^(?:::1|f[cd]|fe80)/i.test(address) : isIP(address) === 4 && !near.check(address)
+}
+
+/** Pages that are made for who is not signed in, so many a network. Pages that are kept ready cost nothing and are not counted. */
+export function limitStrangers(now: () => Date): MiddlewareHandler<Env> {
+  const limit = new RateLimit()
+  return async (c, next) => {
+    if (c.var.actor.personId !== null || !isFar(c.var.network)) return next()
+    const wait = limit.take(c.var.network, now().getTime())
+    if (wait === 0) return next()
+    return c.text('Too many pages at once from your network. Please wait a moment.', 429, { 'retry-after': String(wait) })
+  }
+}

@@ -1,0 +1,32 @@
+import { SourceError } from '../folder.ts'
+import type { Departing } from '../rules.ts'
+import { type Ask, readRest } from './export.ts'
+import { askExport } from './sources.ts'
+
+/**
+ * Reads the one list that is meant.
+ * @param names of all lists that there are
+ * @param from the list's name or address, where there are several
+ * @throws SourceError where none fits, or several
+ */
+export async function readListAmong(ask: Ask, source: string, names: string[], from: string | undefined): Promise<Departing> {
+  const wanted = from?.toLowerCase()
+  const fitting = wanted === undefined ? names : names.filter((one) => one === wanted || one.split('@')[0] === wanted)
+  const [address] = fitting
+  if (address === undefined) throw new SourceError(`${source} has no list ${wanted ?? ''}; it has: ${names.join(', ') || 'none'}.`)
+  if (fitting.length > 1) throw new SourceError(`${source} has several lists; name one with --from: ${names.join(', ')}.`)
+  const departing = await readRest(ask, address)
+  if (!departing) throw new SourceError(`${source} has no list ${address}.`)
+  return departing
+}
+
+/**
+ * Reads a list from the file of an export, as a worker calls it.
+ * @throws SourceError when it is no such file, or has no such list
+ */
+export async function readExportFile(bytes: Uint8Array, path: string, from: string | undefined): Promise<Departing> {
+  const text = Buffer.from(bytes).toString('utf8')
+  const ask = askExport(text, path)
+  const names = [...new Set([...text.matchAll(/"lists\/([^"/?@]+@[^"/?]+)\/config"/g)].map(([, name]) => (name as string).toLowerCase()))]
+  return readListAmong(ask, path, names, from)
+}

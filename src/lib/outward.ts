@@ -1,0 +1,114 @@
+import { BlockList, isIP, isIPv6 } from 'node:net'
+import type { Resolver } from './mail/dns.ts'
+
+// What is not of the whole world (RFC 6890 and its successors): this machine, its neighbours, providers' inner networks, the addresses
+// by which clouds tell a machine its secrets, groups, and forms of IPv6 that carry an IPv4 address.
+const inner = new BlockList()
+for (const [network, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
+  inner.addSubnet(network, bits, 'ipv4')
+
+// Everything but what is given out to the world, and of that the tunnels.
+const outer6 = new BlockList()
+outer6.addSubnet('2000::', 3, 'ipv6')
+for (const [network, bits] of [
+  ['2001::', 23],
+  ['2002::', 16],
+] as const)
+  inner.addSubnet(network, bits, 'ipv6')
+
+/** Networks inside one's own that may be called, as the operator names them. */
+export function networksOf(names: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const name of names) {
+    const [address = '', bits] = name.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    list.addSubnet(address, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family)
+  }
+  return list
+}
+
+/** Is this a network as `networksOf` takes it? */
+export function isNetwork(name: string): boolean {
+  const [address = '', bits, more] = name.split('/')
+  const kind = isIP(address)
+  const most = kind === 6 ? 128 : 32
+  return kind !== 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
+/** Does an address lead into a network that is not everybody's? */
+export function isInner(address: string): boolean {
+  if (!isIPv6(address)) return inner.check(address, 'ipv4')
+  // A mapped IPv4 address is checked as what it is: BlockList does that for `inner`.
+  return !outer6.check(address, 'ipv6') || inner.check(address, 'ipv6')
+}
+
+/** An address that may be connected to. */
+export interface Target {
+  address: string
+  family: 4 | 6
+}
+
+/** What may be called, and by whose names. */
+export interface Outward {
+  resolver: Resolver
+  /** Networks of one's own that may be called all the same. */
+  allowed: readonly string[]
+}
+
+/** An address that may not be called, or cannot be found. The message is a sentence for who typed it. */
+export class Unreachable extends Error {}
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
+
+async function lookUp(resolver: Resolver, host: string): Promise<string[]> {
+  const kind = isIP(host)
+  if (kind !== 0) return [host]
+  const answers = await Promise.allSettled([resolver(host, 'A'), resolver(host, 'AAAA')])
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.flat().map(String) : []))
+}
+
+/**
+ * The addresses that a URL leads to, all of which may be called. Asked before each connection, which then goes to these and no others:
+ * a name that leads elsewhere a second later leads nobody inside.
+ * @throws Unreachable with the sentence
+ */
+export async function findTargets(url: URL, { resolver, allowed }: Outward): Promise<Target[]> {
+  const host = hostOf(url)
+  const own = networksOf(allowed)
+  const found = await lookUp(resolver, host)
+  if (found.length === 0) throw new Unreachable(`${host} has no address in the DNS.`)
+  const targets = found.map((address): Target => ({ address, family: isIPv6(address) ? 6 : 4 }))
+  const isOwn = ({ address, family }: Target) => own.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  if (targets.some((target) => isInner(target.address) && !isOwn(target)))
+    throw new Unreachable(`${host} leads into an internal network. Only addresses of the public internet are called.`)
+  if (url.protocol !== 'https:' && !targets.every(isOwn))
+    throw new Unreachable('Only https:// is called, so that nobody on the way reads it.')
+  return targets
+}
+
+/**
+ * Reads an address that was typed.
+ * @throws Unreachable with the sentence
+ */
+export function readAddress(text: string): URL {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new Unreachable('This is no address; it begins with https://.')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Unreachable('This is no address; it begins with https://.')
+  if (url.username || url.password) throw new Unreachable('Leave the name and password out: what is sent is signed.')
+  return url
+}

@@ -1,0 +1,16 @@
+import { type Purpose, unpack } from './bytes.ts'
+
+/** The id in a link's token; undefined when it is forged, of another purpose, out of date, or from a reply address. Pages alone use it. */
+export function openToken(secret: string, purpose: Purpose, token: string, now: Date): number | undefined {
+  const found = unpack(secret, token, now)
+  return found?.purpose === purpose && found.door === 'link' ? found.id : undefined
+}
+
+/**
+ * What a token in an address of a mail is for. The gate alone uses it (src/edges/mailroom/gate), which asks who wrote. Letters of earlier
+ * versions have their link's token there.
+ */
+export function openMailed(secret: string, token: string, now: Date): { purpose: Purpose; id: number } | undefined {
+  const found = unpack(secret, token, now)
+  return found && { purpose: found.purpose, id: found.id }
+}

@@ -1,0 +1,186 @@
+import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
+import type { Child } from 'hono/jsx'
+import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+
+/** What stands where a message says `{name}`; several things are joined as the language joins them. */
+export type Text = string | number | readonly string[]
+/** What a message asks for with `none {…} other {…}`: there may be nothing. */
+export type Maybe = Text | null | undefined
+/** An instant and who reads it, for `{day, date, full}`: the styles are those of format.ts. */
+export interface Moment {
+  when: When
+  place: Place
+}
+/** What a page makes of the words between `<link>` and `</link>`. */
+export type Tag = (words: Child[]) => Child
+export type { Child }
+
+type Fact = Maybe | boolean | Moment | Tag
+type Facts = Readonly<Record<string, Fact>>
+/** A part of a message that is ready to be said: literal, or from the facts and the number that `#` stands for. */
+type Part = string | ((facts: Facts, count: number) => string | Child[])
+
+/** A message in its language, parsed when it is first said. */
+export type Message = (facts: Facts) => string | Child[]
+
+/** A message as its file has it, or several by their names. */
+export interface Tree {
+  [name: string]: string | Tree
+}
+export interface Spoken {
+  [name: string]: string | Message | Spoken
+}
+
+function textOf(fact: Fact, locale: Locale): string {
+  if (typeof fact === 'string') return fact
+  if (Array.isArray(fact)) return formatList(locale, fact)
+  return fact === null || fact === undefined ? '' : String(fact)
+}
+
+const isNothing = (fact: Fact) => fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
+
+/** `none {…} other {…}` alone asks whether there is something; with other choices, `none` is one of them. */
+export const asksForSome = (options: string[]): boolean => options.length === 2 && options.includes('none')
+
+function selecting(element: SelectElement, locale: Locale): Part {
+  const options = new Map(Object.entries(element.options).map(([choice, { value }]) => [choice, partsOf(value, locale)]))
+  const { value: name } = element
+  const other = options.get('other') ?? []
+  const none = options.get('none')
+  if (none && asksForSome([...options.keys()])) return (facts, count) => say(isNothing(facts[name]) ? none : other, facts, count)
+  return (facts, count) => say(options.get(String(facts[name])) ?? other, facts, count)
+}
+
+function counting(element: PluralElement, locale: Locale): Part {
+  const options = new Map(Object.entries(element.options).map(([choice, { value }]) => [choice, partsOf(value, locale)]))
+  const { value: name, offset, pluralType } = element
+  const other = options.get('other') ?? []
+  return (facts) => {
+    const count = Number(facts[name])
+    const chosen = options.get(`=${count}`) ?? options.get(pluralForm(locale, count - offset, pluralType)) ?? other
+    return say(chosen, facts, count - offset)
+  }
+}
+
+function partOf(element: MessageFormatElement, locale: Locale): Part {
+  switch (element.type) {
+    case TYPE.literal:
+      return element.value
+    case TYPE.argument:
+      return (facts) => textOf(facts[element.value], locale)
+    case TYPE.number: {
+      const options = typeof element.style === 'object' ? (element.style?.parsedOptions as Intl.NumberFormatOptions) : {}
+      return (facts) => formatNumber(locale, Number(facts[element.value]), options)
+    }
+    case TYPE.date:
+    case TYPE.time: {
+      const style = (typeof element.style === 'string' ? element.style : element.type === TYPE.time ? 'time' : 'date') as DateStyle
+      return (facts) => {
+        const { place, when } = facts[element.value] as Moment
+        return formatDate({ ...place, locale }, when, style)
+      }
+    }
+    case TYPE.select:
+      return selecting(element, locale)
+    case TYPE.plural:
+      return counting(element, locale)
+    case TYPE.pound: {
+      // Small numbers look the same in every language that writes them with our digits, and most counts are small.
+      const alike = formatNumber(locale, 7) === '7'
+      return (_, count) => (alike && count >= 0 && count < 1000 && Number.isInteger(count) ? String(count) : formatNumber(locale, count))
+    }
+    case TYPE.tag: {
+      const inner = partsOf(element.children, locale)
+      return (facts, count) => {
+        const words = say(inner, facts, count)
+        return [(facts[element.value] as Tag)(typeof words === 'string' ? [words] : words)]
+      }
+    }
+  }
+}
+
+const partsOf = (elements: MessageFormatElement[], locale: Locale): Part[] => elements.map((element) => partOf(element, locale))
+
+/** A text; where tags made something of its words, the pieces in their order. */
+function say(parts: Part[], facts: Facts, count: number): string | Child[] {
+  let text = ''
+  let pieces: Child[] | undefined
+  for (const part of parts) {
+    const said = typeof part === 'string' ? part : part(facts, count)
+    if (typeof said === 'string') text += said
+    else {
+      pieces = [...(pieces ?? []), text, ...said]
+      text = ''
+    }
+  }
+  return pieces ? [...pieces, text].filter((piece) => piece !== '') : text
+}
+
+/** A message of text and plain arguments alone, as most are: said in one go. */
+function plainly(elements: MessageFormatElement[], locale: Locale): Message | undefined {
+  const texts = ['']
+  const names: string[] = []
+  for (const element of elements) {
+    if (element.type === TYPE.literal) texts[names.length] += element.value
+    else if (element.type === TYPE.argument) texts[names.push(element.value)] = ''
+    else return undefined
+  }
+  return (facts) => {
+    let text = texts[0] as string
+    for (let at = 0; at < names.length; at++) {
+      const fact = facts[names[at] as string]
+      text += (typeof fact === 'string' ? fact : textOf(fact, locale)) + texts[at + 1]
+    }
+    return text
+  }
+}
+
+function compile(text: string, locale: Locale): Message {
+  const elements = parse(text)
+  const plain = plainly(elements, locale)
+  if (plain) return plain
+  const parts = partsOf(elements, locale)
+  return (facts) => say(parts, facts, 0)
+}
+
+/**
+ * A message of a file, ready to be said: a plain one is its text; one with arguments is a function.
+ * @throws SyntaxError when it is said, where it is no ICU MessageFormat; the check reads every message
+ */
+export function readMessage(text: string, locale: Locale): string | Message {
+  if (!/[{<']/.test(text)) return text
+  // An apostrophe quotes where a brace or tag follows; two are one.
+  const unquoted = text.replaceAll(/''|'[{}<>][^']*'?/g, '')
+  if (!/[{<]/.test(unquoted)) return say(partsOf(parse(text), locale), {}, 0) as string
+  let message: Message | undefined
+  return (facts) => {
+    message ??= compile(text, locale)
+    return message(facts)
+  }
+}
+
+// Beside the messages and not among them: of each group its language, and the names that it lacks.
+const origins = new WeakMap<object, { locale: Locale; english: Set<string> }>()
+
+/** English is the measure: what a language lacks is said in English. */
+export function readMessages(english: Tree, own: Tree | undefined, locale: Locale): Spoken {
+  const spoken: Spoken = {}
+  const lacking = new Set<string>()
+  for (const [name, text] of Object.entries(english)) {
+    const ours = own?.[name]
+    if (typeof text === 'object') spoken[name] = readMessages(text, typeof ours === 'object' ? ours : undefined, locale)
+    else if (typeof ours === 'string') spoken[name] = readMessage(ours, locale)
+    else {
+      spoken[name] = readMessage(text, 'en')
+      lacking.add(name)
+    }
+  }
+  origins.set(spoken, { locale, english: lacking })
+  return spoken
+}
+
+/** The language that a message is really in: English where the reader's lacks it, so that a page can mark it (`lang`). */
+export function languageOf<M extends object>(messages: M, name: keyof M & string): Locale {
+  const origin = origins.get(messages)
+  return origin && !origin.english.has(name) ? origin.locale : 'en'
+}

@@ -1,0 +1,5 @@
+import type { Consequences } from '../consequences.ts'
+import { endSubscriptionsOf, moveLists } from './receiving/actions.ts'
+
+/** Lists come to the address that somebody has at their new place, and to nobody who is erased. */
+export const listConsequences: Consequences = { listsMoved: moveLists, personErased: endSubscriptionsOf }

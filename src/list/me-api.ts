@@ -1,0 +1,44 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { listGroups } from '../groups/queries.ts'
+import { instant, needs, routes, says } from '../lib/ui/api.ts'
+import { listLists } from './queries.ts'
+
+const Me = z
+  .object({
+    id: z.number().int(),
+    name: z.string(),
+    locale: z.string(),
+    zone: z.string(),
+    theme: z.enum(['system', 'light', 'dark']),
+    singleKeys: z.boolean(),
+    roles: z.array(z.object({ role: z.string(), group: z.string().nullable() })),
+    lists: z.array(z.string()).openapi({ description: 'Names of the lists that I am subscribed to.' }),
+    token: z.object({ scopes: z.array(z.string()), expiresAt: instant() }),
+  })
+  .openapi('Me')
+
+/** The person whom a token speaks for, with roles and lists. */
+export const meApi = routes()
+
+meApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/me',
+    summary: 'Who I am, and what this token is for',
+    ...needs('read'),
+    responses: says(Me, 'The person behind the token.'),
+  }),
+  async (c) => {
+    const { db, actor, token } = c.var
+    const [groups, lists] = await Promise.all([listGroups(db), listLists(db, actor)])
+    const slug = (id: number | null) => groups.find((group) => group.id === id)?.slug ?? null
+    const me = Me.parse({
+      ...actor,
+      id: actor.personId,
+      roles: actor.grants.map(({ role, groupId }) => ({ role, group: slug(groupId) })),
+      lists: lists.filter((list) => list.subscribed).map((list) => list.name),
+      token,
+    })
+    return c.json(me, 200)
+  },
+)

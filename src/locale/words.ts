@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Locale, locales } from '../lib/ui/format.ts'
+import { readMessages, type Tree } from '../lib/ui/message.ts'
+import type { Waits } from '../lib/ui/waits.ts'
+import type { Messages } from './messages.ts'
+
+// From src/locale and from dist/locale alike: what is not TypeScript is not compiled and stays in src.
+const folder = fileURLToPath(new URL('../../src/locale/', import.meta.url))
+
+/** The messages of a domain as a language's file has them; none where it has no file. */
+function readTree(locale: string, domain: string): Tree | undefined {
+  const path = `${folder}${locale}/${domain}.json`
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Tree) : undefined
+}
+
+/** Languages that are made from English; they exist for tests. */
+const made = new Map<string, (english: Tree) => Tree>()
+
+/** Adds a language that is made from English: what people wrote stays, so that one sees which words are ours. */
+export const makeLanguage = (locale: string, make: (english: Tree) => Tree): unknown => made.set(locale, make)
+
+const read = new Map<string, unknown>()
+function domainIn(locale: string, domain: string): unknown {
+  const key = `${locale} ${domain}`
+  const known = read.get(key)
+  if (known) return known
+  const english = readTree('en', domain) ?? {}
+  const own = made.get(locale)?.(english) ?? readTree(locale, domain)
+  const messages = readMessages(english, own, locale as Locale)
+  read.set(key, messages)
+  return messages
+}
+
+/**
+ * The messages of a place, from `LANG/DOMAIN.json`.
+ * @returns a function that picks the language: `const words = ballotWords(reader.locale)`
+ */
+export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(domain: D, place: P): (locale: Locale) => Messages[D][P] {
+  const picked: Partial<Record<string, Messages[D][P]>> = Object.create(null)
+  return (locale) => {
+    const known = picked[locale]
+    if (known) return known
+    // A language that somebody's record says and we lack is English: it must not cost readers their page or letter.
+    const language = locales.includes(locale) || made.has(locale) ? locale : 'en'
+    const words = (domainIn(language, domain) as Messages[D])[place]
+    picked[language] = words
+    return words
+  }
+}
+
+type FactsOf<M> = M extends (facts: infer F) => string ? F : unknown
+type Kind = Record<'title' | 'meta' | 'button', unknown>
+type FactsOfAll<K extends Kind> = FactsOf<K['title']> & FactsOf<K['meta']> & FactsOf<K['button']>
+/** Something that waits, with what its title, its line below and its button say with. */
+type Waiter<K extends Kind> = unknown extends FactsOfAll<K> ? () => Waits : (facts: FactsOfAll<K>) => Waits
+
+const said = (message: unknown, facts: object): string => (typeof message === 'function' ? message(facts) : message) as string
+
+/** What may wait at a domain: of each kind a title, a line below it and a button. */
+export function waitingOf<D extends keyof Messages, P extends keyof Messages[D]>(
+  domain: D,
+  place: P,
+): (locale: string) => { [K in keyof Messages[D][P]]: Messages[D][P][K] extends Kind ? Waiter<Messages[D][P][K]> : never } {
+  const words = wordsOf(domain, place)
+  const picked = new Map<string, never>()
+  return (locale) => {
+    const known = picked.get(locale)
+    if (known) return known
+    const kinds = Object.entries(words(locale as Locale) as Record<string, Kind>).map(([name, kind]) => {
+      const waiter = (facts: object = {}) => ({
+        title: said(kind.title, facts),
+        meta: said(kind.meta, facts),
+        button: said(kind.button, facts),
+      })
+      return [name, waiter]
+    })
+    // The compiler knows the kinds from the messages; the mark of Waits is for it alone.
+    picked.set(locale, Object.fromEntries(kinds) as never)
+    return Object.fromEntries(kinds) as never
+  }
+}

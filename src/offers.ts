@@ -1,0 +1,51 @@
+import type { Actor } from './actor.ts'
+import type { Db, Tx } from './lib/db/connect.ts'
+import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
+import type { Locale } from './lib/ui/format.ts'
+import type { Station } from './lib/ui/parts.tsx'
+
+/** What a message has become: a user case, and the requests that it is part of. */
+export interface Outcome {
+  messageId: number | null
+  caseId: number
+  caseTitle: string
+  /** The reader may open the case itself. */
+  mayOpen: boolean
+  requestId: number | null
+  requestTitle: string | null
+  stage: RequestStage | null
+  /** The newest that the reader may hear of it from the vendor. */
+  said?: string | undefined
+}
+
+/** What was committed to an option that won. */
+export interface Committed {
+  id: number
+  points: number
+  year: number
+  state: CommitmentState
+}
+
+/** An answer that came in with a request of the years before, as it was written. */
+export interface OldAnswer {
+  requestId: number
+  class: string
+  reason: string
+  release: string
+  /** YYYY-MM-DD. */
+  on: string
+}
+
+/** What lower domains need of one above them: its nameplate offers it, the edges hand it in. */
+export interface Offers {
+  /** What messages have become, as this person may see it: for the archive. */
+  listOutcomes(db: Db, actor: Actor, messageIds: number[], locale: Locale): Promise<Outcome[]>
+  /** The stations of a request's way after the request itself. */
+  findStations(db: Db, actor: Actor, requestId: number): Promise<Station[]>
+  /** What was committed from a result, by the option's number, and how many winners this person has still to commit to. */
+  findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
+  /** Answers that a group waits for after the day on which they were due. */
+  listLateAnswers(db: Db, groupId: number, at: Date): Promise<{ title: string; dueOn: string }[]>
+  /** Keeps answers that came in with old requests, and gives back those that do not count. */
+  keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]>
+}

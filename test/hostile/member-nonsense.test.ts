@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { listForms } from '../../src/edges/http/acts.ts'
+import { pages } from '../../src/edges/http/addresses.ts'
+import { makeFurnishedWorld } from '../access/furnished.ts'
+import { access } from '../access/table.ts'
+import { type RoleName, type Row, roles } from '../access.ts'
+import type { Person, World } from '../world.ts'
+
+// Whoever may open an address sends it what no form of ours would.
+let world: World
+let people: Record<RoleName, Person | undefined>
+beforeAll(async () => {
+  const furnished = await makeFurnishedWorld()
+  world = furnished
+  people = { visitor: undefined, ...furnished }
+})
+afterAll(() => world.end())
+
+const nonsense = {
+  empty: '',
+  NUL: 'a\u0000b',
+  'too long': 'x'.repeat(300_000),
+  'a number beyond all numbers': '9'.repeat(30),
+  'less than nothing': '-1',
+}
+
+/** Who gets furthest: the first who is not told that there is nothing. */
+const insiderOf = ({ expect: wanted }: Row): RoleName => {
+  const statusOf = (role: RoleName) => wanted[role] ?? wanted.others
+  const inside = roles.filter((role) => role !== 'visitor' && statusOf(role) !== 404 && statusOf(role) !== 403)
+  return inside.find((role) => role === 'carla') ?? inside[0] ?? 'carla'
+}
+
+const browsers = new Map<RoleName, Awaited<ReturnType<World['as']>>>()
+async function browserOf(role: RoleName, address: string) {
+  if (/\/(?:sign-|acting|me\b|set-up|confirm)/.test(address)) return world.as(people[role])
+  const kept = browsers.get(role) ?? (await world.as(people[role]))
+  browsers.set(role, kept)
+  return kept
+}
+
+/** What came of it, unless it was taken or refused in words. */
+async function fault(response: Response): Promise<string | undefined> {
+  if (response.status >= 500) return String(response.status)
+  if (response.status < 400) return undefined
+  const said = await response.text()
+  const words = response.headers.get('content-type')?.includes('json')
+    ? Object.values(JSON.parse(said) as object).join(' ')
+    : said.replaceAll(/<head>[\s\S]*<\/head>|<[^>]*>/g, ' ')
+  return /\p{L}{2}.*[.?!]/su.test(words) ? undefined : `${response.status} without a word: ${said.slice(0, 200)}`
+}
+
+const fieldsOf = (form: z.ZodType | undefined): string[] => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])
+const declared = new Map(listForms(pages).map(({ path, act }) => [`POST ${path}`, fieldsOf(act?.form)]))
+const rows = Object.entries(access)
+
+describe('nonsense in a field is refused in words', () => {
+  for (const [address, row] of rows.filter(([one]) => !one.startsWith('GET')))
+    test(address, async () => {
+      const faults: string[] = []
+      const [method = ''] = address.split(' ')
+      const names = [...new Set([...(declared.get(address) ?? []), ...Object.keys(row.form ?? {})])]
+      const role = insiderOf(row)
+      for (const [what, value] of Object.entries(nonsense)) {
+        const all = Object.fromEntries(names.map((name) => [name, value]))
+        // One that is refused for all its fields is asked with each alone as well.
+        const forms = what === 'empty' ? [all, {}] : [all, ...names.map((name) => ({ ...row.form, [name]: value }))]
+        for (const form of forms) {
+          await world.db.deleteFrom('rateWindow').execute()
+          await row.renew?.(world)
+          const found = await fault(await (await browserOf(role, address)).request(method, row.path(world), form as Record<string, string>))
+          if (found !== undefined) faults.push(`${role}, ${what} in ${Object.keys(form)}: ${found}`)
+        }
+      }
+      expect(faults).toEqual([])
+    })
+})
+
+describe('nonsense in an address is refused in words', () => {
+  const parts = ['-1', '9'.repeat(30), '%00', '%ff', "'", 'x'.repeat(3_000)]
+  for (const [address, row] of rows.filter(([one]) => one.includes(':')))
+    test(address, async () => {
+      const faults: string[] = []
+      const [method = '', pattern = ''] = address.split(' ')
+      const role = insiderOf(row)
+      await row.renew?.(world)
+      const segments = (row.path(world).split('?')[0] ?? '').split('/')
+      const named = pattern.split('/')
+      for (const [i, name] of named.entries())
+        if (name.startsWith(':') && named.length === segments.length)
+          for (const part of parts) {
+            await world.db.deleteFrom('rateWindow').execute()
+            const path = segments.map((segment, at) => (at === i ? part : segment)).join('/')
+            const found = await fault(await (await browserOf(role, address)).request(method, path, method === 'GET' ? undefined : row.form))
+            if (found !== undefined) faults.push(`${role} ${path.slice(0, 100)}: ${found}`)
+          }
+      expect(faults).toEqual([])
+    })
+})
