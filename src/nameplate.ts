@@ -1,11 +1,16 @@
 import type { Hono } from 'hono'
+import type { Answers } from './answer.ts'
 import type { Keeper } from './belongings.ts'
 import type { Consequences } from './consequences.ts'
+import type { Figures } from './figure.ts'
+import type { ListHappenings, Named } from './happening.ts'
 import type { Tx } from './lib/db/connect.ts'
 import type { routes } from './lib/ui/api.ts'
+import type { Verbs } from './lib/ui/history/words.ts'
 import type { Env } from './lib/ui/web.tsx'
 import type { Offers } from './offers.ts'
 import type { Task } from './task.ts'
+import type { Waiters } from './waiting.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
 export interface Finder {
@@ -36,6 +41,18 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   schedule?: { readonly [Name in keyof Jobs]?: string }
   /** The kinds of its things that search knows. */
   finders?: readonly Finder[]
+  /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
+  verbs?: Verbs
+  /** What of it everybody may know of, for feeds and the map of the site. */
+  happenings?: ListHappenings
+  /** Its things that everybody may be allowed to see, by their addresses: their links unfold elsewhere. */
+  named?: readonly Named[]
+  /** What of it waits for somebody, in its words; Today and the weekly mail show it. */
+  waiting?: readonly Waiters[]
+  /** What of it can be answered by mail; the gate asks whose word it is. */
+  answers?: Answers
+  /** What the operator's programs are told of it. */
+  figures?: readonly Figures[]
   /** What it keeps of a role, and how that passes in a handover. */
   belongings?: readonly Keeper[]
   /** What it gives to domains below it. */
@@ -46,6 +63,9 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
 
 /** The payload of each job, for `enqueue`. */
 export type PayloadsOf<Jobs extends Record<string, Task>> = { [Name in keyof Jobs]: Parameters<Jobs[Name]>[0] }
+
+/** The actions that have words, for `record`. */
+export type ActionsOf<Worded extends Verbs> = { [Action in keyof Worded]: string }
 
 /** A nameplate as it is written; a schedule of a job that there is not does not compile. */
 export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Auth } from './auth.ts'
 import type { Site } from './config.ts'
+import type { Gathered } from './gathered.ts'
 import type { Db, Write } from './lib/db/connect.ts'
 import type { Resolver } from './lib/mail/dns.ts'
 import type { ParsePool } from './lib/mail/parse-pool.ts'
@@ -39,8 +40,9 @@ export interface TaskContext {
   now(): Date
 }
 
-/** What a job is given that needs a domain above its own. */
+/** What a job is given that needs a domain above its own, or what all domains sign. */
 export interface JobContext extends TaskContext {
+  gathered: Gathered
   offers: Offers
 }
 

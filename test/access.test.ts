@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isWorded } from '../src/lib/ui/history/words.ts'
+import { gathered } from '../src/edges/gathered.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { planted } from './access/planted.ts'
 import { access } from './access/table.ts'
@@ -122,5 +122,5 @@ test('a program that sends nonsense is answered alike, whether there is such a t
 test('what was written into the journal until here reads in words', async () => {
   const lines = await world.db.selectFrom('journal').select('action').distinct().execute()
   expect(lines.length).toBeGreaterThan(50)
-  expect(lines.map(({ action }) => action).filter((action) => !isWorded(action))).toEqual([])
+  expect(lines.map(({ action }) => action).filter((action) => !Object.hasOwn(gathered.verbs, action))).toEqual([])
 })

@@ -73,7 +73,7 @@ export const foreignReads: Readonly<Record<string, number>> = {
   'operations of people': 2,
   'operations of requests': 3,
   'operations of search': 1,
-  'outbox of archive': 2,
+  'outbox of archive': 3,
   'outbox of list': 3,
   'outbox of people': 2,
   'people of groups': 12,

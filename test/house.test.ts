@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { visitor } from '../src/actor.ts'
 import { domains } from '../src/domains.ts'
+import { figures } from '../src/figure.ts'
+import { record } from '../src/journal/actions.ts'
+import type { Tx } from '../src/lib/db/connect.ts'
 import { foreignReads } from './foreign-reads.ts'
 import { listForeign, readNamed, tables } from './tables.ts'
 
@@ -26,9 +30,28 @@ test('each domain stands in the folder of its name', () => {
   for (const { name } of domains) expect(readFileSync(join(root, 'src', name, 'domain.ts'), 'utf8')).toContain(`name: '${name}'`)
 })
 
-test('no two domains queue a job under one name', () => {
-  const jobs = domains.flatMap((domain) => Object.keys(domain.jobs ?? {}))
-  expect(jobs.filter((job, at) => jobs.indexOf(job) !== at)).toEqual([])
+test.each(['jobs', 'verbs', 'answers'] as const)('no two domains sign the same of their %s', (field) => {
+  const signed = domains.flatMap((domain) => Object.keys(domain[field] ?? {}))
+  expect(signed.filter((name, at) => signed.indexOf(name) !== at)).toEqual([])
+})
+
+test('each reply address that a letter carries leads to a domain that takes the answer', () => {
+  const sealed = globSync('src/**/*.ts', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/seal(?:Reply|Keys)\([^,()]+, '(\w+)'/g)].map(([, purpose = '']) => purpose))
+  expect(sealed.length).toBeGreaterThan(12)
+  const answered = domains.flatMap((domain) => Object.keys(domain.answers ?? {}))
+  expect(sealed.filter((purpose) => !answered.includes(purpose))).toEqual([])
+})
+
+test('what is done without words, and a figure that is named and not read, do not compile', () => {
+  const forgotten = () => {
+    // @ts-expect-error no domain has words for it
+    void record({} as Tx, visitor(new Date(0), 'web'), { action: 'thing.forgotten', subject: 'thing:1' })
+    // @ts-expect-error one is named and not read
+    figures({ told: ['Read'], untold: ['Not read'] }, async () => ({ told: 1 }))
+  }
+  expect(forgotten).toBeTypeOf('function')
 })
 
 test('the picture of the house shows each domain as its nameplate says it', () => {

@@ -1,21 +1,26 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { keepOldAnswers } from './answers/old/actions.ts'
 import { answerPages } from './answers/pages.tsx'
 import { vendorApi } from './api.ts'
 import { briefPages } from './briefs/pages.tsx'
+import { answers } from './by-mail.ts'
 import { commitmentPages } from './commitments/pages.tsx'
 import { advocacyConsequences } from './consequences.ts'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
 import { answered, asked, costs, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
 import { findStations } from './provenance/queries.ts'
+import { listHappenings, named } from './public.ts'
 import { relationshipPages } from './relationship/pages.tsx'
 import { releasePages } from './releases/pages.tsx'
 import { indexBrief, indexCommitment } from './search/actions.ts'
 import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
 import { listOutcomes } from './telling/queries.ts'
+import { countStalls, listVendorTasks } from './today/queries.ts'
+import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
 import { findCommitted } from './winners/queries.ts'
@@ -38,6 +43,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const advocacy = nameplate({
@@ -94,4 +103,21 @@ export const advocacy = nameplate({
     { kind: 'brief', table: 'brief', index: indexBrief },
     { kind: 'commitment', table: 'commitment', index: indexCommitment },
   ],
+  verbs,
+  figures: [
+    figures(
+      {
+        vendor_answers_late: ['Answers of vendors that are overdue'],
+        telling_waiting: ['News that those concerned should have heard an hour ago; more than none for long means that nobody tells'],
+      },
+      async (db, at) => {
+        const { late, untold } = await countStalls(db, at)
+        return { vendor_answers_late: late, telling_waiting: untold }
+      },
+    ),
+  ],
+  answers,
+  happenings: listHappenings,
+  waiting: [{ kind: 'vendor', list: listVendorTasks }],
+  named,
 })

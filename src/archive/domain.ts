@@ -1,10 +1,12 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { archiveConsequences } from './consequences.ts'
 import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
+import { named } from './public.ts'
+import { verbs } from './verbs.ts'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
@@ -14,6 +16,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const archive = nameplate({
@@ -41,4 +47,6 @@ export const archive = nameplate({
   schedule: {
     'archive.thinChanges': '*/5 * * * *',
   },
+  verbs,
+  named,
 })

@@ -1,4 +1,6 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { ballotsApi } from './api.ts'
 import { calledOff, preparedAnew } from './calling-off/jobs.ts'
 import { callingOffPages } from './calling-off/pages.tsx'
@@ -10,12 +12,16 @@ import { castAgain, counted, extended, opened, turn } from './jobs.ts'
 import { objected } from './motions/jobs.ts'
 import { motionPages } from './motions/pages.tsx'
 import { alarm } from './overdue/jobs.ts'
+import { countBallotStalls } from './overdue/queries.ts'
 import { ballotPages } from './pages.tsx'
 import { castNotice, innerPoll, mailRefused } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
 import { alikePages } from './similar/pages.tsx'
+import { listTasks } from './tasks/queries.ts'
+import { verbs } from './verbs.ts'
 import { rewordAsked, wishDecided } from './wishes/jobs.ts'
 import { wishPages } from './wishes/pages.tsx'
 
@@ -41,6 +47,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const ballots = nameplate({
@@ -89,4 +99,21 @@ export const ballots = nameplate({
     { kind: 'wish', table: 'wish', index: indexWish },
     { kind: 'ballot', table: 'ballot', index: indexBallot },
   ],
+  verbs,
+  figures: [
+    figures(
+      {
+        ballots_open: ['Ballots that take papers'],
+        ballots_overdue: ['Phases and ballots that should have turned a quarter of an hour ago'],
+      },
+      async (db, at) => {
+        const { open, overdue } = await countBallotStalls(db, at)
+        return { ballots_open: open, ballots_overdue: overdue }
+      },
+    ),
+  ],
+  answers,
+  happenings: listHappenings,
+  waiting: [{ kind: 'ballots', list: listTasks }],
+  named,
 })

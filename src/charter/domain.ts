@@ -1,13 +1,17 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { refind, remindReviews } from './clauses/jobs.ts'
 import { charterPages } from './clauses/pages.tsx'
+import { countOverdueReviews } from './clauses/queries.ts'
 import { unadoptPages } from './clauses/undo/pages.tsx'
 import { draftPages } from './drafts/pages.tsx'
 import { findingsApi } from './findings/api.ts'
 import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
 import { measurePages } from './measures/pages.tsx'
+import { named } from './public.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.digest': monthlyDigest,
@@ -17,6 +21,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const charter = nameplate({
@@ -41,4 +49,11 @@ export const charter = nameplate({
     'charter.digest': '51 6 1-5 * *',
   },
   finders: [{ kind: 'clause', table: 'charter_clause', walk: 'working_group', index: indexCharter }],
+  verbs,
+  figures: [
+    figures({ charter_reviews_late: ['Charters in force whose day of review has passed'] }, async (db, at) => ({
+      charter_reviews_late: await countOverdueReviews(db, at),
+    })),
+  ],
+  named,
 })

@@ -1,11 +1,13 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
+import { answers } from './answers.ts'
 import { correspondenceApi } from './api.ts'
 import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'office.bringMailbox': bring,
@@ -16,6 +18,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const correspondence = nameplate({
@@ -31,4 +37,6 @@ export const correspondence = nameplate({
   },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
   belongings: [correspondenceKeeper],
+  verbs,
+  answers,
 })

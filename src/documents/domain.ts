@@ -1,4 +1,5 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
 import { documentKeeper } from './belongings.ts'
@@ -7,6 +8,9 @@ import { importingPages } from './importing/pages.tsx'
 import { read, remindReviews } from './jobs.ts'
 import { keepingPages } from './keeping/pages.tsx'
 import { documentPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
+import { countDocumentStalls } from './queries.ts'
+import { verbs } from './verbs.ts'
 import { versionPages } from './versions/pages.tsx'
 import { writingPages } from './writing/pages.tsx'
 
@@ -19,6 +23,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const documents = nameplate({
@@ -43,4 +51,20 @@ export const documents = nameplate({
   },
   finders: [{ kind: 'document', table: 'document', index: indexDocument }],
   belongings: [documentKeeper],
+  verbs,
+  figures: [
+    figures(
+      {
+        documents_overdue: ['Documents whose review is overdue'],
+        documents_unread: ['Files brought an hour ago or more whose words are still not read'],
+        document_folders_reading: ['Folders brought an hour ago or more that are still being read'],
+      },
+      async (db, at) => {
+        const { overdue, unread, folders } = await countDocumentStalls(db, at)
+        return { documents_overdue: overdue, documents_unread: unread, document_folders_reading: folders }
+      },
+    ),
+  ],
+  happenings: listHappenings,
+  named,
 })

@@ -22,6 +22,7 @@ export function reviewsDue(
   })
   return {
     kind: 'documents.reviews-due',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ count: due.length }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { EventKind } from '../lib/db/schema.ts'
@@ -42,7 +42,13 @@ export async function lockEvent(tx: Tx, actor: Actor, slug: string): Promise<Eve
 }
 
 /** Writes the journal line of a change, brings search up to date and says when it was. */
-export async function noteChange(tx: Tx, actor: Actor, event: Pick<Event, 'id' | 'hosts'>, action: string, details = {}): Promise<void> {
+export async function noteChange(
+  tx: Tx,
+  actor: Actor,
+  event: Pick<Event, 'id' | 'hosts'>,
+  action: keyof Actions,
+  details = {},
+): Promise<void> {
   const [groupId] = hostIds(event.hosts).groupIds
   await tx.updateTable('event').set({ changedAt: actor.at }).where('id', '=', event.id).execute()
   await record(tx, actor, { action, subject: `event:${event.id}`, ...(groupId === undefined ? {} : { groupId }), details })

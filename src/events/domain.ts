@@ -1,4 +1,5 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
 import { arrangingPages } from './arranging/pages.tsx'
@@ -6,7 +7,11 @@ import { callPages } from './call/pages.tsx'
 import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people/pages.tsx'
+import { listHappenings, named } from './public.ts'
+import { countEventStalls } from './queries.ts'
 import { eventSessionPages } from './sessions/pages.tsx'
+import { listEventTasks } from './today/queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'events.cancelled': cancelled,
@@ -20,6 +25,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const events = nameplate({
@@ -43,4 +52,19 @@ export const events = nameplate({
     'events.keepUp': '31 6 * * *',
   },
   finders: [{ kind: 'event', table: 'event', index: indexEvent }],
+  verbs,
+  figures: [
+    figures(
+      {
+        events_waiting: [
+          'Events: people expected who have not heard of it for an hour, proposals not decided or told a month after their call',
+          'what',
+        ],
+      },
+      async (db, at) => ({ events_waiting: await countEventStalls(db, at) }),
+    ),
+  ],
+  happenings: listHappenings,
+  waiting: [{ kind: 'meetings', list: listEventTasks }],
+  named,
 })

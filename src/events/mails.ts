@@ -97,6 +97,7 @@ export function placeFree(to: Addressee, facts: { title: string; event: string; 
   const { title, event, who, link } = facts
   return {
     kind: 'events.gap',
+    plain: true,
     ...toOf(to),
     subject: words.gap({ title }),
     text: `${[words.hello({ name: to.name }), words.openGap({ who, title, event }), words.page({ link })].join('\n\n')}\n`,

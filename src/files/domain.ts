@@ -1,6 +1,10 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { ageOf, figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
+import { countScans } from './scan/queries.ts'
 import { uploadPages } from './uploads/pages.tsx'
+import { countUploads } from './uploads/queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'files.scan': scan,
@@ -9,6 +13,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const files = nameplate({
@@ -21,4 +29,26 @@ export const files = nameplate({
   schedule: {
     'files.sweep': '21 * * * *',
   },
+  verbs,
+  figures: [
+    figures(
+      {
+        files_scan_waiting: ['Files that wait for the virus scanner; they are hidden until then'],
+        files_scan_oldest_seconds: ['How long the oldest of them has waited; minutes mean that the scanner is away'],
+        files_infected: ['Files in quarantine'],
+        uploads_open: ['Files on their way in pieces'],
+        uploads_bytes: ['How much of them is here; what nobody goes on with is swept after two days'],
+      },
+      async (db, at) => {
+        const [{ waiting, oldest, infected }, { open, bytes }] = [await countScans(db), await countUploads(db)]
+        return {
+          files_scan_waiting: waiting,
+          files_scan_oldest_seconds: ageOf(oldest, at),
+          files_infected: infected,
+          uploads_open: open,
+          uploads_bytes: bytes,
+        }
+      },
+    ),
+  ],
 })

@@ -1,4 +1,5 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { charterApi } from './api.ts'
 import { groupConsequences } from './consequences.ts'
 import { indexDecision } from './decisions/actions.ts'
@@ -7,6 +8,7 @@ import { handoverApi } from './handover/api.ts'
 import { handedOver, handoverPrepared } from './handover/jobs.ts'
 import { handoverPages } from './handover/pages.tsx'
 import { officesPages } from './offices/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
@@ -17,6 +19,7 @@ import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
@@ -31,6 +34,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const groups = nameplate({
@@ -63,4 +70,8 @@ export const groups = nameplate({
     'charter.remindActions': '44 6 * * 1-5',
   },
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
+  verbs,
+  answers,
+  happenings: listHappenings,
+  named,
 })

@@ -1,4 +1,5 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
 import { followPages } from './follow/pages.tsx'
 import { oldAddressPages } from './old-addresses/pages.tsx'
@@ -6,6 +7,8 @@ import { importsPages } from './runs/pages.tsx'
 import { undo } from './undo/jobs.ts'
 import { keepRunning, run, sweep } from './uploads/jobs.ts'
 import { uploadPages } from './uploads/pages.tsx'
+import { countStalled } from './uploads/queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'moving.keepRunning': keepRunning,
@@ -16,6 +19,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const imports = nameplate({
@@ -29,4 +36,11 @@ export const imports = nameplate({
     'moving.keepRunning': '*/10 * * * *',
     'moving.sweep': '27 3 * * *',
   },
+  verbs,
+  figures: [
+    figures(
+      { list_imports_running: ['Imports of lists over the web that were begun an hour ago or more and are not done'] },
+      async (db, at) => ({ list_imports_running: await countStalled(db, at) }),
+    ),
+  ],
 })

@@ -3,9 +3,13 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { chainedText, linkHash } from './rules.ts'
 
+/** Every action there is; each domain adds its own in its nameplate, with its words. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
+export interface Actions {}
+
 /** What happened: `thing.verb`, the thing's address-like subject (`list:3`, `message:812`), ids and counts only, never texts. */
 export interface Event {
-  action: string
+  action: keyof Actions
   subject: string
   groupId?: number
   details?: Record<string, string | number | boolean | null>

@@ -8,7 +8,7 @@ import { getHistory } from './queries.ts'
 
 /** What happened to a thing, whatever thing it is: `/history/list:3`. */
 export const journalPages = pages().get('/history/:subject', async (c) => {
-  const { db, actor } = c.var
+  const { db, actor, gathered } = c.var
   const subject = c.req.param('subject')
   const before = Number(c.req.query('before')) || undefined
   const { lines, older } = await getHistory(db, actor, subject, before)
@@ -19,7 +19,7 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
     children: (
       <>
         <Heading title={`History of ${title}`} lead="As the journal has it, newest first. Lines are never changed." />
-        <History lines={lines} />
+        <History lines={lines} verbs={gathered.verbs} />
         <Pager older={older === undefined ? undefined : `?before=${older}`} />
       </>
     ),

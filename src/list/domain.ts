@@ -1,4 +1,6 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { listApi } from './api.ts'
 import { belongings } from './belongings.ts'
 import { weigh } from './bounces/jobs.ts'
@@ -6,6 +8,7 @@ import { bouncePages } from './bounces/pages.tsx'
 import { commandResults, confirmCommands } from './commands/jobs.ts'
 import { listConsequences } from './consequences.ts'
 import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
+import { listLate } from './digests/queries.ts'
 import { healthPages } from './health/pages.tsx'
 import { invitation, welcomeInvited } from './invitations/jobs.ts'
 import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
@@ -20,9 +23,11 @@ import { decisionFailed, held, heldExpired, postRejected, remind } from './moder
 import { moderationPages } from './moderation/pages.tsx'
 import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
+import { named } from './public.ts'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
+import { verbs } from './verbs.ts'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
@@ -62,6 +67,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const list = nameplate({
@@ -106,4 +115,12 @@ export const list = nameplate({
     'office.closeCalls': '45 6 * * *',
   },
   belongings,
+  verbs,
+  figures: [
+    figures({ digests_late: ['Lists whose digest should have gone out more than two hours ago'] }, async (db, at) => ({
+      digests_late: (await listLate(db, at)).length,
+    })),
+  ],
+  answers,
+  named,
 })

@@ -34,6 +34,9 @@ const linkLike = /[\p{L}\p{N}]{2}\.\p{L}{2}/u
 
 const nameFor = (name: string): string => (plainName.test(name) && !linkLike.test(name) ? name : '')
 
+// They say what the page of the list says to everybody.
+const plainNotices: ReadonlySet<NoticeKind> = new Set(['help', 'left', 'not-joined', 'welcome'])
+
 /**
  * A letter of a list: greeting, text, signature, from its owners' address; in the list's own words where it has some.
  * @param facts what the notice is told, by the names that its templates use; `list` is the list's title
@@ -45,6 +48,7 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
   const { subject, text } = sayNotice(kind, locale, { list: list.title, ...facts }, own)
   return {
     kind: `list.${kind}`,
+    plain: plainNotices.has(kind),
     to: { name: nameFor(to.name), email: to.email },
     personId: to.personId,
     listId: list.id,

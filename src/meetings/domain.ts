@@ -1,6 +1,9 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
 import { attendancePages } from './attendance/pages.tsx'
+import { takeCalendar } from './by-mail/jobs.ts'
 import { meetingConsequences } from './consequences.ts'
 import { decisionPages } from './decisions/pages.tsx'
 import {
@@ -20,10 +23,14 @@ import { minutesApi } from './minutes/api.ts'
 import { minutesPages } from './minutes/pages.tsx'
 import { meetingPages } from './pages.tsx'
 import { pollPages } from './polls/pages.tsx'
+import { listHappenings, named } from './public.ts'
+import { countMeetingStalls } from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
+  'inbound.calendar': takeCalendar,
   'meetings.agendas': sendAgendas,
   'meetings.askDates': askForDates,
   'meetings.decisionsDue': remindDecisions,
@@ -38,6 +45,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const meetings = nameplate({
@@ -80,4 +91,20 @@ export const meetings = nameplate({
     { kind: 'minutes', table: 'meeting', index: indexApproved },
     { kind: 'minutes-inside', table: 'meeting', index: indexApproved },
   ],
+  verbs,
+  figures: [
+    figures(
+      {
+        invitations_waiting: ['Calendars that lack a change of an hour ago; more than none for long means that nobody tells'],
+        minutes_unapproved: ['Minutes that still wait two weeks after they should have been approved'],
+      },
+      async (db, at) => {
+        const { untold, unapproved } = await countMeetingStalls(db, at)
+        return { invitations_waiting: untold, minutes_unapproved: unapproved }
+      },
+    ),
+  ],
+  answers,
+  happenings: listHappenings,
+  named,
 })

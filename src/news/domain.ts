@@ -1,4 +1,5 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
 import { importPages } from './imports/pages.tsx'
@@ -8,8 +9,12 @@ import { mail, turn } from './jobs.ts'
 import { contribute } from './outlets/jobs.ts'
 import { outletPages } from './outlets/pages.tsx'
 import { newsPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
+import { countOverdue } from './queries.ts'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
+import { listNewsTasks } from './today/queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'news.contribute': contribute,
@@ -19,6 +24,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const news = nameplate({
@@ -53,4 +62,13 @@ export const news = nameplate({
     { kind: 'news-issue', table: 'news_issue', index: indexIssue },
     { kind: 'page', table: 'site_page', index: indexOwnPage },
   ],
+  verbs,
+  figures: [
+    figures({ news_overdue: ['Scheduled news and issues that should have gone out a quarter of an hour ago'] }, async (db, at) => ({
+      news_overdue: await countOverdue(db, at),
+    })),
+  ],
+  happenings: listHappenings,
+  waiting: [{ kind: 'news', list: listNewsTasks }],
+  named,
 })

@@ -145,6 +145,7 @@ export function notOut(
   const words = troubleWords(to.locale as Locale)
   return {
     kind: 'news.not-out',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ title }),

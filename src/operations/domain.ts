@@ -1,11 +1,14 @@
 import { sweepAnswers } from '../lib/db/answers.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
+import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { sitePages } from './set-up/pages.tsx'
+import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
+import { siteFigures } from './watch/figures.ts'
 import { backup, relayIsPaused, watch } from './watch/jobs.ts'
 import { watchPages } from './watch/pages.tsx'
 
@@ -25,6 +28,10 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
+
 export const operations = nameplate({
   name: 'operations',
   about: 'Set-up, the first weeks, watching',
@@ -37,4 +44,7 @@ export const operations = nameplate({
     'site.backup': '30 2 * * *',
     'site.sweep': '17 * * * *',
   },
+  verbs,
+  figures: [siteFigures],
+  waiting: [{ kind: 'group', list: listFirstWeeksWaiting }],
 })

@@ -12,14 +12,14 @@ import { parkLetter } from './parked/actions.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter, emptyDelivered } from './secrecy/actions.ts'
-import { isSecret, withoutTokens } from './secrecy/rules.ts'
+import { withoutTokens } from './secrecy/rules.ts'
 import { closeWritten, writeLetter } from './write.ts'
 
 // Of a subject so much is kept beside the mail itself.
 const longestSubject = 500
 
 /**
- * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What no kind declares plain, or what carries a
+ * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What does not say that it is plain, or carries a
  * token, is its reader's alone: it rests sealed and is shown to nobody. One that cannot be composed is parked with its reason: it costs
  * nobody else a letter, and undoes nothing of what it tells.
  * @returns the letter's id
@@ -51,7 +51,7 @@ async function keepLetter(tx: Tx, letter: Insertable<DB['letter']>, to: string):
 }
 
 /**
- * Puts a mail that is composed already into the outbox, for some addresses.
+ * Puts a mail that is composed already into the outbox, for some addresses; it is theirs alone.
  * @returns the letter's id
  */
 export async function queueMail(
@@ -61,7 +61,7 @@ export async function queueMail(
   at: Date,
 ): Promise<number> {
   const raw = Buffer.from(bytes)
-  const kept = closeLetter(site.secret, { kind, bytes: raw, secret: isSecret(kind, [raw.toString('latin1')]), at })
+  const kept = closeLetter(site.secret, { kind, bytes: raw, secret: true, at })
   const letter = {
     ...kept,
     kind,

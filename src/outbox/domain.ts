@@ -1,8 +1,11 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
 import { outboxConsequences } from './consequences.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
+import { countDeliveries, mostCounted } from './queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'outbox.emptyLetters': emptyLetters,
@@ -11,6 +14,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const outbox = nameplate({
@@ -25,4 +32,10 @@ export const outbox = nameplate({
     'outbox.emptyLetters': '*/5 * * * *',
     'outbox.prune': '37 2 * * *',
   },
+  verbs,
+  figures: [
+    figures({ deliveries: [`Deliveries by state, counted up to ${mostCounted}`, 'state'] }, async (db) => ({
+      deliveries: await countDeliveries(db),
+    })),
+  ],
 })

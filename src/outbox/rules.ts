@@ -4,6 +4,11 @@ import type { DeliveryState } from '../lib/db/schema.ts'
 export interface Letter {
   /** Which notice it is, for the outbox page: `list.confirm-join`. */
   kind: string
+  /**
+   * It says the same to whoever reads it, and lets nobody in or act: an alarm, a notice, what was public before. Any other is its reader's
+   * alone, and so is one in which a token stands, whatever it says of itself.
+   */
+  plain?: boolean
   to: { name?: string; email: string }
   personId?: number
   listId?: number

@@ -17,7 +17,7 @@ const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], cal
 
 /** What is kept of a written letter: as it is, or sealed where it is its reader's alone. */
 export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date) =>
-  closeLetter(site.secret, { kind: letter.kind, bytes, secret: isSecret(letter.kind, partsOf(letter)), at })
+  closeLetter(site.secret, { kind: letter.kind, bytes, secret: isSecret(letter, partsOf(letter)), at })
 
 /** The mail that a letter becomes. */
 export async function writeLetter(site: Site, at: Date, letter: Letter): Promise<Buffer> {

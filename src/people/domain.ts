@@ -1,4 +1,4 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
@@ -17,6 +17,7 @@ import { sweepFlows } from './sign-in/actions.ts'
 import { signInPages } from './sign-in/pages.tsx'
 import { providerPages } from './sign-in/providers/pages.tsx'
 import { tokenPages } from './tokens/pages.tsx'
+import { verbs } from './verbs.ts'
 import { newWayIn } from './ways-in/jobs.ts'
 import { waysInPages } from './ways-in/pages.tsx'
 import { askWithoutBasis } from './workplaces/jobs.ts'
@@ -40,6 +41,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const people = nameplate({
@@ -98,4 +103,5 @@ export const people = nameplate({
     'people.reconfirm': '23 7 * * 1-4',
     'people.index': '*/10 * * * *',
   },
+  verbs,
 })

@@ -1,7 +1,8 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
 import { privacyPages } from './pages.tsx'
 import { removalPages } from './removal/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'privacy.erasureAsked': erasureAsked,
@@ -15,6 +16,10 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
+
 export const privacy = nameplate({
   name: 'privacy',
   about: 'Copies, erasures, keeping, notice',
@@ -24,4 +29,5 @@ export const privacy = nameplate({
   schedule: {
     'privacy.sweep': '27 3 * * *',
   },
+  verbs,
 })

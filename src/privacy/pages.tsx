@@ -55,7 +55,14 @@ async function showMine(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: 'My data',
     status: refused ? 422 : 200,
-    children: <MinePage {...{ exports, request, notice, consents, lines, actings, refused }} now={actor.at} locale={actor.locale} />,
+    children: (
+      <MinePage
+        {...{ exports, request, notice, consents, lines, actings, refused }}
+        verbs={c.var.gathered.verbs}
+        now={actor.at}
+        locale={actor.locale}
+      />
+    ),
   })
 }
 

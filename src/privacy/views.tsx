@@ -4,6 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatDate, formatNumber, locales, plural } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history/view.tsx'
+import type { Verbs } from '../lib/ui/history/words.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -54,6 +55,7 @@ interface MineProps {
   notice: Notice
   consents: Awaited<ReturnType<typeof listConsents>>
   lines: Awaited<ReturnType<typeof listLinesOf>>
+  verbs: Verbs
   actings: Awaited<ReturnType<typeof listActings>>
   now: Date
   locale: string
@@ -61,7 +63,7 @@ interface MineProps {
 }
 
 /** What a person may know and ask about their own data. */
-export function MinePage({ exports, request, notice, consents, lines, actings, now, refused }: MineProps) {
+export function MinePage({ exports, request, notice, consents, lines, verbs, actings, now, refused }: MineProps) {
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
@@ -172,7 +174,7 @@ export function MinePage({ exports, request, notice, consents, lines, actings, n
         </Section>
       )}
       <Section title="What was done">
-        <History lines={lines} />
+        <History lines={lines} verbs={verbs} />
       </Section>
     </>
   )

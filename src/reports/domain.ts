@@ -1,11 +1,13 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
 import { told } from './jobs.ts'
 import { overviewApi } from './overview/api.ts'
 import { overviewPages } from './overview/pages.tsx'
 import { reportPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { servicePages } from './service/pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'report.told': told,
@@ -13,6 +15,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const reports = nameplate({
@@ -23,4 +29,7 @@ export const reports = nameplate({
   api: [reportApi, overviewApi],
   jobs,
   finders: [{ kind: 'report', table: 'report', index: indexReport }],
+  verbs,
+  happenings: listHappenings,
+  named,
 })

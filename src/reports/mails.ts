@@ -12,6 +12,7 @@ export function reportCame(
   const [from, until] = [formatDay({ locale }, facts.fromOn), formatDay({ locale }, facts.toOn)]
   return {
     kind: 'report.approved',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.personId,
     subject: words.subject({ group: facts.group, title: facts.title }),

@@ -1,5 +1,6 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexRequest } from './actions.ts'
+import { answers } from './answers.ts'
 import { requestApi } from './api.ts'
 import { boardPages } from './board/pages.tsx'
 import { indexCase } from './cases/actions.ts'
@@ -23,11 +24,14 @@ import {
 } from './jobs.ts'
 import { mergePages } from './merging/pages.tsx'
 import { requestPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { readingPages } from './reading/pages.tsx'
 import { likenessPages } from './similar/pages.tsx'
 import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
+import { listRequestTasks } from './today/queries.ts'
+import { verbs } from './verbs.ts'
 import { requestWritingPages } from './writing/pages.tsx'
 
 const jobs = {
@@ -48,6 +52,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const requests = nameplate({
@@ -112,4 +120,9 @@ export const requests = nameplate({
     { kind: 'case', table: 'user_case', index: indexCase },
     { kind: 'story', table: 'story', index: indexStory },
   ],
+  verbs,
+  answers,
+  happenings: listHappenings,
+  waiting: [{ kind: 'requests', list: listRequestTasks }],
+  named,
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Visibility } from '../lib/db/schema.ts'
@@ -32,7 +32,13 @@ export async function lockTalk(tx: Tx, actor: Actor, slug: string, get = getArra
 }
 
 /** Writes the journal line of a change, brings search up to date and says when it was. */
-export async function noteChange(tx: Tx, actor: Actor, talk: { id: number; groupId: number }, action: string, details = {}): Promise<void> {
+export async function noteChange(
+  tx: Tx,
+  actor: Actor,
+  talk: { id: number; groupId: number },
+  action: keyof Actions,
+  details = {},
+): Promise<void> {
   await tx.updateTable('talk').set({ changedAt: actor.at }).where('id', '=', talk.id).execute()
   await record(tx, actor, { action, subject: `talk:${talk.id}`, groupId: talk.groupId, details })
   await indexTalk(tx, talk.id)

@@ -1,11 +1,16 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { figures } from '../figure.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
 import { speakerPages } from './consent/pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { talkPages } from './pages.tsx'
+import { listHappenings, named } from './public.ts'
+import { countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions/pages.tsx'
+import { listTalkTasks } from './today/queries.ts'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'talks.decided': decided,
@@ -17,6 +22,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const talks = nameplate({
@@ -31,4 +40,19 @@ export const talks = nameplate({
     'talks.turn': '14 * * * *',
   },
   finders: [{ kind: 'talk', table: 'talk', index: indexTalk }],
+  verbs,
+  figures: [
+    figures(
+      {
+        talks_waiting: [
+          'Talks: proposals undecided for a month, not turned two hours after their session, speakers who have not heard of a slot for an hour',
+          'what',
+        ],
+      },
+      async (db, at) => ({ talks_waiting: await countTalkStalls(db, at) }),
+    ),
+  ],
+  happenings: listHappenings,
+  waiting: [{ kind: 'meetings', list: listTalkTasks }],
+  named,
 })

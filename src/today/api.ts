@@ -23,8 +23,8 @@ export const todayApi = routes()
 todayApi.openapi(
   createRoute({ method: 'get', path: '/me/today', summary: 'What waits for me', ...needs('read'), responses: says(Today, 'All of it.') }),
   async (c) => {
-    const { db, actor } = c.var
-    const items = (await listToday(db, actor)).map((one) => ({ ...one, path: one.href, until: one.until ?? null }))
+    const { db, actor, gathered } = c.var
+    const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({ ...one, path: one.href, until: one.until ?? null }))
     return c.json(Today.parse({ weekly: (await findTodayMail(db, actor.personId ?? 0)) !== undefined, items }), 200)
   },
 )

@@ -4,6 +4,14 @@ import { approvalPages } from './approvals/pages.tsx'
 import { todayConsequences } from './consequences.ts'
 import { sendToday } from './jobs.ts'
 import { todayPages } from './pages.tsx'
+import {
+  listCharterTasks,
+  listDocumentsWaiting,
+  listMeetingsWaiting,
+  listModeration,
+  listOfficeWaiting,
+  listReportsWaiting,
+} from './waiting.ts'
 
 const jobs = {
   'site.today': sendToday,
@@ -24,4 +32,13 @@ export const today = nameplate({
   schedule: {
     'site.today': '15 6 * * 1',
   },
+  // Their words stand here still, and so they do.
+  waiting: [
+    { kind: 'lists', list: listModeration },
+    { kind: 'meetings', list: listMeetingsWaiting },
+    { kind: 'documents', list: listDocumentsWaiting },
+    { kind: 'group', list: listOfficeWaiting },
+    { kind: 'group', list: listCharterTasks },
+    { kind: 'group', list: listReportsWaiting },
+  ],
 })

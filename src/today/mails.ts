@@ -1,12 +1,12 @@
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import type { Waits } from '../lib/ui/waits.ts'
 import type { Letter } from '../outbox/rules.ts'
+import type { Waiting } from '../waiting.ts'
 import { todayWords } from './words.ts'
 
 /** What waits for somebody, as Today shows it, with the address of each. One click, or one POST of the mail program, ends it. */
 export function waitsForYou(
   to: { id: number; name: string; email: string; locale: string; zone: string; at: Date },
-  entries: readonly (Waits & { href: string; until?: Date })[],
+  entries: readonly Waiting[],
   baseUrl: string,
   stop: string,
 ): Letter {

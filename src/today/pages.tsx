@@ -26,14 +26,14 @@ const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.s
 /** What waits for somebody: the page, and the choice to have it by mail. */
 export const todayPages = pages()
   .get('/today', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, gathered } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const lists = await listLists(db, actor)
     // Their own lists; who is on none looks at what they may read.
     const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
     const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
     const [entries, newest, weekly] = await Promise.all([
-      listToday(db, actor),
+      listToday(db, gathered.waiting, actor),
       listNewest(db, readable),
       isHerself(actor) ? findTodayMail(db, actor.personId) : undefined,
     ])

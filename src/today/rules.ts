@@ -1,6 +1,4 @@
-/** Parts of the work, as the navigation names them; of two that are equally urgent the first stands first. */
-export const todayKinds = ['ballots', 'vendor', 'lists', 'requests', 'meetings', 'documents', 'news', 'group'] as const
-export type TodayKind = (typeof todayKinds)[number]
+import { type TodayKind, todayKinds } from '../waiting.ts'
 
 interface Urgent {
   kind: TodayKind

@@ -4,30 +4,42 @@ import { listCharterWaiting } from '../charter/clauses/queries.ts'
 import { countWaitingAnswers } from '../correspondence/queries.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
 import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
-import { listEventTasks } from '../events/today/queries.ts'
 import { listPreparedFor } from '../groups/handover/queries.ts'
 import { listNamings } from '../groups/referents/queries.ts'
 import { countOwnActions } from '../groups/tasks/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Waits } from '../lib/ui/waits.ts'
+import { countHeld } from '../list/moderation/queries.ts'
+import { countOpenRequests, listLists } from '../list/queries.ts'
 import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
 import { listOpenPolls, listPolls } from '../meetings/polls/queries.ts'
 import { countWorkplaceClaims } from '../people/workplaces/queries.ts'
-import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead } from '../policy.ts'
+import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead, mayModerate } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
-import { listTalkTasks } from '../talks/today/queries.ts'
 import { todayOf } from '../time.ts'
+import type { Waiting } from '../waiting.ts'
 import { groupWaiting } from './waiting-words.ts'
 
-/** Something that waits for a person, with the page that has its button. */
-export interface Waiting extends Waits {
-  href: string
-  /** It should have been done. */
-  late?: boolean
-}
-
 const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
+
+/** What waits at the lists that they moderate. */
+export async function listModeration(db: Db, actor: Actor): Promise<Waiting[]> {
+  const lists = (await listLists(db, actor)).filter((list) => mayModerate(actor, list))
+  const words = groupWaiting(actor.locale)
+  const entries = lists.map(async (list): Promise<Waiting[]> => {
+    const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
+    const all: (Waiting | false)[] = [
+      requests > 0 && {
+        ...words.asking({ count: requests, list: list.title }),
+        href: `/lists/${list.name}/requests`,
+        primary: true,
+      },
+      held > 0 && { ...words.held({ count: held, list: list.title }), href: `/lists/${list.name}/held` },
+    ]
+    return all.filter((entry) => entry !== false)
+  })
+  return (await Promise.all(entries)).flat()
+}
 
 /** What waits at the charters that somebody keeps: a review that comes, a draft that is not adopted. */
 export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -108,8 +120,6 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const minutes = await listMinutesToCheck(db, actor)
   const words = groupWaiting(actor.locale)
   return [
-    ...(await listTalkTasks(db, actor)),
-    ...(await listEventTasks(db, actor)),
     ...minutes.map(({ title, slug }) => ({ ...words.minutes({ title }), href: `/meetings/${slug}/minutes` })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
     ...polls.map(({ title, slug }) => ({ ...words.poll({ title }), href: `/polls/${slug}` })),

@@ -1,8 +1,9 @@
-import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { hookApi } from './api.ts'
 import { webhookConsequences } from './consequences.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
+import { verbs } from './verbs.ts'
 
 const jobs = {
   'webhooks.send': send,
@@ -11,6 +12,10 @@ const jobs = {
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const webhooks = nameplate({
@@ -24,4 +29,5 @@ export const webhooks = nameplate({
   schedule: {
     'webhooks.turn': '* * * * *',
   },
+  verbs,
 })

@@ -13,6 +13,7 @@ export function hookPaused(
   const said = [code === null ? '' : String(code), text.slice(0, 300)].filter(Boolean).join(' ')
   return {
     kind: 'webhooks.paused',
+    plain: true,
     to: { name: to.person, email: to.email },
     personId: to.personId,
     subject: words.subject({ name: to.name }),

@@ -1,10 +1,16 @@
-import { nameplate } from '../nameplate.ts'
+import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
 import { homePages } from './home/pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
+import { listHappenings, named } from './public.ts'
 import { publicRelationshipPages } from './relationship/pages.tsx'
+import { verbs } from './verbs.ts'
+
+declare module '../journal/actions.ts' {
+  interface Actions extends ActionsOf<typeof verbs> {}
+}
 
 export const website = nameplate({
   name: 'website',
@@ -12,4 +18,7 @@ export const website = nameplate({
   tables: ['site_look', 'site_menu'],
   pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages],
   api: [siteApi],
+  verbs,
+  happenings: listHappenings,
+  named,
 })

@@ -1,4 +1,5 @@
 import type { Site } from '../config.ts'
+import type { Named } from '../happening.ts'
 import { languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -74,8 +75,9 @@ export function PublicHead(props: {
   site: Site
   path: string
   look: Look
+  named: readonly Named[]
 }) {
-  const { title, description, language, name, site, path, look } = props
+  const { title, description, language, name, site, path, look, named } = props
   const { locale } = useReader()
   const url = `${site.baseUrl}${path}`
   return (
@@ -89,7 +91,7 @@ export function PublicHead(props: {
       <link rel="alternate" hreflang="x-default" href={url} />
       <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
       <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
-      {unfolds(path) && (
+      {unfolds(named, path) && (
         <link
           rel="alternate"
           type="application/json+oembed"

@@ -180,8 +180,8 @@ async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const event = { action: 'request.costed', subject: `request:${asked.requestId}`, groupId: asked.groupId }
-  await record(tx, actor, { ...event, details: { costId: id, points } })
+  const subject = `request:${asked.requestId}`
+  await record(tx, actor, { action: 'request.costed', subject, groupId: asked.groupId, details: { costId: id, points } })
 }
 
 /** The vendor asks; the same question that waits already is not asked twice. */

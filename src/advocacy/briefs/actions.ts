@@ -118,8 +118,8 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
         .values(quotable.map((one) => ({ briefId: id, requestId, caseId: one.id })))
         .execute()
   }
-  const event = { action: 'brief.extended', subject: `brief:${id}`, groupId: brief.groupId }
-  await record(tx, actor, { ...event, details: { requests: wanted.length } })
+  const details = { requests: wanted.length }
+  await record(tx, actor, { action: 'brief.extended', subject: `brief:${id}`, groupId: brief.groupId, details })
   await indexBrief(tx, id)
   return wanted.length
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { todayOf, utcDay } from '../../time.ts'
+import type { Waiting } from '../../waiting.ts'
 import { listUnchecked } from '../commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
 import { type DeskGroup, listDeskGroups } from '../queries.ts'
@@ -11,14 +11,6 @@ import { listUntold } from '../telling/queries.ts'
 import { fitsList } from '../telling/rules.ts'
 import { listUncommitted } from '../winners/queries.ts'
 import { vendorWaiting } from './waiting-words.ts'
-
-/** Something between group and vendor that waits for somebody. */
-export interface VendorTask extends Waits {
-  href: string
-  primary: boolean
-  /** It should have been done. */
-  late?: boolean
-}
 
 const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale }, day)
 
@@ -37,7 +29,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .orderBy('answer.nextReviewOn')
     .execute()
 
-async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
+async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const [questions, late, unchecked, reviews, untold, uncommitted] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
@@ -49,7 +41,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
   const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
   const words = vendorWaiting(actor.locale)
-  const tasks: (VendorTask | false | undefined)[] = [
+  const tasks: (Waiting | false | undefined)[] = [
     question && {
       ...words.questions({ count: questions.length, vendor: group.vendor, title: question.title }),
       href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
@@ -78,10 +70,10 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
       primary: false,
     },
   ]
-  return tasks.filter((task): task is VendorTask => Boolean(task))
+  return tasks.filter((task): task is Waiting => Boolean(task))
 }
 
-async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
+async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
   const { submissions } = await listSubmissions(db, group.id)
   const words = vendorWaiting(actor.locale)
   return submissions
@@ -95,7 +87,7 @@ async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
 }
 
 /** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
-export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
+export async function listVendorTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const groups = await listDeskGroups(db, actor)
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
   return tasks.flat()

@@ -22,6 +22,7 @@ export function stalled(
   )
   return {
     kind: 'ballots.alarm',
+    plain: true,
     to,
     personId: to.id,
     subject: said.subject({ count: overdue.length }),

@@ -1,21 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import type { Waiting } from '../../waiting.ts'
 import { listCosting } from '../cycles/queries.ts'
 import { listBallots, listVoterships } from '../queries.ts'
 import { ballotsWaiting } from './waiting-words.ts'
 
-/** What waits for somebody in cycles, ballots, elections and motions. */
-export interface Task extends Waits {
-  href: string
-  until: Date
-  /** Theirs alone to do. */
-  mine: boolean
-}
-
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
-export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
+export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   if (actor.personId === null) return []
   const { ballots } = await listBallots(db, actor, { limit: 1_000 })
   const open = new Map(
@@ -23,14 +15,14 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   )
   const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
   const words = ballotsWaiting(actor.locale)
-  const mine = papers.flatMap((voter): Task[] => {
+  const mine = papers.flatMap((voter): Waiting[] => {
     const ballot = open.get(voter.ballotId)
     if (!ballot || ballot.closesAt <= actor.at) return []
     const until = ballot.closesAt
-    if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, mine: false }]
+    if (ballot.byConsent) return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
     if (voter.votedAt || !voter.casts) return []
     const href = `/ballots/${ballot.id}/papers/${voter.id}`
-    return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, mine: true }]
+    return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true }]
   })
   return [
     ...mine,
@@ -41,7 +33,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
   ]
 }
 
-async function listTriage(db: Db, actor: Actor): Promise<Task[]> {
+async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('wish')
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
@@ -63,11 +55,11 @@ async function listTriage(db: Db, actor: Actor): Promise<Task[]> {
       ...ballotsWaiting(actor.locale).triage({ count, cycle: title }),
       href: `/cycles/${id}/triage`,
       until: closesAt,
-      mine: false,
+      primary: false,
     }))
 }
 
-async function listAskedWishes(db: Db, actor: Actor): Promise<Task[]> {
+async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('rewording')
     .innerJoin('wish', 'wish.id', 'rewording.wishId')
@@ -81,21 +73,21 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Task[]> {
     ...ballotsWaiting(actor.locale).rewording({ title }),
     href: `/wishes/${id}`,
     until: closesAt,
-    mine: true,
+    primary: true,
   }))
 }
 
-async function listCosts(db: Db, actor: Actor): Promise<Task[]> {
+async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
   return rows.map(({ id, title, missing, closesAt }) => ({
     ...ballotsWaiting(actor.locale).costing({ count: missing, cycle: title }),
     href: `/cycles/${id}/costing`,
     until: closesAt,
-    mine: false,
+    primary: false,
   }))
 }
 
-async function listOffers(db: Db, actor: Actor): Promise<Task[]> {
+async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('seatOffer')
     .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
@@ -109,6 +101,6 @@ async function listOffers(db: Db, actor: Actor): Promise<Task[]> {
     ...ballotsWaiting(actor.locale).seat({ title }),
     href: `/ballots/${id}/results`,
     until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
-    mine: true,
+    primary: true,
   }))
 }

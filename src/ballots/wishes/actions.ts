@@ -100,7 +100,8 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
     .set({ ...cleared, ...after })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: `wish.${decision.to.replace('_', '-')}`, subject: `wish:${id}`, groupId: wish.cycle.groupId })
+  const action = decision.to === 'set_aside' ? 'wish.set-aside' : (`wish.${decision.to}` as const)
+  await record(tx, actor, { action, subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
 }
 

@@ -16,6 +16,7 @@ export function reviewDue(to: Reader, { group, reviewOn, late }: { group: string
   const day = formatDay({ locale }, reviewOn)
   return {
     kind: 'charter.review',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: late ? words.lateSubject({ group }) : words.subject({ group, day }),

@@ -26,6 +26,7 @@ export function charterChanged(to: Reader, group: string, changes: readonly Chan
     .join('\n')
   return {
     kind: 'charter.changed',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.letter.subject({ group, changes: changes.length }),

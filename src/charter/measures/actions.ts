@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure, listSeries } from './queries.ts'
@@ -41,7 +41,7 @@ export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, give
 
 type Clause = Awaited<ReturnType<typeof getClause>>
 
-const note = (tx: Tx, actor: Actor, action: string, clause: Clause, { kind, subject }: Pick<Measure, 'kind' | 'subject'>) =>
+const note = (tx: Tx, actor: Actor, action: keyof Actions, clause: Clause, { kind, subject }: Pick<Measure, 'kind' | 'subject'>) =>
   record(tx, actor, {
     action,
     subject: `charter:${clause.version.id}`,

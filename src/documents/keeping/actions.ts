@@ -158,7 +158,7 @@ export async function moveDocument(
     .set({ state, stateReason: reason, stateAt: actor.at, reviewTold: null })
     .where('id', '=', document.id)
     .execute()
-  const action = { live: 'document.restored', archived: 'document.archived', withdrawn: 'document.withdrawn' }[state]
+  const action = ({ live: 'document.restored', archived: 'document.archived', withdrawn: 'document.withdrawn' } as const)[state]
   await record(tx, actor, { action, subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
   await indexDocument(tx, document.id)
 }

@@ -1,13 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { Keeper } from '../../belongings.ts'
 import { domains } from '../../domains.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 
 /** The addresses of every domain, in pieces as the domains wrote them. */
 export const pages: readonly Hono<Env>[] = domains.flatMap((domain) => domain.pages ?? [])
-
-/** What the domains keep of a role, lowest first, as a handover shows it. */
-export const keepers: readonly Keeper[] = domains.flatMap((domain) => domain.belongings ?? [])
 
 /** How exact a piece of an address is: a word before a pattern, a pattern before any word, any word before whatever follows. */
 function exactness(segment: string): number {

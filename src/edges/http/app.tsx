@@ -18,8 +18,9 @@ import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
 import { consequences } from '../consequences.ts'
+import { gathered } from '../gathered.ts'
 import { offers } from '../offers.ts'
-import { addresses, keepers } from './addresses.ts'
+import { addresses } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -144,7 +145,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('sessionId', undefined)
     c.set('log', log)
     c.set('parse', parse)
-    c.set('keepers', keepers)
+    c.set('gathered', gathered)
     c.set('offers', offers)
     c.set('consequences', consequences)
     c.set('network', findNetwork(c, config.trustProxy))

@@ -89,7 +89,7 @@ function renderPublic(
   common: Omit<PublicPageProps, 'items'>,
   { look, menu, pages, relationship }: Chrome,
 ) {
-  const { actor, site } = c.var
+  const { actor, site, gathered } = c.var
   const { path } = c.req
   const strange = actor.personId === null
   const words = siteWords(actor.locale)
@@ -106,6 +106,7 @@ function renderPublic(
           language={content.language}
           name={common.brand.name}
           {...{ site, path, look }}
+          named={gathered.named}
         />
       )}
       {content.head}

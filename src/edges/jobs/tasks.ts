@@ -1,12 +1,12 @@
 import { domains } from '../../domains.ts'
 import type { PayloadsOf } from '../../nameplate.ts'
 import type { Task, TaskContext } from '../../task.ts'
+import { gathered } from '../gathered.ts'
 import { alarm } from '../mailroom/alarm.ts'
-import { takeCalendar } from '../mailroom/answers.ts'
 import { notTaken, notYours } from '../mailroom/gate/jobs.ts'
 import { offers } from '../offers.ts'
 
-const mailroom = { 'inbound.alarm': alarm, 'inbound.calendar': takeCalendar, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
+const mailroom = { 'inbound.alarm': alarm, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
 
 declare module '../../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof mailroom> {}
@@ -18,7 +18,7 @@ const jobs: [string, Task][] = [mailroom, ...domains.map((domain) => domain.jobs
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks = Object.fromEntries(
-  jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, offers })]),
+  jobs.map(([name, task]) => [name, (payload: never, context: TaskContext) => task(payload, { ...context, gathered, offers })]),
 )
 
 /** What happens by itself, and when, in the syntax of cron (UTC). A time that was missed is not made up for. */

@@ -9,6 +9,7 @@ export function parkedMails(baseUrl: string, to: { name: string; email: string; 
   const said = words(to.locale as Locale)
   return {
     kind: 'inbound.alarm',
+    plain: true,
     to,
     personId: to.id,
     subject: said.subject({ count }),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
@@ -19,8 +19,8 @@ export interface ProposalFacts {
   minutes: number
 }
 
-const note = (tx: Tx, actor: Actor, id: number, verb: string, details = {}) =>
-  record(tx, actor, { action: `event-proposal.${verb}`, subject: `event-proposal:${id}`, details })
+const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details = {}) =>
+  record(tx, actor, { action, subject: `event-proposal:${id}`, details })
 
 /**
  * Proposes something for the strand, while the call is open.
@@ -37,7 +37,7 @@ export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts:
     .values({ eventId: event.id, personId: actor.personId, ...facts, proposedAt: actor.at, changedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await note(tx, actor, id, 'proposed', { eventId: event.id })
+  await note(tx, actor, id, 'event-proposal.proposed', { eventId: event.id })
   return id
 }
 
@@ -63,7 +63,7 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
     .set({ ...facts, changedAt: actor.at })
     .where('id', '=', id)
     .execute()
-  await note(tx, actor, id, 'changed')
+  await note(tx, actor, id, 'event-proposal.changed')
 }
 
 /** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
@@ -72,7 +72,7 @@ export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: n
   if (proposal.state === 'withdrawn') throw new Conflict('This proposal is withdrawn already.')
   if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
   await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
-  await note(tx, actor, id, 'withdrawn')
+  await note(tx, actor, id, 'event-proposal.withdrawn')
   if (proposal.sessionId === null) return
   await tx.deleteFrom('eventSession').where('id', '=', proposal.sessionId).execute()
   await noteChange(tx, actor, event, 'event.session-removed', { sessionId: proposal.sessionId })
@@ -100,7 +100,7 @@ export async function reviewProposal(
     .values({ proposalId: id, personId: actor.personId, ...review })
     .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet(review))
     .execute()
-  await note(tx, actor, id, 'reviewed', { score })
+  await note(tx, actor, id, 'event-proposal.reviewed', { score })
 }
 
 /**
@@ -135,7 +135,7 @@ export async function decideProposal(
     .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
     .where('id', '=', id)
     .execute()
-  await note(tx, actor, id, to)
+  await note(tx, actor, id, `event-proposal.${to}`)
 }
 
 /**
@@ -158,7 +158,7 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
   const sessionId = await addEventSession(tx, actor, slug, facts)
   await tx.insertInto('eventSessionSpeaker').values({ sessionId, personId: row.personId }).execute()
   await tx.updateTable('eventProposal').set({ sessionId }).where('id', '=', id).execute()
-  await note(tx, actor, id, 'placed', { sessionId })
+  await note(tx, actor, id, 'event-proposal.placed', { sessionId })
   await tellPlace(tx, sessionId)
   return sessionId
 }
@@ -178,7 +178,7 @@ export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise
     )
     .execute()
   for (const { id } of untold) {
-    await note(tx, actor, id, 'told')
+    await note(tx, actor, id, 'event-proposal.told')
     await enqueue(tx, 'events.decided', { proposalId: id })
   }
   return untold.length

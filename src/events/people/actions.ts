@@ -84,7 +84,7 @@ export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fr
     .values({ eventId: event.id, personId, ...facts })
     .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doUpdateSet(facts))
     .execute()
-  await record(tx, actor, { action: `event.${answer.replace('_', '-')}`, subject: `event:${event.id}` })
+  await record(tx, actor, { action: answer === 'not_coming' ? 'event.not-coming' : `event.${answer}`, subject: `event:${event.id}` })
 }
 
 /** What happened: how somebody was there, or why not. */

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf, isHerself } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import type { Waiting } from '../../waiting.ts'
 import { eventsWaiting } from './waiting-words.ts'
 
-/** Something of events that waits for a person. */
-export interface EventTask extends Waits {
-  href: string
-}
-
 /** What waits: reviews that they owe, proposals without a place, whether they come, who was there. */
-export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]> {
+export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const led = actor.grants.flatMap(({ groupId, role }) =>

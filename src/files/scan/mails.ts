@@ -12,6 +12,7 @@ export function infectedFile(
   const lines = files.map(({ name, by }) => words.by({ name, who: by ?? words.program }))
   return {
     kind: 'files.infected',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ name: files[0]?.name ?? 'file' }),

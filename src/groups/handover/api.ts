@@ -96,10 +96,10 @@ handoverApi.openapi(
     responses: does('Done.'),
   }),
   async (c) => {
-    const { write, actor, keepers } = c.var
+    const { write, actor, gathered } = c.var
     const { handover } = c.req.valid('param')
     const isDone = c.req.valid('json').state === 'done'
-    await write((tx) => (isDone ? completeHandover(tx, actor, keepers, handover) : withdrawHandover(tx, actor, handover)))
+    await write((tx) => (isDone ? completeHandover(tx, actor, gathered.keepers, handover) : withdrawHandover(tx, actor, handover)))
     return c.body(null, 204)
   },
 )

@@ -78,17 +78,17 @@ export const handoverPages = pages()
     return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
   })
   .get('/handovers/:handover', async (c) => {
-    const { db, actor, keepers } = c.var
+    const { db, actor, gathered } = c.var
     const handover = await getHandover(db, actor, idOf(c, 'handover'))
-    const owned = handover.state === 'prepared' ? await listOwned(db, keepers, handover) : []
+    const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
     return c.var.page({
       title: `Handover to ${handover.taker}`,
       children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
     })
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
-    const { write, actor, keepers } = c.var
-    await write((tx) => completeHandover(tx, actor, keepers, idOf(c, 'handover')))
+    const { write, actor, gathered } = c.var
+    await write((tx) => completeHandover(tx, actor, gathered.keepers, idOf(c, 'handover')))
     return done(c, `/handovers/${idOf(c, 'handover')}`, 'Handed over.')
   })
   .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {

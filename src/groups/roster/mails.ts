@@ -27,6 +27,7 @@ export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
   const own = to.id === ending.personId
   return {
     kind: 'charter.term-ends',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: own ? words.subject({ group: ending.group, day }) : words.leadSubject({ group: ending.group, name: ending.name, day }),

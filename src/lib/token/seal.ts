@@ -1,5 +1,7 @@
 import { type Purpose, pack } from './bytes.ts'
 
+export type { Purpose }
+
 /**
  * A token for a link: who has the letter may do what the page behind it offers. ./open.ts opens it.
  * @param id a database id, below 2^40

@@ -5,10 +5,10 @@ import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Auth } from '../../auth.ts'
-import type { Keeper } from '../../belongings.ts'
 import type { Config, Site } from '../../config.ts'
 import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
+import type { Gathered } from '../../gathered.ts'
 import type { Offers } from '../../offers.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { Resolver } from '../mail/dns.ts'
@@ -30,8 +30,8 @@ export interface Variables {
   log: Logger
   /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
   parse(raw: Uint8Array): Promise<ParsedMessage>
-  /** What the domains keep of a role, for its handover. */
-  keepers: readonly Keeper[]
+  /** What all domains sign, for those who read no nameplate. */
+  gathered: Gathered
   /** What a domain gives to those below it. */
   offers: Offers
   /** What the domains do when something happens in one below them. */

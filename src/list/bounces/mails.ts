@@ -34,6 +34,7 @@ export function incidentNotice(
   const what = incident.kind === 'post' ? said.post({ subject: incident.subject }) : said.domain({ domain: incident.subject })
   return {
     kind: 'bounces.incident',
+    plain: true,
     to,
     personId: to.id,
     listId: list.id,

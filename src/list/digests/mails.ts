@@ -9,6 +9,7 @@ export function lateDigests(baseUrl: string, to: { name: string; email: string; 
   const said = words(to.locale as Locale)
   return {
     kind: 'list.digestAlarm',
+    plain: true,
     to,
     personId: to.id,
     subject: said.subject,

@@ -40,7 +40,7 @@ export async function settleByRule(
     .returning('id')
     .executeTakeFirst()
   if (!kept) return
-  if (action === 'hold') return enqueue(tx, 'list.held', { heldId: kept.id, tellAuthor: tellAtOnce })
+  if (state === 'held') return enqueue(tx, 'list.held', { heldId: kept.id, tellAuthor: tellAtOnce })
   await record(tx, actor, {
     action: `mail.${state}`,
     subject: `list:${list.id}`,

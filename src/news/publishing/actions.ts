@@ -13,7 +13,9 @@ import { getThing, listMailable, type Ref, type Thing } from './queries.ts'
 const tableOf = ({ kind }: Thing) => (kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
 const keyOf = ({ kind, id }: Thing) => (kind === 'item' ? { itemId: id } : { issueId: id })
 
-const note = (tx: Tx, actor: Actor, thing: Thing, verb: string, details = {}) =>
+type Verb = 'corrected' | 'draft' | 'mailed' | 'published' | 'ready' | 'scheduled' | 'unscheduled' | 'withdrawn'
+
+const note = (tx: Tx, actor: Actor, thing: Thing, verb: Verb, details = {}) =>
   record(tx, actor, {
     action: `${thing.kind === 'item' ? 'news' : 'news-issue'}.${verb}`,
     subject: thing.subject,

@@ -1,20 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
+import type { Waiting } from '../../waiting.ts'
 import { listIssueDrafts } from '../issues/queries.ts'
 import { countFailed } from '../outlets/queries.ts'
 import { listDrafts, listWritingGroups } from '../queries.ts'
 import { listRhythms } from '../rhythm/queries.ts'
 import { newsWaiting } from './waiting-words.ts'
 
-/** Something of the newsletter that waits for a person. */
-export interface NewsTask extends Waits {
-  href: string
-}
-
 /** What waits for those who let news out: what is ready, what did not go out, the next issue, imports that nobody has confirmed. */
-export async function listNewsTasks(db: Db, actor: Actor): Promise<NewsTask[]> {
+export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const leading = (await listWritingGroups(db, actor)).filter((group) =>
     actor.grants.some(({ role, groupId }) => groupId === group.id && (role === 'coordinator' || role === 'deputy')),
   )
@@ -27,7 +22,7 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<NewsTask[]> {
     ...mine(issues).map((issue) => ({ ...issue, href: `/news/issues/${issue.number}/compose` })),
   ]
   const words = newsWaiting(actor.locale)
-  const tasks = things.flatMap((thing): NewsTask[] => {
+  const tasks = things.flatMap((thing): Waiting[] => {
     const { title, href, state, scheduledBy, trouble } = thing
     if (trouble) return [{ ...words.trouble({ title }), href }]
     return state === 'ready' && scheduledBy === null ? [{ ...words.ready({ title }), href }] : []

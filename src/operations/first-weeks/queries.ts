@@ -4,8 +4,8 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
+import type { Waiting } from '../../waiting.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
 import { readSheets, type Sheet } from './sheets/queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
@@ -211,7 +211,7 @@ export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
 const monthsLong = 6
 
 /** What Today shows of the first weeks of groups that they lead: one line, until every step is settled. */
-export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<(Waits & { href: string })[]> {
+export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
   const young = await db
     .selectFrom('workingGroup')

@@ -16,6 +16,7 @@ export function alarmLetter(
   const [first] = tell
   return {
     kind: 'site.alarm',
+    plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: first ? words.subject({ what: words[first]({ n: alarms[first].value(state) }) }) : words.allOver,
@@ -28,5 +29,12 @@ const relayWords = wordsOf('operations', 'relay')
 /** The operator's alarm: the relay's quota is used up. */
 export function relayPaused(baseUrl: string, to: { id: number; name: string; email: string; locale: string }, reason: string): Letter {
   const said = relayWords(to.locale as Locale)
-  return { kind: 'outbox.paused', to, personId: to.id, subject: said.subject, text: said.text({ reason, link: `${baseUrl}/admin/outbox` }) }
+  return {
+    kind: 'outbox.paused',
+    plain: true,
+    to,
+    personId: to.id,
+    subject: said.subject,
+    text: said.text({ reason, link: `${baseUrl}/admin/outbox` }),
+  }
 }

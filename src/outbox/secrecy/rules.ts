@@ -1,13 +1,3 @@
-/**
- * Kinds of letters that say the same to whoever reads them and let nobody in or act: alarms, notices, and what was public on its list
- * before. Every other letter is its reader's alone, so that a kind that comes later is not shown unless somebody has thought of it.
- */
-export const plainKinds: ReadonlySet<string> = new Set([
-  ...['ballots.alarm', 'bounces.incident', 'files.infected', 'inbound.alarm', 'list.digestAlarm', 'outbox.paused', 'site.alarm'],
-  ...['charter.changed', 'charter.review', 'charter.term-ends', 'documents.reviews-due', 'events.gap', 'news.not-out', 'report.approved'],
-  ...['list.digest', 'list.help', 'list.left', 'list.not-joined', 'list.welcome', 'webhooks.paused'],
-])
-
 // Tokens of links and reply addresses are the only words of this shape (src/lib/token): 19 bytes in base32.
 const token = /(?<![a-z0-9])[a-z2-7]{31}(?![a-z0-9])/i
 const tokens = new RegExp(token, 'gi')
@@ -21,8 +11,8 @@ export const holdsToken = (text: string): boolean => token.test(text) || token.t
 /** A text without its tokens and codes: what mail servers answer, and what is shown of mails of others, may repeat them. */
 export const withoutTokens = (text: string): string => text.replaceAll(tokens, '…').replaceAll(codes, '$1…')
 
-/** Is a letter its reader's alone? A token makes it so, whatever its kind was declared. */
-export const isSecret = (kind: string, parts: Iterable<string>): boolean => !plainKinds.has(kind) || [...parts].some(holdsToken)
+/** Is a letter its reader's alone? A token makes it so, whatever it says of itself. */
+export const isSecret = ({ plain = false }: { plain?: boolean }, parts: Iterable<string>): boolean => !plain || [...parts].some(holdsToken)
 
 const hour = 3_600_000
 // What waits longer than this has no relay, and answers nothing any more.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -216,7 +216,7 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
 async function settled(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: keyof Actions,
   proposal: { id: number; sourceId: number; targetId: number; groupId: number },
 ): Promise<void> {
   const { id: proposalId, sourceId, targetId, groupId } = proposal

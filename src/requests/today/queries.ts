@@ -1,20 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf } from '../../policy.ts'
+import type { Waiting } from '../../waiting.ts'
 import { requestsWaiting } from './waiting-words.ts'
-
-/** Something that waits for this person, with its one button. */
-export interface RequestTask extends Waits {
-  href: string
-}
 
 /**
  * What waits for this person in their groups: messages that read like a user case, drafts, merges that can be carried out; and their own
  * drafts.
  */
-export async function listRequestTasks(db: Db, actor: Actor): Promise<RequestTask[]> {
+export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const { rows } = await sql<{ suggestions: number; drafts: number; merges: number; own: number }>`
     select (select count(*) from case_suggestion s join list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = any(${groups}::bigint[])

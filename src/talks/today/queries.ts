@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf, isHerself, mayArrange } from '../../policy.ts'
+import type { Waiting } from '../../waiting.ts'
 import { talksWaiting } from './waiting-words.ts'
-
-/** Something of Show and Tell that waits for a person. */
-export interface TalkTask extends Waits {
-  href: string
-}
 
 const soon = 14 * 86_400_000
 
 /** What waits: proposals for those who decide; slides and consent for those who speak soon. */
-export async function listTalkTasks(db: Db, actor: Actor): Promise<TalkTask[]> {
+export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
   const led = groupsOf(actor).filter((id) => mayArrange(actor, { groupIds: [id], communityIds: [] }))
   const proposals = await db

@@ -1,5 +1,5 @@
+import type { Happening } from '../../happening.ts'
 import { feedHtml, newFeed } from '../../lib/ui/feed.ts'
-import type { Happening } from './rules.ts'
 
 /** Atom (RFC 4287) or JSON Feed 1.1 of what happened in sight of everybody. */
 export function siteFeed(

@@ -24,8 +24,8 @@ async function nameOf(c: Context<Env>): Promise<string> {
 }
 
 async function sendFeed(c: Context<Env>, kind: 'atom' | 'json') {
-  const { db, actor, site } = c.var
-  const body = siteFeed(kind, await listHappenings(db, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
+  const { db, actor, site, gathered } = c.var
+  const body = siteFeed(kind, await listHappenings(db, gathered.happenings, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
   return c.body(body, 200, {
     'content-type': kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8',
   })
@@ -44,14 +44,14 @@ const blockAt: Record<string, BlockName | undefined> = {
 }
 
 async function oembed(c: Context<Env>): Promise<Response> {
-  const { db, actor, site } = c.var
+  const { db, actor, site, gathered } = c.var
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: 'Only JSON is spoken here.' }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
   const words = siteWords(actor.locale)
   const closed = path === '/relationship' && (await listShowing(db)).length === 0
   const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
-  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, path, actor.at))))
+  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, gathered.named, path, actor.at))))
   if (path === undefined || !title) return c.json({ error: 'Nothing public has this address.' }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
   const name = await nameOf(c)
@@ -69,10 +69,10 @@ async function oembed(c: Context<Env>): Promise<Response> {
 }
 
 async function embed(c: Context<Env>): Promise<Response> {
-  const { db, actor, site } = c.var
+  const { db, actor, site, gathered } = c.var
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound('There is no such page.')
-  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, actor.at), getLook(db)])
+  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, gathered.happenings, actor.at), getLook(db)])
   const locale = actor.locale
   const sheet = styleOf(look)?.path
   c.header('content-security-policy', policyElsewhere)
@@ -93,7 +93,7 @@ export const feedPages = pages()
   .get('/feed.atom', (c) => sendFeed(c, 'atom'))
   .get('/feed.json', (c) => sendFeed(c, 'json'))
   .get('/sitemap.xml', async (c) =>
-    c.body(sitemapOf(c.var.site.baseUrl, await listPublicAddresses(c.var.db, c.var.actor.at)), 200, {
+    c.body(sitemapOf(c.var.site.baseUrl, await listPublicAddresses(c.var.db, c.var.gathered.happenings, c.var.actor.at)), 200, {
       'content-type': 'application/xml; charset=utf-8',
     }),
   )

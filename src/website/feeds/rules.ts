@@ -1,34 +1,5 @@
 import { utcDay } from '../../time.ts'
 
-/** Something that happened in sight of everybody. */
-export interface Happening {
-  kind:
-    | 'meeting'
-    | 'talk'
-    | 'answer'
-    | 'page'
-    | 'news'
-    | 'issue'
-    | 'event'
-    | 'document'
-    | 'request'
-    | 'story'
-    | 'decision'
-    | 'report'
-    | 'cycle'
-    | 'ballot'
-  title: string
-  path: string
-  at: Date
-  summary: string
-}
-
-/** The beginning of a text as one line, for the name of what has none. */
-export const named = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
-}
-
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 

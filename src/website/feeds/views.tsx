@@ -1,3 +1,4 @@
+import type { Happening } from '../../happening.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Heading, Raw, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -6,7 +7,7 @@ import type { Home } from '../home/queries.ts'
 import { People } from '../home/views.tsx'
 import { SiteTabs } from '../look/views.tsx'
 import { siteWords } from '../words.ts'
-import { type BlockName, blocks, frameOf, type Happening } from './rules.ts'
+import { type BlockName, blocks, frameOf } from './rules.ts'
 
 /** A block as another site shows it; its links open in the whole window, with us. */
 export function Block(props: { block: BlockName; home: Home; happenings: readonly Happening[]; baseUrl: string }) {

@@ -1,16 +1,20 @@
-import type { Answerable, MailedAnswer } from '../../../answer.ts'
+import type { Answering, Answers, Asked, MailedAnswer } from '../../../answer.ts'
+import { domains } from '../../../domains.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
 import { takeTurn } from '../../../lib/db/limit.ts'
 import type { Proof } from '../../../lib/mail/proof/rules.ts'
 import { openMailed } from '../../../lib/token/open.ts'
-import { type Asked, findAsked, findWriter } from './queries.ts'
-import { isAnswerable, mayBeAutomatic, type Refusal, whyNotTaken } from './rules.ts'
+import type { Purpose } from '../../../lib/token/seal.ts'
+import { findWriter } from './queries.ts'
+import { type Refusal, whyNotTaken } from './rules.ts'
+
+const answers: Answers = Object.assign({}, ...domains.map((domain) => domain.answers))
 
 /** What became of an answer at the gate. */
 export type Admission =
-  | { state: 'admitted'; answer: MailedAnswer }
-  | { state: 'refused'; purpose: Answerable; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
+  | { state: 'admitted'; answering: Answering; answer: MailedAnswer }
+  | { state: 'refused'; answering: Answering; purpose: Purpose; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
   | { state: 'automatic' }
   | { state: 'unknown' }
 
@@ -28,17 +32,18 @@ export interface Sender {
  */
 export async function admit(tx: Tx, secret: string, token: string, { from, proof, automatic }: Sender, at: Date): Promise<Admission> {
   const opened = openMailed(secret, token, at)
-  if (!opened || !isAnswerable(opened.purpose)) return { state: 'unknown' }
-  const { purpose, id } = { ...opened, purpose: opened.purpose }
-  if (automatic && !mayBeAutomatic(purpose)) return { state: 'automatic' }
-  const asked = await findAsked(tx, purpose, { id, from, at })
+  const answering: Answering | undefined = opened && answers[opened.purpose]
+  if (!opened || !answering) return { state: 'unknown' }
+  const { purpose, id } = opened
+  if (automatic && !answering.automatic) return { state: 'automatic' }
+  const asked = await answering.asked(tx, { id, from, at })
   if (!asked) return { state: 'unknown' }
-  const writer = await findWriter(tx, purpose, asked, from)
-  const why = whyNotTaken(purpose, writer !== undefined, proof)
-  if (why) return { state: 'refused', purpose, id, why, asked, isTheirs: writer !== undefined }
+  const writer = await findWriter(tx, answering, asked, from)
+  const why = whyNotTaken(answering, writer !== undefined, proof)
+  if (why) return { state: 'refused', answering, purpose, id, why, asked, isTheirs: writer !== undefined }
   const answer = { purpose, id, from, personId: writer?.personId ?? null, at }
   // Here alone.
-  return { state: 'admitted', answer: answer as unknown as MailedAnswer }
+  return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer }
 }
 
 /** The token of an address that no person answers: where bounces go, and where a list elsewhere writes to. */

@@ -1,7 +1,7 @@
 import { Thing, Things } from '../lists.tsx'
 import { Empty } from '../parts.tsx'
 import { Time } from '../time.tsx'
-import { describeAction, describeDetails } from './words.ts'
+import { describeAction, describeDetails, type Verbs } from './words.ts'
 
 /** A line of the journal as it is shown. */
 export interface HistoryLine {
@@ -19,7 +19,7 @@ export interface HistoryLine {
 export const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on the command line', job: '' }
 
 /** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
-export function History({ lines, label = 'History' }: { lines: HistoryLine[]; label?: string }) {
+export function History({ lines, verbs, label = 'History' }: { lines: HistoryLine[]; verbs: Verbs; label?: string }) {
   if (lines.length === 0) return <Empty title="Nothing is recorded yet." />
   return (
     <Things label={label}>
@@ -27,7 +27,7 @@ export function History({ lines, label = 'History' }: { lines: HistoryLine[]; la
         const facts = describeDetails(line.details)
         return (
           <Thing
-            title={`${line.name ?? 'Rapport'} ${describeAction(line.action)}`}
+            title={`${line.name ?? 'Rapport'} ${describeAction(verbs, line.action)}`}
             meta={
               <>
                 <Time at={line.at} />

@@ -29,7 +29,8 @@ test.each([
 })
 
 test('an action without words of its own reads as its name does', () => {
-  expect(describeAction('person.signed-in')).toBe('signed in')
-  expect(describeAction('brand-new.thingMade')).toBe('thing made brand new')
-  expect(describeAction('constructor')).toBe('constructor')
+  const verbs = { 'person.signed-in': 'signed in' }
+  expect(describeAction(verbs, 'person.signed-in')).toBe('signed in')
+  expect(describeAction(verbs, 'brand-new.thingMade')).toBe('thing made brand new')
+  expect(describeAction(verbs, 'constructor')).toBe('constructor')
 })

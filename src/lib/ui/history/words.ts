@@ -1,15 +1,11 @@
 import { formatDay } from '../format.ts'
-import { whoVerbs } from './who-verbs.ts'
-import { workVerbs } from './work-verbs.ts'
 
-const verbs = new Map(Object.entries({ ...whoVerbs, ...workVerbs }))
+/** What people do, by the journal’s action; their name stands before it. */
+export type Verbs = Readonly<Record<string, string>>
 
-/** Whether an action has its words; one that has none reads as its name does. */
-export const isWorded = (action: string): boolean => verbs.has(action)
-
-/** What happened, in plain words, as the name of who did it goes on. */
-export const describeAction = (action: string): string =>
-  verbs.get(action) ??
+/** What happened, in plain words, as the name of who did it goes on; an action of long ago that nobody words any more reads as its name does. */
+export const describeAction = (verbs: Verbs, action: string): string =>
+  (Object.hasOwn(verbs, action) ? verbs[action] : undefined) ??
   action
     .split('.')
     .toReversed()

@@ -1,0 +1,64 @@
+import type { Answering, Answers, Asked, Question, Taking } from '../answer.ts'
+import { findHolders, loadActor } from '../groups/queries.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import { findItem, findQuestion, findSubmission } from './desk/queries.ts'
+import { listGuests } from './queries.ts'
+
+/** Who writes, where they belong to the group. */
+async function ofGroup(db: Db, groupId: number, { from, at }: Question): Promise<number[]> {
+  const writer = await findPersonByEmail(db, from)
+  const actor = writer && (await loadActor(db, writer.id, at, 'mail'))
+  return actor?.grants.some((grant) => grant.groupId === groupId) ? [actor.personId as number] : []
+}
+
+/** The vendor's guests of the day, and the group itself. */
+async function ofSubmission(db: Db, submissionId: number | undefined, question: Question): Promise<Asked | undefined> {
+  const submission = submissionId === undefined ? undefined : await findSubmission(db, submissionId)
+  if (!submission) return undefined
+  const guests = (await listGuests(db, submission.groupId, question.at)).map(({ id }) => id)
+  return { people: [...guests, ...(await ofGroup(db, submission.groupId, question))], path: `/submissions/${submission.id}` }
+}
+
+type Purpose = 'submission' | 'submissionItem' | 'vendorQuestion'
+
+/** An answer of the vendor to what was handed over, or of the group to a question of the vendor's; its files are read by a job. */
+async function hand(purpose: Purpose, { tx, mail }: Taking, { id, from }: Omit<Question, 'at'>, personId: number | null): Promise<string> {
+  await enqueue(tx, 'vendor.reply', { inboundId: mail.id, purpose, id, from, personId })
+  return 'an answer between group and vendor'
+}
+
+const taken = <P extends Purpose>(purpose: P, asked: Answering['asked']): Answering<P> => ({
+  by: 'person',
+  sender: 'not disowned',
+  asked,
+  take: (taking, answer) => hand(purpose, taking, answer, answer.personId),
+})
+
+/** What was handed over; who is no guest and not of the group is kept as one whom the group may know. */
+const handedOver = <P extends 'submission' | 'submissionItem'>(purpose: P, asked: Answering['asked']): Answering<P> => ({
+  ...taken(purpose, asked),
+  async refuse(taking, { isTheirs, fate, ...refused }) {
+    if (isTheirs) return undefined
+    await hand(purpose, taking, refused, null)
+    return fate
+  },
+})
+
+/** What between group and vendor can be answered by mail. */
+export const answers: Answers = {
+  submission: handedOver('submission', (db, question) => ofSubmission(db, question.id, question)),
+  submissionItem: handedOver('submissionItem', async (db, question) =>
+    ofSubmission(db, (await findItem(db, question.id))?.submissionId, question),
+  ),
+  vendorQuestion: taken('vendorQuestion', async (db, question) => {
+    const found = await findQuestion(db, question.id)
+    if (!found) return undefined
+    const leaders = (await findHolders(db, found.groupId, ['coordinator', 'deputy'], question.at)).map(({ id }) => id)
+    return {
+      people: [...leaders, found.championId, ...(await ofGroup(db, found.groupId, question))],
+      path: `/submissions/${found.submissionId}`,
+    }
+  }),
+}

@@ -1,0 +1,20 @@
+/** What people do here, by the journal’s action; their name stands before it. */
+export const verbs = {
+  'charter.adopted': 'adopted the charter',
+  'charter.adoption-undone': 'took the adoption of the charter back',
+  'charter.attestation-removed': 'took back a word for a clause',
+  'charter.attested': 'gave a word for a clause',
+  'charter.changed': 'changed the charter',
+  'charter.clause-added': 'added a clause',
+  'charter.clause-changed': 'changed a clause',
+  'charter.clause-removed': 'removed a clause',
+  'charter.discarded': 'discarded a draft of the charter',
+  'charter.drafted': 'drafted a charter',
+  'charter.finding-shared': 'said who sees a finding',
+  'charter.measure-added': 'added a measure to a clause',
+  'charter.measure-changed': 'changed a measure of a clause',
+  'charter.measure-removed': 'removed a measure of a clause',
+  'charter.reviewed': 'looked at the charter again',
+  'charter.waived': 'waived a clause',
+  'charter.waiver-ended': 'ended a waiver',
+}

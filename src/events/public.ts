@@ -1,0 +1,22 @@
+import type { ListHappenings, Named } from '../happening.ts'
+import { getEvent, listEvents } from './queries.ts'
+
+/** What everybody may know of here. */
+export const listHappenings: ListHappenings = async (db, nobody, page) => {
+  const [ahead, before] = await Promise.all([
+    listEvents(db, nobody, { when: 'upcoming', page }),
+    listEvents(db, nobody, { when: 'past', page }),
+  ])
+  return [...ahead.events, ...before.events].map(({ slug, title, place, firstOn, lastOn, changedAt }) => ({
+    kind: 'event',
+    title,
+    path: `/events/${slug}`,
+    at: changedAt,
+    summary: [firstOn === lastOn ? firstOn : `${firstOn} to ${lastOn}`, place].filter(Boolean).join(', '),
+  }))
+}
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/events\/([\w-]+)$/, title: async (db, nobody, slug) => (await getEvent(db, nobody, slug)).title },
+]

@@ -1,0 +1,4 @@
+/** What people do here, by the journal’s action; their name stands before it. */
+export const verbs = {
+  'file.quarantined': 'set an infected file aside',
+}

@@ -1,0 +1,18 @@
+import type { Keeper } from './belongings.ts'
+import type { ListHappenings, Named } from './happening.ts'
+import type { Verbs } from './lib/ui/history/words.ts'
+import type { Waiters } from './waiting.ts'
+
+/** What is gathered from all nameplates for those who read none: the edges gather it and hand it in. */
+export interface Gathered {
+  /** What they keep of a role, for its handover. */
+  keepers: readonly Keeper[]
+  /** What is done in them, in words, for the history of a thing. */
+  verbs: Verbs
+  /** What of them everybody may know of. */
+  happenings: readonly ListHappenings[]
+  /** Things that everybody may be allowed to see, by their addresses. */
+  named: readonly Named[]
+  /** What of them waits for somebody. */
+  waiting: readonly Waiters[]
+}

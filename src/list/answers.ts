@@ -1,0 +1,99 @@
+import { program } from '../actor.ts'
+import type { Answers, MailedAnswer, Taking } from '../answer.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { loadActor } from '../groups/queries.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { confirmRequest, unsubscribe } from './actions.ts'
+import { confirmCommands } from './commands/actions.ts'
+import { findCommandMail } from './commands/queries.ts'
+import { answerInvitation } from './invitations/actions.ts'
+import { findInvitation } from './invitations/queries.ts'
+import { decideByNotice } from './moderation/actions.ts'
+import { findNotice } from './moderation/queries.ts'
+import { readDecision } from './moderation/rules.ts'
+import { findRequest, findSubscription } from './queries.ts'
+
+const byMail = (at: Date) => ({ ...program(at), via: 'mail' as const })
+
+/** A moderator answers the notice of a held mail; it counts as long as they moderate. */
+async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
+  const notice = await findNotice(tx, noticeId)
+  const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
+  if (!keeper) return 'dropped: not from its moderator'
+  const decision = readDecision(trimReply(text).visible)
+  if (!decision) {
+    await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'unclear' })
+    return 'a decision that was not understood'
+  }
+  try {
+    await decideByNotice(tx, keeper, noticeId, decision)
+    return `decided: ${decision.decision}`
+  } catch (error) {
+    if (error instanceof NotFound) return 'dropped: not from its moderator'
+    if (!(error instanceof Conflict)) throw error
+    await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'decided' })
+    return 'decided by a colleague before'
+  }
+}
+
+/** What of lists can be answered by mail. */
+export const answers: Answers = {
+  // Proves an address: only from that address. The letter's link proves it as well, for who sends from another.
+  confirm: {
+    by: 'address',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const request = await findRequest(db, id)
+      return request && { people: [], email: request.email, path: `/lists/${request.list}` }
+    },
+    async take({ tx, now }, { id }) {
+      await confirmRequest(tx, byMail(now), id)
+      return 'confirmed'
+    },
+  },
+  // Written to an address behind which nobody is known yet, so nobody else may accept for it.
+  invitation: {
+    by: 'address',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const invitation = await findInvitation(db, id)
+      return invitation && { people: [], email: invitation.email, path: `/lists/${invitation.list}` }
+    },
+    take: async ({ tx, now }, { id }) =>
+      (await answerInvitation(tx, byMail(now), id, true)) ? 'accepted an invitation' : 'dropped: the invitation is over',
+  },
+  // Whoever has the subscription; a forwarded post or a copy of the answer must not end it.
+  unsubscribe: {
+    by: 'person',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const subscription = await findSubscription(db, id)
+      return subscription && { people: [subscription.personId], email: subscription.email, path: '/me' }
+    },
+    async take({ tx, now }, { id }) {
+      await unsubscribe(tx, byMail(now), id, 'mail')
+      return 'left'
+    },
+  },
+  // These wait because the member's domain proves nothing; that they have the letter, and write from their address, must be enough.
+  command: {
+    by: 'person',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const mail = await findCommandMail(db, id)
+      return mail && { people: [mail.personId], email: mail.email, path: '/me' }
+    },
+    take: async ({ tx, now }, { id }) =>
+      (await confirmCommands(tx, byMail(now), id)) ? 'confirmed commands' : 'dropped: nothing to confirm',
+  },
+  moderate: {
+    by: 'person',
+    sender: 'not disowned',
+    async asked(db, { id }) {
+      const notice = await findNotice(db, id)
+      return notice && { people: [notice.personId], path: `/lists/${notice.list}/held/${notice.heldId}` }
+    },
+    take: takeDecision,
+  },
+}

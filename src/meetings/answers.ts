@@ -1,0 +1,23 @@
+import type { Answers, Asked, Question } from '../answer.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { takeProposal } from './by-mail/actions.ts'
+import { takeInvitationReply } from './by-mail/jobs.ts'
+import { findInvitation } from './queries.ts'
+
+async function asked(db: Db, { id }: Question): Promise<Asked | undefined> {
+  const invitation = await findInvitation(db, id)
+  return invitation && { people: [invitation.personId], path: `/meetings/${invitation.slug}` }
+}
+
+/** What of meetings can be answered by mail. */
+export const answers: Answers = {
+  // A calendar program answers by itself (RFC 6047), from the account of who was invited.
+  calendar: { by: 'person', sender: 'not disowned', automatic: true, asked, take: takeInvitationReply },
+  agenda: {
+    by: 'person',
+    sender: 'not disowned',
+    asked,
+    take: ({ tx, text }, answer) => takeProposal(tx, answer, trimReply(text).visible),
+  },
+}

@@ -1,0 +1,21 @@
+/** What people do here, by the journal’s action; their name stands before it. */
+export const verbs = {
+  'talk.accepted': 'accepted a talk',
+  'talk.changed': 'changed a talk',
+  'talk.consent-given': 'agreed to the recording of a talk',
+  'talk.consent-open': 'left open whether a talk is recorded',
+  'talk.consent-refused': 'refused the recording of a talk',
+  'talk.consent-withdrawn': 'took the consent to a recording back',
+  'talk.declined': 'declined a talk',
+  'talk.given': 'noted that a talk was given',
+  'talk.proposed': 'proposed a talk',
+  'talk.recorded': 'added the recording of a talk',
+  'talk.recordingRemoved': 'removed the recording of a talk',
+  'talk.scheduled': 'gave a talk its slot',
+  'talk.slidesAdded': 'added slides to a talk',
+  'talk.slidesRemoved': 'removed slides from a talk',
+  'talk.speakerAdded': 'added a speaker to a talk',
+  'talk.speakerRemoved': 'removed a speaker from a talk',
+  'talk.unscheduled': 'took a talk out of its slot',
+  'talk.withdrawn': 'withdrew a talk',
+}

@@ -1,0 +1,13 @@
+import type { ListHappenings, Named } from '../happening.ts'
+import { getOwnPage, listOwnPages } from './own-pages/queries.ts'
+
+/** What everybody may know of here. */
+export const listHappenings: ListHappenings = async (db, nobody, page) => {
+  const pages = page === 1 ? await listOwnPages(db, nobody) : []
+  return pages.map(({ slug, title, changedAt }) => ({ kind: 'page', title, path: `/pages/${slug}`, at: changedAt, summary: '' }))
+}
+
+/** Things here that everybody may be allowed to see, by their addresses. */
+export const named: readonly Named[] = [
+  { address: /^\/pages\/([\w/-]+)$/, title: async (db, nobody, slug) => (await getOwnPage(db, nobody, slug)).title },
+]
