@@ -12,6 +12,8 @@ const without = [
   'src/charter/clauses/actions.ts touch',
   'src/correspondence/undo/actions.ts beginMailbox',
   'src/documents/importing/actions.ts openImport',
+  'src/files/uploads/actions.ts addPiece',
+  'src/files/uploads/actions.ts takeUpload',
   'src/groups/actions.ts endYesterday',
   'src/list/import/actions.ts bringApplicant',
   'src/list/import/actions.ts bringBan',
