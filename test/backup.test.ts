@@ -277,7 +277,10 @@ test('the commands carry a running Rapport from the embedded database to a serve
   const [first, second] = [join(folder(), 'first'), join(folder(), 'second')]
   const server = { RAPPORT_DATABASE_URL: world.url, RAPPORT_DATA: folder() }
   expect(rapport(server, 'backup', first)).toMatchObject({ status: 0, stderr: '' })
-  expect(rapport({}, 'restore', '--check', first)).toMatchObject({ stderr: '', stdout: expect.stringContaining('every count and hash right') })
+  expect(rapport({}, 'restore', '--check', first)).toMatchObject({
+    stderr: '',
+    stdout: expect.stringContaining('every count and hash right'),
+  })
 
   const data = makeFolder()
   const embedded = { RAPPORT_DATA: data }
