@@ -2,7 +2,7 @@ import { figures } from '../figure.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
-import { importPages } from './imports/pages.tsx'
+import { importPages, importRunPages } from './imports/pages.tsx'
 import { indexIssue } from './issues/actions.ts'
 import { issuePages } from './issues/pages.tsx'
 import { mail, turn } from './jobs.ts'
@@ -51,7 +51,7 @@ export const news = nameplate({
     'web_import',
     'web_import_entry',
   ],
-  pages: [rhythmPages, issuePages, outletPages, importPages, newsPages, contributionPages],
+  pages: [rhythmPages, issuePages, outletPages, importPages, importRunPages, newsPages, contributionPages],
   api: [newsApi],
   jobs,
   schedule: {

@@ -7,7 +7,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
@@ -88,7 +88,7 @@ function runOf(found: WebImport) {
 }
 
 /** An export of an old site that WordPress made: looked at, taken in, confirmed or taken back; and the pages that came of it. */
-export const importPages = runPages(importer)
+export const importPages = pages()
   .get('/news/imports', (c) => showImports(c))
   .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
@@ -103,3 +103,6 @@ export const importPages = runPages(importer)
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))
     return c.var.page({ title: page.title, kind: kindFor(c), children: <SitePage page={page} /> })
   })
+
+/** One import: what it brought, and its way back. */
+export const importRunPages = runPages(importer)
