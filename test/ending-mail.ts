@@ -1,10 +1,14 @@
-import { readConfig } from '../src/config.ts'
-import { sortMails } from '../src/edges/mailroom/jobs.ts'
-import { openGround } from '../src/ground.ts'
-import { DnsError, type Resolver } from '../src/lib/mail/dns.ts'
-import { createSender } from '../src/lib/mail/smtp-client.ts'
-import { Composer } from '../src/outbox/compose.ts'
-import { deliver } from '../src/outbox/jobs.ts'
+import type { Resolver } from '../src/lib/mail/dns.ts'
+
+// Out of what was built: the sources have JSX in them, which Node does not read by itself.
+const built = async <T>(path: string): Promise<T> => (await import(new URL(`../dist/${path}.js`, import.meta.url).href)) as T
+const { readConfig } = await built<typeof import('../src/config.ts')>('config')
+const { sortMails } = await built<typeof import('../src/edges/mailroom/jobs.ts')>('edges/mailroom/jobs')
+const { openGround } = await built<typeof import('../src/ground.ts')>('ground')
+const { DnsError } = await built<typeof import('../src/lib/mail/dns.ts')>('lib/mail/dns')
+const { createSender } = await built<typeof import('../src/lib/mail/smtp-client.ts')>('lib/mail/smtp-client')
+const { Composer } = await built<typeof import('../src/outbox/compose.ts')>('outbox/compose')
+const { deliver } = await built<typeof import('../src/outbox/jobs.ts')>('outbox/jobs')
 
 /**
  * A process that sorts what waits and sends what is due: `node ending-mail.ts ENVIRONMENT RELAY`. It ends at once where it asks the name
