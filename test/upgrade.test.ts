@@ -23,6 +23,8 @@ async function bareDatabase(): Promise<{ url: string; pool: pg.Pool }> {
   await admin.end()
   const url = withDatabase(inject('serverUrl'), name)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
+  // What is dropped may end a connection that was still being closed.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   onTestFinished(async () => {
     await pool.end()
     await dropDatabase(url)

@@ -8,7 +8,7 @@ import { drainJobs } from '../jobs/worker.ts'
 import { loadDemo } from './demo/load.ts'
 import { people } from './demo/people.ts'
 import { guests } from './demo/vendor.ts'
-import { runUntilSignal, untilBroken } from './serve.ts'
+import { runUntilSignal, untilBroken, untilSignalled } from './serve.ts'
 
 /** Fixed answers for the invented domains, so that the demo asks no name server about them. */
 async function writeDns(config: Config): Promise<string> {
@@ -52,9 +52,10 @@ export async function demo(): Promise<number> {
     await drainJobs(ground.database, ground.context)
   }
   void untilBroken(ground.context.log)
+  const signalled = untilSignalled()
   const running = await start(ground, new Set(['web', 'smtp', 'worker']))
   await printLinks(ground)
-  return runUntilSignal(ground, running)
+  return runUntilSignal(ground, running, signalled)
 }
 
 async function prepare(config: Config): Promise<string> {

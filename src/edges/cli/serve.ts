@@ -12,14 +12,26 @@ import { Usage } from './inspect.ts'
 const patience = 25_000
 
 /**
- * Runs until SIGTERM or SIGINT; a second signal, or patience at its end, ends it at once. Also stops in order where nothing else is left:
- * the embedded database does not stay up, or something failed of which nobody knows what it left half done. Answers with the exit code.
+ * Resolves at the first SIGTERM or SIGINT; a second one, or patience at its end, ends the process at once. To be called before anything
+ * answers: whoever saw that it runs may end it.
  */
-export async function runUntilSignal(ground: Ground, running: Running): Promise<number> {
-  const { log } = ground.context
-  const signalled = new Promise<0>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(0))
+export function untilSignalled(): Promise<0> {
+  return new Promise((resolve) => {
+    const onFirst = () => {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeListener(signal, onFirst).once(signal, () => process.exit(1))
+      setTimeout(() => process.exit(1), patience).unref()
+      resolve(0)
+    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onFirst)
   })
+}
+
+/**
+ * Runs until it is signalled (`untilSignalled`). Also stops in order where nothing else is left: the embedded database does not stay up, or
+ * something failed of which nobody knows what it left half done. Answers with the exit code.
+ */
+export async function runUntilSignal(ground: Ground, running: Running, signalled: Promise<0>): Promise<number> {
+  const { log } = ground.context
   // Whoever supervises us starts us again.
   const lost = ground.lost.then((): 1 => {
     log.fatal('the database does not stay up')
@@ -27,7 +39,6 @@ export async function runUntilSignal(ground: Ground, running: Running): Promise<
   })
   const code = await Promise.race([signalled, lost, untilBroken(log)])
   log.info('stopping: no new work, then what runs, then the database')
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
   const timer = setTimeout(() => {
     log.error('what runs did not end in time')
     process.exit(1)
@@ -76,6 +87,7 @@ export async function serve(args: string[]): Promise<number> {
   const roles = readRoles(value)
   const ground = await openGround(readConfig(), { purpose: 'work' })
   void untilBroken(ground.context.log)
+  const signalled = untilSignalled()
   const running = await start(ground, roles)
   const { log } = ground.context
   if (running.httpPort !== undefined) log.info({ url: ground.config.baseUrl }, 'web')
@@ -85,5 +97,5 @@ export async function serve(args: string[]): Promise<number> {
   // On the terminal as on the log of a container, and never in a request: who reads it runs this machine.
   if (running.httpPort !== undefined && (await whenThere(() => isEmpty(ground.context.db))))
     process.stdout.write(`\n  Set up this Rapport at ${ground.config.baseUrl}/set-up?code=${setUpCode(ground.context.site.secret)}\n\n`)
-  return runUntilSignal(ground, running)
+  return runUntilSignal(ground, running, signalled)
 }
