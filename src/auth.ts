@@ -5,9 +5,12 @@ import { z } from 'zod'
 import type { Site } from './config.ts'
 import { NotAllowed } from './errors.ts'
 import type { Db, Write } from './lib/db/connect.ts'
+import { textsOf } from './locale/words.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
 import { noteSession } from './people/sign-in/actions.ts'
 import { makeCode, spendCode } from './people/sign-in/codes/actions.ts'
+
+const t = textsOf('edges', 'auth')
 
 const sessionLifetime = 60 * 60 * 24 * 60
 // How old "last used" may be before it is written again.
@@ -31,7 +34,7 @@ const openSession = {
       { method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true },
       async (ctx) => {
         const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
-        if (!user) throw new NotAllowed('There is no such account.')
+        if (!user) throw new NotAllowed(t.thereIsNoSuchAccount)
         const session = await ctx.context.internalAdapter.createSession(user.id)
         await setSessionCookie(ctx, { session, user })
         return ctx.json({ token: session.token })
@@ -108,7 +111,7 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
       const { network, device } = entrance
       // What was wrong is counted, whatever is answered.
       const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
-      if (!opens) throw new NotAllowed('This code is not valid any more. Ask for a new one.')
+      if (!opens) throw new NotAllowed(t.thisCodeIsNotValidAny)
       return { headers: await open(person.id, headers, entrance), personId: person.id }
     },
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
 import { defaultRule } from './rules.ts'
 
@@ -30,7 +31,7 @@ const withRule = ({ answerMonths, remindDays, readers, holdDays, ...group }: Gro
 /** A group as it works with its vendor, by its id; for the program itself. */
 export async function getVendorGroup(db: Db, groupId: number) {
   const row = await groupColumns(db).where('workingGroup.id', '=', groupId).executeTakeFirst()
-  if (!row) throw new NotFound('No such group.')
+  if (!row) throw new NotFound(refusals.noSuchGroup)
   return withRule(row)
 }
 
@@ -61,7 +62,7 @@ export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]
 export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
   const groups = await listDeskGroups(db, actor)
   const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
-  if (!group) throw new NotFound('There is no such page.')
+  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
@@ -72,7 +73,7 @@ export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise
 export async function getWorkGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
   const groups = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
   const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
-  if (!group) throw new NotFound('There is no such page.')
+  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 

@@ -6,6 +6,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
 import { type Env, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { mayCollate, mayOwn, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './actions.ts'
 import { listErasuresOf } from './erasure/queries.ts'
@@ -29,6 +30,8 @@ import {
 } from './queries.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { MessagePage, ThreadsPage } from './views.tsx'
+
+const t = textsOf('archive', 'pagesPage')
 
 /** A page's place in newest-first order, as it stands in an address. */
 function readCursor(text: string | undefined): ThreadCursor | undefined {
@@ -94,7 +97,7 @@ export const archivePages = pages()
     return c.var.page({
       title: archiveWords(actor.locale).threads({ list: list.title }),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
-      action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
+      action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
     })
   })
@@ -196,7 +199,7 @@ export const archivePages = pages()
   .get('/lists/:list/m/:id/html', async (c) => {
     const { list, message } = await messageAt(c)
     const { html, attachments } = await c.var.parse(await readRaw(c.var.db, message.rawId))
-    if (html === null) throw new NotFound('This message has no HTML part.')
+    if (html === null) throw new NotFound(t.thisMessageHasNoHtmlPart)
     const picture = (contentId: string) => {
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }

@@ -6,7 +6,11 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayReadArchive } from '../policy.ts'
+
+const t = textsOf('archive', 'queries')
 
 const decompress = promisify(zstdDecompress)
 
@@ -23,7 +27,7 @@ export async function getArchive(db: Db, actor: Actor, name: string) {
     .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
     .where('list.name', '=', name.toLowerCase())
     .executeTakeFirst()
-  if (!list || !mayReadArchive(actor, list)) throw new NotFound('No such list.')
+  if (!list || !mayReadArchive(actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
@@ -117,7 +121,7 @@ export async function getMessage(db: Db, listId: number, messageId: string, vari
     .where('messageId', '=', messageId)
     .where('variant', '=', variant)
     .executeTakeFirst()
-  if (!message) throw new NotFound('No such message.')
+  if (!message) throw new NotFound(t.noSuchMessage)
   return message
 }
 
@@ -168,7 +172,7 @@ export async function getThreadOf(db: Db, listId: number, messageId: string) {
     .where('message.messageId', '=', messageId)
     .limit(1)
     .executeTakeFirst()
-  if (!thread) throw new NotFound('No such message.')
+  if (!thread) throw new NotFound(t.noSuchMessage)
   return withPages(thread)
 }
 
@@ -259,7 +263,7 @@ async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
     const { rows } = await sql<{ piece: Buffer | null }>`
       select substring(bytes from ${at}::int for ${pieceBytes}::int) as piece from raw_mail where id = ${rawId}`.execute(db)
     const piece = rows[0]?.piece
-    if (!piece) throw new NotFound('This mail was removed.')
+    if (!piece) throw new NotFound(t.thisMailWasRemoved)
     if (piece.length > 0) yield piece
     if (piece.length < pieceBytes) return
   }
@@ -270,7 +274,7 @@ async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
  * @throws NotFound when an erasure took them
  */
 export async function readPacked(bytes: Buffer | null): Promise<Buffer> {
-  if (!bytes) throw new NotFound('This mail was removed.')
+  if (!bytes) throw new NotFound(t.thisMailWasRemoved)
   return bytes.length < 16_384 ? zstdDecompressSync(bytes) : decompress(bytes)
 }
 

@@ -7,11 +7,14 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
 import { Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
+
+const t = textsOf('archive', 'views')
 
 type ThreadRow = Awaited<ReturnType<typeof listThreads>>['threads'][number]
 
@@ -190,7 +193,7 @@ export function MessagePage({
         aside={
           <Facts
             items={[
-              { term: 'Message-ID', value: <span class="break">{message.messageId}</span> },
+              { term: t.messageId, value: <span class="break">{message.messageId}</span> },
               message.defects.length > 0 && { term: words.defects, value: message.defects.join('; ') },
             ]}
           />

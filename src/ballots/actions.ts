@@ -5,11 +5,15 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayRunBallots } from '../policy.ts'
 import { makeRoundKey } from './papers/sealing.ts'
 import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
 import { completeOrder, whyNotRule } from './rules.ts'
 import { indexBallot } from './search/actions.ts'
+
+const t = textsOf('ballots', 'actions')
 
 export interface NewBallot {
   groupId: number
@@ -51,8 +55,8 @@ export const wakeAt = (tx: Tx, at: Date): Promise<void> =>
  * @throws Invalid with a sentence beside the field
  */
 export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Promise<number> {
-  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound('No such group.')
-  if (facts.closesAt <= facts.opensAt) refuse('closesAt', 'It would close before it opens.')
+  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (facts.closesAt <= facts.opensAt) refuse('closesAt', t.itWouldCloseBeforeItOpens)
   const whyNot = whyNotRule(facts.rule, facts)
   if (whyNot) refuse('rule', whyNot)
   const { communityIds, settings = {}, ...values } = facts
@@ -143,10 +147,10 @@ export async function extendBallot(
   { closesAt, reason }: { closesAt: Date; reason: string },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict('This ballot is closed.')
-  if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict('This ballot is closed.')
-  if (closesAt <= ballot.closesAt) refuse('closesAt', 'An extension ends later than now. A ballot is not shortened.')
-  if (reason.trim() === '') refuse('reason', 'Say why: all who vote are told.')
+  if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict(t.thisBallotIsClosed)
+  if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
+  if (closesAt <= ballot.closesAt) refuse('closesAt', t.anExtensionEndsLaterThanNow)
+  if (reason.trim() === '') refuse('reason', t.sayWhyAllWhoVoteAre)
   await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
   if (ballot.cycleId !== null && ballot.phase !== null && ballot.rehearsalOf === null)
     await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()
@@ -177,10 +181,10 @@ export async function extendBallot(
 /** The chair names each option once, and only what is on the ballot, if anything is on it yet. */
 async function checkOrder(tx: Tx, ballotId: number, order: number[]): Promise<void> {
   const twice = order.find((number, place) => order.indexOf(number) !== place)
-  if (twice !== undefined) refuse('tieOrder', `Option ${twice} stands there twice.`)
+  if (twice !== undefined) refuse('tieOrder', t.optionStandsThereTwice({ twice }))
   const numbers = (await listOptions(tx, ballotId)).map(({ number }) => number)
   const unknown = numbers.length === 0 ? undefined : order.find((number) => !numbers.includes(number))
-  if (unknown !== undefined) refuse('tieOrder', `There is no option ${unknown} on this ballot.`)
+  if (unknown !== undefined) refuse('tieOrder', t.thereIsNoOptionOnThis({ unknown }))
 }
 
 /** Changes what may still be changed before the opening. @throws Conflict afterwards */
@@ -196,7 +200,7 @@ export async function changeBallot(
   },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'preparing') throw new Conflict('The ballot is open or over: nothing that decides it can be changed any more.')
+  if (ballot.state !== 'preparing') throw new Conflict(t.theBallotIsOpenOrOver)
   const whyNot = change.rule === undefined ? undefined : whyNotRule(change.rule, { form: ballot.form, capacity: ballot.capacity })
   if (whyNot) refuse('rule', whyNot)
   await checkOrder(tx, id, change.tieOrder ?? [])

@@ -2,12 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { id, instant, maybeInstant, needs, Paging, pageOf, personOnly, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './queries.ts'
 import { figuresOf } from './results/count.ts'
 import { getResults } from './results/queries.ts'
 import { type Compared, listPairs } from './similar/queries.ts'
 import { whyOf } from './similar/rules.ts'
+
+const t = textsOf('ballots', 'api')
 
 const kind = z.enum(['wishes', 'election', 'motion'])
 const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away', 'called_off'])
@@ -176,7 +179,7 @@ ballotsApi.openapi(
     const { cursor, limit } = c.req.valid('query')
     const [from = 0] = readCursor(cursor, 1) ?? []
     const cycle = await getCycle(db, actor, c.req.valid('param').cycle)
-    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such cycle.')
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(t.thereIsNoSuchCycle)
     const pairs = await listPairs(db, cycle)
     const shown = ({ id: wish, title, area, organisation }: Compared) => ({ id: wish, title, area, institution: organisation })
     const items = pairs

@@ -6,6 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
@@ -42,8 +43,10 @@ import { RulesPage } from './rules-page.tsx'
 import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
 import { readLocal } from './zones.ts'
 
+const t = textsOf('ballots', 'pagesPage')
+
 const kinds = ['wishes', 'election', 'motion'] as const
-const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: `A whole number from 1 to ${most}.` })
+const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: t.aWholeNumberFrom1To({ most }) })
 const ExtendForm = z.object({ closesAt: line(30), reason: lines(2_000).default('') })
 const ChangeForm = z.object({
   title: line(200),
@@ -173,7 +176,7 @@ export const ballotPages = pages()
       hosts.map(({ id }) => id),
       actor.at,
     )
-    return c.var.page({ title: 'Who votes', children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
+    return c.var.page({ title: t.whoVotes, children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
   })
   .post('/ballots/:ballot/extend', act('work', 'Put the close of a ballot off', ExtendForm), (c) =>
     takeOnBallot(c, { form: 'extend' }, async (body) => {
@@ -181,7 +184,7 @@ export const ballotPages = pages()
       const { closesAt, reason } = readForm(ExtendForm, body)
       const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
       await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c, 'ballot'), extension))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Extended. All who vote are told.')
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.extendedAllWhoVoteAreTold)
     }),
   )
   .post('/ballots/:ballot/change', act('work', 'Change a ballot before it opens', ChangeForm), (c) =>
@@ -192,26 +195,26 @@ export const ballotPages = pages()
       const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c, 'ballot'), { ...kept, settings, tieOrder: order }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Saved.')
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.saved)
     }),
   )
   .post('/ballots/:ballot/rehearse', act('work', 'Open a rehearsal of a ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
-    return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.', id)
+    return done(c, `/ballots/${id}`, t.aRehearsalIsOpenNothingIn, id)
   })
   .post('/ballots/:ballot/fill', act('work', 'Cast test papers in a rehearsal'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c, 'ballot'), 40))
-    return done(c, `/ballots/${idOf(c, 'ballot')}`, `${papers} test papers were cast.`)
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.testPapersWereCast({ papers }))
   })
   .post('/ballots/:ballot/count', act('work', 'Close and count a rehearsal'), async (c) => {
     await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, 'Counted. It was a rehearsal.')
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.countedItWasARehearsal)
   })
   .post('/ballots/:ballot/throw-away', act('work', 'Throw a rehearsal away'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
+    if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
     await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${ballot.rehearsalOf}`, 'The rehearsal is thrown away.')
+    return done(c, `/ballots/${ballot.rehearsalOf}`, t.theRehearsalIsThrownAway)
   })
 
 /** The open ballots in which this person has a paper or a voice. */

@@ -1,7 +1,10 @@
 import { NotFound } from '../errors.ts'
 import { instant, type ListHappenings, type Named } from '../happening.ts'
+import { textsOf } from '../locale/words.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { getBallot, listBallots } from './queries.ts'
+
+const t = textsOf('ballots', 'public')
 
 /** What everybody may know of here. */
 export const listHappenings: ListHappenings = async (db, nobody, page) => {
@@ -30,7 +33,7 @@ export const named: readonly Named[] = [
     address: /^\/ballots\/(\d{1,15})\/(?:results|papers)$/,
     async title(db, nobody, id) {
       const ballot = await getBallot(db, nobody, Number(id))
-      if (ballot.state !== 'counted') throw new NotFound('There is no result yet.')
+      if (ballot.state !== 'counted') throw new NotFound(t.thereIsNoResultYet)
       return ballot.title
     },
   },

@@ -3,9 +3,12 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { BallotKind } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
 import { utcDay } from '../time.ts'
 import { phaseNames } from './rules.ts'
+
+const t = textsOf('ballots', 'queries')
 
 /** A motion is the group's own; elections and rehearsals are for who is signed in; rounds of a cycle are for everybody. */
 const maySee = (actor: Actor, ballot: { kind: BallotKind; groupId: number; rehearsalOf: number | null }): boolean => {
@@ -36,7 +39,7 @@ export async function getBallot(db: Db, actor: Actor, id: number, { lock }: { lo
   if (lock === 'share') await db.selectFrom('ballot').select('id').where('id', '=', id).forShare().execute()
   if (lock === 'update') await db.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
   const ballot = await ballots(db).where('ballot.id', '=', id).executeTakeFirst()
-  if (!ballot || !maySee(actor, ballot)) throw new NotFound('There is no such ballot.')
+  if (!ballot || !maySee(actor, ballot)) throw new NotFound(t.thereIsNoSuchBallot)
   return { ...ballot, mayRun: mayRunBallots(actor, ballot.groupId) }
 }
 
@@ -45,7 +48,7 @@ export type Ballot = Awaited<ReturnType<typeof getBallot>>
 /** A ballot that the actor may run; to others there is nothing to run. */
 export async function getOwnBallot(db: Db, actor: Actor, id: number, options: { lock?: 'share' | 'update' } = {}): Promise<Ballot> {
   const ballot = await getBallot(db, actor, id, options)
-  if (!ballot.mayRun) throw new NotFound('There is no such ballot.')
+  if (!ballot.mayRun) throw new NotFound(t.thereIsNoSuchBallot)
   return ballot
 }
 

@@ -2,9 +2,12 @@ import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { Ballot, BallotOption } from './queries.ts'
 import { offeredRules, ruleName, secrecyNames, tieNames, whyNotRule } from './rules.ts'
 import { toLocal } from './zones.ts'
+
+const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
 export function Running(props: { ballot: Ballot; options: BallotOption[]; refused?: Refused; form?: 'extend' | 'change' }) {
@@ -14,11 +17,11 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
   if (ballot.rehearsalOf !== null)
     return (
       <div class="row">
-        {ballot.state === 'open' && <PostButton action={`${path}/fill`}>Cast 40 test papers</PostButton>}
-        {ballot.state === 'open' && <PostButton action={`${path}/count`}>Close it and count</PostButton>}
+        {ballot.state === 'open' && <PostButton action={`${path}/fill`}>{t.cast40TestPapers}</PostButton>}
+        {ballot.state === 'open' && <PostButton action={`${path}/count`}>{t.closeItAndCount}</PostButton>}
         {ballot.state !== 'thrown_away' && (
           <PostButton action={`${path}/throw-away`} kind="danger">
-            Throw the rehearsal away
+            {t.throwTheRehearsalAway}
           </PostButton>
         )}
       </div>
@@ -26,11 +29,11 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
   return (
     <>
       {ballot.state === 'preparing' && (
-        <Section title="Before the opening">
+        <Section title={t.beforeTheOpening}>
           {ballot.kind === 'wishes' && (
             <div class="row">
-              <PostButton action={`${path}/rehearse`} whyNot={options.length === 0 ? 'There is nothing on the ballot yet.' : undefined}>
-                Rehearse it on test papers
+              <PostButton action={`${path}/rehearse`} whyNot={options.length === 0 ? t.thereIsNothingOnTheBallot : undefined}>
+                {t.rehearseItOnTestPapers}
               </PostButton>
             </div>
           )}
@@ -38,23 +41,17 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
         </Section>
       )}
       {ballot.state === 'open' && (
-        <Fold title="Extend it" open={refusedIn('extend') !== undefined}>
+        <Fold title={t.extendIt} open={refusedIn('extend') !== undefined}>
           <Form
             action={`${path}/extend`}
             id="extend"
             refused={refusedIn('extend')}
             values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}
           >
-            <Field
-              name="closesAt"
-              type="datetime-local"
-              label={`Closes on (${ballot.zone})`}
-              hint="Later than now; a ballot is never shortened."
-              short
-            />
-            <TextArea name="reason" label="Why" hint="Kept for good, and told to all who vote." rows={3} />
+            <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: ballot.zone })} hint={t.laterThanNowABallotIs} short />
+            <TextArea name="reason" label={t.why} hint={t.keptForGoodAndToldTo} rows={3} />
             <div class="row">
-              <Button>Extend and tell all</Button>
+              <Button>{t.extendAndTellAll}</Button>
             </div>
           </Form>
         </Fold>
@@ -87,47 +84,42 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
         utility: settings.utility ?? 'points',
       }}
     >
-      <Field name="title" label="Title" maxlength={200} />
+      <Field name="title" label={t.title} maxlength={200} />
       {ballot.kind === 'wishes' && (
         <>
           <Select
             name="rule"
-            label="Counted by"
+            label={t.countedBy}
             empty={false}
             options={offeredRules[ballot.form]
               .filter((rule) => !whyNotRule(rule, ballot))
               .map((rule) => ({ value: rule, label: ruleName(rule) }))}
           />
           <RuleSettings ballot={ballot} />
-          {ballot.budget !== null && <Field name="budget" label="Points of each ballot" inputmode="numeric" short />}
-          {ballot.budget !== null && <Field name="most" label="At most for one wish" inputmode="numeric" short optional />}
-          {ballot.capacity !== null && <Field name="capacity" label="Capacity in development points" inputmode="numeric" short />}
+          {ballot.budget !== null && <Field name="budget" label={t.pointsOfEachBallot} inputmode="numeric" short />}
+          {ballot.budget !== null && <Field name="most" label={t.atMostForOneWish} inputmode="numeric" short optional />}
+          {ballot.capacity !== null && <Field name="capacity" label={t.capacityInDevelopmentPoints} inputmode="numeric" short />}
         </>
       )}
       {ballot.seats !== null && ballot.kind !== 'motion' && (
-        <Field name="seats" label={ballot.kind === 'election' ? 'Seats' : 'How many go on to the vendor'} inputmode="numeric" short />
+        <Field name="seats" label={ballot.kind === 'election' ? 'Seats' : t.howManyGoOnToThe} inputmode="numeric" short />
       )}
       <Select
         name="ties"
-        label="Ties are broken"
+        label={t.tiesAreBroken}
         empty={false}
         options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))}
       />
-      <Field
-        name="tieOrder"
-        label="The chair’s order"
-        hint="Numbers of the options, the preferred first; those left out follow by number. Only for ties by the chair."
-        optional
-      />
+      <Field name="tieOrder" label={t.theChairsOrder} hint={t.numbersOfTheOptionsThePreferred} optional />
       <Select
         name="secrecy"
-        label="Secrecy"
+        label={t.secrecy}
         empty={false}
         options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
       />
-      <Field name="recordOn" type="date" label="Record date" hint="Membership and contract count as on this day." short />
+      <Field name="recordOn" type="date" label={t.recordDate} hint={t.membershipAndContractCountAsOn} short />
       <div class="row">
-        <Button>Save</Button>
+        <Button>{t.save}</Button>
       </div>
     </Form>
   )
@@ -140,33 +132,29 @@ function RuleSettings({ ballot }: { ballot: Ballot }) {
     <>
       {ballot.rule === 'greedy' && (
         <>
-          <Field name="minScore" label="Least points to be chosen" inputmode="numeric" short optional />
+          <Field name="minScore" label={t.leastPointsToBeChosen} inputmode="numeric" short optional />
           <Select
             name="misfit"
-            label="What does not fit into the capacity"
+            label={t.whatDoesNotFitIntoThe}
             empty={false}
             options={[
-              { value: 'skip', label: 'is passed over' },
-              { value: 'stop', label: 'ends the count' },
+              { value: 'skip', label: t.isPassedOver },
+              { value: 'stop', label: t.endsTheCount },
             ]}
           />
         </>
       )}
       {ballot.rule.startsWith('equal-shares') && (
         <>
-          <Check
-            name="comparison"
-            label="Where more papers prefer what greedy would choose, that is taken"
-            checked={settings.comparison === true}
-          />
+          <Check name="comparison" label={t.whereMorePapersPreferWhatGreedy} checked={settings.comparison === true} />
           {ballot.form === 'points' && (
             <Select
               name="utility"
-              label="What a wish is worth to who gives it points"
+              label={t.whatAWishIsWorthTo}
               empty={false}
               options={[
-                { value: 'points', label: 'its points' },
-                { value: 'approval', label: 'the same for every wish with a point' },
+                { value: 'points', label: t.itsPoints },
+                { value: 'approval', label: t.theSameForEveryWishWith },
               ]}
             />
           )}

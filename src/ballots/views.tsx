@@ -5,6 +5,7 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import { useCallingOffWords } from './calling-off/words.ts'
@@ -12,6 +13,8 @@ import { ballotPageWords, useBallotWords } from './page-words.ts'
 import type { Ballot, BallotOption, listBallots, listExtensions, listRehearsals, Votership } from './queries.ts'
 import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
+
+const t = textsOf('ballots', 'views')
 
 export const moods: Record<string, Mood | undefined> = {
   open: 'wait',
@@ -56,10 +59,10 @@ export function BallotsPage({
         actions={
           <>
             <Button href="/cycles">{words.cycles}</Button>
-            {mayRun && <Button href="/elections/new">New election</Button>}
+            {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
             {inGroup && (
               <Button kind="primary" href="/motions/new">
-                Put a question
+                {t.putAQuestion}
               </Button>
             )}
           </>
@@ -115,28 +118,28 @@ function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'called
 /** The ballots that wait for this person, or have their voice. */
 function MyPapers({ mine }: { mine: Votership[] }) {
   return (
-    <Section title="Yours">
-      <Things label="Your ballots">
+    <Section title={t.yours}>
+      <Things label={t.yourBallots}>
         {mine.map((voter) => (
           <Thing
-            title={`The ballot of ${voter.name}`}
+            title={t.theBallotOf({ name: voter.name })}
             href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
             meta={
               voter.casts
                 ? voter.standIn
-                  ? 'You are the stand-in of its referent.'
-                  : 'You cast it.'
+                  ? t.youAreTheStandInOf
+                  : t.youCastIt
                 : 'Your referent casts it; you can tell them what you need.'
             }
             act={
               voter.votedAt ? (
-                <State mood="good">Cast</State>
+                <State mood="good">{t.cast}</State>
               ) : voter.casts ? (
                 <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`}>
-                  Fill it in
+                  {t.fillItIn}
                 </Button>
               ) : (
-                <State mood="wait">Not cast yet</State>
+                <State mood="wait">{t.notCastYet}</State>
               )
             }
           />
@@ -238,7 +241,7 @@ function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | fal
           : words.institutions({ hosts: names, product: ballot.product, day: formatDay({ locale }, ballot.recordOn) }),
     },
     ballot.anewOf !== null && { term: callingOff.instead, value: <a href={`/ballots/${ballot.anewOf}`}>{callingOff.theOne}</a> },
-    ballot.mayRun && { term: 'Electorate', value: <a href={`/ballots/${ballot.id}/electorate`}>Who votes, who can be reached</a> },
+    ballot.mayRun && { term: t.electorate, value: <a href={`/ballots/${ballot.id}/electorate`}>{t.whoVotesWhoCanBeReached}</a> },
   ]
 }
 
@@ -288,10 +291,12 @@ function RehearsalNote({ ballot }: { ballot: Ballot }) {
   const words = useBallotWords()
   return (
     <Note mood="late">
-      {ballot.state === 'thrown_away'
-        ? `A rehearsal with ${(ballot.account as { papers?: number } | null)?.papers ?? 0} test papers. All of it was thrown away; nothing of it counts.`
-        : words.rehearsalCounts}{' '}
-      <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>
+      {t.aRehearsalWithTestPapersAll({
+        papers: (ballot.account as { papers?: number } | null)?.papers ?? 0,
+        rehearsalCounts: words.rehearsalCounts,
+        isState: ballot.state === 'thrown_away',
+        link: <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>,
+      })}
     </Note>
   )
 }
@@ -364,14 +369,14 @@ export const nameOfRule = (words: Words, rule: string): string => (words.rules a
 
 function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
   return (
-    <Section title="Rehearsals">
-      <Things label="Rehearsals">
+    <Section title={t.rehearsals}>
+      <Things label={t.rehearsals}>
         {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
           <Thing
             title={
               state === 'thrown_away'
-                ? `Thrown away, with ${(account as { papers?: number } | null)?.papers ?? 0} test papers`
-                : 'A rehearsal runs'
+                ? t.thrownAwayWithTestPapers({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
+                : t.aRehearsalRuns
             }
             href={`/ballots/${id}`}
             meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}

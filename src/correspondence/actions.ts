@@ -16,13 +16,17 @@ import { readMessage } from '../lib/mail/parse.ts'
 import { passOn, sendAs } from '../lib/mail/pass-on.ts'
 import { readSubject } from '../lib/mail/subject.ts'
 import { sealReply } from '../lib/token/seal.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { getDesk, type RoleAddress } from '../list/role-addresses/queries.ts'
+import { textsOf } from '../locale/words.ts'
 import { queueMail } from '../outbox/actions.ts'
 import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { utcDay } from '../time.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
+
+const t = textsOf('correspondence', 'actions')
 
 interface Kept {
   direction: 'in' | 'out'
@@ -231,11 +235,11 @@ export async function writeFromRole(
   { subject, text, answerExpected, answerBy }: Outgoing,
 ): Promise<number> {
   const desk = await getDesk(tx, actor, deskName)
-  if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing leaves from it any more.')
+  if (desk.closedAt !== null) throw new Invalid(t.thisAddressIsClosedNothingLeaves)
   const exchange = 'exchangeId' in target ? await getExchange(tx, desk, target.exchangeId) : undefined
   const to = exchange ? { name: exchange.counterpartName, address: exchange.counterpart } : (target as { to: Mailbox }).to
   if (to.address.toLowerCase().endsWith(`@${site.mailDomain}`) && !('exchangeId' in target))
-    throw new Invalid('Please look again.', { to: 'Write to a list or a role of this site from your own address.' })
+    throw new Invalid(refusals.pleaseLookAgain, { to: t.writeToAListOrA })
   // Their newest mail is what is answered; where they have not written yet, ours is followed up.
   const newest = exchange?.mails.toSorted((a, b) => a.id - b.id)
   const last = newest?.findLast((mail) => mail.direction === 'in') ?? newest?.at(-1)
@@ -289,7 +293,7 @@ async function sendOut(
     exchangeId,
     answerExpected,
   })
-  if (!kept) throw new Invalid('This very mail was sent already.')
+  if (!kept) throw new Invalid(t.thisVeryMailWasSentAlready)
   if (answerBy) await tx.updateTable('correspondence').set({ answerBy }).where('id', '=', kept.exchangeId).execute()
   await record(tx, actor, {
     action: 'correspondence.written',
@@ -364,7 +368,7 @@ export async function changeExchange(
   if (ownerId !== undefined && ownerId !== exchange.ownerId) {
     const holders = await findDeskHolders(tx, desk, actor.at)
     if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)
-      throw new Invalid('Choose again.', { ownerId: 'Choose somebody who holds this role today.' })
+      throw new Invalid(refusals.chooseAgain, { ownerId: t.chooseSomebodyWhoHoldsThisRole })
   }
   await tx
     .updateTable('correspondence')
@@ -402,7 +406,7 @@ export async function passOnKept(
     .where('keptBack', '<>', '')
     .returning(['id', 'subject'])
     .executeTakeFirst()
-  if (!passed) throw new NotFound('This mail was passed on already.')
+  if (!passed) throw new NotFound(t.thisMailWasPassedOnAlready)
   await turn(tx, exchangeId, 'in', true, actor.at)
   const holders = await findDeskHolders(tx, desk, actor.at)
   const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`

@@ -9,15 +9,19 @@ import { readMessage } from '../lib/mail/parse.ts'
 import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { getDesk, listDesks } from '../list/role-addresses/queries.ts'
+import { textsOf } from '../locale/words.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
 import { DeskPage, DesksPage, ExchangePage, WritePage } from './views.tsx'
+
+const t = textsOf('correspondence', 'pages')
 
 const text = line(100_000)
 const AnswerForm = z.object({ subject: line(300), text, answerExpected: tick(), answerBy: z.iso.date().optional() })
@@ -58,7 +62,7 @@ async function showExchange(c: Context<Env>, refused?: Refused | undefined, form
 async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
   return c.var.page({
-    title: `Write as ${desk.title}`,
+    title: t.writeAs({ title: desk.title }),
     status: refused ? 422 : 200,
     children: <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />,
   })
@@ -67,19 +71,19 @@ async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
 /** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
 async function takeMailTurn(c: Context<Env>): Promise<void> {
   if (!(await takeTurn(c.var.db, `office:${c.var.actor.personId}`, mailsPerHour, hour, c.var.actor.at)))
-    throw new Invalid('That is a lot in an hour; please wait a while.')
+    throw new Invalid(refusals.thatIsALotInAn)
 }
 
 /** What comes to the address of a role, and what leaves from it. */
 export const correspondencePages = pages()
   .get('/correspondence', async (c) => {
     const { db, actor, site } = c.var
-    if (!holdsDesk(actor)) throw new NotFound('There is no such page.')
+    if (!holdsDesk(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const desks = await listDesks(db, actor)
     const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
-    return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
+    return c.var.page({ title: t.correspondence, children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
   })
   .get('/correspondence/:desk', async (c) => {
     const { db, actor, site } = c.var
@@ -112,7 +116,7 @@ export const correspondencePages = pages()
     return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
-      return done(c, `/correspondence/${nameOf(c)}/${id}`, 'It is on its way.')
+      return done(c, `/correspondence/${nameOf(c)}/${id}`, t.itIsOnItsWay)
     })
   })
   .get('/correspondence/:desk/mbox', async (c) => {
@@ -130,11 +134,11 @@ export const correspondencePages = pages()
     return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
       const path = about === undefined ? undefined : readAbout(about)
       if (about !== undefined && path === undefined)
-        throw new Invalid('Please look again.', {
-          about: 'Paste the address of a request, a brief or a meeting of this site, like /requests/214.',
+        throw new Invalid(refusals.pleaseLookAgain, {
+          about: t.pasteTheAddressOfARequest,
         })
       await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
-      return done(c, pathOf(c), 'Saved.')
+      return done(c, pathOf(c), t.saved)
     })
   })
   .post('/correspondence/:desk/:exchange/answer', act('will', 'Answer a letter', AnswerForm), async (c) => {
@@ -143,7 +147,7 @@ export const correspondencePages = pages()
     return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
       await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
-      return done(c, pathOf(c), 'Your answer is on its way.')
+      return done(c, pathOf(c), t.yourAnswerIsOnItsWay)
     })
   })
   .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
@@ -151,7 +155,7 @@ export const correspondencePages = pages()
     const desk = await getDesk(db, actor, nameOf(c))
     const { raw } = await getExchangeMail(db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c, 'exchange'), idOf(c, 'mail'), raw))
-    return done(c, pathOf(c), 'Passed on.')
+    return done(c, pathOf(c), t.passedOn)
   })
   .get('/correspondence/:desk/:exchange/mails/:mail/raw', async (c) => {
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
@@ -163,7 +167,7 @@ export const correspondencePages = pages()
     const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
     const attachment = readMessage(raw).attachments[Number(position)]
-    if (!attachment) throw new NotFound('No such attachment.')
+    if (!attachment) throw new NotFound(t.noSuchAttachment)
     return sendFile(
       c,
       { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size },

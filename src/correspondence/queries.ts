@@ -5,7 +5,10 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { listDesks } from '../list/role-addresses/queries.ts'
+import { textsOf } from '../locale/words.ts'
 import { todayOf } from '../time.ts'
+
+const t = textsOf('correspondence', 'queries')
 
 export interface ExchangeFilter {
   state?: CorrespondenceState
@@ -77,7 +80,7 @@ export async function getExchange(db: Db, desk: { id: number }, id: number) {
     .where('correspondence.id', '=', id)
     .where('correspondence.addressId', '=', desk.id)
     .executeTakeFirst()
-  if (!exchange) throw new NotFound('No such correspondence.')
+  if (!exchange) throw new NotFound(t.noSuchCorrespondence)
   const mails = await db
     .selectFrom('correspondenceMail')
     .leftJoin('person', 'person.id', 'correspondenceMail.personId')
@@ -113,7 +116,7 @@ export async function getExchangeMail(db: Db, desk: { id: number }, exchangeId: 
     .where('correspondenceMail.correspondenceId', '=', exchangeId)
     .where('correspondenceMail.addressId', '=', desk.id)
     .executeTakeFirst()
-  if (!mail?.bytes) throw new NotFound('No such mail.')
+  if (!mail?.bytes) throw new NotFound(t.noSuchMail)
   return { id: mail.id, subject: mail.subject, raw: await readPacked(mail.bytes) }
 }
 

@@ -10,35 +10,27 @@ import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Sp
 import { MailText } from '../lib/ui/text.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import type { RoleAddress } from '../list/role-addresses/queries.ts'
+import { textsOf } from '../locale/words.ts'
 import type { countExchanges, Exchange, ExchangeFilter, listExchanges } from './queries.ts'
 import { answerSubject, isLate, type KeptBack, states } from './rules.ts'
+
+const t = textsOf('correspondence', 'views')
 
 type Found = Awaited<ReturnType<typeof listExchanges>>
 type Counts = Awaited<ReturnType<typeof countExchanges>>
 type Holders = Awaited<ReturnType<typeof findDeskHolders>>
 
-const stateNames: Record<CorrespondenceState, string> = { open: 'We owe an answer', waiting: 'They owe an answer', answered: 'Answered' }
+const stateNames: Record<CorrespondenceState, string> = t.stateNames
 const moods: Record<CorrespondenceState, Mood | undefined> = { open: 'wait', waiting: undefined, answered: 'good' }
 
-const keptBackWords: Record<KeptBack, string> = {
-  loop: 'It has been passed on before: it goes round. Nobody got it.',
-  automatic: 'An automatic answer. Nobody got it.',
-  'no-from': 'It names no sender. Nobody got it.',
-  forged: 'The sender’s domain says that this mail is not its own. Nobody got it.',
-  flood: 'Too many mails came at once; this one was only kept.',
-}
+const keptBackWords: Record<KeptBack, string> = t.keptBackWords
 
 function Standing({ exchange, today }: { exchange: { state: CorrespondenceState; answerBy: string | null }; today: string }) {
   const late = isLate(exchange, today)
   return (
     <State mood={late ? 'late' : moods[exchange.state]}>
       {stateNames[exchange.state]}
-      {exchange.answerBy && exchange.state !== 'answered' && (
-        <>
-          {late ? ', since ' : ' by '}
-          <Day on={exchange.answerBy} />
-        </>
-      )}
+      {exchange.answerBy && exchange.state !== 'answered' && <>{t.by({ hasLate: late, day: <Day on={exchange.answerBy} /> })}</>}
     </State>
   )
 }
@@ -48,16 +40,11 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
   const { desks, mailDomain, mayOpen } = props
   return (
     <>
-      <Heading
-        title="Correspondence"
-        lead="What comes to the address of a role, and what leaves from it. Whoever holds the role after you reads it too."
-      />
+      <Heading title={t.correspondence} lead={t.whatComesToTheAddressOf} />
       {desks.length === 0 && (
-        <Empty title="Your role has no address yet.">
-          {mayOpen ? <a href="/role-addresses">Give it one.</a> : 'Who leads the group gives it one.'}
-        </Empty>
+        <Empty title={t.yourRoleHasNoAddressYet}>{mayOpen ? <a href="/role-addresses">{t.giveItOne}</a> : t.whoLeadsTheGroupGivesIt}</Empty>
       )}
-      <Things label="Addresses">
+      <Things label={t.addresses}>
         {desks.map((desk) => (
           <Thing
             title={desk.title}
@@ -70,9 +57,9 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
             }
             act={
               desk.counts.late > 0 ? (
-                <State mood="late">{desk.counts.late} late</State>
+                <State mood="late">{t.late({ late: desk.counts.late })}</State>
               ) : desk.counts.open > 0 ? (
-                <State mood="wait">{desk.counts.open} to answer</State>
+                <State mood="wait">{t.toAnswer({ open: desk.counts.open })}</State>
               ) : undefined
             }
           />
@@ -105,61 +92,62 @@ export function DeskPage(props: {
         meta={`${desk.name}@${mailDomain}`}
         lead={
           holders.length > 0
-            ? `Mail goes to ${formatList(
-                'en',
-                holders.map((one) => one.name),
-              )} today, and to their successors after them.`
+            ? t.mailGoesToTodayAndTo({
+                holders: formatList(
+                  'en',
+                  holders.map((one) => one.name),
+                ),
+              })
             : 'Nobody holds this role today; mail is kept here.'
         }
         actions={
           desk.closedAt === null && (
             <Button href={`${path}/write`} kind="primary">
-              Write
+              {t.write}
             </Button>
           )
         }
       >
         <Tabs
-          label="Which exchanges"
+          label={t.whichExchanges}
           items={[
-            { href: hrefFor({ state: '', page: '' }), label: 'All', count: formatNumber('en', counts.all), current: !filter.state },
-            { href: hrefFor({ state: 'open', page: '' }), label: 'We owe an answer', count: counts.open, current: filter.state === 'open' },
+            { href: hrefFor({ state: '', page: '' }), label: t.all, count: formatNumber('en', counts.all), current: !filter.state },
+            { href: hrefFor({ state: 'open', page: '' }), label: t.weOweAnAnswer, count: counts.open, current: filter.state === 'open' },
             {
               href: hrefFor({ state: 'waiting', page: '' }),
-              label: 'They owe one',
+              label: t.theyOweOne,
               count: counts.waiting,
               current: filter.state === 'waiting',
             },
-            { href: hrefFor({ state: 'answered', page: '' }), label: 'Answered', current: filter.state === 'answered' },
+            { href: hrefFor({ state: 'answered', page: '' }), label: t.answered, current: filter.state === 'answered' },
           ]}
         />
       </Heading>
-      <Filters label="Find correspondence" values={values}>
-        <Field name="q" type="search" label="Words, name or address" optional />
-        <Check name="late" label="Late only" />
+      <Filters label={t.findCorrespondence} values={values}>
+        <Field name="q" type="search" label={t.wordsNameOrAddress} optional />
+        <Check name="late" label={t.lateOnly} />
         {filter.state && <Hidden name="state" value={filter.state} />}
       </Filters>
       {found.exchanges.length === 0 ? (
-        <Empty title={counts.all === 0 ? 'Nothing has come yet.' : 'Nothing fits.'}>
+        <Empty title={counts.all === 0 ? t.nothingHasComeYet : t.nothingFits}>
           {counts.all === 0 && desk.closedAt === null && (
-            <p>
-              What came before can be brought along: <a href={`${path}/imports`}>bring an old mailbox</a>.
-            </p>
+            <p>{t.whatCameBeforeCanBeBrought({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
           )}
         </Empty>
       ) : (
-        <Things label="Exchanges">
+        <Things label={t.exchanges}>
           {found.exchanges.map((one) => (
             <Thing
               title={one.subject}
               href={`${path}/${one.id}`}
-              meta={
-                <>
-                  {one.counterpartName || one.counterpart} · {one.mails === 1 ? '1 mail' : `${one.mails} mails`}, last{' '}
-                  <Time at={one.lastAt} style="date" />
-                  {one.owner && ` · ${one.owner}`}
-                </>
-              }
+              meta={t.n1MailLast({
+                counterpartName: one.counterpartName || one.counterpart,
+                mails: one.mails,
+                mails2: one.mails,
+                time: <Time at={one.lastAt} style="date" />,
+                owner: one.owner ?? '',
+                hasOwner: Boolean(one.owner),
+              })}
               act={<Standing exchange={one} today={today} />}
             />
           ))}
@@ -168,8 +156,8 @@ export function DeskPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       {counts.all > 0 && (
         <Toolbar>
-          <a href={`${path}/mbox`}>Take all of it along (mbox)</a>
-          <a href={`${path}/imports`}>Old mailboxes</a>
+          <a href={`${path}/mbox`}>{t.takeAllOfItAlongMbox}</a>
+          <a href={`${path}/imports`}>{t.oldMailboxes}</a>
         </Toolbar>
       )}
     </>
@@ -187,13 +175,13 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
             of: mail.direction === 'out' ? 'for us' : mail.fromEmail,
           }}
           at={mail.sentAt}
-          meta={mail.attachments > 0 ? `${mail.attachments} attached` : undefined}
+          meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}
           actions={
             <>
               {Array.from({ length: mail.attachments }, (_, position) => (
-                <a href={`${path}/mails/${mail.id}/a/${position}`}>Attachment {position + 1}</a>
+                <a href={`${path}/mails/${mail.id}/a/${position}`}>{t.attachment({ position: position + 1 })}</a>
               ))}
-              <a href={`${path}/mails/${mail.id}/raw`}>As it came</a>
+              <a href={`${path}/mails/${mail.id}/raw`}>{t.asItCame}</a>
             </>
           }
         >
@@ -201,11 +189,11 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
             <Note mood="wait">
               {keptBackWords[mail.keptBack as KeptBack]}{' '}
               <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet">
-                Pass it on after all
+                {t.passItOnAfterAll}
               </PostButton>
             </Note>
           )}
-          {mail.failure && <Note mood="late">It did not arrive: {mail.failure}</Note>}
+          {mail.failure && <Note mood="late">{t.itDidNotArrive({ failure: mail.failure })}</Note>}
           <MailText text={mail.text} addresses="link" />
         </Letter>
       ))}
@@ -248,12 +236,12 @@ export function ExchangePage(props: {
           <>
             <Facts
               items={[
-                { term: 'With', value: exchange.counterpartName },
-                { term: 'Address', value: <span class="break">{exchange.counterpart}</span> },
-                { term: 'About', value: exchange.about && <a href={exchange.about}>{exchange.about}</a> },
+                { term: t.withIt, value: exchange.counterpartName },
+                { term: t.address, value: <span class="break">{exchange.counterpart}</span> },
+                { term: t.about, value: exchange.about && <a href={exchange.about}>{exchange.about}</a> },
               ]}
             />
-            <Section title="Where it stands">
+            <Section title={t.whereItStands}>
               <Form
                 action={path}
                 id="change"
@@ -265,23 +253,18 @@ export function ExchangePage(props: {
                   about: exchange.about,
                 }}
               >
-                <Select name="state" label="State" options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
+                <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
                 <Select
                   name="ownerId"
-                  label="Who sees to it"
+                  label={t.whoSeesToIt}
                   options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
-                  empty="All who hold the role"
+                  empty={t.allWhoHoldTheRole}
                   optional
                 />
-                <Field name="answerBy" type="date" label="Answer by" short optional />
-                <Field
-                  name="about"
-                  label="What it is about"
-                  hint="The address of a request, a brief or a meeting here: /requests/214"
-                  optional
-                />
+                <Field name="answerBy" type="date" label={t.answerBy} short optional />
+                <Field name="about" label={t.whatItIsAbout} hint={t.theAddressOfARequestA} optional />
                 <div class="row">
-                  <Button>Save</Button>
+                  <Button>{t.save}</Button>
                 </div>
               </Form>
             </Section>
@@ -290,10 +273,8 @@ export function ExchangePage(props: {
       >
         <Mails exchange={exchange} path={path} />
         {desk.closedAt === null && (
-          <Section title="Answer" id="answer">
-            <p class="meta">
-              It leaves from {desk.name}@{mailDomain}; your own address is not shown.
-            </p>
+          <Section title={t.answer} id="answer">
+            <p class="meta">{t.itLeavesFromYourOwnAddress({ name: desk.name, mailDomain })}</p>
             <Form
               action={`${path}/answer`}
               refused={form === 'answer' ? refused : undefined}
@@ -310,12 +291,12 @@ export function ExchangePage(props: {
 
 const WritingFields = () => (
   <>
-    <Field name="subject" label="Subject" maxlength={300} />
-    <TextArea name="text" label="Text" rows={10} />
-    <Check name="answerExpected" label="An answer is expected" />
-    <Field name="answerBy" type="date" label="By" hint="Two weeks, if you say nothing." short optional />
+    <Field name="subject" label={t.subject} maxlength={300} />
+    <TextArea name="text" label={t.text} rows={10} />
+    <Check name="answerExpected" label={t.anAnswerIsExpected} />
+    <Field name="answerBy" type="date" label={t.by2} hint={t.twoWeeksIfYouSayNothing} short optional />
     <div class="row">
-      <Button kind="primary">Send</Button>
+      <Button kind="primary">{t.send}</Button>
     </div>
   </>
 )
@@ -325,13 +306,13 @@ export function WritePage({ desk, mailDomain, refused }: { desk: RoleAddress; ma
   return (
     <>
       <Heading
-        title={`Write as ${desk.title}`}
+        title={t.writeAs({ title: desk.title })}
         meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
-        lead={`It leaves from ${desk.name}@${mailDomain}, and is kept for whoever holds the role after you.`}
+        lead={t.itLeavesFromAndIsKept({ name: desk.name, mailDomain })}
       />
       <Form action={`/correspondence/${desk.name}/write`} refused={refused}>
-        <Field name="to" type="email" label="To" />
-        <Field name="toName" label="Name of the reader" optional />
+        <Field name="to" type="email" label={t.to} />
+        <Field name="toName" label={t.nameOfTheReader} optional />
         <WritingFields />
       </Form>
     </>

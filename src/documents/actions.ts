@@ -5,11 +5,15 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { getDocument, getVersion } from './queries.ts'
 import { addMonths, slugOf, whyNotWrite } from './rules.ts'
+
+const t = textsOf('documents', 'actions')
 
 /** The facts of a document: what it is, whose, for whom, and how long. */
 export interface DocumentSettings {
@@ -43,14 +47,12 @@ export interface NewContent {
 }
 
 export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
-  if (reviewOn !== null && reviewMonths === null)
-    throw new Invalid('Please look again.', { reviewMonths: 'Say how often it is reviewed, too.' })
+  if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.sayHowOftenItIsReviewed })
   if (communityId !== null && ownerRole !== 'steering')
-    throw new Invalid('Please look again.', { ownerRole: 'A user group’s own document belongs to its steering committee.' })
-  if (communityId === null && ownerRole === 'steering')
-    throw new Invalid('Please look again.', { ownerRole: 'Choose a role of the group.' })
+    throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.aUserGroupsOwnDocumentBelongs })
+  if (communityId === null && ownerRole === 'steering') throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseARoleOfTheGroup })
   if (visibility === 'public' && ownerRole === 'vendor_guest')
-    throw new Invalid('Please look again.', { ownerRole: 'Choose a role of the group.' })
+    throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseARoleOfTheGroup })
 }
 
 /**
@@ -63,7 +65,7 @@ export async function startDocument(
   actor: Actor,
   { content, groupId, communityId, ...given }: NewDocument,
 ): Promise<{ id: number; slug: string }> {
-  if (!mayDraft(actor, { groupId, communityId, ownerRole: given.ownerRole })) throw new NotFound('There is no such group.')
+  if (!mayDraft(actor, { groupId, communityId, ownerRole: given.ownerRole })) throw new NotFound(refusals.thereIsNoSuchGroup)
   return addDocument(tx, actor, { ...given, content, groupId, communityId })
 }
 
@@ -99,7 +101,7 @@ async function insertVersion(
   number: number,
   { body, fileId, words, readingNote = '', note = '' }: NewContent,
 ): Promise<void> {
-  if ((body === undefined) === (fileId === undefined)) throw new Invalid('Please look again.', { body: 'Write a text or bring a file.' })
+  if ((body === undefined) === (fileId === undefined)) throw new Invalid(refusals.pleaseLookAgain, { body: t.writeATextOrBringA })
   const known = fileId === undefined || words !== undefined
   const { id } = await tx
     .insertInto('documentVersion')
@@ -145,13 +147,13 @@ export async function writeVersion(
   { base, ...content }: NewContent & { base: number },
 ): Promise<number> {
   const document = await getDocument(tx, actor, slug, { lock: true })
-  if (!document.mayDraft) throw new NotFound('There is no such document.')
+  if (!document.mayDraft) throw new NotFound(t.thereIsNoSuchDocument)
   const refusal = whyNotWrite(document.state)
   if (refusal) throw new NotAllowed(refusal)
   if (base !== document.latest) throw new Overtaken(`Version ${document.latest} was written meanwhile. Both texts stand below.`)
   if (content.body !== undefined) {
     const last = await getVersion(tx, document, document.latest)
-    if (last.body === content.body) throw new Invalid('Please look again.', { body: 'Nothing is different from the newest version.' })
+    if (last.body === content.body) throw new Invalid(refusals.pleaseLookAgain, { body: t.nothingIsDifferentFromTheNewest })
   }
   const number = document.latest + 1
   await insertVersion(tx, actor, document, number, content)

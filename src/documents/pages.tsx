@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
@@ -51,7 +52,7 @@ const filterOf = (c: Context<Env>): DocumentFilter => {
 /** The document of the address for who may write it; to others there is no such page. */
 export async function writable(c: Context<Env>): Promise<Document> {
   const document = await documentOf(c)
-  if (!document.mayDraft) throw new NotFound('There is no such page.')
+  if (!document.mayDraft) throw new NotFound(refusals.thereIsNoSuchPage)
   return document
 }
 

@@ -3,8 +3,12 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
+
+const t = textsOf('documents', 'queries')
 
 /** Is it of a group or user group whose inner papers this person reads? */
 const inside = (actor: Actor): RawBuilder<boolean> => {
@@ -120,7 +124,7 @@ export async function getDocument(db: Db, actor: Actor, slug: string, { lock = f
     .where('document.slug', '=', slug)
     .where(visible(actor))
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such document.')
+  if (!row) throw new NotFound(t.thereIsNoSuchDocument)
   return { ...row, mayDraft: mayDraft(actor, row), mayKeep: mayKeepDocument(actor, row) }
 }
 
@@ -175,7 +179,7 @@ export async function getVersion(db: Db, document: Document, number?: number) {
     .where('documentVersion.documentId', '=', document.id)
     .where('documentVersion.number', '=', wanted)
     .executeTakeFirst()
-  if (!row || (!document.mayDraft && row.approvedOn === null)) throw new NotFound('There is no such version.')
+  if (!row || (!document.mayDraft && row.approvedOn === null)) throw new NotFound(refusals.thereIsNoSuchVersion)
   const held = row.scan === 'waiting' || row.scan === 'infected'
   return { ...row, held }
 }

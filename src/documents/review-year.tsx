@@ -1,5 +1,8 @@
 import { formatDay, monthNames } from '../lib/ui/format.ts'
 import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('documents', 'reviewYear')
 
 interface Review {
   slug: string
@@ -23,8 +26,8 @@ export function ReviewYear({ reviews, today }: { reviews: Review[]; today: strin
   const names = monthNames(locale, 'short')
   const first = begin.with({ day: 1 }).add({ months: 1 })
   const said = [
-    late.length > 0 ? `${late.length} overdue` : '',
-    coming.length === 1 ? '1 review in the coming twelve months' : `${coming.length} reviews in the coming twelve months`,
+    late.length > 0 ? t.overdue({ late: late.length }) : '',
+    coming.length === 1 ? '1 review in the coming twelve months' : t.reviewsInTheComingTwelveMonths({ coming: coming.length }),
   ]
     .filter(Boolean)
     .join(', ')
@@ -59,12 +62,8 @@ export function ReviewYear({ reviews, today }: { reviews: Review[]; today: strin
       </svg>
       <figcaption class="meta">
         {said}
-        {next?.reviewOn && (
-          <>
-            {'; next: '}
-            <a href={`/documents/${next.slug}`}>{next.title}</a>, {formatDay({ locale }, next.reviewOn)}
-          </>
-        )}
+        {next?.reviewOn &&
+          t.next({ link: <a href={`/documents/${next.slug}`}>{next.title}</a>, reviewOn: formatDay({ locale }, next.reviewOn) })}
         .
       </figcaption>
     </figure>

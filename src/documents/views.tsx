@@ -4,35 +4,28 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, State, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { countDocuments, DocumentFilter, Host, listDocuments, listReviews } from './queries.ts'
 import { ReviewYear } from './review-year.tsx'
 import { decideReview, isKeptLongEnough, readers } from './rules.ts'
 import { documentWords } from './words.ts'
+
+const t = textsOf('documents', 'views')
 
 type Found = Awaited<ReturnType<typeof listDocuments>>
 type Listed = Found['documents'][number]
 
 /** What somebody inside has to know of a document at a glance. */
 function Matter({ document, today }: { document: Listed; today: string }) {
-  if (document.state === 'archived') return <State>In the archive</State>
-  if (document.state === 'withdrawn') return <State>Withdrawn</State>
-  if (isKeptLongEnough(document, today)) return <State mood="wait">Kept long enough</State>
+  if (document.state === 'archived') return <State>{t.inTheArchive}</State>
+  if (document.state === 'withdrawn') return <State>{t.withdrawn}</State>
+  if (isKeptLongEnough(document, today)) return <State mood="wait">{t.keptLongEnough}</State>
   const review = decideReview(document, today)
-  if (review === 'late')
-    return (
-      <State mood="late">
-        Review was due on <Day on={document.reviewOn ?? ''} style="short" />
-      </State>
-    )
-  if (document.approvedNumber === null) return <State mood="wait">Draft</State>
-  if (document.latest > document.approvedNumber) return <State mood="wait">New draft</State>
-  if (review === 'soon')
-    return (
-      <State mood="wait">
-        Review on <Day on={document.reviewOn ?? ''} style="short" />
-      </State>
-    )
-  return <State mood="good">Approved</State>
+  if (review === 'late') return <State mood="late">{t.reviewWasDueOn({ day: <Day on={document.reviewOn ?? ''} style="short" /> })}</State>
+  if (document.approvedNumber === null) return <State mood="wait">{t.draft}</State>
+  if (document.latest > document.approvedNumber) return <State mood="wait">{t.newDraft}</State>
+  if (review === 'soon') return <State mood="wait">{t.reviewOn({ day: <Day on={document.reviewOn ?? ''} style="short" /> })}</State>
+  return <State mood="good">{t.approved}</State>
 }
 
 const states = [
@@ -70,11 +63,11 @@ export function DocumentsPage(props: {
           inside && (
             <>
               <Button kind="primary" href="/documents/new">
-                New document
+                {t.newDocument}
               </Button>
               {mayImport && (
                 <Button kind="quiet" href="/documents/imports">
-                  Bring in a folder
+                  {t.bringInAFolder}
                 </Button>
               )}
             </>
@@ -95,16 +88,14 @@ export function DocumentsPage(props: {
             label: counts.get(value) ? `${words.categories[value]} (${counts.get(value)})` : words.categories[value],
           }))}
         />
-        {inside && <Select name="state" label="How it stands" empty={false} options={states} />}
+        {inside && <Select name="state" label={t.howItStands} empty={false} options={states} />}
         {hosts.length > 1 && (
-          <Select name="group" label="Whose" empty="All" options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} />
+          <Select name="group" label={t.whose} empty={t.all} options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
         <Field name="q" type="search" label={words.words} />
       </Filters>
       {found.documents.length === 0 && (
-        <Empty title={narrowed || inside ? words.none : words.noneYet}>
-          {inside && !narrowed && 'Begin with the terms of reference: a template is there.'}
-        </Empty>
+        <Empty title={narrowed || inside ? words.none : words.noneYet}>{inside && !narrowed && t.beginWithTheTermsOfReference}</Empty>
       )}
       {found.documents.length > 0 && (
         <Things label={words.documents}>
@@ -126,7 +117,7 @@ export function DocumentsPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
       {inside && found.total > 0 && (
         <Toolbar>
-          <a href={`/documents/export.zip?${new URLSearchParams(query)}`}>All of these as a ZIP archive</a>
+          <a href={`/documents/export.zip?${new URLSearchParams(query)}`}>{t.allOfTheseAsAZip}</a>
         </Toolbar>
       )}
     </>

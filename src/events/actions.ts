@@ -7,6 +7,8 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { formatDay } from '../lib/ui/format.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { hostIds } from '../meetings/queries.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
@@ -14,6 +16,8 @@ import { todayOf } from '../time.ts'
 import { syncExpected } from './people/actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
 import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
+
+const t = textsOf('events', 'actions')
 
 /** What an event is made of. */
 export interface EventFacts {
@@ -80,7 +84,7 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
 function checkFacts(facts: EventFacts): void {
   const why = whyNotDays(facts)
   if (why) refuse(...why)
-  if (!facts.online && !facts.place) refuse('place', 'Say where it is, or that it is online.')
+  if (!facts.online && !facts.place) refuse('place', t.sayWhereItIsOrThat)
 }
 
 /**
@@ -89,8 +93,8 @@ function checkFacts(facts: EventFacts): void {
  * @throws Invalid at the field; NotFound where the actor does not arrange for these hosts
  */
 export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventFacts): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', 'Say whose event it is.')
-  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhoseEventItIs)
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   checkFacts(facts)
   // Two events of one name get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_281)`.execute(tx)
@@ -120,13 +124,13 @@ export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventF
  */
 export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: EventFacts): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
   checkFacts(facts)
   const sessions = await tx.selectFrom('eventSession').select(['title', 'startsAt', 'endsAt']).where('eventId', '=', event.id).execute()
   const outside = sessions.find((session) => whyNotTimes(session, facts))
-  if (outside) refuse('firstOn', `“${outside.title}” would not be within these days. Move it first.`)
+  if (outside) refuse('firstOn', t.wouldNotBeWithinTheseDays({ title: outside.title }))
   if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
-    refuse('firstOn', `The call for proposals closes on ${formatDay({ locale: 'en' }, event.callClosesOn)}.`)
+    refuse('firstOn', t.theCallForProposalsClosesOn({ callClosesOn: formatDay({ locale: 'en' }, event.callClosesOn) }))
   const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
   await tx
     .updateTable('event')
@@ -141,8 +145,8 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
 /** Cancels an event; its page stays and says why, and whoever was to come is told. */
 export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict('This event is cancelled already.')
-  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelledAlready)
+  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
   await tx
     .updateTable('event')
     .set({ cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
@@ -162,16 +166,15 @@ export interface Call {
 /** Opens a call for proposals of the group's strand, changes it, or takes it back while nothing was proposed. */
 export async function setCall(tx: Tx, actor: Actor, slug: string, call: Call): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
   const { callOpensOn, callClosesOn } = call
-  if ((callOpensOn === null) !== (callClosesOn === null))
-    refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', 'A call has a first and a last day.')
+  if ((callOpensOn === null) !== (callClosesOn === null)) refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', t.aCallHasAFirstAnd)
   if (callOpensOn !== null && callClosesOn !== null) {
     const why = whyNotCall(callOpensOn, callClosesOn, event)
     if (why) refuse(...why)
   } else {
     const proposed = await tx.selectFrom('eventProposal').select('id').where('eventId', '=', event.id).limit(1).executeTakeFirst()
-    if (proposed) refuse('callOpensOn', 'Something was proposed already; the call stays.')
+    if (proposed) refuse('callOpensOn', t.somethingWasProposedAlreadyThe)
   }
   await tx.updateTable('event').set(call).where('id', '=', event.id).execute()
   await noteChange(tx, actor, event, 'event.call')

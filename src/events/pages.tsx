@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { type Env, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
 import { eventsFeed } from './feed.ts'
@@ -10,6 +11,8 @@ import { ComingForm } from './people/views.tsx'
 import { getEvent, listEvents, listEventYears, listFeedEvents, listHostsFor } from './queries.ts'
 import { listEventSessions } from './sessions/queries.ts'
 import { EventPage, EventsPage, kinds } from './views.tsx'
+
+const t = textsOf('events', 'pagesPage')
 
 /** The event that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
@@ -76,7 +79,7 @@ export const eventPages = pages()
     })
   })
   .get('/events/feed.atom', async (c) => {
-    const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: 'Events' })
+    const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: t.events })
     return c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
   })
   .get('/events/:event', (c) => (slugOf(c).endsWith('.ics') ? sendCalendar(c) : showEvent(c)))

@@ -3,9 +3,12 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { EventKind } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
 import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
 import { todayOf } from '../time.ts'
+
+const t = textsOf('events', 'queries')
 
 const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
     'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
@@ -105,7 +108,7 @@ export async function listEventYears(db: Db, actor: Actor): Promise<number[]> {
 export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const row = await events(db).where('event.slug', '=', slug).executeTakeFirst()
   const event = row && asSeen(actor, row)
-  if (!event) throw new NotFound('There is no such event.')
+  if (!event) throw new NotFound(t.thereIsNoSuchEvent)
   return event
 }
 
@@ -115,7 +118,7 @@ export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Even
  */
 export async function getArrangedEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const event = await getEvent(db, actor, slug)
-  if (!event.mayArrange) throw new NotFound('There is no such event.')
+  if (!event.mayArrange) throw new NotFound(t.thereIsNoSuchEvent)
   return event
 }
 
@@ -125,7 +128,7 @@ export async function getArrangedEvent(db: Db, actor: Actor, slug: string): Prom
  */
 export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const event = await getEvent(db, actor, slug)
-  if (!event.atTable) throw new NotFound('There is no such event.')
+  if (!event.atTable) throw new NotFound(t.thereIsNoSuchEvent)
   return event
 }
 

@@ -6,11 +6,14 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import { dayIn } from '../time.ts'
 import { showWords } from './page-words.ts'
 import type { Event, listEvents } from './queries.ts'
 import { callStateOf } from './rules.ts'
 import type { EventSession } from './sessions/queries.ts'
+
+const t = textsOf('events', 'views')
 
 type Children = Parameters<typeof Split>[0]['children']
 /** What an event can be, in the order of choices. */
@@ -63,7 +66,7 @@ export function EventsPage(props: {
         actions={
           mayArrange && (
             <Button kind="primary" href="/events/new">
-              Add an event
+              {t.addAnEvent}
             </Button>
           )
         }
@@ -131,7 +134,7 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       }
       act={
         event.mayArrange ? (
-          <a href={`/events/${event.slug}/sessions/${session.id}`}>Change</a>
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.change}</a>
         ) : (
           session.presented && <State mood="good">{words.presents}</State>
         )
@@ -160,7 +163,7 @@ function Program({ event, sessions }: { event: Event; sessions: EventSession[] }
   return (
     <Section
       title={words.program}
-      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>Add a session</a> : event.zone}
+      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>{t.addASession}</a> : event.zone}
     >
       {sessions.length === 0 && <Empty title={words.noProgram} />}
       {[...days].map(([day, of]) => (
@@ -228,8 +231,8 @@ export function EventPage({
           event.mayArrange &&
           !event.cancelledAt && (
             <>
-              <Button href={`${base}/edit`}>Change</Button>
-              <Button href={`${base}/call`}>Call for proposals</Button>
+              <Button href={`${base}/edit`}>{t.change}</Button>
+              <Button href={`${base}/call`}>{t.callForProposals}</Button>
             </>
           )
         }
@@ -259,12 +262,12 @@ export function EventPage({
               </li>
               {event.atTable && (
                 <li>
-                  <a href={`${base}/people`}>Who takes part</a>
+                  <a href={`${base}/people`}>{t.whoTakesPart}</a>
                 </li>
               )}
               {event.atTable && call !== 'none' && (
                 <li>
-                  <a href={`${base}/proposals`}>Proposals</a>
+                  <a href={`${base}/proposals`}>{t.proposals}</a>
                 </li>
               )}
             </ul>
@@ -286,7 +289,7 @@ export function EventPage({
             {call === 'open' && !signedIn && <p class="soft">{words.proposeWho}</p>}
             {signedIn && event.mayPropose && !event.atTable && (
               <p>
-                <a href={`${base}/proposals`}>My proposals</a>
+                <a href={`${base}/proposals`}>{t.myProposals}</a>
               </p>
             )}
           </Section>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { DamagedFile, headSize } from './rules.ts'
 import { tellType } from './type.ts'
 
@@ -62,7 +63,7 @@ export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buf
     .where('fileContent.erasedAt', 'is', null)
     .where(seen)
     .executeTakeFirst()
-  if (!file?.sha256) throw new NotFound('There is no such file.')
+  if (!file?.sha256) throw new NotFound(refusals.thereIsNoSuchFile)
   const hash = createHash('sha256')
   for await (const bytes of readContent(db, file.id)) {
     hash.update(bytes)

@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { sumsOf, type TakenBack, type Undone } from '../lib/undo.ts'
 import { ensureVendor } from '../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
@@ -205,7 +206,7 @@ interface Import {
  */
 export async function takeBack(tx: Tx, actor: Actor, what: Import, remove: () => Promise<Undone>): Promise<Undone> {
   const { run, keep, groupId, step, subject, action } = what
-  if (run.undoneAt !== null) throw new Conflict('This import was taken back already.')
+  if (run.undoneAt !== null) throw new Conflict(refusals.thisImportWasTakenBackAlready)
   if (groupId !== null && step !== undefined) await requireOpenStep(tx, groupId, step)
   const undone = await remove()
   await keep({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })

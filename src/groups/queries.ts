@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 
 /**
  * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
@@ -80,7 +81,7 @@ export async function getGroup(db: Db, slug: string) {
     )
     .where('workingGroup.slug', '=', slug)
     .executeTakeFirst()
-  if (!group) throw new NotFound('No such group.')
+  if (!group) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 

@@ -10,12 +10,15 @@ import type { Locale } from '../lib/ui/format.ts'
 import { bringApplicant, bringBan, bringHeld, bringSender, lockList, setSettings } from '../list/import/actions.ts'
 import { readChain } from '../list/moderation-rules/rules.ts'
 import { prefaceWelcome } from '../list/notices/actions.ts'
+import { textsOf } from '../locale/words.ts'
 import { calledBy } from '../people/actions.ts'
 import { chainWith } from './habits/rules.ts'
 import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
 import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
 import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
+
+const t = textsOf('imports', 'actions')
 
 /** The list that an import goes into. */
 export interface Target {
@@ -46,7 +49,7 @@ export async function beginMove(
 ): Promise<Move> {
   // One that begins and an undo that begins do not pass each other.
   await lockArchive(tx, list.id)
-  if (await isBeingTakenBack(tx, list.id)) throw new Conflict('An import into this list is being taken back; wait until that is done.')
+  if (await isBeingTakenBack(tx, list.id)) throw new Conflict(t.anImportIntoThisListIs)
   const open = await findOpenMove(tx, list.id, fingerprint)
   if (open) {
     await tx.updateTable('listMove').set({ error: null }).where('id', '=', open.id).execute()
@@ -77,7 +80,7 @@ export async function beginMove(
  */
 export async function holdMove(tx: Tx, moveId: number): Promise<void> {
   const move = await tx.selectFrom('listMove').select('undoBegunAt').where('id', '=', moveId).forShare().executeTakeFirst()
-  if (!move || move.undoBegunAt !== null) throw new Conflict('This import was taken back meanwhile.')
+  if (!move || move.undoBegunAt !== null) throw new Conflict(t.thisImportWasTakenBackMeanwhile)
 }
 
 /** Sets the list as it was elsewhere, and by which name it was known there. */

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { plainPlan } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
@@ -107,7 +108,7 @@ movingApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
     const given = new Map<string, Member>()
     const wrong: z.infer<typeof Outcome>[] = []
     for (const { email: typed, ...member } of c.req.valid('json').members) {

@@ -1,6 +1,7 @@
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { MoveOutcome } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import type { PlanRow } from './plan/rules.ts'
 
 /** What was chosen for an import. */
@@ -65,7 +66,7 @@ export async function getMove(db: Db, id: number) {
     ])
     .where('listMove.id', '=', id)
     .executeTakeFirst()
-  if (!move) throw new NotFound('There is no such import.')
+  if (!move) throw new NotFound(refusals.thereIsNoSuchImport)
   return { ...move, plan: move.plan as unknown as PlanRow[], choices: move.choices as unknown as Choices }
 }
 

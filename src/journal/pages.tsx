@@ -3,8 +3,12 @@ import { sayThing } from '../lib/ui/history/things.ts'
 import { History } from '../lib/ui/history/view.tsx'
 import { Pager } from '../lib/ui/lists.tsx'
 import { Heading } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
 import { pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { getHistory } from './queries.ts'
+
+const t = textsOf('journal', 'pages')
 
 /** What happened to a thing, whatever thing it is: `/history/list:3`. */
 export const journalPages = pages().get('/history/:subject', async (c) => {
@@ -12,13 +16,13 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
   const subject = c.req.param('subject')
   const before = Number(c.req.query('before')) || undefined
   const { lines, older } = await getHistory(db, actor, subject, before)
-  if (lines.length === 0) throw new NotFound('There is no such page.')
+  if (lines.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const title = sayThing(subject)
   return c.var.page({
-    title: `History of ${title}`,
+    title: t.historyOf({ title }),
     children: (
       <>
-        <Heading title={`History of ${title}`} lead="As the journal has it, newest first. Lines are never changed." />
+        <Heading title={t.historyOf({ title })} lead={t.asTheJournalHasItNewest} />
         <History lines={lines} verbs={gathered.verbs} />
         <Pager older={older === undefined ? undefined : `?before=${older}`} />
       </>

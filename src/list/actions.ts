@@ -12,6 +12,7 @@ import { enqueue, wake } from '../lib/db/enqueue.ts'
 import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../lib/db/schema.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
+import { textsOf } from '../locale/words.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
@@ -19,6 +20,8 @@ import { isBanned, isBannedAtAnyAddress } from './bans/queries.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 import { isRoleAddress, lockNames } from './role-addresses/actions.ts'
 import { isReserved, needsDecision, whyNotJoin } from './rules.ts'
+
+const t = textsOf('list', 'actions')
 
 export interface NewList {
   groupId: number
@@ -37,14 +40,13 @@ export interface NewList {
  */
 export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: NewList): Promise<number> {
   if (isReserved(list.name))
-    throw new Invalid('This name is one of the addresses that every list has.', {
-      name: 'Choose another name; this one is kept for the list’s own addresses.',
+    throw new Invalid(t.thisNameIsOneOfThe, {
+      name: t.chooseAnotherNameThisOneIs,
     })
   await lockNames(tx)
-  if (await isRoleAddress(tx, list.name))
-    throw new Invalid('This name is the address of a role.', { name: 'This is the address of a role; choose another name.' })
+  if (await isRoleAddress(tx, list.name)) throw new Invalid(t.thisNameIsTheAddressOf, { name: t.thisIsTheAddressOfA })
   const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
-  if (taken) throw new Invalid('There is a list of this name.', { name: 'There is a list of this name.' })
+  if (taken) throw new Invalid(t.thereIsAListOfThis, { name: t.thereIsAListOfThis })
   const { id } = await tx
     .insertInto('list')
     .values({ ...list, createdAt: actor.at, digestedAt: actor.at })
@@ -86,7 +88,7 @@ export async function subscribe(
  * @throws NotAllowed when the list decides by itself who joins
  */
 export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
-  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed('This list decides who joins: ask with the form on its page.')
+  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.thisListDecidesWhoJoinsAsk)
   const address = await tx
     .selectFrom('address')
     .select(['id', 'personId'])
@@ -94,8 +96,8 @@ export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; gr
     .where('verifiedAt', 'is not', null)
     .orderBy('id')
     .executeTakeFirst()
-  if (!address) throw new NotAllowed('You have no confirmed address yet.')
-  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed('The owners of this list have banned you.')
+  if (!address) throw new NotAllowed(t.youHaveNoConfirmedAddressYet)
+  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed(t.theOwnersOfThisListHave)
   await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
 }
 
@@ -152,7 +154,7 @@ async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: stri
 export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
   const request = await findRequest(tx, requestId)
-  if (!request) throw new NotFound('No such request.')
+  if (!request) throw new NotFound(t.noSuchRequest)
   if (request.state !== 'unconfirmed') return request
   // Banned since they asked: the request ends as if nobody had confirmed it.
   if (await isBanned(tx, request.listId, request.email, actor.at)) {
@@ -246,9 +248,9 @@ export async function writePost(
   list: { name: string; title: string },
   { subject, text, html, answered }: Written,
 ): Promise<string> {
-  if (actor.personId === null) throw new NotAllowed('Only subscribers write to this list.')
+  if (actor.personId === null) throw new NotAllowed(t.onlySubscribersWriteToThisList)
   const email = await findEmailOf(tx, actor.personId)
-  if (!email) throw new NotAllowed('You have no address that answers could go to.')
+  if (!email) throw new NotAllowed(t.youHaveNoAddressThatAnswers)
   const address = `${list.name}@${site.mailDomain}`
   const messageId = `${randomUUID()}@${site.mailDomain}`
   const raw = await composeLetter({

@@ -4,8 +4,11 @@ import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
+
+const t = textsOf('list', 'api')
 
 const List = z
   .object({
@@ -84,8 +87,7 @@ listApi.openapi(
     const list = await getList(db, actor, c.req.valid('param').list)
     const { name, email: typed } = c.req.valid('json')
     const email = typed.toLowerCase()
-    if (email.endsWith(`@${site.mailDomain}`))
-      throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give another.' })
+    if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.thisAddressIsAListsOwn, { email: t.thisAddressIsAListsOwn2 })
     const free =
       (await takeTurn(db, `join:token:${token?.id}`, joinsPerToken, hour, actor.at)) &&
       (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
@@ -125,8 +127,7 @@ listApi.openapi(
     const list = await getWritableList(db, actor, c.req.valid('param').list)
     const { subject, text: written, reply } = c.req.valid('json')
     const answered = reply ? await getMessage(db, list.id, reply) : undefined
-    if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at)))
-      throw new NotAllowed('That is many messages in an hour; please wait a while.')
+    if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at))) throw new NotAllowed(t.thatIsManyMessagesInAn)
     await write((tx) => writePost(tx, actor, site, list, { subject, text: written, answered }))
     return c.body(null, 204)
   },
@@ -158,7 +159,7 @@ listApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, c.req.valid('param').subscription)
-    if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
     return c.body(null, 204)
   },

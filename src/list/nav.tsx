@@ -1,4 +1,7 @@
 import { Tabs } from '../lib/ui/parts.tsx'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('list', 'nav')
 
 export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'health' | 'settings'
 export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history' | 'follow'
@@ -15,18 +18,18 @@ export function LookAfter({
 }) {
   const at = (part: string) => `/lists/${list.name}/${part}`
   const items: { part: Place; label: string; count?: number; to?: string }[] = [
-    { part: 'held', label: 'Held mail', count: waiting?.held || undefined },
-    { part: 'requests', label: 'Requests to join', count: waiting?.requests || undefined },
-    { part: 'subscribers', label: 'Subscribers' },
-    { part: 'invitations', label: 'Invitations' },
-    { part: 'bounces', label: 'Bounces' },
-    { part: 'health', label: 'Health' },
+    { part: 'held', label: t.heldMail, count: waiting?.held || undefined },
+    { part: 'requests', label: t.requestsToJoin, count: waiting?.requests || undefined },
+    { part: 'subscribers', label: t.subscribers },
+    { part: 'invitations', label: t.invitations },
+    { part: 'bounces', label: t.bounces },
+    { part: 'health', label: t.health },
     // Of the settings, who moderates sees what is done with mail.
-    list.mayOwn ? { part: 'settings', label: 'Settings' } : { part: 'settings', label: 'Rules for mail', to: 'rules' },
+    list.mayOwn ? { part: 'settings', label: t.settings } : { part: 'settings', label: t.rulesForMail, to: 'rules' },
   ]
   return (
     <Tabs
-      label="Looking after the list"
+      label={t.lookingAfterTheList}
       items={items.map(({ part, to = part, ...item }) => ({ ...item, href: at(to), current: part === current }))}
     />
   )
@@ -39,16 +42,16 @@ const moderators: readonly SettingsPlace[] = ['rules', 'bans']
 export function SettingsTabs({ list, current }: { list: { name: string; mayOwn: boolean }; current: SettingsPlace }) {
   const items: [SettingsPlace, string, string][] = [
     ['settings', 'settings', 'General'],
-    ['rules', 'rules', 'Rules for mail'],
-    ['content', 'settings/content', 'Files and HTML'],
-    ['bans', 'bans', 'Bans and friends'],
+    ['rules', 'rules', t.rulesForMail],
+    ['content', 'settings/content', t.filesAndHtml],
+    ['bans', 'bans', t.bansAndFriends],
     ['notices', 'notices', 'Notices'],
     ['history', 'settings/history', 'History'],
-    ['follow', 'follow', 'Moving here'],
+    ['follow', 'follow', t.movingHere],
   ]
   return (
     <Tabs
-      label="Settings"
+      label={t.settings}
       items={items
         .filter(([place]) => list.mayOwn || moderators.includes(place))
         .map(([place, part, label]) => ({ href: `/lists/${list.name}/${part}`, label, current: place === current }))}

@@ -6,8 +6,10 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import { threadPath } from '../lib/ui/paths.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import { listPageWords } from './page-words.ts'
@@ -22,6 +24,8 @@ import {
   listSubscriptionsOf,
 } from './queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
+
+const t = textsOf('list', 'pagesPage')
 
 const JoinForm = z.object({
   email: mailAddress(),
@@ -44,18 +48,18 @@ export const listPages = pages()
 
   .get('/me/subscriptions', async (c) => {
     const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return c.var.page({
-      title: 'My subscriptions',
+      title: t.mySubscriptions,
       children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
     })
   })
   .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, idOf(c, 'subscription'))
-    if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
-    return done(c, '/me/subscriptions', `You have left ${subscription.title}.`)
+    return done(c, '/me/subscriptions', t.youHaveLeft({ title: subscription.title }))
   })
 
   .get('/lists/:list', async (c) => {
@@ -91,8 +95,7 @@ export const listPages = pages()
       }),
     ).take(JoinForm, async (typed) => {
       const email = typed.email.toLowerCase()
-      if (email.endsWith(`@${site.mailDomain}`))
-        throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give yours.' })
+      if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.thisAddressIsAListsOwn, { email: t.thisAddressIsAListsOwn2 })
       const free =
         (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
         (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
@@ -120,7 +123,7 @@ export const listPages = pages()
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
     if (id === undefined)
-      return c.var.page({ title: 'Confirm', kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale} /> })
+      return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale} /> })
     const request = await write((tx) => confirmRequest(tx, actor, id))
     return c.var.page({
       title: request.title,
@@ -144,7 +147,7 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page({ title: 'Unsubscribe', kind: 'bare', status: 404, children: <LeavePage locale={actor.locale} /> })
+    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage locale={actor.locale} /> })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page({
       title: subscription.title,
@@ -156,16 +159,16 @@ export const listPages = pages()
   .post('/lists/:list/subscribe', act('will', 'Join a list'), async (c) => {
     const { db, write, actor } = c.var
     const list = await getList(db, actor, c.req.param('list'))
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => subscribeSelf(tx, actor, list))
-    return done(c, `/lists/${list.name}`, `You are on ${list.title} now.`)
+    return done(c, `/lists/${list.name}`, t.youAreOnNow({ title: list.title }))
   })
 
   .get('/lists/:list/write', async (c) => {
     const { db, actor } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
-    return c.var.page({ title: `Write to ${list.title}`, children: <WritePage list={list} answered={answered} /> })
+    return c.var.page({ title: t.writeTo({ title: list.title }), children: <WritePage list={list} answered={answered} /> })
   })
   .post('/lists/:list/write', act('will', 'Write to a list', WriteForm), async (c) => {
     const { db, write, actor, site } = c.var
@@ -174,20 +177,16 @@ export const listPages = pages()
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
     return refusable(c, (refused) =>
       c.var.page({
-        title: `Write to ${list.title}`,
+        title: t.writeTo({ title: list.title }),
         status: 422,
         children: <WritePage list={list} answered={answered} refused={refused} />,
       }),
     ).take(WriteForm, async ({ reply: _, ...typed }) => {
       await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
-        if (!free) throw new Invalid('That is many messages in an hour; please wait a while.')
+        if (!free) throw new Invalid(t.thatIsManyMessagesInAn)
       })
       await write((tx) => writePost(tx, actor, site, list, { ...typed, answered }))
-      return done(
-        c,
-        answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`,
-        'Your message is on its way; it appears here in a moment.',
-      )
+      return done(c, answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`, t.yourMessageIsOnItsWay)
     })
   })
 
@@ -198,8 +197,8 @@ export const listPages = pages()
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
       const subscription = await findSubscription(db, idOf(c, 'subscription'))
-      if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+      if (!subscription || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
       await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
-      return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)
+      return done(c, `/lists/${list.name}/subscribers`, t.isNoLongerOnTheList({ name: subscription.name }))
     },
   )

@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../policy.ts'
+
+const t = textsOf('list', 'queries')
 
 const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
 const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
@@ -34,7 +38,7 @@ export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
  */
 export async function getList(db: Db, actor: Actor, name: string) {
   const list = await listColumns(db).select(subscribers).where('list.name', '=', name.toLowerCase()).executeTakeFirst()
-  if (!list || !mayKnowList(actor, list)) throw new NotFound('No such list.')
+  if (!list || !mayKnowList(actor, list)) throw new NotFound(refusals.noSuchList)
   return {
     ...list,
     mayRead: mayReadArchive(actor, list),
@@ -50,7 +54,7 @@ export async function getList(db: Db, actor: Actor, name: string) {
  */
 export async function getModeratedList(db: Db, actor: Actor, name: string) {
   const list = await getList(db, actor, name)
-  if (!list.mayModerate) throw new NotFound('No such list.')
+  if (!list.mayModerate) throw new NotFound(refusals.noSuchList)
   return list
 }
 
@@ -214,7 +218,7 @@ export async function countOpenRequests(db: Db, listIds: number[]): Promise<numb
  */
 export async function getWritableList(db: Db, actor: Actor, name: string) {
   const list = await getList(db, actor, name)
-  if (!mayPost(actor, list)) throw new NotAllowed('Only subscribers write to this list. Join it first.')
+  if (!mayPost(actor, list)) throw new NotAllowed(t.onlySubscribersWriteToThisList)
   return list
 }
 

@@ -1,7 +1,7 @@
 import type { listThreads } from '../archive/queries.ts'
 import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { formatNumber, type Locale, plural } from '../lib/ui/format.ts'
+import { formatNumber, type Locale } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
@@ -9,10 +9,13 @@ import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split,
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import { commandWords } from './commands/words.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
+
+const t = textsOf('list', 'views')
 
 type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
@@ -251,26 +254,26 @@ export function WritePage({
 }) {
   const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
   const quote = answered
-    ? `${answered.fromName} wrote:\n${answered.text
-        .trim()
-        .split('\n')
-        .slice(0, 40)
-        .map((line) => `> ${line}`)
-        .join('\n')}\n\n`
+    ? t.wrote({
+        fromName: answered.fromName,
+        split: answered.text
+          .trim()
+          .split('\n')
+          .slice(0, 40)
+          .map((line) => `> ${line}`)
+          .join('\n'),
+      })
     : ''
   return (
     <>
-      <Heading title={answered ? 'Answer' : 'Write to the list'} meta={list.title} />
+      <Heading title={answered ? 'Answer' : t.writeToTheList} meta={list.title} />
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
         {answered && <Hidden name="reply" value={answered.messageId} />}
-        <Field name="subject" label="Subject" maxlength={300} />
-        <TextArea name="text" label="Message" rows={16} />
+        <Field name="subject" label={t.subject} maxlength={300} />
+        <TextArea name="text" label={t.message} rows={16} />
         <div class="row">
-          <Button kind="primary">Send</Button>
-          <span class="meta">
-            Goes out as mail to {plural('en', list.subscribers, { one: '# subscriber', other: '# subscribers' })}, with your name and
-            address.
-          </span>
+          <Button kind="primary">{t.send}</Button>
+          <span class="meta">{t.goesOutAsMailToSubscriber({ subscribers: list.subscribers })}</span>
         </div>
       </Form>
     </>
@@ -280,42 +283,38 @@ export function WritePage({
 export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
   return (
     <>
-      <Heading title="My subscriptions" meta={<ToSettings />} />
+      <Heading title={t.mySubscriptions} meta={<ToSettings />} />
       {subscriptions.length === 0 && (
-        <Empty title="You are on no list.">
-          <a href="/lists">See which lists there are.</a>
+        <Empty title={t.youAreOnNoList}>
+          <a href="/lists">{t.seeWhichListsThereAre}</a>
         </Empty>
       )}
-      <Things label="My subscriptions">
+      <Things label={t.mySubscriptions}>
         {subscriptions.map((subscription) => (
           <Thing
             title={subscription.title}
             href={`/lists/${subscription.name}`}
-            meta={
-              <>
-                {commandWords('en').receiving[subscription.receiving]}, at {subscription.email}, since{' '}
-                <Time at={subscription.since} style="date" />
-              </>
-            }
+            meta={t.atSince({
+              receiving: commandWords('en').receiving[subscription.receiving],
+              email: subscription.email,
+              time: <Time at={subscription.since} style="date" />,
+            })}
             act={
               <>
-                <Button href={`/me/subscriptions/${subscription.id}`} label={`Change how I receive ${subscription.title}`}>
-                  Change
+                <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeHowIReceive({ title: subscription.title })}>
+                  {t.change}
                 </Button>
-                <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={`Leave ${subscription.title}`}>
-                  Leave
+                <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
+                  {t.leave2}
                 </PostButton>
               </>
             }
           >
             {subscription.suspendedAt && (
               <div class="note late stack">
-                <p>
-                  Paused since <Time at={subscription.suspendedAt} style="date" />: mail to this address came back on several days. The
-                  server’s own words:
-                </p>
-                <blockquote>{subscription.suspendedWords || 'It gave none.'}</blockquote>
-                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>Take it up again</PostButton>
+                <p>{t.pausedSinceMailToThisAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
+                <blockquote>{subscription.suspendedWords || t.itGaveNone}</blockquote>
+                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.takeItUpAgain}</PostButton>
               </div>
             )}
           </Thing>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Locale, locales } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { readMessages, type Tree } from '../lib/ui/message.ts'
 import type { Waits } from '../lib/ui/waits.ts'
 import type { Messages } from './messages.ts'
@@ -47,6 +48,27 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     picked[language] = words
     return words
   }
+}
+
+/** The same names; each is asked for anew when it is read. */
+function askedAnew<M extends object>(shape: M, now: () => M): M {
+  const texts = {}
+  for (const [name, said] of Object.entries(shape)) {
+    const own = () => now()[name as keyof M]
+    const group = said !== null && typeof said === 'object' ? askedAnew(said, own as () => typeof said) : undefined
+    Object.defineProperty(texts, name, { enumerable: true, get: group ? () => group : own })
+  }
+  return texts as M
+}
+
+/**
+ * The messages of a place in the language of whoever is answered (`inLanguage`), for pages and refusals. What is written to somebody else, as
+ * a letter is, picks their language with `wordsOf`.
+ * @returns the messages by name. A name is read where it is said, never when a file is loaded: a group of names may be.
+ */
+export function textsOf<D extends keyof Messages, P extends keyof Messages[D]>(domain: D, place: P): Messages[D][P] {
+  const words = wordsOf(domain, place)
+  return askedAnew(words('en') as Messages[D][P] & object, () => words(languageNow()) as Messages[D][P] & object)
 }
 
 type FactsOf<M> = M extends (facts: infer F) => string ? F : unknown

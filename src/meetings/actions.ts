@@ -8,6 +8,8 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { MeetingKind } from '../lib/db/schema.ts'
 import type { Calendar } from '../lib/mail/calendar.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { dayIn } from '../time.ts'
@@ -26,6 +28,8 @@ import {
 } from './queries.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
 import { indexMeeting } from './search/actions.ts'
+
+const t = textsOf('meetings', 'actions')
 
 /** What a meeting is made of. */
 export interface NewMeeting {
@@ -59,8 +63,8 @@ const refuse = (field: string, problem: string): never => {
  */
 export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
   const { hosts, startsAt, endsAt, zone } = meeting
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', 'Say which group meets.')
-  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhichGroupMeets)
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
   await checkMinutesList(tx, actor, hosts, meeting.minutesListId)
@@ -195,8 +199,8 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
 async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
   await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.state === 'cancelled') throw new Conflict('This meeting is cancelled.')
-  if (meeting.endsAt <= actor.at) throw new Conflict('This meeting is over.')
+  if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
+  if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
   return meeting
 }
 
@@ -237,8 +241,8 @@ export interface NewSeries extends SeriesDays {
 
 /** Starts a series and makes its next meetings. */
 export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', 'Say which group meets.')
-  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhichGroupMeets)
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const wished =
@@ -318,7 +322,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   }
-  if (!before || !mayArrange(actor, ids)) throw new NotFound('There is no such series.')
+  if (!before || !mayArrange(actor, ids)) throw new NotFound(t.thereIsNoSuchSeries)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
   const plan = planSeries(change, coming, dayIn(actor.at, change.zone))
@@ -371,7 +375,7 @@ export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   })
-  if (!arranged) throw new NotFound('There is no such series.')
+  if (!arranged) throw new NotFound(t.thereIsNoSuchSeries)
   for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason)
   await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
@@ -407,8 +411,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     .where('meetingInvitation.id', '=', invitationId)
     .forUpdate('meetingInvitation')
     .executeTakeFirst()
-  if (!row || row.withdrawnAt !== null) throw new NotFound('There is no such invitation.')
-  if (row.state === 'cancelled' || row.endsAt <= actor.at) throw new Conflict('This meeting is over or cancelled.')
+  if (!row || row.withdrawnAt !== null) throw new NotFound(t.thereIsNoSuchInvitation)
+  if (row.state === 'cancelled' || row.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOverOrCancelled)
   if (answer.sequence !== undefined && answer.sequence < row.sequence) return false
   await tx
     .updateTable('meetingInvitation')
@@ -488,7 +492,7 @@ export interface Attended {
 /** Notes who was there. */
 export async function noteAttendance(tx: Tx, actor: Actor, slug: string, attended: Attended[]): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.state === 'cancelled') throw new Conflict('This meeting is cancelled.')
+  if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
   for (const { personId, attendance, reason, reasonAccepted } of attended)
     await tx
       .updateTable('meetingInvitation')
@@ -601,7 +605,7 @@ export async function makeFeed(tx: Tx, actor: Actor): Promise<string> {
 
 /** Takes a person's calendar address back. */
 export async function revokeFeed(tx: Tx, actor: Actor): Promise<void> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx
     .updateTable('calendarFeed')
     .set({ revokedAt: actor.at })

@@ -3,7 +3,9 @@ import { Invalid, NotFound } from '../errors.ts'
 import { reviewDecision, supersedeDecision } from '../groups/decisions/actions.ts'
 import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import {
   answerInvitation,
   arrangeMeeting,
@@ -19,6 +21,8 @@ import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { isZone, sayCadence } from './rules.ts'
+
+const t = textsOf('meetings', 'api')
 
 const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
 const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
@@ -212,7 +216,7 @@ meetingsApi.openapi(
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
-    if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
     return c.json({ items: z.array(Invitation).parse(await listInvitations(c.var.db, meeting.id)) }, 200)
   },
 )
@@ -233,7 +237,7 @@ meetingsApi.openapi(
     const { db, write, actor } = c.var
     const meeting = await getMeeting(db, actor, c.req.valid('param').meeting)
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
-    if (!own) throw new NotFound('You are not invited to this meeting.')
+    if (!own) throw new NotFound(t.youAreNotInvitedToThis)
     const { answer, comment } = c.req.valid('json')
     await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment, via: 'web' }))
     return c.body(null, 204)
@@ -356,8 +360,7 @@ const seriesFacts = {
 
 /** A monthly series has its nth day, a weekly one has none; the last day is not before the first. */
 function whole<S extends { everyUnit: 'week' | 'month'; nth: number | null; firstOn: string; lastOn: string | null }>(series: S): S {
-  if (series.lastOn !== null && series.lastOn < series.firstOn)
-    throw new Invalid('Look again.', { lastOn: 'The last day is before the first.' })
+  if (series.lastOn !== null && series.lastOn < series.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.theLastDayIsBeforeThe })
   return { ...series, nth: series.everyUnit === 'month' ? (series.nth ?? 1) : null }
 }
 
@@ -405,7 +408,7 @@ meetingsApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const there = await getSeries(db, actor, c.req.valid('param').series)
-    if (!there.mayArrange) throw new NotFound('There is no such series.')
+    if (!there.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
     const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place } = there
     const { agendaDays, silentDays, quorumPercent, kind, minutesListId } = there
     const said = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))

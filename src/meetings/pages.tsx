@@ -5,8 +5,10 @@ import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
@@ -34,6 +36,8 @@ import {
 } from './queries.ts'
 import { DoubtfulTime, instantOf, isZone } from './rules.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
+
+const t = textsOf('meetings', 'pagesPage')
 
 const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
 const MeetingForm = z.object({
@@ -80,9 +84,9 @@ export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeti
 async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
-  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: meeting ? `Change ${meeting.title}` : 'Arrange a meeting',
+    title: meeting ? t.change({ title: meeting.title }) : t.arrangeAMeeting,
     status: refused ? 422 : 200,
     children: (
       <MeetingFormPage hosts={hosts} meeting={meeting} lists={await listsOf(c, hosts, meeting)} zone={actor.zone} refused={refused} />
@@ -154,23 +158,23 @@ export const meetingPages = pages()
   .get('/calendar/:token', async (c) => {
     const token = c.req.param('token').replace(/\.ics$/, '')
     const owner = await listFeedMeetings(c.var.db, token, c.var.actor.at)
-    if (!owner) throw new NotFound('There is no such calendar.')
+    if (!owner) throw new NotFound(t.thereIsNoSuchCalendar)
     return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
   })
   .post('/meetings/feed', act('person', 'Make a calendar address of my own; `said` shows it, and nothing shows it again'), async (c) => {
     const { write, actor, site } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const token = await write((tx) => makeFeed(tx, actor))
-    return done(c, '/meetings', `Your calendar address, shown only now: ${site.baseUrl}/calendar/${token}.ics`)
+    return done(c, '/meetings', t.yourCalendarAddressShownOnlyNow({ baseUrl: site.baseUrl, token }))
   })
   .post('/meetings/feed/revoke', act('person', 'Take my calendar address back'), async (c) => {
     await c.var.write((tx) => revokeFeed(tx, c.var.actor))
-    return done(c, '/meetings', 'Your calendar address opens nothing any more.')
+    return done(c, '/meetings', t.yourCalendarAddressOpensNothing)
   })
   .get('/meetings/new', (c) => showForm(c))
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
-    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
       const { title, zone, place, quorumPercent } = form
       const made = await write((tx) =>
@@ -186,7 +190,7 @@ export const meetingPages = pages()
           ...timesOf(form),
         }),
       )
-      return done(c, `/meetings/${made.slug}`, 'Arranged; the invitations are on their way.', made.slug)
+      return done(c, `/meetings/${made.slug}`, t.arrangedTheInvitationsAreOnTheir, made.slug)
     })
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
@@ -202,36 +206,36 @@ export const meetingPages = pages()
           ...timesOf(form),
         }),
       )
-      return done(c, `/meetings/${meeting.slug}`, 'Changed; whoever needs to know is told.')
+      return done(c, `/meetings/${meeting.slug}`, t.changedWhoeverNeedsToKnowIs)
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-    return c.var.page({ title: `Cancel ${meeting.title}`, children: <CancelPage meeting={meeting} /> })
+    return c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} /> })
   })
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, (refused) =>
-      c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> }),
+      c.var.page({ title: t.cancel({ title: meeting.title }), status: 422, children: <CancelPage meeting={meeting} refused={refused} /> }),
     ).take(CancelForm, async ({ reason }) => {
       await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
-      return done(c, `/meetings/${meeting.slug}`, 'Cancelled; everybody is told.')
+      return done(c, `/meetings/${meeting.slug}`, t.cancelledEverybodyIsTold)
     })
   })
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
-    if (!own) throw new NotFound('You are not invited to this meeting.')
+    if (!own) throw new NotFound(t.youAreNotInvitedToThis)
     const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment: comment ?? '', via: 'web' }))
-    return done(c, `/meetings/${meeting.slug}`, 'Thank you; it is noted.')
+    return done(c, `/meetings/${meeting.slug}`, t.thankYouItIsNoted)
   })
   .get('/meetings/:meeting/attendance', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
     return c.var.page({
-      title: `Who was at ${meeting.title}?`,
+      title: t.whoWasAt({ title: meeting.title }),
       children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} />,
     })
   })
@@ -258,19 +262,19 @@ export const meetingPages = pages()
     await write((tx) => noteAttendance(tx, actor, meeting.slug, attended))
     if (c.req.header('accept')?.includes('application/json'))
       return c.json({ said: quorumText(countQuorum(attendeesOf(await listInvitations(db, meeting.id)), meeting.quorumPercent)) })
-    return done(c, body.from === 'minutes' ? `/meetings/${meeting.slug}/minutes` : `/meetings/${meeting.slug}`, 'Attendance noted.')
+    return done(c, body.from === 'minutes' ? `/meetings/${meeting.slug}/minutes` : `/meetings/${meeting.slug}`, t.attendanceNoted)
   })
 
   .get('/rsvp/:token', (c) => showInvitation(c))
   .post('/rsvp/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
-    if (id === undefined) throw new NotFound('This link is out of date.')
+    if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) =>
       answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, { partstat: answer, comment: comment ?? '', via: 'web' }),
     )
-    return done(c, `/rsvp/${c.req.param('token')}`, 'Thank you; it is noted.')
+    return done(c, `/rsvp/${c.req.param('token')}`, t.thankYouItIsNoted)
   })
 
 async function sendFile(c: Context<Env>) {
@@ -283,7 +287,7 @@ async function showInvitation(c: Context<Env>) {
   const token = c.req.param('token') ?? ''
   const id = openToken(site.secret, 'calendar', token, actor.at)
   const invitation = id === undefined ? undefined : await findInvitation(db, id)
-  if (!invitation || invitation.withdrawnAt !== null) throw new NotFound('This link is out of date.')
+  if (!invitation || invitation.withdrawnAt !== null) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return c.var.page({
     title: invitation.title,
     kind: 'bare',

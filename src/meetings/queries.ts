@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../locale/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../policy.ts'
+
+const t = textsOf('meetings', 'queries')
 
 /** A group or user group that a thing belongs to, as pages name it. */
 export interface HostName {
@@ -122,7 +125,7 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
 export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
   const meeting = row && seen(actor, row, row.invited)
-  if (!meeting) throw new NotFound('There is no such meeting.')
+  if (!meeting) throw new NotFound(t.thereIsNoSuchMeeting)
   return meeting
 }
 
@@ -132,7 +135,7 @@ export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Me
  */
 export async function getArrangedMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(db, actor, slug)
-  if (!meeting.mayArrange) throw new NotFound('There is no such meeting.')
+  if (!meeting.mayArrange) throw new NotFound(t.thereIsNoSuchMeeting)
   return meeting
 }
 
@@ -259,7 +262,7 @@ export async function listSeries(db: Db, actor: Actor) {
 /** One series by its address. @throws NotFound where there is none that the actor may see */
 export async function getSeries(db: Db, actor: Actor, slug: string) {
   const row = await series(db).where('meetingSeries.slug', '=', slug).executeTakeFirst()
-  if (!row || (!row.public && !isAtTable(actor, hostIds(row.hosts)))) throw new NotFound('There is no such series.')
+  if (!row || (!row.public && !isAtTable(actor, hostIds(row.hosts)))) throw new NotFound(t.thereIsNoSuchSeries)
   return { ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)), atTable: isAtTable(actor, hostIds(row.hosts)) }
 }
 

@@ -8,6 +8,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State,
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
+import { textsOf } from '../locale/words.ts'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
@@ -16,6 +17,8 @@ import { pageWords } from './page-words.ts'
 import type { listPolls } from './polls/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
 import { shiftDay, wallShift } from './rules.ts'
+
+const t = textsOf('meetings', 'views')
 
 type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
@@ -63,21 +66,17 @@ function InYourCalendar({ feed, signedIn }: { feed: Awaited<ReturnType<typeof fi
 /** Date polls that are not closed, for those at their tables. */
 const OpenPolls = ({ polls, now }: { polls: Polls; now: Date }) =>
   polls.length > 0 && (
-    <Section title="Date polls">
+    <Section title={t.datePolls}>
       <ul class="links">
         {polls.map(({ slug, title, closesAt, mayArrange }) => (
           <li>
             <a href={`/polls/${slug}`}>{title}</a>{' '}
             <span class="meta">
-              {closesAt > now ? (
-                <>
-                  until <Time at={closesAt} style="short" />
-                </>
-              ) : mayArrange ? (
-                'choose a time'
-              ) : (
-                'a time is being chosen'
-              )}
+              {closesAt > now
+                ? t.until({ time: <Time at={closesAt} style="short" /> })
+                : mayArrange
+                  ? 'choose a time'
+                  : 'a time is being chosen'}
             </span>
           </li>
         ))}
@@ -253,11 +252,18 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   const there = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section
-      title={noted ? `${there.present} of ${there.expected} were there` : 'Who comes'}
-      aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>Tick attendance</a>}
+      title={noted ? t.ofWereThere({ present: there.present, expected: there.expected }) : t.whoComes}
+      aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
     >
       {there.wanted > 0 && (
-        <p class="meta">{noted ? quorumText(there).replace(/^.*there\. /, '') : `A quorum needs ${there.wanted} of ${there.expected}.`}</p>
+        <p class="meta">
+          {t.aQuorumNeedsOf({
+            replace: quorumText(there).replace(/^.*there\. /, ''),
+            wanted: there.wanted,
+            expected: there.expected,
+            hasNoted: noted,
+          })}
+        </p>
       )}
       <ul class="links">
         {invitations.map((one) => (
@@ -266,11 +272,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
             <span class="meta">
               {one.attendance ? attendanceWords[one.attendance] : answers[one.partstat]}
               {one.comment && `: “${one.comment}”`}
-              {one.counterAt && (
-                <>
-                  ; proposes <Time at={one.counterAt} />
-                </>
-              )}
+              {one.counterAt && <>{t.proposes({ time: <Time at={one.counterAt} /> })}</>}
             </span>
           </li>
         ))}
@@ -315,7 +317,7 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
             ? { term: words.series.title, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
             : undefined,
           meeting.kind === 'show_and_tell'
-            ? { term: 'Show and Tell', value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>{words.program}</a> }
+            ? { term: t.showAndTell, value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>{words.program}</a> }
             : undefined,
           meeting.recordingUrl ? { term: words.recording, value: <a href={meeting.recordingUrl}>{words.watch}</a> } : undefined,
         ]}
@@ -332,9 +334,9 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
 const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
   <>
     <Button kind="primary" href={`/meetings/${meeting.slug}/minutes`}>
-      {meeting.minutes === 'none' ? 'Agenda and minutes' : 'Minutes'}
+      {t.isminutesSelectTrueAgendaAnd({ isMinutes: meeting.minutes === 'none' })}
     </Button>
-    {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>Change</Button>}
+    {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>{t.change}</Button>}
   </>
 )
 
@@ -397,7 +399,7 @@ export function MeetingPage(props: {
         )}
         {meeting.mayArrange && open && (
           <p>
-            <a href={`/meetings/${meeting.slug}/cancel`}>Cancel this meeting</a>
+            <a href={`/meetings/${meeting.slug}/cancel`}>{t.cancelThisMeeting}</a>
           </p>
         )}
       </Split>
@@ -415,10 +417,10 @@ export const ListField = ({ lists }: { lists: readonly MinutesList[] }) =>
   lists.length > 0 && (
     <Select
       name="minutesListId"
-      label="Mail the approved minutes to"
-      empty="Only those who were invited"
+      label={t.mailTheApprovedMinutesTo}
+      empty={t.onlyThoseWhoWereInvited}
       options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
-      hint="In the name of whoever sends them for corrections. A list that reaches people outside the group gets the public text."
+      hint={t.inTheNameOfWhoeverSends}
       optional
     />
   )
@@ -427,14 +429,14 @@ export const ListField = ({ lists }: { lists: readonly MinutesList[] }) =>
 export const KindField = () => (
   <Select
     name="kind"
-    label="Kind"
+    label={t.kind}
     empty={false}
     options={[
-      { value: 'meeting', label: 'A meeting of the group' },
-      { value: 'call', label: 'A conference call of the user group' },
-      { value: 'conference', label: 'The annual conference' },
+      { value: 'meeting', label: t.aMeetingOfTheGroup },
+      { value: 'call', label: t.aConferenceCallOfTheUser },
+      { value: 'conference', label: t.theAnnualConference },
     ]}
-    hint="What is expected of the holders of formal roles depends on it."
+    hint={t.whatIsExpectedOfTheHolders}
   />
 )
 
@@ -463,32 +465,20 @@ export function MeetingFormPage(props: {
     : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
   return (
     <>
-      <Heading title={meeting ? `Change ${meeting.title}` : 'Arrange a meeting'} />
+      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.arrangeAMeeting} />
       <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
-        <Field name="title" label="What it is called" maxlength={200} />
+        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
         {!meeting && <KindField />}
-        {!meeting && (
-          <Choices name="hosts" label="Who meets" many options={options} hint="Their members are invited; several meet together." />
-        )}
+        {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
         <WhenFields refused={refused} least={5} most={20_160} />
-        <Field
-          name="place"
-          label="Where"
-          hint="A room, or the address of a video meeting. Only who is invited sees it."
-          maxlength={500}
-          optional
-        />
-        <Field name="quorumPercent" type="number" label="Quorum, in percent of those expected" hint="0 for none." min={0} max={100} short />
+        <Field name="place" label={t.where} hint={t.aRoomOrTheAddressOf} maxlength={500} optional />
+        <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
         <ListField lists={lists} />
-        <Check
-          name="public"
-          label="The public sees that it takes place, and its approved minutes"
-          checked={meeting ? meeting.public : true}
-        />
+        <Check name="public" label={t.thePublicSeesThatItTakes} checked={meeting ? meeting.public : true} />
         <div class="row">
-          <Button kind="primary">{meeting ? 'Save and tell' : 'Arrange and invite'}</Button>
+          <Button kind="primary">{t.arrangeAndInvite({ hasMeeting: Boolean(meeting) })}</Button>
           <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>
@@ -499,13 +489,13 @@ export function MeetingFormPage(props: {
 /** Asks for the reason before a meeting is cancelled. */
 export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: Refused | undefined }) => (
   <>
-    <Heading title={`Cancel ${meeting.title}`} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+    <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
     <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
-      <TextArea name="reason" label="Why" hint="Everybody who was invited reads it." rows={3} maxlength={1_000} />
+      <TextArea name="reason" label={t.why} hint={t.everybodyWhoWasInvitedReadsIt} rows={3} maxlength={1_000} />
       <div class="row">
-        <Button kind="danger">Cancel the meeting</Button>
+        <Button kind="danger">{t.cancelTheMeeting}</Button>
         <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
-          Back
+          {t.back}
         </Button>
       </div>
     </Form>
@@ -530,34 +520,39 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
   )
   return (
     <>
-      <Heading title="Who was there?" meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+      <Heading title={t.whoWasThere} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
       <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
         <Table
-          caption="Attendance"
+          caption={t.attendance}
           hideCaption
-          columns={[{ label: 'Name' }, { label: 'Attendance' }, { label: 'Reason' }, { label: 'Reason accepted' }]}
+          columns={[{ label: t.name }, { label: t.attendance }, { label: t.reason }, { label: t.reasonAccepted }]}
           rows={invitations.map((one) => [
             <>
               {one.name} <span class="meta">{roleWords(one.roles)}</span>
             </>,
             <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
-            <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}, if any</span>} maxlength={500} quiet />,
+            <Field
+              name={`r${one.personId}`}
+              label={<span class="away">{t.reasonOfIfAny({ name: one.name })}</span>}
+              maxlength={500}
+              quiet
+            />,
             <Select
               name={`a${one.personId}`}
-              label={<span class="away">Is the reason of {one.name} accepted?</span>}
+              label={<span class="away">{t.isTheReasonOfAccepted({ name: one.name })}</span>}
               options={[
                 { value: '', label: '–' },
-                { value: 'yes', label: 'Yes' },
-                { value: 'no', label: 'No' },
+                { value: 'yes', label: t.yes },
+                { value: 'no', label: t.no },
               ]}
               empty={false}
             />,
           ])}
         />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
           <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

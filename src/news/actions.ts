@@ -5,10 +5,14 @@ import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Visibility } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findSlugs, getWritableItem, type Item, listAreas } from './queries.ts'
 import { slugOf, whyNotEdit, whyNotEmbargo } from './rules.ts'
+
+const t = textsOf('news', 'actions')
 
 /** What somebody writes of an item. */
 export interface ItemText {
@@ -31,7 +35,7 @@ const largestPicture = 5_000_000
 
 async function keepPicture(tx: Tx, actor: Actor, picture: LookedAt): Promise<number> {
   const refuse = (sentence: string): never => {
-    throw new Invalid('Please look again.', { picture: sentence })
+    throw new Invalid(refusals.pleaseLookAgain, { picture: sentence })
   }
   const file = await keepFile(tx, { ...picture, personId: actor.personId, at: actor.at, field: 'picture' })
   if (file.size > largestPicture) refuse('A picture has at most 5 MB; make it smaller.')
@@ -42,18 +46,16 @@ async function keepPicture(tx: Tx, actor: Actor, picture: LookedAt): Promise<num
 /** Which picture it has from now on, and what it shows in words. */
 async function pictureOf(tx: Tx, actor: Actor, { picture, pictureAlt = '' }: ItemText, before: number | null) {
   if (picture === 'remove') return { pictureId: null, pictureAlt: '' }
-  if (picture && pictureAlt === '')
-    throw new Invalid('Please look again.', { pictureAlt: 'Say in words what the picture shows, for those who do not see it.' })
+  if (picture && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.sayInWordsWhatThePicture })
   const pictureId = picture ? await keepPicture(tx, actor, picture) : before
-  if (pictureId !== null && pictureAlt === '')
-    throw new Invalid('Please look again.', { pictureAlt: 'Say in words what the picture shows, for those who do not see it.' })
+  if (pictureId !== null && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.sayInWordsWhatThePicture })
   return { pictureId, pictureAlt: pictureId === null ? '' : pictureAlt }
 }
 
 async function requireArea(tx: Tx, groupId: number, areaId: number | null | undefined): Promise<void> {
   if (areaId === null || areaId === undefined) return
   if (!(await listAreas(tx, groupId)).some(({ id }) => id === areaId))
-    throw new Invalid('Please look again.', { areaId: 'Choose an area of this group’s product.' })
+    throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseAnAreaOfThisGroups })
 }
 
 async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: string }[]): Promise<void> {
@@ -71,9 +73,9 @@ async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: 
  * @throws NotFound to those outside the group
  */
 export async function writeItem(tx: Tx, actor: Actor, groupId: number, item: ItemText): Promise<string> {
-  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const why = whyNotEmbargo(item.embargoAt ?? null, actor.at)
-  if (why) throw new Invalid('Please look again.', { embargo: why })
+  if (why) throw new Invalid(refusals.pleaseLookAgain, { embargo: why })
   await requireArea(tx, groupId, item.areaId)
   const start = slugOf(item.title)
   const slug = slugOf(item.title, await findSlugs(tx, start))
@@ -111,14 +113,13 @@ export async function changeItem(tx: Tx, actor: Actor, slug: string, version: nu
   const item = await getWritableItem(tx, actor, slug, { lock: true })
   const why = whyNotEdit(item)
   if (why) throw new NotAllowed(why)
-  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed('What is published is changed by those who lead the group.')
-  if (item.version !== version) throw new Conflict('Somebody has changed this since you opened it. Open it again and look.')
+  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed(t.whatIsPublishedIsChangedBy)
+  if (item.version !== version) throw new Conflict(t.somebodyHasChangedThisSinceYou)
   const embargoAt = item.state === 'published' ? item.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== item.embargoAt?.getTime()
   const wrong = item.state === 'published' || !moved ? undefined : whyNotEmbargo(embargoAt, actor.at)
-  if (wrong) throw new Invalid('Please look again.', { embargo: wrong })
-  if (item.scheduledBy !== null && embargoAt === null)
-    throw new Invalid('Please look again.', { embargo: 'It is scheduled for the end of its embargo. Take that back first.' })
+  if (wrong) throw new Invalid(refusals.pleaseLookAgain, { embargo: wrong })
+  if (item.scheduledBy !== null && embargoAt === null) throw new Invalid(refusals.pleaseLookAgain, { embargo: t.itIsScheduledForTheEnd })
   await requireArea(tx, item.groupId, change.areaId)
   if (item.state === 'published') await keepVersion(tx, actor, item)
   const { title, text, language, visibility, areaId = null } = change

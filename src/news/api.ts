@@ -3,7 +3,9 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/connect.ts'
 import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { writeItem } from './actions.ts'
 import { compose, settleLine } from './compose/actions.ts'
 import { beginIssue } from './issues/actions.ts'
@@ -12,6 +14,8 @@ import { markReady, publish, unschedule, withdraw } from './publishing/actions.t
 import type { Ref } from './publishing/queries.ts'
 import { getItem, listLinks, listNews, listWritingGroups } from './queries.ts'
 import { isLink } from './rules.ts'
+
+const t = textsOf('news', 'api')
 
 const language = z.enum(['en', 'de', 'fr', 'es'])
 const visibility = z.enum(['group', 'subscribers', 'public'])
@@ -115,10 +119,9 @@ newsApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const { group: slug, embargoAt, ...item } = c.req.valid('json')
-    if (item.links.some(({ path }) => !isLink(path)))
-      throw new Invalid('Please look again.', { links: 'A link is a path here or an address of the web.' })
+    if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.aLinkIsAPathHere })
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
-    if (!group) throw new NotFound('No such group.')
+    if (!group) throw new NotFound(refusals.noSuchGroup)
     const made = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))
     return c.json({ slug: made }, 200)
   },
@@ -147,7 +150,7 @@ const StateChange = z.object({
 })
 
 async function turn(write: Write, actor: Actor, ref: Ref, { to, listIds, reason }: z.output<typeof StateChange>): Promise<void> {
-  if (to === 'withdrawn' && reason === '') throw new Invalid('Please look again.', { reason: 'Say why.' })
+  if (to === 'withdrawn' && reason === '') throw new Invalid(refusals.pleaseLookAgain, { reason: refusals.sayWhy })
   await write<unknown>((tx) => {
     if (to === 'published') return publish(tx, actor, ref, { listIds })
     if (to === 'unscheduled') return unschedule(tx, actor, ref)
@@ -224,7 +227,7 @@ newsApi.openapi(
     const { db, write, actor } = c.var
     const { group: slug, embargoAt, ...issue } = c.req.valid('json')
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
-    if (!group) throw new NotFound('No such group.')
+    if (!group) throw new NotFound(refusals.noSuchGroup)
     const number = await write(async (tx) => {
       const begun = await beginIssue(tx, actor, group.id, { ...issue, embargoAt: embargoAt ? new Date(embargoAt) : null })
       await compose(tx, actor, begun)

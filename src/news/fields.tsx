@@ -2,8 +2,12 @@ import * as z from 'zod'
 import { Invalid } from '../errors.ts'
 import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
+
+const t = textsOf('news', 'fields')
 
 /** What both forms, of an item and of an issue, ask in the same words. */
 export const visibilityOptions = [
@@ -36,7 +40,7 @@ export function readEmbargo({
     return { embargoAt: instantOf(embargo, embargoTime, embargoZone), embargoZone }
   } catch (error) {
     if (!(error instanceof DoubtfulTime)) throw error
-    throw new Invalid('Please look again.', { embargoTime: error.message })
+    throw new Invalid(refusals.pleaseLookAgain, { embargoTime: error.message })
   }
 }
 
@@ -53,19 +57,19 @@ export function embargoValues(at: Date | null, zone: string): Typed {
 
 export const EmbargoFields = () => (
   <fieldset class="stack">
-    <legend>Embargo</legend>
-    <p class="hint">Nobody outside the group sees it before. Leave the day empty to let it out by hand.</p>
+    <legend>{t.embargo}</legend>
+    <p class="hint">{t.nobodyOutsideTheGroupSeesIt}</p>
     <div class="columns">
-      <Field name="embargo" type="date" label="Not before" optional />
-      <Field name="embargoTime" type="time" label="At" optional />
-      <Field name="embargoZone" label="Time zone" hint="For instance Europe/Lisbon." />
+      <Field name="embargo" type="date" label={t.notBefore} optional />
+      <Field name="embargoTime" type="time" label={t.at} optional />
+      <Field name="embargoZone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} />
     </div>
   </fieldset>
 )
 
 export const ReaderFields = () => (
   <div class="columns">
-    <Select name="language" label="Language" options={languageOptions} empty={false} />
-    <Select name="visibility" label="Who may read it" options={visibilityOptions} empty={false} />
+    <Select name="language" label={t.language} options={languageOptions} empty={false} />
+    <Select name="visibility" label={t.whoMayReadIt} options={visibilityOptions} empty={false} />
   </div>
 )

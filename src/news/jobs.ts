@@ -5,6 +5,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { writePost } from '../list/actions.ts'
 import { getWritableList } from '../list/queries.ts'
+import { textsOf } from '../locale/words.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
@@ -16,6 +17,8 @@ import { findMailing, findRef, getThing, type Ref } from './publishing/queries.t
 import { getItem, listDue } from './queries.ts'
 import { whyNotMailTo } from './rules.ts'
 
+const t = textsOf('news', 'jobs')
+
 /** Lets out what was scheduled and is due; each once, in the name of who scheduled it. What cannot go out is told to them. */
 export async function turn(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context
@@ -25,7 +28,7 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
     try {
       await write(async (tx) => {
         const actor = await loadActor(tx, scheduledBy as number, now(), 'job')
-        if (!actor) throw new Refusal('Who scheduled it is gone.')
+        if (!actor) throw new Refusal(t.whoScheduledItIsGone)
         return letOutDue(tx, actor, ref)
       })
     } catch (error) {
@@ -73,12 +76,12 @@ async function sendMailing(tx: Tx, mailingId: number, at: Date, site: Site): Pro
   const mailing = await findMailing(tx, mailingId)
   if (!mailing || mailing.sentAt !== null) return
   const actor = mailing.askedBy === null ? undefined : await loadActor(tx, mailing.askedBy, at, 'job')
-  if (!actor) throw new Refusal('Who asked for it is gone.')
+  if (!actor) throw new Refusal(t.whoAskedForItIsGone)
   const { itemId, issueId } = mailing
   const ref = itemId === null ? await findRef(tx, 'issue', issueId as number) : await findRef(tx, 'item', itemId)
   if (!ref) return
   const thing = await getThing(tx, actor, ref)
-  if (thing.state !== 'published') throw new Refusal('It is not published any more.')
+  if (thing.state !== 'published') throw new Refusal(t.itIsNotPublishedAnyMore)
   const list = await getWritableList(tx, actor, mailing.list)
   const why = whyNotMailTo(thing.visibility, list)
   if (why) throw new Refusal(why)

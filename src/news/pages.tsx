@@ -7,8 +7,10 @@ import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
@@ -34,6 +36,8 @@ import { readLinks } from './rules.ts'
 import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
+const t = textsOf('news', 'pagesPage')
+
 type C = Context<Env>
 
 const ItemForm = z.object({
@@ -54,8 +58,7 @@ const ChangeForm = ItemForm.extend({ version: whole() })
 /** An item as its form says it. */
 export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText> {
   const links = readLinks(form.links)
-  if (!links)
-    throw new Invalid('Please look again.', { links: 'Each line begins with an address: /requests/214, or https://… of the web.' })
+  if (!links) throw new Invalid(refusals.pleaseLookAgain, { links: t.eachLineBeginsWithAnAddress })
   const { title, text, areaId, picture, pictureAlt, removePicture } = form
   const given = picture && picture.size > 0 ? await lookAt(picture) : undefined
   return {
@@ -75,7 +78,7 @@ export const kindFor = (c: C) => (c.var.actor.personId === null ? 'public' : 'wo
 export async function writingGroups(c: C) {
   const groups = await listWritingGroups(c.var.db, c.var.actor)
   const [first] = groups
-  if (!first) throw new NotFound('There is no such page.')
+  if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   return { groups, first }
 }
 
@@ -108,8 +111,8 @@ async function showNews(c: C) {
 /** Where feed readers find the news. */
 const FeedLinks = () => (
   <>
-    <link rel="alternate" type="application/atom+xml" href="/news/feed.atom" title="News (Atom)" />
-    <link rel="alternate" type="application/feed+json" href="/news/feed.json" title="News (JSON Feed)" />
+    <link rel="alternate" type="application/atom+xml" href="/news/feed.atom" title={t.newsAtom} />
+    <link rel="alternate" type="application/feed+json" href="/news/feed.json" title={t.newsJsonFeed} />
   </>
 )
 
@@ -173,7 +176,7 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
   const { groups, first } = await writingGroups(c)
   const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
   return c.var.page({
-    title: item ? `Edit ${item.title}` : 'Write news',
+    title: item ? t.edit({ title: item.title }) : t.writeNews,
     status: refused?.form || refused?.publishing ? 422 : 200,
     children: (
       <ItemFormPage
@@ -204,7 +207,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
   const group = groups.find(({ slug }) => slug === form.group) ?? first
   const item = await itemOf(form)
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
-  return done(c, `/news/${slug}/edit`, 'Saved as a draft.', slug)
+  return done(c, `/news/${slug}/edit`, t.savedAsADraft, slug)
 }
 
 async function change(c: C, body: FormBody): Promise<Response> {
@@ -213,7 +216,7 @@ async function change(c: C, body: FormBody): Promise<Response> {
   const form = readForm(ChangeForm, body, actor.locale)
   const item = await itemOf(form)
   await write((tx) => changeItem(tx, actor, slugIn(c), form.version, item))
-  return done(c, `/news/${slugIn(c)}/edit`, 'Saved.')
+  return done(c, `/news/${slugIn(c)}/edit`, t.saved)
 }
 
 export const newsPages = pages()
@@ -229,7 +232,7 @@ export const newsPages = pages()
     const { db, actor } = c.var
     await writingGroups(c)
     return c.var.page({
-      title: 'Drafts and issues',
+      title: t.draftsAndIssues,
       children: (
         <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />
       ),
@@ -240,7 +243,7 @@ export const newsPages = pages()
     const { db, actor } = c.var
     const item = await getItem(db, actor, slugIn(c))
     const [file] = item.pictureId === null || (item.state === 'withdrawn' && !item.mayWrite) ? [] : await listFiles(db, [item.pictureId])
-    if (!file) throw new NotFound('There is no such picture.')
+    if (!file) throw new NotFound(t.thereIsNoSuchPicture)
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .get('/news/:slug/edit', (c) => showForm(c))

@@ -3,8 +3,11 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { NewsState } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
 import { groupsOf, isAdministrator, mayLead, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
+
+const t = textsOf('news', 'queries')
 
 /** Groups whose drafts this actor reads: their own, all of them for administrators. */
 export const writesFor = (actor: Actor) => {
@@ -116,14 +119,14 @@ export async function getItem(db: Db, actor: Actor, slug: string, { lock = false
     )
     .$if(lock, (query) => query.forUpdate('newsItem'))
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such news.')
+  if (!row) throw new NotFound(t.thereIsNoSuchNews)
   return told(actor, row)
 }
 
 /** An item for those who write it. @throws NotFound to others */
 export async function getWritableItem(db: Db, actor: Actor, slug: string, options: { lock?: boolean } = {}): Promise<Item> {
   const item = await getItem(db, actor, slug, options)
-  if (!item.mayWrite) throw new NotFound('There is no such news.')
+  if (!item.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
   return item
 }
 

@@ -1,14 +1,17 @@
 import { Tabs } from '../lib/ui/parts.tsx'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('news', 'tabs')
 
 /** The parts of the newsletter's desk. */
 export const NewsTabs = ({ current, publishes }: { current: 'drafts' | 'rhythm' | 'outlets' | 'imports'; publishes: boolean }) => (
   <Tabs
-    label="The newsletter’s desk"
+    label={t.theNewslettersDesk}
     items={[
-      { href: '/news/drafts', label: 'Drafts', current: current === 'drafts' },
-      { href: '/news/issues/rhythm', label: 'Rhythm', current: current === 'rhythm' },
-      { href: '/news/outlets', label: 'Editors elsewhere', current: current === 'outlets' },
-      ...(publishes ? [{ href: '/news/imports', label: 'From WordPress', current: current === 'imports' }] : []),
+      { href: '/news/drafts', label: t.drafts, current: current === 'drafts' },
+      { href: '/news/issues/rhythm', label: t.rhythm, current: current === 'rhythm' },
+      { href: '/news/outlets', label: t.editorsElsewhere, current: current === 'outlets' },
+      ...(publishes ? [{ href: '/news/imports', label: t.fromWordpress, current: current === 'imports' }] : []),
     ]}
   />
 )

@@ -9,6 +9,7 @@ import { Button, Empty, Facts, Heading, Note, Section, Split, State, Toolbar } f
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import { utcDay } from '../time.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
@@ -30,6 +31,8 @@ import { NextIssue } from './rhythm/views.tsx'
 import { excerptOf, writeLinks } from './rules.ts'
 import { NewsTabs } from './tabs.tsx'
 import { newsWords } from './words.ts'
+
+const t = textsOf('news', 'views')
 
 const useWords = () => newsWords(useReader().locale)
 
@@ -94,7 +97,7 @@ export function NewsPage(props: {
   const narrowed = Object.keys(values).length > 0
   return (
     <>
-      <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">Drafts and issues</Button>} />
+      <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>} />
       {latest && <LatestIssue {...latest} />}
       {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
         <Filters label={words.filter} values={values}>
@@ -127,9 +130,9 @@ export function NewsPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news?${new URLSearchParams({ ...values, page: String(to) })}`} />
       <Toolbar>
         <a href="/news/issues">{words.issues}</a>
-        <a href="/news/feed.atom">Atom</a>
-        <a href="/news/feed.json">JSON Feed</a>
-        {mayWrite && <a href="/roster/contributions">Contributions</a>}
+        <a href="/news/feed.atom">{t.atom}</a>
+        <a href="/news/feed.json">{t.jsonFeed}</a>
+        {mayWrite && <a href="/roster/contributions">{t.contributions}</a>}
       </Toolbar>
     </>
   )
@@ -156,17 +159,13 @@ function Dispatch({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'
   )
 }
 
-const stateWords: Record<Item['state'], string> = { draft: 'Draft', ready: 'Ready', published: 'Published', withdrawn: 'Withdrawn' }
+const stateWords: Record<Item['state'], string> = t.stateWords
 
 /** Where something stands, in a word. */
 export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item, 'state' | 'scheduledBy' | 'embargoAt' | 'trouble'>) {
-  if (trouble) return <State mood="late">Did not go out</State>
+  if (trouble) return <State mood="late">{t.didNotGoOut}</State>
   if (state === 'ready' && scheduledBy !== null && embargoAt)
-    return (
-      <State mood="wait">
-        Goes out <Time at={embargoAt} />
-      </State>
-    )
+    return <State mood="wait">{t.goesOut({ time: <Time at={embargoAt} /> })}</State>
   return <State mood={state === 'published' ? 'good' : state === 'ready' ? 'wait' : undefined}>{stateWords[state]}</State>
 }
 
@@ -250,7 +249,7 @@ export function ItemPage(props: {
             {item.byline && ` · ${words.by({ name: item.byline })}`}
           </>
         }
-        actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>Edit</Button>}
+        actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>{t.edit}</Button>}
       >
         {item.mayWrite && (
           <p>
@@ -258,7 +257,7 @@ export function ItemPage(props: {
           </p>
         )}
       </Heading>
-      {item.state === 'withdrawn' && <Note mood="late">Withdrawn: {item.withdrawnWhy}</Note>}
+      {item.state === 'withdrawn' && <Note mood="late">{t.withdrawn({ withdrawnWhy: item.withdrawnWhy })}</Note>}
       <Split aside={<ItemAside {...{ item, links, issues, mailings }} />}>
         {item.pictureId !== null && <img class="picture" src={`/news/${item.slug}/picture`} alt={item.pictureAlt} />}
         <div class="prose" lang={item.language} dir="auto">
@@ -331,7 +330,7 @@ export function ItemFormPage(props: {
     : { language: locale, visibility: 'public', group: group?.slug ?? '', ...embargoValues(null, zone) }
   return (
     <>
-      <Heading title={item ? item.title : 'Write news'} meta={<a href="/news/drafts">Drafts and issues</a>}>
+      <Heading title={item ? item.title : t.writeNews} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>}>
         {item && (
           <p>
             <NewsState {...item} />
@@ -342,42 +341,36 @@ export function ItemFormPage(props: {
         <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} multipart>
           {item && <Hidden name="version" value={String(item.version)} />}
           {!item && groups.length > 1 && (
-            <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
           )}
           {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
-          <Field name="title" label="Title" maxlength={200} />
-          <TextArea name="text" label="Text" hint="Markdown: **bold**, [words](https://…), - lists, ## headings." rows={12} />
+          <Field name="title" label={t.title} maxlength={200} />
+          <TextArea name="text" label={t.text} hint={t.markdownBoldWordsHttpsLists} rows={12} />
           <ReaderFields />
           {areas.length > 0 && (
             <Select
               name="areaId"
-              label="Part of the product"
+              label={t.partOfTheProduct}
               options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
-              empty="None in particular"
+              empty={t.noneInParticular}
               optional
             />
           )}
-          <TextArea
-            name="links"
-            label="It tells of"
-            hint="One a line: the address of a request, a meeting, a release here, or of the web; then its title."
-            rows={3}
-            optional
-          />
+          <TextArea name="links" label={t.itTellsOf} hint={t.oneALineTheAddressOf} rows={3} optional />
           <Field
             name="picture"
             type="file"
-            label="Picture"
+            label={t.picture}
             accept="image/png,image/jpeg,image/gif,image/webp"
-            hint="At most 5 MB."
+            hint={t.atMost5Mb}
             optional
           />
-          <Field name="pictureAlt" label="What the picture shows" hint="For those who do not see it." maxlength={500} optional />
-          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label="Take the picture away" />}
+          <Field name="pictureAlt" label={t.whatThePictureShows} hint={t.forThoseWhoDoNotSee} maxlength={500} optional />
+          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.takeThePictureAway} />}
           {item?.state !== 'published' && <EmbargoFields />}
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
           <div class="row">
-            <Button kind="primary">{item ? 'Save' : 'Save as a draft'}</Button>
+            <Button kind="primary">{t.hasitemSelectTrueOtherSaveAs({ hasItem: Boolean(item) })}</Button>
           </div>
         </Form>
       </Split>
@@ -399,30 +392,30 @@ export function DraftsPage(props: {
   return (
     <>
       <Heading
-        title="Drafts and issues"
-        meta={<a href="/news">News</a>}
-        lead="What you write here is seen by the group alone until somebody lets it out."
-        actions={<Button href="/news/new">Write news</Button>}
+        title={t.draftsAndIssues}
+        meta={<a href="/news">{t.news}</a>}
+        lead={t.whatYouWriteHereIsSeen}
+        actions={<Button href="/news/new">{t.writeNews}</Button>}
       >
         <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
-      <Section title="News in Brief" aside={next && <NextIssue {...next} />}>
+      <Section title={t.newsInBrief} aside={next && <NextIssue {...next} />}>
         {openIssues.length === 0 ? (
-          <Empty title="No issue is being written.">
-            <p>A new issue fills itself with what has happened since the last one. You choose, edit, and add a frank word.</p>
+          <Empty title={t.noIssueIsBeingWritten}>
+            <p>{t.aNewIssueFillsItselfWith}</p>
             <Button kind="primary" href="/news/issues/new">
-              Begin an issue
+              {t.beginAnIssue}
             </Button>
           </Empty>
         ) : (
-          <Things label="Issues">
+          <Things label={t.issues}>
             {openIssues.map((issue) => (
               <Thing
                 title={issue.title}
                 href={`/news/issues/${issue.number}/compose`}
                 meta={
                   <>
-                    Number {issue.number} · <Period {...issue} />
+                    {t.number({ number: issue.number })} <Period {...issue} />
                   </>
                 }
                 act={<NewsState {...issue} />}
@@ -431,26 +424,22 @@ export function DraftsPage(props: {
           </Things>
         )}
       </Section>
-      <Section title="News">
-        {open.length === 0 && <Empty title="Nothing is being written." />}
-        <Things label="Drafts">
+      <Section title={t.news}>
+        {open.length === 0 && <Empty title={t.nothingIsBeingWritten} />}
+        <Things label={t.drafts}>
           {open.map((item) => (
             <Thing
               title={item.title}
               href={`/news/${item.slug}/edit`}
-              meta={
-                <>
-                  {item.byline || 'Nobody named'} · changed <Time at={item.changedAt} style="date" />
-                </>
-              }
+              meta={t.changed({ byline: item.byline || t.nobodyNamed, time: <Time at={item.changedAt} style="date" /> })}
               act={<NewsState {...item} />}
             />
           ))}
         </Things>
       </Section>
       {gone.length > 0 && (
-        <Section title="Withdrawn">
-          <Things label="Withdrawn">
+        <Section title={t.withdrawn2}>
+          <Things label={t.withdrawn2}>
             {gone.map((item) => (
               <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />
             ))}

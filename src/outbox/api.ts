@@ -4,10 +4,14 @@ import { inboundState } from '../archive/inbound/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { listParked } from './parked/queries.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
+
+const t = textsOf('outbox', 'api')
 
 const states = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const
 const Delivery = z
@@ -39,7 +43,7 @@ const Parked = z
 /** The site's mail, in and out, for who administers it; to others these addresses do not exist. */
 export const outboxApi = routes()
 outboxApi.use('/admin/*', async (c, next) => {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such address.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchAddress)
   await next()
 })
 
@@ -121,7 +125,7 @@ outboxApi.openapi(
     const { write, actor } = c.var
     const { mail } = c.req.valid('param')
     await write(async (tx) => {
-      if ((await retryMails(tx, [mail])) === 0) throw new NotFound('No such parked mail.')
+      if ((await retryMails(tx, [mail])) === 0) throw new NotFound(t.noSuchParkedMail)
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${mail}` })
     })
     return c.body(null, 204)

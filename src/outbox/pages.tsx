@@ -8,11 +8,13 @@ import { act } from '../lib/ui/acts.ts'
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
-import { formatNumber, plural } from '../lib/ui/format.ts'
+import { formatNumber } from '../lib/ui/format.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { done, idOf, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
 import { isParked, listParked } from './parked/queries.ts'
@@ -20,14 +22,10 @@ import { endedTwice } from './parked/rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 
+const t = textsOf('outbox', 'pages')
+
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
-const stateWords: Record<DeliveryState, string> = {
-  queued: 'Waits',
-  sent: 'Sent',
-  deferred: 'Tried, again later',
-  failed: 'Failed',
-  cancelled: 'Not needed any more',
-}
+const stateWords: Record<DeliveryState, string> = t.stateWords
 const mood = (state: DeliveryState) =>
   (state === 'sent' ? 'good' : state === 'failed' ? 'late' : state === 'cancelled' ? undefined : 'wait') as
     | 'good'
@@ -38,7 +36,7 @@ const mood = (state: DeliveryState) =>
 /** Only who administers the site sees these addresses; to others they do not exist. */
 const guarded = pages()
 guarded.use('/admin/*', async (c, next) => {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await next()
 })
 
@@ -54,47 +52,42 @@ export const outboxPages = guarded
         ? undefined
         : `?${new URLSearchParams({ ...(state ? { state } : {}), ...(search ? { q: search } : {}), before: String(next) })}`
     return c.var.page({
-      title: 'Outbox',
+      title: t.outbox,
       children: (
         <>
-          <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
-          {!config.relay && (
-            <Note>
-              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, mail goes out, except codes older than an hour and
-              letters with links older than thirty days.
-            </Note>
-          )}
+          <Heading title={t.outbox} meta={t.everyMailThatLeavesToEach} />
+          {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
           <Figures
             items={states
               .filter((name) => counts[name] > 0)
               .map((name) => ({
-                value: counts[name] < mostCounted ? counts[name] : `${formatNumber('en', mostCounted)} or more`,
+                value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted: formatNumber('en', mostCounted) }),
                 label: stateWords[name],
                 href: `?state=${name}`,
               }))}
           />
-          <Filters label="Find deliveries">
+          <Filters label={t.findDeliveries}>
             <Select
               name="state"
-              label="State"
+              label={t.state}
               value={state ?? ''}
-              empty="All"
+              empty={t.all}
               options={states.map((value) => ({ value, label: stateWords[value] }))}
               optional
             />
-            <Field name="q" type="search" label="Address" value={search} optional />
+            <Field name="q" type="search" label={t.address} value={search} optional />
           </Filters>
           {deliveries.length === 0 ? (
             next === undefined ? (
-              <Empty title="Nothing here." />
+              <Empty title={t.nothingHere} />
             ) : (
-              <Empty title={`Nothing among ${formatNumber('en', mostWalked)} mails.`}>There are older ones.</Empty>
+              <Empty title={t.nothingAmongMails({ mostWalked: formatNumber('en', mostWalked) })}>{t.thereAreOlderOnes}</Empty>
             )
           ) : (
             <Table
-              caption="Deliveries"
+              caption={t.deliveries}
               hideCaption
-              columns={[{ label: 'Mail' }, { label: 'To' }, { label: 'State' }, { label: 'When' }, { label: 'Answer' }]}
+              columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }, { label: t.answer }]}
               rows={deliveries.map((delivery) => [
                 <a class="words" href={`/admin/outbox/${delivery.id}`}>
                   {delivery.subject}
@@ -124,45 +117,38 @@ export const outboxPages = guarded
         <>
           <Heading
             title={delivery.subject}
-            meta={delivery.kind ? 'A letter that Rapport wrote' : 'A post of a list; each recipient gets it with a header of their own'}
+            meta={delivery.kind ? t.aLetterThatRapportWrote : 'A post of a list; each recipient gets it with a header of their own'}
           />
           <Split
             aside={
               <Facts
                 items={[
-                  { term: 'To', value: <span class="break">{delivery.email}</span> },
-                  { term: 'State', value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
-                  delivery.kind !== null && { term: 'Kind', value: <code>{delivery.kind}</code> },
-                  { term: 'Queued', value: <Time at={delivery.queuedAt} /> },
-                  { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
-                  delivery.answer !== null && { term: 'The server’s answer', value: delivery.answer },
-                  delivery.state === 'deferred' && { term: 'Next attempt', value: <Time at={delivery.nextAt} /> },
-                  delivery.size !== null && { term: 'Size', value: `${formatNumber('en', delivery.size)} bytes` },
-                  delivery.sha256 !== null && { term: 'SHA-256', value: <code class="break">{delivery.sha256.toString('hex')}</code> },
-                  { term: 'Bounces come to', value: <span class="break">…+TOKEN@{site.mailDomain}</span> },
+                  { term: t.to, value: <span class="break">{delivery.email}</span> },
+                  { term: t.state, value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
+                  delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
+                  { term: t.queued, value: <Time at={delivery.queuedAt} /> },
+                  { term: t.attempts, value: formatNumber('en', delivery.attempts) },
+                  delivery.answer !== null && { term: t.theServersAnswer, value: delivery.answer },
+                  delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
+                  delivery.size !== null && { term: t.size, value: t.bytes({ delivery: formatNumber('en', delivery.size) }) },
+                  delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
+                  { term: t.bouncesComeTo, value: <span class="break">{t.token({ mailDomain: site.mailDomain })}</span> },
                 ]}
               />
             }
           >
             {parked && (
               <>
-                <Note>
-                  {ending
-                    ? 'The program stopped twice while it sent this, so it set this aside, with everything that has the same content. The others went on. Trying again takes them all.'
-                    : 'This letter could not be composed. It is kept for 90 days; other letters do not wait for it.'}
-                </Note>
-                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label="Try this letter again">
-                  Try again
+                <Note>{t.thisLetterCouldNotBeComposed({ hasEnding: ending })}</Note>
+                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.tryThisLetterAgain}>
+                  {t.tryAgain}
                 </PostButton>
               </>
             )}
             {secret ? (
-              <Note>
-                Only its reader may see this letter: it may carry a code, or a link that acts in their name. Its text is kept encrypted
-                until it is delivered, then deleted.
-              </Note>
+              <Note>{t.onlyItsReaderMaySeeThis}</Note>
             ) : (
-              <Raw label="The mail">{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
+              <Raw label={t.theMail}>{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
             )}
           </Split>
         </>
@@ -179,7 +165,7 @@ export const outboxPages = guarded
         await retryLetter(tx, site, id, actor.at)
         await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
       })
-      return done(c, `/admin/outbox/${id}`, 'The letter is on its way.')
+      return done(c, `/admin/outbox/${id}`, t.theLetterIsOnItsWay)
     },
   )
   .get('/admin/queue', async (c) => {
@@ -189,37 +175,35 @@ export const outboxPages = guarded
       listParked(db, { before: Number(c.req.query('before')) || undefined }),
     ])
     return c.var.page({
-      title: 'Incoming mail',
+      title: t.incomingMail,
       children: (
         <>
-          <Heading title="Incoming mail" meta="What was accepted and is not sorted yet" />
+          <Heading title={t.incomingMail} meta={t.whatWasAcceptedAndIsNot} />
           <Figures
             items={[
-              { value: state.waiting, label: state.waiting === 1 ? 'waits to be sorted' : 'wait to be sorted' },
-              { value: state.parked, label: state.parked === 1 ? 'is parked' : 'are parked' },
+              { value: state.waiting, label: t.waitsToBeSorted({ waiting: state.waiting }) },
+              { value: state.parked, label: t.isParked({ parked: state.parked }) },
             ]}
           />
-          {parked.length === 0 && (
-            <Empty title="Nothing is parked.">A mail that cannot be sorted is set aside here with its error, and the others go on.</Empty>
-          )}
-          <Things label="Parked mail">
+          {parked.length === 0 && <Empty title={t.nothingIsParked}>{t.aMailThatCannotBeSorted}</Empty>}
+          <Things label={t.parkedMail}>
             {parked.map((mail) => (
               <Thing
-                title={`From ${mail.mailFrom || 'the empty sender'} to ${mail.rcptTo.join(', ')}`}
-                meta={
-                  <>
-                    <Time at={mail.receivedAt} />, tried {plural('en', mail.attempts, { one: 'once', other: '# times' })}: {mail.error}
-                  </>
-                }
+                title={t.fromTo({ mailFrom: mail.mailFrom || 'the empty sender', rcptTo: mail.rcptTo.join(', ') })}
+                meta={t.triedAttemptsPluralOneOtherTimes({
+                  time: <Time at={mail.receivedAt} />,
+                  attempts: mail.attempts,
+                  error: mail.error,
+                })}
                 act={
-                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={`Try again: mail ${mail.id}`}>
-                    Try again
+                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainMail({ id: mail.id })}>
+                    {t.tryAgain}
                   </PostButton>
                 }
               />
             ))}
           </Things>
-          {next !== undefined && <Button href={`?before=${next}`}>Older</Button>}
+          {next !== undefined && <Button href={`?before=${next}`}>{t.older}</Button>}
         </>
       ),
     })
@@ -228,8 +212,8 @@ export const outboxPages = guarded
     const { write, actor } = c.var
     const id = idOf(c, 'mail')
     await write(async (tx) => {
-      if ((await retryMails(tx, [id])) === 0) throw new NotFound('No such parked mail.')
+      if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.noSuchParkedMail)
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
     })
-    return done(c, '/admin/queue', 'The mail is tried again.')
+    return done(c, '/admin/queue', t.theMailIsTriedAgain)
   })

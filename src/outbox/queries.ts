@@ -4,7 +4,10 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
+import { textsOf } from '../locale/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
+
+const t = textsOf('outbox', 'queries')
 
 /** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */
 export const mostWalked = 100_000
@@ -92,7 +95,7 @@ export async function getDelivery(db: Db, id: number) {
     .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
     .where('delivery.id', '=', id)
     .executeTakeFirst()
-  if (!delivery) throw new NotFound('No such delivery.')
+  if (!delivery) throw new NotFound(t.noSuchDelivery)
   return delivery
 }
 

@@ -7,10 +7,13 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
+import { textsOf } from '../locale/words.ts'
 import { type Document, forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findLooseOrganisations, findLoosePeople, findPersonByEmail } from './queries.ts'
 import { verifyAddress } from './ways-in/actions.ts'
 import { opensAccount } from './ways-in/rules.ts'
+
+const t = textsOf('people', 'actions')
 
 export interface NewPerson {
   name: string
@@ -116,7 +119,7 @@ export interface Settings {
 
 /** A person changes what concerns their alone. */
 export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
-  if (actor.personId === null) throw new NotFound('There is no such person.')
+  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchPerson)
   await tx.updateTable('person').set(settings).where('id', '=', actor.personId).execute()
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
 }

@@ -9,8 +9,10 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
 import { arrivalOf, deviceOf } from './devices/pages.tsx'
@@ -19,6 +21,8 @@ import { askForCode } from './sign-in/codes/actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
+
+const t = textsOf('people', 'pages')
 
 const email = mailAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
@@ -157,17 +161,17 @@ export const peoplePages = pages()
     return c.redirect('/', 303)
   })
   .get('/me', (c) => {
-    if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
-    return c.var.page({ title: 'My settings', children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
+    if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({ title: t.mySettings, children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
   })
   .post('/me', act('will', 'Change your settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
-      c.var.page({ title: 'My settings', status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
+      c.var.page({ title: t.mySettings, status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> }),
     ).take(SettingsForm, async (settings) => {
       await write((tx) => changeSettings(tx, actor, settings))
-      return done(c, '/me', 'Saved.')
+      return done(c, '/me', t.saved)
     })
   })
 
@@ -250,43 +254,39 @@ const settingsOf = (actor: { name: string; locale: string; zone: string; theme: 
 function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
   return (
     <>
-      <Heading title="My settings">
+      <Heading title={t.mySettings}>
         <Toolbar>
-          <a href="/me/profile">My profile</a>
-          <a href="/me/subscriptions">My subscriptions</a>
-          <a href="/me/addresses">My addresses</a>
-          <a href="/me/record">My service record</a>
-          <a href="/me/move">I work somewhere else now</a>
-          <a href="/me/sign-in">Sign-in and devices</a>
-          <a href="/me/telling">What became of what I asked for</a>
-          <a href="/me/privacy">My data</a>
-          <a href="/me/tokens">My tokens</a>
+          <a href="/me/profile">{t.myProfile}</a>
+          <a href="/me/subscriptions">{t.mySubscriptions}</a>
+          <a href="/me/addresses">{t.myAddresses}</a>
+          <a href="/me/record">{t.myServiceRecord}</a>
+          <a href="/me/move">{t.iWorkSomewhereElseNow}</a>
+          <a href="/me/sign-in">{t.signInAndDevices}</a>
+          <a href="/me/telling">{t.whatBecameOfWhatIAsked}</a>
+          <a href="/me/privacy">{t.myData}</a>
+          <a href="/me/tokens">{t.myTokens}</a>
         </Toolbar>
       </Heading>
       <Form action="/me" values={values} refused={refused}>
-        <Field name="name" label="Name" autocomplete="name" hint="As others see it beside your messages." />
-        <Select
-          name="locale"
-          label="Language of mails and pages"
-          options={locales.map((value) => ({ value, label: languageName(value) }))}
-        />
-        <Select name="zone" label="Time zone" options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
+        <Field name="name" label={t.name} autocomplete="name" hint={t.asOthersSeeItBesideYour} />
+        <Select name="locale" label={t.languageOfMailsAndPages} options={locales.map((value) => ({ value, label: languageName(value) }))} />
+        <Select name="zone" label={t.timeZone} options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
         <Select
           name="theme"
-          label="Colours"
+          label={t.colours}
           options={[
-            { value: 'system', label: 'As my device says' },
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
+            { value: 'system', label: t.asMyDeviceSays },
+            { value: 'light', label: t.light },
+            { value: 'dark', label: t.dark },
           ]}
         />
         <Check
           name="singleKeys"
-          label="Single keys do something"
+          label={t.singleKeysDoSomething}
           hint="/ goes to the search box, j and k move through lists, ? shows help."
         />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
     </>

@@ -7,8 +7,10 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { utcDay } from '../time.ts'
@@ -25,6 +27,8 @@ import { kinds } from './retention/rules.ts'
 import { DeskPage, MinePage, NoticePage } from './views.tsx'
 import { privacyWords } from './words.ts'
 
+const t = textsOf('privacy', 'pages')
+
 const AskForm = z.object({ scope: z.enum(['name', 'words']), note: lines(2_000).default('') })
 const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: lines(1_000).default('') })
 const AgreeForm = z.object({ version: whole() })
@@ -37,7 +41,7 @@ const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, d
 const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, lines(10_000)])) as Record<Locale, z.ZodString>)
 
 const herselfAt = (c: Context<Env>): number => {
-  if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
@@ -53,7 +57,7 @@ async function showMine(c: Context<Env>, refused?: Refused | undefined) {
     listActings(db, personId),
   ])
   return c.var.page({
-    title: 'My data',
+    title: t.myData,
     status: refused ? 422 : 200,
     children: (
       <MinePage
@@ -76,7 +80,7 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
     getNotice(db, actor.at),
   ])
   return c.var.page({
-    title: 'Privacy',
+    title: t.privacy,
     status: refused ? 422 : 200,
     children: <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />,
   })
@@ -90,7 +94,7 @@ async function take(c: Context<Env>, act: (body: FormBody) => Promise<Response>,
 }
 
 function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /** One's own data, the notice, and the desk of those who answer for it. */
@@ -100,7 +104,7 @@ export const privacyPages = pages()
     const version = Number(c.req.query('version')) || undefined
     const current = await getNotice(db, actor.at)
     const notice = version === undefined ? current : await findNotice(db, version)
-    if (!notice || notice.fromAt > actor.at) throw new NotFound('There is no such version.')
+    if (!notice || notice.fromAt > actor.at) throw new NotFound(refusals.thereIsNoSuchVersion)
     return c.var.page({
       title: privacyWords(actor.locale).notice.title,
       kind: actor.personId === null ? 'public' : 'work',
@@ -112,19 +116,19 @@ export const privacyPages = pages()
     herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
-    return done(c, '/me/privacy', 'Noted, with today’s date.')
+    return done(c, '/me/privacy', t.notedWithTodaysDate)
   })
   .post('/me/exports', act('person', 'Ask for a copy of everything'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
-    return done(c, '/me/privacy', 'The copy is being made; a mail tells you when it is there.')
+    return done(c, '/me/privacy', t.theCopyIsBeingMadeA)
   })
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
     const id = idOf(c, 'export')
     const copy = await findExport(db, herselfAt(c), id, actor.at)
-    if (!copy || copy.fileId === null) throw new NotFound('There is no such copy (any more).')
+    if (!copy || copy.fileId === null) throw new NotFound(t.thereIsNoSuchCopyAny)
     const [file] = await listFiles(db, [copy.fileId])
-    if (!file) throw new NotFound('The copy waits for the virus scanner. Come back in a few minutes.')
+    if (!file) throw new NotFound(t.theCopyWaitsForTheVirus)
     await write((tx) => noteFetched(tx, actor, id))
     return sendFile(c, { name: `rapport-${utcDay(copy.madeAt ?? actor.at)}.zip`, type: 'application/zip' }, readFileBytes(db, copy.fileId))
   })
@@ -135,20 +139,20 @@ export const privacyPages = pages()
       async (body) => {
         const asked = readForm(AskForm, body, c.var.actor.locale)
         await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
-        return done(c, '/me/privacy', 'An administrator will decide, and you can change your mind until then.')
+        return done(c, '/me/privacy', t.anAdministratorWillDecideAndYou)
       },
       showMine,
     )
   })
   .post('/me/erasure/withdraw', act('person', 'Take back that you asked to be erased'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
-    return done(c, '/me/privacy', 'Nothing will be erased.')
+    return done(c, '/me/privacy', t.nothingWillBeErased)
   })
   .get('/admin/privacy', (c) => showDesk(c))
   .get('/admin/privacy/erasures.ledger', async (c) => {
     administer(c)
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
-    return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
+    return sendFile(c, { name: t.erasuresLedger, type: 'text/plain' }, Buffer.from(lines.join('')))
   })
   .post('/admin/erasures/:request', act('person', 'Decide whether somebody is erased', DecisionForm, { scope: 'admin' }), async (c) => {
     administer(c)
@@ -158,11 +162,7 @@ export const privacyPages = pages()
         const { decision, reason } = readForm(DecisionForm, body)
         const id = idOf(c, 'request')
         await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
-        return done(
-          c,
-          '/admin/privacy',
-          decision === 'erase' ? 'Erased. What remains tells nothing of the person.' : 'Refused; the reason is on its way.',
-        )
+        return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : 'Refused; the reason is on its way.')
       },
       showDesk,
     )
@@ -174,7 +174,7 @@ export const privacyPages = pages()
       async (body) => {
         const chosen = readForm(RetentionForm, body)
         await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
-        return done(c, '/admin/privacy', 'Saved. It is applied every night.')
+        return done(c, '/admin/privacy', t.savedItIsAppliedEveryNight)
       },
       showDesk,
     )
@@ -186,7 +186,7 @@ export const privacyPages = pages()
       async (body) => {
         const wording = readForm(NoticeForm, body)
         const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording as Record<Locale, string>))
-        return done(c, '/admin/privacy', `Version ${version} holds from now on.`)
+        return done(c, '/admin/privacy', t.versionHoldsFromNowOn({ version }))
       },
       showDesk,
     )

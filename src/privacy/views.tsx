@@ -1,7 +1,7 @@
 import type { listLinesOf } from '../journal/queries.ts'
 import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { formatDate, formatNumber, locales, plural } from '../lib/ui/format.ts'
+import { formatDate, formatNumber, locales } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history/view.tsx'
 import type { Verbs } from '../lib/ui/history/words.ts'
@@ -9,6 +9,7 @@ import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { listActings } from '../people/acting/queries.ts'
 import type { findErasureRequest, listErasureRequests, listErasures } from './erasure/queries.ts'
 import type { listExports } from './export/queries.ts'
@@ -16,6 +17,8 @@ import type { getNotice, listConsents, listNotices } from './notice/queries.ts'
 import { wordingIn } from './notice/queries.ts'
 import type { listRetention } from './retention/queries.ts'
 import { privacyWords } from './words.ts'
+
+const t = textsOf('privacy', 'views')
 
 type Notice = Awaited<ReturnType<typeof getNotice>>
 
@@ -68,112 +71,84 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
-      <Heading
-        title="My data"
-        meta={<ToSettings />}
-        lead="Take a copy of everything, see what was done, or ask for your name to be taken out."
-      />
-      <Section title="A copy of everything">
-        <p class="soft">
-          A ZIP file with your profile, every record that points to you, and your mails as an mbox. It waits a week, for you alone.
-        </p>
-        <Things label="Copies">
+      <Heading title={t.myData} meta={<ToSettings />} lead={t.takeACopyOfEverythingSee} />
+      <Section title={t.aCopyOfEverything}>
+        <p class="soft">{t.aZipFileWithYourProfile}</p>
+        <Things label={t.copies}>
           {exports.map((one) => (
             <Thing
-              title={
-                <>
-                  Asked for <Time at={one.askedAt} />
-                </>
-              }
+              title={t.askedFor({ time: <Time at={one.askedAt} /> })}
               meta={
                 ready(one) && one.expiresAt ? (
                   <>
-                    until <Time at={one.expiresAt} style="date" />
-                    {one.fetchedAt && (
-                      <>
-                        {' '}
-                        · fetched <Time at={one.fetchedAt} />
-                      </>
-                    )}
+                    {t.until({ time: <Time at={one.expiresAt} style="date" /> })}
+                    {one.fetchedAt && <> {t.fetched({ time: <Time at={one.fetchedAt} /> })}</>}
                   </>
                 ) : (
                   exportWords[one.state === 'ready' ? 'expired' : one.state]
                 )
               }
-              act={ready(one) && <Button href={`/me/exports/${one.id}/file`}>Download</Button>}
+              act={ready(one) && <Button href={`/me/exports/${one.id}/file`}>{t.download}</Button>}
             />
           ))}
         </Things>
-        <PostButton action="/me/exports">Make a copy</PostButton>
+        <PostButton action="/me/exports">{t.makeACopy}</PostButton>
       </Section>
-      <Section title="The notice">
+      <Section title={t.theNotice}>
         <p>
-          <a href="/privacy">Version {notice.version}</a>, since <Time at={notice.fromAt} style="date" />.{' '}
-          {agreed ? (
-            <>
-              You agreed on <Time at={agreed.agreedAt} style="date" />.
-            </>
-          ) : (
-            'You have not agreed to this version yet.'
-          )}
+          {t.versionSince({
+            version: notice.version,
+            link: (words) => <a href="/privacy">{words}</a>,
+            time: <Time at={notice.fromAt} style="date" />,
+          })}{' '}
+          {agreed ? t.youAgreedOn({ time: <Time at={agreed.agreedAt} style="date" /> }) : t.youHaveNotAgreedToThis}
         </p>
         {!agreed && (
           <PostButton action="/me/privacy/agree" fields={{ version: String(notice.version) }}>
-            I have read it and agree
+            {t.iHaveReadItAndAgree}
           </PostButton>
         )}
       </Section>
-      <Section title="Being erased">
+      <Section title={t.beingErased}>
         {request?.state === 'waiting' ? (
           <>
-            <Note>
-              You asked on <Time at={request.askedAt} style="date" />
-              {request.scope === 'name' ? ' for your name to be taken out.' : ' for your name and your words to be taken out.'} An
-              administrator decides.
-            </Note>
-            <PostButton action="/me/erasure/withdraw">I have changed my mind</PostButton>
+            <Note>{t.youAskedOnForYourName({ time: <Time at={request.askedAt} style="date" />, isScope: request.scope === 'name' })}</Note>
+            <PostButton action="/me/erasure/withdraw">{t.iHaveChangedMyMind}</PostButton>
           </>
         ) : (
           <>
-            {request?.state === 'refused' && <Note mood="late">Your last request was refused: {request.reason}</Note>}
-            <p class="soft">
-              Addresses, ways to sign in, settings and subscriptions go. Threads, minutes and the roster still read: “A former member”
-              stands where your name was. It cannot be undone, also not from a backup.
-            </p>
+            {request?.state === 'refused' && <Note mood="late">{t.yourLastRequestWasRefused({ reason: request.reason })}</Note>}
+            <p class="soft">{t.addressesWaysToSignInSettings}</p>
             <Form action="/me/erasure" refused={refused} values={{ scope: 'name' }}>
               <Choices
                 name="scope"
-                label="What goes"
+                label={t.whatGoes}
                 options={[
-                  { value: 'name', label: 'My name', hint: 'What you wrote stays, under no name.' },
-                  { value: 'words', label: 'My name and my words', hint: 'Your messages are emptied; answers to them stay.' },
+                  { value: 'name', label: t.myName, hint: t.whatYouWroteStaysUnderNo },
+                  { value: 'words', label: t.myNameAndMyWords, hint: t.yourMessagesAreEmptiedAnswersTo },
                 ]}
               />
-              <TextArea name="note" label="To the administrators" rows={3} optional />
+              <TextArea name="note" label={t.toTheAdministrators} rows={3} optional />
               <div class="row">
-                <Button kind="danger">Ask to be erased</Button>
+                <Button kind="danger">{t.askToBeErased}</Button>
               </div>
             </Form>
           </>
         )}
       </Section>
       {actings.length > 0 && (
-        <Section title="Who looked at the site as you see it">
-          <Things label="Administrators who acted as you">
+        <Section title={t.whoLookedAtTheSiteAs}>
+          <Things label={t.administratorsWhoActedAsYou}>
             {actings.map((one) => (
               <Thing
                 title={`${one.name}: ${one.reason}`}
-                meta={
-                  <>
-                    <Time at={one.beganAt} /> to <Time at={one.endedAt ?? one.until} />
-                  </>
-                }
+                meta={t.to({ time: <Time at={one.beganAt} />, time2: <Time at={one.endedAt ?? one.until} /> })}
               />
             ))}
           </Things>
         </Section>
       )}
-      <Section title="What was done">
+      <Section title={t.whatWasDone}>
         <History lines={lines} verbs={verbs} />
       </Section>
     </>
@@ -190,40 +165,44 @@ interface DeskProps {
   refused?: Refused
 }
 
-const erasureWords = { person: 'A person', message: 'A message', words: 'Words', attachment: 'An attachment' }
-const languages = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' }
+const erasureWords = t.erasureWords
+const languages = t.languages
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
 export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
   return (
     <>
-      <Heading title="Privacy" lead="What people ask of those who keep their data, and how long it is kept." />
-      <Section title="Requests to be erased">
-        {requests.length === 0 && <Empty title="Nobody waits." />}
-        <Things label="Requests to be erased">
+      <Heading title={t.privacy} lead={t.whatPeopleAskOfThoseWho} />
+      <Section title={t.requestsToBeErased}>
+        {requests.length === 0 && <Empty title={t.nobodyWaits} />}
+        <Things label={t.requestsToBeErased}>
           {requests.map((one) => (
             <Thing
               title={one.name}
-              meta={
-                <>
-                  Asked <Time at={one.askedAt} style="date" /> · {one.scope === 'name' ? 'the name' : 'the name and words'} ·{' '}
-                  {plural('en', one.messages, { one: '# message', other: '# messages' })}
-                  {one.offices > 0 && ' · holds a role today: see that it is handed over first'}
-                </>
-              }
+              meta={t.askedTheNameAndWordsMessage({
+                time: <Time at={one.askedAt} style="date" />,
+                isScope: one.scope === 'name',
+                messages: one.messages,
+                isOffices: one.offices > 0,
+              })}
             >
               {one.note && <p>{one.note}</p>}
               {one.personId === self ? (
-                <p class="meta">Somebody else decides about your own request.</p>
+                <p class="meta">{t.somebodyElseDecidesAboutYourOwn}</p>
               ) : (
-                <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} refused={refused} label={`Decide about ${one.name}`}>
-                  <TextArea name="reason" label="Why, when you refuse: the person reads it" rows={2} optional />
+                <Form
+                  action={`/admin/erasures/${one.id}`}
+                  id={`erasure-${one.id}`}
+                  refused={refused}
+                  label={t.decideAbout({ name: one.name })}
+                >
+                  <TextArea name="reason" label={t.whyWhenYouRefuseThePerson} rows={2} optional />
                   <div class="row">
                     <Button kind="danger" name="decision" value="erase">
-                      Erase for good
+                      {t.eraseForGood}
                     </Button>
                     <Button name="decision" value="refuse">
-                      Refuse
+                      {t.refuse}
                     </Button>
                   </div>
                 </Form>
@@ -232,7 +211,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           ))}
         </Things>
       </Section>
-      <Section title="How long things are kept" aside="Applied every night, with a line in the journal">
+      <Section title={t.howLongThingsAreKept} aside={t.appliedEveryNightWithALine}>
         <Form
           action="/admin/retention"
           id="retention"
@@ -242,26 +221,26 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           {retention.map(({ key, title, what, least, days, due }) => (
             <Field
               name={key}
-              label={`${title}: days`}
-              hint={`${what} At least ${least} days; empty is for ever.${days === null ? '' : ` Tonight ${formatNumber('en', due)} would go.`}`}
+              label={t.days({ title })}
+              hint={t.atLeastDaysEmptyIsFor({ what, least, due: formatNumber('en', due), isDays: days === null })}
               inputmode="numeric"
               short
               optional
             />
           ))}
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="What was taken out">
+      <Section title={t.whatWasTakenOut}>
         {erasures.length === 0 ? (
-          <Empty title="Nothing yet." />
+          <Empty title={t.nothingYet} />
         ) : (
           <Table
-            caption="Erasures"
+            caption={t.erasures}
             hideCaption
-            columns={[{ label: 'When' }, { label: 'What' }, { label: 'Where' }, { label: 'By' }, { label: 'Why' }]}
+            columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
             rows={erasures.map((one) => [
               <Time at={one.at} style="date" />,
               erasureWords[one.kind],
@@ -272,33 +251,29 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           />
         )}
         <Toolbar>
-          <a href="/admin/privacy/erasures.ledger">Ledger of erasures</a>
-          <span class="meta">Keep it apart from the backups: a restored backup loses again what it lists.</span>
+          <a href="/admin/privacy/erasures.ledger">{t.ledgerOfErasures}</a>
+          <span class="meta">{t.keepItApartFromTheBackups}</span>
         </Toolbar>
       </Section>
-      <Section title="The notice">
-        <Things label="Versions">
+      <Section title={t.theNotice}>
+        <Things label={t.versions}>
           {notices.map((one) => (
             <Thing
-              title={`Version ${one.version}`}
+              title={t.version({ version: one.version })}
               href={`/privacy?version=${one.version}`}
-              meta={
-                <>
-                  since <Time at={one.fromAt} style="date" /> · {formatNumber('en', Number(one.agreed ?? 0))} agreed
-                </>
-              }
-              act={one.version === notice.version && <State mood="good">holds today</State>}
+              meta={t.sinceAgreed({ time: <Time at={one.fromAt} style="date" />, agreed: formatNumber('en', Number(one.agreed ?? 0)) })}
+              act={one.version === notice.version && <State mood="good">{t.holdsToday}</State>}
             />
           ))}
         </Things>
         <details>
-          <summary>Write a new version</summary>
+          <summary>{t.writeANewVersion}</summary>
           <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
             {locales.map((locale) => (
               <TextArea name={locale} label={languages[locale]} rows={6} />
             ))}
             <div class="row">
-              <Button kind="primary">Make it the one that holds</Button>
+              <Button kind="primary">{t.makeItTheOneThatHolds}</Button>
             </div>
           </Form>
         </details>

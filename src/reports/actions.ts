@@ -6,6 +6,8 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { formatNumber } from '../lib/ui/format.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayWriteReports } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
@@ -13,6 +15,8 @@ import { draftSections } from './drafting.ts'
 import type { Figures } from './figures/rules.ts'
 import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
 import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
+
+const t = textsOf('reports', 'actions')
 
 const again = 'Look again.'
 
@@ -34,7 +38,7 @@ export interface NewReport {
  */
 export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, toOn, title }: NewReport): Promise<string> {
   const group = (await listCharterGroups(tx)).find((one) => one.slug === slug)
-  if (!group || !mayWriteReports(actor, group.id)) throw new NotFound('There is no such group.')
+  if (!group || !mayWriteReports(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const problems = whyNotPeriod({ fromOn, toOn }, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
   const year = yearOf({ fromOn, toOn })
@@ -54,7 +58,7 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'slug'])
     .executeTakeFirst()
-  if (!made) throw new Invalid(again, { toOn: 'There is a report of this period already. Open it from the list of reports.' })
+  if (!made) throw new Invalid(again, { toOn: t.thereIsAReportOfThis })
   await tx
     .insertInto('reportSection')
     .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
@@ -67,8 +71,8 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
 async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
-  if (state === 'final') throw new Conflict('This report is final. Begin a new edition to change it.')
-  if (state === 'frozen') throw new Conflict('This report is frozen. Thaw it to change it.')
+  if (state === 'final') throw new Conflict(t.thisReportIsFinalBeginA)
+  if (state === 'frozen') throw new Conflict(t.thisReportIsFrozenThawIt)
   return report
 }
 
@@ -163,8 +167,8 @@ export async function removeSection(tx: Tx, actor: Actor, slug: string, id: numb
 export async function freezeReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
-  if (state === 'frozen') throw new Conflict(`${report.freezer ?? 'Somebody'} has frozen this report already. Nothing was changed.`)
-  if (state === 'final') throw new Conflict('This report is final.')
+  if (state === 'frozen') throw new Conflict(t.hasFrozenThisReportAlready({ freezer: report.freezer ?? 'Somebody' }))
+  if (state === 'final') throw new Conflict(t.thisReportIsFinal)
   await keepFigures(tx, actor, report)
   await record(tx, actor, { action: 'report.frozen', ...lineOf(report) })
 }
@@ -182,7 +186,7 @@ async function keepFigures(tx: Tx, actor: Actor, report: Report) {
 /** Links the figures with the record again. */
 export async function thawReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (stateOf(report) !== 'frozen') throw new Conflict('This report is not frozen.')
+  if (stateOf(report) !== 'frozen') throw new Conflict(t.thisReportIsNotFrozen)
   await thaw(tx, actor, report)
   await record(tx, actor, { action: 'report.thawed', ...lineOf(report) })
 }
@@ -205,7 +209,7 @@ export interface Approval extends ByDecision {
  */
 export async function approveReport(tx: Tx, actor: Actor, slug: string, { public: open, ...decision }: Approval): Promise<number> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (report.state === 'final') throw new Conflict('This report is final already.')
+  if (report.state === 'final') throw new Conflict(t.thisReportIsFinalAlready)
   const byDecision = decision.decisionId !== undefined || decision.decisionText !== undefined
   const decisionId = byDecision ? await decisionFor(tx, actor, report.groupId, decision, `/reports/${slug}`) : null
   const figures = report.figures === null ? await keepFigures(tx, actor, report) : (JSON.parse(report.figures) as Figures)
@@ -234,7 +238,7 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
 /** Opens a final report for its next edition; readers keep the one that was approved. */
 export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (report.state !== 'final') throw new Conflict('This report is a draft already.')
+  if (report.state !== 'final') throw new Conflict(t.thisReportIsADraftAlready)
   await thaw(tx, actor, report)
   await record(tx, actor, { action: 'report.reopened', ...lineOf(report) })
 }
@@ -242,7 +246,7 @@ export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<
 /** Shows a report to everyone, or to the group and its steering committees alone. */
 export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (report.editions === 0) throw new Conflict('A draft is not shown. Approve it first.')
+  if (report.editions === 0) throw new Conflict(t.aDraftIsNotShownApprove)
   if (report.public === open) return
   await tx.updateTable('report').set({ public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
   await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })

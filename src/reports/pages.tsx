@@ -8,8 +8,10 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { todayOf } from '../time.ts'
 import {
   addSection,
@@ -41,6 +43,8 @@ import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
 import { reportWords } from './words.ts'
 import { Acts, NewReportPage, WritingPage } from './writing/views.tsx'
 
+const t = textsOf('reports', 'pagesPage')
+
 const NewForm = z.object({
   group: line(60),
   fromOn: z.iso.date(),
@@ -67,7 +71,7 @@ const localeOf = (c: Context<Env>) => c.var.actor.locale
 function editionOf(c: Context<Env>): number | undefined {
   const asked = c.req.query('edition')
   if (asked === undefined) return undefined
-  if (!/^\d{1,6}$/.test(asked)) throw new NotFound('There is no such edition.')
+  if (!/^\d{1,6}$/.test(asked)) throw new NotFound(t.thereIsNoSuchEdition)
   return Number(asked)
 }
 
@@ -110,9 +114,9 @@ async function periodFor(c: Context<Env>) {
 
 async function showNew(c: Context<Env>, refused?: Refused) {
   const { groups, period, choices } = await periodFor(c)
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: 'Begin a report',
+    title: t.beginAReport,
     status: refused ? 422 : 200,
     children: <NewReportPage {...{ groups, period, choices, refused }} />,
   })
@@ -121,10 +125,10 @@ async function showNew(c: Context<Env>, refused?: Refused) {
 async function showWriting(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   const report = await getKeptReport(db, actor, slugOf(c))
-  if (report.state === 'final') throw new NotFound('There is no such page.')
+  if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
   const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
   return c.var.page({
-    title: `Edit: ${report.title}`,
+    title: t.edit({ title: report.title }),
     status: refused ? 422 : 200,
     children: <WritingPage {...{ report, shown, sections, refused }} />,
   })
@@ -169,10 +173,10 @@ export const reportPages = pages()
   })
   .get('/reports/new', (c) => showNew(c))
   .post('/reports', act('work', 'Begin a report', NewForm), async (c) => {
-    if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
+    if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
-      return done(c, reportPath(slug), 'Drafted from the record.')
+      return done(c, reportPath(slug), t.draftedFromTheRecord)
     })
   })
   .get('/reports/:report', (c) => showReport(c))
@@ -200,7 +204,7 @@ export const reportPages = pages()
     }),
   )
   .post('/reports/:report/sections', act('work', 'Add a section to a report', SectionForm), (c) =>
-    take(c, 'new', 'The section is added.', (body) => {
+    take(c, 'new', t.theSectionIsAdded, (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
     }),
@@ -221,24 +225,24 @@ export const reportPages = pages()
     take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
   .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
-    actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.theFiguresAreFrozen, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/thaw', act('work', 'Let the figures of a report follow the record'), (c) =>
-    actOn(c, 'The figures follow the record again.', () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.theFiguresFollowTheRecordAgain, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
     return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
-      return done(c, reportPath(slugOf(c)), 'The report is final.')
+      return done(c, reportPath(slugOf(c)), t.theReportIsFinal)
     })
   })
   .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
-    actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.aNewEditionIsBegun, () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/publish', act('work', 'Show a report to everyone, or to its own readers', PublishForm), async (c) => {
     const { public: open } = readForm(PublishForm, await bodyOf(c))
-    return actOn(c, open ? 'Everyone may read it.' : 'The group and its user groups read it.', () =>
+    return actOn(c, open ? t.everyoneMayReadIt : t.theGroupAndItsUserGroups, () =>
       c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
     )
   })

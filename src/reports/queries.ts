@@ -3,11 +3,14 @@ import type { Actor } from '../actor.ts'
 import { listCharterGroups } from '../charter/clauses/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayWriteReports, reportStanding } from '../policy.ts'
 import { utcDay } from '../time.ts'
 import { readFigures } from './figures/queries.ts'
 import type { Audience, Figures } from './figures/rules.ts'
 import { dueYear, type Section } from './rules.ts'
+
+const t = textsOf('reports', 'queries')
 
 const reports = (db: Db) =>
   db
@@ -61,14 +64,14 @@ export async function getReport(db: Db, actor: Actor, slug: string, { lock = fal
   if (lock) await db.selectFrom('report').select('id').where('slug', '=', slug).forUpdate().execute()
   const row = await reports(db).where('report.slug', '=', slug).executeTakeFirst()
   const report = row && forReader(actor, row)
-  if (!report || !sees(report)) throw new NotFound('There is no such report.')
+  if (!report || !sees(report)) throw new NotFound(t.thereIsNoSuchReport)
   return report
 }
 
 /** A report that the actor may change; to others there is nothing to change. */
 export async function getKeptReport(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<Report> {
   const report = await getReport(db, actor, slug, { lock })
-  if (!report.mayWrite) throw new NotFound('There is no such report.')
+  if (!report.mayWrite) throw new NotFound(t.thereIsNoSuchReport)
   return report
 }
 
@@ -82,7 +85,7 @@ export const listSections = (db: Db, reportId: number) =>
 /** One section of a report's draft. @throws NotFound */
 export async function getSection(db: Db, reportId: number, id: number) {
   const section = await db.selectFrom('reportSection').selectAll().where('id', '=', id).where('reportId', '=', reportId).executeTakeFirst()
-  if (!section) throw new NotFound('There is no such section.')
+  if (!section) throw new NotFound(t.thereIsNoSuchSection)
   return section
 }
 
@@ -134,7 +137,7 @@ export async function getShown(db: Db, report: Report, at: Date, number?: number
   const inside = report.standing === 'group' || report.mayWrite
   const edition =
     number === undefined ? (report.state === 'final' || !inside ? all[0] : undefined) : all.find((one) => one.number === number)
-  if (number !== undefined && !edition) throw new NotFound('There is no such edition.')
+  if (number !== undefined && !edition) throw new NotFound(t.thereIsNoSuchEdition)
   if (edition) {
     const { title, sections, figures } = edition
     return { title, sections, figures, edition, newer: inside && report.state === 'draft' }

@@ -6,6 +6,7 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../locale/words.ts'
 import { utcDay } from '../time.ts'
 import { figureWords } from './figure-words.ts'
 import { behind, type FigureName, figureNames, reaches } from './figures/rules.ts'
@@ -13,6 +14,8 @@ import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
 import { countHidden, fillIn, type Part, readSections, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'
 import { reportWords } from './words.ts'
+
+const t = textsOf('reports', 'views')
 
 /** What a part of a page shows. */
 type Shows = Parameters<typeof Button>[0]['children']
@@ -63,7 +66,7 @@ export function ReportsPage(props: {
         actions={
           mayBegin && (
             <Button kind="primary" href="/reports/new">
-              Begin a report
+              {t.beginAReport}
             </Button>
           )
         }
@@ -158,8 +161,8 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
             term: words.download,
             value: (
               <span class="row">
-                <a href={`${here}/report.pdf${which}`}>PDF</a>
-                <a href={`${here}/report.docx${which}`}>DOCX</a>
+                <a href={`${here}/report.pdf${which}`}>{t.pdf}</a>
+                <a href={`${here}/report.docx${which}`}>{t.docx}</a>
               </span>
             ),
           },
@@ -207,7 +210,7 @@ export function ReportPage({
           </>
         }
         lead={<Period report={report} />}
-        actions={report.mayWrite && !shown.edition && <Button href={`${reportPath(report.slug)}/edit`}>Edit</Button>}
+        actions={report.mayWrite && !shown.edition && <Button href={`${reportPath(report.slug)}/edit`}>{t.edit}</Button>}
       >
         {!shown.edition && (
           <div>
@@ -215,11 +218,7 @@ export function ReportPage({
           </div>
         )}
       </Heading>
-      {shown.newer && (
-        <Note>
-          This is the edition that was approved. <a href={reportPath(report.slug)}>The next one is being written.</a>
-        </Note>
-      )}
+      {shown.newer && <Note>{t.thisIsTheEditionThatWas({ link: (words) => <a href={reportPath(report.slug)}>{words}</a> })}</Note>}
       {acts}
       <Split aside={<Sheet report={report} shown={shown} editions={editions} sections={sections} />}>
         {read.map(({ section, parts }, at) => (
@@ -232,7 +231,7 @@ export function ReportPage({
   )
 }
 
-const readersOf = { public: 'everyone', steering: 'the group and its steering committees', group: 'the group' } as const
+const readersOf = t.readersOf
 
 /** Every figure of a report, what it counts and the records behind it. */
 export function FiguresPage({ report, shown }: { report: Report; shown: Shown }) {
@@ -264,9 +263,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                     <b class="title">{figureWords(reader.locale)[name]}</b>
                   )}
                   {inside && (
-                    <div class="meta">
-                      <code>{`{{${name}}}`}</code> · for {readersOf[figure.audience]}
-                    </div>
+                    <div class="meta">{t.forIt({ code: <code>{`{{${name}}}`}</code>, readersOf: readersOf[figure.audience] })}</div>
                   )}
                   {items.length > 0 && (
                     <details>
@@ -295,8 +292,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
 export function hiddenNote(sections: readonly Written[], shown: Shown): string {
   const [open, steering] = (['public', 'steering'] as const).map((standing) => countHidden(sections, shown.figures, standing))
   const inner = sections.filter(({ internal, leftOut }) => internal && !leftOut).length
-  const lines = (count: number | undefined) => (count === 1 ? 'one line' : `${count ?? 0} lines`)
-  const sectionsOff =
-    inner === 0 ? '' : inner === 1 ? ' One section is for the group alone.' : ` ${inner} sections are for the group alone.`
+  const lines = (count: number | undefined) => (count === 1 ? 'one line' : t.lines({ count: count ?? 0 }))
+  const sectionsOff = inner === 0 ? '' : inner === 1 ? t.oneSectionIsForTheGroup : t.sectionsAreForTheGroupAlone({ inner })
   return `Everyone reads it without ${lines(open)} whose figures are not public; the steering committees without ${lines(steering)}.${sectionsOff}`
 }

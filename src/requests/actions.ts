@@ -5,10 +5,14 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { audienceOf } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './queries.ts'
 import { whyNotLink, whyNotStage } from './rules.ts'
+
+const t = textsOf('requests', 'actions')
 
 export interface RequestFacts {
   kind: RequestKind
@@ -49,7 +53,7 @@ async function checkChoices(tx: Tx, groupId: number, { areaId, topicId }: Reques
   ] as const) {
     if (id === undefined) continue
     const row = await tx.selectFrom(table).select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
-    if (!row) refuse(field, 'Choose one of those that are offered.')
+    if (!row) refuse(field, refusals.chooseOneOfThoseThatAre)
   }
 }
 
@@ -139,8 +143,8 @@ export async function changeRequest(
   { seen, note = '' }: { seen: number; note?: string },
 ) {
   const request = await lockRequest(tx, actor, id)
-  if (request.mergedIntoId !== null) throw new Conflict('It is merged; its text stays as it was.')
-  if (request.version !== seen) throw new Conflict('Somebody changed it meanwhile. Open it again and look at what is new.')
+  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedItsTextStays)
+  if (request.version !== seen) throw new Conflict(t.somebodyChangedItMeanwhileOpenIt)
   await checkChoices(tx, request.groupId, facts)
   const version = request.version + 1
   await tx
@@ -182,7 +186,7 @@ export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestS
 /** User cases become part of a request; those that are already, stay. A withdrawn one cannot. */
 export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: number[]): Promise<void> {
   const request = await lockRequest(tx, actor, id)
-  if (request.mergedIntoId !== null) throw new Conflict(`It is merged; add the user cases to request ${request.mergedIntoId}.`)
+  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedAddTheUser({ mergedIntoId: request.mergedIntoId }))
   const cases = await tx
     .selectFrom('userCase')
     .select(['id', 'state', 'authorId'])
@@ -190,8 +194,8 @@ export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: nu
     .where('groupId', '=', request.groupId)
     .forUpdate()
     .execute()
-  if (cases.length < new Set(caseIds).size) throw new NotFound('No such user case.')
-  if (cases.some((one) => one.state === 'withdrawn')) throw new Conflict('Its author has withdrawn this user case.')
+  if (cases.length < new Set(caseIds).size) throw new NotFound(t.noSuchUserCase)
+  if (cases.some((one) => one.state === 'withdrawn')) throw new Conflict(t.itsAuthorHasWithdrawnThisUser)
   const added = await tx
     .insertInto('requestCase')
     .values(cases.map((one) => ({ requestId: id, caseId: one.id, addedBy: actor.personId, addedAt: actor.at })))
@@ -227,7 +231,7 @@ export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: numb
     .where('caseId', '=', caseId)
     .returning('caseId')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('It is no user case of this request.')
+  if (!gone) throw new NotFound(t.itIsNoUserCaseOf)
   await touch(tx, actor, id)
   await record(tx, actor, { action: 'request.released', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
 }
@@ -241,7 +245,7 @@ export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: n
   // Two people who link two requests to each other at once must not close a ring.
   await sql`select pg_advisory_xact_lock(7274, ${request.groupId}::int)`.execute(tx)
   const other = await findRequest(tx, toId)
-  if (!other || other.groupId !== request.groupId) return refuse('toId', 'This group has no request with that number.')
+  if (!other || other.groupId !== request.groupId) return refuse('toId', t.thisGroupHasNoRequestWith)
   const links = await tx
     .selectFrom('requestLink')
     .innerJoin('request', 'request.id', 'requestLink.fromId')
@@ -280,7 +284,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
       .where('role', 'in', ['coordinator', 'deputy', 'liaison', 'member', 'moderator'])
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
       .executeTakeFirst()
-    if (!seat) refuse('personId', 'Only somebody of the working group champions a request.')
+    if (!seat) refuse('personId', t.onlySomebodyOfTheWorkingGroup)
     await follow(tx, id, personId, actor.at)
   }
   const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
@@ -306,7 +310,7 @@ export async function follow(tx: Tx, requestId: number, personId: number, at: Da
 
 /** A person follows a request, or no longer. */
 export async function setFollowing(tx: Tx, actor: Actor, requestId: number, following: boolean): Promise<void> {
-  if (actor.personId === null) throw new NotAllowed('Sign in to follow a request.')
+  if (actor.personId === null) throw new NotAllowed(t.signInToFollowARequest)
   const mutedAt = following ? null : actor.at
   await tx
     .insertInto('requestFollower')
@@ -346,7 +350,7 @@ export interface TopicFacts {
 export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: number | undefined, facts: TopicFacts): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
   const twin = await tx.selectFrom('topic').select('id').where('groupId', '=', groupId).where('name', '=', facts.name).executeTakeFirst()
-  if (twin && twin.id !== id) refuse('name', 'There is a topic of this name.')
+  if (twin && twin.id !== id) refuse('name', t.thereIsATopicOfThis)
   const values = {
     name: facts.name,
     description: facts.description,
@@ -361,7 +365,7 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
           .returning('id')
           .executeTakeFirstOrThrow()
       : await tx.updateTable('topic').set(values).where('id', '=', id).where('groupId', '=', groupId).returning('id').executeTakeFirst()
-  if (!row) throw new NotFound('No such topic.')
+  if (!row) throw new NotFound(t.noSuchTopic)
   await record(tx, actor, { action: id === undefined ? 'topic.opened' : 'topic.changed', subject: `topic:${row.id}`, groupId })
   return row.id
 }

@@ -3,7 +3,10 @@ import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { textsOf } from '../locale/words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
+
+const t = textsOf('requests', 'forms')
 
 const optional = (most: number) => lines(most).default('')
 
@@ -64,10 +67,10 @@ export const optionsOf = (choices: readonly Choice[]) => choices.map(({ id, name
 export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?: number | null }) => (
   <Select
     name="areaId"
-    label="Product area"
+    label={t.productArea}
     options={optionsOf(areas)}
     value={value ? String(value) : undefined}
-    empty="None of these"
+    empty={t.noneOfThese}
     optional
   />
 )
@@ -75,7 +78,7 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
 export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: string }) => (
   <Choices
     name="visibility"
-    label="Who may read it"
+    label={t.whoMayReadIt}
     hint={hint}
     value={value}
     options={visibilities.map((one) => ({ value: one, label: visibilityNames[one] }))}
@@ -93,43 +96,36 @@ export function RequestFields(props: {
     <>
       <Choices
         name="kind"
-        label="What it is"
+        label={t.whatItIs}
         value={values.kind ?? 'idea'}
         options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
       />
-      <Field name="title" label="In a few words" maxlength={200} value={values.title} />
-      <TextArea
-        name="text"
-        label="The need"
-        hint="Markdown. What should be possible, for whom, and why."
-        rows={10}
-        value={values.text}
-        optional
-      />
+      <Field name="title" label={t.inAFewWords} maxlength={200} value={values.title} />
+      <TextArea name="text" label={t.theNeed} hint={t.markdownWhatShouldBePossibleFor} rows={10} value={values.text} optional />
       <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
       <Select
         name="topicId"
-        label="Topic"
+        label={t.topic}
         options={optionsOf(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
         value={values.topicId}
-        empty="None"
+        empty={t.none}
         optional
       />
       <VisibilityChoices value={(values.visibility as Visibility | undefined) ?? 'subscribers'} />
-      <Field name="versions" label="Versions" value={values.versions} optional />
-      <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
+      <Field name="versions" label={t.versions} value={values.versions} optional />
+      <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />
       <fieldset class="stack concern">
-        <legend class="h3">For a technical concern</legend>
+        <legend class="h3">{t.forATechnicalConcern}</legend>
         <Select
           name="severity"
-          label="Severity"
+          label={t.severity}
           options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
           value={values.severity}
-          empty="Not said"
+          empty={t.notSaid}
           optional
         />
-        <TextArea name="reproduction" label="How to reproduce it" rows={4} value={values.reproduction} optional />
-        <TextArea name="workaround" label="Workaround" rows={3} value={values.workaround} optional />
+        <TextArea name="reproduction" label={t.howToReproduceIt} rows={4} value={values.reproduction} optional />
+        <TextArea name="workaround" label={t.workaround} rows={3} value={values.workaround} optional />
       </fieldset>
     </>
   )
@@ -156,7 +152,7 @@ export function CaseFields(props: {
   const { areas, institutions, values = {}, labels = {} } = props
   return (
     <>
-      <Field name="title" label={labels.title ?? 'In a few words'} maxlength={200} value={values.title} />
+      <Field name="title" label={labels.title ?? t.inAFewWords} maxlength={200} value={values.title} />
       {caseFields.map((field) =>
         short.has(field.name) ? (
           <Field name={field.name} label={labels[field.name] ?? field.label} value={values[field.name]} optional />
@@ -176,15 +172,15 @@ export function CaseFields(props: {
       {institutions.length > 0 && (
         <Select
           name="organisationId"
-          label="Institution"
+          label={t.institution}
           options={optionsOf(institutions)}
           value={values.organisationId}
-          empty="As known from the register"
+          empty={t.asKnownFromTheRegister}
           optional
         />
       )}
       {!labels.title && (
-        <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
+        <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />
       )}
     </>
   )
@@ -200,12 +196,12 @@ export const ConsentChoices = ({
 }) => (
   <Choices
     name="consent"
-    label={words?.label ?? 'Who may quote you'}
+    label={words?.label ?? t.whoMayQuoteYou}
     value={value === 'unasked' || value === 'asked' ? undefined : value}
     options={[
-      { value: 'public', label: words?.public ?? 'Everybody, with your name and institution' },
-      { value: 'vendor', label: words?.vendor ?? 'The vendor, with your name and institution' },
-      { value: 'no', label: words?.no ?? 'Nobody: the working group knows it and does not pass it on' },
+      { value: 'public', label: words?.public ?? t.everybodyWithYourNameAnd },
+      { value: 'vendor', label: words?.vendor ?? t.theVendorWithYourNameAnd },
+      { value: 'no', label: words?.no ?? t.nobodyTheWorkingGroupKnowsIt },
     ]}
   />
 )

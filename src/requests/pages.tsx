@@ -7,8 +7,10 @@ import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, linkRequests, nameChampion, releaseCase, setFollowing, setStageByHand, unlinkRequests } from './actions.ts'
 import { commentOnRequest, removeComment } from './comments/actions.ts'
@@ -28,6 +30,8 @@ import { sayLike } from './similar/actions.ts'
 import { raiseVoice, withdrawVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 import { filterOf, RequestsPage } from './views.tsx'
+
+const t = textsOf('requests', 'pagesPage')
 
 const StageForm = z.object({ stage: z.enum(stages), why: lines(500).default('') })
 const ChampionForm = z.object({ personId: whole().optional() })
@@ -92,24 +96,24 @@ export const requestPages = pages()
   .get('/requests/export.xlsx', async (c) => {
     const { db, actor } = c.var
     const group = await getRequestGroup(db, actor)
-    if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+    if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { requests } = await listRequests(db, actor, { ...filterOf(c.req.query()), groupId: group.id, limit: 20_000, order: 'newest' })
     const sheet = {
-      name: 'Requests',
+      name: t.requests,
       columns: [
         'Number',
         'Kind',
         'Title',
         'Stage',
-        'Product area',
+        t.productArea,
         'Topic',
         'Severity',
-        'User cases',
+        t.userCases,
         'Institutions',
-        'Must have',
+        t.mustHave,
         'Champion',
         'Since',
-        'Number before',
+        t.numberBefore,
       ].map((title) => ({ title })),
       rows: requests.map((one) => [
         one.id,
@@ -127,7 +131,7 @@ export const requestPages = pages()
         one.oldNumber,
       ]),
     }
-    const bytes = await writeXlsx([sheet], `Requests of the ${group.name}`)
+    const bytes = await writeXlsx([sheet], t.requestsOfThe({ name: group.name }))
     return sendFile(
       c,
       { name: 'requests.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
@@ -139,7 +143,7 @@ export const requestPages = pages()
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
     return c.var.page({
-      title: 'Following',
+      title: t.following,
       kind: 'bare',
       status: follower ? 200 : 404,
       children: <FollowPage follower={follower} token={c.req.param('token')} />,
@@ -149,9 +153,9 @@ export const requestPages = pages()
     const { db, actor, site, write } = c.var
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
-    if (!follower) throw new NotFound('This link is out of date.')
+    if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
-    return c.var.page({ title: 'Following', kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
+    return c.var.page({ title: t.following, kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
   })
 
   .get('/requests/:request', (c) => showRecord(c, idOf(c, 'request')))
@@ -160,36 +164,36 @@ export const requestPages = pages()
     const request = await getRequest(db, actor, idOf(c, 'request'))
     // What was written for fewer readers must not come out by its history.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
-    if (!mayContribute(actor, group)) throw new NotFound('No such request.')
+    if (!mayContribute(actor, group)) throw new NotFound(t.noSuchRequest)
     return c.var.page({
-      title: `History of request ${request.id}`,
+      title: t.historyOfRequest({ id: request.id }),
       children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
     })
   })
   .post('/requests/:request/stage', act('work', 'Set the stage of a request', StageForm), (c) =>
-    take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.', collates: true }, ({ stage, why }) =>
+    take(c, { schema: StageForm, form: 'stage', said: t.theStageIsSet, collates: true }, ({ stage, why }) =>
       c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c, 'request'), stage, why)),
     ),
   )
   .post('/requests/:request/champion', act('work', 'Name the champion of a request', ChampionForm), (c) =>
-    take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.', collates: true }, ({ personId }) =>
+    take(c, { schema: ChampionForm, form: 'champion', said: t.saved, collates: true }, ({ personId }) =>
       c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c, 'request'), personId)),
     ),
   )
   .post('/requests/:request/links', act('work', 'Link two requests', LinkForm), (c) =>
-    take(c, { schema: LinkForm, form: 'links', said: 'Linked.', collates: true }, ({ toId, kind }) =>
+    take(c, { schema: LinkForm, form: 'links', said: t.linked, collates: true }, ({ toId, kind }) =>
       c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c, 'request'), toId, kind)),
     ),
   )
   .post('/requests/:request/links/:other/remove', act('work', 'Unlink two requests'), async (c) => {
     await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'other')))
-    return done(c, requestPath(idOf(c, 'request')), 'No longer linked.')
+    return done(c, requestPath(idOf(c, 'request')), t.noLongerLinked)
   })
   .post('/requests/:request/different', act('work', 'Say that two requests are different', DifferentForm), async (c) => {
     await getCollatedRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c, 'request'), requestId: otherId, same: false }))
-    return done(c, `${requestPath(idOf(c, 'request'))}#similar`, 'It is not suggested here any more.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#similar`, t.itIsNotSuggestedHereAny)
   })
   .post('/requests/:request/affected', act('work', 'Add an institution that a concern affects', AffectedForm), (c) =>
     take(
@@ -197,42 +201,38 @@ export const requestPages = pages()
       {
         schema: AffectedForm,
         form: 'affected',
-        said: 'Added.',
+        said: t.added,
         collates: true,
       },
       ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c, 'request'), institution, versions)),
     ),
   )
   .post('/requests/:request/cases', act('work', 'Add a user case to a request', AddCaseForm), (c) =>
-    take(
-      c,
-      { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases', collates: true },
-      async ({ caseId }) => {
-        try {
-          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
-        } catch (error) {
-          if (error instanceof NotFound && error.message === 'No such user case.')
-            throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
-          throw error
-        }
-      },
-    ),
+    take(c, { schema: AddCaseForm, form: 'cases', said: t.theUserCaseIsPartOf, at: '#cases', collates: true }, async ({ caseId }) => {
+      try {
+        await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
+      } catch (error) {
+        if (error instanceof NotFound && error.message === 'No such user case.')
+          throw new Invalid(refusals.pleaseLookAgain, { caseId: t.thisGroupHasNoUserCase })
+        throw error
+      }
+    }),
   )
   .post('/requests/:request/cases/:case/release', act('work', 'Take a user case out of a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#cases`, 'The user case is no part of it any more.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.theUserCaseIsNoPart)
   })
   .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), (c) =>
-    take(c, { schema: TextForm, form: 'comments', said: 'Your comment stands here.', at: '#comments' }, ({ text }) =>
+    take(c, { schema: TextForm, form: 'comments', said: t.yourCommentStandsHere, at: '#comments' }, ({ text }) =>
       c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
   .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#comments`, 'Removed.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.removed)
   })
   .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
-    take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes', collates: true }, ({ text }) =>
+    take(c, { schema: TextForm, form: 'notes', said: t.notedForTheGroupAlone, at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
@@ -240,19 +240,19 @@ export const requestPages = pages()
     await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { following } = readForm(FollowForm, await bodyOf(c))
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c, 'request'), following === 'yes'))
-    return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
+    return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.youHearOfCommentsByMail : t.youHearNoMoreOfIt)
   })
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
-    take(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
+    take(c, { schema: VoiceForm, form: 'voice', said: t.yourVoiceCounts, at: '#support' }, (typed) =>
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
     ),
   )
   .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#support`, 'Your voice is taken back.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#support`, t.yourVoiceIsTakenBack)
   })
   .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
-    take(c, { schema: FileForm, form: 'files', said: 'The file hangs on it.', at: '#files' }, async ({ file }) => {
+    take(c, { schema: FileForm, form: 'files', said: t.theFileHangsOnIt, at: '#files' }, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c, 'request'), looked))
     }),
@@ -264,5 +264,5 @@ export const requestPages = pages()
   })
   .post('/requests/:request/files/:file/remove', act('work', 'Remove a file of a request'), async (c) => {
     await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'file')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#files`, 'Removed.')
+    return done(c, `${requestPath(idOf(c, 'request'))}#files`, t.removed)
   })

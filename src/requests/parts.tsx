@@ -4,9 +4,12 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { type Button, type Mood, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import { usePageWords } from './page-words.ts'
 import type { ListedRequest } from './queries.ts'
 import type { SimilarRequest } from './similar/queries.ts'
+
+const t = textsOf('requests', 'parts')
 
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`
@@ -20,18 +23,18 @@ export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[
 
 /** Requests that look like a text, each with the reasons; a person decides. */
 export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts?: (request: SimilarRequest) => unknown }) {
-  if (similar.length === 0) return <p class="meta">Nothing like it yet.</p>
+  if (similar.length === 0) return <p class="meta">{t.nothingLikeItYet}</p>
   return (
-    <Things label="Similar requests">
+    <Things label={t.similarRequests}>
       {similar.map((request) => (
         <Thing
           title={`${request.id} ${request.title}`}
           href={requestPath(request.id)}
-          meta={
-            <>
-              <Stage stage={request.stage} /> {Math.round(request.likeness * 100)} % alike: {reasonsInWords(request.why)}
-            </>
-          }
+          meta={t.alike({
+            stage: <Stage stage={request.stage} />,
+            round: Math.round(request.likeness * 100),
+            reasonsInWords: reasonsInWords(request.why),
+          })}
         >
           {acts && <div class="under">{acts(request) as never}</div>}
         </Thing>

@@ -1,7 +1,10 @@
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { Button, Heading } from '../lib/ui/parts.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { findFollower } from './comments/queries.ts'
 import { requestPath } from './parts.tsx'
+
+const t = textsOf('requests', 'publicViews')
 
 /** The page behind the link that ends following; the link alone ends nothing. */
 export function FollowPage({
@@ -13,15 +16,15 @@ export function FollowPage({
   token: string
   ended?: boolean
 }) {
-  if (!follower) return <Heading title="This link is out of date." />
-  if (ended) return <Heading title="You hear no more of it." lead={follower.title} />
+  if (!follower) return <Heading title={t.thisLinkIsOutOfDate} />
+  if (ended) return <Heading title={t.youHearNoMoreOfIt} lead={follower.title} />
   return (
     <>
-      <Heading title="Hear no more of it?" lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>} />
+      <Heading title={t.hearNoMoreOfIt} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>} />
       <Form action={`/requests/follow/${token}`}>
         <Hidden name="following" value="no" />
         <div class="row">
-          <Button kind="primary">Stop these mails</Button>
+          <Button kind="primary">{t.stopTheseMails}</Button>
         </div>
       </Form>
     </>

@@ -3,7 +3,11 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayCollate, mayContribute, workOf } from '../policy.ts'
+
+const t = textsOf('requests', 'queries')
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
@@ -40,7 +44,7 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: { slug?: str
     .$if(which?.id !== undefined, (query) => query.where('workingGroup.id', '=', which?.id ?? 0))
     .orderBy('workingGroup.id')
     .executeTakeFirst()
-  if (!group) throw new NotFound('No such group.')
+  if (!group) throw new NotFound(refusals.noSuchGroup)
   return {
     ...group,
     mayCollate: mayCollate(actor, group.id),
@@ -56,7 +60,7 @@ export type RequestGroup = Awaited<ReturnType<typeof getRequestGroup>>
  */
 export async function getCollatedGroup(db: Db, actor: Actor, which?: { slug?: string; id?: number }) {
   const group = await getRequestGroup(db, actor, which)
-  if (!group.mayCollate) throw new NotFound('There is no such page.')
+  if (!group.mayCollate) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
@@ -82,7 +86,7 @@ export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
  */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   const request = await requestColumns(db).where('request.id', '=', id).where(visibleTo(actor, 'request')).executeTakeFirst()
-  if (!request) throw new NotFound('No such request.')
+  if (!request) throw new NotFound(t.noSuchRequest)
   return request
 }
 
@@ -103,7 +107,7 @@ export async function listReadable(db: Db, actor: Actor, ids: number[]): Promise
  */
 export async function getCollatedRequest(db: Db, actor: Actor, id: number) {
   const request = await getRequest(db, actor, id)
-  if (!mayCollate(actor, request.groupId)) throw new NotFound('No such request.')
+  if (!mayCollate(actor, request.groupId)) throw new NotFound(t.noSuchRequest)
   return request
 }
 

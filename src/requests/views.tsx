@@ -3,12 +3,15 @@ import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { NumberedPager, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { textsOf } from '../locale/words.ts'
 import { optionsOf, RequestFields } from './forms.tsx'
 import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath, SimilarList } from './parts.tsx'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './queries.ts'
 import { kinds, severities, stages } from './rules.ts'
 import type { SimilarRequest } from './similar/queries.ts'
+
+const t = textsOf('requests', 'views')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -65,10 +68,10 @@ export function RequestsPage(props: {
           <>
             {group.mayCollate && (
               <Button kind="primary" href="/requests/new">
-                New request
+                {t.newRequest}
               </Button>
             )}
-            {group.mayContribute && <Button href="/cases/new">Tell a user case</Button>}
+            {group.mayContribute && <Button href="/cases/new">{t.tellAUserCase}</Button>}
           </>
         }
       >
@@ -101,8 +104,8 @@ export function RequestsPage(props: {
       )}
       {showSupport && (
         <Toolbar>
-          <a href={`/requests/export.xlsx${queryOf(values)}`}>These as a spreadsheet</a>
-          {group.mayCollate && <a href="/requests/import">Bring in requests of the years before</a>}
+          <a href={`/requests/export.xlsx${queryOf(values)}`}>{t.theseAsASpreadsheet}</a>
+          {group.mayCollate && <a href="/requests/import">{t.bringInRequestsOfTheYears}</a>}
         </Toolbar>
       )}
     </>
@@ -192,21 +195,21 @@ export function RequestFormPage(props: {
   return (
     <>
       <Heading
-        title={request ? `Change request ${request.id}` : 'New request'}
+        title={request ? t.changeRequest({ id: request.id }) : t.newRequest}
         meta={
           request && (
             <>
-              <a href={requestPath(request.id)}>{request.title}</a> · <a href={`/history/request:${request.id}`}>History</a>
+              <a href={requestPath(request.id)}>{request.title}</a> · <a href={`/history/request:${request.id}`}>{t.history}</a>
             </>
           )
         }
-        lead={request ? 'The text before stays in its history.' : undefined}
+        lead={request ? t.theTextBeforeStaysInIts : undefined}
       />
       <Form action={request ? requestPath(request.id) : '/requests'} refused={refused}>
         {cases.map(({ id, title }) => (
           <p>
             <Hidden name="cases" value={String(id)} />
-            User case: <a href={`/cases/${id}`}>{title}</a>
+            {t.userCase({ link: <a href={`/cases/${id}`}>{title}</a> })}
           </p>
         ))}
         {request && <Hidden name="seen" value={String(request.version)} />}
@@ -220,19 +223,19 @@ export function RequestFormPage(props: {
         >
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
         </div>
-        {request && <Field name="note" label="What you changed, and why" optional />}
-        <Section title="Similar ones" id="similar-section">
+        {request && <Field name="note" label={t.whatYouChangedAndWhy} optional />}
+        <Section title={t.similarOnes} id="similar-section">
           <div id="similar" aria-live="polite">
-            {similar ? <SimilarList similar={similar} /> : <p class="meta">They appear while you write.</p>}
+            {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.theyAppearWhileYouWrite}</p>}
           </div>
         </Section>
         <div class="row">
-          <Button kind="primary">{request ? 'Save' : 'Make the request'}</Button>
+          <Button kind="primary">{t.hasrequestSelectTrueOtherMakeThe({ hasRequest: Boolean(request) })}</Button>
           <Button name="look" value="yes">
-            Look for similar ones
+            {t.lookForSimilarOnes}
           </Button>
           <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>

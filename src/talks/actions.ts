@@ -5,11 +5,15 @@ import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Visibility } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { insertItem } from '../meetings/minutes/actions.ts'
 import { audienceOf } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
+
+const t = textsOf('talks', 'actions')
 
 /** What somebody says of their talk. */
 export interface TalkFacts {
@@ -74,7 +78,7 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
  */
 export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: TalkFacts, messageId?: number): Promise<string> {
   const group = (await listTalkGroups(tx, actor)).find(({ id }) => id === groupId)
-  if (!group?.mayPropose) throw new NotFound('There is no such group.')
+  if (!group?.mayPropose) throw new NotFound(refusals.thereIsNoSuchGroup)
   const source = messageId === undefined ? undefined : await getSource(tx, actor, messageId)
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
@@ -85,7 +89,7 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
       .where('groupId', '=', groupId)
       .where('source', '=', source.source)
       .executeTakeFirst()
-    if (twin) throw new Conflict(`This message was proposed already: “${twin.title}”.`)
+    if (twin) throw new Conflict(t.thisMessageWasProposedAlready({ title: twin.title }))
   }
   const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)
   const { id } = await tx
@@ -111,7 +115,7 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
 /** Says anew what a talk is about; who speaks, proposed or arranges may. What was withdrawn or declined stays as it was. */
 export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: TalkFacts): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
   // Who speaks says what; whom it is for was settled when it got its slot.
   const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
   await tx
@@ -145,7 +149,7 @@ export const putOnAgenda = (tx: Tx, actor: Actor, meetingId: number, talk: Pick<
  */
 export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
-  if (to === 'declined' && !reason) refuse('reason', 'Say why: the proposer reads it.')
+  if (to === 'declined' && !reason) refuse('reason', t.sayWhyTheProposerReadsIt)
   const why = talk.state === 'scheduled' ? 'This talk has its slot. Take it out first.' : whyNotGo(talk.state, to)
   if (why) throw new Conflict(why)
   await tx

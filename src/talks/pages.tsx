@@ -5,8 +5,10 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk/views.tsx'
@@ -30,6 +32,8 @@ import {
 import { listSessions } from './sessions/queries.ts'
 import { TalkPage, TalksPage } from './views.tsx'
 import { TalkFormPage } from './writing-views.tsx'
+
+const t = textsOf('talks', 'pagesPage')
 
 const facts = {
   title: line(200),
@@ -79,7 +83,7 @@ async function showTalks(c: Context<Env>) {
 /** Only for who is on a list of a group, or in one: to others there is no such page. */
 async function proposable(c: Context<Env>) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayPropose }) => mayPropose)
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
@@ -87,7 +91,7 @@ async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Tal
   const groups = talk ? [] : await proposable(c)
   const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
   return c.var.page({
-    title: talk ? talk.title : 'Propose a talk',
+    title: talk ? talk.title : t.proposeATalk,
     status: refused ? 422 : 200,
     children: (
       <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />
@@ -100,7 +104,7 @@ export const talkPages = pages()
   .get('/show-and-tell', (c) => showTalks(c))
   .get('/show-and-tell/feed.atom', async (c) => {
     const talks = await listFeedTalks(c.var.db)
-    return c.body(talksFeed(talks, { baseUrl: c.var.site.baseUrl, title: 'Show and Tell' }), 200, {
+    return c.body(talksFeed(talks, { baseUrl: c.var.site.baseUrl, title: t.showAndTell }), 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
       // A recording whose consent is taken back is off at once: nobody keeps this answer.
       'cache-control': 'no-cache',
@@ -118,9 +122,9 @@ export const talkPages = pages()
     const groups = await proposable(c)
     return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
       const group = groups.find((one) => one.slug === slug)
-      if (!group) throw new Invalid('Please look again.', { group: 'Choose one of those that are offered.' })
+      if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: refusals.chooseOneOfThoseThatAre })
       const made = await write((tx) => proposeTalk(tx, actor, group.id, talk, message))
-      return done(c, `/show-and-tell/${made}`, 'Proposed; the group decides and you hear from it.', made)
+      return done(c, `/show-and-tell/${made}`, t.proposedTheGroupDecidesAndYou, made)
     })
   })
   .get('/show-and-tell/:talk', async (c) => {
@@ -146,7 +150,7 @@ export const talkPages = pages()
     const talk = await getKeptTalk(db, actor, slugOf(c))
     return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {
       await write((tx) => changeTalk(tx, actor, talk.slug, change))
-      return done(c, `/show-and-tell/${talk.slug}`, 'Saved.')
+      return done(c, `/show-and-tell/${talk.slug}`, t.saved)
     })
   })
   .get('/show-and-tell/:talk/certificate/:speaker', async (c) => {
@@ -155,7 +159,7 @@ export const talkPages = pages()
     const speakerId = idOf(c, 'speaker')
     const mine = talk.own?.id === speakerId
     const row = talk.speakers.some(({ id }) => id === speakerId) ? await findSpeaker(db, speakerId) : undefined
-    if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound('There is no such certificate.')
+    if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound(t.thereIsNoSuchCertificate)
     const page = `${site.baseUrl}/show-and-tell/${talk.slug}`
     const pdf = renderPdf(
       certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),

@@ -7,10 +7,13 @@ import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
+import { textsOf } from '../locale/words.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
 import { findMessageForCase } from '../requests/cases/queries.ts'
 import { visibleTo } from '../requests/queries.ts'
 import type { Chapter } from './rules.ts'
+
+const t = textsOf('talks', 'queries')
 
 /** Somebody who speaks, as pages name them. */
 export interface Speaker {
@@ -159,7 +162,7 @@ export async function listTalkYears(db: Db, actor: Actor): Promise<number[]> {
  */
 export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const row = await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such talk.')
+  if (!row) throw new NotFound(t.thereIsNoSuchTalk)
   return asSeen(actor, row)
 }
 
@@ -169,7 +172,7 @@ export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk>
  */
 export async function getArrangedTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const talk = await getTalk(db, actor, slug)
-  if (!talk.mayArrange) throw new NotFound('There is no such talk.')
+  if (!talk.mayArrange) throw new NotFound(t.thereIsNoSuchTalk)
   return talk
 }
 
@@ -179,7 +182,7 @@ export async function getArrangedTalk(db: Db, actor: Actor, slug: string): Promi
  */
 export async function getKeptTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const talk = await getTalk(db, actor, slug)
-  if (!talk.mayArrange && !talk.mine) throw new NotFound('There is no such talk.')
+  if (!talk.mayArrange && !talk.mine) throw new NotFound(t.thereIsNoSuchTalk)
   return talk
 }
 
@@ -356,7 +359,7 @@ export const recordingOf = ({ recordingUrl, speakers }: Pick<Row, 'recordingUrl'
  */
 export async function getSource(db: Db, actor: Actor, messageId: number) {
   const message = await findMessageForCase(db, messageId)
-  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('There is no such message.')
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.thereIsNoSuchMessage)
   return {
     groupId: message.list.groupId,
     personId: message.personId,

@@ -6,10 +6,13 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Facts, Heading, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import { showWords } from './page-words.ts'
 import { type listTalks, recordingOf, type Speaker, type Talk, type TalkFile, type TalkView } from './queries.ts'
 import { type Chapter, linkAt, sayClock } from './rules.ts'
 import type { listSessions } from './sessions/queries.ts'
+
+const t = textsOf('talks', 'views')
 
 const namesOf = (speakers: readonly Speaker[]) => speakers.map(({ name, from }) => (from ? `${name} (${from})` : name))
 
@@ -69,7 +72,7 @@ export function TalksPage(props: {
     `/show-and-tell?${new URLSearchParams({ view, ...(sought ? { q: sought } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
   const tab = (to: TalkView, label: string) => ({ href: `/show-and-tell?view=${to}`, label, current: view === to })
   const none =
-    sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : 'Nothing is here.'
+    sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.nothingIsHere
   return (
     <>
       <Heading
@@ -103,7 +106,7 @@ export function TalksPage(props: {
             )}
             {mayArrange && (
               <p>
-                <a href="/show-and-tell/sessions/new">Arrange a session</a>
+                <a href="/show-and-tell/sessions/new">{t.arrangeASession}</a>
               </p>
             )}
             <p class="soft">{words.proposeHint}</p>
@@ -118,7 +121,7 @@ export function TalksPage(props: {
           items={[
             tab('given', words.given),
             tab('coming', words.coming),
-            ...(inside ? [tab('backlog', 'Backlog'), tab('aside', 'Set aside')] : []),
+            ...(inside ? [tab('backlog', 'Backlog'), tab('aside', t.setAside)] : []),
             ...(signedIn ? [tab('mine', 'Mine')] : []),
           ]}
         />

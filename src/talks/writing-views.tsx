@@ -3,8 +3,11 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Button, Heading } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../locale/words.ts'
 import { showWords } from './page-words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
+
+const t = textsOf('talks', 'writingViews')
 
 const audiences = [
   { value: 'public', label: 'Everybody' },
@@ -28,39 +31,27 @@ export function TalkFormPage(props: {
     : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
   return (
     <>
-      <Heading title={talk ? `Change “${talk.title}”` : words.propose} lead={talk ? undefined : words.proposeHint} />
+      <Heading title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint} />
       <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} refused={refused} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
         {!talk && groups.length > 1 && (
           <Select
             name="group"
-            label="For which group"
+            label={t.forWhichGroup}
             empty={false}
             options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         )}
         {!talk && groups.length === 1 && <input type="hidden" name="group" value={groups[0]?.slug} />}
-        <Field name="title" label="Title" maxlength={200} />
-        <TextArea
-          name="abstract"
-          label="What you would show"
-          hint="What was the problem, what did you do, what would you do again? Markdown is read."
-          rows={8}
-          maxlength={5_000}
-        />
-        <Field name="minutes" type="number" label="Minutes, with questions" min={5} max={240} short />
-        <Select name="language" label="Spoken in" empty={false} options={languageOptions} />
-        <Select
-          name="visibility"
-          label="Who may see it later"
-          hint="Its page, slides and recording. Until it has a slot only you and the group see it."
-          empty={false}
-          options={audiences}
-        />
+        <Field name="title" label={t.title} maxlength={200} />
+        <TextArea name="abstract" label={t.whatYouWouldShow} hint={t.whatWasTheProblemWhatDid} rows={8} maxlength={5_000} />
+        <Field name="minutes" type="number" label={t.minutesWithQuestions} min={5} max={240} short />
+        <Select name="language" label={t.spokenIn} empty={false} options={languageOptions} />
+        <Select name="visibility" label={t.whoMaySeeItLater} hint={t.itsPageSlidesAndRecordingUntil} empty={false} options={audiences} />
         <div class="row">
           <Button kind="primary">{talk ? 'Save' : 'Propose'}</Button>
           <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

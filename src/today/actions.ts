@@ -2,11 +2,12 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { isHerself } from '../policy.ts'
 
 /** They want what waits for them by mail each Monday, or do not any more. Saying it twice changes nothing. */
 export async function chooseTodayMail(tx: Tx, actor: Actor, wanted: boolean): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   const changed = wanted
     ? await tx

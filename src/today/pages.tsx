@@ -9,6 +9,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { listLists } from '../list/queries.ts'
@@ -27,7 +28,7 @@ const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.s
 export const todayPages = pages()
   .get('/today', async (c) => {
     const { db, actor, gathered } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const lists = await listLists(db, actor)
     // Their own lists; who is on none looks at what they may read.
     const subscribed = lists.filter((list) => list.mayRead && list.subscribed)

@@ -7,6 +7,8 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, unseal } from '../lib/sealed.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
 import {
@@ -24,6 +26,8 @@ import {
 } from './rules.ts'
 import type { Answer } from './send.ts'
 
+const t = textsOf('webhooks', 'actions')
+
 /** What somebody says of a hook. */
 export interface HookChange {
   name: string
@@ -36,7 +40,7 @@ export interface HookChange {
  * @throws NotFound to those who may have no hook; Invalid with the sentence at `url`
  */
 export async function checkAddress(actor: Actor, url: string, outward: Outward): Promise<void> {
-  if (!mayHook(actor)) throw new NotFound('There is no such page.')
+  if (!mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   try {
     await findTargets(readAddress(url), outward)
   } catch (error) {
@@ -66,7 +70,7 @@ export async function addHook(
   { name, url, events }: HookChange,
 ): Promise<{ id: number; secret: string }> {
   // An administrator who looks at the site as somebody else makes none in their name.
-  if (!isHerself(actor) || !mayHook(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor) || !mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   checkKinds(events)
   const { count } = await tx
     .selectFrom('webhook')
@@ -74,7 +78,7 @@ export async function addHook(
     .where('personId', '=', actor.personId)
     .where('endedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  if (count >= mostHooks) throw new Conflict(`You have ${mostHooks} webhooks; end one first.`)
+  if (count >= mostHooks) throw new Conflict(t.youHaveWebhooksEndOneFirst({ mostHooks }))
   const secret = newSecret()
   const { id } = await tx
     .insertInto('webhook')
@@ -96,7 +100,7 @@ export async function addHook(
 async function ownHook(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('webhook').select('id').where('id', '=', id).forUpdate().execute()
   const hook = await getHook(tx, actor, id)
-  if (!hook.own) throw new NotFound('There is no such webhook.')
+  if (!hook.own) throw new NotFound(t.thereIsNoSuchWebhook)
   return hook
 }
 
@@ -196,8 +200,8 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
     .where('webhookId', '=', hookId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such delivery.')
-  if (row.state === 'waiting') throw new Conflict('It waits to be sent already.')
+  if (!row) throw new NotFound(t.thereIsNoSuchDelivery)
+  if (row.state === 'waiting') throw new Conflict(t.itWaitsToBeSentAlready)
   await tx
     .updateTable('webhookDelivery')
     .set({ state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })

@@ -4,10 +4,13 @@ import { act, twin } from '../lib/ui/acts.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { textsOf } from '../locale/words.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { readKinds } from './rules.ts'
 import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage } from './views.tsx'
+
+const t = textsOf('webhooks', 'pages')
 
 const HookForm = z.object({
   name: line(100),
@@ -32,7 +35,7 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
-    title: 'A new webhook',
+    title: t.aNewWebhook,
     status: refused ? 422 : 200,
     children: <NewHookPage kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
   })
@@ -48,7 +51,7 @@ function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret:
 export const hookPages = pages()
   .get(path, async (c) => {
     const { db, actor } = c.var
-    return c.var.page({ title: 'Webhooks', children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
+    return c.var.page({ title: t.webhooks, children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
   })
   .get(`${path}/new`, (c) => showNew(c))
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
@@ -66,7 +69,7 @@ export const hookPages = pages()
     return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       await write((tx) => changeHook(tx, actor, idOf(c, 'hook'), typed))
-      return done(c, `${path}/${idOf(c, 'hook')}`, 'Saved.')
+      return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)
     })
   })
   .post(`${path}/:hook/secret`, twin('work', 'POST /webhooks/{webhook}/secret'), async (c) => {
@@ -77,22 +80,22 @@ export const hookPages = pages()
   .post(`${path}/:hook/test`, act('work', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => testHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, 'A test is on its way. What the program answers stands below in a moment.')
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.aTestIsOnItsWay)
   })
   .post(`${path}/:hook/pause`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => pauseHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, 'It is told nothing until somebody lets it go on.')
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.itIsToldNothingUntilSomebody)
   })
   .post(`${path}/:hook/resume`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => resumeHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, 'It goes on. What waited is sent now.')
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.itGoesOnWhatWaitedIs)
   })
   .post(`${path}/:hook/end`, act('work', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => endHook(tx, actor, idOf(c, 'hook')))
-    return done(c, path, 'Ended. The program is told nothing any more.')
+    return done(c, path, t.endedTheProgramIsToldNothing)
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
     const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
@@ -101,5 +104,5 @@ export const hookPages = pages()
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => sendAgain(tx, actor, idOf(c, 'hook'), idOf(c, 'delivery')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, 'It is sent again.')
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.itIsSentAgain)
   })

@@ -3,7 +3,11 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { HookState } from '../lib/db/schema.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
 import { mayHook } from '../policy.ts'
+
+const t = textsOf('webhooks', 'queries')
 
 /**
  * Their own hooks; an administrator sees all, to stop one.
@@ -15,7 +19,7 @@ export async function listHooks(db: Db, actor: Actor) {
 }
 
 const requireHooks = (actor: Actor): void => {
-  if (!mayHook(actor)) throw new NotFound('There is no such page.')
+  if (!mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 const columns = [
@@ -50,7 +54,7 @@ const visible = (db: Db, actor: Actor) =>
 export async function getHook(db: Db, actor: Actor, id: number) {
   requireHooks(actor)
   const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
-  if (!hook) throw new NotFound('There is no such webhook.')
+  if (!hook) throw new NotFound(t.thereIsNoSuchWebhook)
   return { ...hook, own: hook.personId === actor.personId }
 }
 
@@ -90,7 +94,7 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
     .where('webhookDelivery.id', '=', id)
     .where('webhookDelivery.webhookId', '=', hook.id)
     .executeTakeFirst()
-  if (!delivery) throw new NotFound('There is no such delivery.')
+  if (!delivery) throw new NotFound(t.thereIsNoSuchDelivery)
   return { hook, delivery }
 }
 

@@ -7,12 +7,15 @@ import { sayThing } from '../lib/ui/history/things.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../locale/words.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { sayKind, stateOf } from './rules.ts'
 
+const t = textsOf('webhooks', 'views')
+
 type Hook = Awaited<ReturnType<typeof getHook>>
 
-const hookWords = { well: 'Well', failing: 'Fails', paused: 'Paused' } as const
+const hookWords = t.hookWords
 const hookMoods: Record<ReturnType<typeof stateOf>, Mood> = { well: 'good', failing: 'late', paused: 'wait' }
 
 const HookMood = ({ hook }: { hook: Pick<Hook, 'pausedAt' | 'failingSince'> }) => (
@@ -21,7 +24,7 @@ const HookMood = ({ hook }: { hook: Pick<Hook, 'pausedAt' | 'failingSince'> }) =
 
 /** In the order of a delivery's life. */
 export const hookStates: readonly HookState[] = ['waiting', 'delivered', 'failed', 'dropped']
-const stateWords: Record<HookState, string> = { waiting: 'Waits', delivered: 'Taken', failed: 'Given up', dropped: 'Not sent' }
+const stateWords: Record<HookState, string> = t.stateWords
 const stateMoods: Record<HookState, Mood | undefined> = { waiting: 'wait', delivered: 'good', failed: 'late', dropped: undefined }
 
 /** The hooks that somebody may see. */
@@ -29,20 +32,16 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
   return (
     <>
       <Heading
-        title="Webhooks"
-        lead="Programs elsewhere that are told what happens here: which thing, when, and where it stands. Never the texts."
+        title={t.webhooks}
+        lead={t.programsElsewhereThatAreToldWhat}
         actions={
           <Button kind="primary" href="/admin/webhooks/new">
-            Add one
+            {t.addOne}
           </Button>
         }
       />
-      {hooks.length === 0 && (
-        <Empty title="Nobody elsewhere is told anything.">
-          A chat room, a ticket system or a calendar of yours can hear of new requests, answers or minutes.
-        </Empty>
-      )}
-      <Things label="Webhooks">
+      {hooks.length === 0 && <Empty title={t.nobodyElsewhereIsToldAnything}>{t.aChatRoomATicketSystem}</Empty>}
+      <Things label={t.webhooks}>
         {hooks.map((hook) => (
           <Thing
             title={hook.name}
@@ -64,14 +63,9 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
 
 const HookFields = () => (
   <>
-    <Field name="name" label="Name" hint="What it is for." maxlength={100} />
-    <Field name="url" type="url" label="Address" hint="It begins with https:// and lies in the public internet." maxlength={1_000} />
-    <TextArea
-      name="events"
-      label="Kinds of events"
-      hint="A line or a word each: request.opened, request.* for all of a thing, or * for all."
-      rows={4}
-    />
+    <Field name="name" label={t.name} hint={t.whatItIsFor} maxlength={100} />
+    <Field name="url" type="url" label={t.address} hint={t.itBeginsWithHttpsAndLies} maxlength={1_000} />
+    <TextArea name="events" label={t.kindsOfEvents} hint={t.aLineOrAWordEach} rows={4} />
   </>
 )
 
@@ -79,22 +73,22 @@ const HookFields = () => (
 export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
   return (
     <>
-      <Heading title="A new webhook" meta={<a href="/admin/webhooks">Webhooks</a>} />
+      <Heading title={t.aNewWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
       <Form action="/admin/webhooks" refused={refused}>
         <HookFields />
         <div class="row">
-          <Button kind="primary">Add it</Button>
+          <Button kind="primary">{t.addIt}</Button>
         </div>
       </Form>
-      <Section title="What happened in the last 30 days">
+      <Section title={t.whatHappenedInTheLast30}>
         {kinds.length === 0 ? (
-          <Empty title="Nothing yet." />
+          <Empty title={t.nothingYet} />
         ) : (
-          <Fold title={`${formatNumber('en', kinds.length)} kinds of events`}>
+          <Fold title={t.kindsOfEvents2({ kinds: formatNumber('en', kinds.length) })}>
             <Table
-              caption="Kinds of events"
+              caption={t.kindsOfEvents}
               hideCaption
-              columns={[{ label: 'What happened' }, { label: 'Kind' }, { label: 'How often', numeric: true }]}
+              columns={[{ label: t.whatHappened }, { label: t.kind }, { label: t.howOften, numeric: true }]}
               rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber('en', count)])}
             />
           </Fold>
@@ -107,12 +101,14 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
 /** The secret of a hook, once. */
 export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string }; secret: string }) => (
   <>
-    <Heading title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>This webhook</a>} />
-    <Note>Copy the secret now: it is not shown again. With it your program makes sure that a message is from here.</Note>
-    <Raw label="The secret">{secret}</Raw>
+    <Heading title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>} />
+    <Note>{t.copyTheSecretNowItIs}</Note>
+    <Raw label={t.theSecret}>{secret}</Raw>
     <p class="soft">
-      Signed as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has it: HMAC-SHA-256 over <code>id.timestamp.body</code>,
-      in the headers <code>webhook-id</code>, <code>webhook-timestamp</code>, <code>webhook-signature</code>.
+      {t.signedAsStandardWebhooksHasIt({
+        link: (words) => <a href="https://www.standardwebhooks.com">{words}</a>,
+        code: (words) => <code>{words}</code>,
+      })}
     </p>
   </>
 )
@@ -132,57 +128,57 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
     <>
       <Heading
         title={hook.name}
-        meta={<a href="/admin/webhooks">Webhooks</a>}
+        meta={<a href="/admin/webhooks">{t.webhooks}</a>}
         actions={
           hook.own &&
           (hook.pausedAt ? (
             <PostButton action={`${path}/resume`} kind="primary">
-              Go on
+              {t.goOn}
             </PostButton>
           ) : (
-            <PostButton action={`${path}/test`}>Send a test</PostButton>
+            <PostButton action={`${path}/test`}>{t.sendATest}</PostButton>
           ))
         }
       />
-      {hook.pausedAt && <Note>{hook.pausedWhy} Nothing is sent; what waits is kept.</Note>}
+      {hook.pausedAt && <Note>{t.nothingIsSentWhatWaitsIs({ pausedWhy: hook.pausedWhy })}</Note>}
       <Split
         aside={
           <>
             <Facts
               items={[
-                { term: 'State', value: <HookMood hook={hook} /> },
-                { term: 'Address', value: <span class="break">{hook.url}</span> },
-                { term: 'Told of', value: hook.events.map(sayKind).join(', ') },
-                { term: 'Sees what', value: `${hook.owner} may see when it is sent` },
-                { term: 'Since', value: <Time at={hook.createdAt} style="date" /> },
-                hook.failingSince !== null && { term: 'Fails since', value: <Time at={hook.failingSince} /> },
+                { term: t.state, value: <HookMood hook={hook} /> },
+                { term: t.address, value: <span class="break">{hook.url}</span> },
+                { term: t.toldOf, value: hook.events.map(sayKind).join(', ') },
+                { term: t.seesWhat, value: t.maySeeWhenItIsSent({ owner: hook.owner }) },
+                { term: t.since, value: <Time at={hook.createdAt} style="date" /> },
+                hook.failingSince !== null && { term: t.failsSince, value: <Time at={hook.failingSince} /> },
               ]}
             />
             <div class="row">
-              {!hook.pausedAt && <PostButton action={`${path}/pause`}>Pause</PostButton>}
-              {hook.own && <PostButton action={`${path}/secret`}>New secret</PostButton>}
+              {!hook.pausedAt && <PostButton action={`${path}/pause`}>{t.pause}</PostButton>}
+              {hook.own && <PostButton action={`${path}/secret`}>{t.newSecret}</PostButton>}
             </div>
           </>
         }
       >
-        <Section title="What it was told">
-          <Filters label="Find deliveries">
+        <Section title={t.whatItWasTold}>
+          <Filters label={t.findDeliveries}>
             <Select
               name="state"
-              label="State"
+              label={t.state}
               value={state ?? ''}
-              empty="All"
+              empty={t.all}
               options={hookStates.map((value) => ({ value, label: stateWords[value] }))}
               optional
             />
           </Filters>
           {deliveries.length === 0 ? (
-            <Empty title="Nothing yet.">What happens is told within a minute or two.</Empty>
+            <Empty title={t.nothingYet}>{t.whatHappensIsToldWithinA}</Empty>
           ) : (
             <Table
-              caption="Deliveries"
+              caption={t.deliveries}
               hideCaption
-              columns={[{ label: 'Event' }, { label: 'When' }, { label: 'State' }, { label: 'Code', numeric: true }]}
+              columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
               rows={deliveries.map((delivery) => [
                 <a href={`${path}/deliveries/${delivery.id}`}>{sayKind(delivery.kind)}</a>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
@@ -196,19 +192,19 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
           />
         </Section>
         {hook.own && (
-          <Section title="Change it">
+          <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused}>
               <HookFields />
               <div class="row">
-                <Button>Save</Button>
+                <Button>{t.save}</Button>
               </div>
             </Form>
           </Section>
         )}
-        <Section title="End it">
-          <p class="soft">The program is told nothing any more, and what waits is dropped.</p>
+        <Section title={t.endIt}>
+          <p class="soft">{t.theProgramIsToldNothingAny}</p>
           <PostButton action={`${path}/end`} kind="danger">
-            End it
+            {t.endIt}
           </PostButton>
         </Section>
       </Split>
@@ -225,28 +221,29 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
         title={sayKind(delivery.kind)}
         meta={<a href={path}>{hook.name}</a>}
         actions={
-          hook.own && delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>Send again</PostButton>
+          hook.own &&
+          delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>{t.sendAgain}</PostButton>
         }
       />
       <Facts
         items={[
-          { term: 'State', value: <DeliveryMood delivery={delivery} /> },
-          { term: 'Kind', value: <code>{delivery.kind}</code> },
+          { term: t.state, value: <DeliveryMood delivery={delivery} /> },
+          { term: t.kind, value: <code>{delivery.kind}</code> },
           delivery.subject && {
-            term: 'About',
+            term: t.about,
             value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{sayThing(delivery.subject)}</a>,
           },
-          { term: 'Number', value: <code>msg_{String(delivery.id)}</code> },
-          { term: 'Noticed', value: <Time at={delivery.queuedAt} /> },
-          { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
-          delivery.state === 'waiting' && { term: 'Next attempt', value: <Time at={delivery.nextAt} /> },
-          delivery.settledAt && { term: 'Settled', value: <Time at={delivery.settledAt} /> },
-          delivery.code !== null && { term: 'Code', value: String(delivery.code) },
-          delivery.tookMs !== null && { term: 'Took', value: `${formatNumber('en', delivery.tookMs)} ms` },
+          { term: t.number, value: <code>{t.msg({ id: String(delivery.id) })}</code> },
+          { term: t.noticed, value: <Time at={delivery.queuedAt} /> },
+          { term: t.attempts, value: formatNumber('en', delivery.attempts) },
+          delivery.state === 'waiting' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
+          delivery.settledAt && { term: t.settled, value: <Time at={delivery.settledAt} /> },
+          delivery.code !== null && { term: t.code, value: String(delivery.code) },
+          delivery.tookMs !== null && { term: t.took, value: t.ms({ tookMs: formatNumber('en', delivery.tookMs) }) },
         ].map((item) => item || undefined)}
       />
-      <Section title="What was answered">
-        {delivery.answer ? <Raw label="The answer">{delivery.answer}</Raw> : <Empty title="Nothing." />}
+      <Section title={t.whatWasAnswered}>
+        {delivery.answer ? <Raw label={t.theAnswer}>{delivery.answer}</Raw> : <Empty title={t.nothing} />}
       </Section>
     </>
   )

@@ -3,10 +3,13 @@ import type { Named } from '../happening.ts'
 import { languageName, locales } from '../lib/ui/format.ts'
 import type { NavItem } from '../lib/ui/layout.tsx'
 import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../locale/words.ts'
 import { unfolds } from './feeds/unfolding/rules.ts'
 import type { Look } from './look/queries.ts'
 import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
 import { siteWords } from './words.ts'
+
+const t = textsOf('website', 'publicViews')
 
 type Words = ReturnType<typeof siteWords>
 
@@ -89,8 +92,8 @@ export function PublicHead(props: {
         <link rel="alternate" hreflang={language} href={url} />
       )}
       <link rel="alternate" hreflang="x-default" href={url} />
-      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
-      <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
+      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={t.atom({ name })} />
+      <link rel="alternate" type="application/feed+json" href="/feed.json" title={t.jsonFeed({ name })} />
       {unfolds(named, path) && (
         <link
           rel="alternate"

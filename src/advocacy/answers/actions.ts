@@ -6,6 +6,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { audienceOf, mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
@@ -15,6 +17,8 @@ import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
 import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer, readDay } from './rules.ts'
+
+const t = textsOf('advocacy', 'answers')
 
 const day = 86_400_000
 
@@ -214,7 +218,7 @@ export interface Recorded {
  * @throws Invalid where it is no answer, beside the field; Conflict when it is on record already
  */
 export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts: Recorded): Promise<number> {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const request = await tx
     .selectFrom('request')
     .select(['id', 'stage', 'rootId'])
@@ -222,11 +226,10 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
     .where('groupId', '=', groupId)
     .forUpdate()
     .executeTakeFirst()
-  if (!request) throw new Invalid('Please look again.', { requestId: `There is no request ${facts.requestId}.` })
+  if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
   const today = todayOf(actor)
-  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
-    throw new Invalid('Please look again.', { link: 'An address of the web begins with https://.' })
-  if (facts.givenOn > today) throw new Invalid('Please look again.', { givenOn: 'This day is yet to come.' })
+  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link)) throw new Invalid(refusals.pleaseLookAgain, { link: t.anAddressOfTheWebBegins })
+  if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.thisDayIsYetToCome })
   const item = await tx
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
@@ -241,8 +244,8 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const { door, givenName, link } = facts
   const from = { door, givenName, link, givenAt }
   const taken = await takeAnswer(tx, actor, { groupId, requestId: facts.requestId, itemId: item?.id }, facts.given, from)
-  if (taken.open) throw new Invalid('Please look again.', faultsOf(facts.given, utcDay(givenAt)))
-  if (taken.answerId === undefined) throw new Conflict('This answer is on record already.')
+  if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(facts.given, utcDay(givenAt)))
+  if (taken.answerId === undefined) throw new Conflict(t.thisAnswerIsOnRecordAlready)
   return taken.answerId
 }
 
@@ -252,7 +255,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
  */
 export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visibility, from: Date): Promise<void> {
   const answer = await getAnswer(tx, actor, id)
-  if (!answer.mayDecide) throw new NotFound('No such answer.')
+  if (!answer.mayDecide) throw new NotFound(t.noSuchAnswer)
   const readersFrom = from < actor.at ? actor.at : from
   await tx.updateTable('answer').set({ readers, readersFrom }).where('id', '=', id).execute()
   await tx
@@ -294,7 +297,7 @@ async function takeTable(
   }: { groupId: number; table: Table; needed: readonly Names[]; action: 'answers.imported' | 'portal.read' },
   take: (cell: CellOf, row: Row) => Promise<string>,
 ): Promise<Taken> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const missing = needed.filter((names) => findColumn(table, names) === undefined).map(([name]) => `“${name}”`)
   if (missing.length > 0) {
     const message = `The table has no column ${missing.join(' and ')}. Its columns are: ${table.header.join(', ')}. Nothing was changed.`

@@ -3,9 +3,11 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayLead } from '../../policy.ts'
 import { listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -18,6 +20,8 @@ import { recordAnswer, setReaders, type Taken, takeOldAnswers, takePortal } from
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'answers')
 
 const TableForm = z.object({
   group: line(40).optional(),
@@ -40,7 +44,7 @@ const slugOf = (body: FormBody): string | undefined => (typeof body.group === 's
 
 async function leadGroup(c: Context<Env>, slug: string | undefined) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  if (!group.leads) throw new NotFound('There is no such page.')
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 
@@ -71,7 +75,7 @@ async function showRecord(c: Context<Env>, slug: string | undefined, refused?: R
   const group = await leadGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page({
-    title: 'Record an answer',
+    title: t.recordAnAnswer,
     status: refused ? 422 : 200,
     children: <RecordPage {...{ group, refused, values }} />,
   })
@@ -86,7 +90,7 @@ async function tableOf(body: FormBody) {
       : typeof pasted === 'string' && pasted.trim()
         ? new TextEncoder().encode(pasted)
         : undefined
-  if (!bytes) throw new Invalid('Please look again.', { file: 'Choose a file, or paste a table.' })
+  if (!bytes) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileOrPasteA })
   return tableIn(bytes)
 }
 
@@ -97,7 +101,7 @@ async function showImport(
   { refused, result }: { refused?: Refused | undefined; result?: Taken } = {},
 ) {
   const group = await leadGroup(c, slug)
-  const title = kind === 'portal' ? 'Paste from the portal' : 'Bring in old answers'
+  const title = kind === 'portal' ? t.pasteFromThePortal : t.bringInOldAnswers
   return c.var.page({ title, status: refused ? 422 : 200, children: <ImportPage {...{ group, kind, refused, result }} /> })
 }
 
@@ -136,7 +140,7 @@ export const answerPages = pages()
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
-      return done(c, `/answers/${id}`, 'It is on record.', id)
+      return done(c, `/answers/${id}`, t.itIsOnRecord, id)
     })
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
@@ -150,9 +154,9 @@ export const answerPages = pages()
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
-    if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')
+    if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.noSuchAnswer)
     return refusable(c, (refused) => showAnswer(c, refused)).take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
-      return done(c, `/answers/${idOf(c, 'answer')}`, 'Saved.')
+      return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)
     })
   })

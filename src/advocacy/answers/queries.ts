@@ -3,8 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+
+const t = textsOf('advocacy', 'answers')
 
 /** The groups whose guest of the vendor's this actor is. */
 export const guestOf = (actor: Actor): number[] => [
@@ -89,7 +92,7 @@ export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][numbe
  */
 export async function getAnswer(db: Db, actor: Actor, id: number) {
   const answer = await answers(db).where('answer.id', '=', id).where(readableBy(actor, 'answer')).executeTakeFirst()
-  if (!answer) throw new NotFound('No such answer.')
+  if (!answer) throw new NotFound(t.noSuchAnswer)
   return { ...answer, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
 }
 

@@ -5,6 +5,7 @@ import { Faults } from '../../lib/ui/imports/views.tsx'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
@@ -14,6 +15,8 @@ import { readersNames } from '../rules.ts'
 import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
+
+const t = textsOf('advocacy', 'answers')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -60,9 +63,9 @@ export function AnswersPage({
         actions={
           work && (
             <>
-              <Button href={`/answers/import?group=${work.slug}`}>Bring in old answers</Button>
+              <Button href={`/answers/import?group=${work.slug}`}>{t.bringInOldAnswers}</Button>
               <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
-                Record an answer
+                {t.recordAnAnswer}
               </Button>
             </>
           )
@@ -175,17 +178,21 @@ export function AnswerPage({
               ]}
             />
             {answer.mayDecide && (
-              <Section title="Who may read it">
+              <Section title={t.whoMayReadIt}>
                 <Form
                   action={`/answers/${answer.id}/readers`}
                   refused={refused}
                   values={{ readers: answer.readers, from: day }}
-                  label="Who may read it"
+                  label={t.whoMayReadIt}
                 >
-                  <Choices name="readers" label="Readers" options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))} />
-                  <Field name="from" type="date" label="From" short hint="Until then the group alone" />
+                  <Choices
+                    name="readers"
+                    label={t.readers}
+                    options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))}
+                  />
+                  <Field name="from" type="date" label={t.from} short hint={t.untilThenTheGroupAlone} />
                   <div class="row">
-                    <Button>Save</Button>
+                    <Button>{t.save}</Button>
                   </div>
                 </Form>
               </Section>
@@ -242,21 +249,21 @@ export function RecordPage({ group, refused, values }: { group: DeskGroup; refus
   return (
     <>
       <Heading
-        title="Record an answer"
-        meta={<a href={`/desk?group=${group.slug}`}>With the vendor</a>}
-        lead={`What ${group.vendor} said elsewhere. It counts like any other, with its reason.`}
-        actions={<Button href={`/answers/portal?group=${group.slug}`}>Paste from the portal</Button>}
+        title={t.recordAnAnswer}
+        meta={<a href={`/desk?group=${group.slug}`}>{t.withTheVendor}</a>}
+        lead={t.whatSaidElsewhereItCountsLike({ vendor: group.vendor })}
+        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.pasteFromThePortal}</Button>}
       />
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
-        <Field name="requestId" label="Number of the request" short inputmode="numeric" />
-        <Choices name="door" label="How it came" options={doors} />
-        <Field name="givenOn" type="date" label="On" short />
-        <Field name="givenName" label="Who said it" optional maxlength={200} />
-        <Field name="link" type="url" label="Link" optional maxlength={500} hint="To the mail, the case in the portal, the slides" />
+        <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
+        <Choices name="door" label={t.howItCame} options={doors} />
+        <Field name="givenOn" type="date" label={t.on} short />
+        <Field name="givenName" label={t.whoSaidIt} optional maxlength={200} />
+        <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.toTheMailTheCaseIn} />
         <AnswerFields />
         <div class="row">
-          <Button kind="primary">Record</Button>
+          <Button kind="primary">{t.record}</Button>
         </div>
       </Form>
     </>
@@ -279,46 +286,44 @@ export function ImportPage({
   return (
     <>
       <Heading
-        title={portal ? 'Paste from the vendor’s portal' : 'Bring in old answers'}
-        meta={<a href={`/answers?group=${group.slug}`}>Answers</a>}
+        title={portal ? t.pasteFromTheVendorsPortal : t.bringInOldAnswers}
+        meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>}
         lead={
           portal
-            ? 'A line for each state of a case. What is there already is left as it is.'
+            ? t.aLineForEachStateOf
             : 'Answers of the years before, with their dates. Nobody is written to about them; what is there already is left as it is.'
         }
       />
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
-            {result.taken} taken, {result.known} {result.known === 1 ? 'was' : 'were'} there already, {result.faults.length} could not be
-            read.
+            {t.takenKnown2PluralOneOtherThere({
+              taken: result.taken,
+              known: result.known,
+              known2: result.known,
+              faults: result.faults.length,
+            })}
           </Note>
-          <Faults title="What could not be read" faults={result.faults} />
+          <Faults title={t.whatCouldNotBeRead} faults={result.faults} />
         </>
       )}
-      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label="Take a table">
+      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label={t.takeATable}>
         <Hidden name="group" value={group.slug} />
         <Field
           name="file"
           type="file"
-          label="Spreadsheet or CSV"
+          label={t.spreadsheetOrCsv}
           accept=".xlsx,.csv"
           optional
           hint={
             portal
-              ? 'Columns: Request, Case, Date, Status, Link'
+              ? t.columnsRequestCaseDateStatusLink
               : 'Columns: Request, Date, Answer, Reason; also Release, Next review, Link, Who said it, Who may read it'
           }
         />
-        <TextArea
-          name="pasted"
-          label="Or paste the table"
-          optional
-          rows={8}
-          hint="With its first line, columns parted by tabs, commas or semicolons"
-        />
+        <TextArea name="pasted" label={t.orPasteTheTable} optional rows={8} hint={t.withItsFirstLineColumnsParted} />
         <div class="row">
-          <Button kind="primary">{portal ? 'Take in the states' : 'Bring in the answers'}</Button>
+          <Button kind="primary">{t.bringInTheAnswers({ hasPortal: portal })}</Button>
         </div>
       </Form>
     </>

@@ -4,6 +4,8 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { utcDay } from '../../time.ts'
@@ -12,6 +14,8 @@ import { dueOn } from '../rules.ts'
 import { indexBrief } from '../search/actions.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
 import { whyNotHandOver } from './rules.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 const mostRequests = 200
 const quotesAtFirst = 4
@@ -22,7 +26,7 @@ export async function startBrief(
   actor: Actor,
   { groupId, title, purpose }: { groupId: number; title: string; purpose: string },
 ): Promise<number> {
-  if (actor.personId === null || !mayCollate(actor, groupId)) throw new NotFound('No such group.')
+  if (actor.personId === null || !mayCollate(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const { id } = await tx
     .insertInto('brief')
     .values({ groupId, title, purpose, championId: actor.personId, createdAt: actor.at })
@@ -36,7 +40,7 @@ export async function startBrief(
 /** A brief that is still worked on, locked. */
 async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
-  if (brief.closedAt) throw new NotAllowed('This brief is closed.')
+  if (brief.closedAt) throw new NotAllowed(t.thisBriefIsClosed)
   return brief
 }
 
@@ -61,7 +65,7 @@ export async function changeBrief(
       .where('role', 'in', ['coordinator', 'deputy', 'member', 'liaison', 'moderator'])
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
       .executeTakeFirst()
-    if (!seat) throw new Invalid('Please look again.', { championId: 'A champion is one of the group.' })
+    if (!seat) throw new Invalid(refusals.pleaseLookAgain, { championId: t.aChampionIsOneOfThe })
   }
   await tx
     .updateTable('brief')
@@ -151,13 +155,13 @@ export interface PageFacts {
  */
 export async function savePage(tx: Tx, actor: Actor, id: number, requestId: number, facts: PageFacts): Promise<void> {
   const brief = await openBrief(tx, actor, id)
-  if (!brief.requests.some((one) => one.requestId === requestId)) throw new NotFound('This request is not in the brief.')
+  if (!brief.requests.some((one) => one.requestId === requestId)) throw new NotFound(t.thisRequestIsNotInThe)
   const cases = await listCasesOf(tx, requestId)
   for (const caseId of facts.caseIds) {
     const found = cases.find((one) => one.id === caseId)
-    if (!found) throw new Invalid('Please look again.', { caseIds: 'This user case is not part of the request (any more).' })
+    if (!found) throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.thisUserCaseIsNotPart })
     if (!mayQuote(found.consent))
-      throw new Invalid('Please look again.', { caseIds: `The author of “${found.title}” has not agreed that the vendor reads it.` })
+      throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.theAuthorOfHasNotAgreed({ title: found.title }) })
   }
   await tx
     .updateTable('briefRequest')
@@ -240,7 +244,7 @@ async function refuseWaiting(tx: Tx, requestIds: number[]): Promise<void> {
     .execute()
   if (waiting.length === 0) return
   const names = waiting.map(({ requestId }) => `request ${requestId}`).join(', ')
-  throw new Conflict(`The vendor has not answered this yet: ${names}. Take it out of this brief, or take the earlier submission back.`)
+  throw new Conflict(t.theVendorHasNotAnsweredThis({ names }))
 }
 
 /**
@@ -250,7 +254,7 @@ async function refuseWaiting(tx: Tx, requestIds: number[]): Promise<void> {
  */
 export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver): Promise<number> {
   const brief = await openBrief(tx, actor, id)
-  if (!brief.mayHandOver) throw new NotAllowed('The champion of the brief or a coordinator hands it over.')
+  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr)
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
   if (refusal) throw new Invalid(refusal, refusal.startsWith('To whom') ? { personIds: refusal } : {})
@@ -258,9 +262,9 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   await refuseWaiting(tx, requestIds)
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
-  if (submittedAt > actor.at) throw new Invalid('Please look again.', { on: 'This day is yet to come.' })
+  if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.thisDayIsYetToCome })
   const due = facts.dueOn ?? dueOn(utcDay(submittedAt), group.rule.answerMonths)
-  if (due < utcDay(submittedAt)) throw new Invalid('Please look again.', { dueOn: 'An answer cannot be due before it was asked for.' })
+  if (due < utcDay(submittedAt)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.anAnswerCannotBeDueBefore })
   const version = await keepVersion(tx, actor, brief)
   const { toName, how, note } = facts
   const { id: submissionId } = await tx
@@ -306,10 +310,10 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
     .where('id', '=', submissionId)
     .forUpdate()
     .executeTakeFirst()
-  if (!submission || !mayCollate(actor, submission.groupId)) throw new NotFound('No such submission.')
+  if (!submission || !mayCollate(actor, submission.groupId)) throw new NotFound(t.noSuchSubmission)
   const brief = await getBrief(tx, actor, submission.briefId)
-  if (!brief.mayHandOver) throw new NotAllowed('The champion of the brief or a coordinator takes it back.')
-  if (submission.withdrawnAt) throw new Conflict('It was taken back already.')
+  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr2)
+  if (submission.withdrawnAt) throw new Conflict(t.itWasTakenBackAlready)
   await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
   const waiting = await tx
     .selectFrom('submissionItem')
@@ -326,7 +330,7 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
 /** Closes a brief: nothing more goes out of it. */
 export async function closeBrief(tx: Tx, actor: Actor, id: number): Promise<void> {
   const brief = await openBrief(tx, actor, id)
-  if (!brief.mayHandOver) throw new NotAllowed('The champion of the brief or a coordinator closes it.')
+  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr3)
   await tx.updateTable('brief').set({ closedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'brief.closed', subject: `brief:${id}`, groupId: brief.groupId })
 }

@@ -2,9 +2,12 @@ import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import type { Brief } from './queries.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -27,9 +30,9 @@ export function HandOverPage({
   return (
     <>
       <Heading
-        title={`Hand it over to ${group.vendor}`}
+        title={t.handItOverTo({ vendor: group.vendor })}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={`${count(brief.requests.length, 'request', 'requests')}. What goes out is kept as a version and stays as it was.`}
+        lead={t.whatGoesOutIsKeptAs({ count: count(brief.requests.length, 'request', 'requests') })}
       />
       <Form
         action={`/briefs/${brief.id}/hand-over`}
@@ -39,31 +42,29 @@ export function HandOverPage({
         {guests.length > 0 ? (
           <Choices
             name="personIds"
-            label="Send it to"
+            label={t.sendItTo}
             many
             options={guests.map((guest) => ({ value: String(guest.id), label: guest.name, hint: guest.email }))}
-            hint="They get it by mail as PDF and spreadsheet and can answer on the web or by replying."
+            hint={t.theyGetItByMailAs}
           />
         ) : (
-          <Note>
-            The vendor has no guests here yet. <a href={`/desk/guests?group=${group.slug}`}>Invite them</a>, or name below who received it.
-          </Note>
+          <Note>{t.theVendorHasNoGuestsHere({ link: (words) => <a href={`/desk/guests?group=${group.slug}`}>{words}</a> })}</Note>
         )}
-        <Field name="toName" label="Others who received it" optional maxlength={300} hint="In words: names and how they got it" />
-        <Field name="how" label="How" optional maxlength={200} hint="For instance: by mail, in the meeting of October" />
-        <Field name="on" label="Handed over on" type="date" max={today} short />
+        <Field name="toName" label={t.othersWhoReceivedIt} optional maxlength={300} hint={t.inWordsNamesAndHowThey} />
+        <Field name="how" label={t.how} optional maxlength={200} hint={t.forInstanceByMailInThe} />
+        <Field name="on" label={t.handedOverOn} type="date" max={today} short />
         <Field
           name="dueOn"
-          label="Answers due"
+          label={t.answersDue}
           type="date"
           short
-          hint={`The group’s rule: ${count(group.rule.answerMonths, 'month', 'months')} later`}
+          hint={t.theGroupsRuleLater({ count: count(group.rule.answerMonths, 'month', 'months') })}
         />
-        <TextArea name="note" label="A word with it" optional rows={3} maxlength={2000} />
+        <TextArea name="note" label={t.aWordWithIt} optional rows={3} maxlength={2000} />
         <div class="row">
-          <Button kind="primary">Hand over</Button>
+          <Button kind="primary">{t.handOver}</Button>
           <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

@@ -6,8 +6,10 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dueOn } from '../rules.ts'
@@ -18,6 +20,8 @@ import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, list
 import { AddPage, RequestPage } from './request-views.tsx'
 import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'briefs')
 
 const AddForm = z.object({ requestId: many(whole()) })
 
@@ -48,7 +52,7 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 /** The group of a brief, with what this person may do there. */
 async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
   const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
-  if (!group?.inGroup) throw new NotFound('No such brief.')
+  if (!group?.inGroup) throw new NotFound(t.noSuchBrief)
   return group
 }
 
@@ -61,7 +65,7 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
 async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undefined) {
   const group = await groupOf(c, brief.groupId)
   return c.var.page({
-    title: 'Change the brief',
+    title: t.changeTheBrief,
     status: refused ? 422 : 200,
     children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
   })
@@ -71,7 +75,7 @@ async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
-  if (!request) throw new NotFound('This request is not in the brief.')
+  if (!request) throw new NotFound(t.thisRequestIsNotInThe)
   return c.var.page({
     title: request.title,
     status: refused ? 422 : 200,
@@ -82,13 +86,13 @@ async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
 async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
-  if (!brief.mayHandOver || brief.closedAt) throw new NotFound('There is no such page.')
+  if (!brief.mayHandOver || brief.closedAt) throw new NotFound(refusals.thereIsNoSuchPage)
   const group = await groupOf(c, brief.groupId)
   const today = todayOf(actor)
   const guests = await listGuests(db, group.id, actor.at)
   const due = dueOn(today, group.rule.answerMonths)
   return c.var.page({
-    title: 'Hand over',
+    title: t.handOver,
     status: refused ? 422 : 200,
     children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} />,
   })
@@ -111,14 +115,14 @@ export const briefPages = pages()
     const group = await getWorkGroup(db, actor, c.req.query('group'))
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     return c.var.page({
-      title: 'Briefs',
+      title: t.briefs,
       children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
     })
   })
   .get('/briefs/new', async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
-    return c.var.page({ title: 'New brief', children: <BriefForm group={group} requestIds={requestIds} /> })
+    return c.var.page({ title: t.newBrief, children: <BriefForm group={group} requestIds={requestIds} /> })
   })
   .post('/briefs', act('work', 'Begin a brief', BriefFields), (c) =>
     take(
@@ -132,11 +136,11 @@ export const briefPages = pages()
           if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
           return made
         })
-        return done(c, `/briefs/${id}`, 'The brief has begun.', id)
+        return done(c, `/briefs/${id}`, t.theBriefHasBegun, id)
       },
       async (refused) => {
         const group = await getWorkGroup(c.var.db, c.var.actor, [refused?.typed.group ?? ''].flat()[0] || undefined)
-        return c.var.page({ title: 'New brief', status: 422, children: <BriefForm group={group} refused={refused} /> })
+        return c.var.page({ title: t.newBrief, status: 422, children: <BriefForm group={group} refused={refused} /> })
       },
     ),
   )
@@ -152,7 +156,7 @@ export const briefPages = pages()
         await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
         const facts = readForm(BriefFields, body)
         await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, 'Saved.')
+        return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
       },
       async (refused) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief')), refused),
     ),
@@ -162,7 +166,7 @@ export const briefPages = pages()
     const brief = await getBrief(db, actor, idOf(c, 'brief'))
     const search = c.req.query('q') ?? ''
     return c.var.page({
-      title: 'Add requests',
+      title: t.addRequests,
       children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
     })
   })
@@ -172,13 +176,13 @@ export const briefPages = pages()
       async (body) => {
         const { requestId } = readForm(AddForm, body)
         const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, added === 1 ? 'One request added.' : `${added} requests added.`)
+        return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added, added2: added }))
       },
       async (refused) => {
         const { db, actor } = c.var
         const brief = await getBrief(db, actor, idOf(c, 'brief'))
         const choices = await listChoices(db, brief.groupId)
-        return c.var.page({ title: 'Add requests', status: 422, children: <AddPage {...{ brief, choices, refused }} search="" /> })
+        return c.var.page({ title: t.addRequests, status: 422, children: <AddPage {...{ brief, choices, refused }} search="" /> })
       },
     ),
   )
@@ -190,22 +194,22 @@ export const briefPages = pages()
         await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
         const facts = readForm(PageFields, body)
         await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request'), facts))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, 'Saved.')
+        return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
       },
       (refused) => showRequest(c, refused),
     ),
   )
   .post('/briefs/:brief/requests/:request/remove', act('work', 'Take a request out of a brief'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
-    return done(c, `/briefs/${idOf(c, 'brief')}`, 'It is out of the brief.')
+    return done(c, `/briefs/${idOf(c, 'brief')}`, t.itIsOutOfTheBrief)
   })
   .post('/briefs/:brief/versions', act('work', 'Keep a version of a brief'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
-    return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, `Version ${number} is kept.`)
+    return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionIsKept({ number }))
   })
   .post('/briefs/:brief/close', act('work', 'Close a brief'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
-    return done(c, `/briefs/${idOf(c, 'brief')}`, 'The brief is closed.')
+    return done(c, `/briefs/${idOf(c, 'brief')}`, t.theBriefIsClosed)
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'Hand a brief over to the vendor', HandOverFields), (c) =>
@@ -217,7 +221,7 @@ export const briefPages = pages()
         const { on, ...facts } = readForm(HandOverFields, body)
         const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
         const id = await write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
-        return done(c, `/submissions/${id}`, 'It is handed over.', id)
+        return done(c, `/submissions/${id}`, t.itIsHandedOver, id)
       },
       (refused) => showHandOver(c, refused),
     ),

@@ -3,10 +3,13 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { regionOf, sizeOf } from '../../requests/support/rules.ts'
 import { utcDay } from '../../time.ts'
 import { type BriefContent, type BriefPage, type Quote, segments, withoutWithdrawn } from './rules.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 /** The briefs of a group, newest first, a page at a time. */
 export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30 } = {}) {
@@ -47,7 +50,7 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
     .where('brief.id', '=', id)
     .$if(lock, (query) => query.forUpdate('brief'))
     .executeTakeFirst()
-  if (!brief || !mayCollate(actor, brief.groupId)) throw new NotFound('No such brief.')
+  if (!brief || !mayCollate(actor, brief.groupId)) throw new NotFound(t.noSuchBrief)
   const [requests, quotes, versions, submissions] = await Promise.all([
     db
       .selectFrom('briefRequest')
@@ -241,8 +244,7 @@ export async function getVersion(db: Db, actor: Actor, briefId: number, number: 
     .where('briefVersion.number', '=', number)
     .executeTakeFirst()
   const inGroup = version !== undefined && mayCollate(actor, version.groupId)
-  if (!version || !(inGroup || (version.submissionId !== null && isVendorGuest(actor, version.groupId))))
-    throw new NotFound('No such brief.')
+  if (!version || !(inGroup || (version.submissionId !== null && isVendorGuest(actor, version.groupId)))) throw new NotFound(t.noSuchBrief)
   return { ...version, inGroup, content: await readContent(db, version.content) }
 }
 

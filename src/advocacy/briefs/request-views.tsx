@@ -4,9 +4,12 @@ import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { count } from '../parts.tsx'
 import { type Brief, type listCasesOf, type listChoices, mayQuote } from './queries.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -26,17 +29,17 @@ export function AddPage({
   const open = choices.filter(({ id }) => !there.has(id))
   return (
     <>
-      <Heading title="Add requests" meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
-      <Filters action={`/briefs/${brief.id}/add`} label="Find requests" values={{ q: search }} submit="Find">
-        <Field name="q" type="search" label="Words or number" optional />
+      <Heading title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+      <Filters action={`/briefs/${brief.id}/add`} label={t.findRequests} values={{ q: search }} submit={t.find}>
+        <Field name="q" type="search" label={t.wordsOrNumber} optional />
       </Filters>
       {open.length === 0 ? (
-        <Empty title="No other request fits.">What is merged, set aside or accepted is not offered.</Empty>
+        <Empty title={t.noOtherRequestFits}>{t.whatIsMergedSetAsideOr}</Empty>
       ) : (
         <Form action={`/briefs/${brief.id}/requests`} refused={refused}>
           <Choices
             name="requestId"
-            label="Requests"
+            label={t.requests}
             many
             options={open.map((one) => ({
               value: String(one.id),
@@ -45,7 +48,7 @@ export function AddPage({
             }))}
           />
           <div class="row">
-            <Button kind="primary">Add</Button>
+            <Button kind="primary">{t.add}</Button>
           </div>
         </Form>
       )}
@@ -53,11 +56,7 @@ export function AddPage({
   )
 }
 
-const consentWords: Record<string, string> = {
-  unasked: 'The author has not been asked whether the vendor may read it.',
-  asked: 'The author has been asked and has not answered yet.',
-  no: 'The author does not want the vendor to read it.',
-}
+const consentWords: Record<string, string> = t.consentWords
 
 /** One page of a brief: what we ask, the evidence, who is quoted. */
 export function RequestPage({
@@ -78,10 +77,10 @@ export function RequestPage({
       <Heading
         title={`#${request.requestId} ${request.title}`}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={<a href={`/requests/${request.requestId}`}>The request itself</a>}
+        lead={<a href={`/requests/${request.requestId}`}>{t.theRequestItself}</a>}
         actions={
           <PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`}>
-            Take it out
+            {t.takeItOut}
           </PostButton>
         }
       />
@@ -90,18 +89,12 @@ export function RequestPage({
         refused={refused}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >
-        <TextArea name="ask" label="What we ask" hint="One or two sentences that can be answered. Markdown." rows={4} />
-        <TextArea
-          name="evidence"
-          label="Evidence"
-          optional
-          hint="Numbers, votes, what was tried, links. Markdown; institutions and earlier answers are added by themselves."
-          rows={5}
-        />
+        <TextArea name="ask" label={t.whatWeAsk} hint={t.oneOrTwoSentencesThatCan} rows={4} />
+        <TextArea name="evidence" label={t.evidence} optional hint={t.numbersVotesWhatWasTriedLinks} rows={5} />
         {cases.length > 0 && (
           <Choices
             name="caseIds"
-            label="Quote these user cases"
+            label={t.quoteTheseUserCases}
             many
             options={cases.map((one) => ({
               value: String(one.id),
@@ -111,11 +104,11 @@ export function RequestPage({
             }))}
           />
         )}
-        <Field name="position" label="Page" type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
+        <Field name="position" label={t.page} type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
           <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

@@ -1,11 +1,14 @@
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Section, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { classNames } from '../answers/rules.ts'
 import { count } from '../parts.tsx'
 import type { getVersion } from './queries.ts'
 import { type BriefPage, segmentLine, withdrawnWords } from './rules.ts'
 import { Prose } from './views.tsx'
+
+const t = textsOf('advocacy', 'briefs')
 
 /** One request as the vendor reads it. */
 export function PageOfBrief({ page }: { page: BriefPage }) {
@@ -14,35 +17,35 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
     <Section title={`#${page.requestId} ${page.title}`} id={`r${page.requestId}`}>
       <Facts
         items={[
-          { term: 'Kind', value: page.kind === 'concern' ? 'Technical concern' : 'Idea' },
-          { term: 'Severity', value: page.severity },
-          { term: 'Versions', value: page.versions },
-          { term: 'Your support cases', value: page.caseNumbers.join(', ') },
+          { term: t.kind, value: page.kind === 'concern' ? t.technicalConcern : 'Idea' },
+          { term: t.severity, value: page.severity },
+          { term: t.versions, value: page.versions },
+          { term: t.yourSupportCases, value: page.caseNumbers.join(', ') },
         ]}
       />
-      <h3>The ask</h3>
+      <h3>{t.theAsk}</h3>
       <Prose text={page.ask} />
       {page.need && (
         <>
-          <h3>The need</h3>
+          <h3>{t.theNeed}</h3>
           <Prose text={page.need} />
         </>
       )}
       {page.reproduction && (
         <>
-          <h3>How to see it</h3>
+          <h3>{t.howToSeeIt}</h3>
           <Prose text={page.reproduction} />
         </>
       )}
       {page.workaround && (
         <>
-          <h3>What people do instead</h3>
+          <h3>{t.whatPeopleDoInstead}</h3>
           <Prose text={page.workaround} />
         </>
       )}
       {page.quotes.length > 0 && (
         <>
-          <h3>In their words</h3>
+          <h3>{t.inTheirWords}</h3>
           {page.quotes.map((quote) =>
             quote.withdrawn ? (
               <p class="soft">{withdrawnWords}</p>
@@ -59,33 +62,36 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           )}
         </>
       )}
-      <h3>Who stands behind it</h3>
+      <h3>{t.whoStandsBehindIt}</h3>
       <p>
-        {count(institutions.total, 'institution', 'institutions')}, {institutions.must} of them with “must”;{' '}
-        {count(page.cases, 'user case', 'user cases')} on record.
+        {t.ofThemWithMustOnRecord({
+          count: count(institutions.total, 'institution', 'institutions'),
+          must: institutions.must,
+          count2: count(page.cases, 'user case', 'user cases'),
+        })}
       </p>
       {institutions.total > 0 && (
         <Table
-          caption={`Institutions behind #${page.requestId} by segment`}
+          caption={t.institutionsBehindBySegment({ requestId: page.requestId })}
           hideCaption
-          columns={[{ label: 'Segment' }, { label: 'Institutions' }]}
+          columns={[{ label: t.segment }, { label: t.institutions }]}
           rows={[
             ['Region', segmentLine(institutions.regions)],
             ['Size', segmentLine(institutions.sizes)],
             ['Consortium', segmentLine(institutions.consortia)],
-            ['Stage with the product', segmentLine(institutions.stages)],
+            [t.stageWithTheProduct, segmentLine(institutions.stages)],
           ]}
         />
       )}
       {page.evidence && (
         <>
-          <h3>Evidence</h3>
+          <h3>{t.evidence}</h3>
           <Prose text={page.evidence} />
         </>
       )}
       {page.past.length > 0 && (
         <>
-          <h3>Earlier answers</h3>
+          <h3>{t.earlierAnswers}</h3>
           <ul class="links">
             {page.past.map((one) => (
               <li>
@@ -108,22 +114,18 @@ export function VersionPage({ version }: { version: Awaited<ReturnType<typeof ge
     <>
       <Heading
         title={content.title}
-        meta={
-          <>
-            {content.group} · brief {briefId}, version {number} of <Time at={version.madeAt} style="date" />
-          </>
-        }
-        lead={`For ${content.vendor}, about ${content.product}. Champion: ${content.champion}.`}
-        actions={version.submissionId !== null && <Button href={`/submissions/${version.submissionId}`}>Answers</Button>}
+        meta={t.briefVersionOf({ group: content.group, briefId, number, time: <Time at={version.madeAt} style="date" /> })}
+        lead={t.forAboutChampion({ vendor: content.vendor, product: content.product, champion: content.champion })}
+        actions={version.submissionId !== null && <Button href={`/submissions/${version.submissionId}`}>{t.answers}</Button>}
       >
         <Toolbar>
-          <a href={`${here}/brief.pdf`}>PDF</a>
-          <a href={`${here}/brief.xlsx`}>Spreadsheet</a>
-          {version.inGroup && <a href={`/briefs/${briefId}`}>Work on it</a>}
+          <a href={`${here}/brief.pdf`}>{t.pdf}</a>
+          <a href={`${here}/brief.xlsx`}>{t.spreadsheet}</a>
+          {version.inGroup && <a href={`/briefs/${briefId}`}>{t.workOnIt}</a>}
         </Toolbar>
       </Heading>
       {content.purpose && <Prose text={content.purpose} />}
-      <nav aria-label="Requests">
+      <nav aria-label={t.requests}>
         <ul class="links">
           {content.pages.map((page) => (
             <li>

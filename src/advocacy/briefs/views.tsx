@@ -5,10 +5,13 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -17,22 +20,19 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
   return (
     <>
       <Heading
-        title="Briefs"
+        title={t.briefs}
         meta={group.name}
-        lead={`What we take to ${group.vendor}, a page for each request.`}
+        lead={t.whatWeTakeToAPage({ vendor: group.vendor })}
         actions={
           <Button kind="primary" href={`/briefs/new?group=${group.slug}`}>
-            New brief
+            {t.newBrief}
           </Button>
         }
       />
       {found.briefs.length === 0 ? (
-        <Empty title="No brief yet.">
-          A brief gathers requests for the vendor: what people need, who stands behind it, what we ask. Begin one, or choose requests on the
-          board.
-        </Empty>
+        <Empty title={t.noBriefYet}>{t.aBriefGathersRequestsForThe}</Empty>
       ) : (
-        <Things label="Briefs">
+        <Things label={t.briefs}>
           {found.briefs.map((brief) => (
             <Thing
               title={brief.title}
@@ -40,21 +40,16 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
               meta={
                 <>
                   {count(brief.requests, 'request', 'requests')} · {brief.champion}
-                  {brief.submittedAt && (
-                    <>
-                      {' '}
-                      · handed over <Time at={brief.submittedAt} style="date" />
-                    </>
-                  )}
+                  {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
                 </>
               }
               act={
                 brief.closedAt ? (
-                  <State>Closed</State>
+                  <State>{t.closed}</State>
                 ) : brief.submittedAt ? (
-                  <State mood="good">Handed over</State>
+                  <State mood="good">{t.handedOver2}</State>
                 ) : (
-                  <State mood="wait">Draft</State>
+                  <State mood="wait">{t.draft}</State>
                 )
               }
             />
@@ -86,7 +81,7 @@ export function BriefForm({
 }) {
   return (
     <>
-      <Heading title={brief ? 'Change the brief' : 'New brief'} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+      <Heading title={brief ? t.changeTheBrief : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
         refused={refused}
@@ -96,15 +91,15 @@ export function BriefForm({
         {requestIds.map((id) => (
           <input type="hidden" name="requestId" value={String(id)} />
         ))}
-        <Field name="title" label="Title" maxlength={200} hint="For instance: for the meeting in October" />
-        <TextArea name="purpose" label="Purpose" optional hint={`What ${group.vendor} should know before the first page. Markdown.`} />
+        <Field name="title" label={t.title} maxlength={200} hint={t.forInstanceForTheMeetingIn} />
+        <TextArea name="purpose" label={t.purpose} optional hint={t.whatShouldKnowBeforeTheFirst({ vendor: group.vendor })} />
         {people && (
           <Select
             name="championId"
-            label="Champion"
+            label={t.champion}
             empty={false}
             options={people.map((person) => ({ value: String(person.id), label: person.name }))}
-            hint="Who carries it to the vendor and follows what becomes of it"
+            hint={t.whoCarriesItToTheVendor}
           />
         )}
         <div class="row">
@@ -123,29 +118,25 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
     <>
       <Heading
         title={brief.title}
-        meta={
-          <>
-            <a href={`/briefs?group=${group.slug}`}>Briefs</a> · for {group.vendor}
-          </>
-        }
-        lead={brief.closedAt ? 'This brief is closed.' : undefined}
+        meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
+        lead={brief.closedAt ? t.thisBriefIsClosed : undefined}
         actions={
           !brief.closedAt && (
             <>
-              <Button href={`/briefs/${brief.id}/add`}>Add requests</Button>
+              <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
               {brief.mayHandOver && (
                 <Button
                   kind={handed.length === 0 ? 'primary' : 'plain'}
                   href={`/briefs/${brief.id}/hand-over`}
                   whyNot={
                     brief.requests.length === 0
-                      ? 'There is no request in it yet.'
+                      ? t.thereIsNoRequestInIt
                       : silent.length > 0
-                        ? `${count(silent.length, 'page lacks', 'pages lack')} the ask.`
+                        ? t.theAsk2({ count: count(silent.length, 'page lacks', 'pages lack') })
                         : undefined
                   }
                 >
-                  Hand over
+                  {t.handOver}
                 </Button>
               )}
             </>
@@ -157,35 +148,35 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           <>
             <Facts
               items={[
-                { term: 'Champion', value: brief.champion },
-                { term: 'Begun', value: <Time at={brief.createdAt} style="date" /> },
+                { term: t.champion, value: brief.champion },
+                { term: t.begun, value: <Time at={brief.createdAt} style="date" /> },
               ]}
             />
-            <Section title="Versions">
+            <Section title={t.versions}>
               {brief.versions.length === 0 ? (
-                <p class="soft">None is kept yet. Handing over keeps one by itself.</p>
+                <p class="soft">{t.noneIsKeptYetHandingOver}</p>
               ) : (
                 <ul class="links">
                   {brief.versions.map((version) => (
                     <li>
-                      <a href={`/briefs/${brief.id}/versions/${version.number}`}>Version {version.number}</a>,{' '}
+                      <a href={`/briefs/${brief.id}/versions/${version.number}`}>{t.version({ number: version.number })}</a>,{' '}
                       <Time at={version.madeAt} style="date" />
                     </li>
                   ))}
                 </ul>
               )}
               {!brief.closedAt && brief.requests.length > 0 && (
-                <PostButton action={`/briefs/${brief.id}/versions`}>Keep a version</PostButton>
+                <PostButton action={`/briefs/${brief.id}/versions`}>{t.keepAVersion}</PostButton>
               )}
             </Section>
             {!brief.closedAt && (
               <div class="row">
                 <Button kind="quiet" href={`/briefs/${brief.id}/edit`}>
-                  Change
+                  {t.change}
                 </Button>
                 {brief.mayHandOver && (
                   <PostButton kind="quiet" action={`/briefs/${brief.id}/close`}>
-                    Close
+                    {t.close}
                   </PostButton>
                 )}
               </div>
@@ -194,42 +185,37 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         }
       >
         {handed.length > 0 && (
-          <Section title="Handed over">
-            <Things label="Submissions">
+          <Section title={t.handedOver2}>
+            <Things label={t.submissions}>
               {handed.map((one) => (
                 <Thing
-                  title={
-                    <>
-                      Version {one.version}, <Time at={one.submittedAt} style="date" />
-                    </>
-                  }
+                  title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
                   href={`/submissions/${one.id}`}
-                  meta={
-                    <>
-                      Answers due <Day on={one.dueOn} />
-                    </>
-                  }
+                  meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
                 />
               ))}
             </Things>
           </Section>
         )}
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
-        <Section title="Requests" aside={count(brief.requests.length, 'page', 'pages')}>
+        <Section title={t.requests} aside={count(brief.requests.length, 'page', 'pages')}>
           {brief.requests.length === 0 && (
-            <Empty title="No request yet.">
-              <Button href={`/briefs/${brief.id}/add`}>Add requests</Button>
+            <Empty title={t.noRequestYet}>
+              <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
             </Empty>
           )}
-          <Things label="Requests">
+          <Things label={t.requests}>
             {brief.requests.map((one) => (
               <Thing
                 title={`#${one.requestId} ${one.title}`}
                 href={`/briefs/${brief.id}/requests/${one.requestId}`}
-                meta={`${count(one.institutions, 'institution', 'institutions')} · ${count(one.cases, 'user case', 'user cases')}, ${
-                  brief.quotes.filter((quote) => quote.requestId === one.requestId).length
-                } quoted · ${stageNames[one.stage]}`}
-                act={one.ask ? <State mood="good">Ready</State> : <State mood="wait">Lacks the ask</State>}
+                meta={t.quoted({
+                  count: count(one.institutions, 'institution', 'institutions'),
+                  count2: count(one.cases, 'user case', 'user cases'),
+                  quotes: brief.quotes.filter((quote) => quote.requestId === one.requestId).length,
+                  stageNames: stageNames[one.stage],
+                })}
+                act={one.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.lacksTheAsk}</State>}
               >
                 {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}
               </Thing>

@@ -3,6 +3,8 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { todayOf } from '../../time.ts'
@@ -12,8 +14,10 @@ import { noteNews } from '../telling/actions.ts'
 import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
 import { verdictOf } from './rules.ts'
 
+const t = textsOf('advocacy', 'commitments')
+
 function checkLeads(actor: Actor, groupId: number): void {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 async function tell(
@@ -51,7 +55,7 @@ async function checkProduct(tx: Tx, groupId: number, productId: number): Promise
     .where('id', '=', productId)
     .where('vendorId', '=', vendorId)
     .executeTakeFirst()
-  if (!product) refuse('productId', 'Choose one of the vendor’s products.')
+  if (!product) refuse('productId', t.chooseOneOfTheVendorsProducts)
 }
 
 export interface NewCommitment {
@@ -82,9 +86,9 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .where('groupId', '=', groupId)
     .forUpdate()
     .executeTakeFirst()
-  if (!request) return refuse('requestId', `There is no request ${facts.requestId}.`)
-  if (request.stage === 'merged') refuse('requestId', `It is merged into request ${request.rootId}; commit to that one.`)
-  if (request.stage === 'accepted') refuse('requestId', 'It is delivered and accepted already.')
+  if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId: facts.requestId }))
+  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestCommit({ rootId: request.rootId }))
+  if (request.stage === 'accepted') refuse('requestId', t.itIsDeliveredAndAcceptedAlready)
   const answer = await tx
     .selectFrom('answer')
     .select('id')
@@ -103,7 +107,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict('The vendor is committed to this request already.')
+  if (!made) throw new Conflict(t.theVendorIsCommittedToThis)
   await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
@@ -114,8 +118,8 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
 async function openCommitment(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
   const commitment = await getCommitment(tx, actor, id)
-  if (!commitment.leads) throw new NotFound('No such commitment.')
-  if (commitment.state !== 'committed') throw new Conflict('This commitment is settled already.')
+  if (!commitment.leads) throw new NotFound(t.noSuchCommitment)
+  if (commitment.state !== 'committed') throw new Conflict(t.thisCommitmentIsSettledAlready)
   return commitment
 }
 
@@ -144,7 +148,7 @@ export async function carryOver(
   { year, dueOn, reason }: { year: number; dueOn?: string; reason: string },
 ) {
   const before = await openCommitment(tx, actor, id)
-  if (year <= before.year) refuse('year', `A year after ${before.year}.`)
+  if (year <= before.year) refuse('year', t.aYearAfter({ year: before.year }))
   await tx
     .updateTable('commitment')
     .set({ state: 'carried', settledOn: todayOf(actor), settledBy: actor.personId, reason })
@@ -188,10 +192,10 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
     .where('productId', '=', facts.productId)
     .where('name', '=', facts.name)
     .executeTakeFirst()
-  if (twin && twin.id !== id) refuse('name', 'There is a release of this name.')
+  if (twin && twin.id !== id) refuse('name', t.thereIsAReleaseOfThis)
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)
-    if (release.groupId !== groupId) throw new NotFound('No such release.')
+    if (release.groupId !== groupId) throw new NotFound(t.noSuchRelease)
     await tx.updateTable('release').set(values).where('id', '=', id).execute()
   }
   const releaseId =
@@ -227,7 +231,7 @@ export async function decideDelivery(
   { quiet = false } = {},
 ): Promise<number | undefined> {
   const release = await getRelease(tx, actor, releaseId)
-  if (!release.leads) throw new NotFound('No such release.')
+  if (!release.leads) throw new NotFound(t.noSuchRelease)
   const { groupId } = release
   const request = await tx
     .selectFrom('request')
@@ -236,7 +240,7 @@ export async function decideDelivery(
     .where('groupId', '=', groupId)
     .forUpdate()
     .executeTakeFirst()
-  if (!request) return refuse('requestId', `There is no request ${requestId}.`)
+  if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId }))
   await tx
     .updateTable('releaseSuggestion')
     .set({ state: delivers ? 'delivers' : 'no', decidedBy: actor.personId, decidedAt: actor.at })
@@ -244,7 +248,7 @@ export async function decideDelivery(
     .where('requestId', '=', requestId)
     .execute()
   if (!delivers) return undefined
-  if (request.stage === 'merged') refuse('requestId', `It is merged into request ${request.rootId}; take that one.`)
+  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestTake({ rootId: request.rootId }))
   const commitment = await tx
     .selectFrom('commitment')
     .select('id')
@@ -257,7 +261,7 @@ export async function decideDelivery(
     .onConflict((conflict) => conflict.columns(['requestId', 'releaseId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict('This release is known to deliver it already.')
+  if (!made) throw new Conflict(t.thisReleaseIsKnownToDeliver)
   await record(tx, actor, { action: 'delivery.claimed', subject: `delivery:${made.id}`, groupId, details: { requestId, releaseId } })
   await setStage(tx, actor, requestId, 'delivered')
   await tell(tx, actor, 'delivery', { groupId, requestId, subjectId: made.id, quiet })
@@ -267,8 +271,8 @@ export async function decideDelivery(
 async function openDelivery(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('deliveryClaim').select('id').where('id', '=', id).forUpdate().execute()
   const delivery = await getDelivery(tx, actor, id)
-  if (!delivery.inGroup) throw new NotFound('No such delivery.')
-  if (delivery.closedAt) throw new Conflict('This check is closed.')
+  if (!delivery.inGroup) throw new NotFound(t.noSuchDelivery)
+  if (delivery.closedAt) throw new Conflict(t.thisCheckIsClosed)
   return delivery
 }
 
@@ -281,8 +285,8 @@ export async function checkCase(
   { verdict, note }: { verdict: DeliveryVerdict; note: string },
 ): Promise<void> {
   const delivery = await openDelivery(tx, actor, id)
-  if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound('This user case is not part of the request.')
-  if (verdict !== 'full' && note.trim() === '') refuse('note', 'Say what does not work.')
+  if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound(t.thisUserCaseIsNotPart)
+  if (verdict !== 'full' && note.trim() === '') refuse('note', t.sayWhatDoesNotWork)
   const values = { verdict, note, testerId: actor.personId, at: actor.at }
   await tx
     .insertInto('acceptance')
@@ -310,9 +314,9 @@ export async function closeDelivery(
 ): Promise<DeliveryVerdict> {
   const delivery = await openDelivery(tx, actor, id)
   const { groupId, requestId, checks, commitmentId } = delivery
-  if (checks.length === 0 && byHand === undefined) refuse('verdict', 'Say whether it works: there is no user case to try it with.')
+  if (checks.length === 0 && byHand === undefined) refuse('verdict', t.sayWhetherItWorksThereIs)
   const verdict = checks.length === 0 ? byHand : verdictOf(checks.map((one) => one.verdict))
-  if (!verdict) throw new NotAllowed('Check each user case first: a delivery counts only once it was tried.')
+  if (!verdict) throw new NotAllowed(t.checkEachUserCaseFirstA)
   await tx.updateTable('deliveryClaim').set({ verdict, note, closedBy: actor.personId, closedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'delivery.closed', subject: `delivery:${id}`, groupId, details: { requestId, verdict } })
   const rest = checks.filter((one) => one.verdict !== 'full').map(({ title }) => `“${title}”`)

@@ -4,8 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -15,11 +17,13 @@ import { getCommitment, listCapacities, listCommitments, listProducts } from './
 import { ledger } from './rules.ts'
 import { CommitmentPage, CommitmentsPage, commitmentStates } from './views.tsx'
 
+const t = textsOf('advocacy', 'commitments')
+
 const DropForm = z.object({ reason: lines(2_000) })
 
 const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
 
-const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
+const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: t.aWholeNumberOfPoints })
 
 const CommitForm = z.object({
   group: line(40).optional(),
@@ -82,7 +86,7 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   const page = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))
   const shown = { year, state, years, page, pages }
   return c.var.page({
-    title: 'Commitments',
+    title: t.commitments,
     status: refused ? 422 : 200,
     children: (
       <CommitmentsPage
@@ -118,10 +122,10 @@ export const commitmentPages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound('There is no such page.')
+        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
         const { group: _, ...facts } = readForm(CommitForm, body)
         const id = await write((tx) => commit(tx, actor, group.id, facts))
-        return done(c, `/commitments/${id}`, 'It is on record.', id)
+        return done(c, `/commitments/${id}`, t.itIsOnRecord, id)
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
@@ -132,10 +136,10 @@ export const commitmentPages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound('There is no such page.')
+        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
         const { group: _, ...facts } = readForm(CapacityForm, body)
         await write((tx) => setCapacity(tx, actor, group.id, facts))
-        return done(c, `/commitments?group=${group.slug}`, 'Saved.')
+        return done(c, `/commitments?group=${group.slug}`, t.saved)
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'capacity'),
     ),
@@ -146,10 +150,10 @@ export const commitmentPages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.noSuchCommitment)
         const { reason } = readForm(DropForm, body)
         await write((tx) => dropCommitment(tx, actor, idOf(c, 'commitment'), reason))
-        return done(c, `/commitments/${idOf(c, 'commitment')}`, 'It is on record.')
+        return done(c, `/commitments/${idOf(c, 'commitment')}`, t.itIsOnRecord)
       },
       (refused) => showCommitment(c, refused, 'drop'),
     ),
@@ -159,10 +163,10 @@ export const commitmentPages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.noSuchCommitment)
         const facts = readForm(CarryForm, body)
         const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
-        return done(c, `/commitments/${id}`, 'It goes on.', id)
+        return done(c, `/commitments/${id}`, t.itGoesOn, id)
       },
       (refused) => showCommitment(c, refused, 'carry'),
     ),

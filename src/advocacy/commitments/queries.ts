@@ -3,11 +3,14 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { findSimilarMany, type SimilarRequest } from '../../requests/similar/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { getVendorGroup } from '../queries.ts'
 import { passagesOf } from './rules.ts'
+
+const t = textsOf('advocacy', 'commitments')
 
 const commitments = (db: Db) =>
   db
@@ -60,7 +63,7 @@ const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'deliv
 export async function getCommitment(db: Db, actor: Actor, id: number) {
   const commitment = await commitments(db).where('commitment.id', '=', id).executeTakeFirst()
   const inGroup = commitment !== undefined && mayCollate(actor, commitment.groupId)
-  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound('No such commitment.')
+  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.noSuchCommitment)
   return { ...commitment, leads: inGroup && mayLead(actor, commitment.groupId) }
 }
 
@@ -90,7 +93,7 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
     .select('product.name as product')
     .where('release.id', '=', id)
     .executeTakeFirst()
-  if (!release || !mayCollate(actor, release.groupId)) throw new NotFound('No such release.')
+  if (!release || !mayCollate(actor, release.groupId)) throw new NotFound(t.noSuchRelease)
   const [suggestions, deliveries] = await Promise.all([
     db
       .selectFrom('releaseSuggestion')
@@ -126,7 +129,7 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
     .where('deliveryClaim.id', '=', id)
     .executeTakeFirst()
   const inGroup = delivery !== undefined && mayCollate(actor, delivery.groupId)
-  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound('No such delivery.')
+  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound(t.noSuchDelivery)
   const checks = inGroup
     ? await db
         .selectFrom('collatedCase')

@@ -4,12 +4,15 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { useVendorWords } from '../page-words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { findResultOf } from '../winners/queries.ts'
 import type { CommitmentRow, getCommitment } from './queries.ts'
 import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
+
+const t = textsOf('advocacy', 'commitments')
 
 export type Refused = ReturnType<typeof refusedForm>
 
@@ -90,12 +93,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   )
 }
 
-export const commitmentStates = {
-  committed: 'Committed',
-  delivered: 'Delivered',
-  dropped: 'Dropped',
-  carried: 'Carried over',
-} satisfies Record<CommitmentRow['state'], string>
+export const commitmentStates = t.commitmentStates
 
 /** Which commitments are shown. */
 interface Shown {
@@ -132,35 +130,32 @@ export function CommitmentsPage({
   return (
     <>
       <Heading
-        title="Commitments"
+        title={t.commitments}
         meta={group.name}
-        lead={`What ${group.vendor} has promised, in points of its capacity, and what became of it.`}
-        actions={<Button href={`/releases?group=${group.slug}`}>Releases</Button>}
+        lead={t.whatHasPromisedInPointsOf({ vendor: group.vendor })}
+        actions={<Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>}
       />
       {ledgers.map(({ product, years }) => (
         <Section title={product}>
-          <LedgerPlot
-            years={years}
-            label={`Points of ${product} by year: delivered, open, carried over, dropped, against what was agreed`}
-          />
+          <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
           <Table
-            caption={`The account of ${product}`}
+            caption={t.theAccountOf({ product })}
             hideCaption
             columns={[
-              { label: 'Year' },
-              { label: 'Agreed', numeric: true },
-              { label: 'Committed', numeric: true },
-              { label: 'Delivered', numeric: true },
-              { label: 'Of it late', numeric: true },
-              { label: 'Open', numeric: true },
-              { label: 'Overdue', numeric: true },
-              { label: 'Dropped', numeric: true },
-              { label: 'Carried over', numeric: true },
+              { label: t.year },
+              { label: t.agreed, numeric: true },
+              { label: t.committed, numeric: true },
+              { label: t.delivered, numeric: true },
+              { label: t.ofItLate, numeric: true },
+              { label: t.open, numeric: true },
+              { label: t.overdue, numeric: true },
+              { label: t.dropped, numeric: true },
+              { label: t.carriedOver, numeric: true },
             ]}
             rows={years.map((one) => [
               String(one.year),
               one.capacity ?? '–',
-              `${one.committed}${one.over > 0 ? ` (${one.over} over)` : ''}`,
+              `${one.committed}${one.over > 0 ? t.over({ over: one.over }) : ''}`,
               ...[one.delivered, one.deliveredLate, one.open, one.late, one.dropped, one.carried],
             ])}
           />
@@ -170,40 +165,40 @@ export function CommitmentsPage({
         aside={
           group.leads && (
             <>
-              <Fold title="Record a commitment" open={form === 'commit'}>
+              <Fold title={t.recordACommitment} open={form === 'commit'}>
                 <Form
                   id="commit"
                   action="/commitments"
                   refused={form === 'commit' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label="New commitment"
+                  label={t.newCommitment}
                 >
                   <Hidden name="group" value={group.slug} />
-                  <Field name="requestId" label="Number of the request" short inputmode="numeric" />
-                  <Select name="productId" label="Product" empty={false} options={options} />
-                  <Field name="year" label="Year" short inputmode="numeric" />
-                  <Field name="points" label="Points" short inputmode="numeric" />
-                  <Field name="dueOn" type="date" label="Due" optional short hint="Else the end of the year" />
+                  <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
+                  <Select name="productId" label={t.product} empty={false} options={options} />
+                  <Field name="year" label={t.year} short inputmode="numeric" />
+                  <Field name="points" label={t.points} short inputmode="numeric" />
+                  <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
                   <div class="row">
-                    <Button kind="primary">Record</Button>
+                    <Button kind="primary">{t.record}</Button>
                   </div>
                 </Form>
               </Fold>
-              <Fold title="Agree on the capacity of a year" open={form === 'capacity'}>
+              <Fold title={t.agreeOnTheCapacityOfA} open={form === 'capacity'}>
                 <Form
                   id="capacity"
                   action="/commitments/capacity"
                   refused={form === 'capacity' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label="Capacity of a year"
+                  label={t.capacityOfAYear}
                 >
                   <Hidden name="group" value={group.slug} />
-                  <Select name="productId" label="Product" empty={false} options={options} />
-                  <Field name="year" label="Year" short inputmode="numeric" />
-                  <Field name="points" label="Points" short inputmode="numeric" hint="For instance 50" />
-                  <Field name="note" label="As agreed" optional maxlength={300} />
+                  <Select name="productId" label={t.product} empty={false} options={options} />
+                  <Field name="year" label={t.year} short inputmode="numeric" />
+                  <Field name="points" label={t.points} short inputmode="numeric" hint={t.forInstance50} />
+                  <Field name="note" label={t.asAgreed} optional maxlength={300} />
                   <div class="row">
-                    <Button>Save</Button>
+                    <Button>{t.save}</Button>
                   </div>
                 </Form>
               </Fold>
@@ -211,32 +206,33 @@ export function CommitmentsPage({
           )
         }
       >
-        <Section title="Each commitment">
+        <Section title={t.eachCommitment}>
           {ledgers.length > 0 && (
-            <Filters action="/commitments" label="Each commitment" values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
+            <Filters action="/commitments" label={t.eachCommitment} values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
               <input type="hidden" name="group" value={group.slug} />
-              <Select name="year" label="Year" empty="Every year" options={shown.years.map((one) => ({ value: one, label: one }))} />
+              <Select name="year" label={t.year} empty={t.everyYear} options={shown.years.map((one) => ({ value: one, label: one }))} />
               <Select
                 name="state"
-                label="State"
-                empty="All"
+                label={t.state}
+                empty={t.all}
                 options={Object.entries(commitmentStates).map(([value, label]) => ({ value, label }))}
               />
             </Filters>
           )}
           {rows.length === 0 ? (
-            <Empty title={shown.year || shown.state ? 'No commitment fits.' : 'Nothing was promised yet.'} />
+            <Empty title={shown.year || shown.state ? t.noCommitmentFits : t.nothingWasPromisedYet} />
           ) : (
-            <Things label="Commitments">
+            <Things label={t.commitments}>
               {rows.map((one) => (
                 <Thing
                   title={`#${one.requestId} ${one.title}`}
                   href={`/commitments/${one.id}`}
-                  meta={
-                    <>
-                      {count(one.points, 'point', 'points')} of {one.year} · {one.product} · due <Day on={lastDayOf(one)} />
-                    </>
-                  }
+                  meta={t.ofDue({
+                    count: count(one.points, 'point', 'points'),
+                    year: one.year,
+                    product: one.product,
+                    day: <Day on={lastDayOf(one)} />,
+                  })}
                   act={<StateOf row={one} today={today} />}
                 />
               ))}
@@ -308,26 +304,26 @@ export function CommitmentPage({
       />
       {open && commitment.leads && (
         <div class="columns">
-          <Fold title="Carry it over" open={form === 'carry'}>
+          <Fold title={t.carryItOver} open={form === 'carry'}>
             <Form
               id="carry"
               action={`${path}/carry`}
               refused={form === 'carry' ? refused : undefined}
               values={{ year: String(commitment.year + 1) }}
             >
-              <Field name="year" label="Into the year" short inputmode="numeric" />
-              <Field name="dueOn" type="date" label="Due" optional short />
-              <TextArea name="reason" label="Why" optional rows={2} maxlength={2000} />
+              <Field name="year" label={t.intoTheYear} short inputmode="numeric" />
+              <Field name="dueOn" type="date" label={t.due} optional short />
+              <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
               <div class="row">
-                <Button>Carry over</Button>
+                <Button>{t.carryOver}</Button>
               </div>
             </Form>
           </Fold>
-          <Fold title="The vendor drops it" open={form === 'drop'}>
+          <Fold title={t.theVendorDropsIt} open={form === 'drop'}>
             <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
-              <TextArea name="reason" label="Its reason" rows={3} maxlength={2000} />
+              <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
               <div class="row">
-                <Button kind="danger">Record that it is dropped</Button>
+                <Button kind="danger">{t.recordThatItIsDropped}</Button>
               </div>
             </Form>
           </Fold>

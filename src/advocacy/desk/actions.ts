@@ -6,6 +6,8 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -13,6 +15,8 @@ import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
+
+const t = textsOf('advocacy', 'desk')
 
 /** What one row of a file or mail came to. */
 export interface ReturnLine {
@@ -26,14 +30,14 @@ export interface ReturnLine {
 /** A submission that is answered now, its items locked: two files at the same instant take turns. */
 /** @throws NotAllowed for who reads a submission and does not answer it */
 export function requireAnswering({ guest, leads }: Pick<Submission, 'guest' | 'leads'>): void {
-  if (!guest && !leads) throw new NotAllowed('The vendor’s guests answer; the champion or a coordinator records it for them.')
+  if (!guest && !leads) throw new NotAllowed(t.theVendorsGuestsAnswerThe)
 }
 
 async function answering(tx: Tx, actor: Actor, id: number): Promise<Submission> {
   await tx.selectFrom('submissionItem').select('id').where('submissionId', '=', id).orderBy('id').forUpdate().execute()
   const submission = await getSubmission(tx, actor, id)
   requireAnswering(submission)
-  if (submission.withdrawnAt) throw new Conflict('This was taken back; there is nothing to answer any more.')
+  if (submission.withdrawnAt) throw new Conflict(t.thisWasTakenBackThereIs)
   return submission
 }
 
@@ -61,14 +65,14 @@ export async function answerItem(
 ): Promise<number | undefined> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound('This request was not handed over.')
+  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, 'web'))
   // A cost or a question without an answer is something too.
   const said = taken.cost !== undefined || taken.question !== undefined
   const empty = given.class.trim() === '' && given.reason.trim() === ''
   const remarked = Object.fromEntries(taken.remarks.map((remark) => [/^The cost/.test(remark) ? 'cost' : 'readers', remark]))
-  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', { ...faultsOf(given, todayOf(actor)), ...remarked })
+  if (taken.open && !(said && empty)) throw new Invalid(refusals.pleaseLookAgain, { ...faultsOf(given, todayOf(actor)), ...remarked })
   if (taken.remarks[0]) throw new Invalid(taken.remarks[0], remarked)
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
@@ -157,7 +161,7 @@ export async function takeMailed(tx: Tx, actor: Actor, submissionId: number, ans
 export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<void> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound('This request was not handed over.')
+  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
   await askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
 }
 
@@ -168,8 +172,8 @@ export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId:
 export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, text: string): Promise<void> {
   await tx.selectFrom('vendorQuestion').select('id').where('id', '=', questionId).forUpdate().execute()
   const question = await findQuestion(tx, questionId)
-  if (!question || !mayCollate(actor, question.groupId)) throw new NotFound('No such question.')
-  if (question.answeredAt) throw new Conflict('Somebody has answered this question already.')
+  if (!question || !mayCollate(actor, question.groupId)) throw new NotFound(t.noSuchQuestion)
+  if (question.answeredAt) throw new Conflict(t.somebodyHasAnsweredThisQuestion)
   await tx
     .updateTable('vendorQuestion')
     .set({ answer: text, answeredBy: actor.personId, answeredAt: actor.at })
@@ -185,10 +189,10 @@ export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, t
  */
 export async function moveDue(tx: Tx, actor: Actor, submissionId: number, requestId: number, on: string): Promise<void> {
   const submission = await getSubmission(tx, actor, submissionId)
-  if (!submission.leads) throw new NotFound('No such submission.')
+  if (!submission.leads) throw new NotFound(t.noSuchSubmission)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound('This request was not handed over.')
-  if (on < todayOf(actor)) throw new Invalid('Please look again.', { dueOn: 'This day is past.' })
+  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
+  if (on < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.thisDayIsPast })
   await tx.updateTable('submissionItem').set({ dueOn: on, reminded: [] }).where('id', '=', item.id).execute()
   await record(tx, actor, {
     action: 'brief.dueMoved',
@@ -207,7 +211,7 @@ export interface VendorRuleFacts {
 
 /** How a group and its vendor work: from now on, for what is handed over next. */
 export async function setVendorRule(tx: Tx, actor: Actor, groupId: number, facts: VendorRuleFacts): Promise<void> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx
     .insertInto('vendorRule')
     .values({ groupId, ...facts })
@@ -249,7 +253,7 @@ export async function inviteGuest(
   groupId: number,
   { name, email }: { name: string; email: string },
 ): Promise<number> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = await ensurePerson(tx, actor, { name, email, verified: true })
   const held = await tx
     .selectFrom('appointment')
@@ -258,9 +262,8 @@ export async function inviteGuest(
     .where('groupId', '=', groupId)
     .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
     .execute()
-  if (held.some(({ role }) => role === 'vendor_guest'))
-    throw new Invalid('Please look again.', { email: 'This person is a guest already.' })
-  if (held.length > 0) throw new Invalid('Please look again.', { email: 'This is one of the group: nobody sits on both sides.' })
+  if (held.some(({ role }) => role === 'vendor_guest')) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisPersonIsAGuestAlready })
+  if (held.length > 0) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisIsOneOfTheGroup })
   const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: todayOf(actor) })
   await enqueue(tx, 'vendor.invited', { groupId, personId })
   return id
@@ -268,9 +271,9 @@ export async function inviteGuest(
 
 /** A guest's role ends today: from tomorrow on, and at once for what is asked anew, they see nothing of it any more. */
 export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const ended = await endYesterday(tx, actor, { id: appointmentId, groupId, role: 'vendor_guest' })
-  if (!ended) throw new NotFound('No such guest.')
+  if (!ended) throw new NotFound(t.noSuchGuest)
   await record(tx, actor, {
     action: 'appointment.ended',
     subject: `appointment:${appointmentId}`,

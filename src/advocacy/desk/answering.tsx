@@ -2,23 +2,18 @@ import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section, Split } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import { PageOfBrief } from '../briefs/version.tsx'
 import { readersNames } from '../rules.ts'
 import type { Item, Submission } from './queries.ts'
 
+const t = textsOf('advocacy', 'desk')
+
 export type Refused = ReturnType<typeof refusedForm>
 
-const doorWords: Record<string, string> = {
-  web: 'on the web',
-  mail: 'by mail',
-  sheet: 'by spreadsheet',
-  call: 'in a call',
-  meeting: 'in a meeting',
-  portal: 'in the vendor’s portal',
-  import: 'before Rapport',
-}
+const doorWords: Record<string, string> = t.doorWords
 
 /** How an answer came, in words. */
 export const doorName = (door: string): string => doorWords[door] ?? door
@@ -26,20 +21,20 @@ export const doorName = (door: string): string => doorWords[door] ?? door
 /** Fields of an answer, for guests and for who records one. */
 export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) => (
   <>
-    <Choices name="class" label="Answer" options={answerClasses.map((one) => ({ value: classNames[one], label: classNames[one] }))} />
-    <TextArea name="reason" label="Reason" rows={4} maxlength={10000} hint="Why so. An answer counts with its reason only." />
-    <Field name="release" label="Release" optional short maxlength={100} hint="Where it is planned: the release, or its date" />
-    <Field name="nextReview" type="date" label="Next review" optional short />
+    <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classNames[one] }))} />
+    <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.whySoAnAnswerCountsWith} />
+    <Field name="release" label={t.release} optional short maxlength={100} hint={t.whereItIsPlannedTheRelease} />
+    <Field name="nextReview" type="date" label={t.nextReview} optional short />
     {visibility && (
       <>
         <Select
           name="readers"
-          label="Who may read it"
+          label={t.whoMayReadIt}
           optional
-          empty="As the group’s rule says"
+          empty={t.asTheGroupsRuleSays}
           options={visibilities.map((one) => ({ value: readersNames[one], label: readersNames[one] }))}
         />
-        <Field name="from" type="date" label="From which day on" optional short hint="Until then the group alone reads it" />
+        <Field name="from" type="date" label={t.fromWhichDayOn} optional short hint={t.untilThenTheGroupAloneReads} />
       </>
     )}
   </>
@@ -63,7 +58,7 @@ export function AnswerPage({
   return (
     <>
       <Heading
-        title={`Answer #${item.requestId}`}
+        title={t.answer2({ requestId: item.requestId })}
         meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
         lead={item.title}
       />
@@ -72,12 +67,12 @@ export function AnswerPage({
           action={`${path}/requests/${item.requestId}`}
           refused={asking ? undefined : refused}
           values={item.cost ? { cost: String(item.cost.points) } : {}}
-          label="Answer"
+          label={t.answer}
         >
           <AnswerFields />
-          <Field name="cost" label="Cost in points" optional short inputmode="numeric" hint="What it would take of the year’s capacity" />
+          <Field name="cost" label={t.costInPoints} optional short inputmode="numeric" hint={t.whatItWouldTakeOfThe} />
           <div class="row">
-            <Button kind="primary">Save the answer</Button>
+            <Button kind="primary">{t.saveTheAnswer}</Button>
           </div>
         </Form>
         {page && <PageOfBrief page={page} />}
@@ -91,21 +86,21 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
   const path = `/submissions/${submission.id}/requests/${item.requestId}`
   if (submission.guest)
     return (
-      <Section title="Ask the group">
-        <Form id="ask" action={`${path}/questions`} refused={refused} label="Ask the group a question">
-          <TextArea name="question" label="Question" rows={3} maxlength={5000} hint="While it is open, the group is waited for, not you." />
+      <Section title={t.askTheGroup}>
+        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.askTheGroupAQuestion}>
+          <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.whileItIsOpenTheGroup} />
           <div class="row">
-            <Button>Ask</Button>
+            <Button>{t.ask}</Button>
           </div>
         </Form>
       </Section>
     )
   return (
-    <Section title="Due day">
-      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label="Move the due day">
-        <Field name="dueOn" type="date" label="Answer due" short hint="As agreed with the vendor" />
+    <Section title={t.dueDay}>
+      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.moveTheDueDay}>
+        <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
         <div class="row">
-          <Button>Move</Button>
+          <Button>{t.move}</Button>
         </div>
       </Form>
     </Section>

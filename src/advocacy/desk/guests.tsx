@@ -3,10 +3,13 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import { readersNames } from '../rules.ts'
 import type { Refused } from './answering.tsx'
+
+const t = textsOf('advocacy', 'desk')
 
 /** The vendor's guests and how group and vendor work together. */
 export function GuestsPage({
@@ -24,13 +27,13 @@ export function GuestsPage({
   return (
     <>
       <Heading
-        title={`Guests of ${group.vendor}`}
-        meta={<a href={`/desk?group=${group.slug}`}>With the vendor</a>}
-        lead="They see what was handed over and answer it. Support, triage and notes stay with the group."
+        title={t.guestsOf({ vendor: group.vendor })}
+        meta={<a href={`/desk?group=${group.slug}`}>{t.withTheVendor}</a>}
+        lead={t.theySeeWhatWasHandedOver}
       />
       <Split
         aside={
-          <Section title="How we work together">
+          <Section title={t.howWeWorkTogether}>
             <Form
               id="rule"
               action="/desk/rule"
@@ -43,59 +46,54 @@ export function GuestsPage({
               }}
             >
               <Hidden name="group" value={group.slug} />
-              <Field name="answerMonths" label="Months until an answer is due" short inputmode="numeric" />
-              <Field name="remindDays" label="Remind so many days before" hint="For instance: 14, 3" short />
+              <Field name="answerMonths" label={t.monthsUntilAnAnswerIsDue} short inputmode="numeric" />
+              <Field name="remindDays" label={t.remindSoManyDaysBefore} hint={t.forInstance143} short />
               <Choices
                 name="readers"
-                label="Who may read answers, where they do not say"
+                label={t.whoMayReadAnswersWhereThey}
                 options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))}
               />
-              <Field name="holdDays" label="Days that answers stay with the group first" short inputmode="numeric" />
+              <Field name="holdDays" label={t.daysThatAnswersStayWithThe} short inputmode="numeric" />
               <div class="row">
-                <Button>Save</Button>
+                <Button>{t.save}</Button>
               </div>
             </Form>
           </Section>
         }
       >
         {guests.length === 0 ? (
-          <Empty title="No guest yet." />
+          <Empty title={t.noGuestYet} />
         ) : (
-          <Things label="Guests">
+          <Things label={t.guests}>
             {guests.map((guest) => (
               <Thing
                 title={guest.name}
                 meta={
                   <>
                     {guest.email}
-                    {guest.fromOn && (
-                      <>
-                        {' '}
-                        · since <Day on={guest.fromOn} />
-                      </>
-                    )}
+                    {guest.fromOn && <> {t.since({ day: <Day on={guest.fromOn} /> })}</>}
                   </>
                 }
                 act={
                   <PostButton
                     action={`/desk/guests/${guest.appointmentId}/end`}
                     fields={{ group: group.slug }}
-                    label={`End the role of ${guest.name}`}
+                    label={t.endTheRoleOf({ name: guest.name })}
                   >
-                    End the role
+                    {t.endTheRole}
                   </PostButton>
                 }
               />
             ))}
           </Things>
         )}
-        <Section title="Invite a guest">
+        <Section title={t.inviteAGuest}>
           <Form action="/desk/guests" refused={form === 'guest' ? refused : undefined}>
             <Hidden name="group" value={group.slug} />
-            <Field name="name" label="Name" maxlength={200} autocomplete="off" />
-            <Field name="email" type="email" label="E-mail address" maxlength={254} autocomplete="off" />
+            <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
+            <Field name="email" type="email" label={t.eMailAddress} maxlength={254} autocomplete="off" />
             <div class="row">
-              <Button kind="primary">Invite</Button>
+              <Button kind="primary">{t.invite}</Button>
             </div>
           </Form>
         </Section>

@@ -3,9 +3,11 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
@@ -14,6 +16,8 @@ import { AnswerPage } from './answering.tsx'
 import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
 import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'desk')
 
 const EndForm = z.object({ group: line(40).optional() })
 const DueForm = z.object({ dueOn: z.iso.date() })
@@ -58,9 +62,9 @@ const Guest = z.object({
 async function showAnswer(c: Context<Env>, refused?: Refused | undefined, asking = false) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
-  if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound('There is no such page.')
+  if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: `Answer #${item.requestId}`,
+    title: t.answer2({ requestId: item.requestId }),
     status: refused ? 422 : 200,
     children: <AnswerPage {...{ submission, item, refused, asking }} />,
   })
@@ -68,10 +72,10 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, asking
 
 async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'guest' | 'rule') {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  if (!group.leads) throw new NotFound('There is no such page.')
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
   return c.var.page({
-    title: `Guests of ${group.vendor}`,
+    title: t.guestsOf({ vendor: group.vendor }),
     status: refused ? 422 : 200,
     children: <GuestsPage {...{ group, guests, refused, form }} />,
   })
@@ -85,7 +89,7 @@ export const deskPages = pages()
     const group = await getDeskGroup(db, actor, c.req.query('group'))
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     return c.var.page({
-      title: group.guest ? 'Your desk' : 'With the vendor',
+      title: group.guest ? t.yourDesk : t.withTheVendor,
       children: (
         <DeskPage
           group={group}
@@ -105,13 +109,13 @@ export const deskPages = pages()
       const group = await getWorkGroup(db, actor, slugOf(body))
       const { name, email } = readForm(Guest, body)
       await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
-      return done(c, `/desk/guests?group=${group.slug}`, `${name} is a guest now and gets a mail.`)
+      return done(c, `/desk/guests?group=${group.slug}`, t.isAGuestNowAndGets({ name }))
     })
   })
   .post('/desk/guests/:appointment/end', act('work', 'End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
-    return done(c, `/desk/guests?group=${group.slug}`, 'The role has ended.')
+    return done(c, `/desk/guests?group=${group.slug}`, t.theRoleHasEnded)
   })
   .post('/desk/rule', act('work', 'Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
@@ -120,7 +124,7 @@ export const deskPages = pages()
       const group = await getWorkGroup(db, actor, slugOf(body))
       const { group: _, ...rule } = readForm(Rule, body)
       await write((tx) => setVendorRule(tx, actor, group.id, rule))
-      return done(c, `/desk/guests?group=${group.slug}`, 'Saved.')
+      return done(c, `/desk/guests?group=${group.slug}`, t.saved)
     })
   })
   .get('/submissions/:submission', async (c) => {
@@ -129,7 +133,7 @@ export const deskPages = pages()
   })
   .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
-    return done(c, `/submissions/${idOf(c, 'submission')}`, 'It is taken back.')
+    return done(c, `/submissions/${idOf(c, 'submission')}`, t.itIsTakenBack)
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
   .post(
@@ -140,7 +144,7 @@ export const deskPages = pages()
         await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
         const given = readForm(Answer, body)
         await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), given))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Saved.')
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.saved)
       })
     },
   )
@@ -152,15 +156,15 @@ export const deskPages = pages()
         requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
         const { question } = readForm(z.object({ question: lines(5_000) }), body)
         await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'The group is asked.')
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.theGroupIsAsked)
       })
     },
   )
   .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
-    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound('No such submission.')
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.noSuchSubmission)
     const { dueOn } = readForm(DueForm, await bodyOf(c))
     await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
-    return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, 'Moved.')
+    return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.moved)
   })
   .post('/submissions/:submission/questions/:question', act('will', 'Answer a question of the vendor', TextForm), async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
@@ -172,7 +176,7 @@ export const deskPages = pages()
       }),
     ).take(TextForm, async ({ text: said }) => {
       await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-      return done(c, `/submissions/${idOf(c, 'submission')}`, 'The vendor gets your answer by mail.')
+      return done(c, `/submissions/${idOf(c, 'submission')}`, t.theVendorGetsYourAnswerBy)
     })
   })
   .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
@@ -185,7 +189,7 @@ export const deskPages = pages()
         children: <SubmissionPage submission={submission} refused={refused} />,
       }),
     ).run(async (body) => {
-      const { table, filename } = await readUpload(body, 'Choose the filled spreadsheet.')
+      const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
       await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
       const { returns } = await getSubmission(db, actor, submission.id)
       return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
@@ -194,6 +198,6 @@ export const deskPages = pages()
   .get('/submissions/:submission/returns/:return', async (c) => {
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
-    if (!one) throw new NotFound('There is no such page.')
-    return c.var.page({ title: 'What came back', children: <ReturnPage submission={submission} one={one} /> })
+    if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({ title: t.whatCameBack, children: <ReturnPage submission={submission} one={one} /> })
   })

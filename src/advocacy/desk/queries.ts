@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { readContent } from '../briefs/queries.ts'
 import { itemState } from '../rules.ts'
+
+const t = textsOf('advocacy', 'desk')
 
 const submissions = (db: Db) =>
   db
@@ -124,7 +127,7 @@ export async function getSubmission(db: Db, actor: Actor, id: number) {
   const submission = await findSubmission(db, id)
   const inGroup = submission !== undefined && mayCollate(actor, submission.groupId)
   const guest = submission !== undefined && !inGroup && isVendorGuest(actor, submission.groupId)
-  if (!submission || !(inGroup || (guest && submission.withdrawnAt === null))) throw new NotFound('No such submission.')
+  if (!submission || !(inGroup || (guest && submission.withdrawnAt === null))) throw new NotFound(t.noSuchSubmission)
   const [items, returns, version] = await Promise.all([
     listItems(db, id, actor.at),
     db

@@ -4,6 +4,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { classNames } from '../answers/rules.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
@@ -11,6 +12,8 @@ import { type ItemState, readersNames } from '../rules.ts'
 import type { ReturnLine } from './actions.ts'
 import { doorName, type Refused } from './answering.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
+
+const t = textsOf('advocacy', 'desk')
 
 const stateWords: Record<ItemState, [Mood | undefined, string]> = {
   answered: ['good', 'Answered'],
@@ -40,7 +43,7 @@ export function DeskPage({
   return (
     <>
       <Heading
-        title={group.guest ? 'Your desk' : 'With the vendor'}
+        title={group.guest ? t.yourDesk : t.withTheVendor}
         meta={
           groups.length > 1
             ? groups.map((one, i) => (
@@ -53,57 +56,54 @@ export function DeskPage({
         }
         lead={
           group.guest
-            ? `What the ${group.name} has handed over to ${group.vendor}, and what it waits for.`
-            : `What was handed over to ${group.vendor}, and what came back.`
+            ? t.whatTheHasHandedOverTo({ name: group.name, vendor: group.vendor })
+            : t.whatWasHandedOverToAnd({ vendor: group.vendor })
         }
         actions={
           group.leads && (
             <>
-              <Button href={`/answers/record?group=${group.slug}`}>Record an answer</Button>
-              <Button href={`/desk/guests?group=${group.slug}`}>Guests and rule</Button>
+              <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnAnswer}</Button>
+              <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
             </>
           )
         }
       />
       {questions.length > 0 && !group.guest && (
-        <Section title="The vendor asks">
-          <Things label="Questions">
+        <Section title={t.theVendorAsks}>
+          <Things label={t.questions}>
             {questions.map((question) => (
               <Thing
                 title={question.text.length > 160 ? `${question.text.slice(0, 159)}…` : question.text}
                 href={`/submissions/${question.submissionId}#r${question.requestId}`}
-                meta={
-                  <>
-                    #{question.requestId} {question.title} · since <Time at={question.askedAt} style="date" />
-                  </>
-                }
-                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>Answer</Button>}
+                meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
+                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answer}</Button>}
               />
             ))}
           </Things>
         </Section>
       )}
-      <Section title="Handed over">
+      <Section title={t.handedOver}>
         {found.submissions.length === 0 ? (
-          <Empty title="Nothing was handed over yet.">
-            {group.guest ? 'You get a mail as soon as there is something.' : <Button href={`/briefs?group=${group.slug}`}>Briefs</Button>}
+          <Empty title={t.nothingWasHandedOverYet}>
+            {group.guest ? t.youGetAMailAsSoon : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
           </Empty>
         ) : (
-          <Things label="Submissions">
+          <Things label={t.submissions}>
             {found.submissions.map((one) => (
               <Thing
                 title={one.title}
                 href={`/submissions/${one.id}`}
-                meta={
-                  <>
-                    <Time at={one.submittedAt} style="date" /> · due <Day on={one.dueOn} /> · {one.answered} of {one.items} answered
-                  </>
-                }
+                meta={t.dueOfAnswered({
+                  time: <Time at={one.submittedAt} style="date" />,
+                  day: <Day on={one.dueOn} />,
+                  answered: one.answered,
+                  items: one.items,
+                })}
                 act={
                   one.answered === one.items ? (
-                    <State mood="good">Answered</State>
+                    <State mood="good">{t.answered}</State>
                   ) : (
-                    <State mood="wait">{one.items - one.answered} open</State>
+                    <State mood="wait">{t.open({ items: one.items - one.answered })}</State>
                   )
                 }
               />
@@ -122,7 +122,7 @@ export function DeskPage({
 
 function AnswerOf({ item }: { item: Item }) {
   const { answer } = item
-  if (!answer) return item.note ? <Note mood="late">{item.note}</Note> : <p class="soft">There is no answer yet.</p>
+  if (!answer) return item.note ? <Note mood="late">{item.note}</Note> : <p class="soft">{t.thereIsNoAnswerYet}</p>
   return (
     <div class="stack">
       <p>
@@ -131,21 +131,11 @@ function AnswerOf({ item }: { item: Item }) {
       </p>
       <p class="prose">{answer.reason}</p>
       <p class="meta">
-        {answer.giver ?? (answer.givenName || 'The vendor')} {doorName(answer.door)}, <Time at={answer.givenAt} style="date" />
-        {answer.nextReviewOn && (
-          <>
-            {' '}
-            · next review <Day on={answer.nextReviewOn} />
-          </>
-        )}{' '}
-        · may be read by {readersNames[answer.readers]}
-        {answer.readers !== 'group' && (
-          <>
-            {' '}
-            from <Time at={answer.readersFrom} style="date" />
-          </>
-        )}{' '}
-        · <a href={`/answers/${answer.id}`}>its page</a>
+        {answer.giver ?? (answer.givenName || t.theVendor)} {doorName(answer.door)}, <Time at={answer.givenAt} style="date" />
+        {answer.nextReviewOn && <> {t.nextReview2({ day: <Day on={answer.nextReviewOn} /> })}</>}{' '}
+        {t.mayBeReadBy({ readersNames: readersNames[answer.readers] })}
+        {answer.readers !== 'group' && <> {t.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>} ·{' '}
+        <a href={`/answers/${answer.id}`}>{t.itsPage}</a>
       </p>
     </div>
   )
@@ -169,30 +159,30 @@ function Questions({ submission, item, answering }: ItemProps) {
       {item.questions.map((question) => (
         <div class="stack">
           <p>
-            <b>{question.asker ?? 'The vendor'} asks:</b> {question.text}{' '}
+            <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
             <span class="meta">
               <Time at={question.askedAt} style="date" />
             </span>
           </p>
           {question.answer ? (
             <p>
-              <b>{question.answerer ?? 'The group'}:</b> {question.answer}{' '}
+              <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
               <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
             </p>
           ) : submission.inGroup ? (
             <Form
               id={`q${question.id}`}
               action={`/submissions/${submission.id}/questions/${question.id}`}
-              label="Answer the vendor’s question"
+              label={t.answerTheVendorsQuestion}
               refused={answering?.question === question.id ? answering.refused : undefined}
             >
-              <TextArea name="text" label="Answer" rows={3} maxlength={20000} />
+              <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
               <div class="row">
-                <Button>Send the answer</Button>
+                <Button>{t.sendTheAnswer}</Button>
               </div>
             </Form>
           ) : (
-            <p class="soft">The group has not answered yet.</p>
+            <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
           )}
         </div>
       ))}
@@ -204,7 +194,7 @@ function ItemSection({ submission, item, answering }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
-  const act = guest ? (item.answer ? 'Change your answer' : 'Answer') : item.answer ? 'Record another answer' : 'Record an answer'
+  const act = guest ? (item.answer ? t.changeYourAnswer : 'Answer') : item.answer ? t.recordAnotherAnswer : t.recordAnAnswer
   return (
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
@@ -221,15 +211,11 @@ function ItemSection({ submission, item, answering }: ItemProps) {
           </Button>
         )}
         {inGroup && (
-          <Button kind="quiet" href={`/requests/${item.requestId}`} label={`The request #${item.requestId}`}>
-            The request
+          <Button kind="quiet" href={`/requests/${item.requestId}`} label={t.theRequest({ requestId: item.requestId })}>
+            {t.theRequest2}
           </Button>
         )}
-        {item.dueOn !== submission.dueOn && (
-          <span class="meta">
-            due <Day on={item.dueOn} />
-          </span>
-        )}
+        {item.dueOn !== submission.dueOn && <span class="meta">{t.due({ day: <Day on={item.dueOn} /> })}</span>}
       </div>
     </Section>
   )
@@ -258,16 +244,16 @@ export function SubmissionPage({
         title={content.title}
         meta={
           <>
-            <a href={`/desk?group=${submission.groupSlug}`}>{guest ? 'Your desk' : 'With the vendor'}</a> · {submission.group}
+            <a href={`/desk?group=${submission.groupSlug}`}>{t.withTheVendor2({ hasGuest: guest })}</a> · {submission.group}
           </>
         }
-        lead={submission.withdrawnAt ? 'The group has taken this back.' : submission.note}
+        lead={submission.withdrawnAt ? t.theGroupHasTakenThisBack : submission.note}
       >
         <Toolbar>
-          <a href={version}>All on one page</a>
-          <a href={`${version}/brief.pdf`}>PDF</a>
-          <a href={`${version}/brief.xlsx`}>Spreadsheet</a>
-          {inGroup && <a href={`/briefs/${submission.briefId}`}>The brief</a>}
+          <a href={version}>{t.allOnOnePage}</a>
+          <a href={`${version}/brief.pdf`}>{t.pdf}</a>
+          <a href={`${version}/brief.xlsx`}>{t.spreadsheet}</a>
+          {inGroup && <a href={`/briefs/${submission.briefId}`}>{t.theBrief}</a>}
         </Toolbar>
       </Heading>
       <Figures
@@ -282,36 +268,30 @@ export function SubmissionPage({
           <>
             <Facts
               items={[
-                { term: 'Handed over', value: <Time at={submission.submittedAt} style="date" /> },
-                { term: 'By', value: submission.submitter },
-                { term: 'To', value: [...submission.guests, submission.toName].filter(Boolean).join(', ') },
-                { term: 'How', value: submission.how },
-                { term: 'Version', value: submission.version },
-                { term: 'Answers due', value: <Day on={submission.dueOn} /> },
+                { term: t.handedOver, value: <Time at={submission.submittedAt} style="date" /> },
+                { term: t.by, value: submission.submitter },
+                { term: t.to, value: [...submission.guests, submission.toName].filter(Boolean).join(', ') },
+                { term: t.how, value: submission.how },
+                { term: t.version, value: submission.version },
+                { term: t.answersDue, value: <Day on={submission.dueOn} /> },
               ]}
             />
             {open && (guest || leads) && (
-              <Section title="Send the spreadsheet back">
-                <Form action={`${path}/returns`} multipart id="up" refused={refused} label="Upload the filled spreadsheet">
-                  <Field
-                    name="file"
-                    type="file"
-                    label="Filled spreadsheet"
-                    accept=".xlsx,.csv"
-                    hint="Rows with an answer and a reason count; the others stay open."
-                  />
+              <Section title={t.sendTheSpreadsheetBack}>
+                <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadTheFilledSpreadsheet}>
+                  <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
                   <div class="row">
-                    <Button>Upload</Button>
+                    <Button>{t.upload}</Button>
                   </div>
                 </Form>
               </Section>
             )}
             {submission.returns.length > 0 && (
-              <Section title="What came back">
+              <Section title={t.whatCameBack}>
                 <ul class="links">
                   {submission.returns.map((one) => (
                     <li>
-                      <a href={`${path}/returns/${one.id}`}>{one.filename || (one.door === 'mail' ? 'A mail' : 'A file')}</a>,{' '}
+                      <a href={`${path}/returns/${one.id}`}>{one.filename || (one.door === 'mail' ? t.aMail : t.aFile)}</a>,{' '}
                       <Time at={one.at} style="date" />
                     </li>
                   ))}
@@ -320,7 +300,7 @@ export function SubmissionPage({
             )}
             {open && leads && (
               <PostButton kind="quiet" action={`${path}/withdraw`}>
-                Take it back
+                {t.takeItBack}
               </PostButton>
             )}
           </>
@@ -344,7 +324,7 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
       row.message,
       row.line === null ? '–' : String(row.line),
     ])
-  const columns = [{ label: 'Request' }, { label: 'What became of it' }, { label: 'Line', numeric: true }]
+  const columns = [{ label: t.request }, { label: t.whatBecameOfIt }, { label: t.line, numeric: true }]
   return (
     <>
       <Heading
@@ -356,8 +336,8 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
           </>
         }
       />
-      {lines.length > counts && <Table caption="Still open" columns={columns} rows={table(lines.filter((line) => !line.counts))} />}
-      {counts > 0 && <Table caption="Answered" columns={columns} rows={table(lines.filter((line) => line.counts))} />}
+      {lines.length > counts && <Table caption={t.stillOpen} columns={columns} rows={table(lines.filter((line) => !line.counts))} />}
+      {counts > 0 && <Table caption={t.answered} columns={columns} rows={table(lines.filter((line) => line.counts))} />}
     </>
   )
 }

@@ -3,18 +3,22 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { showRelationship } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
+
+const t = textsOf('advocacy', 'relationship')
 
 /** Says that a meeting of the group was with the vendor, though none of its guests was invited by name; or that it was not. */
 export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meetingId: number, withVendor: boolean): Promise<void> {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const hosted = await tx
     .selectFrom('meetingHost')
     .select('meetingId')
     .where('meetingId', '=', meetingId)
     .where('groupId', '=', groupId)
     .executeTakeFirst()
-  if (!hosted) throw new Invalid('Please look again.', { meetingId: 'Choose one of the group’s meetings.' })
+  if (!hosted) throw new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseOneOfTheGroupsMeetings })
   if (withVendor)
     await tx
       .insertInto('vendorMeeting')
@@ -34,7 +38,7 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
  * @throws NotFound for those who do not decide for the group
  */
 export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<void> {
-  if (!mayShowRelationship(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayShowRelationship(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (!(await showRelationship(tx, groupId, shown))) return
   await record(tx, actor, { action: shown ? 'relationship.shown' : 'relationship.hidden', subject: `group:${groupId}`, groupId })
 }

@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -12,6 +14,8 @@ import { markMeeting } from './actions.ts'
 import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
 import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'relationship')
 
 const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
@@ -31,7 +35,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
-    title: `${group.name} and ${group.vendor}`,
+    title: t.and({ name: group.name, vendor: group.vendor }),
     status: refused ? 422 : 200,
     children: (
       <RelationshipPage
@@ -54,9 +58,9 @@ export const relationshipPages = pages()
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getWorkGroup(db, actor, slug)
-    if (!group.leads) throw new NotFound('There is no such page.')
+    if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showRelationship(c, slug, refused)).take(MeetingForm, async (form) => {
       await write((tx) => markMeeting(tx, actor, group.id, form.meetingId, form.with === 'yes'))
-      return done(c, `/relationship?group=${group.slug}`, 'Saved.')
+      return done(c, `/relationship?group=${group.slug}`, t.saved)
     })
   })

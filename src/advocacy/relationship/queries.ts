@@ -3,6 +3,7 @@ import { type Actor, visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayShowRelationship } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
@@ -178,7 +179,7 @@ export const listShowing = async (db: Db) => (await listPairs(db)).filter(({ rel
 export async function findShowing(db: Db, actor: Actor, slug?: string) {
   const pairs = (await listPairs(db)).filter(({ id, relationshipPublic }) => relationshipPublic || mayShowRelationship(actor, id))
   const group = slug ? pairs.find((one) => one.slug === slug) : pairs[0]
-  if (!group) throw new NotFound('There is no such page.')
+  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
   return { group, others: pairs.filter((one) => one !== group) }
 }
 

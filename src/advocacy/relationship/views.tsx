@@ -1,12 +1,13 @@
 import { Select } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatDay, plural } from '../../lib/ui/format.ts'
+import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { classNames } from '../answers/rules.ts'
 import { verdictNames } from '../commitments/rules.ts'
@@ -15,33 +16,25 @@ import type { DeskGroup } from '../queries.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
 
-const days = (value: number): string => (value === 1 ? '1 day' : `${Math.round(value * 10) / 10} days`)
+const t = textsOf('advocacy', 'relationship')
+
+const days = (value: number): string => (value === 1 ? '1 day' : t.days({ round: Math.round(value * 10) / 10 }))
 const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
 
-const kindNames: Record<MomentKind, string> = {
-  handed: 'Handed over',
-  question: 'The vendor asked',
-  answer: 'Answers',
-  commitment: 'Commitments',
-  dropped: 'Commitments dropped',
-  delivery: 'Deliveries',
-  checked: 'Deliveries checked',
-  told: 'Told back',
-  meeting: 'Meetings',
-}
+const kindNames: Record<MomentKind, string> = t.kindNames
 
 const words: Record<MomentKind, (detail: string) => string> = {
-  handed: (detail) => `Handed over, ${count(Number(detail), 'request', 'requests')}`,
-  answer: (detail) => `Answered: ${classNames[detail as keyof typeof classNames] ?? detail}`,
-  question: () => 'The vendor asked',
-  commitment: (detail) => `Committed: ${detail.replace('/', ' points of ')}`,
-  dropped: (detail) => `Commitment dropped: ${detail}`,
-  delivery: (detail) => `Said to be delivered with ${detail}`,
-  checked: (detail) => `Checked by the group: ${verdictNames[detail as keyof typeof verdictNames]?.toLowerCase() ?? detail}`,
-  told: (detail) => `Told back to ${detail}`,
+  handed: (detail) => t.handedOver({ count: count(Number(detail), 'request', 'requests') }),
+  answer: (detail) => t.answered({ classNames: classNames[detail as keyof typeof classNames] ?? detail }),
+  question: () => t.theVendorAsked,
+  commitment: (detail) => t.committed({ replace: detail.replace('/', ' points of ') }),
+  dropped: (detail) => t.commitmentDropped({ detail }),
+  delivery: (detail) => t.saidToBeDeliveredWith({ detail }),
+  checked: (detail) => t.checkedByTheGroup({ verdictNames: verdictNames[detail as keyof typeof verdictNames]?.toLowerCase() ?? detail }),
+  told: (detail) => t.toldBackTo({ detail }),
   meeting: (detail) => {
     const [guests = '0'] = detail.split('/')
-    return guests === '0' ? 'Meeting with the vendor' : `Meeting, ${count(Number(guests), 'guest', 'guests')} of the vendor invited`
+    return guests === '0' ? t.meetingWithTheVendor : t.meetingOfTheVendorInvited({ count: count(Number(guests), 'guest', 'guests') })
   },
 }
 
@@ -50,7 +43,7 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   const shown = quarters.slice(-16)
   return (
     <Quarters
-      label={`By quarter: ${shown.map(({ name, handed, answered }) => `${name} ${handed} handed over, ${answered} answered`).join('; ')}`}
+      label={t.byQuarter({ shown: shown.map(({ name, handed, answered }) => t.handedOverAnswered({ name, handed, answered })).join('; ') })}
       items={shown.map(({ name, handed, answered }) => ({ name: `${name.slice(5)} ${name.slice(2, 4)}`, up: handed, down: answered }))}
     />
   )
@@ -60,26 +53,22 @@ const rhythmOf = ({ meetings, days: gap }: Awaited<ReturnType<typeof meetingRhyt
   `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, a median of ${days(gap)} apart`}`
 
 const ownDays = ({ days: value, waiting }: OwnWait): string =>
-  [value !== undefined && days(value), waiting > 0 && (waiting === 1 ? '1 waits' : `${waiting} wait`)].filter(Boolean).join(', ')
+  [value !== undefined && days(value), waiting > 0 && (waiting === 1 ? '1 waits' : t.wait({ waiting }))].filter(Boolean).join(', ')
 
 /** The group's own delays. */
 function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   const items = [
-    { label: 'to answer its questions', wait: seen.asking },
-    { label: 'to tell the list', wait: seen.telling },
-    { label: 'to check a delivery', wait: checking },
+    { label: t.toAnswerItsQuestions, wait: seen.asking },
+    { label: t.toTellTheList, wait: seen.telling },
+    { label: t.toCheckADelivery, wait: checking },
   ].flatMap(({ label, wait }) =>
     wait.done + wait.waiting === 0
       ? []
       : [{ label: `${label} (${wait.done + wait.waiting})`, value: wait.days ?? 0, shown: ownDays(wait) }],
   )
   return (
-    <Section title="We take">
-      {items.length === 0 ? (
-        <p class="soft">Nothing has waited for us yet.</p>
-      ) : (
-        <Bars label="Median days that the group takes, and what waits" items={items} />
-      )}
+    <Section title={t.weTake}>
+      {items.length === 0 ? <p class="soft">{t.nothingHasWaitedForUsYet}</p> : <Bars label={t.medianDaysThatTheGroupTakes} items={items} />}
     </Section>
   )
 }
@@ -95,19 +84,19 @@ const Mark = ({
   refused?: Refused | undefined
 }) => (
   <details open={refused !== undefined}>
-    <summary>Another meeting was with {group.vendor}</summary>
+    <summary>{t.anotherMeetingWasWith({ vendor: group.vendor })}</summary>
     <Form action="/relationship/meetings" refused={refused} id="meeting">
       <Hidden name="group" value={group.slug} />
       <Select
         name="meetingId"
-        label="Meeting"
+        label={t.meeting}
         options={others.map(({ id, title, startsAt }) => ({
           value: String(id),
           label: `${title}, ${formatDay({ locale: 'en' }, utcDay(startsAt))}`,
         }))}
       />
       <div class="row">
-        <Button>Show it here</Button>
+        <Button>{t.showItHere}</Button>
       </div>
     </Form>
   </details>
@@ -121,9 +110,9 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
       kind="quiet"
       action="/relationship/meetings"
       fields={{ group: group.slug, meetingId: marked, with: 'no' }}
-      label={`It was not: ${moment.title}`}
+      label={t.itWasNot({ title: moment.title })}
     >
-      It was not
+      {t.itWasNot2}
     </PostButton>
   )
 }
@@ -160,51 +149,51 @@ export function RelationshipPage({
   return (
     <>
       <Heading
-        title={`${group.name} and ${group.vendor}`}
-        lead="What was handed over, what came back, what was promised and kept. The vendor’s delays stand apart from our own."
+        title={t.and({ name: group.name, vendor: group.vendor })}
+        lead={t.whatWasHandedOverWhatCame}
         meta={
           open && (
             <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              These figures count all requests of the group; everybody sees {open.handed} of {seen.handed} requests.
+              {t.theseFiguresCountAllRequestsOf({ handed: open.handed, handed2: seen.handed })}
             </a>
           )
         }
         actions={
           <>
-            <Button href={`/desk?group=${group.slug}`}>With the vendor</Button>
-            <Button href={`/commitments?group=${group.slug}`}>Commitments</Button>
+            <Button href={`/desk?group=${group.slug}`}>{t.withTheVendor}</Button>
+            <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
           </>
         }
       />
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
-        <Empty title="Nothing was handed over yet.">
-          <Button href={`/briefs?group=${group.slug}`}>Begin a brief</Button>
+        <Empty title={t.nothingWasHandedOverYet}>
+          <Button href={`/briefs?group=${group.slug}`}>{t.beginABrief}</Button>
         </Empty>
       ) : (
         <>
           <Figures
             items={[
-              { value: seen.handed, label: plural('en', seen.handed, { one: 'request handed over', other: 'requests handed over' }) },
+              { value: seen.handed, label: t.requestHandedOver({ handed: seen.handed }) },
               {
                 value: share(seen.answered, seen.handed),
-                label: plural('en', seen.handed, { one: 'of # answered with a reason', other: 'of # answered with a reason' }),
+                label: t.ofAnsweredWithAReason({ handed: seen.handed }),
               },
-              { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
+              { value: seen.late, label: t.answerIsLate({ late: seen.late }), href: `/desk?group=${group.slug}` },
               {
                 value: share(promises.delivered, promises.commitments),
-                label: plural('en', promises.commitments, { one: 'of # commitment delivered', other: 'of # commitments delivered' }),
+                label: t.ofCommitmentDelivered({ commitments: promises.commitments }),
               },
               ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />
           {seen.quarters.length > 0 && (
-            <Section title="By quarter" aside="above: handed over, below: answered">
+            <Section title={t.byQuarter2} aside={t.aboveHandedOverBelowAnswered}>
               <QuartersPlot quarters={seen.quarters} />
             </Section>
           )}
           <div class="columns">
             <Section
-              title={`${group.vendor} takes`}
+              title={t.takes({ vendor: group.vendor })}
               aside={
                 seen.vendorDays === undefined
                   ? undefined
@@ -212,10 +201,10 @@ export function RelationshipPage({
               }
             >
               {seen.byClass.length === 0 ? (
-                <p class="soft">No answer has come yet.</p>
+                <p class="soft">{t.noAnswerHasComeYet}</p>
               ) : (
                 <Bars
-                  label="Median days until an answer, by what it was"
+                  label={t.medianDaysUntilAnAnswerBy}
                   items={seen.byClass.map((one) => ({
                     label: `${classNames[one.class]} (${one.count})`,
                     value: one.days,
@@ -223,22 +212,22 @@ export function RelationshipPage({
                   }))}
                 />
               )}
-              <p class="meta">{count(seen.answeredLate, 'answer', 'answers')} came after their day.</p>
+              <p class="meta">{t.cameAfterTheirDay({ count: count(seen.answeredLate, 'answer', 'answers') })}</p>
             </Section>
             <WeTake seen={seen} checking={promises.checking} />
           </div>
-          <Section title="What happened">
-            <Filters action="/relationship" label="What happened" values={{ kind: kind ?? '' }}>
+          <Section title={t.whatHappened}>
+            <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }}>
               <input type="hidden" name="group" value={group.slug} />
               <Select
                 name="kind"
-                label="What"
-                empty="Everything"
+                label={t.what}
+                empty={t.everything}
                 options={momentKinds.map((one) => ({ value: one, label: kindNames[one] }))}
               />
             </Filters>
-            {moments.length === 0 && <Empty title="Nothing of this kind has happened." />}
-            <Things label="What happened">
+            {moments.length === 0 && <Empty title={t.nothingOfThisKindHasHappened} />}
+            <Things label={t.whatHappened}>
               {moments.map((moment) => (
                 <Thing
                   title={moment.title}

@@ -3,13 +3,17 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, type refusedForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from '../commitments/actions.ts'
 import { kindOf, slugOf, stationsOfRequest, take } from '../commitments/pages.tsx'
 import { getDelivery, getRelease, listProducts, listReleases } from '../commitments/queries.ts'
 import { getWorkGroup } from '../queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'releases')
 
 const ReleaseFields = z.object({
   group: line(40).optional(),
@@ -32,10 +36,10 @@ async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: n
   const { db, actor } = c.var
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
   const group = await getWorkGroup(db, actor, slug)
-  if (!group.leads) throw new NotFound('There is no such page.')
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   const products = await listProducts(db, group.vendorId)
   return c.var.page({
-    title: release ? 'Change the release' : 'New release',
+    title: release ? t.changeTheRelease : t.newRelease,
     status: refused ? 422 : 200,
     children: <ReleaseForm {...{ group, products, release, refused }} />,
   })
@@ -60,7 +64,7 @@ async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refused
 export const releasePages = pages()
   .get('/releases', async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
-    return c.var.page({ title: 'Releases', children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
+    return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
   .post('/releases', act('work', 'Write down a release', ReleaseFields), (c) =>
@@ -69,10 +73,10 @@ export const releasePages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound('There is no such page.')
+        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
         const { group: _, ...facts } = readForm(ReleaseFields, body)
         const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
-        return done(c, `/releases/${id}`, 'Saved.')
+        return done(c, `/releases/${id}`, t.saved)
       },
       (refused, body) => showReleaseForm(c, slugOf(body), undefined, refused),
     ),
@@ -85,10 +89,10 @@ export const releasePages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound('No such release.')
+        if (!release.leads) throw new NotFound(t.noSuchRelease)
         const { group: _, ...facts } = readForm(ReleaseFields, body)
         await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
-        return done(c, `/releases/${release.id}`, 'Saved.')
+        return done(c, `/releases/${release.id}`, t.saved)
       },
       (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
     ),
@@ -99,7 +103,7 @@ export const releasePages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound('No such release.')
+        if (!release.leads) throw new NotFound(t.noSuchRelease)
         const { requestId, delivers } = readForm(DeliversForm, body)
         const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
         return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
@@ -113,10 +117,10 @@ export const releasePages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
         const facts = readForm(CheckForm, body)
         await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, 'Saved.')
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.saved)
       },
       (refused) => showDelivery(c, refused, idOf(c, 'case')),
     ),
@@ -126,10 +130,10 @@ export const releasePages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
         const { verdict, note } = readForm(CloseForm, body)
         const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : 'The rest is open again.')
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : t.theRestIsOpenAgain)
       },
       (refused) => showDelivery(c, refused, 0),
     ),

@@ -4,6 +4,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { getDelivery, getRelease, listReleases } from '../commitments/queries.ts'
 import { verdictNames } from '../commitments/rules.ts'
 import type { Refused } from '../commitments/views.tsx'
@@ -11,34 +12,36 @@ import { useVendorWords } from '../page-words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 
+const t = textsOf('advocacy', 'releases')
+
 /** The releases of the vendor. */
 export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
   return (
     <>
       <Heading
-        title="Releases"
-        meta={<a href={`/commitments?group=${group.slug}`}>Commitments</a>}
-        lead="Their notes say what they bring; what they deliver of what we asked for, people decide, and the group checks."
+        title={t.releases}
+        meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+        lead={t.theirNotesSayWhatTheyBring}
         actions={
           group.leads && (
             <Button kind="primary" href={`/releases/new?group=${group.slug}`}>
-              New release
+              {t.newRelease}
             </Button>
           )
         }
       />
       {releases.length === 0 ? (
-        <Empty title="No release yet." />
+        <Empty title={t.noReleaseYet} />
       ) : (
-        <Things label="Releases">
+        <Things label={t.releases}>
           {releases.map((release) => (
             <Thing
               title={`${release.product} ${release.name}`}
               href={`/releases/${release.id}`}
               meta={
                 <>
-                  {release.onDay ? <Day on={release.onDay} /> : 'no day yet'} · {count(release.deliveries, 'request', 'requests')} said to
-                  be delivered
+                  {release.onDay ? <Day on={release.onDay} /> : 'no day yet'}{' '}
+                  {t.saidToBeDelivered({ count: count(release.deliveries, 'request', 'requests') })}
                 </>
               }
               act={
@@ -72,28 +75,21 @@ export function ReleaseForm({
     : { productId: String(group.productId) }
   return (
     <>
-      <Heading title={release ? 'Change the release' : 'New release'} meta={<a href={`/releases?group=${group.slug}`}>Releases</a>} />
+      <Heading title={release ? t.changeTheRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
       <Form action={release ? `/releases/${release.id}` : '/releases'} refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
         <Select
           name="productId"
-          label="Product"
+          label={t.product}
           empty={false}
           options={products.map((one) => ({ value: String(one.id), label: one.name }))}
         />
-        <Field name="name" label="Name" short maxlength={100} hint="For instance 2027 R1" />
-        <Field name="onDay" type="date" label="Day" optional short />
-        <Field name="link" type="url" label="Link to the notes" optional maxlength={500} />
-        <TextArea
-          name="notes"
-          label="Release notes"
-          optional
-          rows={14}
-          maxlength={200000}
-          hint="Paste them: each point is compared with what we asked for."
-        />
+        <Field name="name" label={t.name} short maxlength={100} hint={t.forInstance2027R1} />
+        <Field name="onDay" type="date" label={t.day} optional short />
+        <Field name="link" type="url" label={t.linkToTheNotes} optional maxlength={500} />
+        <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteThemEachPointIsCompared} />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
     </>
@@ -108,35 +104,35 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
     <>
       <Heading
         title={`${release.product} ${release.name}`}
-        meta={<a href="/releases">Releases</a>}
-        lead={release.onDay ? <Day on={release.onDay} /> : 'No day yet'}
-        actions={release.leads && <Button href={`${path}/edit`}>Change</Button>}
+        meta={<a href="/releases">{t.releases}</a>}
+        lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
+        actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
       />
       {open.length > 0 && (
-        <Section title="Does it deliver this?" aside="Suggested from the notes; you decide">
-          <Things label="Suggestions">
+        <Section title={t.doesItDeliverThis} aside={t.suggestedFromTheNotesYouDecide}>
+          <Things label={t.suggestions}>
             {open.map((one) => (
               <Thing
                 title={`#${one.requestId} ${one.title}`}
                 href={`/requests/${one.requestId}`}
-                meta={one.why && `Alike: ${one.why}`}
+                meta={one.why && t.alike({ why: one.why })}
                 act={
                   release.leads && (
                     <div class="row">
                       <PostButton
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'yes' }}
-                        label={`Yes, it delivers #${one.requestId}`}
+                        label={t.yesItDelivers({ requestId: one.requestId })}
                       >
-                        Yes
+                        {t.yes}
                       </PostButton>
                       <PostButton
                         kind="quiet"
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'no' }}
-                        label={`No, it does not deliver #${one.requestId}`}
+                        label={t.noItDoesNotDeliver({ requestId: one.requestId })}
                       >
-                        No
+                        {t.no}
                       </PostButton>
                     </div>
                   )
@@ -148,18 +144,18 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
           </Things>
         </Section>
       )}
-      <Section title="Said to be delivered">
+      <Section title={t.saidToBeDelivered2}>
         {release.deliveries.length === 0 ? (
-          <Empty title="Nothing yet of what we asked for." />
+          <Empty title={t.nothingYetOfWhatWeAsked} />
         ) : (
-          <Things label="Deliveries">
+          <Things label={t.deliveries}>
             {release.deliveries.map((one) => (
               <Thing
                 title={`#${one.requestId} ${one.title}`}
                 href={`/deliveries/${one.id}`}
                 act={
                   one.verdict === null ? (
-                    <State mood="wait">To be checked</State>
+                    <State mood="wait">{t.toBeChecked}</State>
                   ) : (
                     <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>
                   )
@@ -170,16 +166,16 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
         )}
       </Section>
       {release.leads && (
-        <Form id="add" action={`${path}/deliveries`} refused={refused} label="Add a delivery">
+        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addADelivery}>
           <Hidden name="delivers" value="yes" />
-          <Field name="requestId" label="Another request that it delivers" short inputmode="numeric" hint="Its number" />
+          <Field name="requestId" label={t.anotherRequestThatItDelivers} short inputmode="numeric" hint={t.itsNumber} />
           <div class="row">
-            <Button>Add</Button>
+            <Button>{t.add}</Button>
           </div>
         </Form>
       )}
       {release.notes && (
-        <Section title="Notes" aside={release.link && <a href={release.link}>the vendor’s page</a>}>
+        <Section title={t.notes} aside={release.link && <a href={release.link}>{t.theVendorsPage}</a>}>
           <div class="prose">{renderMarkdown(release.notes)}</div>
         </Section>
       )}
@@ -229,15 +225,15 @@ export function DeliveryPage({
         </Note>
       )}
       {delivery.inGroup && (
-        <Section title="User cases" aside={unchecked > 0 ? `${unchecked} to try` : undefined}>
-          {delivery.checks.length === 0 && <Empty title="There is no user case to try it with." />}
+        <Section title={t.userCases} aside={unchecked > 0 ? t.toTry({ unchecked }) : undefined}>
+          {delivery.checks.length === 0 && <Empty title={t.thereIsNoUserCaseTo} />}
           {delivery.checks.map((one) => (
             <Section
               title={one.title}
               aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>}
             >
               <p class="meta">
-                <a href={`/cases/${one.caseId}`}>{one.institution ?? 'User case'}</a>
+                <a href={`/cases/${one.caseId}`}>{one.institution ?? t.userCase}</a>
                 {one.tester && ` · tried by ${one.tester}`}
               </p>
               {one.problem && <p class="prose">{one.problem.length > 500 ? `${one.problem.slice(0, 499)}…` : one.problem}</p>}
@@ -248,12 +244,12 @@ export function DeliveryPage({
                   action={`${path}/cases/${one.caseId}`}
                   refused={form === one.caseId ? refused : undefined}
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
-                  label={`Check ${one.title}`}
+                  label={t.check({ title: one.title })}
                 >
-                  <Choices name="verdict" label="I have tried it" options={verdictOptions} />
-                  <TextArea name="note" label="What does not work" optional rows={2} maxlength={5000} />
+                  <Choices name="verdict" label={t.iHaveTriedIt} options={verdictOptions} />
+                  <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
                   <div class="row">
-                    <Button>Save</Button>
+                    <Button>{t.save}</Button>
                   </div>
                 </Form>
               )}
@@ -262,17 +258,17 @@ export function DeliveryPage({
         </Section>
       )}
       {open && delivery.inGroup && (
-        <Section title="Close the check">
+        <Section title={t.closeTheCheck}>
           {delivery.checks.length > 0 && unchecked > 0 ? (
-            <Button kind="primary" whyNot={`${count(unchecked, 'user case is', 'user cases are')} not tried yet.`}>
-              Close
+            <Button kind="primary" whyNot={t.notTriedYet({ count: count(unchecked, 'user case is', 'user cases are') })}>
+              {t.close}
             </Button>
           ) : (
-            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label="Close the check">
-              {delivery.checks.length === 0 && <Choices name="verdict" label="Does it work?" options={verdictOptions} />}
-              <TextArea name="note" label="A word on it" optional rows={2} maxlength={5000} />
+            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.closeTheCheck}>
+              {delivery.checks.length === 0 && <Choices name="verdict" label={t.doesItWork} options={verdictOptions} />}
+              <TextArea name="note" label={t.aWordOnIt} optional rows={2} maxlength={5000} />
               <div class="row">
-                <Button kind="primary">Close the check</Button>
+                <Button kind="primary">{t.closeTheCheck}</Button>
               </div>
             </Form>
           )}

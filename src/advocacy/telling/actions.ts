@@ -4,11 +4,15 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { writePost } from '../../list/actions.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayLead } from '../../policy.ts'
 import { getVendorGroup, listGroupLists } from '../queries.ts'
 import { getPost, listUntold } from './queries.ts'
 import { draftPost, fitsList } from './rules.ts'
+
+const t = textsOf('advocacy', 'tellingPage')
 
 export interface News {
   groupId: number
@@ -38,12 +42,12 @@ export async function noteNews(tx: Tx, { at, quiet = false, ...news }: News): Pr
  * @throws Invalid where there is nothing that this list may hear
  */
 export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, listId: number): Promise<number> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const list = (await listGroupLists(tx, groupId)).find(({ id }) => id === listId)
-  if (!list) throw new Invalid('Please look again.', { listId: 'Choose one of the group’s lists.' })
+  if (!list) throw new Invalid(refusals.pleaseLookAgain, { listId: t.chooseOneOfTheGroupsLists })
   const untold = (await listUntold(tx, groupId)).filter((event) => fitsList(event, list.archive, actor.at))
-  if (untold.length === 0) throw new Invalid('Please look again.', { listId: 'There is nothing new that everybody on this list may hear.' })
+  if (untold.length === 0) throw new Invalid(refusals.pleaseLookAgain, { listId: t.thereIsNothingNewThatEverybody })
   const { vendor } = await getVendorGroup(tx, groupId)
   const { id } = await tx
     .insertInto('tellingPost')
@@ -61,8 +65,8 @@ export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, l
 async function openPost(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('tellingPost').select('id').where('id', '=', id).forUpdate().execute()
   const post = await getPost(tx, actor, id)
-  if (!post.leads) throw new NotFound('No such post.')
-  if (post.sentAt) throw new Conflict('It is sent already.')
+  if (!post.leads) throw new NotFound(t.noSuchPost)
+  if (post.sentAt) throw new Conflict(t.itIsSentAlready)
   return post
 }
 
@@ -87,10 +91,9 @@ export async function dropPost(tx: Tx, actor: Actor, id: number): Promise<void> 
 export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number): Promise<void> {
   const post = await openPost(tx, actor, id)
   const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))
-  if (narrowed)
-    throw new Conflict(`Request ${narrowed.requestId} may not be told to this list any more. Throw the draft away and make a new one.`)
+  if (narrowed) throw new Conflict(t.requestMayNotBeToldTo({ requestId: narrowed.requestId }))
   const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId)
-  if (!list) throw new NotFound('No such list.')
+  if (!list) throw new NotFound(refusals.noSuchList)
   const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })
   await tx.updateTable('tellingPost').set({ sentAt: actor.at, sentBy: actor.personId, messageId }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'telling.sent', subject: `telling:${id}`, groupId: post.groupId, details: { listId: post.listId } })
@@ -98,7 +101,7 @@ export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number): Pr
 
 /** How somebody wants to hear: each time, in a weekly summary, or not at all. */
 export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice): Promise<void> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx
     .insertInto('tellingPreference')
     .values({ personId: actor.personId, choice })

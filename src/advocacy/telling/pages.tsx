@@ -3,13 +3,17 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
 import { ChoicePage, PostPage, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
+
+const t = textsOf('advocacy', 'tellingPage')
 
 const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 
@@ -23,7 +27,7 @@ async function showTelling(c: Context<Env>, slug: string | undefined, refused?: 
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
   return c.var.page({
-    title: 'Telling back',
+    title: t.tellingBack,
     status: refused ? 422 : 200,
     children: <TellingPage {...{ group, untold, posts, lists, refused }} at={actor.at} />,
   })
@@ -40,7 +44,7 @@ async function showPost(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showChoice(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const locale = actor.locale
   return c.var.page({
     title: tellingWords(locale).page.title,
@@ -55,7 +59,7 @@ export const tellingPages = pages()
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const group = await getWorkGroup(db, actor, slugOf(body))
-    if (!group.leads) throw new NotFound('There is no such page.')
+    if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showTelling(c, slugOf(body), refused)).take(DraftForm, async ({ listId }) => {
       const id = await write((tx) => draft(tx, actor, site, group.id, listId))
       return done(c, `/telling/${id}`)
@@ -65,23 +69,23 @@ export const tellingPages = pages()
   .post('/telling/:post', act('will', 'Change or send what a list is told', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
     const post = await getPost(db, actor, idOf(c, 'post'))
-    if (!post.leads) throw new NotFound('No such post.')
+    if (!post.leads) throw new NotFound(t.noSuchPost)
     return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, ...words }) => {
       await write(async (tx) => {
         await changePost(tx, actor, post.id, words)
         if (chosen === 'send') await sendPost(tx, actor, site, post.id)
       })
-      return done(c, `/telling/${post.id}`, chosen === 'send' ? `It is on its way to ${post.list}.` : 'Saved.')
+      return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : 'Saved.')
     })
   })
   .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {
     await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c, 'post')))
-    return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
+    return done(c, '/telling', t.thrownAwayWhatItWouldHave)
   })
   .get('/me/telling', (c) => showChoice(c))
   .post('/me/telling', act('will', 'Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
     const { actor, write } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showChoice(c, refused)).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
       return done(c, '/me/telling', tellingWords(actor.locale).page.saved)

@@ -3,11 +3,14 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Outcome } from '../../offers.ts'
 import { mayCollate, mayLead, workOf } from '../../policy.ts'
 import { listCasesFrom } from '../../requests/cases/queries.ts'
 import { readableBy } from '../answers/queries.ts'
 import { type Event, sayEventIn } from './rules.ts'
+
+const t = textsOf('advocacy', 'tellingPage')
 
 /** Events with the facts of what they are about. */
 const events = (db: Db) =>
@@ -82,7 +85,7 @@ export async function getPost(db: Db, actor: Actor, id: number) {
     .select(['list.title as list', 'list.name as listName', 'list.archive'])
     .where('tellingPost.id', '=', id)
     .executeTakeFirst()
-  if (!post || post.droppedAt || !mayCollate(actor, post.groupId)) throw new NotFound('No such post.')
+  if (!post || post.droppedAt || !mayCollate(actor, post.groupId)) throw new NotFound(t.noSuchPost)
   const told = await events(db)
     .innerJoin('tellingPostEvent', 'tellingPostEvent.eventId', 'tellingEvent.id')
     .where('tellingPostEvent.postId', '=', id)

@@ -6,12 +6,15 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, Split, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import { readersNames } from '../rules.ts'
 import type { EventRow, getPost, listPosts } from './queries.ts'
 import { sayEvent } from './rules.ts'
 import { tellingWords } from './words.ts'
+
+const t = textsOf('advocacy', 'tellingPage')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -21,20 +24,15 @@ const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
     href={`/requests/${event.requestId}`}
     meta={
       <>
-        <Time at={event.madeAt} style="date" /> · for {readersNames[event.readers]}
-        {event.readersFrom > at && event.readers !== 'group' && (
-          <>
-            {' '}
-            from <Time at={event.readersFrom} style="date" />
-          </>
-        )}
+        {t.forIt({ time: <Time at={event.madeAt} style="date" />, readersNames: readersNames[event.readers] })}
+        {event.readersFrom > at && event.readers !== 'group' && <> {t.from({ time: <Time at={event.readersFrom} style="date" /> })}</>}
       </>
     }
     act={
       event.readers === 'group' ? (
-        <State>Stays with the group</State>
+        <State>{t.staysWithTheGroup}</State>
       ) : event.readersFrom > at ? (
-        <State mood="wait">Not yet</State>
+        <State mood="wait">{t.notYet}</State>
       ) : undefined
     }
   >
@@ -60,15 +58,11 @@ export function TellingPage({
 }) {
   return (
     <>
-      <Heading
-        title="Telling back"
-        meta={group.name}
-        lead="Who asked hears what became of it by mail, by itself, as soon as they may know. The list hears it from you, in one post for all."
-      />
+      <Heading title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf} />
       <Split
         aside={
-          <Section title="Posts">
-            {posts.length === 0 && <p class="soft">Nothing was told to a list yet.</p>}
+          <Section title={t.posts}>
+            {posts.length === 0 && <p class="soft">{t.nothingWasToldToAList}</p>}
             <ul class="links">
               {posts.map((post) => (
                 <li>
@@ -81,24 +75,24 @@ export function TellingPage({
         }
       >
         {group.leads && untold.length > 0 && lists.length > 0 && (
-          <Form action="/telling" refused={refused} label="Draft a post">
+          <Form action="/telling" refused={refused} label={t.draftAPost}>
             <Hidden name="group" value={group.slug} />
             <Select
               name="listId"
-              label="Tell this list"
+              label={t.tellThisList}
               empty={false}
               options={lists.map((list) => ({ value: String(list.id), label: list.title }))}
             />
             <div class="row">
-              <Button kind="primary">Draft one post</Button>
+              <Button kind="primary">{t.draftOnePost}</Button>
             </div>
           </Form>
         )}
-        <Section title="Not told to a list yet" aside={untold.length > 0 ? String(untold.length) : undefined}>
+        <Section title={t.notToldToAListYet} aside={untold.length > 0 ? String(untold.length) : undefined}>
           {untold.length === 0 ? (
-            <Empty title="Everything is told." />
+            <Empty title={t.everythingIsTold} />
           ) : (
-            <Things label="Not told yet">
+            <Things label={t.notToldYet}>
               {untold.map((event) => (
                 <EventThing event={event} at={at} />
               ))}
@@ -115,48 +109,43 @@ export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeo
   return (
     <>
       <Heading
-        title={post.sentAt ? post.subject : 'One post for all'}
+        title={post.sentAt ? post.subject : t.onePostForAll}
         meta={
           <>
-            <a href="/telling">Telling back</a> · {post.list}
-            {post.sentAt && (
-              <>
-                {' '}
-                · sent <Time at={post.sentAt} />
-              </>
-            )}
+            <a href="/telling">{t.tellingBack}</a> · {post.list}
+            {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
           </>
         }
-        lead={count(post.told.length, 'thing is told with it.', 'things are told with it.')}
+        lead={count(post.told.length, t.thingIsToldWithIt, t.thingsAreToldWithIt)}
       />
       {post.sentAt ? (
         <>
           <p class="prose">{post.body}</p>
-          {post.messageId && <a href={messagePath(post.listName, post.messageId)}>In the archive</a>}
+          {post.messageId && <a href={messagePath(post.listName, post.messageId)}>{t.inTheArchive}</a>}
         </>
       ) : (
         post.leads && (
           <>
             <Form action={`/telling/${post.id}`} refused={refused} values={{ subject: post.subject, body: post.body }}>
-              <Field name="subject" label="Subject" maxlength={200} />
-              <TextArea name="body" label="Text" rows={18} maxlength={60000} />
+              <Field name="subject" label={t.subject} maxlength={200} />
+              <TextArea name="body" label={t.text} rows={18} maxlength={60000} />
               <div class="row">
                 <Button name="act" value="save">
-                  Save
+                  {t.save}
                 </Button>
                 <Button kind="primary" name="act" value="send">
-                  Send to {post.list}
+                  {t.sendTo({ list: post.list })}
                 </Button>
               </div>
             </Form>
             <PostButton kind="quiet" action={`/telling/${post.id}/drop`}>
-              Throw it away
+              {t.throwItAway}
             </PostButton>
           </>
         )
       )}
-      <Section title="What it tells">
-        <Things label="What it tells">
+      <Section title={t.whatItTells}>
+        <Things label={t.whatItTells}>
           {(post.told as EventRow[]).map((event) => (
             <EventThing event={event} at={at} />
           ))}

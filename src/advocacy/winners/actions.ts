@@ -3,10 +3,14 @@ import { linkWish } from '../../ballots/wishes/actions.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { makeRequest } from '../../requests/actions.ts'
 import { commit, setCapacity } from '../commitments/actions.ts'
 import { getWinners, type Winner } from './queries.ts'
 import { whyNotLine } from './rules.ts'
+
+const t = textsOf('advocacy', 'winners')
 
 export interface WinnerLine {
   number: number
@@ -43,9 +47,9 @@ export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, fact
   await tx.selectFrom('ballot').select('id').where('id', '=', ballotId).forUpdate().execute()
   const { ballot, winners, capacities } = await getWinners(tx, actor, seen.ballot.id)
   const chosen = facts.lines.map((line) => ({ line, winner: winners.find(({ number }) => number === line.number) }))
-  if (chosen.length === 0) throw new Invalid('Choose at least one of those that won.', { take: 'Choose at least one of those that won.' })
+  if (chosen.length === 0) throw new Invalid(t.chooseAtLeastOneOfThose, { take: t.chooseAtLeastOneOfThose })
   const faults = Object.assign({}, ...chosen.map(({ line, winner }) => faultsOf(line, winner))) as Record<string, string>
-  if (Object.keys(faults).length > 0) throw new Invalid('Please look again.', faults)
+  if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
   const { groupId, productId } = ballot
   const agreed = capacities.some(({ year }) => year === facts.year)
   if (!agreed && facts.capacity !== undefined)
@@ -72,7 +76,7 @@ async function requestOf(tx: Tx, actor: Actor, groupId: number, line: WinnerLine
   const requestId = line.requestId ?? (await makeFrom(tx, actor, groupId, winner))
   const field = `request-${line.number}`
   const request = await tx.selectFrom('request').select('id').where('id', '=', requestId).where('groupId', '=', groupId).executeTakeFirst()
-  if (!request) throw new Invalid('Please look again.', { [field]: `There is no request ${requestId}.` })
+  if (!request) throw new Invalid(refusals.pleaseLookAgain, { [field]: t.thereIsNoRequest({ requestId }) })
   await linkWish(tx, winner.wishId, winner.optionId, requestId)
   return requestId
 }
@@ -94,9 +98,9 @@ async function commitOne(
     const { requestId, productId, year, points, dueOn, quiet } = facts
     return await commit(tx, actor, groupId, { requestId, productId, year, points, dueOn, quiet, optionId: winner.optionId })
   } catch (error) {
-    if (error instanceof Conflict) throw new Invalid('Please look again.', { [`take-${winner.number}`]: error.message })
+    if (error instanceof Conflict) throw new Invalid(refusals.pleaseLookAgain, { [`take-${winner.number}`]: error.message })
     if (error instanceof Invalid)
-      throw new Invalid('Please look again.', { [`take-${winner.number}`]: Object.values(error.fields)[0] ?? error.message })
+      throw new Invalid(refusals.pleaseLookAgain, { [`take-${winner.number}`]: Object.values(error.fields)[0] ?? error.message })
     throw error
   }
 }

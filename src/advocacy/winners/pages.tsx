@@ -3,9 +3,12 @@ import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { commitWinners, type WinnerLine } from './actions.ts'
 import { getWinners } from './queries.ts'
 import { WinnersPage } from './views.tsx'
+
+const t = textsOf('advocacy', 'winners')
 
 const YearForm = z.object({
   year: whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' }),
@@ -27,7 +30,7 @@ async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
     ...Object.fromEntries(winners.map(({ number, cost }) => [`points-${number}`, String(cost ?? '')])),
   }
   return c.var.page({
-    title: 'Commit to what won',
+    title: t.commitToWhatWon,
     status: refused ? 422 : 200,
     children: <WinnersPage {...found} values={values} refused={refused} />,
   })
@@ -43,10 +46,10 @@ function readLines(body: FormBody): WinnerLine[] {
   }
   const numbers = Object.keys(body).flatMap((name) => (/^take-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
   const faults = numbers.flatMap((number) => [
-    ...(numberOf(`points-${number}`) === undefined ? [[`points-${number}`, 'A whole number of development points.']] : []),
-    ...(numberOf(`request-${number}`) === undefined ? [[`request-${number}`, 'The number of a request, or nothing.']] : []),
+    ...(numberOf(`points-${number}`) === undefined ? [[`points-${number}`, t.aWholeNumberOfDevelopmentPoints]] : []),
+    ...(numberOf(`request-${number}`) === undefined ? [[`request-${number}`, t.theNumberOfARequestOr]] : []),
   ])
-  if (faults.length > 0) throw new InvalidForm('Please look again.', Object.fromEntries(faults), typedIn(body))
+  if (faults.length > 0) throw new InvalidForm(t.pleaseLookAgain, Object.fromEntries(faults), typedIn(body))
   return numbers.map((number) => ({
     number: Number(number),
     points: numberOf(`points-${number}`) ?? null,
@@ -63,10 +66,6 @@ export const winnerPages = pages()
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
-      return done(
-        c,
-        `/commitments?group=${ballot.groupSlug}`,
-        ids.length === 1 ? 'One commitment is on record.' : `${ids.length} commitments are on record.`,
-      )
+      return done(c, `/commitments?group=${ballot.groupSlug}`, t.oneCommitmentIsOnRecord({ ids: ids.length, ids2: ids.length }))
     })
   })

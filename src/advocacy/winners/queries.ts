@@ -5,6 +5,7 @@ import { getCount } from '../../ballots/results/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { CommitmentState } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { readableBy } from '../answers/queries.ts'
 import { isLastRound, type Standing, standingOf } from './rules.ts'
@@ -82,7 +83,7 @@ async function countWaiting(db: Db, actor: Actor, ballot: Omit<Ballot, 'mayRun'>
  */
 export async function getWinners(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
-  if (!(await decides(db, actor, ballot))) throw new NotFound('There is no such page.')
+  if (!(await decides(db, actor, ballot))) throw new NotFound(refusals.thereIsNoSuchPage)
   const [winners, capacities] = await Promise.all([
     listWinners(db, ballotId, ballot.productId),
     db

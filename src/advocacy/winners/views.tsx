@@ -3,14 +3,13 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { count } from '../parts.tsx'
 import type { Winner, Winners } from './queries.ts'
 
-const said: Record<Exclude<Winner['standing'], 'waiting'>, string> = {
-  committed: 'Committed',
-  promised: 'Committed before',
-  accepted: 'Delivered and accepted',
-}
+const t = textsOf('advocacy', 'winners')
+
+const said: Record<Exclude<Winner['standing'], 'waiting'>, string> = t.said
 
 /** What won a ballot, for the act that makes commitments of it. */
 export function WinnersPage({
@@ -23,8 +22,8 @@ export function WinnersPage({
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
-    <Section title="Settled already">
-      <Things label="Settled already">
+    <Section title={t.settledAlready}>
+      <Things label={t.settledAlready}>
         {settled.map((winner) => (
           <Settled winner={winner} />
         ))}
@@ -32,19 +31,24 @@ export function WinnersPage({
     </Section>
   )
   const sum = waiting.reduce((total, { cost }) => total + (cost ?? 0), 0)
-  const agreed = capacities.map(({ year, points }) => `${points} in ${year}`).join(', ')
+  const agreed = capacities.map(({ year, points }) => t.inIt({ points, year })).join(', ')
   return (
     <>
       <Heading
-        title="Commit to what won"
+        title={t.commitToWhatWon}
         meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
         lead={
           waiting.length === 0
-            ? 'Everything that won is settled.'
-            : `${count(waiting.length, 'option waits', 'options wait')}, for ${count(sum, 'development point', 'development points')}${ballot.capacity === null ? '' : ` of ${ballot.capacity} that were voted on`}. All become commitments at once, each linked to the result and to its request.`
+            ? t.everythingThatWonIsSettled
+            : t.forOfThatWereVotedOn({
+                count: count(waiting.length, 'option waits', 'options wait'),
+                count2: count(sum, 'development point', 'development points'),
+                capacity: ballot.capacity ?? 0,
+                isCapacity: ballot.capacity === null,
+              })
         }
       />
-      {winners.length === 0 && <Empty title="Nothing was chosen in this ballot." />}
+      {winners.length === 0 && <Empty title={t.nothingWasChosenInThisBallot} />}
       {waiting.length === 0 ? (
         done
       ) : (
@@ -53,22 +57,22 @@ export function WinnersPage({
             {waiting.map((winner) => (
               <Line winner={winner} />
             ))}
-            <Section title="For all of them">
-              <Field name="year" label="Year" inputmode="numeric" short />
-              <Field name="dueOn" type="date" label="Due" hint="Else the end of the year" optional short />
+            <Section title={t.forAllOfThem}>
+              <Field name="year" label={t.year} inputmode="numeric" short />
+              <Field name="dueOn" type="date" label={t.due} hint={t.elseTheEndOfTheYear} optional short />
               <Field
                 name="capacity"
-                label="Capacity of that year"
-                hint={agreed ? `Agreed already: ${agreed}. What is agreed stays.` : 'Written down where none was agreed yet'}
+                label={t.capacityOfThatYear}
+                hint={agreed ? t.agreedAlreadyWhatIsAgreedStays({ agreed }) : t.writtenDownWhereNoneWasAgreed}
                 inputmode="numeric"
                 optional
                 short
               />
             </Section>
             <div class="row">
-              <Button kind="primary">Record the commitments</Button>
+              <Button kind="primary">{t.recordTheCommitments}</Button>
             </div>
-            <p class="meta">Who stands behind a request hears of it, as soon as its readers may.</p>
+            <p class="meta">{t.whoStandsBehindARequestHears}</p>
           </Form>
         </Split>
       )}
@@ -82,7 +86,11 @@ function Settled({ winner }: { winner: Winner }) {
     <Thing
       title={`${winner.number}. ${winner.title}`}
       href={id === null ? `/requests/${winner.rootId}` : `/commitments/${id}`}
-      meta={winner.points !== null && winner.year !== null ? `${count(winner.points, 'point', 'points')} of ${winner.year}` : undefined}
+      meta={
+        winner.points !== null && winner.year !== null
+          ? t.ofIt({ count: count(winner.points, 'point', 'points'), year: winner.year })
+          : undefined
+      }
       act={winner.standing !== 'waiting' && <State mood="good">{said[winner.standing]}</State>}
     />
   )
@@ -97,32 +105,33 @@ function Line({ winner }: { winner: Winner }) {
       </h2>
       {(solution || text) && (
         <details>
-          <summary>{solution ? 'What would be built' : 'What is asked for'}</summary>
+          <summary>{t.whatIsAskedFor({ hasSolution: Boolean(solution) })}</summary>
           <p class="prose">{solution || text}</p>
         </details>
       )}
       {rootId !== null && (
         <p class="meta">
-          For{' '}
-          <a href={`/requests/${rootId}`}>
-            request {rootId}, {requestTitle}
-          </a>
-          {rootId !== requestId && ', into which its own was merged'}
+          {t.forRequestIntoWhichItsOwn({
+            rootId,
+            requestTitle,
+            link: (words) => <a href={`/requests/${rootId}`}>{words}</a>,
+            isRootId: rootId !== requestId,
+          })}
         </p>
       )}
-      <Check name={`take-${number}`} label={`Commit to ${number}`} checked />
+      <Check name={`take-${number}`} label={t.commitTo({ number })} checked />
       <Field
         name={`points-${number}`}
-        label={`Points for ${number}`}
-        hint={cost === null ? undefined : `As costed: ${cost}`}
+        label={t.pointsFor({ number })}
+        hint={cost === null ? undefined : t.asCosted({ cost })}
         inputmode="numeric"
         short
       />
       {requestId === null && (
         <Field
           name={`request-${number}`}
-          label={`Number of the request for ${number}`}
-          hint="Left empty, a request is made from these words."
+          label={t.numberOfTheRequestFor({ number })}
+          hint={t.leftEmptyARequestIsMade}
           inputmode="numeric"
           optional
           short

@@ -4,10 +4,13 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { safeName } from '../../lib/ui/download.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type ListFacts, maySeeAddresses } from '../../policy.ts'
 import { readRaw } from '../queries.ts'
 import { isOfTypes } from '../rules.ts'
 import { shownToStrangers } from './rules.ts'
+
+const t = textsOf('archive', 'files')
 
 /**
  * Lets those pass who may have mail of a list as it came, with the addresses in it.
@@ -15,8 +18,8 @@ import { shownToStrangers } from './rules.ts'
  */
 export function checkAddresses(actor: Actor, list: ListFacts): void {
   if (maySeeAddresses(actor, list)) return
-  if (actor.personId === null) throw new NotFound('No such message.')
-  throw new NotAllowed('The raw mail shows other people’s addresses. Only people on this list may read it.')
+  if (actor.personId === null) throw new NotFound(t.noSuchMessage)
+  throw new NotAllowed(t.theRawMailShowsOtherPeoples)
 }
 
 /**
@@ -30,8 +33,8 @@ export async function getAttachment(
   position: number,
 ): Promise<{ name: string; type: string; content: Uint8Array }> {
   const attachment = (await parse(await readRaw(db, rawId))).attachments[position]
-  if (!attachment) throw new NotFound('No such attachment.')
-  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
+  if (!attachment) throw new NotFound(t.noSuchAttachment)
+  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound(t.thisListPassesOnNoFiles)
   const { filename, type, content } = attachment
   const named = (words: string) => ({ name: safeName(words, `attachment-${position}`), type, content })
   if (maySeeAddresses(actor, list)) return named(filename)

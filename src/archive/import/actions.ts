@@ -3,10 +3,13 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../actions.ts'
 import type { Prepared, ReadMail } from './prepare.ts'
 import { findOpenImport, findOwners } from './queries.ts'
 import { type Balance, balanceOf, type Finding, nothing, sumOf } from './rules.ts'
+
+const t = textsOf('archive', 'import')
 
 export interface ImportList {
   id: number
@@ -99,7 +102,7 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
     .where('undoBegunAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!goesOn) throw new Conflict('This import was taken back meanwhile.')
+  if (!goesOn) throw new Conflict(t.thisImportWasTakenBackMeanwhile)
   return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
 }
 

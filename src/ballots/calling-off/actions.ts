@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { dropPapers } from '../closing/actions.ts'
@@ -16,6 +17,8 @@ import { indexBallot } from '../search/actions.ts'
 import { getCallable } from './queries.ts'
 import { whyNotCallOff } from './rules.ts'
 
+const t = textsOf('ballots', 'callingOffPage')
+
 /**
  * Calls a ballot off before its close. It is never counted: its papers go unopened, with the key that could open them, and whoever had to
  * do with it is told why.
@@ -26,7 +29,7 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
   const whyNot = whyNotCallOff(ballot, actor.at)
   if (whyNot) throw new Conflict(whyNot)
-  if (reason.trim() === '') refuse('reason', 'Say why: everybody who has to do with it is told.')
+  if (reason.trim() === '') refuse('reason', t.sayWhyEverybodyWhoHasTo)
   const { voters, voted } = await countTurnout(tx, id)
   const casters = await listCasters(tx, id)
   await dropPapers(tx, id)
@@ -71,9 +74,9 @@ async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
  */
 export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, closesAt }: { opensAt?: Date; closesAt: Date }) {
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'called_off') throw new Conflict('Only a ballot that was called off is prepared anew.')
+  if (ballot.state !== 'called_off') throw new Conflict(t.onlyABallotThatWasCalled)
   const there = await tx.selectFrom('ballot').select('id').where('anewOf', '=', id).executeTakeFirst()
-  if (there) throw new Conflict('It is prepared anew already.')
+  if (there) throw new Conflict(t.itIsPreparedAnewAlready)
   const from = ballot.kind === 'motion' ? actor.at : (opensAt ?? actor.at)
   checkDays(ballot, { opensAt: from, closesAt }, actor.at)
   if (ballot.cycleId !== null) await moveRound(tx, actor, ballot, { opensAt: from, closesAt })
@@ -106,10 +109,9 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
 
 /** @throws Invalid beside a day on which it cannot be held */
 function checkDays({ kind, termTo }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
-  if (kind !== 'motion' && opensAt <= now) refuse('opensAt', 'It opens in the future.')
-  if (closesAt <= opensAt) refuse('closesAt', 'It would close before it opens.')
-  if (termTo !== null && utcDay(closesAt) >= termTo)
-    refuse('closesAt', 'The term of who is elected would be over by then. Set a new election up.')
+  if (kind !== 'motion' && opensAt <= now) refuse('opensAt', t.itOpensInTheFuture)
+  if (closesAt <= opensAt) refuse('closesAt', t.itWouldCloseBeforeItOpens)
+  if (termTo !== null && utcDay(closesAt) >= termTo) refuse('closesAt', t.theTermOfWhoIsElected)
 }
 
 /** Who put a motion may put it again, as every member may put one. */
@@ -146,7 +148,7 @@ async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt:
     .forUpdate()
     .execute()
   const before = phases.find(({ kind }) => kind === phase)
-  if (cycleId === null || !before) throw new NotFound('There is no such phase.')
+  if (cycleId === null || !before) throw new NotFound(t.thereIsNoSuchPhase)
   const faults = Object.values(whyNotDates(phases.map((one) => (one.kind === phase ? { ...one, ...dates } : one))))
   if (faults.length > 0) {
     const why = `${faults.join(' ')} Move the dates of the cycle first.`

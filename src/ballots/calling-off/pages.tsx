@@ -5,12 +5,15 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { countTurnout } from '../queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
 import { callOff, prepareAnew } from './actions.ts'
 import { findCalledOff, getCallable } from './queries.ts'
 import { whyNotCallOff } from './rules.ts'
 import { AnewPage, CallOffPage } from './views.tsx'
+
+const t = textsOf('ballots', 'callingOffPage')
 
 const CallOffForm = z.object({ reason: lines(2_000).default('') })
 const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
@@ -22,7 +25,7 @@ async function showCallOff(c: Context<Env>, refused?: Refused | undefined) {
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
   return c.var.page({
-    title: `Call off ${ballot.title}`,
+    title: t.callOff({ title: ballot.title }),
     status: refused ? 422 : 200,
     children: <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
   })
@@ -32,14 +35,14 @@ async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)
-  if (!calledOff || calledOff.anew) throw new Conflict('There is nothing to prepare anew: it stands, or is prepared anew already.')
+  if (!calledOff || calledOff.anew) throw new Conflict(t.thereIsNothingToPrepareAnew)
   // A motion is open at once; anything else opens at noon.
   const later = `${toLocal(new Date(actor.at.getTime() + week), ballot.zone).slice(0, 10)}T12:00`
   const opensAt = ballot.kind === 'motion' ? actor.at : readLocal(later, ballot.zone, 'opensAt')
   // As long as it would have lasted.
   const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
   return c.var.page({
-    title: `Prepare ${ballot.title} anew`,
+    title: t.prepareAnew({ title: ballot.title }),
     status: refused ? 422 : 200,
     children: (
       <AnewPage
@@ -59,7 +62,7 @@ export const callingOffPages = pages()
     const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showCallOff(c, refused)).take(CallOffForm, async ({ reason }) => {
       await write((tx) => callOff(tx, actor, ballot.id, reason))
-      return done(c, `/ballots/${ballot.id}`, 'Called off. Everybody who has to do with it is told.')
+      return done(c, `/ballots/${ballot.id}`, t.calledOffEverybodyWhoHasTo)
     })
   })
   .get('/ballots/:ballot/anew', (c) => showAnew(c))
@@ -72,6 +75,6 @@ export const callingOffPages = pages()
         closesAt: readLocal(closesAt, zone, 'closesAt'),
       }
       const copied = await write((tx) => prepareAnew(tx, actor, id, dates))
-      return done(c, `/ballots/${copied}`, 'Prepared anew.')
+      return done(c, `/ballots/${copied}`, t.preparedAnew)
     })
   })

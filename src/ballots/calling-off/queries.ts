@@ -1,8 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCallOff } from '../../policy.ts'
 import { type Ballot, getBallot } from '../queries.ts'
+
+const t = textsOf('ballots', 'callingOffPage')
 
 /**
  * A ballot that the actor may call off: who runs it, or put it as a motion.
@@ -10,7 +13,7 @@ import { type Ballot, getBallot } from '../queries.ts'
  */
 export async function getCallable(db: Db, actor: Actor, id: number, options: { lock?: 'update' } = {}): Promise<Ballot> {
   const ballot = await getBallot(db, actor, id, options)
-  if (!mayCallOff(actor, ballot) || ballot.rehearsalOf !== null) throw new NotFound('There is no such ballot.')
+  if (!mayCallOff(actor, ballot) || ballot.rehearsalOf !== null) throw new NotFound(t.thereIsNoSuchBallot)
   return ballot
 }
 

@@ -4,14 +4,17 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Facts, Heading, Note } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Ballot } from '../queries.ts'
 import type { CalledOff } from './queries.ts'
 import { useCallingOffWords } from './words.ts'
 
+const t = textsOf('ballots', 'callingOffPage')
+
 /** The way to call a ballot off, for who may. */
 export const CallOffLink = ({ ballot: { id } }: { ballot: Pick<Ballot, 'id'> }) => (
   <div class="row">
-    <Button href={`/ballots/${id}/call-off`}>Call this ballot off…</Button>
+    <Button href={`/ballots/${id}/call-off`}>{t.callThisBallotOff}</Button>
   </div>
 )
 
@@ -35,7 +38,7 @@ export function CalledOffPart({ ballot, calledOff, mayCallOff }: { ballot: Ballo
         )}
         {!anew && mayCallOff && (
           <p>
-            <Button href={`/ballots/${ballot.id}/anew`}>Prepare it anew…</Button>
+            <Button href={`/ballots/${ballot.id}/anew`}>{t.prepareItAnew}</Button>
           </p>
         )}
       </div>
@@ -56,39 +59,25 @@ export function CallOffPage(props: {
   const opened = ballot.openedAt !== null
   return (
     <>
-      <Heading
-        title="Call this ballot off"
-        meta={<a href={path}>{ballot.title}</a>}
-        lead="It is not counted and waits for nobody any more. Its page stays, with the day and the reason. It can be prepared anew afterwards."
-      />
+      <Heading title={t.callThisBallotOff2} meta={<a href={path}>{ballot.title}</a>} lead={t.itIsNotCountedAndWaits} />
       {whyNot && <Note>{whyNot}</Note>}
       {opened && !whyNot && (
         <>
           <Facts
             items={[
-              { term: 'Who may vote', value: formatNumber('en', turnout.voters) },
-              !ballot.byConsent && { term: 'Papers cast', value: formatNumber('en', turnout.voted) },
+              { term: t.whoMayVote, value: formatNumber('en', turnout.voters) },
+              !ballot.byConsent && { term: t.papersCast, value: formatNumber('en', turnout.voted) },
             ]}
           />
-          {turnout.voted > 0 && (
-            <p>Papers that were cast are deleted, with the key that could open them: nobody learns how anybody voted.</p>
-          )}
+          {turnout.voted > 0 && <p>{t.papersThatWereCastAreDeleted}</p>}
         </>
       )}
       <Form action={`${path}/call-off`} id="call-off" refused={refused}>
-        {!whyNot && (
-          <TextArea
-            name="reason"
-            label="Why"
-            hint="Everybody who casts a ballot, has cast one, stands or was asked gets it by mail, once. It stays on the page."
-            rows={3}
-            maxlength={2_000}
-          />
-        )}
+        {!whyNot && <TextArea name="reason" label={t.why} hint={t.everybodyWhoCastsABallotHas} rows={3} maxlength={2_000} />}
         <div class="row">
-          {!whyNot && <Button kind="danger">Call it off and tell all</Button>}
+          {!whyNot && <Button kind="danger">{t.callItOffAndTellAll}</Button>}
           <Button kind="quiet" href={path}>
-            {whyNot ? 'Back' : 'Leave it as it is'}
+            {t.haswhynotSelectTrueOtherLeaveIt({ hasWhyNot: Boolean(whyNot) })}
           </Button>
         </div>
       </Form>
@@ -104,28 +93,21 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
   return (
     <>
       <Heading
-        title="Prepare it anew"
+        title={t.prepareItAnew2}
         meta={<a href={path}>{ballot.title}</a>}
-        lead={
-          atOnce
-            ? 'The same question is put to the group again, and is open at once.'
-            : 'A copy with the same options, rules and voters. What decides it can be changed until it opens.'
-        }
+        lead={atOnce ? t.theSameQuestionIsPutTo : t.aCopyWithTheSameOptions}
       />
       <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
-        {!atOnce && <Field name="opensAt" type="datetime-local" label={`Opens on (${ballot.zone})`} short />}
-        <Field name="closesAt" type="datetime-local" label={`Closes on (${ballot.zone})`} short />
-        {ballot.kind === 'election' && <p class="meta">Who was nominated stays so, and is told. Nominations are open until it opens.</p>}
+        {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: ballot.zone })} short />}
+        <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: ballot.zone })} short />
+        {ballot.kind === 'election' && <p class="meta">{t.whoWasNominatedStaysSoAnd}</p>}
         {ballot.cycleId !== null && (
-          <p class="meta">
-            The dates of <a href={`/cycles/${ballot.cycleId}`}>its cycle</a> follow, and all who vote are told. A later phase that would
-            begin too early is moved first.
-          </p>
+          <p class="meta">{t.theDatesOfItsCycleFollow({ link: (words) => <a href={`/cycles/${ballot.cycleId}`}>{words}</a> })}</p>
         )}
         <div class="row">
-          <Button kind="primary">{atOnce ? 'Put it again' : 'Prepare it anew'}</Button>
+          <Button kind="primary">{t.prepareItAnew3({ hasAtOnce: atOnce })}</Button>
           <Button kind="quiet" href={path}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

@@ -4,6 +4,8 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { BallotForm, BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { listOptions } from '../queries.ts'
@@ -12,6 +14,8 @@ import { indexCycle } from '../search/actions.ts'
 import { listBehind } from '../wishes/queries.ts'
 import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
+
+const t = textsOf('ballots', 'cyclesPage')
 
 export interface NewCycle {
   groupId: number
@@ -40,9 +44,9 @@ export interface NewCycle {
  * @throws Invalid with a sentence beside each date that does not fit
  */
 export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promise<number> {
-  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound('No such group.')
+  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
   const faults = whyNotDates(facts.phases)
-  if (Object.keys(faults).length > 0) throw new Invalid('The dates do not follow each other.', faults)
+  if (Object.keys(faults).length > 0) throw new Invalid(t.theDatesDoNotFollowEach, faults)
   for (const [field, rule, capacity] of [
     ['ruleOne', facts.ruleOne, null],
     ['ruleTwo', facts.ruleTwo, facts.capacity],
@@ -50,7 +54,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     const whyNot = whyNotRule(rule, { form: facts.form, capacity })
     if (whyNot) refuse(field, whyNot)
   }
-  if (facts.communityIds.length === 0) refuse('communityIds', 'At least one user group hosts the cycle.')
+  if (facts.communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
   const { groupId, title, note = '', zone, communityIds, phases } = facts
   const { id } = await tx
     .insertInto('cycle')
@@ -124,15 +128,15 @@ export async function moveDate(
   const cycle = await getOwnCycle(tx, actor, cycleId)
   await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycleId).forUpdate().execute()
   const phase = cycle.phases.find((one) => one.kind === kind)
-  if (!phase) throw new NotFound('There is no such phase.')
-  if (phase.closesAt <= actor.at) throw new Conflict('This phase is over.')
+  if (!phase) throw new NotFound(t.thereIsNoSuchPhase)
+  if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : (opensAt ?? phase.opensAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
   const faults = whyNotDates(moved)
   if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
-  if (begun && closesAt <= phase.closesAt) refuse('closesAt', 'What has begun can only end later.')
-  if (reason.trim() === '') refuse('reason', 'Say why: it is kept, and told to all.')
+  if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.whatHasBegunCanOnlyEnd)
+  if (reason.trim() === '') refuse('reason', t.sayWhyItIsKeptAnd)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
   if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
   await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
@@ -275,11 +279,11 @@ export async function setCosts(
   costs: { number: number; cost: number | null; solution: string }[],
 ): Promise<void> {
   const cycle = await getCycle(tx, actor, cycleId)
-  if (!cycle.mayCost) throw new NotFound('There is no such cycle.')
+  if (!cycle.mayCost) throw new NotFound(t.thereIsNoSuchCycle)
   const round = await findRound(tx, cycleId, 'round_two')
-  if (!round) throw new NotFound('This cycle has no second round.')
+  if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
   await tx.selectFrom('ballot').select('id').where('id', '=', round.id).forUpdate().execute()
-  if (round.state !== 'preparing') throw new Conflict('Round two is open: costs and solutions stay as they are.')
+  if (round.state !== 'preparing') throw new Conflict(t.roundTwoIsOpenCostsAnd)
   for (const { number, cost, solution } of costs)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
   await record(tx, actor, {
@@ -318,7 +322,7 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
 /** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */
 export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, organisationId: number, asOne: boolean): Promise<void> {
   const cycle = await getChosenCycle(tx, actor, cycleId, organisationId)
-  if (cycle.frozen) throw new Conflict('Round one is open: the electorate stays as it is.')
+  if (cycle.frozen) throw new Conflict(t.roundOneIsOpenTheElectorate)
   const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
   await tx
     .insertInto('consortiumChoice')

@@ -1,11 +1,13 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { BallotOption } from '../queries.ts'
 import type { Cycle } from './queries.ts'
+
+const t = textsOf('ballots', 'cyclesPage')
 
 /** What the vendor would build and what it costs, for each wish that round one has chosen. */
 export function CostingPage({
@@ -26,15 +28,15 @@ export function CostingPage({
   return (
     <>
       <Heading
-        title="Costs"
+        title={t.costs}
         meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
         lead={
           options.length === 0
-            ? 'What round one chooses stands here once it is counted.'
-            : `${plural('en', options.length, { one: '# wish', other: '# wishes' })}, ${missing === 0 ? 'all with a cost' : `${missing} without a cost`}. All together cost ${plural('en', sum, { one: '# development point', other: '# development points' })}; the year has ${capacity}.`
+            ? t.whatRoundOneChoosesStandsHere
+            : t.wishWithoutACostAllTogether({ options: options.length, missing, isMissing: missing === 0, sum, capacity })
         }
       />
-      {!open && options.length > 0 && <Note>Round two has begun: costs and solutions stay as they are.</Note>}
+      {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCostsAnd}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}
@@ -53,24 +55,24 @@ export function CostingPage({
               </h2>
               {text && (
                 <details>
-                  <summary>What is asked for</summary>
+                  <summary>{t.whatIsAskedFor}</summary>
                   <p class="prose">{text}</p>
                 </details>
               )}
-              <TextArea name={`solution-${number}`} label={`What would be built for ${number}`} rows={3} optional maxlength={5_000} />
-              <Field name={`cost-${number}`} label={`Development points for ${number}`} inputmode="numeric" short optional />
+              <TextArea name={`solution-${number}`} label={t.whatWouldBeBuiltFor({ number })} rows={3} optional maxlength={5_000} />
+              <Field name={`cost-${number}`} label={t.developmentPointsFor({ number })} inputmode="numeric" short optional />
             </section>
           ))}
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
-          <p class="meta">What has no cost when round two opens cannot stand on its ballot.</p>
+          <p class="meta">{t.whatHasNoCostWhenRound}</p>
         </Form>
       ) : (
         <Table
-          caption="Costs"
+          caption={t.costs}
           hideCaption
-          columns={[{ label: 'Wish' }, { label: 'What would be built' }, { label: 'Cost', numeric: true }]}
+          columns={[{ label: t.wish }, { label: t.whatWouldBeBuilt }, { label: t.cost, numeric: true }]}
           rows={options.map(({ number, title, solution, cost }) => [`${number}. ${title}`, solution, cost ?? ''])}
         />
       )}

@@ -4,8 +4,10 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
@@ -18,12 +20,14 @@ import { CostingPage } from './costing.tsx'
 import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 
+const t = textsOf('ballots', 'cyclesPage')
+
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
 const CostsForm = z.object({}).catchall(lines(5_000).optional())
 
 const local = () => line(30)
 
-const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: `A whole number from 1 to ${most}.` })
+const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: t.aWholeNumberFrom1To({ most }) })
 
 const CycleForm = z.object({
   groupId: whole().optional(),
@@ -64,7 +68,7 @@ const day = 86_400_000
 
 async function ownGroups(c: Context<Env>) {
   const groups = (await listGroups(c.var.db)).filter(({ id }) => mayRunBallots(c.var.actor, id))
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
@@ -107,7 +111,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
     secrecy: 'anonymous',
   }
   return c.var.page({
-    title: 'New enhancement cycle',
+    title: t.newEnhancementCycle,
     status: refused ? 422 : 200,
     children: <NewCyclePage {...{ groups, communities, refused, values }} />,
   })
@@ -149,12 +153,12 @@ async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
 async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
-  if (!cycle.mayCost) throw new NotFound('There is no such page.')
+  if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
   const sum = options.reduce((total, { cost }) => total + (cost ?? 0), 0)
   return c.var.page({
-    title: 'Costs',
+    title: t.costs,
     status: refused ? 422 : 200,
     children: <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} />,
   })
@@ -164,8 +168,8 @@ async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
 function readCosts(typed: Record<string, string | undefined>): { number: number; cost: number | null; solution: string }[] {
   const numbers = Object.keys(typed).flatMap((name) => (/^cost-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
   const wrong = numbers.filter((number) => !/^\d{0,6}$/.test(typed[`cost-${number}`] ?? ''))
-  const problem = 'A whole number of development points, or nothing.'
-  if (wrong.length > 0) throw new Invalid('Please look again.', Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])))
+  const problem = t.aWholeNumberOfDevelopmentPoints
+  if (wrong.length > 0) throw new Invalid(refusals.pleaseLookAgain, Object.fromEntries(wrong.map((number) => [`cost-${number}`, problem])))
   return numbers.map((number) => {
     const cost = typed[`cost-${number}`] ?? ''
     return { number: Number(number), cost: cost === '' ? null : Number(cost), solution: typed[`solution-${number}`] ?? '' }
@@ -229,7 +233,7 @@ export const cyclePages = pages()
       }
       const more = { ...(form.note ? { note: form.note } : {}), ...(form.most === undefined ? {} : { most: form.most }) }
       const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...facts, ...more }))
-      return done(c, `/cycles/${id}`, 'The cycle is set up.', id)
+      return done(c, `/cycles/${id}`, t.theCycleIsSetUp, id)
     })
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
@@ -243,7 +247,7 @@ export const cyclePages = pages()
         ...(opensAt ? { opensAt: readLocal(opensAt, cycle.zone, 'opensAt') } : {}),
       }
       await c.var.write((tx) => moveDate(tx, c.var.actor, cycle.id, date))
-      return done(c, `/cycles/${cycle.id}`, 'Moved. All who vote are told.')
+      return done(c, `/cycles/${cycle.id}`, t.movedAllWhoVoteAreTold)
     })
   })
   .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {
@@ -251,15 +255,15 @@ export const cyclePages = pages()
     await getChosenCycle(c.var.db, c.var.actor, idOf(c, 'cycle'), Number(body.organisationId) || 0)
     const { organisationId, asOne } = readForm(ChoiceForm, body)
     await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c, 'cycle'), organisationId, asOne === 'yes'))
-    return done(c, `/cycles/${idOf(c, 'cycle')}`, 'Saved.')
+    return done(c, `/cycles/${idOf(c, 'cycle')}`, t.saved)
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
   .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
-    if (!cycle.mayCost) throw new NotFound('There is no such page.')
+    if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {
       const costs = readCosts(typed)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
-      return done(c, `/cycles/${cycle.id}/costing`, 'Saved.')
+      return done(c, `/cycles/${cycle.id}/costing`, t.saved)
     })
   })

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
 import { belongings } from '../queries.ts'
+
+const t = textsOf('ballots', 'cyclesPage')
 
 /** A cycle with its dates, rounds and hosts. Cycles are public: who may vote on what, and when, is no secret. */
 export async function getCycle(db: Db, actor: Actor, id: number) {
@@ -18,7 +21,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     .select(readableBy(actor, sql.ref('cycle.groupId'), sql`'subscribers'`).as('readsWishes'))
     .where('cycle.id', '=', id)
     .executeTakeFirst()
-  if (!cycle) throw new NotFound('There is no such cycle.')
+  if (!cycle) throw new NotFound(t.thereIsNoSuchCycle)
   const [phases, ballots, hosts] = await Promise.all([
     db.selectFrom('cyclePhase').selectAll().where('cycleId', '=', id).orderBy('opensAt').execute(),
     db
@@ -71,7 +74,7 @@ export type Cycle = Awaited<ReturnType<typeof getCycle>>
 /** A cycle for those who run it; to others there is nothing to run. */
 export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cycle> {
   const cycle = await getCycle(db, actor, id)
-  if (!cycle.mayRun) throw new NotFound('There is no such cycle.')
+  if (!cycle.mayRun) throw new NotFound(t.thereIsNoSuchCycle)
   return cycle
 }
 
@@ -167,7 +170,7 @@ export async function speaksFor(db: Db, personId: number, organisationId: number
 export async function getChosenCycle(db: Db, actor: Actor, id: number, organisationId: number): Promise<Cycle> {
   const cycle = await getCycle(db, actor, id)
   const speaks = actor.personId !== null && (await speaksFor(db, actor.personId, organisationId, actor.at))
-  if (!cycle.mayRun && !speaks) throw new NotFound('There is no such consortium.')
+  if (!cycle.mayRun && !speaks) throw new NotFound(t.thereIsNoSuchConsortium)
   return cycle
 }
 

@@ -5,6 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { useBallotWords } from '../page-words.ts'
 import type { listExtensions } from '../queries.ts'
 import { phaseKinds, phaseNames, ruleName, secrecyNames, tieNames } from '../rules.ts'
@@ -14,6 +15,8 @@ import { wishMoods } from '../wishes/views.tsx'
 import { useCycleWords } from './page-words.ts'
 import type { Cycle, listConsortia, listCycles } from './queries.ts'
 import { phaseAt } from './rules.ts'
+
+const t = textsOf('ballots', 'cyclesPage')
 
 /** All cycles, the newest first. */
 export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
@@ -27,7 +30,7 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
         actions={
           mayRun && (
             <Button kind="primary" href="/cycles/new">
-              New cycle
+              {t.newCycle}
             </Button>
           )
         }
@@ -153,11 +156,11 @@ export function CyclePage({
         actions={
           signedIn && (
             <>
-              {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>Triage</Button>}
-              {cycle.mayCost && <Button href={`${path}/costing`}>Costs</Button>}
+              {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
+              {cycle.mayCost && <Button href={`${path}/costing`}>{t.costs}</Button>}
               {!whyNot && (
                 <Button kind="primary" href={`${path}/submit`}>
-                  Bring in a wish
+                  {t.bringInAWish}
                 </Button>
               )}
             </>
@@ -281,7 +284,7 @@ function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CycleP
                   action={`/cycles/${cycle.id}/consortia`}
                   fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
                 >
-                  {one ? 'Let its members vote' : 'Let it vote as one'}
+                  {t.letItVoteAsOne({ hasOne: one })}
                 </PostButton>
               )}
             </Thing>
@@ -296,21 +299,21 @@ function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?:
   const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
   if (open.length === 0) return null
   return (
-    <Fold title="Move a date" open={refused !== undefined}>
+    <Fold title={t.moveADate} open={refused !== undefined}>
       <Form action={`/cycles/${cycle.id}/dates`} id="dates" refused={refused}>
-        <Select name="kind" label="Phase" options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
+        <Select name="kind" label={t.phase} options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
         <Field
           name="opensAt"
           type="datetime-local"
-          label={`Begins (${cycle.zone})`}
-          hint="Empty: as before. What has begun keeps its beginning."
+          label={t.begins({ zone: cycle.zone })}
+          hint={t.emptyAsBeforeWhatHasBegun}
           short
           optional
         />
-        <Field name="closesAt" type="datetime-local" label={`Ends (${cycle.zone})`} short />
-        <TextArea name="reason" label="Why" hint="Kept for good, and told to all who vote." rows={3} />
+        <Field name="closesAt" type="datetime-local" label={t.ends({ zone: cycle.zone })} short />
+        <TextArea name="reason" label={t.why} hint={t.keptForGoodAndToldTo} rows={3} />
         <div class="row">
-          <Button>Move it and tell all</Button>
+          <Button>{t.moveItAndTellAll}</Button>
         </div>
       </Form>
     </Fold>
@@ -331,56 +334,52 @@ export function NewCyclePage({
 }) {
   return (
     <>
-      <Heading
-        title="New enhancement cycle"
-        lead="Phases open and close by themselves. Dates can be moved later, with a reason; what decides the vote is fixed when round one opens."
-      />
+      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenAndCloseByThemselves} />
       <Form action="/cycles" refused={refused} values={values}>
         {groups.length > 1 && (
-          <Select name="groupId" label="Group" empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
+          <Select
+            name="groupId"
+            label={t.group}
+            empty={false}
+            options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
         )}
-        <Field name="title" label="Title" maxlength={160} />
-        <TextArea name="note" label="A word about it" rows={3} optional maxlength={2_000} />
+        <Field name="title" label={t.title} maxlength={160} />
+        <TextArea name="note" label={t.aWordAboutIt} rows={3} optional maxlength={2_000} />
         <Choices
           name="communityIds"
-          label="User groups that host it"
+          label={t.userGroupsThatHostIt}
           many
-          hint="An institution in two of them has one ballot."
+          hint={t.anInstitutionInTwoOfThem}
           options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field name="zone" label="Time zone of all dates" hint="For instance Europe/Lisbon" short />
+        <Field name="zone" label={t.timeZoneOfAllDates} hint={t.forInstanceEuropeLisbon} short />
         {phaseKinds.map((kind) => (
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>
             <div class="row">
-              <Field name={`${kind}-opensAt`} type="datetime-local" label={`${phaseNames[kind]} begins`} short />
-              <Field name={`${kind}-closesAt`} type="datetime-local" label={`${phaseNames[kind]} ends`} short />
+              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phaseNames: phaseNames[kind] })} short />
+              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phaseNames: phaseNames[kind] })} short />
             </div>
           </fieldset>
         ))}
-        <Field
-          name="recordOn"
-          type="date"
-          label="Record date"
-          hint="Who is a member with a contract on this day has a ballot in both rounds."
-          short
-        />
+        <Field name="recordOn" type="date" label={t.recordDate} hint={t.whoIsAMemberWithA} short />
         <Choices
           name="form"
-          label="A paper says"
+          label={t.aPaperSays}
           options={[
-            { value: 'points', label: 'points', hint: 'A budget that may be piled up or spread' },
-            { value: 'ranks', label: 'an order' },
+            { value: 'points', label: 'points', hint: t.aBudgetThatMayBePiled },
+            { value: 'ranks', label: t.anOrder },
           ]}
         />
-        <Field name="budget" label="Points of each ballot" inputmode="numeric" short />
-        <Field name="most" label="At most for one wish" inputmode="numeric" short optional />
-        <Field name="shortlist" label="How many go from round one to the vendor" inputmode="numeric" short />
-        <Field name="capacity" label="Development points of the year" inputmode="numeric" short />
+        <Field name="budget" label={t.pointsOfEachBallot} inputmode="numeric" short />
+        <Field name="most" label={t.atMostForOneWish} inputmode="numeric" short optional />
+        <Field name="shortlist" label={t.howManyGoFromRoundOne} inputmode="numeric" short />
+        <Field name="capacity" label={t.developmentPointsOfTheYear} inputmode="numeric" short />
         {(['ruleOne', 'ruleTwo'] as const).map((name) => (
           <Select
             name={name}
-            label={name === 'ruleOne' ? 'Round one is counted by' : 'Round two is counted by'}
+            label={name === 'ruleOne' ? t.roundOneIsCountedBy : t.roundTwoIsCountedBy}
             empty={false}
             options={['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv'].map((rule) => ({
               value: rule,
@@ -390,19 +389,19 @@ export function NewCyclePage({
         ))}
         <Select
           name="ties"
-          label="Ties are broken"
+          label={t.tiesAreBroken}
           empty={false}
           options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))}
         />
         <Select
           name="secrecy"
-          label="Secrecy"
+          label={t.secrecy}
           empty={false}
           options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
         />
         <div class="row">
-          <Button kind="primary">Set it up</Button>
-          <a href="/ballots/rules">What the rules mean</a>
+          <Button kind="primary">{t.setItUp}</Button>
+          <a href="/ballots/rules">{t.whatTheRulesMean}</a>
         </div>
       </Form>
     </>

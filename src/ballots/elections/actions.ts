@@ -4,10 +4,14 @@ import { seat } from '../../groups/roster/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
+
+const t = textsOf('ballots', 'electionsPage')
 
 /** Why nobody can be nominated now. */
 export function whyNotNominate(
@@ -29,14 +33,14 @@ export async function nominate(
   { email, statement }: { email?: string; statement: string },
 ): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (actor.personId === null) throw new NotFound('There is no such election.')
+  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchElection)
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const person = email ? await findPersonByEmail(tx, email) : undefined
-  if (email && !person) throw new Invalid('Nobody here has this address yet.', { email: 'Nobody here has this address yet.' })
+  if (email && !person) throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
   const personId = person?.id ?? actor.personId
   const self = personId === actor.personId
-  if (self && statement.trim() === '') throw new Invalid('Say why you stand.', { statement: 'Say in some sentences why you stand.' })
+  if (self && statement.trim() === '') throw new Invalid(t.sayWhyYouStand, { statement: t.sayInSomeSentencesWhyYou })
   const made = await tx
     .insertInto('nomination')
     .values({
@@ -51,7 +55,7 @@ export async function nominate(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict('This person has been nominated already.')
+  if (!made) throw new Conflict(t.thisPersonHasBeenNominated)
   await record(tx, actor, {
     action: 'nomination.made',
     subject: `ballot:${ballotId}`,
@@ -71,7 +75,7 @@ export async function answerNomination(
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (stands && statement.trim() === '') throw new Invalid('Say why you stand.', { statement: 'Say in some sentences why you stand.' })
+  if (stands && statement.trim() === '') throw new Invalid(t.sayWhyYouStand, { statement: t.sayInSomeSentencesWhyYou })
   const row = await tx
     .updateTable('nomination')
     .set({ state: stands ? 'accepted' : 'declined', statement, answeredAt: actor.at })
@@ -79,7 +83,7 @@ export async function answerNomination(
     .where('personId', '=', actor.personId ?? 0)
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such nomination.')
+  if (!row) throw new NotFound(t.thereIsNoSuchNomination)
   await record(tx, actor, {
     action: stands ? 'nomination.accepted' : 'nomination.declined',
     subject: `ballot:${ballotId}`,
@@ -173,12 +177,12 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
 /** A seat has fallen vacant: the next runner-up is asked. @throws Conflict when somebody is being asked, or nobody is left */
 export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise<string> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
-  if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed('The election is not counted yet.')
+  if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed(t.theElectionIsNotCountedYet)
   const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected }) => !elected)
   const open = offers.find(({ offeredAt, answer }) => offeredAt !== null && answer === null)
-  if (open) throw new Conflict(`${open.name} has been asked and has not answered yet.`)
+  if (open) throw new Conflict(t.hasBeenAskedAndHasNot({ name: open.name }))
   const next = offers.find(({ offeredAt }) => offeredAt === null)
-  if (!next) throw new Conflict('No runner-up is left.')
+  if (!next) throw new Conflict(t.noRunnerUpIsLeft)
   await tx.updateTable('seatOffer').set({ offeredAt: actor.at }).where('id', '=', next.id).execute()
   await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })
   await enqueue(tx, 'ballots.seatOffered', { offerId: next.id })

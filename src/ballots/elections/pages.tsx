@@ -4,8 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
 import { takeOnBallot } from '../pages.tsx'
@@ -14,6 +16,8 @@ import { isZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
+
+const t = textsOf('ballots', 'electionsPage')
 
 const local = () => line(30)
 const ElectionForm = z.object({
@@ -40,7 +44,7 @@ const day = 86_400_000
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {
     zone: actor.zone,
@@ -55,7 +59,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
     groups.map(({ id }) => id),
   )
   return c.var.page({
-    title: 'New election',
+    title: t.newElection,
     status: refused ? 422 : 200,
     children: <NewElectionPage {...{ groups, communities, refused, values }} />,
   })
@@ -67,7 +71,7 @@ export const electionPages = pages()
     const { db, actor, write } = c.var
     const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
-    if (!first) throw new NotFound('There is no such page.')
+    if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showNew(c, refused)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
@@ -90,7 +94,7 @@ export const electionPages = pages()
             closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
           }),
         )
-        return done(c, `/ballots/${id}`, 'The election is set up. Nominations are open.', id)
+        return done(c, `/ballots/${id}`, t.theElectionIsSetUpNominations, id)
       },
     )
   })
@@ -98,24 +102,24 @@ export const electionPages = pages()
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? 'The person is asked by mail whether to stand.' : 'You stand.')
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? t.thePersonIsAskedByMail : t.youStand)
     }),
   )
   .get('/ballots/:ballot/nomination', async (c) => {
     const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
     return c.var.page({
-      title: 'Do you stand?',
+      title: t.doYouStand,
       children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
     })
   })
   .post('/ballots/:ballot/nomination', act('person', 'Stand, or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return refusable(c, (refused) =>
-      c.var.page({ title: 'Do you stand?', status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
+      c.var.page({ title: t.doYouStand, status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
     ).take(NominationForm, async ({ stands, statement }) => {
       await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? 'You stand.' : 'You do not stand.')
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youDoNotStand)
     })
   })
   .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint who is elected'), async (c) => {
@@ -125,15 +129,15 @@ export const electionPages = pages()
       const problem = elected ? await c.var.write((tx) => appointFrom(tx, c.var.actor.at, ballot.id, optionId)) : undefined
       if (problem) problems.push(problem)
     }
-    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? 'All who are elected are appointed.' : problems.join(' '))
+    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.allWhoAreElectedAreAppointed : problems.join(' '))
   })
   .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the next'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, `${name} is asked by mail.`)
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.isAskedByMail({ name }))
   })
   .post('/ballots/:ballot/seats/answer', act('person', 'Take a seat that is offered, or not', OfferForm), async (c) => {
     await getOwnOffer(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c, 'ballot'), takes === 'yes'))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? t.theSeatIsYoursThankYou : t.thankYouForTheAnswer)
   })

@@ -1,7 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getBallot } from '../queries.ts'
+
+const t = textsOf('ballots', 'electionsPage')
 
 /** Nominations of an election; those that are not accepted are seen by the nominee, who nominated them, and who runs it. */
 export async function listNominations(db: Db, actor: Actor, ballotId: number) {
@@ -26,7 +29,7 @@ export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
   const offer = (await listSeatOffers(db, ballotId)).find(
     (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
   )
-  if (!offer) throw new NotFound('There is no such offer.')
+  if (!offer) throw new NotFound(t.thereIsNoSuchOffer)
   return offer
 }
 
@@ -39,7 +42,7 @@ export async function getNomination(db: Db, actor: Actor, ballotId: number) {
     .where('ballotId', '=', ballotId)
     .where('personId', '=', actor.personId ?? 0)
     .executeTakeFirst()
-  if (ballot.kind !== 'election' || !row) throw new NotFound('There is no such nomination.')
+  if (ballot.kind !== 'election' || !row) throw new NotFound(t.thereIsNoSuchNomination)
   return { ballot, ...row }
 }
 

@@ -6,9 +6,12 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Ballot } from '../queries.ts'
 import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
+
+const t = textsOf('ballots', 'electionsPage')
 
 /** Nominations, while they are open and after. */
 export function ElectionPart({
@@ -46,7 +49,7 @@ export function ElectionPart({
             meta={`${words.states[one.state]}${one.nominator === one.name ? '' : `, ${words.by({ name: one.nominator ?? '' })}`}`}
             act={
               one.personId === personId ? (
-                <Button href={`${path}/nomination`}>My nomination</Button>
+                <Button href={`${path}/nomination`}>{t.myNomination}</Button>
               ) : (
                 <State mood={one.state === 'accepted' ? 'good' : 'wait'}>{words.states[one.state]}</State>
               )
@@ -60,16 +63,10 @@ export function ElectionPart({
         <p class="meta">{whyNot}</p>
       ) : (
         <Form action={`${path}/nominations`} id="nominate" refused={refused}>
-          <Field
-            name="email"
-            type="email"
-            label="Nominate somebody, by mail address"
-            hint="Empty: yourself. Who is nominated stands only after accepting."
-            optional
-          />
-          {!own && <TextArea name="statement" label="Your statement, if you stand yourself" rows={5} maxlength={5_000} optional />}
+          <Field name="email" type="email" label={t.nominateSomebodyByMailAddress} hint={t.emptyYourselfWhoIsNominated} optional />
+          {!own && <TextArea name="statement" label={t.yourStatementIfYouStandYourself} rows={5} maxlength={5_000} optional />}
           <div class="row">
-            <Button>Nominate</Button>
+            <Button>{t.nominate}</Button>
           </div>
         </Form>
       )}
@@ -92,20 +89,16 @@ export const NominationPage = ({
   refused?: Refused
 }) => (
   <>
-    <Heading
-      title="Do you stand?"
-      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-      lead={whyNot ?? 'What you write stands on the ballot.'}
-    />
+    <Heading title={t.doYouStand} meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>} lead={whyNot ?? t.whatYouWriteStandsOnThe} />
     <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }} refused={refused}>
-      <TextArea name="statement" label="Your statement" rows={8} maxlength={5_000} optional />
+      <TextArea name="statement" label={t.yourStatement} rows={8} maxlength={5_000} optional />
       <div class="row">
         <Button kind="primary" name="stands" value="yes" whyNot={whyNot}>
-          {state === 'accepted' ? 'Save it: I stand' : 'I stand'}
+          {t.iStand({ isState: state === 'accepted' })}
         </Button>
         {!whyNot && (
           <Button name="stands" value="no">
-            I do not stand
+            {t.iDoNotStand}
           </Button>
         )}
       </div>
@@ -146,7 +139,7 @@ export function Seats({
           ))}
         </Things>
         {ballot.mayRun && waiting.length > 0 && ballot.role && (
-          <PostButton action={`${path}/seats/appoint`}>Make the appointments</PostButton>
+          <PostButton action={`${path}/seats/appoint`}>{t.makeTheAppointments}</PostButton>
         )}
       </Section>
       {next.length > 0 && (
@@ -170,14 +163,14 @@ export function Seats({
           {asked && (
             <div class="row">
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'yes' }} kind="primary">
-                I take the seat
+                {t.iTakeTheSeat}
               </PostButton>
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'no' }}>
-                I do not want it
+                {t.iDoNotWantIt}
               </PostButton>
             </div>
           )}
-          {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>A seat is vacant: ask the next</PostButton>}
+          {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>{t.aSeatIsVacantAskThe}</PostButton>}
         </Section>
       )}
     </>
@@ -197,10 +190,7 @@ export const NewElectionPage = ({
   values: Record<string, string>
 }) => (
   <>
-    <Heading
-      title="New election"
-      lead="Counted by Scottish STV. Runners-up are kept for seats that fall vacant later; who is elected is appointed by the result."
-    />
+    <Heading title={t.newElection} lead={t.countedByScottishStvRunnersUp} />
     <Form
       action="/elections"
       refused={refused}
@@ -214,48 +204,48 @@ export const NewElectionPage = ({
       }}
     >
       {groups.length > 1 && (
-        <Select name="groupId" label="Group" empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
       )}
-      <Field name="title" label="Title" hint="For instance: Three seats of the group, 2027 to 2029" maxlength={200} />
+      <Field name="title" label={t.title} hint={t.forInstanceThreeSeatsOfThe} maxlength={200} />
       <Select
         name="role"
-        label="Role"
+        label={t.role}
         empty={false}
         options={[
-          { value: 'member', label: 'Member' },
-          { value: 'coordinator', label: 'Coordinator' },
-          { value: 'deputy', label: 'Deputy' },
+          { value: 'member', label: t.member },
+          { value: 'coordinator', label: t.coordinator },
+          { value: 'deputy', label: t.deputy },
         ]}
       />
-      <Field name="seats" label="Seats" inputmode="numeric" short />
-      <Field name="termFrom" type="date" label="Term from" short />
-      <Field name="termTo" type="date" label="Term to" short optional />
+      <Field name="seats" label={t.seats} inputmode="numeric" short />
+      <Field name="termFrom" type="date" label={t.termFrom} short />
+      <Field name="termTo" type="date" label={t.termTo} short optional />
       <Select
         name="electorate"
-        label="Who votes"
+        label={t.whoVotes}
         empty={false}
         options={[
-          ...communities.map(({ id, name }) => ({ value: `community-${id}`, label: `Institutions of ${name}` })),
-          { value: 'institutions', label: 'Institutions of all hosting user groups' },
-          { value: 'group', label: 'The members of the group' },
+          ...communities.map(({ id, name }) => ({ value: `community-${id}`, label: t.institutionsOf({ name }) })),
+          { value: 'institutions', label: t.institutionsOfAllHostingUser },
+          { value: 'group', label: t.theMembersOfTheGroup },
         ]}
       />
-      <Field name="recordOn" type="date" label="Record date" short />
-      <Field name="nominationsUntil" type="datetime-local" label="Nominations until" short />
-      <Field name="opensAt" type="datetime-local" label="Opens on" short />
-      <Field name="closesAt" type="datetime-local" label="Closes on" short />
-      <Field name="zone" label="Time zone" hint="For instance Europe/Lisbon" short />
+      <Field name="recordOn" type="date" label={t.recordDate} short />
+      <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
+      <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
+      <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
+      <Field name="zone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} short />
       <Select
         name="secrecy"
-        label="Papers are published"
+        label={t.papersArePublished}
         empty={false}
         options={[
-          { value: 'anonymous', label: 'without names' },
-          { value: 'public', label: 'with the name of each voter' },
+          { value: 'anonymous', label: t.withoutNames },
+          { value: 'public', label: t.withTheNameOfEachVoter },
         ]}
       />
       <div class="row">
-        <Button kind="primary">Set it up</Button>
+        <Button kind="primary">{t.setItUp}</Button>
       </div>
     </Form>
   </>

@@ -3,8 +3,11 @@ import { formatDay } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
+
+const t = textsOf('ballots', 'electorate')
 
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
 export function ElectoratePage({
@@ -29,23 +32,17 @@ export function ElectoratePage({
   return (
     <>
       <Heading
-        title="Who votes"
+        title={t.whoVotes}
         meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
         lead={
-          fixed ? (
-            <>
-              Fixed when the ballot opened, as of <Day on={ballot.recordOn} />. What ended later changes nothing.
-            </>
-          ) : (
-            <>
-              As the register stands now, for the record date <Day on={ballot.recordOn} />. It is fixed when the ballot opens.
-            </>
-          )
+          fixed
+            ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
+            : t.asTheRegisterStandsNowFor({ day: <Day on={ballot.recordOn} /> })
         }
       />
       {unreached.length > 0 && (
-        <Section title="No mail reaches them" aside={`${unreached.length} of ${rows.length}`}>
-          <Things label="Institutions without a reachable referent">
+        <Section title={t.noMailReachesThem} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
+          <Things label={t.institutionsWithoutAReachable}>
             {unreached.map((one) => (
               <Thing
                 title={one.name}
@@ -53,32 +50,29 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => `${name} was asked on ${formatDay({ locale: 'en' }, utcDay(askedAt))}`)
-                    .join(', ') ||
-                  (fixed
-                    ? 'Nobody is known to work there who could be asked.'
-                    : 'Nobody has been asked yet: thirty days before the opening, those who are known to work there are.')
+                    .map(({ name, askedAt }) => t.wasAskedOn({ name, utcDay: formatDay({ locale: 'en' }, utcDay(askedAt)) }))
+                    .join(', ') || (fixed ? t.nobodyIsKnownToWorkThere : t.nobodyHasBeenAskedYetThirty)
                 }
-                act={<State mood="late">{speakersOf(one.id).length > 0 ? 'Not reachable' : 'No referent'}</State>}
+                act={<State mood="late">{t.noReferent({ isSpeakersOf: speakersOf(one.id).length > 0 })}</State>}
               />
             ))}
           </Things>
         </Section>
       )}
       <Section title={ballot.electorate === 'group' ? 'Members' : 'Institutions'} aside={`${rows.length}`}>
-        {rows.length === 0 && <Empty title="Nobody meets the conditions on the record date." />}
+        {rows.length === 0 && <Empty title={t.nobodyMeetsTheConditionsOnThe} />}
         <Table
-          caption="Who votes"
+          caption={t.whoVotes}
           hideCaption
           terse
-          columns={[{ label: 'Voter' }, { label: 'Country' }, { label: 'Speaks for it' }, { label: 'Ballot' }]}
+          columns={[{ label: t.voter }, { label: t.country }, { label: t.speaksForIt }, { label: t.ballot }]}
           rows={rows.map((one) => [
             one.name,
             one.country ? countryName(one.country) : '',
             speakersOf(one.id)
               .map(({ name, standIn, email }) => `${name}${standIn ? ' (stand-in)' : ''}${email === null ? ', not reachable' : ''}`)
               .join(', '),
-            one.votedAt ? <State mood="good">Cast</State> : fixed ? <State mood="wait">Not yet</State> : '',
+            one.votedAt ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : '',
           ])}
         />
       </Section>

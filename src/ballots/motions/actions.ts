@@ -4,12 +4,16 @@ import { addDecision } from '../../groups/decisions/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { createBallot } from '../actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
 import { countAnswers, listObjections } from './queries.ts'
+
+const t = textsOf('ballots', 'motions')
 
 export interface NewMotion {
   groupId: number
@@ -24,8 +28,8 @@ export interface NewMotion {
 
 /** Puts a question to the group. It is open from now on. */
 export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
-  if (!isInGroup(actor, facts.groupId)) throw new NotFound('No such group.')
-  if (facts.closesAt <= actor.at) throw new Invalid('It must close in the future.', { closesAt: 'It must close in the future.' })
+  if (!isInGroup(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (facts.closesAt <= actor.at) throw new Invalid(t.itMustCloseInTheFuture, { closesAt: t.itMustCloseInTheFuture })
   const { byConsent, quorum, ...rest } = facts
   // Every member may put a question; how it is counted is the same for all.
   const mover: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: facts.groupId, communityId: null }] }
@@ -50,18 +54,17 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 /** Objects to a motion, with a reason; once a person, until it closes. */
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId))
-    throw new NotFound('There is no such motion.')
+  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound(t.thereIsNoSuchMotion)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (reason.trim() === '') throw new Invalid('Say why.', { reason: 'An objection needs its reason: the others answer it.' })
+  if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.anObjectionNeedsItsReasonThe })
   const made = await tx
     .insertInto('objection')
     .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict('Your objection stands already.')
+  if (!made) throw new Conflict(t.yourObjectionStandsAlready)
   await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.objection', { objectionId: made.id })
 }
@@ -79,7 +82,7 @@ export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number):
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such objection.')
+  if (!row) throw new NotFound(t.thereIsNoSuchObjection)
   await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
 }
 
@@ -134,8 +137,7 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
 /** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
 export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, ballotId)
-  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted')
-    throw new Conflict('Only a motion that was not adopted by consent is put to the vote.')
+  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyAMotionThatWasNot)
   return putMotion(tx, actor, {
     groupId: ballot.groupId,
     title: ballot.title,

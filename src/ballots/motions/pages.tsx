@@ -4,8 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
@@ -13,7 +15,9 @@ import { isZone, readLocal, toLocal } from '../zones.ts'
 import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
 
-const percent = () => whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' })
+const t = textsOf('ballots', 'motions')
+
+const percent = () => whole().refine((value) => value >= 1 && value <= 100, { message: t.aWholeNumberFrom1To })
 const MotionForm = z.object({
   groupId: whole().optional(),
   title: line(200),
@@ -31,7 +35,7 @@ const week = 7 * 86_400_000
 
 async function ownGroups(c: Context<Env>) {
   const groups = (await listGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
@@ -39,7 +43,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { zone, at } = c.var.actor
   const closesAt = toLocal(new Date(at.getTime() + week), zone)
   return c.var.page({
-    title: 'Put a question to the group',
+    title: t.putAQuestionToTheGroup,
     status: refused ? 422 : 200,
     children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
   })
@@ -60,7 +64,7 @@ export const motionPages = pages()
           ...(quorum === undefined ? {} : { quorum }),
         }
         const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
-        return done(c, `/ballots/${id}`, 'The group is asked.', id)
+        return done(c, `/ballots/${id}`, t.theGroupIsAsked, id)
       },
     )
   })
@@ -68,17 +72,17 @@ export const motionPages = pages()
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection stands. The group is told.')
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.yourObjectionStandsTheGroupIs)
     }),
   )
   .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}`, 'Your objection is withdrawn.')
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.yourObjectionIsWithdrawn)
   })
   .post('/ballots/:ballot/vote', act('will', 'Put a motion with objections to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')
     const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
-    return done(c, `/ballots/${id}`, 'It is put to the vote.', id)
+    return done(c, `/ballots/${id}`, t.itIsPutToTheVote, id)
   })

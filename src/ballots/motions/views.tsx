@@ -4,8 +4,11 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Ballot } from '../queries.ts'
 import type { listObjections } from './queries.ts'
+
+const t = textsOf('ballots', 'motions')
 
 /** The question, what was decided, who objects and why. */
 export function MotionPart({
@@ -27,24 +30,22 @@ export function MotionPart({
         {ballot.question}
       </p>
       {ballot.decidedAt && (
-        <Panel title="Decided">
+        <Panel title={t.decided}>
           <p>{ballot.decision}</p>
-          <p class="meta">
-            Recorded <Time at={ballot.decidedAt} />
-          </p>
+          <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
           {ballot.byConsent && ballot.mayRun && ballot.decision.startsWith('Not') && (
             <Form action={`${path}/vote`} id="vote">
-              <Field name="closesAt" type="datetime-local" label={`Put it to the vote until (${ballot.zone})`} short />
-              <Field name="quorum" label="Quorum in percent" inputmode="numeric" short optional />
+              <Field name="closesAt" type="datetime-local" label={t.putItToTheVoteUntil({ zone: ballot.zone })} short />
+              <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
               <div class="row">
-                <Button>Put it to the vote</Button>
+                <Button>{t.putItToTheVote}</Button>
               </div>
             </Form>
           )}
         </Panel>
       )}
-      <Section title="Objections" aside={objections.length === 0 ? 'none' : undefined}>
-        <Things label="Objections">
+      <Section title={t.objections} aside={objections.length === 0 ? 'none' : undefined}>
+        <Things label={t.objections}>
           {objections.map((one) => (
             <Thing
               title={one.reason}
@@ -53,16 +54,16 @@ export function MotionPart({
                   {one.name}, <Time at={one.madeAt} />
                 </>
               }
-              act={one.withdrawnAt ? <State>Withdrawn</State> : <State mood="late">Stands</State>}
+              act={one.withdrawnAt ? <State>{t.withdrawn}</State> : <State mood="late">{t.stands}</State>}
             />
           ))}
         </Things>
-        {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>Take my objection back</PostButton>}
+        {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.takeMyObjectionBack}</PostButton>}
         {ballot.state === 'open' && !own && (
           <Form action={`${path}/objection`} id="objection" refused={refused}>
-            <TextArea name="reason" label="I object, because" rows={3} maxlength={4_000} />
+            <TextArea name="reason" label={t.iObjectBecause} rows={3} maxlength={4_000} />
             <div class="row">
-              <Button>Object</Button>
+              <Button>{t.object}</Button>
             </div>
           </Form>
         )}
@@ -84,45 +85,38 @@ export const NewMotionPage = ({
   zone: string
 }) => (
   <>
-    <Heading title="Put a question to the group" lead="It is open at once; every member is asked by mail, and what is decided is kept." />
+    <Heading title={t.putAQuestionToTheGroup} lead={t.itIsOpenAtOnceEvery} />
     <Form
       action="/motions"
       refused={refused}
       values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}
     >
       {groups.length > 1 && (
-        <Select name="groupId" label="Group" empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
       )}
-      <Field name="title" label="In a line" maxlength={200} />
-      <TextArea name="question" label="The question, so that yes and no are clear" rows={6} maxlength={10_000} />
+      <Field name="title" label={t.inALine} maxlength={200} />
+      <TextArea name="question" label={t.theQuestionSoThatYesAnd} rows={6} maxlength={10_000} />
       <Choices
         name="way"
-        label="How it is decided"
+        label={t.howItIsDecided}
         options={[
-          { value: 'consent', label: 'Adopted unless somebody objects' },
-          { value: 'vote', label: 'By votes: more yes than no' },
+          { value: 'consent', label: t.adoptedUnlessSomebodyObjects },
+          { value: 'vote', label: t.byVotesMoreYesThanNo },
         ]}
       />
-      <Field
-        name="quorum"
-        label="Quorum in percent of the members"
-        hint="Only for votes; empty: none."
-        inputmode="numeric"
-        short
-        optional
-      />
+      <Field name="quorum" label={t.quorumInPercentOfTheMembers} hint={t.onlyForVotesEmptyNone} inputmode="numeric" short optional />
       <Choices
         name="secrecy"
-        label="Votes are published"
+        label={t.votesArePublished}
         options={[
-          { value: 'public', label: 'with names' },
-          { value: 'anonymous', label: 'without names' },
+          { value: 'public', label: t.withNames },
+          { value: 'anonymous', label: t.withoutNames },
         ]}
       />
-      <Field name="closesAt" type="datetime-local" label="Closes on" short />
-      <Field name="zone" label="Time zone" hint="For instance Europe/Lisbon" short />
+      <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
+      <Field name="zone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} short />
       <div class="row">
-        <Button kind="primary">Ask the group</Button>
+        <Button kind="primary">{t.askTheGroup}</Button>
       </div>
     </Form>
   </>

@@ -3,11 +3,14 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import { listOptions } from '../queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { findInnerPoll, getVotership, takeKey } from './queries.ts'
 import { type Need, needs, type PaperFault, type Vote, whyNotVote } from './rules.ts'
 import { drawReceipt, openSealed, sealFor } from './sealing.ts'
+
+const t = textsOf('ballots', 'papers')
 
 /** Locks a ballot for a paper and its voter, so that no close and no second delegate passes in between. */
 async function lockVoter(tx: Tx, actor: Actor, ballotId: number, voterId: number) {
@@ -26,7 +29,7 @@ const toFields = (faults: PaperFault[]): Record<string, string> =>
  */
 export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId: number, vote: Vote): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
-  if (!voter.casts) throw new NotAllowed('The referent or the stand-in fills in the ballot; you can tell them what you need.')
+  if (!voter.casts) throw new NotAllowed(t.theReferentOrTheStandIn)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
   const draft = { sealed: sealFor(ballot.publicKey, voterId, vote), savedBy: actor.personId, savedAt: actor.at }
@@ -52,8 +55,8 @@ export async function castPaper(
   { ballotId, voterId, vote, seen }: { ballotId: number; voterId: number; vote: Vote; seen?: number },
 ): Promise<Cast> {
   const { ballot, voter, versions } = await lockVoter(tx, actor, ballotId, voterId)
-  if (actor.behind !== undefined) throw new NotAllowed('Nobody casts a ballot as somebody else.')
-  if (!voter.casts) throw new NotAllowed('The referent or the stand-in casts the ballot; you can tell them what you need.')
+  if (actor.behind !== undefined) throw new NotAllowed(t.nobodyCastsABallotAsSomebody)
+  if (!voter.casts) throw new NotAllowed(t.theReferentOrTheStandIn2)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) {
     if (ballot.state === 'preparing' || ballot.state === 'called_off') throw new NotAllowed(whyNot)
@@ -66,7 +69,7 @@ export async function castPaper(
   const faults = whyNotVote(ballot, numbers, vote)
   if (faults.length > 0) throw new Invalid(faults.map(({ problem }) => problem).join(' '), toFields(faults))
   const key = await takeKey(tx, secret, ballotId)
-  if (!key || !ballot.publicKey) throw new Conflict('This ballot is being repaired after a restore. Please try again in a minute.')
+  if (!key || !ballot.publicKey) throw new Conflict(t.thisBallotIsBeingRepairedAfter)
   const receipt = (await earlierReceipt(tx, key, voterId)) ?? drawReceipt()
   const version = versions + 1
   const sealed = sealFor(ballot.publicKey, voterId, { receipt, vote })
@@ -87,7 +90,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return new Conflict(`${last?.name ?? 'A colleague'} has cast this ballot in the meantime. Look at it before you replace it.`)
+  return new Conflict(t.hasCastThisBallotInThe({ name: last?.name ?? 'A colleague' }))
 }
 
 /** A voter keeps their receipt when they change their paper. */
@@ -111,9 +114,9 @@ export async function giveVoice(
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot || !ballot.publicKey || actor.personId === null) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
-  if (voter.organisationId === null) throw new NotFound('There is no such ballot paper.')
+  if (voter.organisationId === null) throw new NotFound(t.thereIsNoSuchBallotPaper)
   const poll = await findInnerPoll(tx, voterId)
-  if (poll?.closedAt && !voter.casts) throw new NotAllowed('Your colleagues have closed their inner poll.')
+  if (poll?.closedAt && !voter.casts) throw new NotAllowed(t.yourColleaguesHaveClosedTheir)
   const numbers = new Set((await listOptions(tx, ballotId)).map(({ number }) => String(number)))
   const known = Object.entries(said).filter(
     (entry): entry is [string, Need] => numbers.has(entry[0]) && needs.some((need) => need === entry[1]),
@@ -134,7 +137,7 @@ export async function openInnerPoll(
   { ballotId, voterId, closesAt, note }: { ballotId: number; voterId: number; closesAt: Date; note: string },
 ): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
-  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or the stand-in asks the colleagues.')
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn3)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
@@ -171,7 +174,7 @@ export async function saveProfile(
   { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas: string[]; size?: 'small' | 'medium' | 'large' },
 ): Promise<void> {
   const { voter, ballot } = await getVotership(tx, actor, ballotId, voterId)
-  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or the stand-in says this.')
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn4)
   const { organisationId } = voter
   await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
   const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))

@@ -1,12 +1,14 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Section, State } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 
-export const needWords: Record<Need, string> = { must: 'must have', want: 'would like', no: 'do not need' }
+const t = textsOf('ballots', 'papers')
+
+export const needWords: Record<Need, string> = t.needWords
 
 /** A referent asks their colleagues; a colleague says what they need. */
 export function Voices({ data, path, asking }: { data: PaperPageData; path: string; asking?: Refused | undefined }) {
@@ -14,30 +16,26 @@ export function Voices({ data, path, asking }: { data: PaperPageData; path: stri
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   if (!voter.casts) return <VoiceForm data={data} path={path} />
   return (
-    <Section title="Ask your colleagues first">
+    <Section title={t.askYourColleaguesFirst}>
       {poll && (
         <p>
-          {poll.closedAt ? <State mood="good">Over</State> : <State mood="wait">Open</State>}{' '}
-          {plural('en', voices.length, {
-            zero: 'Nobody has answered yet.',
-            one: 'One colleague has answered.',
-            other: '# colleagues have answered.',
-          })}
+          {poll.closedAt ? <State mood="good">{t.over}</State> : <State mood="wait">{t.open}</State>}{' '}
+          {t.oneColleagueHasAnswered({ voices: voices.length })}
         </p>
       )}
       {takes > 0 && (
         <form method="post" action={path}>
           <Hidden name="seen" value={String(data.paper?.version ?? 0)} />
           <Button name="act" value="propose">
-            Take their result over into the draft
+            {t.takeTheirResultOverIntoThe}
           </Button>
         </form>
       )}
       <Form action={`${path}/poll`} id="poll" refused={asking}>
-        <Field name="closesAt" type="datetime-local" label={`They can answer until (${ballot.zone})`} short />
-        <TextArea name="note" label="A word to them" rows={3} optional maxlength={1000} />
+        <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: ballot.zone })} short />
+        <TextArea name="note" label={t.aWordToThem} rows={3} optional maxlength={1000} />
         <div class="row">
-          <Button>{poll ? 'Ask again' : 'Ask them by mail'}</Button>
+          <Button>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Button>
         </div>
       </Form>
     </Section>
@@ -48,10 +46,10 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
   const { options, voices, voter } = data
   const own = voices.find(({ personId }) => personId === data.readerId)
   return (
-    <Section title="What do you need?">
-      <p>The referent of {voter.name} casts the ballot. Say what you must have; only your own people see it.</p>
+    <Section title={t.whatDoYouNeed}>
+      <p>{t.theReferentOfCastsTheBallot({ name: voter.name })}</p>
       <form method="post" action={`${path}/voice`} class="stack">
-        <ul class="things" aria-label="What you need">
+        <ul class="things" aria-label={t.whatYouNeed}>
           {options.map(({ number, title }) => (
             <li>
               <div class="what">
@@ -61,7 +59,7 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
               </div>
               <div class="act">
                 <label class="away" for={`n-${number}`}>
-                  Need for {number}. {title}
+                  {t.needFor({ number, title })}
                 </label>
                 <select id={`n-${number}`} name={`n-${number}`}>
                   <option value="">—</option>
@@ -76,11 +74,11 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
           ))}
         </ul>
         <div class="field">
-          <label for="voice-note">A word to the referent (optional)</label>
+          <label for="voice-note">{t.aWordToTheReferentOptional}</label>
           <input id="voice-note" name="note" maxlength={500} value={own?.note} />
         </div>
         <div class="row">
-          <Button kind="primary">Tell the referent</Button>
+          <Button kind="primary">{t.tellTheReferent}</Button>
         </div>
       </form>
     </Section>

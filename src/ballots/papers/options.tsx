@@ -1,9 +1,11 @@
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { BallotOption } from '../queries.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'
+
+const t = textsOf('ballots', 'papers')
 
 /** What a paper's fields hold: as typed after a refusal, else as drafted or cast. */
 export interface Filled {
@@ -74,26 +76,26 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
               type="checkbox"
               name="c"
               value={String(number)}
-              aria-label={`Compare ${number}`}
+              aria-label={t.compare({ number })}
               checked={facts.view.compare?.includes(String(number))}
             />
-            <span>compare</span>
+            <span>{t.compare2}</span>
           </label>
         </div>
         {solution && (
           <p class="snippet" dir="auto">
-            <b>What the vendor would build:</b> {solution}
+            <b>{t.whatTheVendorWouldBuild}</b> {solution}
           </p>
         )}
         {before && <SinceRoundOne option={option} before={before} />}
         {(text || option.requestId !== null) && (
           <details>
-            <summary>What is asked for</summary>
+            <summary>{t.whatIsAskedFor}</summary>
             <div class="prose">
               {text && <p dir="auto">{text}</p>}
               {option.requestId !== null && (
                 <p>
-                  <a href={`/requests/${option.requestId}`}>The request and the user cases behind it</a>
+                  <a href={`/requests/${option.requestId}`}>{t.theRequestAndTheUserCases}</a>
                 </p>
               )}
             </div>
@@ -118,13 +120,11 @@ type Before = NonNullable<ReturnType<PaperPageData['before']['get']>>
 function SinceRoundOne({ option, before }: { option: BallotOption; before: Before }) {
   const changed = before.title !== option.title || before.text !== option.text
   const parts = [
-    before.form === 'points'
-      ? plural('en', before.total, { one: 'it had # point there', other: 'it had # points there' })
-      : plural('en', before.total, { one: '# paper named it there', other: '# papers named it there' }),
+    before.form === 'points' ? t.itHadPointThere({ total: before.total }) : t.paperNamedItThere({ total: before.total }),
     changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
     option.cost === null ? '' : `it costs ${option.cost}`,
   ]
-  return <p class="meta">Since round one: {parts.filter(Boolean).join('; ')}.</p>
+  return <p class="meta">{t.sinceRoundOne({ parts: parts.filter(Boolean).join('; ') })}</p>
 }
 
 const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
@@ -135,20 +135,18 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
   const wants = voices.filter(({ needs }) => needs[String(option.number)] === 'want').length
   const others = option.askedBy.length
   return [
-    ...(asked(option, voter.organisationId) ? [<b>You asked for it</b>] : []),
+    ...(asked(option, voter.organisationId) ? [<b>{t.youAskedForIt}</b>] : []),
     ...(profile.areas.includes(option.area) ? ['an area that you use'] : []),
-    ...(others > 0 ? [plural('en', others, { one: 'asked for by # institution', other: 'asked for by # institutions' })] : []),
+    ...(others > 0 ? [t.askedForByInstitution({ others })] : []),
     // Elsewhere its area stands above it.
     ...(option.area && isMine(option, facts) ? [option.area] : []),
-    ...(option.cost === null
-      ? []
-      : [
-          <>
-            costs <b>{option.cost}</b>
-          </>,
-        ]),
+    ...(option.cost === null ? [] : [t.costs({ b: <b>{option.cost}</b> })]),
     ...(musts + wants > 0
-      ? [<b>your colleagues: {[musts > 0 && `${musts} must`, wants > 0 && `${wants} would like`].filter(Boolean).join(', ')}</b>]
+      ? [
+          <b>
+            {t.yourColleagues({ value: [musts > 0 && t.must({ musts }), wants > 0 && t.wouldLike({ wants })].filter(Boolean).join(', ') })}
+          </b>,
+        ]
       : []),
   ]
 }
@@ -167,7 +165,7 @@ function Stepper({ data, filled, view, option, error }: OptionFacts & { option: 
         name="act"
         value={`${ranks ? 'up' : 'less'}:${number}`}
         disabled={off}
-        aria-label={ranks ? `Higher: ${number}` : `Less for ${number}`}
+        aria-label={ranks ? t.higher({ number }) : t.lessFor({ number })}
       >
         {ranks ? '↑' : '−'}
       </button>
@@ -178,7 +176,7 @@ function Stepper({ data, filled, view, option, error }: OptionFacts & { option: 
         autocomplete="off"
         value={fieldValue({ data, filled }, option)}
         readonly={off}
-        aria-label={`${ranks ? 'Place' : 'Points'} for ${number}. ${option.title}`}
+        aria-label={t.hasranksSelectTrueOtherFor({ hasRanks: ranks, number, title: option.title })}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? `e-${number}` : undefined}
         autofocus={focus}
@@ -188,7 +186,7 @@ function Stepper({ data, filled, view, option, error }: OptionFacts & { option: 
         name="act"
         value={`${ranks ? 'down' : 'more'}:${number}`}
         disabled={off}
-        aria-label={ranks ? `Lower: ${number}` : `More for ${number}`}
+        aria-label={ranks ? t.lower({ number }) : t.moreFor({ number })}
       >
         {ranks ? '↓' : '+'}
       </button>

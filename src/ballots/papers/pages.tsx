@@ -7,6 +7,7 @@ import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -14,6 +15,8 @@ import { getPaperPage, getVotership, type PaperPageData } from './queries.ts'
 import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
 import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
+
+const t = textsOf('ballots', 'papers')
 
 /** `v-NUMBER` holds the points or the place of an option; `act` is `save`, `cast`, `propose`, `more:NUMBER` and the like. */
 const PaperForm = z
@@ -45,7 +48,7 @@ const load = (c: Context<Env>): Promise<PaperPageData> => {
 
 function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
   return c.var.page({
-    title: `The ballot of ${data.voter.name}`,
+    title: t.theBallotOf({ name: data.voter.name }),
     status,
     head: <script type="module" src={assetPath('ballot.js')} />,
     children: <PaperPage data={data} filled={filled} view={view} />,
@@ -75,7 +78,7 @@ function readVote(
       .filter((entry): entry is [string, number] => entry[1] !== undefined),
   )
   const faults: Record<string, string> = Object.fromEntries(
-    [...numbers].filter(([, value]) => Number.isNaN(value)).map(([number]) => [`o-${number}`, 'This is no number.']),
+    [...numbers].filter(([, value]) => Number.isNaN(value)).map(([number]) => [`o-${number}`, t.thisIsNoNumber]),
   )
   if (form === 'points') return { vote: { points: Object.fromEntries([...numbers].filter(([, value]) => value !== 0)) }, faults }
   const read = readPlaces(numbers)
@@ -117,47 +120,24 @@ async function take(c: Context<Env>): Promise<Response> {
   const stepped = /^(less|more|up|down)$/.test(act) ? step(ballot.form, readable, act, number, ballot.most ?? ballot.budget ?? 0) : readable
   await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, stepped))
   if (Object.keys(faults).length > 0)
-    return show(
-      c,
-      await load(c),
-      { vote: stepped, typed, faults, message: 'The rest is saved as a draft; these entries cannot be read:' },
-      view,
-      422,
-    )
+    return show(c, await load(c), { vote: stepped, typed, faults, message: t.theRestIsSavedAsA }, view, 422)
   if (act === 'compare') return c.redirect(query({ compare: body.c.slice(0, 6).join(',') }), 303)
   if (act === 'find') return c.redirect(query({}), 303)
   if (/^(less|more|up|down)$/.test(act)) return c.redirect(`${query({ at: number })}#o-${number}`, 303)
-  return done(
-    c,
-    query({}),
-    act === 'propose'
-      ? 'What your colleagues said is now your draft. Look at it, change it, cast it.'
-      : 'The draft is saved. It is not cast yet.',
-  )
+  return done(c, query({}), act === 'propose' ? t.whatYourColleaguesSaidIsNow : t.theDraftIsSavedItIs)
 }
 
 async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
   const ids = idsOf(c)
   if (Object.keys(filled.faults ?? {}).length > 0)
-    return show(c, data, { ...filled, message: 'Nothing was cast: these entries cannot be counted.' }, view, 422)
+    return show(c, data, { ...filled, message: t.nothingWasCastTheseEntriesCannot }, view, 422)
   try {
     const paper = { ...ids, vote: filled.vote, ...(/^\d+$/.test(seen) ? { seen: Number(seen) } : {}) }
     const outcome = await c.var.write((tx) => castPaper(tx, c.var.actor, c.var.site.secret, paper))
-    if (outcome.state === 'late')
-      return show(
-        c,
-        data,
-        { ...filled, message: `${outcome.why} Your paper came too late and was not taken; that it came is on record.` },
-        view,
-        403,
-      )
-    return done(
-      c,
-      pathOf(ids),
-      outcome.version === 1 ? 'The ballot is cast. Write down its receipt.' : 'The ballot is changed. The receipt stays the same.',
-    )
+    if (outcome.state === 'late') return show(c, data, { ...filled, message: t.yourPaperCameTooLateAnd({ why: outcome.why }) }, view, 403)
+    return done(c, pathOf(ids), t.theBallotIsCastWriteDown({ version: outcome.version }))
   } catch (error) {
-    if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: 'Nothing was cast:' }, view, 422)
+    if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: t.nothingWasCast }, view, 422)
     // Another delegate was faster: their page shows what is cast now, beside what they have typed.
     if (error instanceof Conflict) return show(c, await load(c), { ...filled, message: error.message }, view, 409)
     throw error
@@ -176,7 +156,7 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter', act('person', 'Save a draft, step, compare or cast', PaperForm), take)
   .get('/ballots/:ballot/papers/:voter/sheet', async (c) => {
     const data = await load(c)
-    if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound('There is no such ballot paper.')
+    if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound(t.thereIsNoSuchBallotPaper)
     const bytes = await paperSheet(data, voteOf(data))
     return sendFile(
       c,
@@ -191,18 +171,18 @@ export const paperPages = pages()
       const ids = idsOf(c)
       const data = await load(c)
       const { form } = data.ballot
-      if (form === 'yes_no') throw new NotFound('There is no such ballot paper.')
+      if (form === 'yes_no') throw new NotFound(t.thereIsNoSuchBallotPaper)
       const body = await bodyOf(c)
       try {
         const file = body.file instanceof File ? body.file : undefined
-        if (!file || file.size === 0) throw new Invalid('Choose a file.', { file: 'Choose a file.' })
+        if (!file || file.size === 0) throw new Invalid(t.chooseAFile, { file: t.chooseAFile })
         const known = new Set(data.options.map(({ number }) => String(number)))
         const vote = await readPaperSheet(new Uint8Array(await file.arrayBuffer()), form, known)
         await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, vote))
-        return done(c, pathOf(ids), 'The sheet is now your draft. Look at it, then cast it.')
+        return done(c, pathOf(ids), t.theSheetIsNowYourDraft)
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return show(c, data, { vote: voteOf(data), message: `The sheet was not taken: ${error.message}`, faults: {} }, {}, 422)
+        return show(c, data, { vote: voteOf(data), message: t.theSheetWasNotTaken({ message: error.message }), faults: {} }, {}, 422)
       }
     },
   )
@@ -212,7 +192,7 @@ export const paperPages = pages()
     const body = readForm(VoiceForm, await bodyOf(c))
     const said = byNumber(body, /^n-\d{1,6}$/)
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: body.note }))
-    return done(c, pathOf(ids), 'Your referent knows what you need.')
+    return done(c, pathOf(ids), t.yourReferentKnowsWhatYouNeed)
   })
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
@@ -221,7 +201,7 @@ export const paperPages = pages()
     return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
-      return done(c, pathOf(ids), 'Your colleagues are asked by mail.')
+      return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)
     })
   })
   .post(
@@ -233,6 +213,6 @@ export const paperPages = pages()
       const profile = readForm(ProfileForm, await bodyOf(c))
       const { size, areas } = profile
       await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
-      return done(c, pathOf(ids), 'Saved. Your areas come first now.')
+      return done(c, pathOf(ids), t.savedYourAreasComeFirstNow)
     },
   )

@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { type Need, proposeVote, type Vote } from './rules.ts'
 import { type OpenedKey, openRoundKey, openSealed } from './sealing.ts'
+
+const t = textsOf('ballots', 'papers')
 
 /** The key of an open round. Only the close, and the pages of a voter's own people come here. */
 export async function takeKey(db: Db, secret: string, ballotId: number): Promise<OpenedKey | undefined> {
@@ -22,7 +25,7 @@ export async function getVotership(db: Db, actor: Actor, ballotId: number, voter
   const ballot = await getBallot(db, actor, ballotId)
   const voter =
     actor.personId === null ? undefined : (await listVoterships(db, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
-  if (!voter) throw new NotFound('There is no such ballot paper.')
+  if (!voter) throw new NotFound(t.thereIsNoSuchBallotPaper)
   return { ballot, voter }
 }
 

@@ -1,18 +1,21 @@
 import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { BallotOption } from '../queries.ts'
 import { ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
 import { showReceipt, sumOf } from './rules.ts'
+
+const t = textsOf('ballots', 'papers')
 
 // A reader takes in some 230 words a minute, and gives half a minute to each decision that matters.
 const minutesFor = (options: BallotOption[]): number =>
@@ -28,38 +31,30 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   return (
     <>
       <Heading
-        title={`The ballot of ${voter.name}`}
-        meta={
-          <>
-            <a href={`/ballots/${ballot.id}`}>{ballot.title}</a> · counted by {ruleName(ballot.rule).toLowerCase()}
-          </>
-        }
+        title={t.theBallotOf({ name: voter.name })}
+        meta={t.countedBy({ link: <a href={`/ballots/${ballot.id}`}>{ballot.title}</a>, ruleName: ruleName(ballot.rule).toLowerCase() })}
         lead={
           <>
-            {whyNot ? (
-              whyNot
-            ) : (
-              <>
-                Closes on <Time at={ballot.closesAt} style="full" />. You can change it until then; the last one counts.
-              </>
-            )}{' '}
+            {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}
             {secrecyNames[ballot.secrecy]}.
           </>
         }
       />
-      {ballot.rehearsalOf !== null && <Note mood="late">A rehearsal: what is cast here counts for nothing and is thrown away.</Note>}
+      {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
       {paper && (
         <Note mood="good">
-          {voter.casts && 'Cast'} by {paper.castBy ?? 'a delegate'}
-          {paper.via === 'mail' && ' by mail'}, <Time at={paper.castAt} />. Its receipt:{' '}
-          <code class="receipt">{showReceipt(paper.receipt)}</code>. Write it down: it finds your paper among those that are published, and
-          after the close nobody can tell you which one it was.
+          {t.hascastsSelectTrueOtherByBy({
+            hasCasts: voter.casts,
+            castBy: paper.castBy ?? 'a delegate',
+            isVia: paper.via === 'mail',
+            time: <Time at={paper.castAt} />,
+            code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
+          })}
         </Note>
       )}
       {draft && !whyNot && (
         <p class="meta" id="draft">
-          A draft of {draft.savedBy ?? 'a colleague'} was saved <Time at={draft.savedAt} />.
-          {paper && ' What was cast stays as it is until you cast the draft.'}
+          {t.aDraftOfWasSavedWhat({ savedBy: draft.savedBy ?? 'a colleague', time: <Time at={draft.savedAt} />, hasPaper: Boolean(paper) })}
         </p>
       )}
       {view.compare && view.compare.length > 0 && <Compared data={data} numbers={view.compare} path={path} />}
@@ -78,15 +73,15 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
   const options = data.options.filter(({ number }) => numbers.includes(String(number)))
   const costed = options.some(({ cost }) => cost !== null)
   return (
-    <Section title="Side by side" aside={<a href={path}>Close</a>}>
+    <Section title={t.sideBySide} aside={<a href={path}>{t.close}</a>}>
       <Table
-        caption="The wishes that you chose to compare"
+        caption={t.theWishesThatYouChoseTo}
         hideCaption
         columns={[
-          { label: 'Wish' },
-          { label: 'Area' },
-          { label: 'What it is' },
-          ...(costed ? [{ label: 'What the vendor would build' }, { label: 'Cost', numeric: true }] : []),
+          { label: t.wish },
+          { label: t.area },
+          { label: t.whatItIs },
+          ...(costed ? [{ label: t.whatTheVendorWouldBuild2 }, { label: t.cost, numeric: true }] : []),
         ]}
         rows={options.map((option) => [
           `${option.number}. ${option.title}`,
@@ -116,7 +111,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       {view.q && <Hidden name="was" value={view.q} />}
       {/* Enter in a field saves: the first button of a form is the one that Enter presses. */}
       <button type="submit" name="act" value="save" class="away" tabindex={-1}>
-        Save
+        {t.save}
       </button>
       <Rest data={data} filled={filled} />
       {filled.message && (
@@ -131,36 +126,30 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       )}
       <div class="row tools">
         <label class="away" for="find">
-          Search this ballot
+          {t.searchThisBallot}
         </label>
-        <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder="Search this ballot" />
+        <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder={t.searchThisBallot} />
         <Button name="act" value="find">
-          Find
+          {t.find}
         </Button>
         <Button name="act" value="compare">
-          Compare the ticked ones
+          {t.compareTheTickedOnes}
         </Button>
-        <span class="meta">
-          {plural('en', shown.length, { one: '# wish', other: '# wishes' })}, about{' '}
-          {plural('en', minutesFor(shown), { one: '# minute', other: '# minutes' })}
-        </span>
+        <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutesFor: minutesFor(shown) })}</span>
       </div>
       {hidden.map((option) => (
         <Hidden name={`v-${option.number}`} value={fieldValue(facts, option)} />
       ))}
-      {shown.length === 0 && <Empty title="Nothing on this ballot fits." />}
+      {shown.length === 0 && <Empty title={t.nothingOnThisBallotFits} />}
       {ballot.form === 'ranks' && filled.vote.ranks && filled.vote.ranks.length > 0 && <Order {...facts} />}
       {mine.length > 0 && (
-        <Section
-          title="What touches you first"
-          aside={`${mine.length} of ${shown.length}, by the areas that you use and what you asked for`}
-        >
-          <OptionList {...facts} options={mine} label="What touches you" />
+        <Section title={t.whatTouchesYouFirst} aside={t.ofByTheAreasThatYou({ mine: mine.length, shown: shown.length })}>
+          <OptionList {...facts} options={mine} label={t.whatTouchesYou} />
         </Section>
       )}
       {areas.map((area) => (
         <Section
-          title={area || (mine.length > 0 || areas.length > 1 ? 'Without an area' : ballot.kind === 'election' ? 'Candidates' : 'Wishes')}
+          title={area || (mine.length > 0 || areas.length > 1 ? t.withoutAnArea : ballot.kind === 'election' ? 'Candidates' : 'Wishes')}
         >
           <OptionList {...facts} options={others.filter((option) => option.area === area)} label={area || 'Wishes'} />
         </Section>
@@ -168,10 +157,10 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       {voter.casts && !whyNot && (
         <div class="row">
           <Button kind="primary" name="act" value="cast">
-            {data.paper ? 'Cast it again' : 'Cast the ballot'}
+            {t.castTheBallot({ hasPaper: Boolean(data.paper) })}
           </Button>
           <Button name="act" value="save">
-            Save the draft
+            {t.saveTheDraft}
           </Button>
         </div>
       )}
@@ -188,24 +177,24 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
   const named = filled.vote.ranks?.length ?? 0
   const text =
     ballot.form === 'ranks'
-      ? plural('en', named, { zero: 'No place given yet', one: '# place given', other: '# places given' })
+      ? t.placeGiven({ named })
       : spent > budget
-        ? plural('en', spent - budget, { one: '# point too many', other: '# points too many' })
-        : `${formatNumber(locale as 'en', budget - spent)} of ${formatNumber(locale as 'en', budget)} points left`
+        ? t.pointTooMany({ spent: spent - budget })
+        : t.ofPointsLeft({ budget: formatNumber(locale as 'en', budget - spent), budget2: formatNumber(locale as 'en', budget) })
   return (
     <div class="rest row apart">
       <output class="left" aria-live="polite" aria-atomic="true">
         {text}
       </output>
-      {ballot.form === 'points' && <Meter value={spent} of={budget} label={`${spent} of ${budget} points spent`} />}
+      {ballot.form === 'points' && <Meter value={spent} of={budget} label={t.ofPointsSpent({ spent, budget })} />}
       {voter.casts && !whyNot && (
         <span class="row">
           <span class="meta saved" />
           <Button name="act" value="save">
-            Save
+            {t.save}
           </Button>
           <Button kind="primary" name="act" value="cast">
-            Cast
+            {t.cast}
           </Button>
         </span>
       )}
@@ -217,7 +206,7 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
 function Order({ data, filled }: OptionFacts) {
   const byNumber = new Map(data.options.map((option) => [String(option.number), option]))
   return (
-    <Section title="Your order" aside="Drag, or use the buttons">
+    <Section title={t.yourOrder} aside={t.dragOrUseTheButtons}>
       <ol class="order">
         {(filled.vote.ranks ?? []).map((number) => (
           <li data-number={number}>
@@ -241,16 +230,16 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
       <Hidden name="seen" value={String(paper?.version ?? 0)} />
       <Choices
         name="choice"
-        label="Your answer"
+        label={t.yourAnswer}
         options={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-          { value: 'abstain', label: 'I abstain' },
+          { value: 'yes', label: t.yes },
+          { value: 'no', label: t.no },
+          { value: 'abstain', label: t.iAbstain },
         ]}
       />
       <div class="row">
         <Button kind="primary" name="act" value="cast" whyNot={whyNot}>
-          {paper ? 'Cast it again' : 'Cast the ballot'}
+          {t.castTheBallot({ hasPaper: Boolean(paper) })}
         </Button>
       </div>
     </Form>
@@ -265,62 +254,56 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
   return (
     <div class="columns">
       {voter.casts && (
-        <Section title="In a spreadsheet, on paper">
+        <Section title={t.inASpreadsheetOnPaper}>
           <p class="toolbar row">
-            <a href={`${path}/sheet`}>Download as XLSX</a>
+            <a href={`${path}/sheet`}>{t.downloadAsXlsx}</a>
           </p>
           {!whyNot && (
             <Form action={`${path}/sheet`} multipart id="sheet">
-              <Field
-                name="file"
-                type="file"
-                label="Take in a filled-in sheet"
-                accept=".xlsx,.csv"
-                hint="It becomes your draft; you look at it before you cast it."
-              />
+              <Field name="file" type="file" label={t.takeInAFilledInSheet} accept=".xlsx,.csv" hint={t.itBecomesYourDraftYouLook} />
               <div class="row">
-                <Button>Take it in</Button>
+                <Button>{t.takeItIn}</Button>
               </div>
             </Form>
           )}
-          <p class="meta">To have it on paper, print this page.</p>
+          <p class="meta">{t.toHaveItOnPaperPrint}</p>
         </Section>
       )}
       {voter.organisationId !== null && !whyNot && <Voices {...{ data, path, asking }} />}
       {voter.casts && voter.organisationId !== null && !whyNot && (
-        <Section title={`About ${voter.name}`}>
+        <Section title={t.about({ name: voter.name })}>
           <Form action={`${path}/profile`} id="profile" values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}>
             {areas.length > 0 && (
               <Choices
                 name="areas"
-                label="Areas that you use"
+                label={t.areasThatYouUse}
                 many
-                hint="Their wishes come first."
+                hint={t.theirWishesComeFirst}
                 options={areas.map((area) => ({ value: area, label: area }))}
               />
             )}
             <Choices
               name="size"
-              label="Size"
-              hint="The result is told by size, never by one institution."
+              label={t.size}
+              hint={t.theResultIsToldBySize}
               options={[
-                { value: 'small', label: 'Below 5,000 students' },
-                { value: 'medium', label: '5,000 to 20,000' },
-                { value: 'large', label: 'More than 20,000' },
+                { value: 'small', label: t.below5000Students },
+                { value: 'medium', label: t.n5000To20000 },
+                { value: 'large', label: t.moreThan20000 },
               ]}
             />
             <div class="row">
-              <Button>Save</Button>
+              <Button>{t.save}</Button>
             </div>
           </Form>
         </Section>
       )}
       {poll && voter.casts && voices.length > 0 && (
-        <Section title="What your colleagues said">
+        <Section title={t.whatYourColleaguesSaid}>
           <Table
-            caption="Voices"
+            caption={t.voices}
             hideCaption
-            columns={[{ label: 'Who' }, { label: 'Needs' }, { label: 'Note' }]}
+            columns={[{ label: t.who }, { label: t.needs }, { label: t.note }]}
             rows={voices.map(({ name, needs, note }) => [
               name,
               Object.entries(needs)

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { createBallot, openBallot } from '../actions.ts'
 import { closeBallot, dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
@@ -9,12 +10,14 @@ import type { Vote } from '../papers/rules.ts'
 import { drawReceipt, sealFor, shuffled } from '../papers/sealing.ts'
 import { type Ballot, getOwnBallot, listHosts, listOptions } from '../queries.ts'
 
+const t = textsOf('ballots', 'rehearsals')
+
 const rehearsalDays = 14
 
 /** Opens a copy of a ballot for trying out: same options, same voters, papers that count for nothing. */
 export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'preparing') throw new Conflict('A rehearsal comes before the opening.')
+  if (ballot.state !== 'preparing') throw new Conflict(t.aRehearsalComesBeforeTheOpening)
   const running = await tx
     .selectFrom('ballot')
     .select('id')
@@ -23,7 +26,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
     .executeTakeFirst()
   if (running) return running.id
   const options = await listOptions(tx, id)
-  if (options.length === 0) throw new Conflict('There is nothing to rehearse yet: no option stands on the ballot.')
+  if (options.length === 0) throw new Conflict(t.thereIsNothingToRehearseYet)
   const hosts = (await listHosts(tx, id)).map((host) => host.id)
   const copied = await createBallot(tx, actor, {
     ...copyOf(ballot),
@@ -43,7 +46,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
 /** Casts test papers, made up, for voters of a rehearsal that have none. @returns how many */
 export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict('Only a rehearsal takes test papers.')
+  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict(t.onlyARehearsalTakesTestPapers)
   const options = (await listOptions(tx, id)).map(({ number }) => String(number))
   const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
   for (const voter of voters) {
@@ -80,7 +83,7 @@ function inventVote({ form, budget, most }: Pick<Ballot, 'form' | 'budget' | 'mo
 /** Ends a rehearsal: its papers, result and voters go; that it was, and with how many papers, stays to be seen. */
 export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
+  if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
   if (ballot.state === 'thrown_away') return
   const { papers } = await tx
     .selectFrom('voter')
@@ -105,6 +108,6 @@ export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void>
 /** Closes and counts a rehearsal before its time. */
 export async function countRehearsal(tx: Tx, actor: Actor, secret: string, id: number): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id)
-  if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
+  if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
   await closeBallot(tx, secret, actor.at, id, { early: true })
 }

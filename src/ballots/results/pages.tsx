@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
@@ -51,7 +52,7 @@ export const resultPages = pages()
   .get('/ballots/:ballot/export/:file', async (c) => {
     const name = c.req.param('file')
     const file = Object.hasOwn(files, name) ? files[name] : undefined
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const bytes = file.make(results)
     return sendFile(c, { name: `${safeName(results.ballot.title, 'ballot')} - ${name}`, type: file.type, size: bytes.length }, bytes)

@@ -2,9 +2,12 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Result } from '../../lib/tally/election.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Vote } from '../papers/rules.ts'
 import { countTurnout, getBallot, listExtensions, listOptions } from '../queries.ts'
 import type { Account, CountedPaper } from './count.ts'
+
+const t = textsOf('ballots', 'resultsPage')
 
 export interface KeptCount {
   rule: string
@@ -77,7 +80,7 @@ async function listAskers(db: Db, ids: number[]) {
 /** A counted ballot with everything that can be checked. @throws NotFound before the count, and for whom the ballot is not there */
 export async function getResults(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
-  if (ballot.state !== 'counted') throw new NotFound('There is no result yet.')
+  if (ballot.state !== 'counted') throw new NotFound(t.thereIsNoResultYet)
   const [options, counts, papers, turnout, extensions] = await Promise.all([
     listOptions(db, ballotId),
     listCounts(db, ballotId),
@@ -86,7 +89,7 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
     listExtensions(db, { ballotId }),
   ])
   const [count] = counts
-  if (!count) throw new NotFound('There is no result yet.')
+  if (!count) throw new NotFound(t.thereIsNoResultYet)
   const askers = await listAskers(db, [...new Set(options.flatMap(({ askedBy }) => askedBy.map(Number)))])
   return { ballot, options, counts, count, papers, turnout, extensions, askers, account: ballot.account as unknown as Account }
 }

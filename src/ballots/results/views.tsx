@@ -4,6 +4,7 @@ import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
@@ -15,6 +16,8 @@ import { commandOf } from './exports.ts'
 import { Got, Segments, SideBySide } from './fairness-views.tsx'
 import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
+
+const t = textsOf('ballots', 'resultsPage')
 
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage({
@@ -105,7 +108,7 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
     <Button href={`${path}/export/bundle.zip`}>{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
-        Commit to what won
+        {t.commitToWhatWon}
       </Button>
     )}
   </>
@@ -218,10 +221,10 @@ function Accounts({ results, path }: { results: Results; path: string }) {
           <a href={`${path}/papers`}>{words.allPapers}</a>
         </p>
         <p class="toolbar row">
-          <a href={`${path}/export/ballot.pb`}>.pb</a>
+          <a href={`${path}/export/ballot.pb`}>{t.pb}</a>
           <a href={`${path}/export/options.csv`}>{words.optionsCsv}</a>
           <a href={`${path}/export/papers.csv`}>{words.papersCsv}</a>
-          <a href={`${path}/export/result.pdf`}>PDF</a>
+          <a href={`${path}/export/result.pdf`}>{t.pdf}</a>
           <a href={`${path}/export/bundle.zip`}>{words.allInOne}</a>
         </p>
         <p class="meta">

@@ -2,13 +2,16 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { checkRequest, lockForTriage } from '../wishes/actions.ts'
+
+const t = textsOf('ballots', 'similar')
 
 /** A person says that two wishes of a cycle are different, though they look alike; nobody is asked again. */
 export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: number): Promise<void> {
   const wish = await lockForTriage(tx, actor, wishId)
   const other = await tx.selectFrom('wish').select('cycleId').where('id', '=', otherId).executeTakeFirst()
-  if (other?.cycleId !== wish.cycleId || otherId === wishId) throw new NotFound('There is no such wish.')
+  if (other?.cycleId !== wish.cycleId || otherId === wishId) throw new NotFound(t.thereIsNoSuchWish)
   const [low, high] = [Math.min(wishId, otherId), Math.max(wishId, otherId)]
   await tx
     .insertInto('wishUnlike')

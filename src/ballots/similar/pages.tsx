@@ -2,13 +2,17 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, idOf, ownPath, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
 import { sayUnlike, tieToRequest } from './actions.ts'
 import { countUnlike, listPairs } from './queries.ts'
 import { AlikePage } from './views.tsx'
+
+const t = textsOf('ballots', 'similar')
 
 const UnlikeForm = z.object({ other: whole(), back: line(200).optional() })
 const AboutForm = z.object({ requestId: whole() })
@@ -18,13 +22,13 @@ export const alikePages = pages()
   .get('/cycles/:cycle/alike', async (c) => {
     const { db, actor } = c.var
     const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
-    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(refusals.thereIsNoSuchPage)
     const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     const shown = pairs.slice((page - 1) * limit, page * limit)
     const count = Math.max(1, Math.ceil(pairs.length / limit))
     return c.var.page({
-      title: 'Alike',
+      title: t.alike,
       children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
     })
   })
@@ -32,11 +36,11 @@ export const alikePages = pages()
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, idOf(c, 'wish'), other))
-    return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), 'They are different: nobody is asked again.')
+    return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), t.theyAreDifferentNobodyIsAsked)
   })
   .post('/wishes/:wish/request', act('work', 'Say which request a wish is about', AboutForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
     const { requestId } = readForm(AboutForm, await bodyOf(c))
     await c.var.write((tx) => tieToRequest(tx, c.var.actor, idOf(c, 'wish'), requestId))
-    return done(c, `/wishes/${idOf(c, 'wish')}`, `It is about request ${requestId}.`)
+    return done(c, `/wishes/${idOf(c, 'wish')}`, t.itIsAboutRequest({ requestId }))
   })

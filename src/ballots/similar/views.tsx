@@ -1,11 +1,13 @@
 import { reasonsInWords } from '../../lib/similar/why.ts'
-import { plural } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { SimilarRequest } from '../../requests/similar/queries.ts'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Compared, Pair } from './queries.ts'
 import { whyOf } from './rules.ts'
+
+const t = textsOf('ballots', 'similar')
 
 const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`
 
@@ -16,30 +18,26 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
   return (
     <>
       <Heading
-        title="Alike"
+        title={t.alike}
         meta={
           <>
-            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>Triage</a>
+            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
           </>
         }
-        lead="Votes are split where two wishes ask for the same. The program says which look alike, and why; you decide."
+        lead={t.votesAreSplitWhereTwoWishes}
       />
       {total === 0 ? (
-        <Empty title="No two wishes look alike.">{settled > 0 && said(settled)}</Empty>
+        <Empty title={t.noTwoWishesLookAlike}>{settled > 0 && said(settled)}</Empty>
       ) : (
-        <p class="meta">
-          {plural('en', total, { one: '# pair', other: '# pairs' })} to look at{settled > 0 && `; ${said(settled)}`}
-        </p>
+        <p class="meta">{t.pairToLookAt({ total, said: said(settled), isSettled: settled > 0 })}</p>
       )}
       {pairs.map((pair) => (
-        <section class="stack" aria-label={`${pair.one.title} and ${pair.other.title}`}>
+        <section class="stack" aria-label={t.and({ title: pair.one.title, title2: pair.other.title })}>
           <div class="columns">
             <Half wish={pair.one} />
             <Half wish={pair.other} />
           </div>
-          <p class="meta">
-            {percent(pair.likeness)} alike: {whyOf(pair)}
-          </p>
+          <p class="meta">{t.alike2({ percent: percent(pair.likeness), whyOf: whyOf(pair) })}</p>
           {!cycle.frozen && <Acts pair={pair} back={path} />}
         </section>
       ))}
@@ -48,8 +46,7 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
   )
 }
 
-const said = (settled: number) =>
-  plural('en', settled, { one: '# pair was said to be different', other: '# pairs were said to be different' })
+const said = (settled: number) => t.pairWasSaidToBeDifferent({ settled })
 
 const Half = ({ wish }: { wish: Compared }) => (
   <div class="stack">
@@ -68,18 +65,18 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
   <div class="row">
     <PostButton
       action={`/wishes/${other.id}/decide`}
-      fields={{ to: 'merge', into: String(one.id), note: `Both ask for the same: “${one.title}”.`, back }}
-      label={`Merge into the first: “${other.title}” into “${one.title}”`}
+      fields={{ to: 'merge', into: String(one.id), note: t.bothAskForTheSame({ title: one.title }), back }}
+      label={t.mergeIntoTheFirstInto({ title: other.title, title2: one.title })}
     >
-      Merge into the first
+      {t.mergeIntoTheFirst}
     </PostButton>
     <PostButton
       kind="quiet"
       action={`/wishes/${one.id}/unlike`}
       fields={{ other: String(other.id), back }}
-      label={`They are different: “${one.title}” and “${other.title}”`}
+      label={t.theyAreDifferentAnd({ title: one.title, title2: other.title })}
     >
-      They are different
+      {t.theyAreDifferent}
     </PostButton>
   </div>
 )
@@ -89,23 +86,23 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
   if (pairs.length === 0 && requests.length === 0) return null
   const path = `/wishes/${wishId}`
   return (
-    <Section title="Looks like" aside="You decide">
-      <Things label="What it looks like">
+    <Section title={t.looksLike} aside={t.youDecide}>
+      <Things label={t.whatItLooksLike}>
         {pairs.map((pair) => {
           const other = pair.one.id === wishId ? pair.other : pair.one
           return (
             <Thing
               title={other.title}
               href={`/wishes/${other.id}`}
-              meta={`Wish, ${percent(pair.likeness)} alike: ${whyOf(pair)}`}
+              meta={t.wishAlike({ percent: percent(pair.likeness), whyOf: whyOf(pair) })}
               act={
                 <PostButton
                   kind="quiet"
                   action={`${path}/unlike`}
                   fields={{ other: String(other.id) }}
-                  label={`It is different: “${other.title}”`}
+                  label={t.itIsDifferent({ title: other.title })}
                 >
-                  It is different
+                  {t.itIsDifferent2}
                 </PostButton>
               }
             />
@@ -113,17 +110,17 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
         })}
         {requests.map((request) => (
           <Thing
-            title={`Request ${request.id}, ${request.title}`}
+            title={t.request({ id: request.id, title: request.title })}
             href={`/requests/${request.id}`}
-            meta={`${percent(request.likeness)} alike: ${reasonsInWords(request.why)}`}
+            meta={t.alike3({ percent: percent(request.likeness), reasonsInWords: reasonsInWords(request.why) })}
             act={
               <PostButton
                 kind="quiet"
                 action={`${path}/request`}
                 fields={{ requestId: String(request.id) }}
-                label={`It is about this: request ${request.id}`}
+                label={t.itIsAboutThisRequest({ id: request.id })}
               >
-                It is about this
+                {t.itIsAboutThis}
               </PostButton>
             }
           />

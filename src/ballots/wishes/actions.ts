@@ -4,11 +4,14 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { indexWish } from '../search/actions.ts'
 import { getTriagedWish, getWish, listSubmitters } from './queries.ts'
 import { whyNotSubmit, whyNotTriage } from './rules.ts'
+
+const t = textsOf('ballots', 'wishes')
 
 export interface NewWish {
   title: string
@@ -24,13 +27,13 @@ export interface NewWish {
  */
 export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
   const cycle = await getCycle(tx, actor, cycleId)
-  if (actor.personId === null) throw new NotFound('There is no such cycle.')
+  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchCycle)
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const mine = await listSubmitters(tx, actor.personId, actor.at)
-  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed('Wishes come from institutions: we do not know where you work.')
+  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.wishesComeFromInstitutionsWeDo)
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
-  if (organisationId !== undefined && !own) refuse('organisationId', 'Choose an institution where you work.')
+  if (organisationId !== undefined && !own) refuse('organisationId', t.chooseAnInstitutionWhereYouWork)
   if (facts.requestId !== undefined) await checkRequest(tx, actor, cycle.groupId, facts.requestId)
   const { id } = await tx
     .insertInto('wish')
@@ -47,7 +50,7 @@ export async function checkRequest(tx: Tx, actor: Actor, groupId: number, reques
   const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error
   })
-  if (!request || request.groupId !== groupId) refuse('requestId', 'There is no such request in this group.')
+  if (!request || request.groupId !== groupId) refuse('requestId', t.thereIsNoSuchRequestIn)
 }
 
 /** Says which request a wish is about, where it named none: its options on the ballots of its cycle are about it, too. Their words stay. */
@@ -72,7 +75,7 @@ export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
   const wish = await getTriagedWish(tx, actor, id)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (wish.state === 'withdrawn') throw new Conflict('Who submitted it has withdrawn it.')
+  if (wish.state === 'withdrawn') throw new Conflict(t.whoSubmittedItHasWithdrawnIt)
   return wish
 }
 
@@ -90,8 +93,8 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
   const wish = await lockForTriage(tx, actor, id)
   const cleared = { reason: null, mergedInto: null, note: '', decidedAt: actor.at, decidedBy: actor.personId }
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
-  if (merged.length > 0 && decision.to !== 'accept') throw new Conflict('Others were merged into this one; take those back first.')
-  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
+  if (merged.length > 0 && decision.to !== 'accept') throw new Conflict(t.othersWereMergedIntoThisOne)
+  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', t.sayWhyInASentenceWho)
   if (decision.to === 'merge') await checkTarget(tx, wish.cycleId, id, decision.into)
   const after = outcomeOf(decision)
   if (wish.state === after.state && after.state !== 'merged' && after.state !== 'set_aside') return
@@ -114,7 +117,7 @@ function outcomeOf(decision: Decision) {
 async function checkTarget(tx: Tx, cycleId: number, id: number, target: number): Promise<void> {
   const into = await tx.selectFrom('wish').select(['id', 'cycleId', 'state']).where('id', '=', target).forUpdate().executeTakeFirst()
   if (!into || into.cycleId !== cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
-    refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
+    refuse('into', t.chooseAWishOfThisCycle)
 }
 
 /** Proposes other words for a wish; they hold once who submitted it agrees. */
@@ -151,7 +154,7 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
     .where('agreed', 'is', null)
     .returning(['wishId', 'title', 'text'])
     .executeTakeFirst()
-  if (!row) throw new Conflict('This was answered already.')
+  if (!row) throw new Conflict(t.thisWasAnsweredAlready)
   if (!agreed) return
   await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
   await indexWish(tx, row.wishId)
@@ -161,7 +164,7 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
 export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewordingId: number, agreed: boolean): Promise<void> {
   const wish = await lockWish(tx, actor, wishId)
   const asked = wish.rewordings.find((one) => one.id === rewordingId)
-  if (!wish.mine || !asked) throw new NotFound('There is no such question.')
+  if (!wish.mine || !asked) throw new NotFound(t.thereIsNoSuchQuestion)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   await settleRewording(tx, actor, rewordingId, agreed)
@@ -175,11 +178,11 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
 /** Who submitted a wish takes it back, before it is on the ballot. */
 export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<void> {
   const wish = await lockWish(tx, actor, id)
-  if (!wish.mine) throw new NotFound('There is no such wish.')
+  if (!wish.mine) throw new NotFound(t.thereIsNoSuchWish)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
-  if (merged) throw new Conflict('Others were merged into your wish, and stand behind it now. Ask the group.')
+  if (merged) throw new Conflict(t.othersWereMergedIntoYourWish)
   await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
   await indexWish(tx, id)
   await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })

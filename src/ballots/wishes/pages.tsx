@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { listAboutRequests, listPairs } from '../similar/queries.ts'
 import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
 import { countWishes, getTriagedWish, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
 import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
 import { SubmitPage, TriagePage, WishPage } from './views.tsx'
+
+const t = textsOf('ballots', 'wishes')
 
 const WishForm = z.object({
   title: line(200),
@@ -74,14 +78,14 @@ async function takeOnWish(
 async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const [institutions, areas] = await Promise.all([listSubmitters(db, actor.personId, actor.at), listAreas(db, cycle.groupId)])
   const request = c.req.query('request')
   const values: Record<string, string> = request && /^\d{1,9}$/.test(request) ? { requestId: request } : {}
   return c.var.page({
-    title: 'Bring in a wish',
+    title: t.bringInAWish,
     status: refused ? 422 : 200,
     children: <SubmitPage {...{ cycle, institutions, areas, refused, values }} />,
   })
@@ -90,7 +94,7 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
   .post('/cycles/:cycle/submit', act('will', 'Bring a wish in', WishForm), async (c) => {
-    if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+    if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async ({ requestId, organisationId, ...facts }) => {
       const wish = {
         ...facts,
@@ -98,13 +102,13 @@ export const wishPages = pages()
         ...(organisationId === undefined ? {} : { organisationId }),
       }
       const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c, 'cycle'), wish))
-      return done(c, `/wishes/${id}`, 'Your wish is in. You hear what the triage decides.', id)
+      return done(c, `/wishes/${id}`, t.yourWishIsInYouHear, id)
     })
   })
   .get('/cycles/:cycle/triage', async (c) => {
     const { db, actor } = c.var
     const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
-    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(refusals.thereIsNoSuchPage)
     const asked = c.req.query('state')
     const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
     const page = Math.max(1, Number(c.req.query('page')) || 1)
@@ -113,7 +117,7 @@ export const wishPages = pages()
       countWishes(db, cycle.id),
       cycle.frozen ? [] : listPairs(db, cycle),
     ])
-    return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
+    return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
   .post('/wishes/:wish/decide', act('work', 'Decide on a wish', DecideForm), (c) =>
@@ -128,7 +132,7 @@ export const wishPages = pages()
         return done(
           c,
           ownPath(back, `/wishes/${idOf(c, 'wish')}`),
-          decision.to === 'back' ? 'It waits for a decision again.' : 'Decided. Who brought it in is told.',
+          decision.to === 'back' ? t.itWaitsForADecisionAgain : t.decidedWhoBroughtItInIs,
         )
       },
     ),
@@ -140,7 +144,7 @@ export const wishPages = pages()
       async (body) => {
         const words = readForm(RewordForm, body)
         await c.var.write((tx) => proposeRewording(tx, c.var.actor, idOf(c, 'wish'), words))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, 'Who brought it in is asked. Until they agree it stays as it is.')
+        return done(c, `/wishes/${idOf(c, 'wish')}`, t.whoBroughtItInIsAsked)
       },
     ),
   )
@@ -150,10 +154,10 @@ export const wishPages = pages()
       () => 'page',
       async (body) => {
         const { mine, rewordings } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
-        if (!mine || rewordings.length === 0) throw new NotFound('There is no such question.')
+        if (!mine || rewordings.length === 0) throw new NotFound(t.thereIsNoSuchQuestion)
         const { rewording, agreed } = readForm(AnswerForm, body)
         await c.var.write((tx) => answerRewording(tx, c.var.actor, idOf(c, 'wish'), rewording, agreed === 'yes'))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? 'It stands in the new words.' : 'It stays as you wrote it.')
+        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? t.itStandsInTheNewWords : t.itStaysAsYouWroteIt)
       },
     ),
   )
@@ -163,7 +167,7 @@ export const wishPages = pages()
       () => 'page',
       async () => {
         await c.var.write((tx) => withdrawWish(tx, c.var.actor, idOf(c, 'wish')))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, 'Your wish is withdrawn.')
+        return done(c, `/wishes/${idOf(c, 'wish')}`, t.yourWishIsWithdrawn)
       },
     ),
   )

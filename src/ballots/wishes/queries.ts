@@ -3,8 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { WishState } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { getCycle } from '../cycles/queries.ts'
+
+const t = textsOf('ballots', 'wishes')
 
 const wishes = (db: Db) =>
   db
@@ -80,10 +83,10 @@ export function standingTo(
  */
 export async function getWish(db: Db, actor: Actor, id: number) {
   const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()
-  if (!wish) throw new NotFound('There is no such wish.')
+  if (!wish) throw new NotFound(t.thereIsNoSuchWish)
   const cycle = await getCycle(db, actor, wish.cycleId)
   const standing = standingTo(actor, cycle, wish)
-  if (!standing) throw new NotFound('There is no such wish.')
+  if (!standing) throw new NotFound(t.thereIsNoSuchWish)
   const mine = wish.personId !== null && wish.personId === actor.personId
   const [merged, rewordings] = await Promise.all([
     wishes(db).where('wish.mergedInto', '=', id).orderBy('wish.id').execute(),
@@ -104,7 +107,7 @@ export async function getWish(db: Db, actor: Actor, id: number) {
 /** A wish for those who decide on it. @throws NotFound to others */
 export async function getTriagedWish(db: Db, actor: Actor, id: number) {
   const wish = await getWish(db, actor, id)
-  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
+  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound(t.thereIsNoSuchWish)
   return wish
 }
 

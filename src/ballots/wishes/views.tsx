@@ -1,17 +1,19 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { SimilarRequest } from '../../requests/similar/queries.ts'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Pair } from '../similar/queries.ts'
 import { Likes } from '../similar/views.tsx'
 import type { countWishes, listWishes, Wish } from './queries.ts'
 import { reasonNames, wishReasons, wishStateNames } from './rules.ts'
+
+const t = textsOf('ballots', 'wishes')
 
 export const wishMoods: Record<WishState, Mood | undefined> = {
   submitted: 'wait',
@@ -38,15 +40,11 @@ export const SubmitPage = ({
   values: Record<string, string>
 }) => (
   <>
-    <Heading
-      title="Bring in a wish"
-      meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
-      lead="Say what you cannot do today, not how it should be built. The group may ask you about the words; nothing is changed without you."
-    />
+    <Heading title={t.bringInAWish} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
     <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
-      <Field name="title" label="In a line" maxlength={200} />
-      <TextArea name="text" label="What you need, and what for" rows={8} maxlength={10_000} />
-      <Field name="area" label="Area of the product" list="areas" maxlength={100} optional />
+      <Field name="title" label={t.inALine} maxlength={200} />
+      <TextArea name="text" label={t.whatYouNeedAndWhatFor} rows={8} maxlength={10_000} />
+      <Field name="area" label={t.areaOfTheProduct} list="areas" maxlength={100} optional />
       <datalist id="areas">
         {areas.map((area) => (
           <option value={area} />
@@ -54,8 +52,8 @@ export const SubmitPage = ({
       </datalist>
       <Field
         name="requestId"
-        label="Number of the request, if there is one"
-        hint="The request carries the user cases and who stands behind it."
+        label={t.numberOfTheRequestIfThere}
+        hint={t.theRequestCarriesTheUserCases}
         inputmode="numeric"
         short
         optional
@@ -63,13 +61,13 @@ export const SubmitPage = ({
       {institutions.length > 0 && (
         <Select
           name="organisationId"
-          label="For"
+          label={t.forIt}
           empty={false}
           options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       )}
       <div class="row">
-        <Button kind="primary">Bring it in</Button>
+        <Button kind="primary">{t.bringItIn}</Button>
       </div>
     </Form>
   </>
@@ -96,23 +94,13 @@ export function TriagePage({
   return (
     <>
       <Heading
-        title="Triage"
+        title={t.triage}
         meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
-        lead={
-          cycle.frozen
-            ? 'Round one is open: the list is frozen, with the texts as voted.'
-            : 'Every decision is told to who brought the wish in, with its reason, and can be taken back until round one opens.'
-        }
-        actions={
-          pairs.length > 0 && (
-            <Button href={`/cycles/${cycle.id}/alike`}>
-              {plural('en', pairs.length, { one: '# pair looks alike', other: '# pairs look alike' })}
-            </Button>
-          )
-        }
+        lead={cycle.frozen ? t.roundOneIsOpenTheList : t.everyDecisionIsToldToWho}
+        actions={pairs.length > 0 && <Button href={`/cycles/${cycle.id}/alike`}>{t.pairLooksAlike({ pairs: pairs.length })}</Button>}
       >
         <Tabs
-          label="Wishes by state"
+          label={t.wishesByState}
           items={(['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const).map((value) => ({
             href: `${path}?state=${value}`,
             label: tabNames[value],
@@ -121,8 +109,8 @@ export function TriagePage({
           }))}
         />
       </Heading>
-      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? 'Everything is decided.' : 'Nothing here.'} />}
-      <Things label="Wishes">
+      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? t.everythingIsDecided : t.nothingHere} />}
+      <Things label={t.wishes}>
         {found.wishes.map((wish) => (
           <Thing
             title={wish.title}
@@ -140,12 +128,12 @@ export function TriagePage({
                   <PostButton
                     action={`/wishes/${wish.id}/decide`}
                     fields={{ to: 'accept', back: `${path}?state=${state}` }}
-                    label={`To the vote: ${wish.title}`}
+                    label={t.toTheVote({ title: wish.title })}
                   >
-                    To the vote
+                    {t.toTheVote2}
                   </PostButton>
-                  <Button kind="quiet" href={`/wishes/${wish.id}`} label={`Decide otherwise: ${wish.title}`}>
-                    Otherwise
+                  <Button kind="quiet" href={`/wishes/${wish.id}`} label={t.decideOtherwise({ title: wish.title })}>
+                    {t.otherwise}
                   </Button>
                 </span>
               ) : (
@@ -168,19 +156,15 @@ function LooksLike({ wishId, pairs }: { wishId: number; pairs: Pair[] }) {
   const pair = pairs.find(({ one, other }) => one.id === wishId || other.id === wishId)
   if (!pair) return null
   const other = pair.one.id === wishId ? pair.other : pair.one
-  return (
-    <p class="meta">
-      Looks like <a href={`/wishes/${other.id}`}>{other.title}</a>
-    </p>
-  )
+  return <p class="meta">{t.looksLike({ link: <a href={`/wishes/${other.id}`}>{other.title}</a> })}</p>
 }
 
 const wishFacts = (wish: Wish) => [
-  { term: 'Brought in by', value: [wish.organisation, wish.person].filter(Boolean).join(', ') },
-  { term: 'On', value: <Time at={wish.submittedAt} style="date" /> },
-  wish.requestId !== null && { term: 'Request', value: <a href={`/requests/${wish.requestId}`}>{wish.requestId}</a> },
-  wish.mergedInto !== null && { term: 'Merged into', value: <a href={`/wishes/${wish.mergedInto}`}>{wish.intoTitle}</a> },
-  wish.decidedAt !== null && wish.state !== 'submitted' ? { term: 'Decided by', value: wish.decider } : undefined,
+  { term: t.broughtInBy, value: [wish.organisation, wish.person].filter(Boolean).join(', ') },
+  { term: t.on, value: <Time at={wish.submittedAt} style="date" /> },
+  wish.requestId !== null && { term: t.request, value: <a href={`/requests/${wish.requestId}`}>{wish.requestId}</a> },
+  wish.mergedInto !== null && { term: t.mergedInto, value: <a href={`/wishes/${wish.mergedInto}`}>{wish.intoTitle}</a> },
+  wish.decidedAt !== null && wish.state !== 'submitted' ? { term: t.decidedBy, value: wish.decider } : undefined,
 ]
 
 interface WishPageProps {
@@ -217,8 +201,8 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
         </p>
         {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
         {mergedWishes.length > 0 && (
-          <Section title="Merged into it">
-            <Things label="Merged wishes">
+          <Section title={t.mergedIntoIt}>
+            <Things label={t.mergedWishes}>
               {mergedWishes.map((one) => (
                 <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
               ))}
@@ -226,8 +210,8 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
           </Section>
         )}
         {rewordings.length > 0 && (
-          <Section title="Other words">
-            <Things label="Rewordings">
+          <Section title={t.otherWords}>
+            <Things label={t.rewordings}>
               {rewordings.map((one) => (
                 <Thing
                   title={one.title}
@@ -238,11 +222,11 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
                   }
                   act={
                     one.agreed === null ? (
-                      <State mood="wait">Asked</State>
+                      <State mood="wait">{t.asked}</State>
                     ) : one.agreed ? (
-                      <State mood="good">Agreed</State>
+                      <State mood="good">{t.agreed}</State>
                     ) : (
-                      <State>Not agreed</State>
+                      <State>{t.notAgreed}</State>
                     )
                   }
                 >
@@ -252,7 +236,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
             </Things>
           </Section>
         )}
-        {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>Withdraw my wish</PostButton>}
+        {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyWish}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
         {decides && <Deciding wish={wish} targets={targets} refused={refused} form={form} />}
       </Split>
@@ -264,19 +248,17 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
 function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
   return (
     <Note>
-      <p>
-        {asked.proposer ?? 'The group'} proposes other words for your wish.{asked.why && ` Why: ${asked.why}`}
-      </p>
+      <p>{t.proposesOtherWordsForYourWish({ proposer: asked.proposer ?? t.theGroup, why: asked.why, hasWhy: Boolean(asked.why) })}</p>
       <p>
         <b>{asked.title}</b>
       </p>
       <p>{asked.text}</p>
       <div class="row">
         <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary">
-          I agree
+          {t.iAgree}
         </PostButton>
         <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }}>
-          Leave it as it is
+          {t.leaveItAsItIs}
         </PostButton>
       </div>
     </Note>
@@ -288,53 +270,53 @@ function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>
   const path = `/wishes/${wish.id}`
   const refusedIn = (name: string) => (form === name ? refused : undefined)
   return (
-    <Section title="Decide">
+    <Section title={t.decide}>
       <div class="row">
         {wish.state !== 'accepted' && (
           <PostButton action={`${path}/decide`} fields={{ to: 'accept' }} kind="primary">
-            To the vote
+            {t.toTheVote2}
           </PostButton>
         )}
         {wish.state !== 'submitted' && (
           <PostButton action={`${path}/decide`} fields={{ to: 'back' }}>
-            Take the decision back
+            {t.takeTheDecisionBack}
           </PostButton>
         )}
       </div>
       <details open={form === 'merge'}>
-        <summary>Merge it into another</summary>
+        <summary>{t.mergeItIntoAnother}</summary>
         <Form action={`${path}/decide`} id="merge" refused={refusedIn('merge')}>
           <input type="hidden" name="to" value="merge" />
           <Select
             name="into"
-            label="Into"
-            options={targets.map(({ id, title, area }) => ({ value: String(id), label: title, group: area || 'No area' }))}
+            label={t.into}
+            options={targets.map(({ id, title, area }) => ({ value: String(id), label: title, group: area || t.noArea }))}
           />
-          <TextArea name="note" label="Why they are the same" rows={2} optional maxlength={2_000} />
+          <TextArea name="note" label={t.whyTheyAreTheSame} rows={2} optional maxlength={2_000} />
           <div class="row">
-            <Button>Merge</Button>
+            <Button>{t.merge}</Button>
           </div>
         </Form>
       </details>
       <details open={form === 'set_aside'}>
-        <summary>Set it aside</summary>
+        <summary>{t.setItAside}</summary>
         <Form action={`${path}/decide`} id="aside" refused={refusedIn('set_aside')}>
           <input type="hidden" name="to" value="set_aside" />
-          <Choices name="reason" label="Because it is" options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
-          <TextArea name="note" label="In words, for who brought it in" rows={3} maxlength={2_000} />
+          <Choices name="reason" label={t.becauseItIs} options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
+          <TextArea name="note" label={t.inWordsForWhoBroughtIt} rows={3} maxlength={2_000} />
           <div class="row">
-            <Button>Set aside</Button>
+            <Button>{t.setAside}</Button>
           </div>
         </Form>
       </details>
       <details open={form === 'reword'}>
-        <summary>Propose other words</summary>
+        <summary>{t.proposeOtherWords}</summary>
         <Form action={`${path}/reword`} id="reword" refused={refusedIn('reword')} values={{ title: wish.title, text: wish.text }}>
-          <Field name="title" label="In a line" maxlength={200} />
-          <TextArea name="text" label="Text" rows={6} maxlength={10_000} />
-          <TextArea name="why" label="Why" rows={2} optional maxlength={2_000} />
+          <Field name="title" label={t.inALine} maxlength={200} />
+          <TextArea name="text" label={t.text} rows={6} maxlength={10_000} />
+          <TextArea name="why" label={t.why} rows={2} optional maxlength={2_000} />
           <div class="row">
-            <Button>Ask who brought it in</Button>
+            <Button>{t.askWhoBroughtItIn}</Button>
           </div>
         </Form>
       </details>

@@ -4,12 +4,16 @@ import { addDecision } from '../../groups/decisions/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { todayOf } from '../../time.ts'
 import { type Beginning, type NewClause, readBeginning } from './beginning.ts'
 import { type CharterGroup, getVersionById, listClauses, listListNames, listVersions } from './queries.ts'
 import { type ClauseText, mostClauses, nextNumber, plainText, whyNotAdopt, whyNotClause, whyNotFields, whyNotInForce } from './rules.ts'
+
+const t = textsOf('charter', 'clausesPage')
 
 const again = 'Look again.'
 
@@ -52,11 +56,11 @@ async function insertClause(tx: Tx, groupId: number, versionId: number, clause: 
  * @throws NotFound for who does not keep the charter, Conflict where there is a draft already
  */
 export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, beginning: Beginning): Promise<number> {
-  if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Two who begin at once: the second finds the draft of the first.
   await tx.selectFrom('workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
   const versions = await listVersions(tx, group.id, { drafts: true })
-  if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict('There is a draft already. Finish it, or throw it away.')
+  if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict(t.thereIsADraftAlreadyFinish)
   const { preamble, clauses } = await readBeginning(tx, group, beginning, todayOf(actor))
   const number = Math.max(0, ...versions.map((one) => one.number)) + 1
   const { id } = await tx
@@ -81,7 +85,7 @@ export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, begi
 export async function lockDraft(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('charterVersion').select('id').where('id', '=', id).forUpdate().execute()
   const draft = await getVersionById(tx, actor, id, { keep: true })
-  if (draft.adoptedAt !== null) throw new NotAllowed('This version is adopted; what it says stays as it is. Begin the next one.')
+  if (draft.adoptedAt !== null) throw new NotAllowed(t.thisVersionIsAdoptedWhatIt)
   return draft
 }
 
@@ -141,7 +145,7 @@ export async function addClause(
 ): Promise<number> {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  if (clauses.length >= mostClauses) throw new Invalid(again, { text: `A charter has at most ${mostClauses} clauses.` })
+  if (clauses.length >= mostClauses) throw new Invalid(again, { text: t.aCharterHasAtMostClauses({ mostClauses }) })
   const taken = clauses.map((one) => one.number)
   const clause = { number: number ?? nextNumber(kind, taken), kind, text }
   refuse(whyNotClause(clause, taken, await listListNames(tx, draft.groupId)))
@@ -173,7 +177,7 @@ async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: numbe
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
   const clause = clauses.find((one) => one.id === clauseId)
-  if (!clause) throw new NotFound('There is no such clause.')
+  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
   return { draft, clauses, clause }
 }
 
@@ -198,7 +202,7 @@ export async function changeClause(
 ): Promise<void> {
   const { draft, clauses, clause } = await lockClause(tx, actor, draftId, clauseId)
   if (revision !== undefined && revision !== clause.revision && !isSame(clause, changed))
-    throw new Conflict('A colleague has changed this clause meanwhile. Both texts are here; nothing is saved yet.')
+    throw new Conflict(t.aColleagueHasChangedThisClause)
   const others = clauses.filter((one) => one.id !== clauseId).map((one) => one.number)
   refuse(whyNotClause(changed, others, await listListNames(tx, draft.groupId)))
   const { number, kind, text, heading = clause.heading } = changed
@@ -258,12 +262,12 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
       .where('id', '=', given.decisionId)
       .where('groupId', '=', groupId)
       .executeTakeFirst()
-    if (!found) throw new Invalid(again, { decisionId: 'The register has no such decision of this group.' })
+    if (!found) throw new Invalid(again, { decisionId: t.theRegisterHasNoSuchDecision })
     return found.id
   }
-  if (!given.decisionText?.trim()) throw new Invalid(again, { decisionText: 'Choose the decision, or write it down here.' })
+  if (!given.decisionText?.trim()) throw new Invalid(again, { decisionText: t.chooseTheDecisionOrWriteIt })
   const decidedOn = given.decidedOn ?? todayOf(actor)
-  if (decidedOn > todayOf(actor)) throw new Invalid(again, { decidedOn: 'It cannot have been decided in the future.' })
+  if (decidedOn > todayOf(actor)) throw new Invalid(again, { decidedOn: t.itCannotHaveBeenDecidedIn })
   const { id } = await addDecision(tx, actor, {
     groupId,
     communityId: null,
@@ -350,9 +354,8 @@ export async function indexCharter(tx: Tx, groupId: number): Promise<void> {
 export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewOn: string): Promise<void> {
   await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
   const version = await getVersionById(tx, actor, versionId, { keep: true })
-  if (version.inForceOn === null) throw new NotAllowed('A draft is not reviewed but adopted.')
-  if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn)
-    throw new Invalid(again, { reviewOn: 'The next review is in the future.' })
+  if (version.inForceOn === null) throw new NotAllowed(t.aDraftIsNotReviewedBut)
+  if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn) throw new Invalid(again, { reviewOn: t.theNextReviewIsInThe })
   await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
   await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })
 }

@@ -1,10 +1,14 @@
 import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Measure } from '../measures/rules.ts'
 import { splitText } from './paste/rules.ts'
 import { type CharterGroup, listClauses, listListNames, listVersions } from './queries.ts'
 import { type ClauseText, inForceOn } from './rules.ts'
 import { workingGroupTemplate } from './template/rules.ts'
+
+const t = textsOf('charter', 'clausesPage')
 
 /** What a draft begins with. */
 export type Beginning = { from: 'in_force' | 'template' | 'empty' } | { from: 'paste'; text: string }
@@ -29,11 +33,11 @@ export async function readBeginning(
   if (beginning.from === 'paste') {
     const { clauses, preamble } = splitText(beginning.text)
     const none = 'No clause was found in it. Paste the text of your terms of reference.'
-    if (clauses.length === 0) throw new Invalid('Look again.', { text: none })
+    if (clauses.length === 0) throw new Invalid(refusals.lookAgain, { text: none })
     return { preamble, clauses: clauses.map((clause) => ({ ...clause, measures: [] })) }
   }
   if (beginning.from === 'empty') return { preamble: '', clauses: [] }
   const current = inForceOn(await listVersions(tx, group.id), today)
-  if (!current) throw new Invalid('Look again.', { from: 'No version is in force yet.' })
+  if (!current) throw new Invalid(refusals.lookAgain, { from: t.noVersionIsInForceYet })
   return { preamble: current.preamble, clauses: await listClauses(tx, [current.id]) }
 }

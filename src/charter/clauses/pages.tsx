@@ -5,6 +5,7 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -152,6 +153,6 @@ export const charterPages = pages()
       case 'charter.md':
         return sendFile(c, { name: nameOf(edition, 'md'), type: 'text/markdown; charset=utf-8' }, Buffer.from(markdownOf(edition)))
       default:
-        throw new NotFound('There is no such file.')
+        throw new NotFound(refusals.thereIsNoSuchFile)
     }
   })

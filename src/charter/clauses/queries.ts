@@ -2,9 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { inForceOn, stateOf } from './rules.ts'
+
+const t = textsOf('charter', 'clausesPage')
 
 const groups = (db: Db) =>
   db
@@ -36,7 +40,7 @@ export async function getCharterGroup(db: Db, actor: Actor, slug?: string): Prom
   const all = await listCharterGroups(db)
   const [own] = groupsOf(actor)
   const found = slug === undefined ? (all.find(({ id }) => id === own) ?? all[0]) : all.find((one) => one.slug === slug)
-  if (!found) throw new NotFound('There is no such group.')
+  if (!found) throw new NotFound(refusals.thereIsNoSuchGroup)
   return found
 }
 
@@ -71,7 +75,7 @@ export async function findInForce(db: Db, groupId: number, on: string): Promise<
  */
 export async function getVersion(db: Db, groupId: number, number: number): Promise<Version> {
   const found = (await listVersions(db, groupId)).find((one) => one.number === number)
-  if (!found) throw new NotFound('There is no such version.')
+  if (!found) throw new NotFound(refusals.thereIsNoSuchVersion)
   return found
 }
 
@@ -84,7 +88,7 @@ export async function getVersionById(db: Db, actor: Actor, id: number, { keep = 
   const group = version && (await groups(db).where('workingGroup.id', '=', version.groupId).executeTakeFirst())
   const seen =
     version && (keep ? mayKeepCharter(actor, version.groupId) : version.adoptedAt !== null || mayReadDraft(actor, version.groupId))
-  if (!version || !group || !seen) throw new NotFound('There is no such version.')
+  if (!version || !group || !seen) throw new NotFound(refusals.thereIsNoSuchVersion)
   return { ...version, group }
 }
 
@@ -129,10 +133,10 @@ export type Clause = Awaited<ReturnType<typeof listClauses>>[number]
  */
 export async function getClause(db: Db, actor: Actor, id: number, { keep = false } = {}) {
   const row = await db.selectFrom('charterClause').select('versionId').where('id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such clause.')
+  if (!row) throw new NotFound(t.thereIsNoSuchClause)
   const version = await getVersionById(db, actor, row.versionId, { keep })
   const clause = (await listClauses(db, [version.id])).find((one) => one.id === id)
-  if (!clause) throw new NotFound('There is no such clause.')
+  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
   return { ...clause, version }
 }
 

@@ -5,10 +5,13 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Section, Split } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { tellText, type VersionDays } from './fields.ts'
 import type { CharterGroup, Clause, FieldFacts, Version } from './queries.ts'
 import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
 import { charterWords } from './words.ts'
+
+const t = textsOf('charter', 'clausesPage')
 
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
@@ -125,9 +128,9 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
           term: words.download,
           value: (
             <span class="row">
-              <a href={`${path}/charter.pdf`}>PDF</a>
-              <a href={`${path}/charter.docx`}>DOCX</a>
-              <a href={`${path}/charter.md`}>Markdown</a>
+              <a href={`${path}/charter.pdf`}>{t.pdf}</a>
+              <a href={`${path}/charter.docx`}>{t.docx}</a>
+              <a href={`${path}/charter.md`}>{t.markdown}</a>
             </span>
           ),
         },
@@ -196,10 +199,10 @@ export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep
         {words.noneMore}
         {mayKeep && (
           <Button kind="primary" href={`/charter/edit?group=${group.slug}`}>
-            Write it
+            {t.writeIt}
           </Button>
         )}
-        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>Facts of the group</Button>}
+        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsOfTheGroup}</Button>}
       </Empty>
     </>
   )
@@ -302,8 +305,8 @@ export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup;
   return (
     <>
       {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
-      {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit</Button>}
-      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>Facts of the group</Button>}
+      {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
+      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsOfTheGroup}</Button>}
     </>
   )
 }

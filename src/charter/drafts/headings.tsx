@@ -2,9 +2,12 @@ import { Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Clause } from '../clauses/queries.ts'
 import { clauseKinds } from '../clauses/rules.ts'
 import { charterWords } from '../clauses/words.ts'
+
+const t = textsOf('charter', 'drafts')
 
 /** The kinds that a clause may be of. */
 export const kindOptions = () => {
@@ -20,8 +23,8 @@ export function GuessedHeadings({ path, clauses, refused }: { path: string; clau
   )
   if (guessed.size === 0) return null
   return (
-    <Section title={guessed.size === 1 ? 'What is this heading about?' : 'What are these headings about?'}>
-      <p class="soft">The kind of what stands under them is a guess. A charter stands in the order of the kinds; the heading stays.</p>
+    <Section title={t.whatIsThisHeadingAbout({ guessed: guessed.size })}>
+      <p class="soft">{t.theKindOfWhatStandsUnder}</p>
       {[...guessed].map(([heading, under], at) => (
         <Form
           action={`${path}/headings`}
@@ -33,12 +36,12 @@ export function GuessedHeadings({ path, clauses, refused }: { path: string; clau
           <Hidden name="heading" value={heading} />
           <Select
             name="kind"
-            label={`“${heading}”, ${under.length === 1 ? 'one clause' : `${under.length} clauses`}`}
+            label={t.oneClause({ heading, under: under.length, under2: under.length })}
             options={kindOptions()}
             empty={false}
           />
           <div class="row">
-            <Button>Save</Button>
+            <Button>{t.save}</Button>
           </div>
         </Form>
       ))}

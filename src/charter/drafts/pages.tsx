@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import {
@@ -25,6 +27,8 @@ import { clauseKinds, longestClause } from '../clauses/rules.ts'
 import { charterPath } from '../clauses/views.tsx'
 import { attachSuggested } from '../measures/actions.ts'
 import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './views.tsx'
+
+const t = textsOf('charter', 'drafts')
 
 const StartForm = z.object({
   group: line(60),
@@ -49,18 +53,18 @@ const AdoptForm = z.object({
 /** The draft that is asked for; one that was adopted since leads nowhere. */
 async function draftOf(c: Context<Env>, keep: boolean) {
   const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
-  if (draft.adoptedAt !== null) throw new NotFound('This draft is adopted. Begin the next version.')
+  if (draft.adoptedAt !== null) throw new NotFound(t.thisDraftIsAdoptedBeginThe)
   return draft
 }
 
 async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, slug)
-  if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   const draft = await findDraft(db, actor, group.id)
   if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
   return c.var.page({
-    title: 'Write the charter',
+    title: t.writeTheCharter,
     status: refused ? 422 : 200,
     children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
   })
@@ -70,7 +74,7 @@ async function showDraft(c: Context<Env>, refused?: { form: string; refused: Ref
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
   return c.var.page({
-    title: `Draft, version ${draft.number}`,
+    title: t.draftVersion({ number: draft.number }),
     status: refused ? 422 : 200,
     children: (
       <DraftPage
@@ -88,9 +92,9 @@ async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
-  if (!clause) throw new NotFound('There is no such clause.')
+  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
   return c.var.page({
-    title: `Edit ${clause.number}`,
+    title: t.edit({ number: clause.number }),
     status: theirs ? 409 : refused ? 422 : 200,
     children: <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
   })
@@ -101,7 +105,7 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
   const draft = await draftOf(c, true)
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
   return c.var.page({
-    title: `Adopt version ${draft.number}`,
+    title: t.adoptVersion({ number: draft.number }),
     status: refused ? 422 : 200,
     children: (
       <AdoptPage
@@ -133,9 +137,9 @@ async function take(
 /** What of a text that was pasted is no clause, so that nobody looks for it. */
 const sayLeft = ({ title, preamble, left }: Pasted): string =>
   [
-    title && `“${title}” was taken as the title, which the page has already.`,
-    preamble && 'What stands before the first clause is kept before the clauses.',
-    left.length > 0 && `Of the tables these columns were left out: ${left.join('; ')}.`,
+    title && t.wasTakenAsTheTitleWhich({ title }),
+    preamble && t.whatStandsBeforeTheFirstClause,
+    left.length > 0 && t.ofTheTablesTheseColumnsWere({ left: left.join('; ') }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -150,15 +154,15 @@ export const draftPages = pages()
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
-    if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+    if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
-      return done(c, draftPath(id), from === 'paste' ? `The draft is begun. ${sayLeft(splitText(text))}`.trim() : 'The draft is begun.')
+      return done(c, draftPath(id), from === 'paste' ? t.theDraftIsBegun({ sayLeft: sayLeft(splitText(text)) }).trim() : t.theDraftIsBegun2)
     })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'Write what stands around the clauses of a draft', AroundForm), (c) =>
-    take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
+    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
       const form = readForm(AroundForm, body)
       return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
@@ -166,21 +170,21 @@ export const draftPages = pages()
   .post('/charter/drafts/:draft/discard', act('work', 'Throw a draft away'), async (c) => {
     const draft = await draftOf(c, true)
     await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
-    return done(c, charterPath(draft.group.slug), 'The draft is thrown away.')
+    return done(c, charterPath(draft.group.slug), t.theDraftIsThrownAway)
   })
   .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
     const draft = await draftOf(c, true)
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
-    return done(c, draftPath(draft.id), attached === 1 ? 'One measure is attached.' : `${attached} measures are attached.`)
+    return done(c, draftPath(draft.id), t.oneMeasureIsAttached({ attached, attached2: attached }))
   })
   .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
-    take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
+    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
       const form = readForm(HeadingForm, body)
       return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
   .post('/charter/drafts/:draft/clauses', act('work', 'Add a clause to a draft', AddForm), (c) =>
-    take(c, { to: here(c), said: 'Added.', again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
+    take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
       const form = readForm(AddForm, body)
       return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
@@ -188,7 +192,7 @@ export const draftPages = pages()
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
   .post('/charter/drafts/:draft/clauses/:clause', act('work', 'Change a clause of a draft', ChangeForm), async (c) => {
     try {
-      return await take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
+      return await take(c, { to: here(c), said: t.saved, again: (refused) => showClause(c, refused) }, (body) => {
         const { revision, ...form } = readForm(ChangeForm, body)
         // A heading that was emptied goes; one that was not sent stays.
         const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
@@ -209,14 +213,14 @@ export const draftPages = pages()
   )
   .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'Take a clause out of a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
-    return done(c, draftPath(idOf(c, 'draft')), 'It is taken out.')
+    return done(c, draftPath(idOf(c, 'draft')), t.itIsTakenOut)
   })
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
   .post('/charter/drafts/:draft/adopt', act('will', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
     return take(
       c,
-      { to: () => charterPath(draft.group.slug, draft.number), said: 'The charter is adopted.', again: (refused) => showAdopt(c, refused) },
+      { to: () => charterPath(draft.group.slug, draft.number), said: t.theCharterIsAdopted, again: (refused) => showAdopt(c, refused) },
       (body) => {
         const { reviewOn, ...form } = readForm(AdoptForm, body)
         return c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn: reviewOn ?? null }))
@@ -229,7 +233,7 @@ export const draftPages = pages()
       ReviewForm,
       async ({ reviewOn }) => {
         await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-        return done(c, charterPath(version.group.slug), 'Saved.')
+        return done(c, charterPath(version.group.slug), t.saved)
       },
     )
   })

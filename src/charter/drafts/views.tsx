@@ -5,6 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { CharterGroup, Clause, FieldFacts, getVersionById, Version } from '../clauses/queries.ts'
 import { fields, nextNumber } from '../clauses/rules.ts'
 import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from '../clauses/views.tsx'
@@ -15,18 +16,20 @@ import { sayMeasure } from '../measures/say.ts'
 import { measureFields } from '../measures/views.tsx'
 import { GuessedHeadings, kindOptions } from './headings.tsx'
 
+const t = textsOf('charter', 'drafts')
+
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
 export const draftPath = (id: number): string => `/charter/drafts/${id}`
 
-const count = (n: number, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n} ${many}`)
+const count = (n: number, one: string, many: string): string => (n === 1 ? t.one({ one }) : `${n} ${many}`)
 
 function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
   return (
     <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
-      <Field name="reviewOn" type="date" label="Look at it again on" hint="You are reminded two months before, and Today says so." short />
+      <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} hint={t.youAreRemindedTwoMonthsBefore} short />
       <div class="row">
-        <Button>Save</Button>
+        <Button>{t.save}</Button>
       </div>
     </Form>
   )
@@ -48,42 +51,33 @@ export function StartPage(props: {
   return (
     <>
       <Heading
-        title={current ? 'The next version of the charter' : 'Write the charter'}
+        title={current ? t.theNextVersionOfTheCharter : t.writeTheCharter}
         meta={<a href={charterPath(group.slug)}>{group.name}</a>}
-        lead="You work on a draft that the group can read. Nothing is public until it is adopted."
+        lead={t.youWorkOnADraftThat}
       />
       {current && (
-        <Section title="From the version in force">
-          <p>Its clauses and measures are taken over; you change what has changed.</p>
-          {start('in_force', `Begin with version ${current.number}`, true)}
+        <Section title={t.fromTheVersionInForce}>
+          <p>{t.itsClausesAndMeasuresAreTaken}</p>
+          {start('in_force', t.beginWithVersion({ number: current.number }), true)}
         </Section>
       )}
-      <Section title="From the charter of a product working group">
-        <p>
-          Twenty-nine clauses that groups like yours have, in plain words, each with what it is measured by. Dates, people and links fill
-          themselves in. Take out what does not fit.
-        </p>
-        {start('template', 'Begin with this template', !current)}
+      <Section title={t.fromTheCharterOfAProduct}>
+        <p>{t.twentyNineClausesThatGroupsLike}</p>
+        {start('template', t.beginWithThisTemplate, !current)}
       </Section>
-      <Section title="From your terms of reference">
-        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label="Paste your terms of reference">
+      <Section title={t.fromYourTermsOfReference}>
+        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourTermsOfReference}>
           <Hidden name="group" value={group.slug} />
           <Hidden name="from" value="paste" />
-          <TextArea
-            name="text"
-            label="Paste the text"
-            hint="Headings, numbers and points become clauses; a title is none. Headings that are not ours stay, and you say what they are about. For each clause measures are suggested; you confirm them one by one."
-            rows={10}
-            maxlength={200_000}
-          />
+          <TextArea name="text" label={t.pasteTheText} hint={t.headingsNumbersAndPointsBecome} rows={10} maxlength={200_000} />
           <div class="row">
-            <Button>Split it into clauses</Button>
+            <Button>{t.splitItIntoClauses}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="From nothing">{start('empty', 'Begin with an empty draft')}</Section>
+      <Section title={t.fromNothing}>{start('empty', t.beginWithAnEmptyDraft)}</Section>
       {current && (
-        <Section title="The version in force">
+        <Section title={t.theVersionInForce}>
           <ReviewForm version={current} refused={refusedBy('review')} />
         </Section>
       )}
@@ -93,7 +87,7 @@ export function StartPage(props: {
 
 function Suggested({ clause, suggestions }: { clause: Clause; suggestions: readonly Suggestion[] }) {
   return (
-    <ul class="suggested" aria-label={`Suggested for ${clause.number}`}>
+    <ul class="suggested" aria-label={t.suggestedFor({ number: clause.number })}>
       {suggestions.map(({ measure, why }) => (
         <li>
           <span class="meta">
@@ -103,9 +97,9 @@ function Suggested({ clause, suggestions }: { clause: Clause; suggestions: reado
             action="/charter/measures"
             kind="quiet"
             fields={{ clause: String(clause.id), ...measureFields(measure) }}
-            label={`${clause.number}: measure it so: ${sayMeasure(measure, 'en')}`}
+            label={t.measureItSo({ number: clause.number, sayMeasure: sayMeasure(measure, 'en') })}
           >
-            Measure it so
+            {t.measureItSo2}
           </PostButton>
         </li>
       ))}
@@ -126,7 +120,7 @@ function DraftClause(props: {
   const { draft, clause, facts, mayKeep, first, last, headed } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   const move = (to: 'up' | 'down') => (
-    <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={`Move ${clause.number} ${to}`}>
+    <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={t.move({ number: clause.number, to })}>
       {to === 'up' ? '↑' : '↓'}
     </PostButton>
   )
@@ -137,7 +131,7 @@ function DraftClause(props: {
         {headed && <Headed>{clause.heading}</Headed>}
         <Told text={clause.text} facts={facts} days={draft} />
         {clause.measures.length > 0 ? (
-          <ul class="measures" aria-label={`What ${clause.number} is measured by`}>
+          <ul class="measures" aria-label={t.whatIsMeasuredBy({ number: clause.number })}>
             {clause.measures.map((measure) => (
               <li class="meta">
                 {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, 'en')}</a> : sayMeasure(measure, 'en')}
@@ -152,11 +146,11 @@ function DraftClause(props: {
         <div class="beside row">
           {!first && move('up')}
           {!last && move('down')}
-          <a href={`/charter/measures/new?clause=${clause.id}`} aria-label={`${clause.number}: add a measure`}>
-            Measure
+          <a href={`/charter/measures/new?clause=${clause.id}`} aria-label={t.addAMeasure({ number: clause.number })}>
+            {t.measure}
           </a>
-          <a href={path} aria-label={`Edit ${clause.number}`}>
-            Edit
+          <a href={path} aria-label={t.edit({ number: clause.number })}>
+            {t.edit2}
           </a>
         </div>
       )}
@@ -166,12 +160,12 @@ function DraftClause(props: {
 
 const FieldHelp = ({ lists }: { lists: readonly { name: string; title: string }[] }) => (
   <details>
-    <summary>Fields that fill themselves in</summary>
+    <summary>{t.fieldsThatFillThemselvesIn}</summary>
     <Facts
       items={[
         ...Object.entries(fields).map(([name, what]) => ({ term: what, value: <code>{`{{${name}}}`}</code> })),
-        ...lists.map(({ name, title }) => ({ term: `A link to ${title}`, value: <code>{`{{list:${name}}}`}</code> })),
-        { term: 'The address of a role', value: <code>{'{{address:coordinator}}'}</code> },
+        ...lists.map(({ name, title }) => ({ term: t.aLinkTo({ title }), value: <code>{t.list({ name })}</code> })),
+        { term: t.theAddressOfARole, value: <code>{t.addressCoordinator}</code> },
       ]}
     />
   </details>
@@ -197,13 +191,17 @@ export function DraftPage(props: {
       <Heading
         title={`${words.draft}, ${words.version({ n: draft.number }).toLowerCase()}`}
         meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
-        lead={`${count(clauses.length, 'clause', 'clauses')}. ${bare.length === 0 ? 'Each has a measure.' : `${count(bare.length, 'has', 'have')} no measure.`}`}
+        lead={t.noMeasure({
+          count: count(clauses.length, 'clause', 'clauses'),
+          count2: count(bare.length, 'has', 'have'),
+          isBare: bare.length === 0,
+        })}
         actions={
           mayKeep && (
             <>
-              {sure > 0 && <PostButton action={`${path}/measures`}>Attach what is suggested</PostButton>}
+              {sure > 0 && <PostButton action={`${path}/measures`}>{t.attachWhatIsSuggested}</PostButton>}
               <Button kind="primary" href={`${path}/adopt`}>
-                Adopt it
+                {t.adoptIt}
               </Button>
             </>
           )
@@ -212,8 +210,8 @@ export function DraftPage(props: {
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
         {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refusedBy('heading')} />}
-        {clauses.length === 0 && <Empty title="It has no clause yet." />}
-        <ol class="articles" aria-label="Clauses">
+        {clauses.length === 0 && <Empty title={t.itHasNoClauseYet} />}
+        <ol class="articles" aria-label={t.clauses}>
           {clauses.map((clause, at) => (
             <DraftClause
               {...{ draft, clause, facts, mayKeep }}
@@ -225,44 +223,40 @@ export function DraftPage(props: {
         </ol>
         {mayKeep && (
           <>
-            <Section title="Add a clause">
-              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label="Add a clause">
-                <Select name="kind" label="What it is about" options={kindOptions()} />
+            <Section title={t.addAClause}>
+              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addAClause}>
+                <Select name="kind" label={t.whatItIsAbout} options={kindOptions()} />
                 <Field
                   name="number"
-                  label="Number"
-                  hint={`Empty: the next one, such as ${nextNumber(
-                    'duty',
-                    clauses.map(({ number }) => number),
-                  )}.`}
+                  label={t.number}
+                  hint={t.emptyTheNextOneSuchAs({
+                    nextNumber: nextNumber(
+                      'duty',
+                      clauses.map(({ number }) => number),
+                    ),
+                  })}
                   short
                   optional
                 />
-                <TextArea name="text" label="What it says" hint="Markdown. Fields such as {{coordinator}} fill themselves in." rows={4} />
+                <TextArea name="text" label={t.whatItSays} hint={t.markdownFieldsSuchAsCoordinator} rows={4} />
                 <div class="row">
-                  <Button kind="primary">Add it</Button>
+                  <Button kind="primary">{t.addIt}</Button>
                 </div>
               </Form>
             </Section>
-            <Section title="Around the clauses">
+            <Section title={t.aroundTheClauses}>
               <Form action={path} id="around" refused={refusedBy('around')} values={{ preamble: draft.preamble, note: draft.note }}>
-                <TextArea name="preamble" label="Before the clauses" rows={3} optional />
-                <TextArea
-                  name="note"
-                  label="What is new in this version"
-                  hint="Shown to who compares it with the one before."
-                  rows={2}
-                  optional
-                />
+                <TextArea name="preamble" label={t.beforeTheClauses} rows={3} optional />
+                <TextArea name="note" label={t.whatIsNewInThisVersion} hint={t.shownToWhoComparesItWith} rows={2} optional />
                 <div class="row">
-                  <Button>Save</Button>
+                  <Button>{t.save}</Button>
                 </div>
               </Form>
             </Section>
-            <Section title="Throw the draft away">
-              <p class="soft">What is in force stays in force. The draft cannot be brought back.</p>
+            <Section title={t.throwTheDraftAway}>
+              <p class="soft">{t.whatIsInForceStaysIn}</p>
               <PostButton action={`${path}/discard`} kind="danger">
-                Throw it away
+                {t.throwItAway}
               </PostButton>
             </Section>
           </>
@@ -278,7 +272,10 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
     <>
-      <Heading title={`Edit ${clause.number}`} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>Back to the draft</a>} />
+      <Heading
+        title={t.edit({ number: clause.number })}
+        meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}
+      />
       <Split aside={<FieldHelp lists={facts.lists} />}>
         <Form
           action={path}
@@ -286,28 +283,28 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
           values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}
         >
           <Hidden name="revision" value={String(clause.revision)} />
-          <Field name="number" label="Number" short />
-          <Select name="kind" label="What it is about" options={kindOptions()} empty={false} />
-          <Field name="heading" label="Heading above it" hint="Besides the name of its kind." maxlength={200} optional />
-          <TextArea name="text" label={theirs ? 'What you wrote' : 'What it says'} rows={8} />
+          <Field name="number" label={t.number} short />
+          <Select name="kind" label={t.whatItIsAbout} options={kindOptions()} empty={false} />
+          <Field name="heading" label={t.headingAboveIt} hint={t.besidesTheNameOfItsKind} maxlength={200} optional />
+          <TextArea name="text" label={theirs ? t.whatYouWrote : t.whatItSays} rows={8} />
           {theirs && (
-            <Section title="What your colleague wrote">
+            <Section title={t.whatYourColleagueWrote}>
               <p>{clause.text}</p>
-              <p class="soft">From your colleague’s to yours:</p>
+              <p class="soft">{t.fromYourColleaguesToYours}</p>
               <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
             </Section>
           )}
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
-        <Section title="As it reads today">
+        <Section title={t.asItReadsToday}>
           <Told text={clause.text} facts={facts} days={draft} />
         </Section>
-        <Section title="Take it out">
-          <p class="soft">Earlier versions keep it, with all that was found.</p>
+        <Section title={t.takeItOut}>
+          <p class="soft">{t.earlierVersionsKeepItWithAll}</p>
           <PostButton action={`${path}/remove`} kind="danger">
-            Take {clause.number} out
+            {t.takeOut({ number: clause.number })}
           </PostButton>
         </Section>
       </Split>
@@ -331,20 +328,20 @@ export function AdoptPage(props: {
   return (
     <>
       <Heading
-        title={`Adopt version ${draft.number}`}
-        meta={<a href={draftPath(draft.id)}>Back to the draft</a>}
-        lead="From the day that you give, this is the charter that everyone reads. What it says stays as it is; the next change is the next version."
+        title={t.adoptVersion({ number: draft.number })}
+        meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
+        lead={t.fromTheDayThatYouGive}
       />
       {bare > 0 && (
         <p>
-          <State mood="wait">{count(bare, 'clause has', 'clauses have')} no measure</State>{' '}
-          <span class="soft">They will say “not measured”. You can add measures later.</span>
+          <State mood="wait">{t.noMeasure2({ count: count(bare, 'clause has', 'clauses have') })}</State>{' '}
+          <span class="soft">{t.theyWillSayNotMeasuredYou}</span>
         </p>
       )}
       {guessed > 0 && (
         <p>
-          <State mood="wait">{count(guessed, 'clause has', 'clauses have')} a kind that was guessed</State>{' '}
-          <span class="soft">The draft asks what their headings are about.</span>
+          <State mood="wait">{t.aKindThatWasGuessed({ count: count(guessed, 'clause has', 'clauses have') })}</State>{' '}
+          <span class="soft">{t.theDraftAsksWhatTheirHeadings}</span>
         </p>
       )}
       <Split
@@ -352,29 +349,23 @@ export function AdoptPage(props: {
           current && (
             <Facts
               items={[
-                { term: 'It takes the place of', value: `Version ${current.version.number}` },
-                current.version.inForceOn !== null && { term: 'In force since', value: <Day on={current.version.inForceOn} /> },
+                { term: t.itTakesThePlaceOf, value: t.version({ number: current.version.number }) },
+                current.version.inForceOn !== null && { term: t.inForceSince, value: <Day on={current.version.inForceOn} /> },
               ]}
             />
           )
         }
       >
         <Form action={`${draftPath(draft.id)}/adopt`} refused={refused} values={{ inForceOn: today }}>
-          <Field
-            name="inForceOn"
-            type="date"
-            label="In force from"
-            hint="For a charter from before Rapport: the day that it was adopted."
-            short
-          />
-          <Field name="reviewOn" type="date" label="Look at it again on" short optional />
+          <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.forACharterFromBeforeRapport} short />
+          <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} short optional />
           <DecisionFields decisions={decisions} />
           <div class="row">
-            <Button kind="primary">Adopt it</Button>
+            <Button kind="primary">{t.adoptIt}</Button>
           </div>
         </Form>
         {current && (
-          <Section title="What changes">
+          <Section title={t.whatChanges}>
             <ComparedClauses before={{ clauses: current.clauses, days: current.version }} after={{ clauses, days: draft }} facts={facts} />
           </Section>
         )}

@@ -3,23 +3,26 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { type ByDecision, decisionFor } from '../clauses/actions.ts'
 import { whyNotWaiver } from '../clauses/rules.ts'
 import type { FindingState } from './rules.ts'
 
+const t = textsOf('charter', 'findingsPage')
+
 const again = 'Look again.'
 
 async function lockLine(tx: Tx, lineId: number) {
   const line = await tx.selectFrom('clauseLine').selectAll().where('id', '=', lineId).forUpdate().executeTakeFirst()
-  if (!line) throw new NotFound('There is no such clause.')
+  if (!line) throw new NotFound(t.thereIsNoSuchClause)
   return line
 }
 
 async function lockKeptLine(tx: Tx, actor: Actor, lineId: number) {
   const line = await lockLine(tx, lineId)
-  if (!mayKeepCharter(actor, line.groupId)) throw new NotFound('There is no such clause.')
+  if (!mayKeepCharter(actor, line.groupId)) throw new NotFound(t.thereIsNoSuchClause)
   return line
 }
 
@@ -70,7 +73,7 @@ export async function waive(tx: Tx, actor: Actor, lineId: number, { fromOn, toOn
 /** Ends a waiver from today on. @returns the clause that it was of */
 export async function endWaiver(tx: Tx, actor: Actor, waiverId: number): Promise<number> {
   const waiver = await tx.selectFrom('clauseWaiver').selectAll().where('id', '=', waiverId).forUpdate().executeTakeFirst()
-  if (!waiver) throw new NotFound('There is no such waiver.')
+  if (!waiver) throw new NotFound(t.thereIsNoSuchWaiver)
   const line = await lockKeptLine(tx, actor, waiver.lineId)
   if (waiver.endedAt !== null) return line.id
   await tx.updateTable('clauseWaiver').set({ endedAt: actor.at }).where('id', '=', waiverId).execute()
@@ -90,9 +93,9 @@ export async function attest(
 ): Promise<number> {
   const line = await lockLine(tx, lineId)
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
-  if (!may) throw new NotFound('There is no such clause.')
-  if (onDay > todayOf(actor)) throw new Invalid(again, { onDay: 'What is recorded has happened.' })
-  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(again, { link: 'A link begins with https://.' })
+  if (!may) throw new NotFound(t.thereIsNoSuchClause)
+  if (onDay > todayOf(actor)) throw new Invalid(again, { onDay: t.whatIsRecordedHasHappened })
+  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(again, { link: t.aLinkBeginsWithHttps })
   const { id } = await tx
     .insertInto('clauseAttestation')
     .values({ lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })
@@ -107,7 +110,7 @@ export async function removeAttestation(tx: Tx, actor: Actor, id: number): Promi
   const found = await tx.selectFrom('clauseAttestation').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
   const line = found && (await lockLine(tx, found.lineId))
   const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found?.madeBy === actor.personId))
-  if (!found || !line || !may) throw new NotFound('There is no such record.')
+  if (!found || !line || !may) throw new NotFound(t.thereIsNoSuchRecord)
   await tx.updateTable('clauseAttestation').set({ removedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'charter.attestation-removed', subject: `clause:${line.id}`, groupId: line.groupId })
   return line.id

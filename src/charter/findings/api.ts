@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import {
   addClause,
@@ -22,6 +24,8 @@ import { evidencePerPage, listEvidence } from '../records/queries.ts'
 import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
 import { assess, getLine, readableTo } from './queries.ts'
 import { sayFinding } from './say.ts'
+
+const t = textsOf('charter', 'findingsPage')
 
 const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_measured', 'too_early'] as const
 
@@ -118,7 +122,7 @@ findingsApi.openapi(
     const { number } = c.req.valid('query')
     const versions = await listVersions(db, group.id)
     const version = number === undefined ? await findInForce(db, group.id, today) : versions.find((one) => one.number === number)
-    if (!version) throw new NotFound('There is no such version.')
+    if (!version) throw new NotFound(refusals.thereIsNoSuchVersion)
     const clauses = await listClauses(db, [version.id])
     return c.json(Charter.parse({ ...version, state: stateOf(version, versions, today), clauses }), 200)
   },
@@ -193,7 +197,7 @@ findingsApi.openapi(
     const { measure: wanted, page } = c.req.valid('query')
     const line = await getLine(db, actor, c.req.valid('param').line)
     const found = line.assessed.found.find(({ measure }) => measure.id === wanted)
-    if (!found || !line.mayRead) throw new NotFound('There is no such measure.')
+    if (!found || !line.mayRead) throw new NotFound(t.thereIsNoSuchMeasure)
     const { evidence, total, hidden, pages } = await listEvidence(db, actor, line.group.id, {
       measure: found.measure,
       lineId: line.assessed.clause.lineId,

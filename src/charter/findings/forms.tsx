@@ -4,7 +4,10 @@ import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { listNamable } from '../clauses/queries.ts'
+
+const t = textsOf('charter', 'findingsPage')
 
 export type Decisions = Awaited<ReturnType<typeof listNamable>>
 
@@ -16,8 +19,8 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
       {decisions.length > 0 && (
         <Select
           name="decisionId"
-          label="By which decision"
-          empty="One that I write down here"
+          label={t.byWhichDecision}
+          empty={t.oneThatIWriteDownHere}
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
@@ -27,13 +30,13 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
       )}
       <TextArea
         name="decisionText"
-        label="The decision, where the register does not have it yet"
-        hint="It gets the next number in the register."
+        label={t.theDecisionWhereTheRegisterDoes}
+        hint={t.itGetsTheNextNumberIn}
         rows={2}
         maxlength={2_000}
         optional
       />
-      <Field name="decidedOn" type="date" label="Decided on" short optional />
+      <Field name="decidedOn" type="date" label={t.decidedOn} short optional />
     </>
   )
 }
@@ -50,25 +53,25 @@ export const WaiverForm = ({
   refused?: Refused | undefined
   today: string
 }) => (
-  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label="Waive this clause">
-    <Field name="fromOn" type="date" label="From" short />
-    <Field name="toOn" type="date" label="To" hint="The last day. After it the clause binds again by itself." short />
-    <TextArea name="reason" label="Why" rows={2} maxlength={1_000} />
+  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label={t.waiveThisClause}>
+    <Field name="fromOn" type="date" label={t.from} short />
+    <Field name="toOn" type="date" label={t.to} hint={t.theLastDayAfterItThe} short />
+    <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} />
     <DecisionFields decisions={decisions} />
     <div class="row">
-      <Button>Waive it</Button>
+      <Button>{t.waiveIt}</Button>
     </div>
   </Form>
 )
 
 /** Records what happened elsewhere. */
 export const AttestForm = ({ lineId, refused, today }: { lineId: number; refused?: Refused | undefined; today: string }) => (
-  <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label="Record a link">
-    <Field name="title" label="What happened" hint="A talk at the annual conference, an article in the newsletter." maxlength={200} />
-    <Field name="onDay" type="date" label="On" short />
-    <Field name="link" type="url" label="Link" hint="Where one can see it." maxlength={1_000} />
+  <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label={t.recordALink}>
+    <Field name="title" label={t.whatHappened} hint={t.aTalkAtTheAnnualConference} maxlength={200} />
+    <Field name="onDay" type="date" label={t.on} short />
+    <Field name="link" type="url" label={t.link} hint={t.whereOneCanSeeIt} maxlength={1_000} />
     <div class="row">
-      <Button>Record it</Button>
+      <Button>{t.recordIt}</Button>
     </div>
   </Form>
 )

@@ -4,8 +4,10 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { showCharter } from '../clauses/pages.tsx'
@@ -15,6 +17,8 @@ import { attest, endWaiver, removeAttestation, shareFinding, waive } from './act
 import { assess, findGroupOf, getLine, readableTo } from './queries.ts'
 import { LinePage, linePath, OverviewPage } from './views.tsx'
 import { findingWords } from './words.ts'
+
+const t = textsOf('charter', 'findingsPage')
 
 const states = z.enum(['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured'])
 
@@ -62,7 +66,7 @@ async function showLine(c: Context<Env>, refused?: { form: string; refused: Refu
 /** Whose clause it is; there is no form of it for who may not send it. */
 async function guard(c: Context<Env>, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
   const groupId = await findGroupOf(c.var.db, idOf(c, 'line'))
-  if (groupId === undefined || !may(c.var.actor, groupId)) throw new NotFound('There is no such page.')
+  if (groupId === undefined || !may(c.var.actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 const mayAttest = (actor: Actor, groupId: number): boolean =>
@@ -109,7 +113,7 @@ export const findingPages = pages()
     }),
   )
   .post('/charter/clauses/:line/waivers', act('work', 'Waive a clause for some days', WaiverForm), (c) =>
-    take(c, 'waive', 'The clause is waived.', (body) => {
+    take(c, 'waive', t.theClauseIsWaived, (body) => {
       const form = readForm(WaiverForm, body)
       return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
     }),
@@ -122,9 +126,9 @@ export const findingPages = pages()
   )
   .post('/charter/waivers/:waiver/end', act('work', 'Let a clause bind again'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
-    return done(c, linePath(lineId), 'The clause binds again.')
+    return done(c, linePath(lineId), t.theClauseBindsAgain)
   })
   .post('/charter/links/:link/remove', act('work', 'Remove a recorded link'), async (c) => {
     const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))
-    return done(c, linePath(lineId), 'Removed.')
+    return done(c, linePath(lineId), t.removed)
   })

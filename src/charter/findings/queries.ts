@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Place } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import {
@@ -19,6 +20,8 @@ import { lookUp } from '../records/queries.ts'
 import { type Finding, type FindingState, judge, judgeClause, type Looked, lookupKey, monthEnds, timeline, waiverOn } from './rules.ts'
 import { sayFinding } from './say.ts'
 import { findingWords } from './words.ts'
+
+const t = textsOf('charter', 'findingsPage')
 
 /** Waivers of clauses, with the decision that each rests on; the newest first. */
 export async function listWaivers(db: Db, lineIds: readonly number[]) {
@@ -155,7 +158,7 @@ export async function getLine(db: Db, actor: Actor, lineId: number) {
   )
   const own = all.filter((one) => one.lineId === lineId)
   const clause = own.find(({ versionId }) => versionId === version?.id)
-  if (!line || !group || !version || !clause) throw new NotFound('There is no such clause.')
+  if (!line || !group || !version || !clause) throw new NotFound(t.thereIsNoSuchClause)
   const mayKeep = mayKeepCharter(actor, group.id)
   const mayRead = mayReadFinding(actor, group, line.readers)
   const [looked, waivers, attestations] = await Promise.all([

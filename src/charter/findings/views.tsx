@@ -7,6 +7,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { tellText } from '../clauses/fields.ts'
 import type { CharterGroup, FieldFacts, Version } from '../clauses/queries.ts'
 import { clauseKinds, plainText } from '../clauses/rules.ts'
@@ -22,6 +23,8 @@ import { type FindingState, moods, runsOf } from './rules.ts'
 import { recordTitle, sayFinding, subjectName } from './say.ts'
 import { FoundState } from './state.tsx'
 import { findingWords } from './words.ts'
+
+const t = textsOf('charter', 'findingsPage')
 
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
@@ -88,7 +91,7 @@ export function OverviewPage(props: {
             <a href={charterPath(group.slug)}>{kinds.of({ group: group.name })}</a> · {kinds.version({ n: version.number })}
           </>
         }
-        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit the charter</Button>}
+        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editTheCharter}</Button>}
       >
         <StatesStrip clauses={clauses} />
       </Heading>
@@ -190,8 +193,8 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
               act={
                 mayKeep &&
                 one.endedOn === undefined && (
-                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={`End it: ${one.reason}`}>
-                    End it
+                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={t.endIt({ reason: one.reason })}>
+                    {t.endIt2}
                   </PostButton>
                 )
               }
@@ -224,8 +227,8 @@ function Links({ line, mine, form }: { line: Line; mine: number | null; form: Sh
               }
               act={
                 (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
-                  <PostButton action={`/charter/links/${one.id}/remove`} kind="quiet" label={`Remove: ${one.title}`}>
-                    Remove
+                  <PostButton action={`/charter/links/${one.id}/remove`} kind="quiet" label={t.remove({ title: one.title })}>
+                    {t.remove2}
                   </PostButton>
                 )
               }
@@ -330,16 +333,16 @@ export function LinePage(props: {
                 line.before && { term: words.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
                 line.after && { term: words.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
                 mayKeep && {
-                  term: 'What it is measured by',
-                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>Add a measure</a>,
+                  term: t.whatItIsMeasuredBy,
+                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>{t.addAMeasure}</a>,
                 },
               ]}
             />
             {mayKeep && (
               <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
-                <Choices name="readers" label="Who may read what is found" options={readerChoices} />
+                <Choices name="readers" label={t.whoMayReadWhatIsFound} options={readerChoices} />
                 <div class="row">
-                  <Button>Save</Button>
+                  <Button>{t.save}</Button>
                 </div>
               </Form>
             )}
@@ -349,7 +352,7 @@ export function LinePage(props: {
         <Told text={clause.text} facts={facts} days={version} />
         {mayRead && !chosen && (
           <Empty title={words.records.unmeasured}>
-            {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>Say what it is measured by</Button>}
+            {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>{t.sayWhatItIsMeasuredBy}</Button>}
           </Empty>
         )}
         {mayRead && chosen && evidence && (
@@ -370,7 +373,7 @@ export function LinePage(props: {
               {mayKeep && (
                 <>
                   {' · '}
-                  <a href={`/charter/measures/${chosen.measure.id}`}>Change this measure</a>
+                  <a href={`/charter/measures/${chosen.measure.id}`}>{t.changeThisMeasure}</a>
                 </>
               )}
             </p>
@@ -390,7 +393,7 @@ export function LinePage(props: {
             form={
               inGroup && (
                 <details open={refusedBy('attest') !== undefined}>
-                  <summary>Record a link</summary>
+                  <summary>{t.recordALink}</summary>
                   <AttestForm lineId={clause.lineId} refused={refusedBy('attest')} today={today} />
                 </details>
               )
@@ -402,7 +405,7 @@ export function LinePage(props: {
             line={line}
             forms={
               <details open={refusedBy('waive') !== undefined}>
-                <summary>Waive this clause for a time</summary>
+                <summary>{t.waiveThisClauseForATime}</summary>
                 <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refusedBy('waive')} today={today} />
               </details>
             }

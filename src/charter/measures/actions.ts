@@ -2,9 +2,13 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
+
+const t = textsOf('charter', 'measuresPage')
 
 const most = 8
 
@@ -12,7 +16,7 @@ async function check(tx: Tx, groupId: number, measure: Measure): Promise<Measure
   const problems = whyNotMeasure(measure)
   if (measure.seriesId !== null && !(await listSeries(tx, groupId)).some(({ id }) => id === measure.seriesId))
     problems.seriesId = 'Choose one of the group’s series of meetings.'
-  if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   return tidyMeasure(measure)
 }
 
@@ -25,11 +29,11 @@ export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, give
   await tx.selectFrom('charterClause').select('id').where('id', '=', clauseId).forUpdate().execute()
   const measure = await check(tx, clause.version.groupId, given)
   const present = await tx.selectFrom('clauseMeasure').selectAll().where('clauseId', '=', clauseId).execute()
-  if (present.length >= most) throw new Invalid('Look again.', { subject: `A clause has at most ${most} measures.` })
+  if (present.length >= most) throw new Invalid(refusals.lookAgain, { subject: t.aClauseHasAtMostMeasures({ most }) })
   const same = present.some(
     (one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role && one.seriesId === measure.seriesId,
   )
-  if (same) throw new Invalid('Look again.', { subject: 'The clause is measured by this already.' })
+  if (same) throw new Invalid(refusals.lookAgain, { subject: t.theClauseIsMeasuredByThis })
   const { id } = await tx
     .insertInto('clauseMeasure')
     .values({ ...measure, clauseId, position: Math.max(0, ...present.map(({ position }) => position)) + 1 })
@@ -52,7 +56,7 @@ const note = (tx: Tx, actor: Actor, action: keyof Actions, clause: Clause, { kin
 async function lockMeasure(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('clauseMeasure').select('id').where('id', '=', id).forUpdate().execute()
   const measure = await getMeasure(tx, actor, id)
-  if (!measure) throw new NotFound('There is no such measure.')
+  if (!measure) throw new NotFound(t.thereIsNoSuchMeasure)
   return measure
 }
 
@@ -78,7 +82,7 @@ export async function removeMeasure(tx: Tx, actor: Actor, id: number): Promise<C
  */
 export async function attachSuggested(tx: Tx, actor: Actor, draftId: number): Promise<number> {
   const draft = await getVersionById(tx, actor, draftId, { keep: true })
-  if (draft.adoptedAt !== null) throw new NotFound('There is no such draft.')
+  if (draft.adoptedAt !== null) throw new NotFound(t.thereIsNoSuchDraft)
   let attached = 0
   for (const clause of await listClauses(tx, [draftId])) {
     if (clause.measures.length > 0) continue

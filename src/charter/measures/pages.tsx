@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayReadFinding } from '../../policy.ts'
 import { getClause, readFieldFacts } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
@@ -12,6 +14,8 @@ import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, measuredRoles, measureKinds, tidyMeasure, whyNotMeasure } from './rules.ts'
 import { ChooseKindPage, clauseHome, MeasurePage, measureFields } from './views.tsx'
+
+const t = textsOf('charter', 'measuresPage')
 
 const kinds = z.enum(measureKinds as [Measure['kind'], ...Measure['kind'][]])
 
@@ -61,7 +65,7 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
       ? await preview(db, group, clause, measure, { at: actor.at, inForceOn: clause.version.inForceOn })
       : undefined
   return c.var.page({
-    title: 'A measure',
+    title: t.aMeasure,
     status: refused ? 422 : 200,
     children: (
       <MeasurePage
@@ -86,11 +90,11 @@ async function take(
   return refusable(c, (refused) => show(c, { clause, ...kept, refused })).run(async (body) => {
     const measure = readMeasure(body)
     const problems = whyNotMeasure(measure)
-    if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
+    if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
     if (body.act === 'preview')
       return show(c, { clause, ...kept, kind: measure.kind, values: measureFields(measure), measure: tidyMeasure(measure) })
     await keep(measure)
-    return done(c, clauseHome(clause), 'The clause is measured so.')
+    return done(c, clauseHome(clause), t.theClauseIsMeasuredSo)
   })
 }
 
@@ -101,7 +105,7 @@ export const measurePages = pages()
     const kind = kinds.safeParse(c.req.query('kind'))
     if (!kind.success) {
       const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at)
-      return c.var.page({ title: 'A measure', children: <ChooseKindPage clause={clause} facts={facts} /> })
+      return c.var.page({ title: t.aMeasure, children: <ChooseKindPage clause={clause} facts={facts} /> })
     }
     return show(c, { clause, kind: kind.data })
   })
@@ -125,5 +129,5 @@ export const measurePages = pages()
   })
   .post('/charter/measures/:measure/remove', act('work', 'Take a measure away'), async (c) => {
     const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c, 'measure')))
-    return done(c, clauseHome(clause), 'It is taken away.')
+    return done(c, clauseHome(clause), t.itIsTakenAway)
   })

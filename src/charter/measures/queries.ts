@@ -1,7 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getClause } from '../clauses/queries.ts'
+
+const t = textsOf('charter', 'measuresPage')
 
 /**
  * A measure with its clause, for those who keep the charter.
@@ -15,7 +18,7 @@ export async function getMeasure(db: Db, actor: Actor, id: number) {
     .select('meetingSeries.title as series')
     .where('clauseMeasure.id', '=', id)
     .executeTakeFirst()
-  if (!measure) throw new NotFound('There is no such measure.')
+  if (!measure) throw new NotFound(t.thereIsNoSuchMeasure)
   return { measure, clause: await getClause(db, actor, measure.clauseId, { keep: true }) }
 }
 

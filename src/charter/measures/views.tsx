@@ -4,6 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import { tellText } from '../clauses/fields.ts'
 import type { FieldFacts, getClause } from '../clauses/queries.ts'
 import { plainText } from '../clauses/rules.ts'
@@ -23,6 +24,8 @@ import {
   suggestMeasures,
 } from './rules.ts'
 import { sayMeasure } from './say.ts'
+
+const t = textsOf('charter', 'measuresPage')
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
@@ -52,10 +55,10 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
   const suggestions = suggestMeasures(clause.text)
   return (
     <>
-      <Heading title="How does one see that it is kept?" meta={<Back clause={clause} facts={facts} />} />
+      <Heading title={t.howDoesOneSeeThatIt} meta={<Back clause={clause} facts={facts} />} />
       {suggestions.length > 0 && (
-        <Section title="What its words speak for">
-          <Things label="Suggested">
+        <Section title={t.whatItsWordsSpeakFor}>
+          <Things label={t.suggested}>
             {suggestions.map(({ measure, why }) => (
               <Thing
                 title={sayMeasure(measure, 'en')}
@@ -64,9 +67,9 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
                   <PostButton
                     action="/charter/measures"
                     fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={`Measure it so: ${sayMeasure(measure, 'en')}`}
+                    label={t.measureItSo({ sayMeasure: sayMeasure(measure, 'en') })}
                   >
-                    Measure it so
+                    {t.measureItSo2}
                   </PostButton>
                 }
               />
@@ -74,8 +77,8 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
           </Things>
         </Section>
       )}
-      <Section title="Another way">
-        <Things label="Kinds of measures">
+      <Section title={t.anotherWay}>
+        <Things label={t.kindsOfMeasures}>
           {measureKinds.map((kind) => (
             <Thing
               title={kindWords[kind].name}
@@ -93,44 +96,35 @@ const hundred = (kind: Measure['kind']): boolean => kind === 'share' || kind ===
 
 function TargetField({ kind }: { kind: Measure['kind'] }) {
   if (['cadence', 'freshness', 'wait'].includes(kind)) return null
-  if (hundred(kind)) return <Field name="target" label="At least so many of a hundred" inputmode="numeric" short />
+  if (hundred(kind)) return <Field name="target" label={t.atLeastSoManyOfA} inputmode="numeric" short />
   if (kind === 'seat' || kind === 'existence')
-    return <Field name="target" label="At least" hint="Empty: one is enough." inputmode="numeric" short optional />
-  return (
-    <Field
-      name="target"
-      label="At least"
-      hint="Empty where the charter names no number: then it is counted, and nothing is ever overdue."
-      inputmode="numeric"
-      short
-      optional
-    />
-  )
+    return <Field name="target" label={t.atLeast} hint={t.emptyOneIsEnough} inputmode="numeric" short optional />
+  return <Field name="target" label={t.atLeast} hint={t.emptyWhereTheCharterNamesNo} inputmode="numeric" short optional />
 }
 
 function RoleField({ kind }: { kind: Measure['kind'] }) {
   const options = measuredRoles.map((value) => ({ value, label: value }))
-  if (kind === 'attendance') return <Select name="role" label="Of whom" empty="All formal roles" options={options} optional />
+  if (kind === 'attendance') return <Select name="role" label={t.ofWhom} empty={t.allFormalRoles} options={options} optional />
   if (kind === 'existence')
-    return <Select name="role" label="Of which role" hint="Only for the address of a role." empty="None" options={options} optional />
-  return kind === 'seat' ? <Select name="role" label="Which role" options={options} /> : null
+    return <Select name="role" label={t.ofWhichRole} hint={t.onlyForTheAddressOfA} empty={t.none} options={options} optional />
+  return kind === 'seat' ? <Select name="role" label={t.whichRole} options={options} /> : null
 }
 
 function SpanFields({ kind }: { kind: Measure['kind'] }) {
   if (!needsSpan(kind)) return null
-  const label = { cadence: 'Every', freshness: 'Not older than' }[kind as string] ?? 'In'
+  const label = { cadence: 'Every', freshness: t.notOlderThan }[kind as string] ?? 'In'
   return (
     <>
-      <Field name="everyN" label={label} hint="A whole number." inputmode="numeric" short />
+      <Field name="everyN" label={label} hint={t.aWholeNumber} inputmode="numeric" short />
       <Select
         name="everyUnit"
-        label="Of these"
+        label={t.ofThese}
         empty={false}
         options={[
-          { value: 'month', label: 'Months' },
-          { value: 'year', label: 'Years' },
-          { value: 'week', label: 'Weeks' },
-          { value: 'day', label: 'Days' },
+          { value: 'month', label: t.months },
+          { value: 'year', label: t.years },
+          { value: 'week', label: t.weeks },
+          { value: 'day', label: t.days },
         ]}
       />
     </>
@@ -156,7 +150,7 @@ export function MeasurePage(props: {
     <>
       <Heading title={kindWords[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindWords[kind].explain} />
       {shown && (
-        <Panel title="What it finds today">
+        <Panel title={t.whatItFindsToday}>
           <div class="row apart">
             <p>{sayFinding(shown.measure, shown.finding, reader)}</p>
             <FoundState state={shown.finding.state} />
@@ -168,7 +162,7 @@ export function MeasurePage(props: {
         <Hidden name="kind" value={kind} />
         <Select
           name="subject"
-          label="What is looked at"
+          label={t.whatIsLookedAt}
           options={subjectsFor(kind).map((value) => ({ value, label: subjects[value].explain }))}
         />
         <SpanFields kind={kind} />
@@ -177,34 +171,27 @@ export function MeasurePage(props: {
         {series.length > 0 && subjectsFor(kind).some(ofSeries) && (
           <Select
             name="seriesId"
-            label="Of which series"
-            hint="Only for meetings: the regular call alone, or all that the group holds."
-            empty="All meetings"
+            label={t.ofWhichSeries}
+            hint={t.onlyForMeetingsTheRegularCall}
+            empty={t.allMeetings}
             options={series.map(({ id, title, endedAt }) => ({
               value: String(id),
-              label: endedAt === null ? title : `${title} (ended)`,
+              label: endedAt === null ? title : t.ended({ title }),
             }))}
             optional
           />
         )}
-        <Field
-          name="graceDays"
-          label="Days of grace"
-          hint="So long it is at risk before it is not kept."
-          inputmode="numeric"
-          short
-          optional
-        />
+        <Field name="graceDays" label={t.daysOfGrace} hint={t.soLongItIsAtRisk} inputmode="numeric" short optional />
         <div class="row">
-          <Button kind="primary">{measureId === undefined ? 'Attach it' : 'Save'}</Button>
+          <Button kind="primary">{t.ismeasureidSelectTrueAttachIt({ isMeasureId: measureId === undefined })}</Button>
           <Button name="act" value="preview">
-            See what it finds today
+            {t.seeWhatItFindsToday}
           </Button>
         </div>
       </Form>
       {measureId !== undefined && (
         <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger">
-          Take this measure away
+          {t.takeThisMeasureAway}
         </PostButton>
       )}
     </>

@@ -8,10 +8,14 @@ import { findUploaded } from '../../files/uploads/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { holdsMail } from '../import.ts'
 import { beginMailbox, jobOf } from '../undo/actions.ts'
 import { getMailbox } from '../undo/queries.ts'
+
+const t = textsOf('correspondence', 'bringing')
 
 /** What a form brings: a file as it is, or one that came before it in pieces. */
 interface Brought {
@@ -22,7 +26,7 @@ interface Brought {
 }
 
 const refuse = (sentence: string): never => {
-  throw new Invalid('Please look again.', { file: sentence })
+  throw new Invalid(refusals.pleaseLookAgain, { file: sentence })
 }
 
 /**
@@ -49,7 +53,7 @@ export async function checkMailbox(
  * @throws Invalid where the form brings no file; then nothing of it is kept
  */
 export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
-  if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing comes into it any more.')
+  if (desk.closedAt !== null) throw new Invalid(t.thisAddressIsClosedNothingComes)
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
   const { name } = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
@@ -85,7 +89,7 @@ export const takeSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> 
 export async function tryAgain(tx: Tx, actor: Actor, desk: RoleAddress, importId: number): Promise<void> {
   await tx.selectFrom('correspondenceImport').select('id').where('id', '=', importId).forUpdate().execute()
   const box = await getMailbox(tx, desk, importId)
-  if (box.stoppedAt === null || box.fileId === null) throw new Conflict('This mailbox has not stopped.')
+  if (box.stoppedAt === null || box.fileId === null) throw new Conflict(t.thisMailboxHasNotStopped)
   await tx.updateTable('correspondenceImport').set({ stoppedAt: null, error: null }).where('id', '=', importId).execute()
   await record(tx, actor, {
     action: 'correspondence.import-tried-again',

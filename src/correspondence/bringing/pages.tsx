@@ -6,18 +6,20 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { plural } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { getDesk, type RoleAddress } from '../../list/role-addresses/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { undoMailbox } from '../undo/actions.ts'
 import { getMailbox, listMailboxes, planMailboxUndo, stillUnderWay } from '../undo/queries.ts'
 import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage } from './views.tsx'
+
+const t = textsOf('correspondence', 'bringing')
 
 // With script a file comes in pieces, before its form; then the form names it.
 const MailboxForm = z.object({
@@ -47,14 +49,14 @@ function runOf(desk: RoleAddress, box: Found) {
   const all = imported + repaired + duplicate + quarantined
   return {
     ...{ ...box, ...lineOf(desk, box), desk },
-    home: { href: `/correspondence/${desk.name}/imports`, label: `Old mailboxes of ${desk.title}` },
+    home: { href: `/correspondence/${desk.name}/imports`, label: t.oldMailboxesOf({ title: desk.title }) },
     counts: [
-      { what: 'Letters taken', count: imported },
-      { what: 'Taken, though something was wrong with them', count: repaired },
-      { what: 'There already', count: duplicate },
-      { what: 'No mail, or unreadable', count: quarantined },
+      { what: t.lettersTaken, count: imported },
+      { what: t.takenThoughSomethingWasWrongWith, count: repaired },
+      { what: t.thereAlready, count: duplicate },
+      { what: t.noMailOrUnreadable, count: quarantined },
     ],
-    ...(all > 0 && { progress: { text: plural('en', all, { one: '# mail is read so far.', other: '# mails are read so far.' }) } }),
+    ...(all > 0 && { progress: { text: t.mailIsReadSoFar({ all }) } }),
   }
 }
 
@@ -89,7 +91,7 @@ const uploadIn = (c: Context<Env>, body?: FormBody) =>
 async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
   return c.var.page({
-    title: `Old mailboxes of ${desk.title}`,
+    title: t.oldMailboxesOf({ title: desk.title }),
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
     children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
@@ -114,6 +116,6 @@ export const bringingPages = runPages(importer)
       await checkMailbox(db, actor, { file: chosen, upload })
       const file = chosen && (await lookAt(chosen))
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
-      return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
+      return done(c, `/correspondence/${desk.name}/imports/${id}`, t.itIsHereAndComesIn)
     })
   })

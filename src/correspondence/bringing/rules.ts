@@ -1,4 +1,8 @@
 import { Invalid } from '../../errors.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('correspondence', 'bringing')
 
 /** Of addresses that were a role's own, as many as one file may need. */
 const mostOwn = 50
@@ -10,7 +14,7 @@ const mostOwn = 50
 export function readOwn(text: string): string[] {
   const words = [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((word) => word !== '')
   const wrong = words.find((word) => !/^[^\s@<>"]+@[^\s@<>"]+$/.test(word))
-  if (wrong !== undefined) throw new Invalid('Please look again.', { own: `“${wrong}” is no address; one looks like name@example.org.` })
-  if (words.length > mostOwn) throw new Invalid('Please look again.', { own: `At most ${mostOwn} addresses.` })
+  if (wrong !== undefined) throw new Invalid(refusals.pleaseLookAgain, { own: t.isNoAddressOneLooksLike({ wrong }) })
+  if (words.length > mostOwn) throw new Invalid(refusals.pleaseLookAgain, { own: t.atMostAddresses({ mostOwn }) })
   return words
 }

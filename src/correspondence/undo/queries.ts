@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
 
@@ -30,7 +31,7 @@ export const listMailboxes = (db: Db, addressId: number) =>
  */
 export async function getMailbox(db: Db, { id: addressId }: Pick<RoleAddress, 'id'>, id: number) {
   const row = await imports(db).where('addressId', '=', addressId).where('correspondenceImport.id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such import.')
+  if (!row) throw new NotFound(refusals.thereIsNoSuchImport)
   return { ...row, undone: row.undone as unknown as Undone | null }
 }
 

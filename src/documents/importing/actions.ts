@@ -9,9 +9,13 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { findFreePath, findSame, getImport, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
 import type { FolderRead } from './reading.ts'
 import { decideCategory, decideDay, titleOf, whyNotDocument } from './rules.ts'
+
+const t = textsOf('documents', 'importing')
 
 interface NewImport {
   groupId: number
@@ -25,7 +29,7 @@ export const lockImports = (tx: Tx, groupId: number) => sql`select pg_advisory_x
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
   const groups = await listImportGroups(tx, actor)
-  if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound('There is no such group.')
+  if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound(refusals.thereIsNoSuchGroup)
   await lockImports(tx, wanted.groupId)
   const { id } = await tx
     .insertInto('documentImport')
@@ -127,7 +131,7 @@ export interface Brought {
  * @throws Invalid where the form brings nothing
  */
 export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 'source'>, { files, upload }: Brought): Promise<number> {
-  if (!upload && files.length === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
+  if (!upload && files.length === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAtLeastOneFile })
   const id = await openImport(tx, actor, { ...wanted, source: upload ? '' : files.map(({ name }) => name).join(', ') })
   if (upload) await addSource(tx, id, await takeUpload(tx, actor, upload))
   else for (const file of files) await keepSource(tx, actor, id, file)
@@ -216,7 +220,7 @@ export async function stopReading(tx: Tx, importId: number, at: Date, why: strin
  */
 export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<void> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict('The reading has not stopped.')
+  if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict(t.theReadingHasNotStopped)
   await tx.updateTable('documentImport').set({ stoppedAt: null, error: '' }).where('id', '=', importId).execute()
   await record(tx, actor, {
     action: 'documents.import-tried-again',

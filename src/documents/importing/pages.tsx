@@ -6,17 +6,20 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { plural } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
 import { planDocumentsUndo } from './undo/queries.ts'
 import { countsOf, FilesOf, ImportsPage } from './views.tsx'
+
+const t = textsOf('documents', 'importing')
 
 const Wanted = z.object({
   group: line(60),
@@ -36,14 +39,14 @@ const Confirmed = z.object({}).catchall(line(200).optional())
 async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
   const { db, actor } = c.var
   const groups = await listImportGroups(db, actor)
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const imports = await listImports(
     db,
     groups.map(({ id }) => id),
   )
   const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
   return c.var.page({
-    title: 'Bring in a folder',
+    title: t.bringInAFolder,
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
     children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
@@ -58,17 +61,17 @@ const states = { reading: 'running', shown: 'shown', failed: 'failed', done: 'do
 type Line = Pick<DocumentImport, 'id' | 'source' | 'state' | 'stoppedAt' | 'createdAt' | 'by'>
 
 const lineOf = ({ id, source, state, stoppedAt, createdAt, by }: Line) => ({
-  ...{ source: source || `Import ${id}`, href: `/documents/imports/${id}`, by, at: createdAt },
+  ...{ source: source || t.import({ id }), href: `/documents/imports/${id}`, by, at: createdAt },
   state: state === 'reading' && stoppedAt !== null ? ('stopped' as const) : states[state],
 })
 
 function runOf(found: DocumentImport) {
   const { filesDone, bytesDone: value, bytesAll: of, files, error, undone, undoneAt, undoneByName } = found
-  const text = filesDone === 0 ? undefined : plural('en', filesDone, { one: 'One file is read.', other: '# files are read.' })
+  const text = filesDone === 0 ? undefined : t.oneFileIsRead({ filesDone })
   return {
     ...{ ...lineOf(found), found, undone, undoneAt, undoneByName },
-    error: found.state === 'failed' ? `${error} Nothing of it was kept.` : error,
-    home: { href: '/documents/imports', label: 'Imports' },
+    error: found.state === 'failed' ? t.nothingOfItWasKept({ error }) : error,
+    home: { href: '/documents/imports', label: t.imports },
     counts: countsOf(files),
     ...(text && { progress: { text, value, of } }),
   }
@@ -108,7 +111,7 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
       for (const [name, sentence] of Object.entries(error.fields)) wrong[`${name}-${id}`] = sentence
     }
   }
-  if (Object.keys(wrong).length > 0) throw new Invalid('Please look again.', wrong)
+  if (Object.keys(wrong).length > 0) throw new Invalid(refusals.pleaseLookAgain, wrong)
   return said
 }
 
@@ -121,13 +124,13 @@ export const importingPages = runPages(importer)
   .post('/documents/imports', act('work', 'Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const groups = await listImportGroups(db, actor)
-    if (groups.length === 0) throw new NotFound('There is no such page.')
+    if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     const body = await bodyOf(c)
     return refusable(c, (refused) => showImports(c, refused, typeof body.upload === 'string' ? body.upload : undefined)).take(
       Wanted,
       async (typed) => {
         const group = groups.find(({ slug }) => slug === typed.group)
-        if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
+        if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
         const { visibility, file, upload } = typed
         const files = await Promise.all(file.filter(({ size }) => size > 0).map(lookAt))
         const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
@@ -140,6 +143,6 @@ export const importingPages = runPages(importer)
     return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
       const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
-      return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
+      return done(c, `/documents/imports/${found.id}`, t.oneDocumentIsHere({ count, count2: count }))
     })
   })

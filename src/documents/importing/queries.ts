@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
 
@@ -41,7 +42,7 @@ export async function getImport(db: Db, actor: Actor, id: number, { lock = false
     .where('documentImport.id', '=', id)
     .$if(lock, (query) => query.forUpdate('documentImport'))
     .executeTakeFirst()
-  if (!row || !mayImport(actor, row.groupId)) throw new NotFound('There is no such import.')
+  if (!row || !mayImport(actor, row.groupId)) throw new NotFound(refusals.thereIsNoSuchImport)
   return { ...row, undone: row.undone as unknown as Undone | null, files: await listImportFiles(db, id) }
 }
 

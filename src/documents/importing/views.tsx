@@ -6,12 +6,15 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups } from './queries.ts'
 
+const t = textsOf('documents', 'importing')
+
 type Imported = DocumentImport['files'][number]
 
-const outcomes = { new: 'New', duplicate: 'Here already', refused: 'Refused', imported: 'Imported', left: 'Left out' } as const
+const outcomes = t.outcomes
 
 /** Where a folder comes in, and what came in before. */
 export function ImportsPage(props: {
@@ -23,30 +26,20 @@ export function ImportsPage(props: {
   const { groups, runs, upload, refused } = props
   return (
     <>
-      <Heading
-        title="Bring in a folder"
-        meta={<a href="/documents">Documents</a>}
-        lead="Old minutes and documents: PDF, Word, HTML and text, several files or one ZIP archive. You see what becomes of each before anything is done."
-      />
+      <Heading title={t.bringInAFolder} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord} />
       <Form action="/documents/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
-        <FileUpload
-          upload={upload}
-          next="/documents/imports"
-          multiple
-          label="Files, or one ZIP archive"
-          hint="Up to 500 files of 50 MB each."
-        />
+        <FileUpload upload={upload} next="/documents/imports" multiple label={t.filesOrOneZipArchive} hint={t.upTo500FilesOf50} />
         {groups.length > 1 ? (
-          <Select name="group" label="Whose" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+          <Select name="group" label={t.whose} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (
           <Hidden name="group" value={groups[0]?.slug ?? ''} />
         )}
-        <Choices name="visibility" label="Who reads them" options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
+        <Choices name="visibility" label={t.whoReadsThem} options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
         <div class="row">
-          <Button kind="primary">Look at them</Button>
+          <Button kind="primary">{t.lookAtThem}</Button>
         </div>
       </Form>
-      <Runs runs={runs} title="Imports" />
+      <Runs runs={runs} title={t.imports} />
     </>
   )
 }
@@ -54,12 +47,7 @@ export function ImportsPage(props: {
 const typedOf = (refused: Refused | undefined, name: string, otherwise: string): string =>
   [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
 
-const froms: Record<string, string> = {
-  name: 'Day from its name',
-  text: 'Day from its text',
-  list: 'Day from the list',
-  asked: 'No day was found in it; please say it',
-}
+const froms: Record<string, string> = t.froms
 
 function FileLine({ file, refused }: { file: Imported; refused: Refused | undefined }) {
   const { id, path, title, category, datedOn, datedFrom, readingNote } = file
@@ -69,14 +57,14 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
       <fieldset class="field">
         <legend class="break">{path}</legend>
         <label class="check">
-          <input type="checkbox" name={`take-${id}`} checked={refused ? refused.typed[`take-${id}`] !== undefined : true} /> Take it
+          <input type="checkbox" name={`take-${id}`} checked={refused ? refused.typed[`take-${id}`] !== undefined : true} /> {t.takeIt}
         </label>
         <div class="row">
           <label>
-            Title <input type="text" name={`title-${id}`} value={typedOf(refused, `title-${id}`, title)} maxlength={200} />
+            {t.title} <input type="text" name={`title-${id}`} value={typedOf(refused, `title-${id}`, title)} maxlength={200} />
           </label>
           <label>
-            Day{' '}
+            {t.day}{' '}
             <input
               type="date"
               id={`f-date-${id}`}
@@ -87,7 +75,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
             />
           </label>
           <label>
-            What it is{' '}
+            {t.whatItIs}{' '}
             <select name={`category-${id}`}>
               {Object.entries(categories).map(([value, label]) => (
                 <option value={value} selected={value === typedOf(refused, `category-${id}`, category)}>
@@ -113,14 +101,14 @@ export const countsOf = (files: readonly Pick<Imported, 'outcome'>[]) => [
     what: outcomes[outcome],
     count: files.filter((file) => file.outcome === outcome).length,
   })),
-  { what: 'Found', count: files.length },
+  { what: t.found, count: files.length },
 ]
 
 const NotTaken = ({ files }: { files: Imported[] }) => {
   const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
   return some.length === 0 ? null : (
-    <Section title="What does not come in">
-      <Things label="What does not come in">
+    <Section title={t.whatDoesNotComeIn}>
+      <Things label={t.whatDoesNotComeIn}>
         {some.map(({ path, reason, outcome }) => (
           <Thing title={path} meta={reason} act={<State>{outcomes[outcome]}</State>} />
         ))}
@@ -135,9 +123,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
   const taken = state === 'shown' ? files.filter(({ outcome }) => outcome === 'new') : []
   return (
     <>
-      {state === 'shown' && (
-        <p>Nothing is done yet. What you take becomes a document in force; readers: {readers[visibility].toLowerCase()}.</p>
-      )}
+      {state === 'shown' && <p>{t.nothingIsDoneYetWhatYou({ readers: readers[visibility].toLowerCase() })}</p>}
       {taken.length > 0 && (
         <Form action={`/documents/imports/${id}/confirm`} refused={refused}>
           <ul class="stack-l">
@@ -146,17 +132,17 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
             ))}
           </ul>
           <div class="row">
-            <Button kind="primary">Bring them in</Button>
+            <Button kind="primary">{t.bringThemIn}</Button>
           </div>
         </Form>
       )}
-      <Things label="Documents">
+      <Things label={t.documents}>
         {files.flatMap(({ slug, title, path }) => (slug ? [<Thing title={title} href={`/documents/${slug}`} meta={path} />] : []))}
       </Things>
       <NotTaken files={files} />
       {(state === 'reading' || state === 'shown') && (
         <PostButton action={`/documents/imports/${id}/undo`} kind="quiet">
-          Throw it away
+          {t.throwItAway}
         </PostButton>
       )}
     </>

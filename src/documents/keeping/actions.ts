@@ -3,11 +3,15 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { eraseContent } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { todayOf } from '../../time.ts'
 import { checkSettings, type DocumentSettings, indexDocument } from '../actions.ts'
 import { type Document, getDocument, getVersion, listDecisionsOf } from '../queries.ts'
 import { addMonths, whyNotApprove } from '../rules.ts'
+
+const t = textsOf('documents', 'keeping')
 
 /** How a version is approved: by a decision of a meeting, or by who holds the role. */
 export interface Approval {
@@ -20,8 +24,8 @@ export interface Approval {
 async function lockKept(tx: Tx, actor: Actor, slug: string): Promise<Document> {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayKeep) {
-    if (document.mayDraft) throw new NotAllowed('Who holds its role, or leads the group, does this.')
-    throw new NotFound('There is no such document.')
+    if (document.mayDraft) throw new NotAllowed(t.whoHoldsItsRoleOrLeads)
+    throw new NotFound(t.thereIsNoSuchDocument)
   }
   return document
 }
@@ -29,7 +33,7 @@ async function lockKept(tx: Tx, actor: Actor, slug: string): Promise<Document> {
 async function findGround(tx: Tx, document: Document, { way, decisionId }: Approval) {
   if (way === 'role') return { decisionId: null, meetingId: null, decidedOn: undefined }
   const decision = (await listDecisionsOf(tx, document)).find(({ id }) => id === decisionId)
-  if (!decision) throw new Invalid('Please look again.', { decisionId: 'Choose the decision that approved it.' })
+  if (!decision) throw new Invalid(refusals.pleaseLookAgain, { decisionId: t.chooseTheDecisionThatApprovedIt })
   return { decisionId: decision.id, meetingId: decision.meetingId, decidedOn: decision.decidedOn }
 }
 
@@ -56,7 +60,7 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
   if (refusal) throw new Conflict(refusal)
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
   const on = approval.on ?? decidedOn ?? todayOf(actor)
-  if (on > todayOf(actor)) throw new Invalid('Please look again.', { on: 'That day is not here yet.' })
+  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.thatDayIsNotHereYet })
   await tx
     .insertInto('documentApproval')
     .values({
@@ -96,10 +100,10 @@ export async function reviewUnchanged(
   { nextOn, note = '' }: { nextOn?: string | undefined; note?: string },
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state !== 'live') throw new NotAllowed('Only a document in use is reviewed.')
+  if (document.state !== 'live') throw new NotAllowed(t.onlyADocumentInUseIs)
   const today = todayOf(actor)
   const next = nextOn ?? (document.reviewMonths === null ? null : addMonths(today, document.reviewMonths))
-  if (next !== null && next <= today) throw new Invalid('Please look again.', { nextOn: 'The next review is in the future.' })
+  if (next !== null && next <= today) throw new Invalid(refusals.pleaseLookAgain, { nextOn: t.theNextReviewIsInThe })
   await tx
     .insertInto('documentReview')
     .values({
@@ -118,7 +122,7 @@ export async function reviewUnchanged(
 /** Changes the facts of a document; its address stays. */
 export async function changeDocument(tx: Tx, actor: Actor, slug: string, settings: DocumentSettings): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new NotAllowed('This document was removed.')
+  if (document.state === 'removed') throw new NotAllowed(t.thisDocumentWasRemoved)
   checkSettings(settings, document.communityId)
   const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(todayOf(actor), settings.reviewMonths))
   const keptAsBefore = settings.keepMonths === document.keepMonths && settings.datedOn === document.datedOn
@@ -150,9 +154,9 @@ export async function moveDocument(
   reason: string,
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new NotAllowed('This document was removed.')
-  if (document.state === state) throw new Conflict('Somebody did this already.')
-  if (state === 'withdrawn' && !reason) throw new Invalid('Please look again.', { reason: 'Say why it is withdrawn.' })
+  if (document.state === 'removed') throw new NotAllowed(t.thisDocumentWasRemoved)
+  if (document.state === state) throw new Conflict(t.somebodyDidThisAlready)
+  if (state === 'withdrawn' && !reason) throw new Invalid(refusals.pleaseLookAgain, { reason: t.sayWhyItIsWithdrawn })
   await tx
     .updateTable('document')
     .set({ state, stateReason: reason, stateAt: actor.at, reviewTold: null })
@@ -166,7 +170,7 @@ export async function moveDocument(
 /** Keeps a document longer than was said at first. */
 export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (until <= todayOf(actor)) throw new Invalid('Please look again.', { until: 'That day is over.' })
+  if (until <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { until: t.thatDayIsOver })
   await tx.updateTable('document').set({ keepUntil: until }).where('id', '=', document.id).execute()
   await record(tx, actor, { action: 'document.kept', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
 }
@@ -177,9 +181,8 @@ export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: stri
  */
 export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new Conflict('Somebody did this already.')
-  if (document.keepUntil === null || document.keepUntil > todayOf(actor))
-    throw new NotAllowed('This document is kept until its time is over.')
+  if (document.state === 'removed') throw new Conflict(t.somebodyDidThisAlready)
+  if (document.keepUntil === null || document.keepUntil > todayOf(actor)) throw new NotAllowed(t.thisDocumentIsKeptUntilIts)
   await eraseVersions(tx, actor, document.id)
   await tx.updateTable('document').set({ state: 'removed', stateAt: actor.at, stateReason: '' }).where('id', '=', document.id).execute()
   await record(tx, actor, { action: 'document.removed', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })

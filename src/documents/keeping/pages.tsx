@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, type refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take } from '../pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from '../queries.ts'
 import { addMonths } from '../rules.ts'
 import { approveVersion, changeDocument, keepLonger, moveDocument, removeDocument, reviewUnchanged } from './actions.ts'
 import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './views.tsx'
+
+const t = textsOf('documents', 'keeping')
 
 const ApproveForm = z.object({
   version: whole(),
@@ -25,7 +29,7 @@ const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reas
 
 async function kept(c: Context<Env>): Promise<Document> {
   const document = await documentOf(c)
-  if (!document.mayKeep) throw new NotFound('There is no such page.')
+  if (!document.mayKeep) throw new NotFound(refusals.thereIsNoSuchPage)
   return document
 }
 
@@ -39,7 +43,7 @@ export const keepingPages = pages()
         await kept(c)
         const { version, ...approval } = readForm(ApproveForm, body, localeOf(c))
         await c.var.write((tx) => approveVersion(tx, c.var.actor, slugIn(c), { number: version, ...approval }))
-        return done(c, pathOf(c), `Version ${version} is approved.`)
+        return done(c, pathOf(c), t.versionIsApproved({ version }))
       },
       (refused) => showApprove(c, refused),
     ),
@@ -52,7 +56,7 @@ export const keepingPages = pages()
         await kept(c)
         const typed = readForm(ReviewForm, body, localeOf(c))
         await c.var.write((tx) => reviewUnchanged(tx, c.var.actor, slugIn(c), typed))
-        return done(c, pathOf(c), 'Reviewed; it stands as it is.')
+        return done(c, pathOf(c), t.reviewedItStandsAsItIs)
       },
       (refused) => showReview(c, refused),
     ),
@@ -65,7 +69,7 @@ export const keepingPages = pages()
         await kept(c)
         const typed = readForm(SettingsForm, body, localeOf(c))
         await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), settingsIn(typed)))
-        return done(c, pathOf(c), 'Saved.')
+        return done(c, pathOf(c), t.saved)
       },
       (refused) => showSettings(c, refused),
     ),
@@ -78,7 +82,7 @@ export const keepingPages = pages()
         await kept(c)
         const { to, reason } = readForm(StateForm, body, localeOf(c))
         await c.var.write((tx) => moveDocument(tx, c.var.actor, slugIn(c), to, reason))
-        return done(c, pathOf(c), { live: 'It is in use again.', archived: 'It is in the archive.', withdrawn: 'It is withdrawn.' }[to])
+        return done(c, pathOf(c), { live: t.itIsInUseAgain, archived: t.itIsInTheArchive, withdrawn: t.itIsWithdrawn }[to])
       },
       (refused) => showState(c, refused),
     ),
@@ -91,7 +95,7 @@ export const keepingPages = pages()
         await kept(c)
         const { until } = readForm(KeepForm, body, localeOf(c))
         await c.var.write((tx) => keepLonger(tx, c.var.actor, slugIn(c), until))
-        return done(c, pathOf(c), 'It is kept.')
+        return done(c, pathOf(c), t.itIsKept)
       },
       (refused) => showRemoval(c, refused),
     ),
@@ -102,9 +106,9 @@ export const keepingPages = pages()
       async (body) => {
         await kept(c)
         const { sure } = readForm(RemoveForm, body, localeOf(c))
-        if (!sure) throw new Invalid('Please look again.', { sure: 'Tick that you have looked at it.' })
+        if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.tickThatYouHaveLookedAt })
         await c.var.write((tx) => removeDocument(tx, c.var.actor, slugIn(c)))
-        return done(c, pathOf(c), 'Its texts and files are gone.')
+        return done(c, pathOf(c), t.itsTextsAndFilesAreGone)
       },
       (refused) => showRemoval(c, refused),
     ),
@@ -119,7 +123,7 @@ async function showApprove(c: Context<Env>, refused?: Again) {
   const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
   const decisions = await listDecisionsOf(c.var.db, document)
   return c.var.page({
-    title: `Approve: ${document.title}`,
+    title: t.approve({ title: document.title }),
     status: statusOf(refused),
     children: <ApprovePage {...{ document, version, decisions, refused }} />,
   })
@@ -129,7 +133,7 @@ async function showReview(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
   return c.var.page({
-    title: `Review: ${document.title}`,
+    title: t.review({ title: document.title }),
     status: statusOf(refused),
     children: <ReviewPage {...{ document, refused, next }} />,
   })
@@ -138,7 +142,7 @@ async function showReview(c: Context<Env>, refused?: Again) {
 async function showSettings(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   return c.var.page({
-    title: `Settings: ${document.title}`,
+    title: t.settings({ title: document.title }),
     status: statusOf(refused),
     children: <SettingsPage {...{ document, refused }} />,
   })

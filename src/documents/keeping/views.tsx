@@ -4,15 +4,18 @@ import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Button, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Document, listDecisionsOf, Version } from '../queries.ts'
 import { SettingFields } from '../writing/views.tsx'
+
+const t = textsOf('documents', 'keeping')
 
 /** The end of a form: its button, and the way back. */
 const Ends = ({ back, label }: { back: string; label: string }) => (
   <div class="row">
     <Button kind="primary">{label}</Button>
     <Button kind="quiet" href={back}>
-      Cancel
+      {t.cancel}
     </Button>
   </div>
 )
@@ -32,11 +35,11 @@ export function SettingsPage({ document, refused }: { document: Document; refuse
   }
   return (
     <>
-      <Heading title="Settings" meta={<a href={path}>{document.title}</a>} lead="Its address stays, whatever it is called." />
+      <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.itsAddressStaysWhateverItIs} />
       <Form action={`${path}/settings`} values={values} refused={refused}>
-        <Field name="title" label="Title" maxlength={200} />
+        <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} />
-        <Ends back={path} label="Save" />
+        <Ends back={path} label={t.save} />
       </Form>
     </>
   )
@@ -51,18 +54,18 @@ export function ApprovePage(props: {
 }) {
   const { document, version, decisions, refused } = props
   const path = `/documents/${document.slug}`
-  const who = { public: 'Everybody', subscribers: 'Every subscriber', group: 'The group' }[document.visibility]
+  const who = { public: 'Everybody', subscribers: t.everySubscriber, group: t.theGroup }[document.visibility]
   return (
     <>
       <Heading
-        title={`Approve version ${version.number}`}
+        title={t.approveVersion({ number: version.number })}
         meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
-        lead={`${who} sees this version from then on.`}
+        lead={t.seesThisVersionFromThenOn({ who })}
       />
       {document.approvedNumber !== null && (
         <p>
           <a href={`${path}/compare?from=${document.approvedNumber}&to=${version.number}`}>
-            What is different from version {document.approvedNumber}
+            {t.whatIsDifferentFromVersion({ approvedNumber: document.approvedNumber })}
           </a>
         </p>
       )}
@@ -70,21 +73,21 @@ export function ApprovePage(props: {
         <Hidden name="version" value={String(version.number)} />
         <Choices
           name="way"
-          label="On what ground"
+          label={t.onWhatGround}
           options={[
-            { value: 'role', label: 'By the role that looks after it' },
+            { value: 'role', label: t.byTheRoleThatLooksAfter },
             {
               value: 'meeting',
-              label: 'A meeting decided it',
+              label: t.aMeetingDecidedIt,
               disabled: decisions.length === 0,
-              hint: decisions.length === 0 ? 'No decision is written down yet.' : undefined,
+              hint: decisions.length === 0 ? t.noDecisionIsWrittenDownYet : undefined,
             },
           ]}
         />
         {decisions.length > 0 && (
           <Select
             name="decisionId"
-            label="The decision"
+            label={t.theDecision}
             optional
             options={decisions.map(({ id, number, text, decidedOn }) => ({
               value: String(id),
@@ -92,8 +95,8 @@ export function ApprovePage(props: {
             }))}
           />
         )}
-        <Field name="on" type="date" label="Approved on" hint="Empty: today, or the day of the decision." short optional />
-        <Ends back={path} label="Approve" />
+        <Field name="on" type="date" label={t.approvedOn} hint={t.emptyTodayOrTheDayOf} short optional />
+        <Ends back={path} label={t.approve2} />
       </Form>
     </>
   )
@@ -104,18 +107,14 @@ export function ReviewPage({ document, refused, next }: { document: Document; re
   const path = `/documents/${document.slug}`
   return (
     <>
-      <Heading
-        title="Reviewed, nothing to change"
-        meta={<a href={path}>{document.title}</a>}
-        lead="Your name and the day are kept with the version."
-      />
+      <Heading title={t.reviewedNothingToChange} meta={<a href={path}>{document.title}</a>} lead={t.yourNameAndTheDayAre} />
       <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
-        <Field name="nextOn" type="date" label="Next review on" hint="Empty: by its rhythm." short optional />
-        <Field name="note" label="Remark" maxlength={300} optional />
+        <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.emptyByItsRhythm} short optional />
+        <Field name="note" label={t.remark} maxlength={300} optional />
         <div class="row">
-          <Button kind="primary">It stands as it is</Button>
+          <Button kind="primary">{t.itStandsAsItIs}</Button>
           <Button kind="quiet" href={`${path}/edit`}>
-            Something has to change
+            {t.somethingHasToChange}
           </Button>
         </div>
       </Form>
@@ -129,26 +128,26 @@ export function StatePage({ document, refused }: { document: Document; refused?:
   const live = document.state === 'live'
   return (
     <>
-      <Heading title={live ? 'Archive or withdraw' : 'Bring back'} meta={<a href={path}>{document.title}</a>} />
+      <Heading title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>} />
       <Form action={`${path}/state`} refused={refused}>
         {live ? (
           <Choices
             name="to"
-            label="What becomes of it"
+            label={t.whatBecomesOfIt}
             options={[
               {
                 value: 'archived',
-                label: 'Into the archive',
-                hint: 'It stays readable for those who read it now, and is not in use any more.',
+                label: t.intoTheArchive,
+                hint: t.itStaysReadableForThoseWho,
               },
-              { value: 'withdrawn', label: 'Withdraw it', hint: 'Only the group sees it from now on.' },
+              { value: 'withdrawn', label: t.withdrawIt, hint: t.onlyTheGroupSeesItFrom },
             ]}
           />
         ) : (
           <Hidden name="to" value="live" />
         )}
-        {live && <Field name="reason" label="Why" maxlength={500} optional />}
-        <Ends back={path} label={live ? 'Do it' : 'Bring it back into use'} />
+        {live && <Field name="reason" label={t.why} maxlength={500} optional />}
+        <Ends back={path} label={live ? t.doIt : t.bringItBackIntoUse} />
       </Form>
     </>
   )
@@ -160,33 +159,29 @@ export function RemovalPage({ document, refused, longer }: { document: Document;
   return (
     <>
       <Heading
-        title="Keep it, or remove it?"
+        title={t.keepItOrRemoveIt}
         meta={<a href={path}>{document.title}</a>}
-        lead={
-          <>
-            It was to be kept until <Day on={document.keepUntil ?? document.datedOn} />.
-          </>
-        }
+        lead={t.itWasToBeKeptUntil({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
       />
-      <Section title="Keep it">
+      <Section title={t.keepIt}>
         <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
-          <Field name="until" type="date" label="Keep it until" short />
+          <Field name="until" type="date" label={t.keepItUntil} short />
           <div class="row">
-            <Button kind="primary">Keep it</Button>
+            <Button kind="primary">{t.keepIt}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="Remove it">
-        <p>All its versions and files go for good, here and in every copy that is restored. Its title, its history and its address stay.</p>
+      <Section title={t.removeIt}>
+        <p>{t.allItsVersionsAndFilesGo}</p>
         <Form action={`${path}/remove`} id="remove">
-          <Check name="sure" label="I have looked at it" />
+          <Check name="sure" label={t.iHaveLookedAtIt} />
           <div class="row">
-            <Button kind="danger">Remove it for good</Button>
+            <Button kind="danger">{t.removeItForGood}</Button>
           </div>
         </Form>
       </Section>
       <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet">
-        Only put it into the archive
+        {t.onlyPutItIntoTheArchive}
       </PostButton>
     </>
   )

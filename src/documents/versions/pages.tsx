@@ -4,6 +4,7 @@ import { readFileBytes } from '../../files/queries.ts'
 import { renderDocx } from '../../lib/print/docx.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
 import { todayOf } from '../../time.ts'
 import { exportDocuments } from '../export.ts'
@@ -37,7 +38,7 @@ export const versionPages = pages()
   .get('/documents/:document/v/:version/document.pdf', async (c) => {
     const document = await documentOf(c)
     const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound('There is no such page.')
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return sendFile(
       c,
       { name: versionName(document.slug, version.number, 'pdf'), type: 'application/pdf' },
@@ -47,7 +48,7 @@ export const versionPages = pages()
   .get('/documents/:document/v/:version/document.docx', async (c) => {
     const document = await documentOf(c)
     const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound('There is no such page.')
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return sendFile(
       c,
       { name: versionName(document.slug, version.number, 'docx'), type: docxType },
@@ -57,7 +58,7 @@ export const versionPages = pages()
   .get('/documents/:document/v/:version/document.md', async (c) => {
     const document = await documentOf(c)
     const version = await versionOf(c, document)
-    if (version.body === null) throw new NotFound('There is no such page.')
+    if (version.body === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return sendFile(
       c,
       { name: versionName(document.slug, version.number, 'md'), type: 'text/markdown; charset=utf-8' },
@@ -67,7 +68,7 @@ export const versionPages = pages()
   .get('/documents/:document/v/:version/file', async (c) => {
     const document = await documentOf(c)
     const version = await versionOf(c, document)
-    if (version.fileId === null || version.held) throw new NotFound('There is no such file.')
+    if (version.fileId === null || version.held) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(
       c,
       { name: version.fileName ?? 'file', type: version.fileType ?? 'application/octet-stream', size: version.fileSize ?? undefined },

@@ -4,9 +4,12 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Document, listPastReviews, listVersions, Version } from '../queries.ts'
 import { decideReview, isKeptLongEnough, readers } from '../rules.ts'
 import { documentWords } from '../words.ts'
+
+const t = textsOf('documents', 'versions')
 
 /** What a version says: its Markdown, or its file with the words in it. */
 function Content({ document, version }: { document: Document; version: Version }) {
@@ -22,11 +25,7 @@ function Content({ document, version }: { document: Document; version: Version }
     )
   if (version.held)
     return (
-      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>
-        {version.scan === 'infected'
-          ? 'The virus scanner found something in this file. Nobody can open it; bring a clean one as a new version.'
-          : 'The file waits for the virus scanner. Others see it when it is found clean.'}
-      </Note>
+      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>{t.theFileWaitsForTheVirus({ isScan: version.scan === 'infected' })}</Note>
     )
   return (
     <>
@@ -94,7 +93,7 @@ function Versions({
                   )}
                 </State>
               ) : (
-                <State mood="wait">Draft</State>
+                <State mood="wait">{t.draft}</State>
               )
             }
           />
@@ -129,11 +128,9 @@ function NextStep({ document, version, today }: { document: Document; version: V
   if (isKeptLongEnough(document, today))
     return (
       <Note>
-        <p>
-          It was to be kept until <Day on={document.keepUntil ?? ''} />. Nothing goes by itself.
-        </p>
+        <p>{t.itWasToBeKeptUntil({ day: <Day on={document.keepUntil ?? ''} /> })}</p>
         <p class="row">
-          <Button href={`${path}/removal`}>Decide</Button>
+          <Button href={`${path}/removal`}>{t.decide}</Button>
         </p>
       </Note>
     )
@@ -142,22 +139,19 @@ function NextStep({ document, version, today }: { document: Document; version: V
     return (
       <p class="row">
         <Button kind="primary" href={`${path}/approve?version=${version.number}`}>
-          Approve version {version.number}
+          {t.approveVersion({ number: version.number })}
         </Button>
-        {document.approvedNumber === null && <span class="meta">Until then the group alone sees it.</span>}
+        {document.approvedNumber === null && <span class="meta">{t.untilThenTheGroupAloneSees}</span>}
       </p>
     )
   const review = decideReview(document, today)
   return review === undefined ? null : (
     <Note mood={review === 'late' ? 'late' : 'wait'}>
-      <p>
-        {review === 'late' ? 'Its review was due on ' : 'Its review is due on '}
-        <Day on={document.reviewOn ?? ''} />.
-      </p>
+      <p>{t.itsReviewIsDueOn({ isReview: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
-        <Button href={`${path}/review`}>Reviewed, nothing to change</Button>
+        <Button href={`${path}/review`}>{t.reviewedNothingToChange}</Button>
         <Button kind="quiet" href={`${path}/edit`}>
-          Write a new version
+          {t.writeANewVersion}
         </Button>
       </p>
     </Note>
@@ -188,9 +182,9 @@ const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
 
 /** What only those inside have to know. */
 const innerFacts = (document: Document) => [
-  { term: 'Who reads it', value: document.approvedNumber === null ? 'The group, until it is approved' : readers[document.visibility] },
-  document.reviewOn !== null && { term: 'Next review', value: <Day on={document.reviewOn} /> },
-  document.keepUntil !== null && { term: 'Kept until', value: <Day on={document.keepUntil} /> },
+  { term: t.whoReadsIt, value: document.approvedNumber === null ? t.theGroupUntilItIsApproved : readers[document.visibility] },
+  document.reviewOn !== null && { term: t.nextReview, value: <Day on={document.reviewOn} /> },
+  document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
 ]
 
 function Beside({ document, version, baseUrl }: Shown) {
@@ -225,19 +219,19 @@ function Beside({ document, version, baseUrl }: Shown) {
         <Toolbar>
           {version.body !== null && (
             <>
-              <a href={`${at}/document.pdf`}>PDF</a>
-              <a href={`${at}/document.docx`}>DOCX</a>
-              <a href={`${at}/document.md`}>Markdown</a>
+              <a href={`${at}/document.pdf`}>{t.pdf}</a>
+              <a href={`${at}/document.docx`}>{t.docx}</a>
+              <a href={`${at}/document.md`}>{t.markdown}</a>
             </>
           )}
-          <a href={`${path}/export.zip`}>ZIP</a>
+          <a href={`${path}/export.zip`}>{t.zip}</a>
         </Toolbar>
       )}
       {document.mayKeep && document.state !== 'removed' && (
         <Toolbar>
-          <a href={`${path}/settings`}>Settings</a>
-          {document.state === 'live' && <a href={`${path}/review`}>Review</a>}
-          <a href={`${path}/state`}>{document.state === 'live' ? 'Archive or withdraw' : 'Bring back'}</a>
+          <a href={`${path}/settings`}>{t.settings}</a>
+          {document.state === 'live' && <a href={`${path}/review`}>{t.review}</a>}
+          <a href={`${path}/state`}>{t.bringBack({ isState: document.state === 'live' })}</a>
         </Toolbar>
       )}
     </>
@@ -250,7 +244,7 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
   return (
     <>
       {document.state === 'archived' && <Note>{words.archived}</Note>}
-      {document.state === 'withdrawn' && <Note mood="late">Withdrawn: {document.stateReason} Only the group sees it.</Note>}
+      {document.state === 'withdrawn' && <Note mood="late">{t.withdrawnOnlyTheGroupSeesIt({ stateReason: document.stateReason })}</Note>}
       {newer !== undefined && (
         <Note>
           {words.earlier({ number: newer })} <a href={`/documents/${document.slug}`}>{words.version({ number: newer })}</a>
@@ -261,12 +255,12 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
 }
 
 const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
-  <Section title="Reviews that changed nothing">
-    <Things label="Reviews">
+  <Section title={t.reviewsThatChangedNothing}>
+    <Things label={t.reviews}>
       {reviews.map((review) => (
         <Thing
           title={<Time at={review.at} style="date" />}
-          meta={[`Version ${review.number}`, review.by, review.note].filter(Boolean).join(' · ')}
+          meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
         />
       ))}
     </Things>
@@ -292,7 +286,9 @@ export function DocumentPage(
             <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version({ number: version.number })}
           </>
         }
-        actions={document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>New version</Button>}
+        actions={
+          document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>{t.newVersion}</Button>
+        }
       />
       <Notes document={document} version={version} />
       <NextStep document={document} version={version} today={today} />

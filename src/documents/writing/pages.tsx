@@ -8,14 +8,18 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
 import { localeOf, pathOf, settings, settingsIn, slugIn, take, writable } from '../pages.tsx'
 import { getVersion, listHosts } from '../queries.ts'
 import { findTemplate } from '../templates.ts'
 import { EditPage, NewDocumentPage } from './views.tsx'
+
+const t = textsOf('documents', 'writing')
 
 const content = {
   body: lines(500_000).optional(),
@@ -33,11 +37,11 @@ const showNew = async (
   { body, refused, preview }: { body?: FormBody; refused?: ReturnType<typeof refusedForm>; preview?: boolean } = {},
 ) => {
   const hosts = await listHosts(c.var.db, c.var.actor)
-  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
   const upload = await uploadOf(c, body)
   return c.var.page({
-    title: 'New document',
+    title: t.newDocument,
     head: uploader(),
     status: refused ? 422 : 200,
     children: (
@@ -71,7 +75,7 @@ async function showEdit(
   const asked =
     c.req.query('file') !== undefined || body?.['file-form'] !== undefined ? true : c.req.query('text') !== undefined ? false : undefined
   return c.var.page({
-    title: `New version: ${document.title}`,
+    title: t.newVersion({ title: document.title }),
     head: uploader(),
     status: refused ? 422 : 200,
     children: (
@@ -94,7 +98,7 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
   const typed = typedIn(body)
   const mine = [typed.body ?? ''].flat()[0] ?? ''
   return c.var.page({
-    title: `New version: ${document.title}`,
+    title: t.newVersion({ title: document.title }),
     status: 409,
     children: (
       <EditPage
@@ -110,7 +114,7 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
 
 /** A form with its file looked at, before the transaction that keeps it. */
 async function withFile<T extends { file?: File | undefined }>({ file, ...typed }: T) {
-  if (file?.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+  if (file?.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
   return { ...typed, ...(file && { file: await lookAt(file) }) }
 }
 
@@ -126,7 +130,7 @@ async function contentOf(
     const kept = await keepFile(tx, { ...typed.file, personId: actor.personId, at: actor.at })
     return { fileId: kept.id, note: typed.note }
   }
-  if (typed.body === undefined) throw new Invalid('Please look again.', { body: 'Write a text or bring a file.', file: 'Choose a file.' })
+  if (typed.body === undefined) throw new Invalid(refusals.pleaseLookAgain, { body: t.writeATextOrBringA, file: t.chooseAFile })
   return { body: typed.body, note: typed.note }
 }
 
@@ -139,17 +143,17 @@ export const writingPages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const hosts = await listHosts(db, actor)
-        if (hosts.length === 0) throw new NotFound('There is no such page.')
+        if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
         if (body.act === 'preview') return showNew(c, { body, preview: true })
         const typed = readForm(NewForm, body, localeOf(c))
         const host = hosts.find(({ slug }) => slug === typed.host)
-        if (!host) throw new Invalid('Please look again.', { host: 'Choose a group.' })
+        if (!host) throw new Invalid(refusals.pleaseLookAgain, { host: t.chooseAGroup })
         const { groupId, communityId } = host
         const brought = await withFile(typed)
         const { slug } = await write(async (tx) =>
           startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, brought, tx) }),
         )
-        return done(c, `/documents/${slug}`, 'The draft is kept.')
+        return done(c, `/documents/${slug}`, t.theDraftIsKept)
       },
       (refused, body) => showNew(c, { refused, body }),
     ),
@@ -167,7 +171,7 @@ export const writingPages = pages()
           const number = await c.var.write(async (tx) =>
             writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
           )
-          return done(c, `${pathOf(c)}/v/${number}`, `Version ${number} is kept as a draft.`)
+          return done(c, `${pathOf(c)}/v/${number}`, t.versionIsKeptAsADraft({ number }))
         } catch (error) {
           if (error instanceof Overtaken) return showOvertaken(c, body)
           throw error

@@ -5,10 +5,13 @@ import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Document, Host, Version } from '../queries.ts'
 import { categories, ownerRoles, readers, roleNames } from '../rules.ts'
 import { type Template, templates } from '../templates.ts'
 import { InlineDifference } from '../versions/compare.tsx'
+
+const t = textsOf('documents', 'writing')
 
 /** Names as choices. */
 export const options = (names: Partial<Record<string, string>>) =>
@@ -16,31 +19,25 @@ export const options = (names: Partial<Record<string, string>>) =>
 const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
   (of?.communityId != null ? (['steering'] as const) : ([...ownerRoles, 'steering'] as const)).map((value) => ({
     value,
-    label: value === 'steering' ? 'Steering committee (of a user group’s own document)' : (roleNames[value] ?? value),
+    label: value === 'steering' ? t.steeringCommitteeOfAUserGroups : (roleNames[value] ?? value),
   }))
 
 /** The facts of a document, on the page where it begins and where they are changed. */
 export const SettingFields = ({ document }: { document?: Document }) => (
   <>
-    <Select name="category" label="What it is" options={options(categories)} empty={false} />
-    <Select
-      name="ownerRole"
-      label="Which role looks after it"
-      hint="Not a person: who holds the role today is reminded."
-      options={roleOptions(document)}
-      empty={false}
-    />
-    <Choices name="visibility" label="Who reads it once it is approved" options={options(readers)} />
-    <Field name="datedOn" type="date" label="Of which day" hint="Of minutes, the day of the meeting." short />
-    <Field name="reviewMonths" type="number" min={1} max={120} label="Review every so many months" short optional />
-    <Field name="reviewOn" type="date" label="Next review on" hint="Empty: counted from today." short optional />
+    <Select name="category" label={t.whatItIs} options={options(categories)} empty={false} />
+    <Select name="ownerRole" label={t.whichRoleLooksAfterIt} hint={t.notAPersonWhoHoldsThe} options={roleOptions(document)} empty={false} />
+    <Choices name="visibility" label={t.whoReadsItOnceItIs} options={options(readers)} />
+    <Field name="datedOn" type="date" label={t.ofWhichDay} hint={t.ofMinutesTheDayOfThe} short />
+    <Field name="reviewMonths" type="number" min={1} max={120} label={t.reviewEverySoManyMonths} short optional />
+    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.emptyCountedFromToday} short optional />
     <Field
       name="keepMonths"
       type="number"
       min={1}
       max={1200}
-      label="Keep for so many months"
-      hint="Then you are asked whether it goes. Empty: for good."
+      label={t.keepForSoManyMonths}
+      hint={t.thenYouAreAskedWhetherIt}
       short
       optional
     />
@@ -48,7 +45,7 @@ export const SettingFields = ({ document }: { document?: Document }) => (
 )
 
 const Preview = ({ text }: { text: string }) => (
-  <Section title="Preview" id="preview">
+  <Section title={t.preview} id="preview">
     <div class="prose" dir="auto">
       {renderMarkdown(text)}
     </div>
@@ -58,14 +55,14 @@ const Preview = ({ text }: { text: string }) => (
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 const Templates = ({ chosen }: { chosen: Template | undefined }) => (
-  <Section title="Begin with" aside={<a href="/documents/new?file=1">A file instead</a>}>
-    <Things label="Templates">
+  <Section title={t.beginWith} aside={<a href="/documents/new?file=1">{t.aFileInstead}</a>}>
+    <Things label={t.templates}>
       {templates.map((one) => (
         <Thing
           title={one.title}
           href={`/documents/new?template=${one.key}`}
           meta={one.what}
-          act={one.key === chosen?.key && <span class="meta">chosen</span>}
+          act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
         />
       ))}
     </Things>
@@ -98,36 +95,36 @@ export function NewDocumentPage(props: {
   return (
     <>
       <Heading
-        title={file ? 'New document from a file' : 'New document'}
-        meta={<a href="/documents">Documents</a>}
-        lead="It begins as a draft: the group alone sees it until it is approved."
+        title={file ? t.newDocumentFromAFile : t.newDocument}
+        meta={<a href="/documents">{t.documents}</a>}
+        lead={t.itBeginsAsADraftThe}
       />
       {!file && !refused && !preview && <Templates chosen={template} />}
       {preview && <Preview text={textOf(preview.body)} />}
       <Form action="/documents" values={values} refused={refused} multipart={file}>
         {file && <Hidden name="file-form" value="1" />}
-        {!file && <Field name="title" label="Title" maxlength={200} />}
+        {!file && <Field name="title" label={t.title} maxlength={200} />}
         {file ? (
           <FileUpload upload={upload} next="/documents/new?file=1" />
         ) : (
-          <TextArea name="body" label="Text" rows={18} hint="Markdown: ## for a heading, - for a list, **strong**." />
+          <TextArea name="body" label={t.text} rows={18} hint={t.markdownForAHeadingForA} />
         )}
-        {file && <Field name="title" label="Title" maxlength={200} />}
+        {file && <Field name="title" label={t.title} maxlength={200} />}
         {hosts.length > 1 ? (
-          <Select name="host" label="Whose" options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+          <Select name="host" label={t.whose} options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (
           <Hidden name="host" value={hosts[0]?.slug ?? ''} />
         )}
         <SettingFields />
         <div class="row">
-          <Button kind="primary">Keep the draft</Button>
+          <Button kind="primary">{t.keepTheDraft}</Button>
           {!file && (
             <Button name="act" value="preview">
-              Preview
+              {t.preview}
             </Button>
           )}
           <Button kind="quiet" href="/documents">
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
@@ -155,18 +152,15 @@ export function EditPage(props: {
     <>
       <Heading
         title={document.title}
-        meta={<a href={path}>{`Version ${version.number}`}</a>}
-        lead={`This becomes version ${document.latest + 1}, a draft until it is approved.`}
+        meta={<a href={path}>{t.version({ number: version.number })}</a>}
+        lead={t.thisBecomesVersionADraftUntil({ latest: document.latest + 1 })}
       />
       {overtaken && (
         <Note mood="late">
-          <p>
-            Version {overtaken.theirs.number} was written by {overtaken.theirs.maker ?? 'somebody'} while you were writing. Nothing of yours
-            is lost: it stands in the form. What yours has otherwise than theirs:
-          </p>
+          <p>{t.versionWasWrittenByWhileYou({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? 'somebody' })}</p>
           <InlineDifference before={overtaken.theirs.body ?? overtaken.theirs.words} after={overtaken.mine} />
           <details>
-            <summary>The text of version {overtaken.theirs.number}</summary>
+            <summary>{t.theTextOfVersion({ number: overtaken.theirs.number })}</summary>
             <pre class="diff">{overtaken.theirs.body ?? overtaken.theirs.words}</pre>
           </details>
         </Note>
@@ -183,26 +177,26 @@ export function EditPage(props: {
             <FileUpload upload={upload} next={`${path}/edit?file=1`} />
           </>
         ) : (
-          <TextArea name="body" label="Text" rows={22} hint="Markdown: ## for a heading, - for a list, **strong**." />
+          <TextArea name="body" label={t.text} rows={22} hint={t.markdownForAHeadingForA} />
         )}
-        <Field name="note" label="What changed" hint="One line for those who read the versions later." maxlength={300} optional />
+        <Field name="note" label={t.whatChanged} hint={t.oneLineForThoseWhoRead} maxlength={300} optional />
         <div class="row">
-          <Button kind="primary">Keep version {document.latest + 1}</Button>
+          <Button kind="primary">{t.keepVersion({ latest: document.latest + 1 })}</Button>
           {!asFile && (
             <Button name="act" value="preview">
-              Preview
+              {t.preview}
             </Button>
           )}
           <Button kind="quiet" href={path}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
       <p class="meta">
         {asFile ? (
-          <a href={`${path}/edit?text=1`}>Write the text here instead</a>
+          <a href={`${path}/edit?text=1`}>{t.writeTheTextHereInstead}</a>
         ) : (
-          <a href={`${path}/edit?file=1`}>Bring a file instead</a>
+          <a href={`${path}/edit?file=1`}>{t.bringAFileInstead}</a>
         )}
       </p>
     </>

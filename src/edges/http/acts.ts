@@ -8,6 +8,9 @@ import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.t
 import type { FormBody } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('edges', 'http')
 
 type Domain = Hono<Env>
 
@@ -53,10 +56,7 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
   if (!known) return
   const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
   if (unknown.length > 0)
-    throw new Invalid(
-      'The request does not fit its description.',
-      Object.fromEntries(unknown.map((name) => [name, 'There is no such field.'])),
-    )
+    throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.map((name) => [name, 'There is no such field.'])))
 }
 
 /** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */
@@ -152,7 +152,7 @@ async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
   try {
     if (text !== '') sent = JSON.parse(text)
   } catch {
-    throw new Invalid('The body is no JSON.')
+    throw new Invalid(t.theBodyIsNoJson)
   }
   const read = SentForm.safeParse(sent)
   if (!read.success) {
@@ -163,7 +163,7 @@ async function readSent(c: Context<ApiEnv>, act: Act): Promise<FormBody> {
       ]),
     )
     const { '': whole, ...named } = fields
-    throw new Invalid(whole === undefined ? 'The request does not fit its description.' : 'The body must be an object of fields.', named)
+    throw new Invalid(whole === undefined ? t.theRequestDoesNotFitIts : t.theBodyMustBeAnObject, named)
   }
   refuseUnknown(Object.keys(read.data), act)
   return formOf(read.data)

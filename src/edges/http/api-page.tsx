@@ -1,7 +1,10 @@
 import { Table } from '../../lib/ui/lists.tsx'
 import { Fold, Heading, Section } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { type createApi, describeApi } from './api.ts'
+
+const t = textsOf('edges', 'http')
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
@@ -19,7 +22,7 @@ function listOperations(document: ReturnType<typeof describeApi>) {
               thing: path.replace(/^\/acts/, '').split('/')[1] ?? '',
               summary,
               isAct: tags.includes('acts'),
-              scope: open ? `${scope}, or no token` : scope,
+              scope: open ? t.orNoToken({ scope }) : scope,
             },
           ]
         : []
@@ -43,9 +46,9 @@ function Things({ operations }: { operations: Operations }) {
           }
         >
           <Table
-            caption={`Addresses that begin with /${thing}`}
+            caption={t.addressesThatBeginWith({ thing })}
             hideCaption
-            columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
+            columns={[{ label: t.address }, { label: t.whatItDoes }, { label: t.scope }]}
             rows={of.map(({ address, summary, scope }) => [<code class="break">{address}</code>, summary, scope])}
           />
         </Fold>
@@ -58,30 +61,28 @@ function Things({ operations }: { operations: Operations }) {
 export const apiPages = (api: ReturnType<typeof createApi>) =>
   pages().get('/api', (c) =>
     c.var.page({
-      title: 'For programs',
+      title: t.forPrograms,
       kind: 'public',
       // Its words are those of the description, which is in English.
       children: (
         <div class="stack-l" lang="en">
-          <Heading title="For programs" lead="What people do on the pages, as JSON, below /api/v1." />
+          <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
           <div class="prose">
             <p>
-              Its description is <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Make a token on <a href="/me/tokens">My tokens</a> and send
-              it as <code>Authorization: Bearer …</code>. A token may what its person may, within its scopes; what is public needs none.
+              {t.itsDescriptionIsOpenapi31({
+                link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
+                link2: (words) => <a href="/me/tokens">{words}</a>,
+                code: (words) => <code>{words}</code>,
+              })}
             </p>
-            <p>
-              A collection names its next page in <code>next</code> and in a Link header. A POST with an <code>Idempotency-Key</code>{' '}
-              happens once, however often it is sent in 24 hours. Refusals are problem+json (RFC 9457) and name the fields.
-            </p>
+            <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
           </div>
-          <Section title="Addresses">
+          <Section title={t.addresses}>
             <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => !one.isAct)} />
           </Section>
-          <Section title="Acts">
+          <Section title={t.acts}>
             <div class="prose">
-              <p>
-                Each form of the pages that has no address above is an act: send its fields as JSON, and hear where its page would go on.
-              </p>
+              <p>{t.eachFormOfThePagesThat}</p>
             </div>
             <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
           </Section>

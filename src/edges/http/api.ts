@@ -12,12 +12,16 @@ import { claimKey, findAnswer, keepAnswer } from '../../lib/db/answers.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { countTurn } from '../../lib/db/limit.ts'
 import { type ApiEnv, routes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { noteUse } from '../../people/tokens/actions.ts'
 import { findToken } from '../../people/tokens/queries.ts'
 import { createActs } from './acts.ts'
 import { addresses } from './addresses.ts'
 import { isUnreadable, statusOf } from './status.ts'
 import { laterHeaders } from './unavailable.tsx'
+
+const t = textsOf('edges', 'http')
 
 const window = 60
 /** Requests a minute. */
@@ -29,7 +33,7 @@ const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'r
 /** The API below /api/v1: the same queries and actions as the pages, by token. */
 export function createApi() {
   const api = routes()
-  api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound('There is no such thing.') : error, c))
+  api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound(t.thereIsNoSuchThing) : error, c))
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
@@ -42,7 +46,7 @@ export function createApi() {
   })
   api.get('/openapi.json', (c) => c.json(describeApi(api, c.var.site.baseUrl)))
   api.all('*', () => {
-    throw new NotFound('There is no such address.')
+    throw new NotFound(refusals.thereIsNoSuchAddress)
   })
   return api
 }
@@ -94,14 +98,14 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { db, write, token, actor } = c.var
   const key = c.req.header('idempotency-key')
   if (key === undefined || !token || c.req.method !== 'POST') return next()
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid('An Idempotency-Key has 1 to 200 visible ASCII characters.')
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid(t.anIdempotencyKeyHas1To)
   const request = createHash('sha256')
     .update(`${c.req.path}\n`)
     .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest()
   const known = await findAnswer(db, token.id, key, actor.at)
-  if (known && !known.request.equals(request)) throw new Invalid('This Idempotency-Key was used for another request.')
-  if (known && !known.answer) throw new Conflict('This request was carried out, or is now; its answer is not known.')
+  if (known && !known.request.equals(request)) throw new Invalid(t.thisIdempotencyKeyWasUsedFor)
+  if (known && !known.answer) throw new Conflict(t.thisRequestWasCarriedOutOr)
   if (known?.answer) {
     const { status, headers, body } = known.answer
     c.res = new Response(status === 204 ? null : body, { status, headers: { ...headers, 'idempotency-replayed': 'true' } })

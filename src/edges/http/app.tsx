@@ -12,7 +12,10 @@ import { loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotSee } from '../../people/acting/rules.ts'
@@ -35,13 +38,15 @@ import { isUnreadable, statusOf } from './status.ts'
 import { withoutDatabase } from './unavailable.tsx'
 import { wellKnownPages } from './well-known.ts'
 
+const t = textsOf('edges', 'http')
+
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
 
 // Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
 const largestForm = 2 * 1024 * 1024
 const largestUpload = 32 * 1024 * 1024
-const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('This is more than a form can carry.', 413) })
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text(t.thisIsMoreThanAForm, 413) })
 
 const ownHeaders = ['content-security-policy', 'referrer-policy']
 
@@ -109,7 +114,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   const readers = new ParsePool()
   const parse = (raw: Uint8Array) =>
     parseWithin(readers, raw).catch((error: Error) => {
-      throw new NotFound(`This mail cannot be opened here. ${error.message}`)
+      throw new NotFound(t.thisMailCannotBeOpenedHere({ message: error.message }))
     })
   const app = new Hono<Env>()
 
@@ -152,7 +157,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
-    await next()
+    await inLanguage(c.var.actor.locale, next)
     times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
@@ -170,8 +175,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
   const api = createApi()
-  // An act may carry a file, once its token is known.
-  app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next)))
+  // Programs are answered in English. An act may carry a file, once its token is known.
+  app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
   app.route('/api/v1', api)
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
@@ -198,7 +203,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
   app.use(async (c, next) => {
     if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
-    return c.var.actor.personId === null ? small(c, next) : next()
+    return inLanguage(c.var.actor.locale, () => (c.var.actor.personId === null ? small(c, next) : next()))
   })
   app.use(limitStrangers(context.now))
 
@@ -209,17 +214,16 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     const moved = c.req.method === 'GET' && c.var.db ? await findMovedPage(c.var.db, c.var.actor, c.req.path) : undefined
     if (moved) return c.redirect(moved, 301)
     if (c.var.actor.personId === null && !isAddress(c)) return nowhere(c)
-    return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.'))
+    return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound(refusals.thereIsNoSuchPage))
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
-    if (error instanceof HTTPException && error.status === 403)
-      return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
-    if (isUnreadable(error)) return refuse(404, c, new NotFound('There is no such page.'))
+    if (error instanceof HTTPException && error.status === 403) return refuse(403, c, new NotAllowed(t.thisFormWasSentFromAnother))
+    if (isUnreadable(error)) return refuse(404, c, new NotFound(refusals.thereIsNoSuchPage))
     const log = c.var.log ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
-    const trouble = { title: 'Something went wrong', status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
+    const trouble = { title: t.somethingWentWrong, status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
     // What stands around a page may be what failed.
     return inWords(c, () => c.var.page(trouble).catch(() => c.var.page({ ...trouble, kind: 'bare' })))
   })
@@ -228,9 +232,9 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
 const Trouble = ({ id }: { id: string | null }) => (
   <div class="stack">
-    <h1>Something went wrong</h1>
-    <p>It is our mistake, and it is written down. Nothing that you typed was saved.</p>
-    {id && <p class="meta">Number of this request: {id}</p>}
+    <h1>{t.somethingWentWrong}</h1>
+    <p>{t.itIsOurMistakeAndIt}</p>
+    {id && <p class="meta">{t.numberOfThisRequest({ id })}</p>}
   </div>
 )
 

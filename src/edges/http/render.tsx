@@ -9,6 +9,7 @@ import { BarePage, Page, PublicPage, type PublicPageProps } from '../../lib/ui/l
 import type { Reader } from '../../lib/ui/reader.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { readPlaces } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
@@ -18,6 +19,8 @@ import { siteWords } from '../../website/words.ts'
 import { chromeOf } from './chrome.ts'
 import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
+
+const t = textsOf('edges', 'http')
 
 /** What stands around every page, whoever reads it; each reader is shown what they may know of. */
 interface Chrome {
@@ -64,11 +67,9 @@ function readerOf(c: Context<Env>): Reader {
 /** Who is looking, and as whom; the way back is always there. */
 const Acting = ({ name }: { name: string }) => (
   <form method="post" action="/acting/end" class="row">
-    <span>
-      You see the site as <b>{name}</b> does. What you change is recorded with both names.
-    </span>
+    <span>{t.youSeeTheSiteAsDoes({ b: <b>{name}</b> })}</span>
     <button type="submit" class="button">
-      Stop
+      {t.stop}
     </button>
   </form>
 )

@@ -4,8 +4,10 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage } from '../../lib/ui/layout.tsx'
 import { anyone } from '../../lib/ui/reader.ts'
 import type { Env } from '../../lib/ui/web.tsx'
-import { wordsOf } from '../../locale/words.ts'
+import { textsOf, wordsOf } from '../../locale/words.ts'
 import { languageOf } from './language.ts'
+
+const t = textsOf('edges', 'http')
 
 // As long as a restarted database takes, and short enough for a person who waits.
 const seconds = 10
@@ -25,7 +27,7 @@ export function withoutDatabase(c: Context<Env>, error: unknown): Response | Pro
   if (away) for (const [name, value] of Object.entries(laterHeaders)) c.header(name, value)
   const title = away ? words.title : words.trouble
   return c.html(
-    <BarePage title={title} reader={reader} brand={{ name: 'Rapport', href: '/' }}>
+    <BarePage title={title} reader={reader} brand={{ name: t.rapport, href: '/' }}>
       <div class="stack">
         <h1>{title}</h1>
         {away ? (

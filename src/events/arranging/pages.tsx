@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { type bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isZone } from '../../meetings/rules.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from '../actions.ts'
 import { slugOf } from '../pages.tsx'
 import { type Event, getArrangedEvent, listHostsFor } from '../queries.ts'
 import { kinds } from '../views.tsx'
 import { CallFormPage, CancelEventPage, EventFormPage } from './views.tsx'
+
+const t = textsOf('events', 'arranging')
 
 const facts = {
   title: line(200),
@@ -39,9 +43,9 @@ const CallForm = z.object({
 
 async function showForm(c: Context<Env>, event?: Event, refused?: Refused | undefined) {
   const hosts = await listHostsFor(c.var.db, c.var.actor)
-  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: event ? event.title : 'Add an event',
+    title: event ? event.title : t.addAnEvent,
     status: refused ? 422 : 200,
     children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
   })
@@ -62,21 +66,29 @@ async function take(
 }
 
 const showCancel = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
-  c.var.page({ title: `Cancel ${event.title}`, status: refused ? 422 : 200, children: <CancelEventPage event={event} refused={refused} /> })
+  c.var.page({
+    title: t.cancel({ title: event.title }),
+    status: refused ? 422 : 200,
+    children: <CancelEventPage event={event} refused={refused} />,
+  })
 
 const showCall = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
-  c.var.page({ title: `Call: ${event.title}`, status: refused ? 422 : 200, children: <CallFormPage event={event} refused={refused} /> })
+  c.var.page({
+    title: t.call({ title: event.title }),
+    status: refused ? 422 : 200,
+    children: <CallFormPage event={event} refused={refused} />,
+  })
 
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()
   .get('/events/new', (c) => showForm(c))
   .post('/events', act('work', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
-    if ((await listHostsFor(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    if ((await listHostsFor(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
-      return done(c, `/events/${slug}`, 'Added; whoever is expected is told.', slug)
+      return done(c, `/events/${slug}`, t.addedWhoeverIsExpectedIsTold, slug)
     })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))

@@ -4,9 +4,12 @@ import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { Zones } from '../../lib/ui/zones.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { showWords } from '../page-words.ts'
 import type { Event, listHostsFor } from '../queries.ts'
 import { kinds } from '../views.tsx'
+
+const t = textsOf('events', 'arranging')
 
 /** Adds an event, or changes one. */
 export function EventFormPage(props: {
@@ -34,47 +37,41 @@ export function EventFormPage(props: {
     : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
   return (
     <>
-      <Heading
-        title={event ? `Change ${event.title}` : 'Add an event'}
-        lead="A conference, a meeting with the vendor: whatever has days of its own."
-      />
+      <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
       <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
-        <Field name="title" label="What it is called" maxlength={200} />
-        <Select name="kind" label="Kind" empty={false} options={kinds.map((one) => ({ value: one, label: showWords('en').kinds[one] }))} />
-        {!event && (
-          <Choices
-            name="hosts"
-            label="Whose event"
-            many
-            options={options}
-            hint="Whose people are expected and see who takes part; the vendor's meeting is yours here, too."
-          />
-        )}
-        <Field name="firstOn" type="date" label="First day" short />
-        <Field name="lastOn" type="date" label="Last day" short />
-        <Field name="zone" label="Time zone" list="zones" hint="Where it is at home, for instance Europe/Lisbon." />
+        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+        <Select
+          name="kind"
+          label={t.kind}
+          empty={false}
+          options={kinds.map((one) => ({ value: one, label: showWords('en').kinds[one] }))}
+        />
+        {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.whosePeopleAreExpectedAndSee} />}
+        <Field name="firstOn" type="date" label={t.firstDay} short />
+        <Field name="lastOn" type="date" label={t.lastDay} short />
+        <Field name="zone" label={t.timeZone} list="zones" hint={t.whereItIsAtHomeFor} />
         <Zones />
-        <Field name="place" label="Place" maxlength={200} optional hint="A town and a house; empty where it is online alone." />
-        <Check name="online" label="One can take part online" checked={event?.online ?? false} />
-        <Field name="website" type="url" label="Website" maxlength={500} optional />
-        <TextArea name="summary" label="What it is" rows={5} maxlength={5_000} optional hint="Markdown is read." />
-        <Check name="public" label="Everybody sees it" checked={event ? event.public : true} />
+        <Field name="place" label={t.place} maxlength={200} optional hint={t.aTownAndAHouseEmpty} />
+        <Check name="online" label={t.oneCanTakePartOnline} checked={event?.online ?? false} />
+        <Field name="website" type="url" label={t.website} maxlength={500} optional />
+        <TextArea name="summary" label={t.whatItIs} rows={5} maxlength={5_000} optional hint={t.markdownIsRead} />
+        <Check name="public" label={t.everybodySeesIt} checked={event ? event.public : true} />
         <Check
           name="expectsFormal"
-          label="Holders of formal roles are expected"
-          hint="They are told, say whether they come, and what happened is noted."
+          label={t.holdersOfFormalRolesAreExpected}
+          hint={t.theyAreToldSayWhetherThey}
           checked={event ? event.expectsFormal : true}
         />
         <div class="row">
-          <Button kind="primary">{event ? 'Save and tell' : 'Add it'}</Button>
+          <Button kind="primary">{t.addIt({ hasEvent: Boolean(event) })}</Button>
           <Button kind="quiet" href={event ? `/events/${event.slug}` : '/events'}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>
       {event && (
         <p>
-          <a href={`/events/${event.slug}/cancel`}>Cancel this event</a>
+          <a href={`/events/${event.slug}/cancel`}>{t.cancelThisEvent}</a>
         </p>
       )}
     </>
@@ -84,13 +81,13 @@ export function EventFormPage(props: {
 /** Asks for the reason before an event is cancelled. */
 export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
   <>
-    <Heading title={`Cancel ${event.title}`} lead={<Day on={event.firstOn} />} />
+    <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
     <Form action={`/events/${event.slug}/cancel`} refused={refused}>
-      <TextArea name="reason" label="Why" hint="Whoever was to come reads it." rows={3} maxlength={1_000} />
+      <TextArea name="reason" label={t.why} hint={t.whoeverWasToComeReadsIt} rows={3} maxlength={1_000} />
       <div class="row">
-        <Button kind="danger">Cancel the event</Button>
+        <Button kind="danger">{t.cancelTheEvent}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
-          Back
+          {t.back}
         </Button>
       </div>
     </Form>
@@ -100,30 +97,19 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
 /** Opens a call for proposals, or changes it. */
 export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
   <>
-    <Heading
-      title="Call for proposals"
-      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-      lead="For the strand of the group. Whoever is on its lists can propose while it is open."
-    />
+    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.forTheStrandOfTheGroup} />
     <Form
       action={`/events/${event.slug}/call`}
       refused={refused}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
     >
-      <TextArea
-        name="callText"
-        label="What is looked for"
-        rows={6}
-        maxlength={5_000}
-        optional
-        hint="Markdown is read. It stands on the public page."
-      />
-      <Field name="callOpensOn" type="date" label="Opens on" short optional />
-      <Field name="callClosesOn" type="date" label="Closes after" short optional hint="The last day on which somebody can propose." />
+      <TextArea name="callText" label={t.whatIsLookedFor} rows={6} maxlength={5_000} optional hint={t.markdownIsReadItStandsOn} />
+      <Field name="callOpensOn" type="date" label={t.opensOn} short optional />
+      <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.theLastDayOnWhichSomebody} />
       <div class="row">
-        <Button kind="primary">Save</Button>
+        <Button kind="primary">{t.save}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
-          Back
+          {t.back}
         </Button>
       </div>
     </Form>

@@ -4,12 +4,15 @@ import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { lockEvent, noteChange } from '../actions.ts'
 import { type Event, getEvent, getInnerEvent } from '../queries.ts'
 import { callStateOf, whyNotPlace, whyNotPropose } from '../rules.ts'
 import { addEventSession, type SessionFacts, tellPlace } from '../sessions/actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './queries.ts'
+
+const t = textsOf('events', 'call')
 
 /** What somebody proposes for the strand of an event. */
 export interface ProposalFacts {
@@ -29,7 +32,7 @@ const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details =
  */
 export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
   const event = await getEvent(tx, actor, slug)
-  if (actor.personId === null || !event.mayPropose) throw new NotFound('There is no such event.')
+  if (actor.personId === null || !event.mayPropose) throw new NotFound(t.thereIsNoSuchEvent)
   const why = event.cancelledAt ? 'This event is cancelled.' : whyNotPropose(event, todayOf(actor))
   if (why) throw new Conflict(why)
   const { id } = await tx
@@ -49,7 +52,7 @@ async function lockProposal(tx: Tx, actor: Actor, event: Event, id: number): Pro
 async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
   const event = await getEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)
-  if (!proposal.mine) throw new NotFound('There is no such proposal.')
+  if (!proposal.mine) throw new NotFound(t.thereIsNoSuchProposal)
   return { event, proposal }
 }
 
@@ -69,8 +72,8 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
 /** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
 export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  if (proposal.state === 'withdrawn') throw new Conflict('This proposal is withdrawn already.')
-  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
+  if (proposal.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawnAlready)
+  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
   await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
   await note(tx, actor, id, 'event-proposal.withdrawn')
   if (proposal.sessionId === null) return
@@ -92,8 +95,8 @@ export async function reviewProposal(
 ): Promise<void> {
   const event = await getInnerEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)
-  if (proposal.mine || actor.personId === null) throw new NotFound('There is no such proposal.')
-  if (proposal.state !== 'proposed') throw new Conflict('This proposal is settled.')
+  if (proposal.mine || actor.personId === null) throw new NotFound(t.thereIsNoSuchProposal)
+  if (proposal.state !== 'proposed') throw new Conflict(t.thisProposalIsSettled)
   const review = { score, comment, at: actor.at }
   await tx
     .insertInto('eventReview')
@@ -122,14 +125,12 @@ export async function decideProposal(
     .where('id', '=', id)
     .where('eventId', '=', event.id)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such proposal.')
-  if (row.personId === actor.personId) throw new Conflict('Somebody else decides about your own proposal.')
-  if (row.state === 'withdrawn') throw new Conflict('This proposal is withdrawn.')
-  if (row.toldAt) throw new Conflict('Its author was told already.')
+  if (!row) throw new NotFound(t.thereIsNoSuchProposal)
+  if (row.personId === actor.personId) throw new Conflict(t.somebodyElseDecidesAboutYourOwn)
+  if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
+  if (row.toldAt) throw new Conflict(t.itsAuthorWasToldAlready)
   if (callStateOf(event, todayOf(actor)) === 'open')
-    throw new Conflict(
-      `The call is open until ${formatDay({ locale: 'en' }, event.callClosesOn ?? todayOf(actor))}; decide when all are here.`,
-    )
+    throw new Conflict(t.theCallIsOpenUntilDecide({ callClosesOn: formatDay({ locale: 'en' }, event.callClosesOn ?? todayOf(actor)) }))
   await tx
     .updateTable('eventProposal')
     .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
@@ -152,7 +153,7 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
     .where('id', '=', id)
     .where('eventId', '=', event.id)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such proposal.')
+  if (!row) throw new NotFound(t.thereIsNoSuchProposal)
   const why = whyNotPlace(row)
   if (why) throw new Conflict(why)
   const sessionId = await addEventSession(tx, actor, slug, facts)
@@ -167,7 +168,7 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
 export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise<number> {
   const event = await lockEvent(tx, actor, slug)
   const untold = await listUntoldDecisions(tx, event.id)
-  if (untold.length === 0) throw new Conflict('There is nothing to tell.')
+  if (untold.length === 0) throw new Conflict(t.thereIsNothingToTell)
   await tx
     .updateTable('eventProposal')
     .set({ toldAt: actor.at })

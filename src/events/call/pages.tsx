@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './actions.ts'
 import { getProposal, listProposals, type Proposal } from './queries.ts'
 import { ProposalFormPage, ProposalPage, ProposalsPage } from './views.tsx'
+
+const t = textsOf('events', 'call')
 
 const ProposalBody = z.object({
   title: line(200),
@@ -25,13 +29,13 @@ const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
-  if (!event.atTable && !event.mayPropose) throw new NotFound('There is no such page.')
+  if (!event.atTable && !event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
   return event
 }
 
 async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
   return c.var.page({
-    title: 'Propose something',
+    title: t.proposeSomething,
     status: refused ? 422 : 200,
     children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
   })
@@ -69,14 +73,14 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
 async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  if (!proposal.mine) throw new NotFound('There is no such proposal.')
+  if (!proposal.mine) throw new NotFound(t.thereIsNoSuchProposal)
   return { event, proposal }
 }
 
 export const callPages = pages()
   .get('/events/:event/propose', async (c) => {
     const event = await concerned(c)
-    if (!event.mayPropose) throw new NotFound('There is no such page.')
+    if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
     const why = whyNotPropose(event, todayOf(c.var.actor))
     if (why) throw new Conflict(why)
     return showForm(c, event)
@@ -84,23 +88,23 @@ export const callPages = pages()
   .get('/events/:event/proposals', async (c) => {
     const event = await concerned(c)
     return c.var.page({
-      title: `Proposals: ${event.title}`,
+      title: t.proposals({ title: event.title }),
       children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
     })
   })
   .post('/events/:event/proposals', twin('will', 'POST /events/{event}/proposals'), async (c) => {
     const { write, actor } = c.var
     const event = await concerned(c)
-    if (!event.mayPropose) throw new NotFound('There is no such page.')
+    if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
       const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
-      return done(c, `/events/${event.slug}/proposals/${id}`, 'Proposed; you hear from it when the group has decided.')
+      return done(c, `/events/${event.slug}/proposals/${id}`, t.proposedYouHearFromItWhen)
     })
   })
   .post('/events/:event/proposals/tell', act('work', 'Tell all proposers what was decided'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
-    return done(c, `/events/${event.slug}/proposals`, told === 1 ? 'The proposer is told.' : `${told} proposers are told.`)
+    return done(c, `/events/${event.slug}/proposals`, t.theProposerIsTold({ told, told2: told }))
   })
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
@@ -111,7 +115,7 @@ export const callPages = pages()
     const { event, proposal } = await ownProposal(c)
     return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
-      return done(c, `/events/${event.slug}/proposals/${proposal.id}`, 'Saved.')
+      return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
     })
   })
   .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
@@ -124,7 +128,7 @@ export const callPages = pages()
     }),
   )
   .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
-    take(c, 'decide', 'Noted. The proposer hears of it when you tell everybody.', (body) => {
+    take(c, 'decide', t.notedTheProposerHearsOfIt, (body) => {
       const decision = readForm(DecideBody, body)
       return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
     }),

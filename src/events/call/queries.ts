@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Event } from '../queries.ts'
 import { meanScore } from '../rules.ts'
+
+const t = textsOf('events', 'call')
 
 /** What somebody of the group thinks of a proposal. */
 export interface Review {
@@ -67,7 +70,7 @@ export async function listProposals(db: Db, actor: Actor, event: Event): Promise
 export async function getProposal(db: Db, actor: Actor, event: Event, id: number): Promise<Proposal> {
   const row = await proposals(db, event.id).where('eventProposal.id', '=', id).executeTakeFirst()
   const proposal = row && asSeen(actor, event, row)
-  if (!proposal) throw new NotFound('There is no such proposal.')
+  if (!proposal) throw new NotFound(t.thereIsNoSuchProposal)
   return proposal
 }
 

@@ -6,9 +6,12 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Event } from '../queries.ts'
 import { callStateOf, whyNotPlace } from '../rules.ts'
 import type { Proposal } from './queries.ts'
+
+const t = textsOf('events', 'call')
 
 const states = {
   proposed: { mood: 'wait', words: 'Being read' },
@@ -30,35 +33,35 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
   return (
     <>
       <Heading
-        title="Proposals"
+        title={t.proposals2}
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
         actions={
           open &&
           event.mayPropose && (
             <Button kind="primary" href={`/events/${event.slug}/propose`}>
-              Propose something
+              {t.proposeSomething}
             </Button>
           )
         }
       />
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
-          <p>{untold === 1 ? 'One proposer does not know what was decided.' : `${untold} proposers do not know what was decided.`}</p>
+          <p>{t.oneProposerDoesNotKnowWhat({ untold, untold2: untold })}</p>
           <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary">
-            Tell the proposers
+            {t.tellTheProposers}
           </PostButton>
         </Note>
       )}
-      {proposals.length === 0 && <Empty title={event.atTable ? 'Nothing was proposed yet.' : 'You have proposed nothing yet.'} />}
-      <Things label="Proposals">
+      {proposals.length === 0 && <Empty title={event.atTable ? t.nothingWasProposedYet : t.youHaveProposedNothingYet} />}
+      <Things label={t.proposals2}>
         {proposals.map((one) => (
           <Thing
             title={one.title}
             href={`/events/${event.slug}/proposals/${one.id}`}
             meta={[
               one.mine ? 'yours' : one.proposer,
-              `${one.minutes} minutes`,
-              one.mean === undefined ? '' : `${one.mean} of 5, ${one.reviews.length} read it`,
+              t.minutes({ minutes: one.minutes }),
+              one.mean === undefined ? '' : t.of5ReadIt({ mean: one.mean, reviews: one.reviews.length }),
               event.mayArrange && whyNotPlace(one) === undefined ? 'no place in the programme yet' : '',
             ]
               .filter(Boolean)
@@ -68,9 +71,9 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
         ))}
       </Things>
       {scored.length > 1 && (
-        <Section title="What the group thinks">
+        <Section title={t.whatTheGroupThinks}>
           <Bars
-            label="Mean of the scores, of 5"
+            label={t.meanOfTheScoresOf5}
             max={5}
             items={scored.map(({ title, mean = 0, id }) => ({
               label: title,
@@ -106,12 +109,12 @@ function Review({
 }) {
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
-    <Section title={own ? 'What you think of it' : 'What do you think of it?'}>
+    <Section title={own ? t.whatYouThinkOfIt : t.whatDoYouThinkOfIt}>
       <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
-        <Choices name="score" label="Should it be in the programme?" options={scores} />
-        <TextArea name="comment" label="Why" rows={3} maxlength={2_000} optional hint="The group reads it; the proposer does not." />
+        <Choices name="score" label={t.shouldItBeInTheProgramme} options={scores} />
+        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.theGroupReadsItTheProposer} />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
     </Section>
@@ -120,23 +123,23 @@ function Review({
 
 function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal; refused: Refused | undefined }) {
   return (
-    <Section title="Decide">
+    <Section title={t.decide}>
       <Form
         id="decide"
         action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
         refused={refused}
         values={{ reason: proposal.reason }}
       >
-        <TextArea name="reason" label="A word to the proposer" rows={3} maxlength={2_000} optional hint="Sent when all are told." />
+        <TextArea name="reason" label={t.aWordToTheProposer} rows={3} maxlength={2_000} optional hint={t.sentWhenAllAreTold} />
         <div class="row">
           <Button kind="primary" name="to" value="accepted">
-            Accept
+            {t.accept}
           </Button>
           <Button name="to" value="waiting">
-            Waiting list
+            {t.waitingList}
           </Button>
           <Button name="to" value="declined">
-            Decline
+            {t.decline}
           </Button>
         </div>
       </Form>
@@ -171,7 +174,7 @@ export function ProposalPage(props: {
     <>
       <Heading
         title={proposal.title}
-        meta={<a href={`/events/${event.slug}/proposals`}>{event.title}: proposals</a>}
+        meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
         lead={proposal.proposer}
         actions={<ProposalState state={proposal.state} />}
       />
@@ -179,10 +182,10 @@ export function ProposalPage(props: {
         aside={
           <Facts
             items={[
-              { term: 'Proposed', value: <Time at={proposal.proposedAt} style="date" /> },
-              { term: 'Length', value: `${proposal.minutes} minutes` },
-              { term: 'With', value: proposal.withWhom },
-              proposal.startsAt !== null && { term: 'In the programme', value: <Place event={event} proposal={proposal} /> },
+              { term: t.proposed, value: <Time at={proposal.proposedAt} style="date" /> },
+              { term: t.length, value: t.minutes({ minutes: proposal.minutes }) },
+              { term: t.withIt, value: proposal.withWhom },
+              proposal.startsAt !== null && { term: t.inTheProgramme, value: <Place event={event} proposal={proposal} /> },
             ]}
           />
         }
@@ -192,21 +195,21 @@ export function ProposalPage(props: {
         {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
           <p class="row">
             <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>
-              Give it a place in the programme
+              {t.giveItAPlaceInThe}
             </Button>
           </p>
         )}
         {proposal.mine && proposal.state !== 'withdrawn' && (
           <div class="row">
-            {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>Change it</Button>}
+            {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
             <PostButton action={`${base}/withdraw`} kind="quiet">
-              Withdraw it
+              {t.withdrawIt}
             </PostButton>
           </div>
         )}
         {proposal.reviews.length > 0 && (
-          <Section title={`${proposal.mean} of 5`} aside={`${proposal.reviews.length} read it`}>
-            <Things label="Reviews">
+          <Section title={t.of5({ mean: proposal.mean })} aside={t.readIt({ reviews: proposal.reviews.length })}>
+            <Things label={t.reviews}>
               {proposal.reviews.map((one) => (
                 <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
               ))}
@@ -238,25 +241,19 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
   return (
     <>
       <Heading
-        title={proposal ? `Change “${proposal.title}”` : 'Propose something'}
+        title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
       />
       {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
       <Form action={proposal ? `${base}/${proposal.id}` : base} refused={refused} values={values}>
-        <Field name="title" label="Title" maxlength={200} />
-        <TextArea
-          name="text"
-          label="What it is about"
-          rows={8}
-          maxlength={5_000}
-          hint="The group reads it before it decides. Markdown is read."
-        />
-        <Field name="withWhom" label="With whom" maxlength={300} optional />
-        <Field name="minutes" type="number" label="Minutes" min={5} max={240} short />
+        <Field name="title" label={t.title} maxlength={200} />
+        <TextArea name="text" label={t.whatItIsAbout} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
+        <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
+        <Field name="minutes" type="number" label={t.minutes2} min={5} max={240} short />
         <div class="row">
           <Button kind="primary">{proposal ? 'Save' : 'Propose'}</Button>
           <Button kind="quiet" href={`/events/${event.slug}`}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

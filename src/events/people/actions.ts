@@ -4,12 +4,16 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { EventAnswer, EventPresence } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { hostIds } from '../../meetings/queries.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
 import { findEvent, getArrangedEvent, getEvent } from '../queries.ts'
 import { whenItIs } from '../rules.ts'
 import { listFormalHolders, listUninvited, type Participation } from './queries.ts'
+
+const t = textsOf('events', 'people')
 
 /**
  * Makes those who are expected the holders of formal roles on the first day. Who has left and has said nothing is no longer there; who has
@@ -73,9 +77,9 @@ export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fr
     .where('personId', '=', personId ?? 0)
     .forUpdate()
     .executeTakeFirst()
-  if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound('There is no such event.')
-  if (event.cancelledAt) throw new Conflict('This event does not take place.')
-  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over; those who arrange it note who was there.')
+  if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound(t.thereIsNoSuchEvent)
+  if (event.cancelledAt) throw new Conflict(t.thisEventDoesNotTakePlace)
+  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOverThoseWho)
   const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
   const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
@@ -97,8 +101,8 @@ export interface Noted {
 /** Notes who was there; only once the event has begun. */
 export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: readonly Noted[]): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
-  if (event.firstOn > todayOf(actor)) throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
+  if (event.firstOn > todayOf(actor)) throw new Conflict(t.thisEventBeginsOn({ firstOn: formatDay({ locale: 'en' }, event.firstOn) }))
   for (const { personId, presence, reason } of noted)
     await tx
       .updateTable('eventParticipation')
@@ -114,14 +118,14 @@ export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: re
 export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email, role }: { email: string; role: string }): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   const person = await findPersonByEmail(tx, email)
-  if (!person) throw new Invalid('Please look again.', { email: 'Nobody here has this address.' })
+  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.nobodyHereHasThisAddress })
   const added = await tx
     .insertInto('eventParticipation')
     .values({ eventId: event.id, personId: person.id, roles: role ? [role] : [], answer: 'coming', answeredAt: actor.at })
     .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Invalid('Please look again.', { email: 'This person is on the list already.' })
+  if (!added) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisPersonIsOnTheList })
   await record(tx, actor, { action: 'event.participant', subject: `event:${event.id}`, details: { personId: person.id } })
 }
 

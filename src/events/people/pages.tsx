@@ -8,11 +8,14 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
 import { findOwnParticipation, listParticipations } from './queries.ts'
 import { ComingForm, PeoplePage } from './views.tsx'
+
+const t = textsOf('events', 'people')
 
 const ComingBody = z.object({
   answer: z.enum(['coming', 'online', 'not_coming']),
@@ -35,7 +38,7 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page({
-    title: `Who takes part: ${event.title}`,
+    title: t.whoTakesPart({ title: event.title }),
     status: refused ? 422 : 200,
     children: (
       <PeoplePage
@@ -74,7 +77,7 @@ export const eventPeoplePages = pages()
     const { db, write, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
-    if (actor.personId === null || !asked) throw new NotFound('There is no such event.')
+    if (actor.personId === null || !asked) throw new NotFound(t.thereIsNoSuchEvent)
     const again = async (refused: Refused) => {
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page({
@@ -82,7 +85,7 @@ export const eventPeoplePages = pages()
         status: 422,
         children: (
           <>
-            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>Events</a>} />
+            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
             <ComingForm event={event} own={own} refused={refused} />
           </>
         ),
@@ -90,7 +93,7 @@ export const eventPeoplePages = pages()
     }
     return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
       await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
-      return done(c, `/events/${event.slug}`, 'Thank you; it is noted.')
+      return done(c, `/events/${event.slug}`, t.thankYouItIsNoted)
     })
   })
   .get('/events/:event/people', (c) => showPeople(c))
@@ -107,7 +110,7 @@ export const eventPeoplePages = pages()
         }
       })
       await write((tx) => notePresence(tx, actor, event.slug, noted))
-      return done(c, `/events/${event.slug}/people`, 'Noted.')
+      return done(c, `/events/${event.slug}/people`, t.noted)
     })
   })
   .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
@@ -115,7 +118,7 @@ export const eventPeoplePages = pages()
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
       await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
-      return done(c, `/events/${event.slug}/people`, 'Added.')
+      return done(c, `/events/${event.slug}/people`, t.added)
     })
   })
   .get('/events/:event/people.csv', async (c) => {
@@ -125,7 +128,7 @@ export const eventPeoplePages = pages()
   })
   .get('/events/:event/people.xlsx', async (c) => {
     const { event, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: 'People', columns: titles.map((title) => ({ title })), rows }], event.title)
+    const bytes = await writeXlsx([{ name: t.people, columns: titles.map((title) => ({ title })), rows }], event.title)
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
   })

@@ -4,11 +4,14 @@ import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Event } from '../queries.ts'
 import type { Participation } from './queries.ts'
 
+const t = textsOf('events', 'people')
+
 const answers = { open: 'has not answered', coming: 'comes', online: 'online', not_coming: 'does not come' } as const
-const presences = { in_person: 'in person', online: 'online', apologies: 'sent apologies', absent: 'was absent' } as const
+const presences = t.presences
 
 /** What somebody says of their own coming. */
 export function ComingForm({ event, own, refused }: { event: Event; own: Participation | undefined; refused?: Refused | undefined }) {
@@ -16,35 +19,35 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
     ? { answer: own.answer === 'open' ? '' : own.answer, fromOn: own.fromOn ?? '', toOn: own.toOn ?? '', reason: own.reason }
     : {}
   const options = [
-    { value: 'coming', label: event.place ? `I come to ${event.place}` : 'I come' },
-    ...(event.online ? [{ value: 'online', label: 'I take part online' }] : []),
-    { value: 'not_coming', label: 'I do not come' },
+    { value: 'coming', label: event.place ? t.iComeTo({ place: event.place }) : t.iCome },
+    ...(event.online ? [{ value: 'online', label: t.iTakePartOnline }] : []),
+    { value: 'not_coming', label: t.iDoNotCome },
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section title={answered ? `Your answer: ${answers[own.answer]}` : own?.expected ? 'You are expected: do you come?' : 'Do you come?'}>
+    <Section title={answered ? t.yourAnswer({ answers: answers[own.answer] }) : own?.expected ? t.youAreExpectedDoYouCome : t.doYouCome}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
-        <summary>{answered ? 'Change it' : 'Answer'}</summary>
+        <summary>{t.hasansweredSelectTrueChangeIt({ hasAnswered: Boolean(answered) })}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
-          <Choices name="answer" label="Do you take part?" options={options} />
+          <Choices name="answer" label={t.doYouTakePart} options={options} />
           {event.firstOn !== event.lastOn && (
             <>
               <Field
                 name="fromOn"
                 type="date"
-                label="From"
+                label={t.from}
                 min={event.firstOn}
                 max={event.lastOn}
                 short
                 optional
-                hint="Where it is not the whole time."
+                hint={t.whereItIsNotTheWhole}
               />
-              <Field name="toOn" type="date" label="To" min={event.firstOn} max={event.lastOn} short optional />
+              <Field name="toOn" type="date" label={t.to} min={event.firstOn} max={event.lastOn} short optional />
             </>
           )}
-          <Field name="reason" label="Why not, or a word to those who arrange it" maxlength={500} optional />
+          <Field name="reason" label={t.whyNotOrAWordTo} maxlength={500} optional />
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       </details>
@@ -66,8 +69,8 @@ const answerOf = (one: Participation) => (
 
 function comingOf(people: Participation[]): string {
   const coming = people.filter(({ answer }) => answer === 'coming' || answer === 'online').length
-  if (coming === 0) return 'Nobody has said yet that they come'
-  return coming === 1 ? 'One says that they come' : `${coming} say that they come`
+  if (coming === 0) return t.nobodyHasSaidYetThatThey
+  return coming === 1 ? t.oneSaysThatTheyCome : t.sayThatTheyCome({ coming })
 }
 
 /** Who takes part: what they said and, once it has begun, what happened. */
@@ -87,9 +90,9 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   const came = expected.filter(({ presence }) => presence === 'in_person').length
   const table = (
     <Table
-      caption="Who takes part"
+      caption={t.whoTakesPart2}
       hideCaption
-      columns={[{ label: 'Name' }, { label: 'As' }, { label: 'Said' }, { label: 'What happened' }, { label: 'Reason' }]}
+      columns={[{ label: t.name }, { label: t.as }, { label: t.said }, { label: t.whatHappened }, { label: t.reason }]}
       rows={people.map((one) => [
         <>
           {one.name}
@@ -98,14 +101,14 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
         [one.roles.join(', '), one.expected ? 'expected' : ''].filter(Boolean).join(' · '),
         answerOf(one),
         noting ? (
-          <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty="not noted" />
+          <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={t.notNoted} />
         ) : one.presence ? (
           presences[one.presence]
         ) : (
           ''
         ),
         noting ? (
-          <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}</span>} maxlength={500} optional />
+          <Field name={`r${one.personId}`} label={<span class="away">{t.reasonOf({ name: one.name })}</span>} maxlength={500} optional />
         ) : (
           one.reason
         ),
@@ -115,7 +118,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   return (
     <>
       <Heading
-        title="Who takes part"
+        title={t.whoTakesPart2}
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
         lead={
           begun && people.some(({ presence }) => presence !== null)
@@ -125,29 +128,29 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
       />
       {event.mayArrange && (
         <Toolbar>
-          <a href={`${base}.csv`}>CSV</a>
-          <a href={`${base}.xlsx`}>Excel</a>
+          <a href={`${base}.csv`}>{t.csv}</a>
+          <a href={`${base}.xlsx`}>{t.excel}</a>
         </Toolbar>
       )}
-      {people.length === 0 && <Empty title="Nobody is on the list yet." />}
+      {people.length === 0 && <Empty title={t.nobodyIsOnTheListYet} />}
       {people.length > 0 &&
         (noting ? (
           <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
             {table}
             <div class="row">
-              <Button kind="primary">Save</Button>
+              <Button kind="primary">{t.save}</Button>
             </div>
           </Form>
         ) : (
           table
         ))}
       {event.mayArrange && (
-        <Section title="Somebody else takes part">
+        <Section title={t.somebodyElseTakesPart}>
           <Form id="add" action={`${base}/add`} refused={form === 'add' ? refused : undefined}>
-            <Field name="email" type="email" label="Address" maxlength={254} />
-            <Field name="role" label="As" hint="For instance speaker, or guest of the vendor." maxlength={100} optional />
+            <Field name="email" type="email" label={t.address} maxlength={254} />
+            <Field name="role" label={t.as} hint={t.forInstanceSpeakerOrGuestOf} maxlength={100} optional />
             <div class="row">
-              <Button>Add</Button>
+              <Button>{t.add}</Button>
             </div>
           </Form>
         </Section>

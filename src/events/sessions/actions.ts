@@ -6,11 +6,15 @@ import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { SessionRole } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { lockEvent, noteChange, refuse } from '../actions.ts'
 import type { Event } from '../queries.ts'
 import { whyNotTimes } from '../rules.ts'
 import { listShowable } from './queries.ts'
+
+const t = textsOf('events', 'sessions')
 
 /** What a session of an event is made of. */
 export interface SessionFacts {
@@ -26,7 +30,7 @@ export interface SessionFacts {
 
 async function lockOpen(tx: Tx, actor: Actor, slug: string): Promise<Event> {
   const event = await lockEvent(tx, actor, slug)
-  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
+  if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
   return event
 }
 
@@ -38,7 +42,7 @@ async function check(tx: Tx, event: Event, facts: SessionFacts): Promise<void> {
     tx,
     event.groups.map(({ id }) => id),
   )
-  if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', 'Choose one of those that are offered.')
+  if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', refusals.chooseOneOfThoseThatAre)
 }
 
 /** Adds a session. @returns its number @throws Invalid at the field where it is outside the days of its event */
@@ -63,7 +67,7 @@ export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
 async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
   const event = await lockEvent(tx, actor, slug)
   const session = await tx.selectFrom('eventSession').select('id').where('id', '=', id).where('eventId', '=', event.id).executeTakeFirst()
-  if (!session) throw new NotFound('There is no such session.')
+  if (!session) throw new NotFound(t.thereIsNoSuchSession)
   return event
 }
 
@@ -102,15 +106,14 @@ export async function addSessionSpeaker(
 ): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
   const known = email ? await findPersonByEmail(tx, email) : undefined
-  if (!known && !name)
-    refuse('name', email ? 'Nobody here has this address; say the name.' : 'Say a name, or the address of somebody of this site.')
+  if (!known && !name) refuse('name', email ? t.nobodyHereHasThisAddressSay : t.sayANameOrTheAddress)
   const added = await tx
     .insertInto('eventSessionSpeaker')
     .values({ sessionId: id, role, ...(known ? { personId: known.id } : { guestName: name, guestFrom: from }) })
     .onConflict((conflict) => conflict.columns(['sessionId', 'personId']).where('personId', 'is not', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) refuse('email', 'This person speaks already.')
+  if (!added) refuse('email', t.thisPersonSpeaksAlready)
   await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
 }
 
@@ -123,7 +126,7 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
     .where('sessionId', '=', id)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('There is no such speaker.')
+  if (!gone) throw new NotFound(t.thereIsNoSuchSpeaker)
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 
@@ -150,6 +153,6 @@ export async function removeSessionFile(tx: Tx, actor: Actor, slug: string, id: 
     .where('removedAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('There is no such file.')
+  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
   await noteChange(tx, actor, event, 'event.slides-removed', { sessionId: id })
 }

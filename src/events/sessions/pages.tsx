@@ -7,8 +7,10 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { placeProposal } from '../call/actions.ts'
 import { getProposal, type Proposal } from '../call/queries.ts'
@@ -26,6 +28,8 @@ import {
 } from './actions.ts'
 import { getEventSession, listShowable } from './queries.ts'
 import { NewSessionPage, SessionPage } from './views.tsx'
+
+const t = textsOf('events', 'sessions')
 
 const SessionBody = z.object({
   title: line(200),
@@ -115,7 +119,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page({
-    title: proposal ? 'A place in the programme' : 'Add a session',
+    title: proposal ? t.aPlaceInTheProgramme : t.addASession,
     status: refused ? 422 : 200,
     children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
   })
@@ -149,11 +153,7 @@ export const eventSessionPages = pages()
       const id = await write((tx) =>
         proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
       )
-      return done(
-        c,
-        `/events/${event.slug}/sessions/${id}`,
-        proposal ? 'It is in the programme; its author is told.' : 'Added. Say who speaks.',
-      )
+      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? 'It is in the programme; its author is told.' : t.addedSayWhoSpeaks)
     })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
@@ -167,7 +167,7 @@ export const eventSessionPages = pages()
     take(
       c,
       '',
-      'Taken out of the programme.',
+      t.takenOutOfTheProgramme,
       (event) => c.var.write((tx) => removeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'))),
       `/events/${slugOf(c)}`,
     ),
@@ -179,7 +179,7 @@ export const eventSessionPages = pages()
     }),
   )
   .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Take a speaker out of a session'), (c) =>
-    take(c, '', 'Taken out.', (event) =>
+    take(c, '', t.takenOut, (event) =>
       c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
     ),
   )
@@ -187,12 +187,12 @@ export const eventSessionPages = pages()
     take(c, 'files', 'Added.', async (event, { file, upload }) => {
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
-      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       return add(await lookAt(file))
     }),
   )
   .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Take slides off a session'), (c) =>
-    take(c, '', 'Taken off.', (event) =>
+    take(c, '', t.takenOff, (event) =>
       c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
     ),
   )
@@ -201,6 +201,6 @@ export const eventSessionPages = pages()
     const event = await getEvent(db, actor, slugOf(c))
     const session = await getEventSession(db, actor, event, idOf(c, 'session'))
     const file = session.files.find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })

@@ -3,8 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { SessionRole } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import type { Event } from '../queries.ts'
+
+const t = textsOf('events', 'sessions')
 
 /** Somebody in a session of an event. */
 export interface SessionSpeaker {
@@ -61,7 +64,7 @@ export type EventSession = Awaited<ReturnType<typeof listEventSessions>>[number]
  */
 export async function getEventSession(db: Db, actor: Actor, event: Event, id: number): Promise<EventSession> {
   const session = (await listEventSessions(db, actor, event.id)).find((one) => one.id === id)
-  if (!session) throw new NotFound('There is no such session.')
+  if (!session) throw new NotFound(t.thereIsNoSuchSession)
   return session
 }
 

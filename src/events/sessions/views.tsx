@@ -6,9 +6,12 @@ import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import { showWords } from '../page-words.ts'
 import type { Event } from '../queries.ts'
 import type { EventSession, listShowable } from './queries.ts'
+
+const t = textsOf('events', 'sessions')
 
 type Talks = Awaited<ReturnType<typeof listShowable>>
 
@@ -55,35 +58,35 @@ function SessionForm({
   return (
     <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
       {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
-      <Field name="title" label="What it is called" maxlength={200} />
-      <Field name="day" type="date" label="Day" min={event.firstOn} max={event.lastOn} short />
-      <Field name="from" type="time" label="From" short hint={`On the clocks of ${event.zone}.`} />
-      <Field name="to" type="time" label="To" short />
+      <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+      <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />
+      <Field name="from" type="time" label={t.from} short hint={t.onTheClocksOf({ zone: event.zone })} />
+      <Field name="to" type="time" label={t.to} short />
       {refused?.fields.which && (
         <Choices
           name="which"
-          label="Which of the two"
+          label={t.whichOfTheTwo}
           options={[
-            { value: 'earlier', label: 'The first: before the clocks go back' },
-            { value: 'later', label: 'The second: after the clocks have gone back' },
+            { value: 'earlier', label: t.theFirstBeforeTheClocksGo },
+            { value: 'later', label: t.theSecondAfterTheClocksHave },
           ]}
         />
       )}
-      <Field name="room" label="Room" maxlength={200} optional />
-      <Check name="presented" label="The group presented it" checked={session?.presented ?? proposal !== undefined} />
+      <Field name="room" label={t.room} maxlength={200} optional />
+      <Check name="presented" label={t.theGroupPresentedIt} checked={session?.presented ?? proposal !== undefined} />
       <Select
         name="talk"
-        label="Show and Tell that was shown"
-        empty="none"
+        label={t.showAndTellThatWasShown}
+        empty={t.none}
         options={talks.map(({ id, title }) => ({ value: String(id), label: title }))}
         optional
       />
-      <Field name="link" type="url" label="A link to more" maxlength={500} optional hint="It begins with https://." />
-      <TextArea name="summary" label="What it was about" rows={4} maxlength={5_000} optional hint="Markdown is read." />
+      <Field name="link" type="url" label={t.aLinkToMore} maxlength={500} optional hint={t.itBeginsWithHttps} />
+      <TextArea name="summary" label={t.whatItWasAbout} rows={4} maxlength={5_000} optional hint={t.markdownIsRead} />
       <div class="row">
-        <Button kind="primary">{session ? 'Save' : 'Add it'}</Button>
+        <Button kind="primary">{t.hassessionSelectTrueOtherAddIt({ hasSession: Boolean(session) })}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
-          Back
+          {t.back}
         </Button>
       </div>
     </Form>
@@ -94,13 +97,13 @@ function SessionForm({
 export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks; refused?: Refused | undefined }) => (
   <>
     <Heading
-      title={props.proposal ? 'A place in the programme' : 'Add a session'}
+      title={props.proposal ? t.aPlaceInTheProgramme : t.addASession}
       meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
       lead={
         props.proposal &&
         [
-          `Proposed by ${props.proposal.proposer}, who speaks and is told when it is`,
-          `${props.proposal.minutes} minutes`,
+          t.proposedByWhoSpeaksAndIs({ proposer: props.proposal.proposer }),
+          t.minutes({ minutes: props.proposal.minutes }),
           props.proposal.withWhom && `with ${props.proposal.withWhom}`,
         ]
           .filter(Boolean)
@@ -128,70 +131,65 @@ export function SessionPage(props: {
     <>
       <Heading title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} />
       {form === '' && refused && <Note mood="late">{refused.message}</Note>}
-      <Section title="Who speaks">
-        <Things label="Who speaks">
+      <Section title={t.whoSpeaks}>
+        <Things label={t.whoSpeaks}>
           {session.speakers.map((one) => (
             <Thing
               title={one.name}
               meta={[one.from, words.roles[one.role]].filter(Boolean).join(' · ')}
               act={
-                <PostButton action={`${base}/speakers/${one.id}/remove`} kind="quiet" label={`Take out ${one.name}`}>
-                  Take out
+                <PostButton action={`${base}/speakers/${one.id}/remove`} kind="quiet" label={t.takeOut({ name: one.name })}>
+                  {t.takeOut2}
                 </PostButton>
               }
             />
           ))}
         </Things>
         <details open={form === 'speaker'}>
-          <summary>Add somebody</summary>
+          <summary>{t.addSomebody}</summary>
           <Form id="speaker" action={`${base}/speakers`} refused={form === 'speaker' ? refused : undefined} values={{ role: 'speaker' }}>
-            <Field name="email" type="email" label="Address" maxlength={254} optional hint="Of somebody who has an account." />
-            <Field name="name" label="Name" maxlength={200} optional hint="Of a guest." />
-            <Field name="from" label="Institution of the guest" maxlength={200} optional />
+            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.ofSomebodyWhoHasAnAccount} />
+            <Field name="name" label={t.name} maxlength={200} optional hint={t.ofAGuest} />
+            <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
             <Select
               name="role"
-              label="As"
+              label={t.as}
               empty={false}
               options={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
             />
             <div class="row">
-              <Button>Add</Button>
+              <Button>{t.add}</Button>
             </div>
           </Form>
         </details>
       </Section>
-      <Section title="Slides">
-        <Things label="Slides">
+      <Section title={t.slides}>
+        <Things label={t.slides}>
           {session.files.map((file) => (
             <Thing
               title={file.name}
               href={`${base}/files/${file.id}`}
               meta={formatBytes(locale, file.size)}
               act={
-                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={`Take off ${file.name}`}>
-                  Take off
+                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={t.takeOff({ name: file.name })}>
+                  {t.takeOff2}
                 </PostButton>
               }
             />
           ))}
         </Things>
         <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
-          <FileUpload
-            upload={upload}
-            next={base}
-            label="A file"
-            hint="PDF, a presentation, a picture: it is linked on the page of the event."
-          />
+          <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
           <div class="row">
-            <Button>Add the file</Button>
+            <Button>{t.addTheFile}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="The session">
+      <Section title={t.theSession}>
         <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
       </Section>
       <PostButton action={`${base}/remove`} kind="danger">
-        Take it out of the programme
+        {t.takeItOutOfTheProgramme}
       </PostButton>
     </>
   )

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { settleIncoming } from '../actions.ts'
 import { type IncomingRead, lookAtIncoming } from '../queries.ts'
 import { chunkSize, fileName } from '../rules.ts'
 import { getUpload, type Upload } from './queries.ts'
 import { mostUploads, pieceSize, tooLarge, uploadWaits, whyNotUpload } from './rules.ts'
+
+const t = textsOf('files', 'uploads')
 
 interface Begun {
   name: string
@@ -25,7 +29,7 @@ const refuse = (sentence: string): never => {
  * @throws Invalid, before a byte is sent, where the file is larger than may be
  */
 export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }: Begun): Promise<Upload> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const why = whyNotUpload(size, largest)
   if (why) refuse(why)
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
@@ -34,7 +38,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
     .select((e) => e.fn.countAll<number>().as('open'))
     .where('personId', '=', actor.personId)
     .executeTakeFirstOrThrow()
-  if (open >= mostUploads) throw new NotAllowed(`You have ${open} uploads under way; finish or cancel some first.`)
+  if (open >= mostUploads) throw new NotAllowed(t.youHaveUploadsUnderWayFinish({ open }))
   const content = await tx.insertInto('fileContent').values({ keptAt: actor.at }).returning('id').executeTakeFirstOrThrow()
   return tx
     .insertInto('upload')
@@ -58,8 +62,8 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
  */
 export async function addPiece(tx: Tx, actor: Actor, key: string, offset: number, bytes: Uint8Array): Promise<number> {
   const upload = await getUpload(tx, actor, key, { lock: true })
-  if (upload.contentId === null) throw new Conflict('This upload is finished.')
-  if (offset !== upload.received) throw new Conflict(`${upload.received} bytes are here; go on from there.`)
+  if (upload.contentId === null) throw new Conflict(t.thisUploadIsFinished)
+  if (offset !== upload.received) throw new Conflict(t.bytesAreHereGoOnFrom({ received: upload.received }))
   if (bytes.length === 0 || bytes.length > pieceSize) refuse(`A piece has between 1 and ${pieceSize} bytes.`)
   const received = upload.received + bytes.length
   if (received > upload.size) refuse(tooLarge(upload.size))
@@ -103,8 +107,8 @@ export async function finishUpload(
   const upload = await getUpload(tx, actor, key, { lock: true })
   const { contentId, name } = upload
   if (contentId === null) return { key, name }
-  if (upload.received !== upload.size && !open) throw new Conflict(`${upload.received} of ${upload.size} bytes are here; go on from there.`)
-  if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict('More of it came meanwhile; finish it again.')
+  if (upload.received !== upload.size && !open) throw new Conflict(t.ofBytesAreHereGoOn({ received: upload.received, upload: upload.size }))
+  if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict(t.moreOfItCameMeanwhileFinish)
   // What the content becomes may be an older one that is the same: this one goes then, and the upload stays.
   await tx
     .updateTable('upload')

@@ -11,11 +11,15 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { formatBytes } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './actions.ts'
 import { getUpload } from './queries.ts'
 import { pieceSize, tooLarge } from './rules.ts'
+
+const t = textsOf('files', 'uploads')
 
 const BeginForm = z.object({ name: line(500), size: whole() })
 const FinishForm = z.object({
@@ -42,19 +46,19 @@ async function answer(c: Context<Env>, act: () => Promise<object>): Promise<Resp
 }
 
 function signedIn(c: Context<Env>): void {
-  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 function UploadPage({ next, largest, locale, refused }: { next: string; largest: number; locale: Locale; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title="Bring a large file" lead={`Up to ${formatBytes(locale, largest)}. Then you say what it is.`} />
+      <Heading title={t.bringALargeFile} lead={t.upToThenYouSayWhat({ largest: formatBytes(locale, largest) })} />
       <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart refused={refused}>
-        <Field name="file" type="file" label="File" />
+        <Field name="file" type="file" label={t.file} />
         <div class="row">
-          <Button kind="primary">Bring it</Button>
+          <Button kind="primary">{t.bringIt}</Button>
           <Button kind="quiet" href={next}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
@@ -64,7 +68,7 @@ function UploadPage({ next, largest, locale, refused }: { next: string; largest:
 
 const showForm = (c: Context<Env>, refused?: Refused) =>
   c.var.page({
-    title: 'Bring a large file',
+    title: t.bringALargeFile,
     status: refused ? 422 : 200,
     children: (
       <UploadPage
@@ -84,10 +88,10 @@ async function streamForm(c: Context<Env>): Promise<string> {
   const { actor, write, config } = c.var
   const type = c.req.header('content-type') ?? ''
   const length = Number(c.req.header('content-length'))
-  const lacking = { file: 'Choose a file.' }
-  if (!type.startsWith('multipart/form-data') || !c.req.raw.body) throw new Invalid('Please look again.', lacking)
+  const lacking = { file: t.chooseAFile }
+  if (!type.startsWith('multipart/form-data') || !c.req.raw.body) throw new Invalid(refusals.pleaseLookAgain, lacking)
   // 64 kB: what the form has around its file.
-  if (length > config.largestFile + 65_536) throw new Invalid('Please look again.', { file: tooLarge(config.largestFile) })
+  if (length > config.largestFile + 65_536) throw new Invalid(refusals.pleaseLookAgain, { file: tooLarge(config.largestFile) })
   const form = Busboy({ headers: { 'content-type': type }, limits: { files: 1, fields: 20, fieldSize: 10_000 } })
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let found = false
@@ -99,19 +103,19 @@ async function streamForm(c: Context<Env>): Promise<string> {
     })
   })
   form.on('finish', () => {
-    if (!found) reject(new Invalid('Please look again.', lacking))
+    if (!found) reject(new Invalid(refusals.pleaseLookAgain, lacking))
   })
   form.on('error', reject)
 
   async function keep(stream: Readable, filename: string): Promise<string> {
-    if (!filename) throw new Invalid('Please look again.', lacking)
+    if (!filename) throw new Invalid(refusals.pleaseLookAgain, lacking)
     const { key } = await write((tx) => beginUpload(tx, actor, { name: filename, size: config.largestFile, largest: config.largestFile }))
     let offset = 0
     for await (const piece of piecesOf(stream)) {
       const from = offset
       offset = await write((tx) => addPiece(tx, actor, key, from, piece))
     }
-    if (offset === 0) throw new Invalid('Please look again.', { file: 'The file is empty.' })
+    if (offset === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.theFileIsEmpty })
     const read = await lookAtUpload(c.var.db, actor, key)
     await write((tx) => finishUpload(tx, actor, key, read, { open: true }))
     return key
@@ -187,7 +191,7 @@ export const uploadPages = pages()
   .put('/uploads/:upload/:offset', async (c) => {
     const { db, actor } = c.var
     await getUpload(db, actor, keyOf(c))
-    if (Number(c.req.header('content-length') ?? 0) > pieceSize) return c.json({ message: `A piece has at most ${pieceSize} bytes.` }, 422)
+    if (Number(c.req.header('content-length') ?? 0) > pieceSize) return c.json({ message: t.aPieceHasAtMostBytes({ pieceSize }) }, 422)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const offset = Number(c.req.param('offset'))
     return answer(c, async () => ({ received: await c.var.write((tx) => addPiece(tx, actor, keyOf(c), offset, bytes)) }))

@@ -1,7 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { readContent } from '../queries.ts'
+
+const t = textsOf('files', 'uploads')
 
 /**
  * An upload of this person; nobody else has it.
@@ -15,7 +18,7 @@ export async function getUpload(db: Db, actor: Actor, key: string, { lock = fals
     .where('personId', '=', actor.personId ?? 0)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!upload) throw new NotFound('There is no such upload.')
+  if (!upload) throw new NotFound(t.thereIsNoSuchUpload)
   return upload
 }
 

@@ -3,9 +3,13 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { getKeptDecision } from './queries.ts'
+
+const t = textsOf('groups', 'decisions')
 
 /** A decision as it is written down. */
 export interface NewDecision {
@@ -28,7 +32,7 @@ export interface NewDecision {
 /** Writes a decision down under the next number of its group. Who may is the caller's question: minutes and motions have different answers. */
 export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): Promise<{ id: number; number: number }> {
   if (decision.reviewOn && decision.reviewOn < decision.decidedOn)
-    throw new Invalid('Look again.', { reviewOn: 'The review comes after the decision.' })
+    throw new Invalid(refusals.lookAgain, { reviewOn: t.theReviewComesAfterTheDecision })
   await sql`select pg_advisory_xact_lock(7_276)`.execute(tx)
   const last = await tx
     .selectFrom('decision')
@@ -84,7 +88,7 @@ const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
 /** Looks at a decision again and keeps it, until another day or for good. */
 export async function reviewDecision(tx: Tx, actor: Actor, id: number, reviewOn: string | null): Promise<void> {
   const decision = await lockChangeable(tx, actor, id)
-  if (reviewOn !== null && reviewOn <= todayOf(actor)) throw new Invalid('Look again.', { reviewOn: 'The next review is in the future.' })
+  if (reviewOn !== null && reviewOn <= todayOf(actor)) throw new Invalid(refusals.lookAgain, { reviewOn: t.theNextReviewIsInThe })
   await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at, reviewToldOn: null }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'decision.reviewed', subject: `decision:${id}`, groupId: decision.groupId ?? undefined })
 }
@@ -99,8 +103,7 @@ export async function supersedeDecision(tx: Tx, actor: Actor, id: number, byNumb
     .where('groupId', decision.groupId === null ? 'is' : '=', decision.groupId)
     .where('communityId', decision.communityId === null ? 'is' : '=', decision.communityId)
     .executeTakeFirst()
-  if (!later || later.id <= id)
-    throw new Invalid('Look again.', { byNumber: 'Only a later decision of the same group can take its place.' })
+  if (!later || later.id <= id) throw new Invalid(refusals.lookAgain, { byNumber: t.onlyALaterDecisionOfThe })
   await tx.updateTable('decision').set({ supersededBy: later.id }).where('id', '=', id).execute()
   await record(tx, actor, {
     action: 'decision.superseded',

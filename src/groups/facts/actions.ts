@@ -3,11 +3,15 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
 import { type GroupFacts, hostKey, whyNotFacts } from './rules.ts'
+
+const t = textsOf('groups', 'facts')
 
 const again = 'Please look again.'
 
@@ -26,7 +30,7 @@ export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: Gro
 }
 
 async function lockAsAdministrator(tx: Tx, actor: Actor, slug: string) {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return getKeptFacts(tx, actor, slug, { lock: true })
 }
 
@@ -44,8 +48,8 @@ export async function setUserGroups(
   const group = await lockAsAdministrator(tx, actor, slug)
   const known = new Set((await listCommunities(tx)).map(({ id }) => id))
   const chosen = [...new Set(communityIds)]
-  if (chosen.length === 0) throw new Invalid(again, { communityIds: 'A group belongs to one user group at least.' })
-  if (chosen.some((id) => !known.has(id))) throw new Invalid(again, { communityIds: 'Choose among the user groups of this site.' })
+  if (chosen.length === 0) throw new Invalid(again, { communityIds: t.aGroupBelongsToOneUser })
+  if (chosen.some((id) => !known.has(id))) throw new Invalid(again, { communityIds: t.chooseAmongTheUserGroupsOf })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
   await tx
     .insertInto('groupCommunity')
@@ -81,14 +85,14 @@ export async function addUserGroup(
 ): Promise<number> {
   const group = await lockAsAdministrator(tx, actor, slug)
   const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (same) throw new Invalid(again, { name: `${same.name} is here already; tick it above.` })
+  if (same) throw new Invalid(again, { name: t.isHereAlreadyTickItAbove({ name: same.name }) })
   const made = await tx
     .insertInto('community')
     .values({ slug: short, name })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Invalid(again, { slug: 'Another user group has this short name.' })
+  if (!made) throw new Invalid(again, { slug: t.anotherUserGroupHasThisShort })
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
 import { FactsPage, factsPath } from './views.tsx'
+
+const t = textsOf('groups', 'facts')
 
 const FactsForm = z.object({ name: line(200), tagline: line(300).default(''), foundedOn: z.iso.date().optional() })
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
@@ -28,7 +32,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   return c.var.page({
-    title: 'What the group is',
+    title: t.whatTheGroupIs,
     status: refused ? 422 : 200,
     children: (
       <FactsPage
@@ -46,7 +50,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
 /** Takes one of the page's forms; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
-  if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return refusable(c, (refused) => showFacts(c, { form, refused })).run(async (body) => {
     await perform(body)
     return done(c, factsPath(slugOf(c)), said)
@@ -72,7 +76,7 @@ export const factsPages = pages()
       }),
   )
   .post('/groups/:group/user-groups/new', act('work', 'Write down another user group of a group', NewForm, { scope: 'admin' }), (c) =>
-    take(c, 'new', 'It is added. Tick below which lists it hosts.', (body) => {
+    take(c, 'new', t.itIsAddedTickBelowWhich, (body) => {
       const form = readForm(NewForm, body)
       return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
     }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAppoint } from '../../policy.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = 
     .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
     .where('workingGroup.slug', '=', slug)
     .executeTakeFirst()
-  if (!group || !mayAppoint(actor, group.id)) throw new NotFound('There is no such page.')
+  if (!group || !mayAppoint(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   return group
 }
 

@@ -2,9 +2,12 @@ import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Facts, Heading, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { KeptFacts, listHosted } from './queries.ts'
 import { hostKey } from './rules.ts'
+
+const t = textsOf('groups', 'facts')
 
 interface Props {
   group: KeptFacts
@@ -24,30 +27,30 @@ export function FactsPage({ group, communities, lists, administers, today, refus
   return (
     <>
       <Heading
-        title="What the group is"
+        title={t.whatTheGroupIs}
         meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>}
-        lead="The first page, the charter and its fields, reports and letters say it as it stands here."
+        lead={t.theFirstPageTheCharterAnd}
       />
       <Form
         action={factsPath(group.slug)}
         refused={refusedBy('facts')}
         values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '' }}
       >
-        <Field name="name" label="Name" maxlength={200} />
-        <Field name="tagline" label="In one sentence" hint="Under its name on the first page." maxlength={300} optional />
-        <Field name="foundedOn" type="date" label="Founded on" max={today} short optional />
+        <Field name="name" label={t.name} maxlength={200} />
+        <Field name="tagline" label={t.inOneSentence} hint={t.underItsNameOnTheFirst} maxlength={300} optional />
+        <Field name="foundedOn" type="date" label={t.foundedOn} max={today} short optional />
         <Facts
           items={[
-            { term: 'Product', value: group.product },
-            { term: 'Vendor', value: <a href={`/organisations/${group.vendorId}`}>{group.vendor}</a> },
+            { term: t.product, value: group.product },
+            { term: t.vendor, value: <a href={`/organisations/${group.vendorId}`}>{group.vendor}</a> },
           ]}
         />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
       {administers && (
-        <Section title="User groups">
+        <Section title={t.userGroups}>
           <Form
             action={`/groups/${group.slug}/user-groups`}
             id="user-groups"
@@ -59,16 +62,16 @@ export function FactsPage({ group, communities, lists, administers, today, refus
           >
             <Choices
               name="communityIds"
-              label="The group belongs to"
-              hint="Their steering committees oversee it. One that is not ticked hosts no list of the group."
+              label={t.theGroupBelongsTo}
+              hint={t.theirSteeringCommitteesOverseeIt}
               options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
               many
             />
             {lists.length > 0 && (
               <Choices
                 name="hosts"
-                label="Who hosts its lists"
-                hint="Hosts of a list moderate it together with the group."
+                label={t.whoHostsItsLists}
+                hint={t.hostsOfAListModerateIt}
                 options={lists.flatMap((list) =>
                   communities
                     .filter(({ id }) => group.communityIds.includes(id))
@@ -78,14 +81,14 @@ export function FactsPage({ group, communities, lists, administers, today, refus
               />
             )}
             <div class="row">
-              <Button>Save</Button>
+              <Button>{t.save}</Button>
             </div>
           </Form>
           <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group" refused={refusedBy('new')}>
-            <Field name="name" label="Another user group" hint="For instance Library Systems Users International" maxlength={200} />
-            <Field name="slug" label="Its short name" hint="Small letters, digits, hyphens" maxlength={40} short />
+            <Field name="name" label={t.anotherUserGroup} hint={t.forInstanceLibrarySystemsUsers} maxlength={200} />
+            <Field name="slug" label={t.itsShortName} hint={t.smallLettersDigitsHyphens} maxlength={40} short />
             <div class="row">
-              <Button>Add it</Button>
+              <Button>{t.addIt}</Button>
             </div>
           </Form>
         </Section>

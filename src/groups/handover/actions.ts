@@ -5,12 +5,16 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { addAction } from '../tasks/actions.ts'
 import { listOwned, passOwned } from './owned.ts'
 import { getHandover, listHoldersAround, listHoldings } from './queries.ts'
 import { nameOfRole } from './rules.ts'
+
+const t = textsOf('groups', 'handoverPage')
 
 /**
  * Prepares the handover of a role: nothing passes yet.
@@ -23,21 +27,21 @@ export async function prepareHandover(
   groupId: number,
   { role, fromId, toId, note }: { role: Role; fromId: number; toId: number; note: string },
 ): Promise<number> {
-  if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound('No such group.')
-  if (fromId === toId) throw new Invalid('Please look again.', { toId: 'A role is handed over to somebody else.' })
+  if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound(refusals.noSuchGroup)
+  if (fromId === toId) throw new Invalid(refusals.pleaseLookAgain, { toId: t.aRoleIsHandedOverTo })
   const today = todayOf(actor)
   const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
   if (!holders.some((one) => one.personId === fromId))
-    throw new Invalid('Please look again.', { fromId: `This person has not been ${nameOfRole(role).toLowerCase()} within a year.` })
+    throw new Invalid(refusals.pleaseLookAgain, { fromId: t.thisPersonHasNotBeenWithin({ nameOfRole: nameOfRole(role).toLowerCase() }) })
   if (!holders.some((one) => one.personId === toId && (one.toOn === null || one.toOn >= today)))
-    throw new Invalid('Please look again.', { toId: 'Give this person the role first, on the roster; its first day may be still to come.' })
+    throw new Invalid(refusals.pleaseLookAgain, { toId: t.giveThisPersonTheRoleFirst })
   const prepared = await tx
     .insertInto('handover')
     .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
     .onConflict((conflict) => conflict.columns(['groupId', 'role', 'fromId']).where('state', '=', 'prepared').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!prepared) throw new Conflict('There is a handover of this role by this person already.')
+  if (!prepared) throw new Conflict(t.thereIsAHandoverOfThis)
   await record(tx, actor, { action: 'handover.prepared', subject: `handover:${prepared.id}`, groupId, details: { role, fromId, toId } })
   await enqueue(tx, 'office.handoverPrepared', { handoverId: prepared.id })
   return prepared.id
@@ -46,8 +50,8 @@ export async function prepareHandover(
 async function lockHandover(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('handover').select('id').where('id', '=', id).forUpdate().execute()
   const handover = await getHandover(tx, actor, id)
-  if (!handover.mayDo) throw new NotFound('No such handover.')
-  if (handover.state !== 'prepared') throw new Conflict('This handover is settled already.')
+  if (!handover.mayDo) throw new NotFound(t.noSuchHandover)
+  if (handover.state !== 'prepared') throw new Conflict(t.thisHandoverIsSettledAlready)
   return handover
 }
 
@@ -123,7 +127,7 @@ export async function addHolding(
   groupId: number,
   holding: { role: Role; title: string; note: string },
 ): Promise<void> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const { id } = await tx
     .insertInto('roleHolding')
     .values({ groupId, ...holding, createdAt: actor.at })
@@ -134,7 +138,7 @@ export async function addHolding(
 
 /** A role does not have a thing any more. */
 export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: number): Promise<void> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const ended = await tx
     .updateTable('roleHolding')
     .set({ endedAt: actor.at })
@@ -143,6 +147,6 @@ export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: numb
     .where('endedAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!ended) throw new NotFound('There is no such entry.')
+  if (!ended) throw new NotFound(t.thereIsNoSuchEntry)
   await record(tx, actor, { action: 'holding.ended', subject: `holding:${id}`, groupId })
 }

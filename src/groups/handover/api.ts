@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
@@ -39,7 +40,7 @@ handoverApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const group = await getGroup(db, c.req.valid('param').group)
-    if (!isInGroup(actor, group.id) && !mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+    if (!isInGroup(actor, group.id) && !mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
     const [items, holdings] = await Promise.all([listHandovers(db, group.id), listHoldings(db, group.id)])
     return c.json({ items: z.array(Handover).parse(items), holdings: z.array(Holding).parse(holdings) }, 200)
   },

@@ -6,8 +6,10 @@ import { NotFound } from '../../errors.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
@@ -17,13 +19,15 @@ import { getHandover, listHandovers, listHoldersAround, listHoldings } from './q
 import { handedRoles } from './rules.ts'
 import { HandoverPage, HandoversPage } from './views.tsx'
 
+const t = textsOf('groups', 'handoverPage')
+
 const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   const { actor } = c.var
-  if (actor.personId === null || !(isInGroup(actor, group.id) || mayAppoint(actor, group.id))) throw new NotFound('No such group.')
+  if (actor.personId === null || !(isInGroup(actor, group.id) || mayAppoint(actor, group.id))) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
@@ -31,7 +35,7 @@ async function showHandovers(c: Context<Env>, refused?: Refused | undefined, for
   const { db, actor } = c.var
   const group = await groupOf(c)
   return c.var.page({
-    title: `Handovers of ${group.name}`,
+    title: t.handoversOf({ name: group.name }),
     status: refused ? 422 : 200,
     children: (
       <HandoversPage
@@ -56,44 +60,44 @@ export const handoverPages = pages()
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
-    if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound('No such group.')
+    if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound(refusals.noSuchGroup)
     return refusable(c, (refused) => showHandovers(c, refused)).take(PrepareForm, async (handover) => {
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
-      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.', id)
+      return done(c, `/handovers/${id}`, t.preparedLookItOverThenHand, id)
     })
   })
   .post('/roster/:group/holdings', act('work', 'Write down what a role holds', HoldingForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
-    if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+    if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
     return refusable(c, (refused) => showHandovers(c, refused, 'holding')).take(HoldingForm, async (holding) => {
       await write((tx) => addHolding(tx, actor, group.id, holding))
-      return done(c, `/roster/${group.slug}/handovers`, 'Written down.')
+      return done(c, `/roster/${group.slug}/handovers`, t.writtenDown)
     })
   })
   .post('/roster/:group/holdings/:holding/end', act('work', 'Take off what a role holds'), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     await write((tx) => endHolding(tx, actor, group.id, idOf(c, 'holding')))
-    return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
+    return done(c, `/roster/${group.slug}/handovers`, t.takenOff)
   })
   .get('/handovers/:handover', async (c) => {
     const { db, actor, gathered } = c.var
     const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
     return c.var.page({
-      title: `Handover to ${handover.taker}`,
+      title: t.handoverTo({ taker: handover.taker }),
       children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
     })
   })
   .post('/handovers/:handover', act('will', 'Hand over'), async (c) => {
     const { write, actor, gathered } = c.var
     await write((tx) => completeHandover(tx, actor, gathered.keepers, idOf(c, 'handover')))
-    return done(c, `/handovers/${idOf(c, 'handover')}`, 'Handed over.')
+    return done(c, `/handovers/${idOf(c, 'handover')}`, t.handedOver)
   })
   .post('/handovers/:handover/withdraw', act('work', 'Call a handover off'), async (c) => {
     const { write, actor } = c.var
     const { groupSlug } = await getHandover(c.var.db, actor, idOf(c, 'handover'))
     await write((tx) => withdrawHandover(tx, actor, idOf(c, 'handover')))
-    return done(c, `/roster/${groupSlug}/handovers`, 'Called off.')
+    return done(c, `/roster/${groupSlug}/handovers`, t.calledOff)
   })

@@ -3,7 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
+
+const t = textsOf('groups', 'handoverPage')
 
 /** What a role has elsewhere, which cannot move by itself. */
 export const listHoldings = (db: Db, groupId: number, role?: Role) =>
@@ -46,7 +49,7 @@ const mayHandOver = (actor: Actor, handover: { groupId: number; fromId: number; 
  */
 export async function getHandover(db: Db, actor: Actor, id: number) {
   const handover = await handovers(db).where('handover.id', '=', id).executeTakeFirst()
-  if (!handover || !(mayHandOver(actor, handover) || isInGroup(actor, handover.groupId))) throw new NotFound('No such handover.')
+  if (!handover || !(mayHandOver(actor, handover) || isInGroup(actor, handover.groupId))) throw new NotFound(t.noSuchHandover)
   const items = await db.selectFrom('handoverItem').selectAll().where('handoverId', '=', id).orderBy('id').execute()
   return { ...handover, items, mayDo: mayHandOver(actor, handover) }
 }

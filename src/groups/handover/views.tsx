@@ -5,8 +5,11 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
 import { handedRoles, nameOfRole } from './rules.ts'
+
+const t = textsOf('groups', 'handoverPage')
 
 const roleOptions = handedRoles.map((value) => ({ value, label: nameOfRole(value) }))
 
@@ -27,19 +30,14 @@ export function HandoversPage(props: {
   }))
   return (
     <>
-      <Heading
-        title="Handovers"
-        meta={group.name}
-        lead="What a role owns passes to the next holder in one act; what cannot move by itself becomes an action of theirs."
-        actions={<Button href="/roster">Roster</Button>}
-      />
+      <Heading title={t.handovers} meta={group.name} lead={t.whatARoleOwnsPassesTo} actions={<Button href="/roster">{t.roster}</Button>} />
       {handovers.length === 0 ? (
-        <Empty title="No role has been handed over yet." />
+        <Empty title={t.noRoleHasBeenHandedOver} />
       ) : (
-        <Things label="Handovers">
+        <Things label={t.handovers}>
           {handovers.map((one) => (
             <Thing
-              title={`${nameOfRole(one.role)}: ${one.giver} to ${one.taker}`}
+              title={t.to({ nameOfRole: nameOfRole(one.role), giver: one.giver, taker: one.taker })}
               href={`/handovers/${one.id}`}
               meta={<Time at={one.settledAt ?? one.begunAt} style="date" />}
               act={<State mood={one.state === 'done' ? 'good' : 'wait'}>{one.state === 'done' ? 'Done' : 'Prepared'}</State>}
@@ -47,41 +45,39 @@ export function HandoversPage(props: {
           ))}
         </Things>
       )}
-      <Section title="Prepare a handover">
+      <Section title={t.prepareAHandover}>
         <Form
           action={`/roster/${group.slug}/handovers`}
           refused={form === 'prepare' ? refused : undefined}
           values={{ role: 'coordinator' }}
         >
-          <Select name="role" label="Role" options={roleOptions} empty={false} />
-          <Select name="fromId" label="From" options={people} />
-          <Select name="toId" label="To" hint="Somebody who holds the role, or will: give it on the roster first." options={people} />
-          <TextArea
-            name="note"
-            label="For the next holder"
-            hint="What no list says: habits, people, what is under way."
-            rows={4}
-            optional
-          />
+          <Select name="role" label={t.role} options={roleOptions} empty={false} />
+          <Select name="fromId" label={t.from} options={people} />
+          <Select name="toId" label={t.to2} hint={t.somebodyWhoHoldsTheRoleOr} options={people} />
+          <TextArea name="note" label={t.forTheNextHolder} hint={t.whatNoListSaysHabitsPeople} rows={4} optional />
           <div class="row">
-            <Button kind="primary">Prepare it</Button>
+            <Button kind="primary">{t.prepareIt}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="What roles have elsewhere">
-        <p class="soft">The meeting account, another site’s login. Never write a password here.</p>
+      <Section title={t.whatRolesHaveElsewhere}>
+        <p class="soft">{t.theMeetingAccountAnotherSites}</p>
         {holdings.length === 0 ? (
-          <Empty title="Nothing is written down." />
+          <Empty title={t.nothingIsWrittenDown} />
         ) : (
-          <Things label="Elsewhere">
+          <Things label={t.elsewhere}>
             {holdings.map((one) => (
               <Thing
                 title={one.title}
                 meta={[nameOfRole(one.role), one.note].filter(Boolean).join(' · ')}
                 act={
                   mayKeep && (
-                    <PostButton action={`/roster/${group.slug}/holdings/${one.id}/end`} kind="quiet" label={`Take off ${one.title}`}>
-                      Take off
+                    <PostButton
+                      action={`/roster/${group.slug}/holdings/${one.id}/end`}
+                      kind="quiet"
+                      label={t.takeOff({ title: one.title })}
+                    >
+                      {t.takeOff2}
                     </PostButton>
                   )
                 }
@@ -96,11 +92,11 @@ export function HandoversPage(props: {
             refused={form === 'holding' ? refused : undefined}
             values={{ role: 'coordinator' }}
           >
-            <Field name="title" label="What it is" maxlength={200} />
-            <Select name="role" label="Which role has it" options={roleOptions} empty={false} />
-            <TextArea name="note" label="How it is passed on" rows={2} optional />
+            <Field name="title" label={t.whatItIs} maxlength={200} />
+            <Select name="role" label={t.whichRoleHasIt} options={roleOptions} empty={false} />
+            <TextArea name="note" label={t.howItIsPassedOn} rows={2} optional />
             <div class="row">
-              <Button>Write it down</Button>
+              <Button>{t.writeItDown}</Button>
             </div>
           </Form>
         )}
@@ -124,24 +120,24 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
   return (
     <>
       <Heading
-        title={`${nameOfRole(handover.role)}: ${handover.giver} to ${handover.taker}`}
+        title={t.to({ nameOfRole: nameOfRole(handover.role), giver: handover.giver, taker: handover.taker })}
         meta={<a href={`/roster/${handover.groupSlug}/handovers`}>{handover.group}</a>}
-        lead={prepared ? 'Nothing has passed yet.' : undefined}
+        lead={prepared ? t.nothingHasPassedYet : undefined}
       >
         <p>
           <State mood={handover.state === 'done' ? 'good' : 'wait'}>
-            {handover.state === 'done' ? 'Handed over' : prepared ? 'Prepared' : 'Called off'}
+            {t.isstateSelectTrueHandedOverOther({ hasPrepared: prepared, isState: handover.state === 'done' })}
           </State>
         </p>
       </Heading>
       <Facts
         items={[
-          { term: 'Prepared', value: <Time at={handover.begunAt} style="date" /> },
-          { term: 'Handed over', value: handover.state === 'done' && handover.settledAt && <Time at={handover.settledAt} style="date" /> },
-          { term: 'For the next holder', value: handover.note },
+          { term: t.prepared, value: <Time at={handover.begunAt} style="date" /> },
+          { term: t.handedOver2, value: handover.state === 'done' && handover.settledAt && <Time at={handover.settledAt} style="date" /> },
+          { term: t.forTheNextHolder, value: handover.note },
         ]}
       />
-      {things.length === 0 && <Empty title="The role owns nothing here." />}
+      {things.length === 0 && <Empty title={t.theRoleOwnsNothingHere} />}
       {(['passes', 'follows', 'action'] as const).map((way) => {
         const some = things.filter((one) => one.way === way)
         return (
@@ -159,10 +155,10 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
       {prepared && handover.mayDo && (
         <div class="row">
           <PostButton action={path} kind="primary">
-            Hand it over to {handover.taker}
+            {t.handItOverTo({ taker: handover.taker })}
           </PostButton>
           <PostButton action={`${path}/withdraw`} kind="quiet">
-            Call it off
+            {t.callItOff}
           </PostButton>
         </div>
       )}

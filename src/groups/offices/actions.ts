@@ -2,12 +2,16 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { appoint } from '../actions.ts'
 import { listCommunities } from '../queries.ts'
 import { findOffice, isAdministeredAfter } from './queries.ts'
+
+const t = textsOf('groups', 'offices')
 
 /** An office of the site or of a user group: without one, they administer the site. */
 export interface NewOffice {
@@ -20,7 +24,7 @@ export interface NewOffice {
 
 // In their own name: who looks at the site as somebody else gives nobody anything.
 function assertAdministrator(actor: Actor): void {
-  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /**
@@ -31,9 +35,9 @@ export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...
   assertAdministrator(actor)
   const person = await findPersonByEmail(tx, email)
   // What nobody has confirmed may stand with somebody else.
-  if (!person?.verifiedAt) refuse('email', 'Nobody here has confirmed this address yet.')
+  if (!person?.verifiedAt) refuse('email', t.nobodyHereHasConfirmedThis)
   if (communityId !== undefined && !(await listCommunities(tx)).some(({ id }) => id === communityId))
-    refuse('office', 'Choose one of those that are offered.')
+    refuse('office', refusals.chooseOneOfThoseThatAre)
   const of = communityId === undefined ? { role: 'administrator' as const } : { role: 'steering' as const, communityId }
   await appoint(tx, actor, { personId: person.id, ...of, ...term })
 }
@@ -53,11 +57,10 @@ export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string):
     .forUpdate()
     .execute()
   const held = await findOffice(tx, id)
-  if (!held) throw new NotFound('There is no such term.')
+  if (!held) throw new NotFound(t.thereIsNoSuchTerm)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
   if (refusal) throw new Invalid(refusal.problem, { toOn: refusal.problem })
-  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id)))
-    refuse('toOn', 'Nobody would administer the site after that day. Name another administrator first.')
+  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.nobodyWouldAdministerTheSite)
   await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })
 }

@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { endOffice, giveOffice } from './actions.ts'
 import { listOffices } from './queries.ts'
 import { OfficesPage } from './views.tsx'
+
+const t = textsOf('groups', 'offices')
 
 const GiveForm = z.object({
   email: line(254),
@@ -24,10 +28,10 @@ const EndForm = z.object({ toOn: z.iso.date() })
 
 async function showOffices(c: Context<Env>, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const today = todayOf(actor)
   return c.var.page({
-    title: 'Administrators and committees',
+    title: t.administratorsAndCommittees,
     status: refused ? 422 : 200,
     children: (
       <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />
@@ -36,10 +40,10 @@ async function showOffices(c: Context<Env>, refused?: { form: string; refused: R
 }
 
 async function take(c: Context<Env>, form: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return refusable(c, (refused) => showOffices(c, { form, refused })).run(async (body) => {
     await perform(body)
-    return done(c, '/admin/offices', 'Saved.')
+    return done(c, '/admin/offices', t.saved)
   })
 }
 

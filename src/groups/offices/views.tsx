@@ -5,8 +5,11 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { Office } from './queries.ts'
+
+const t = textsOf('groups', 'offices')
 
 const nameOf = ({ role, community }: Office): string => (role === 'administrator' ? 'administrator' : `steering committee of ${community}`)
 
@@ -28,36 +31,33 @@ export function OfficesPage(props: {
   const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <>
-      <Heading
-        title="Administrators and committees"
-        lead="Administrators run the site. A steering committee oversees the groups of its user group. The roles of a group are given in its roster."
-      />
+      <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
       {refused && refused.form !== 'give' && <Note mood="late">{refused.refused.message}</Note>}
-      <Section title="Today, and to come">
-        <Things label="Today, and to come">
+      <Section title={t.todayAndToCome}>
+        <Things label={t.todayAndToCome}>
           {offices.map((office) => (
             <Thing
               title={`${office.name}, ${nameOf(office)}`}
               meta={
                 <>
                   <Term office={office} /> ·{' '}
-                  <a href={`/history/appointment:${office.id}`} aria-label={`History of ${office.name}, ${nameOf(office)}`}>
-                    History
+                  <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
+                    {t.history}
                   </a>
                 </>
               }
             >
               <details class="fold" open={refused?.form === `end-${office.id}`}>
-                <summary>{office.toOn ? 'Another last day' : 'A last day'}</summary>
+                <summary>{t.aLastDay({ hasToOn: Boolean(office.toOn) })}</summary>
                 <Form
                   action={`/admin/offices/${office.id}/end`}
                   id={`end-${office.id}`}
                   refused={refusedBy(`end-${office.id}`)}
                   values={{ toOn: office.toOn ?? '' }}
                 >
-                  <Field name="toOn" type="date" label={`Last day of ${office.name}`} short />
+                  <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
                   <div class="row">
-                    <Button>Save</Button>
+                    <Button>{t.save}</Button>
                   </div>
                 </Form>
               </details>
@@ -65,22 +65,22 @@ export function OfficesPage(props: {
           ))}
         </Things>
       </Section>
-      <Section title="Give an office">
+      <Section title={t.giveAnOffice}>
         <Form action="/admin/offices" refused={refusedBy('give')} values={{ fromOn: today }}>
-          <Field name="email" type="email" label="Address of the person" />
+          <Field name="email" type="email" label={t.addressOfThePerson} />
           <Select
             name="office"
-            label="Office"
+            label={t.office}
             options={[
-              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: `Steering committee of ${name}` })),
-              { value: 'administrator', label: 'Administrator of the site' },
+              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommitteeOf({ name }) })),
+              { value: 'administrator', label: t.administratorOfTheSite },
             ]}
           />
-          <Field name="fromOn" type="date" label="From" short />
-          <Field name="toOn" type="date" label="To" hint="The last day; empty while it goes on." short optional />
-          <Field name="how" label="How" hint="Elected, appointed by the board." maxlength={200} optional />
+          <Field name="fromOn" type="date" label={t.from} short />
+          <Field name="toOn" type="date" label={t.to} hint={t.theLastDayEmptyWhileIt} short optional />
+          <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
           <div class="row">
-            <Button kind="primary">Give the office</Button>
+            <Button kind="primary">{t.giveTheOffice}</Button>
           </div>
         </Form>
       </Section>

@@ -5,10 +5,14 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself, mayConfirmReferent } from '../../policy.ts'
 import { appoint } from '../actions.ts'
 import { findNaming, getNameable } from './queries.ts'
+
+const t = textsOf('groups', 'referentsPage')
 
 export interface NewNaming {
   communityId: number
@@ -25,11 +29,11 @@ export interface NewNaming {
  */
 export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: number, naming: NewNaming): Promise<void> {
   const organisation = await getNameable(tx, actor, organisationId)
-  if (!isHerself(actor)) throw new NotFound('No such organisation.')
+  if (!isHerself(actor)) throw new NotFound(t.noSuchOrganisation)
   if (!organisation.communities.some((one) => one.id === naming.communityId))
-    throw new Invalid('Please look again.', { communityId: 'The institution is no member of this user group today.' })
+    throw new Invalid(refusals.pleaseLookAgain, { communityId: t.theInstitutionIsNoMemberOf })
   if (naming.toOn !== undefined && naming.toOn < naming.fromOn)
-    throw new Invalid('Please look again.', { toOn: 'The term would end before it begins.' })
+    throw new Invalid(refusals.pleaseLookAgain, { toOn: t.theTermWouldEndBeforeIt })
   const added = await tx
     .insertInto('referentNaming')
     .values({
@@ -43,7 +47,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
     .onConflict((conflict) => conflict.columns(['organisationId', 'communityId', 'standIn']).where('state', '=', 'waiting').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict('Somebody is named already, and waits for the user group.')
+  if (!added) throw new Conflict(t.somebodyIsNamedAlreadyAndWaits)
   await record(tx, actor, { action: 'referent.named', subject: `organisation:${organisationId}`, details: { namingId: added.id } })
   await enqueue(tx, 'people.referentNamed', { namingId: added.id })
 }
@@ -51,7 +55,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
 async function lockNaming(tx: Tx, id: number) {
   await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
   const naming = await findNaming(tx, id)
-  if (!naming) throw new NotFound('There is no such entry.')
+  if (!naming) throw new NotFound(t.thereIsNoSuchEntry)
   return naming
 }
 
@@ -63,10 +67,10 @@ const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract
  */
 export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: boolean, reason: string): Promise<void> {
   const naming = await lockNaming(tx, id)
-  if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound('There is no such entry.')
-  if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
-  if (naming.namedBy === actor.personId) throw new NotAllowed('You have named this person; somebody else confirms.')
-  if (!confirmed && !reason) throw new Invalid('The institution is told why; please write a sentence.')
+  if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound(t.thereIsNoSuchEntry)
+  if (naming.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
+  if (naming.namedBy === actor.personId) throw new NotAllowed(t.youHaveNamedThisPersonSomebody)
+  if (!confirmed && !reason) throw new Invalid(t.theInstitutionIsToldWhyPlease)
   const appointmentId = confirmed ? await seatReferent(tx, actor, naming) : null
   await tx
     .updateTable('referentNaming')
@@ -95,8 +99,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
     .where(sql<boolean>`(to_on is null or to_on >= ${fromOn}::date)`)
     .execute()
   for (const one of held) {
-    if (one.fromOn === null || one.fromOn >= fromOn)
-      throw new Conflict('Somebody holds this place from that day on, or from a later one. Mend that on the organisation’s page first.')
+    if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.somebodyHoldsThisPlaceFromThat)
     await tx
       .updateTable('appointment')
       .set({ toOn: dayBefore(fromOn) })
@@ -124,8 +127,8 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
 /** Whoever named somebody takes it back. */
 export async function withdrawNaming(tx: Tx, actor: Actor, id: number): Promise<void> {
   const naming = await lockNaming(tx, id)
-  if (naming.namedBy !== actor.personId) throw new NotFound('There is no such entry.')
-  if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
+  if (naming.namedBy !== actor.personId) throw new NotFound(t.thereIsNoSuchEntry)
+  if (naming.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
   await tx.updateTable('referentNaming').set({ state: 'withdrawn', decidedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'referent.withdrawn', subject: `organisation:${naming.organisationId}`, details: { namingId: id } })
 }

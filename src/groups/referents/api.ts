@@ -2,9 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { listNamings, listVacancies } from './queries.ts'
+
+const t = textsOf('groups', 'referentsPage')
 
 const Naming = z
   .object({
@@ -38,7 +41,7 @@ referentApi.openapi(
   }),
   async (c) => {
     const { db, actor } = c.var
-    if (!mayConfirmReferents(actor)) throw new NotFound('There is no such thing.')
+    if (!mayConfirmReferents(actor)) throw new NotFound(t.thereIsNoSuchThing)
     const [namings, vacancies] = await Promise.all([listNamings(db, actor), listVacancies(db, actor)])
     return c.json({ items: z.array(Naming).parse(namings), vacancies: z.array(Vacancy).parse(vacancies) }, 200)
   },

@@ -3,13 +3,17 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { getNameable, listNamings, listVacancies } from './queries.ts'
 import { NamePage, ReferentsPage } from './views.tsx'
+
+const t = textsOf('groups', 'referentsPage')
 
 const NameForm = z.object({
   communityId: whole(),
@@ -24,21 +28,21 @@ const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: l
 async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
   return c.var.page({
-    title: `Who speaks for ${organisation.name}`,
+    title: t.whoSpeaksFor({ name: organisation.name }),
     status: refused ? 422 : 200,
     children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
 
 function requireConfirmer(c: Context<Env>): void {
-  if (!mayConfirmReferents(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayConfirmReferents(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 async function showReferents(c: Context<Env>, problem?: string) {
   requireConfirmer(c)
   const { db, actor } = c.var
   return c.var.page({
-    title: 'Referents',
+    title: t.referents,
     status: problem ? 422 : 200,
     children: <ReferentsPage namings={await listNamings(db, actor)} vacancies={await listVacancies(db, actor)} problem={problem} />,
   })
@@ -56,7 +60,7 @@ export const referentPages = pages()
   })
   .post('/referents/:naming/withdraw', act('will', 'Take a naming back'), async (c) => {
     await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
-    return done(c, '/organisations', 'Taken back.')
+    return done(c, '/organisations', t.takenBack)
   })
   .get('/organisations/:organisation/referent', (c) => showName(c))
   .post('/organisations/:organisation/referent', act('will', 'Name who speaks for an institution', NameForm), async (c) => {
@@ -64,6 +68,6 @@ export const referentPages = pages()
     await getNameable(c.var.db, actor, idOf(c, 'organisation'))
     return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
       await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
-      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, 'The user group confirms; you will hear from it.')
+      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.theUserGroupConfirmsYouWill)
     })
   })

@@ -4,7 +4,10 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
+
+const t = textsOf('groups', 'referentsPage')
 
 /** An institution names who speaks for it. */
 export function NamePage(props: {
@@ -18,24 +21,25 @@ export function NamePage(props: {
   return (
     <>
       <Heading
-        title={`Who speaks for ${organisation.name}`}
+        title={t.whoSpeaksFor({ name: organisation.name })}
         meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
-        lead="The referent casts the institution’s ballot and speaks for it. You name somebody, the user group confirms; whoever held the place ends the day before."
+        lead={t.theReferentCastsTheInstitutions}
       />
       {waiting.length > 0 && (
-        <Things label="Named, and waiting for the user group">
+        <Things label={t.namedAndWaitingForTheUser}>
           {waiting.map((one) => (
             <Thing
-              title={`${one.name}${one.standIn ? ' (stand-in)' : ''}, ${one.community}`}
+              title={t.standIn({ name: one.name, hasStandIn: one.standIn, community: one.community })}
               meta={
                 <>
-                  <State mood="wait">Waits for the user group</State> · named by {one.namer}, <Time at={one.namedAt} style="date" />
+                  <State mood="wait">{t.waitsForTheUserGroup}</State>{' '}
+                  {t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> })}
                 </>
               }
               act={
                 one.namedBy === personId && (
-                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={`Take it back: ${one.name}`}>
-                    Take it back
+                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.takeItBack({ name: one.name })}>
+                    {t.takeItBack2}
                   </PostButton>
                 )
               }
@@ -44,26 +48,26 @@ export function NamePage(props: {
         </Things>
       )}
       {communities.length === 0 ? (
-        <Empty title="The institution is no member of a user group today." />
+        <Empty title={t.theInstitutionIsNoMemberOf2} />
       ) : (
         <Form
           action={`/organisations/${organisation.id}/referent`}
           refused={refused}
           values={{ communityId: String(communities[0]?.id ?? ''), fromOn: today }}
         >
-          <Field name="name" label="Name" autocomplete="off" maxlength={200} />
-          <Field name="email" type="email" label="Mail address" autocomplete="off" />
+          <Field name="name" label={t.name} autocomplete="off" maxlength={200} />
+          <Field name="email" type="email" label={t.mailAddress} autocomplete="off" />
           <Select
             name="communityId"
-            label="In which user group"
+            label={t.inWhichUserGroup}
             options={communities.map((one) => ({ value: String(one.id), label: one.name }))}
             empty={false}
           />
-          <Check name="standIn" label="As a stand-in" hint="Speaks when the referent cannot." />
-          <Field name="fromOn" type="date" label="From" short />
-          <Field name="toOn" type="date" label="To" hint="Empty while it goes on." short optional />
+          <Check name="standIn" label={t.asAStandIn} hint={t.speaksWhenTheReferentCannot} />
+          <Field name="fromOn" type="date" label={t.from} short />
+          <Field name="toOn" type="date" label={t.to} hint={t.emptyWhileItGoesOn} short optional />
           <div class="row">
-            <Button kind="primary">Name as referent</Button>
+            <Button kind="primary">{t.nameAsReferent}</Button>
           </div>
         </Form>
       )}
@@ -80,28 +84,24 @@ export function ReferentsPage(props: {
   const { namings, vacancies, problem } = props
   return (
     <>
-      <Heading title="Referents" lead="Institutions name who speaks for them; the user group confirms." />
+      <Heading title={t.referents} lead={t.institutionsNameWhoSpeaksForThem} />
       {problem && <Note mood="late">{problem}</Note>}
-      <Section title="To be confirmed">
-        {namings.length === 0 && <Empty title="Nobody waits." />}
-        <Things label="To be confirmed">
+      <Section title={t.toBeConfirmed}>
+        {namings.length === 0 && <Empty title={t.nobodyWaits} />}
+        <Things label={t.toBeConfirmed}>
           {namings.map((one) => (
             <Thing
-              title={`${one.name}${one.standIn ? ' (stand-in)' : ''}, ${one.organisation}`}
-              meta={
-                <>
-                  {one.email} · {one.community}, from <Day on={one.fromOn} /> · named by {one.namer}
-                </>
-              }
+              title={t.standIn2({ name: one.name, hasStandIn: one.standIn, organisation: one.organisation })}
+              meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
             >
               <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
-                <Field name="reason" label="To the institution" hint="Why not, where you do not confirm." optional />
+                <Field name="reason" label={t.toTheInstitution} hint={t.whyNotWhereYouDoNot} optional />
                 <div class="row">
                   <Button kind="primary" name="decision" value="confirm">
-                    Confirm
+                    {t.confirm}
                   </Button>
                   <Button name="decision" value="refuse">
-                    Do not confirm
+                    {t.doNotConfirm}
                   </Button>
                 </div>
               </Form>
@@ -109,11 +109,11 @@ export function ReferentsPage(props: {
           ))}
         </Things>
       </Section>
-      <Section title="Vacant" aside={String(vacancies.length)}>
-        {vacancies.length === 0 && <Empty title="Somebody speaks for every member." />}
-        <Things label="Vacant">
+      <Section title={t.vacant} aside={String(vacancies.length)}>
+        {vacancies.length === 0 && <Empty title={t.somebodySpeaksForEveryMember} />}
+        <Things label={t.vacant}>
           {vacancies.map((one) => (
-            <Thing title={one.name} href={`/organisations/${one.id}`} meta={`Nobody speaks for it in ${one.community}.`} />
+            <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.nobodySpeaksForItIn({ community: one.community })} />
           ))}
         </Things>
       </Section>

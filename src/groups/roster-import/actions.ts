@@ -4,6 +4,7 @@ import { type Event, recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { portions, requireSound } from '../../lib/sheet/rules.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { addInstitutions, addPeople } from '../../people/actions.ts'
 import { lockRegister } from '../../people/organisations/actions.ts'
 import { mayAppoint } from '../../policy.ts'
@@ -25,7 +26,7 @@ export async function applyRoster(
   rows: RosterRow[],
   { seen, sheetId }: { seen?: string; sheetId?: number } = {},
 ) {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const plan = planRoster(rows, await readRosterGround(tx, groupId))

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { rowsBy } from '../../lib/sheet/rules.ts'
-import { formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatNumber } from '../../lib/ui/format.ts'
 import { showRun, undoPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { sheetsOf } from '../../people/sheets/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { getGroup, whyNotUndoStep } from '../queries.ts'
@@ -16,11 +18,13 @@ import { rosterFields } from './rules.ts'
 import { undoRoster } from './undo/actions.ts'
 import { findRosterImport, getRosterImport, listRosterImports, planRosterUndo } from './undo/queries.ts'
 
+const t = textsOf('groups', 'rosterImport')
+
 type Found = Awaited<ReturnType<typeof getRosterImport>>
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
-  if (!mayAppoint(c.var.actor, group.id)) throw new NotFound('No such group.')
+  if (!mayAppoint(c.var.actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   return { ...group, groupId: group.id }
 }
 
@@ -36,12 +40,12 @@ const lineOf = (
 
 const runOf = (group: Group, found: Found) => ({
   ...{ ...found, ...lineOf(group, found), group },
-  home: { href: `/roster/${group.slug}/import`, label: 'Rosters that were brought in' },
+  home: { href: `/roster/${group.slug}/import`, label: t.rostersThatWereBroughtIn },
   counts: [
-    { what: 'Terms added', count: found.outcome.added ?? 0 },
-    { what: 'Terms ended', count: found.outcome.ended ?? 0 },
-    { what: 'As they were', count: found.outcome.unchanged ?? 0 },
-    { what: 'New people', count: found.outcome.people ?? 0 },
+    { what: t.termsAdded, count: found.outcome.added ?? 0 },
+    { what: t.termsEnded, count: found.outcome.ended ?? 0 },
+    { what: t.asTheyWere, count: found.outcome.unchanged ?? 0 },
+    { what: t.newPeople, count: found.outcome.people ?? 0 },
   ],
 })
 
@@ -79,14 +83,11 @@ export const rosterImportPages = sheetPages({
   },
   plan: (db, actor, { id }, table, mapping) => planRosterTable(db, actor, id, table, mapping),
   apply: (tx, actor, { id }, { table, mapping, ...from }) => applyRoster(tx, actor, id, rowsBy(rosterFields, table, mapping), from),
-  done: ({ slug }, { added = 0, ended = 0 }) => [
-    `/roster/${slug}/edit`,
-    `${plural('en', added, { one: '# term', other: '# terms' })} added, ${formatNumber('en', ended)} ended.`,
-  ],
+  done: ({ slug }, { added = 0, ended = 0 }) => [`/roster/${slug}/edit`, t.termAddedEnded({ added, ended: formatNumber('en', ended) })],
   current: async (db, actor, { id, slug, name }) => ({
     file: `${slug}-roster`,
     sheet: 'Roster',
-    title: `Roster of ${name}`,
+    title: t.rosterOf({ name }),
     ...(await exportRoster(db, actor, id)),
   }),
 }).route('/', undoPages(importer))

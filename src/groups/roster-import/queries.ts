@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listPastSeats, listSeats } from '../roster/queries.ts'
@@ -39,13 +40,13 @@ export async function readRosterGround(db: Db, groupId: number): Promise<RosterG
  * @throws NotFound to those who do not give its roles
  */
 export async function planRosterTable(db: Db, actor: Actor, groupId: number, table: Table, mapping: Mapping): Promise<RosterPlan> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   return planRoster(rowsBy(rosterFields, table, mapping), await readRosterGround(db, groupId))
 }
 
 /** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */
 export async function exportRoster(db: Db, actor: Actor, groupId: number): Promise<{ titles: string[]; rows: string[][] }> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const day = todayOf(actor)
   const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
   const titles = ['Name', 'Role', 'Term', 'From', 'To', 'Institution', 'How']

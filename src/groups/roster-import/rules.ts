@@ -9,9 +9,12 @@ import {
   type SheetRow,
   sameWords,
 } from '../../lib/sheet/rules.ts'
+import { textsOf } from '../../locale/words.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
+
+const t = textsOf('groups', 'rosterImport')
 
 /** The columns of a roster. */
 export const rosterFields = [
@@ -122,21 +125,20 @@ function readTermOf(row: RosterRow): Term {
   const given = row.from !== '' || row.to !== ''
   const years = given
     ? { from: row.from === '' ? '?' : row.from, to: row.to === '' || goesOn.test(row.to) ? undefined : row.to }
-    : (readYears(row.term) ?? refuse('term', `“${row.term}” is no term that we can read; write 2016-2018.`))
+    : (readYears(row.term) ?? refuse('term', t.isNoTermThatWeCan({ term: row.term })))
   const term = readTerm(years.from.slice(0, 10), years.to?.slice(0, 10))
   if ('problem' in term) return refuse(given ? term.field : 'term', term.problem)
-  if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn)
-    return refuse(given ? 'to' : 'term', 'The term would end before it begins.')
+  if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn) return refuse(given ? 'to' : 'term', t.theTermWouldEndBeforeIt)
   return term
 }
 
 function checkCells(row: RosterRow): void {
-  if (row.name === '') refuse('name', 'The name is missing.')
-  if (row.name.length > 200) refuse('name', 'The name is longer than 200 characters.')
+  if (row.name === '') refuse('name', t.theNameIsMissing)
+  if (row.name.length > 200) refuse('name', t.theNameIsLongerThan200)
   for (const field of ['name', 'how', 'institution'] as const)
-    if (looksLikeFormula(row[field])) refuse(field, `“${row[field].slice(0, 40)}” looks like a formula; write the value itself.`)
+    if (looksLikeFormula(row[field])) refuse(field, t.looksLikeAFormulaWriteThe({ row: row[field].slice(0, 40) }))
   if (row.email !== '' && (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(row.email) || row.email.length > 254))
-    refuse('email', `“${row.email}” is no address; one looks like name@example.org.`)
+    refuse('email', t.isNoAddressOneLooksLike({ email: row.email }))
 }
 
 /** Whom a row means: by their address; without one by their name, first among those of the group. */
@@ -145,7 +147,7 @@ function readPerson(row: RosterRow, index: Index): { personId?: number; key: str
   const named = email === '' ? (index.byName.get(sameWords(row.name)) ?? []) : []
   const inGroup = named.filter((one) => one.ofGroup)
   const [only, ...others] = inGroup.length > 0 ? inGroup : named
-  if (others.length > 0) refuse('name', `Several people are called ${row.name}; give the address.`)
+  if (others.length > 0) refuse('name', t.severalPeopleAreCalledGiveThe({ name: row.name }))
   const known = email === '' ? only : index.byEmail.get(email)
   if (known) return { personId: known.id, key: `id:${known.id}`, email }
   return { key: email === '' ? `name:${sameWords(row.name)}` : `email:${email}`, email }
@@ -153,7 +155,7 @@ function readPerson(row: RosterRow, index: Index): { personId?: number; key: str
 
 function readOrganisation(text: string, index: Index): RosterWrite['organisation'] {
   if (text === '') return undefined
-  if (text.length > 300) return refuse('institution', 'The name is longer than 300 characters.')
+  if (text.length > 300) return refuse('institution', t.theNameIsLongerThan300)
   const found = index.organisations.get(sameWords(text)) ?? index.organisations.get(text.toLowerCase())
   return found === undefined ? { name: text } : { id: found }
 }
@@ -189,11 +191,12 @@ function planRow(
   file: RosterWrite[],
 ): { write: RosterWrite; change: PlannedChange } | undefined {
   const role =
-    readRole(row.role) ?? refuse('role', `“${row.role}” is no role of a group: ${roleWords.map(([one]) => roleNames[one]).join(', ')}.`)
+    readRole(row.role) ??
+    refuse('role', t.isNoRoleOfAGroup({ role: row.role, roleWords: roleWords.map(([one]) => roleNames[one]).join(', ') }))
   const term = readTermOf(row)
   const organisation = readOrganisation(row.institution, index)
   const twin = file.find((one) => one.role === role && (sameTerm(one.term, term) || overlaps(term, [one.term])))
-  if (twin) refuse('name', `This term stands in line ${twin.line} already, or overlaps it.`)
+  if (twin) refuse('name', t.thisTermStandsInLineAlready({ line: twin.line }))
   const held = findHeld(
     row,
     (index.seats.get(person.personId ?? 0) ?? []).filter((one) => one.role === role),

@@ -3,6 +3,8 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 
@@ -11,6 +13,8 @@ import { appoint } from '../actions.ts'
 
 import { findSeat } from './queries.ts'
 import { readTerm } from './rules.ts'
+
+const t = textsOf('groups', 'rosterPage')
 
 export interface NewSeat {
   email: string
@@ -32,10 +36,10 @@ const refuse = (field: string, problem: string): never => {
  * @throws Invalid when nobody has the address, or they hold the role for these days already
  */
 export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const group = await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().executeTakeFirst()
-  if (!group) throw new NotFound('No such group.')
-  const person = (await findPersonByEmail(tx, email)) ?? refuse('email', 'Nobody here has this address yet.')
+  if (!group) throw new NotFound(refusals.noSuchGroup)
+  const person = (await findPersonByEmail(tx, email)) ?? refuse('email', refusals.nobodyHereHasThisAddressYet)
   const read = readTerm(from, to)
   if ('problem' in read) return refuse(read.field, read.problem)
   try {
@@ -54,7 +58,7 @@ export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal,
 export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
-  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound('No such appointment.')
+  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.noSuchAppointment)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
   if (refusal) refuse(refusal.field, refusal.problem)
   await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -75,7 +76,7 @@ rosterApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const { id: groupId } = await getGroup(db, c.req.valid('param').group)
-    if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+    if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
     const term = c.req.valid('json')
     await write((tx) => seat(tx, actor, { ...term, groupId }))
     return c.body(null, 204)

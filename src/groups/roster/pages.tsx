@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
@@ -13,6 +15,8 @@ import { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
 import { rosterWords } from './words.ts'
+
+const t = textsOf('groups', 'rosterPage')
 
 const SeatForm = z.object({
   email: line(254),
@@ -26,7 +30,7 @@ const EndForm = z.object({ toOn: z.iso.date() })
 
 async function getAppointable(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
-  if (!mayAppoint(c.var.actor, group.id)) throw new NotFound('No such group.')
+  if (!mayAppoint(c.var.actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
@@ -34,7 +38,7 @@ async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 's
   const group = await getAppointable(c)
   const seats = (await listSeats(c.var.db, todayOf(c.var.actor))).filter((one) => one.groupId === group.id)
   return c.var.page({
-    title: `Roster of ${group.name}`,
+    title: t.rosterOf({ name: group.name }),
     status: refused ? 422 : 200,
     children: <EditRosterPage group={group} seats={seats} refused={refused} form={form} />,
   })
@@ -43,7 +47,7 @@ async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: 's
 async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
   return refusable(c, (refused) => showEdit(c, refused, form)).run(async (body) => {
     await act(body)
-    return done(c, `/roster/${c.req.param('group')}/edit`, 'Saved.')
+    return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
   })
 }
 

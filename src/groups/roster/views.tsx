@@ -6,10 +6,13 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listGroups } from '../queries.ts'
 import type { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, neededRoles, yearsOf } from './rules.ts'
 import { rosterWords } from './words.ts'
+
+const t = textsOf('groups', 'rosterPage')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
@@ -126,38 +129,41 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
     <>
       <Heading
         title={group.name}
-        meta="Edit the roster"
+        meta={t.editTheRoster}
         actions={
           <>
-            <Button href={`/roster/${group.slug}/import`}>Import</Button>
-            <Button href={`/roster/${group.slug}/handovers`}>Handovers</Button>
-            <Button href="/roster">Back to the roster</Button>
+            <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
+            <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
+            <Button href="/roster">{t.backToTheRoster}</Button>
           </>
         }
       />
       {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
-      <Section title="Today">
+      <Section title={t.today}>
         {seats.length === 0 ? (
-          <Empty title="Nobody holds a role." />
+          <Empty title={t.nobodyHoldsARole} />
         ) : (
-          <Things label="Today">
+          <Things label={t.today}>
             {seats.map((seat) => (
               <Thing
                 title={`${seat.name}, ${nameOf(seat.role, 'en')}`}
                 meta={
                   <>
                     <Term seat={seat} /> ·{' '}
-                    <a href={`/history/appointment:${seat.id}`} aria-label={`History of ${seat.name}, ${nameOf(seat.role, 'en')}`}>
-                      History
+                    <a
+                      href={`/history/appointment:${seat.id}`}
+                      aria-label={t.historyOf({ name: seat.name, nameOf: nameOf(seat.role, 'en') })}
+                    >
+                      {t.history}
                     </a>
                   </>
                 }
               >
-                <Fold title={seat.toOn ? 'Another last day' : 'A last day'}>
+                <Fold title={seat.toOn ? t.anotherLastDay : t.aLastDay}>
                   <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
-                    <Field name="toOn" type="date" label={`Last day of ${seat.name}`} short />
+                    <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
                     <div class="row">
-                      <Button>Save</Button>
+                      <Button>{t.save}</Button>
                     </div>
                   </Form>
                 </Fold>
@@ -166,16 +172,16 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           </Things>
         )}
       </Section>
-      <Section title="Give a role">
+      <Section title={t.giveARole}>
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
-          <Field name="email" type="email" label="Address of the person" />
-          <Select name="role" label="Role" options={groupRoles.map((value) => ({ value, label: nameOf(value, 'en') }))} />
-          <Check name="formal" label="A formal role of the charter" />
-          <Field name="from" label="From" hint="A day like 2026-01-31, a year, or ? where nobody knows." short />
-          <Field name="to" label="To" hint="The last day, a year, or ?; empty while it goes on." short optional />
-          <Field name="how" label="How" hint="Elected, appointed by the committee, a volunteer." maxlength={200} optional />
+          <Field name="email" type="email" label={t.addressOfThePerson} />
+          <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, 'en') }))} />
+          <Check name="formal" label={t.aFormalRoleOfTheCharter} />
+          <Field name="from" label={t.from} hint={t.aDayLike20260131} short />
+          <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
+          <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
           <div class="row">
-            <Button kind="primary">Give the role</Button>
+            <Button kind="primary">{t.giveTheRole}</Button>
           </div>
         </Form>
       </Section>

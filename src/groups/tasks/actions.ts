@@ -4,11 +4,15 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
 import { type NewAction, readReminderAnswer } from './rules.ts'
+
+const t = textsOf('groups', 'tasksPage')
 
 /**
  * Writes down an action: what somebody is to do, by when, and where that was said. Who may is the caller's question: minutes, a handover
@@ -42,20 +46,20 @@ export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promis
  * @throws NotFound outside the group; Invalid for an owner who is not in it
  */
 export async function addGroupAction(tx: Tx, actor: Actor, action: NewAction & { groupId: number }): Promise<number> {
-  if (!isInGroup(actor, action.groupId)) throw new NotFound('No such group.')
+  if (!isInGroup(actor, action.groupId)) throw new NotFound(refusals.noSuchGroup)
   if (action.ownerId !== undefined) await requireOwner(tx, actor, action.groupId, action.ownerId)
   return addAction(tx, actor, action)
 }
 
 async function requireOwner(tx: Tx, actor: Actor, groupId: number, ownerId: number): Promise<void> {
   const owners = await listOwners(tx, groupId, actor.at)
-  if (!owners.some((one) => one.id === ownerId)) throw new Invalid('Choose again.', { ownerId: 'Choose somebody of the group.' })
+  if (!owners.some((one) => one.id === ownerId)) throw new Invalid(refusals.chooseAgain, { ownerId: t.chooseSomebodyOfTheGroup })
 }
 
 async function lockAction(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute()
   const action = await getAction(tx, actor, id)
-  if (!action.mayChange) throw new NotFound('No such action.')
+  if (!action.mayChange) throw new NotFound(t.noSuchAction)
   return action
 }
 
@@ -65,9 +69,8 @@ async function lockAction(tx: Tx, actor: Actor, id: number) {
  */
 export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'done' | 'dropped', outcome: string): Promise<void> {
   const action = await lockAction(tx, actor, id)
-  if (action.state !== 'open') throw new Conflict('This action is settled already.')
-  if (state === 'dropped' && outcome.trim() === '')
-    throw new Invalid('Say why it will not be done.', { outcome: 'Say why it will not be done.' })
+  if (action.state !== 'open') throw new Conflict(t.thisActionIsSettledAlready)
+  if (state === 'dropped' && outcome.trim() === '') throw new Invalid(t.sayWhyItWillNotBe, { outcome: t.sayWhyItWillNotBe })
   await tx.updateTable('action').set({ state, outcome, settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   await record(tx, actor, { action: `action.${state}`, subject: `action:${id}`, groupId: action.groupId ?? undefined })
 }

@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners } from './queries.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
+
+const t = textsOf('groups', 'tasksPage')
 
 const facts = {
   title: line(300),
@@ -25,7 +29,7 @@ const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcom
 const views = ['mine', 'group', 'settled'] as const
 async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listGroups(db)).filter((group) => isInGroup(actor, group.id))
   const owners = new Map(await Promise.all(groups.map(async (group) => [group.slug, await listOwners(db, group.id, actor.at)] as const)))
   const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
@@ -35,7 +39,7 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const found =
     view === 'settled' ? await listActions(db, actor, { settled: true }, { page }) : await listActions(db, actor, filter, { page })
   return c.var.page({
-    title: 'Actions',
+    title: t.actions,
     status: refused ? 422 : 200,
     children: (
       <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
@@ -59,12 +63,12 @@ export const taskPages = pages()
   .get('/actions', (c) => showActions(c))
   .post('/actions', twin('work', 'POST /groups/{group}/actions'), async (c) => {
     const { db, write, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showActions(c, refused)).take(NewForm, async ({ group: slug, ...action }) => {
       const group = await getGroup(db, slug)
-      if (!isInGroup(actor, group.id)) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
+      if (!isInGroup(actor, group.id)) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       await write((tx) => addGroupAction(tx, actor, { ...action, groupId: group.id }))
-      return done(c, '/actions?view=group', 'Written down.')
+      return done(c, '/actions?view=group', t.writtenDown)
     })
   })
   .get('/actions/:action', (c) => showAction(c))
@@ -73,7 +77,7 @@ export const taskPages = pages()
     await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {
       await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change))
-      return done(c, `/actions/${idOf(c, 'action')}`, 'Saved.')
+      return done(c, `/actions/${idOf(c, 'action')}`, t.saved)
     })
   })
   .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {
@@ -83,6 +87,6 @@ export const taskPages = pages()
       await write((tx) =>
         state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
       )
-      return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
+      return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : t.itIsOpenAgain)
     })
   })

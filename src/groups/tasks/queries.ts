@@ -3,9 +3,12 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { remindDays } from './rules.ts'
+
+const t = textsOf('groups', 'tasksPage')
 
 const actions = (db: Db) =>
   db
@@ -69,7 +72,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
     action &&
     actor.personId !== null &&
     (action.ownerId === actor.personId || (action.groupId !== null && isInGroup(actor, action.groupId)))
-  if (!seen) throw new NotFound('No such action.')
+  if (!seen) throw new NotFound(t.noSuchAction)
   return { ...action, mayChange: mayChangeAction(actor, action) }
 }
 

@@ -4,9 +4,12 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listGroups } from '../queries.ts'
 import type { getAction, listActions, listOwners } from './queries.ts'
 import { decideUrgency } from './rules.ts'
+
+const t = textsOf('groups', 'tasksPage')
 
 type Found = Awaited<ReturnType<typeof listActions>>
 type Owners = Awaited<ReturnType<typeof listOwners>>
@@ -22,13 +25,8 @@ function Due({ action, today }: { action: Found['actions'][number]; today: strin
   if (action.state !== 'open')
     return <State mood={action.state === 'done' ? 'good' : undefined}>{action.state === 'done' ? 'Done' : 'Dropped'}</State>
   const urgency = decideUrgency(action.dueOn, today)
-  if (!action.dueOn) return <State>No day set</State>
-  return (
-    <State mood={moods[urgency]}>
-      {urgency === 'late' ? 'Was due ' : 'Due '}
-      <Day on={action.dueOn} />
-    </State>
-  )
+  if (!action.dueOn) return <State>{t.noDaySet}</State>
+  return <State mood={moods[urgency]}>{t.due({ isUrgency: urgency === 'late', day: <Day on={action.dueOn} /> })}</State>
 }
 
 const ownerOptions = (owners: Owners) => owners.map((one) => ({ value: String(one.id), label: one.name }))
@@ -48,22 +46,20 @@ export function ActionsPage(props: {
   const everybody = [...new Map([...owners.values()].flat().map((one) => [one.id, one])).values()]
   return (
     <>
-      <Heading title="Actions">
+      <Heading title={t.actions}>
         <Tabs
-          label="Which actions"
+          label={t.whichActions}
           items={[
-            { href: '/actions', label: 'Mine', current: view === 'mine' },
-            { href: '/actions?view=group', label: 'Of my groups', current: view === 'group' },
-            { href: '/actions?view=settled', label: 'Settled', current: view === 'settled' },
+            { href: '/actions', label: t.mine, current: view === 'mine' },
+            { href: '/actions?view=group', label: t.ofMyGroups, current: view === 'group' },
+            { href: '/actions?view=settled', label: t.settled, current: view === 'settled' },
           ]}
         />
       </Heading>
       {found.actions.length === 0 ? (
-        <Empty title={view === 'settled' ? 'Nothing is settled yet.' : 'Nothing is open.'}>
-          {view === 'mine' && 'What you take on in a meeting, a handover or a letter stands here.'}
-        </Empty>
+        <Empty title={view === 'settled' ? t.nothingIsSettledYet : t.nothingIsOpen}>{view === 'mine' && t.whatYouTakeOnInA}</Empty>
       ) : (
-        <Things label="Actions">
+        <Things label={t.actions}>
           {found.actions.map((action) => (
             <Thing
               title={action.title}
@@ -77,8 +73,8 @@ export function ActionsPage(props: {
               }
               act={
                 action.state === 'open' && (
-                  <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={`${action.title}: done`}>
-                    Done
+                  <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={t.done({ title: action.title })}>
+                    {t.done2}
                   </PostButton>
                 )
               }
@@ -88,15 +84,15 @@ export function ActionsPage(props: {
       )}
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
       {group && (
-        <Section title="Write down an action">
+        <Section title={t.writeDownAnAction}>
           <Form action="/actions" refused={refused} values={{ group: group.slug }}>
-            <Field name="title" label="What is to be done" maxlength={300} />
-            <Select name="group" label="Group" options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="ownerId" label="Who does it" options={ownerOptions(everybody)} empty="Nobody yet" optional />
-            <Field name="dueOn" type="date" label="By" short optional />
-            <TextArea name="note" label="Note" rows={2} optional />
+            <Field name="title" label={t.whatIsToBeDone} maxlength={300} />
+            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+            <Select name="ownerId" label={t.whoDoesIt} options={ownerOptions(everybody)} empty={t.nobodyYet} optional />
+            <Field name="dueOn" type="date" label={t.by} short optional />
+            <TextArea name="note" label={t.note} rows={2} optional />
             <div class="row">
-              <Button>Write it down</Button>
+              <Button>{t.writeItDown}</Button>
             </div>
           </Form>
         </Section>
@@ -114,7 +110,7 @@ const sources: [RegExp, string][] = [
 ]
 
 /** Where an action came from, as a person says it. */
-const sourceName = (path: string): string => sources.find(([begins]) => begins.test(path))?.[1] ?? 'Its page'
+const sourceName = (path: string): string => sources.find(([begins]) => begins.test(path))?.[1] ?? t.itsPage
 
 /** One action: where it came from, who does it, and how it ended. */
 export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>>; owners: Owners; today: string; refused?: Refused }) {
@@ -123,47 +119,47 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
   const values = { title: action.title, note: action.note, ownerId: String(action.ownerId ?? ''), dueOn: action.dueOn ?? '' }
   return (
     <>
-      <Heading title={action.title} meta={<a href="/actions">Actions</a>}>
+      <Heading title={action.title} meta={<a href="/actions">{t.actions}</a>}>
         <p>
           <Due action={action} today={today} />
         </p>
       </Heading>
       <Facts
         items={[
-          { term: 'Who does it', value: action.owner ?? 'Nobody yet' },
-          { term: 'Group', value: action.group },
-          { term: 'Came from', value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
-          { term: 'Written down', value: <Time at={action.createdAt} style="date" /> },
-          { term: 'Note', value: action.state === 'open' ? undefined : action.note },
-          { term: 'Settled', value: action.settledAt && <Time at={action.settledAt} style="date" /> },
-          { term: 'What came of it', value: action.outcome },
+          { term: t.whoDoesIt, value: action.owner ?? t.nobodyYet },
+          { term: t.group, value: action.group },
+          { term: t.cameFrom, value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
+          { term: t.writtenDown2, value: <Time at={action.createdAt} style="date" /> },
+          { term: t.note, value: action.state === 'open' ? undefined : action.note },
+          { term: t.settled, value: action.settledAt && <Time at={action.settledAt} style="date" /> },
+          { term: t.whatCameOfIt, value: action.outcome },
         ]}
       />
       {action.mayChange && action.state === 'open' && (
         <>
-          <Section title="Settle it">
+          <Section title={t.settleIt}>
             <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
-              <TextArea name="outcome" label="What came of it" hint="If it will not be done: why." rows={2} optional />
+              <TextArea name="outcome" label={t.whatCameOfIt} hint={t.ifItWillNotBeDone} rows={2} optional />
               <div class="row">
                 <Button kind="primary" name="state" value="done">
-                  Done
+                  {t.done2}
                 </Button>
                 <Button name="state" value="dropped">
-                  It will not be done
+                  {t.itWillNotBeDone}
                 </Button>
               </div>
             </Form>
           </Section>
-          <Section title="Change it">
+          <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
-              <Field name="title" label="What is to be done" maxlength={300} />
+              <Field name="title" label={t.whatIsToBeDone} maxlength={300} />
               {action.groupId !== null && (
-                <Select name="ownerId" label="Who does it" options={ownerOptions(owners)} empty="Nobody yet" optional />
+                <Select name="ownerId" label={t.whoDoesIt} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
               )}
-              <Field name="dueOn" type="date" label="By" short optional />
-              <TextArea name="note" label="Note" rows={3} optional />
+              <Field name="dueOn" type="date" label={t.by} short optional />
+              <TextArea name="note" label={t.note} rows={3} optional />
               <div class="row">
-                <Button>Save</Button>
+                <Button>{t.save}</Button>
               </div>
             </Form>
           </Section>
@@ -171,7 +167,7 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
       )}
       {action.mayChange && action.state !== 'open' && (
         <PostButton action={`${path}/settle`} fields={{ state: 'open' }}>
-          Open it again
+          {t.openItAgain}
         </PostButton>
       )}
     </>

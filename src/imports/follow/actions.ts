@@ -5,12 +5,16 @@ import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { sealToken } from '../../lib/token/seal.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { setEmergency } from '../../list/import/actions.ts'
 import { getModeratedList } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
 import { findFollow, findFollowById, getNotice, listVariants } from './queries.ts'
 import { decideFollowed, type FollowedFacts, whyNotFollow } from './rules.ts'
+
+const t = textsOf('imports', 'follow')
 
 /** Our address on the list elsewhere. Nobody can guess it, so that what comes there was sent by that list. */
 export const followAddress = ({ secret, mailDomain }: Site, followId: number): string =>
@@ -18,7 +22,7 @@ export const followAddress = ({ secret, mailDomain }: Site, followId: number): s
 
 async function ownedList(tx: Tx, actor: Actor, listName: string) {
   const list = await getModeratedList(tx, actor, listName)
-  if (!mayOwn(actor, list)) throw new NotAllowed('Only those who lead the group and administrators move a list.')
+  if (!mayOwn(actor, list)) throw new NotAllowed(t.onlyThoseWhoLeadTheGroup)
   return list
 }
 
@@ -30,14 +34,14 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
   const list = await ownedList(tx, actor, listName)
   const address = typed.trim().toLowerCase()
   const why = whyNotFollow(address, site.mailDomain)
-  if (why) throw new Invalid('Please look again.', { address: why })
+  if (why) throw new Invalid(refusals.pleaseLookAgain, { address: why })
   const added = await tx
     .insertInto('follow')
     .values({ listId: list.id, address, begunAt: actor.at, begunBy: actor.personId, wasEmergency: list.emergency })
     .onConflict((conflict) => conflict.column('listId').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict('This list is followed already.')
+  if (!added) throw new Conflict(t.thisListIsFollowedAlready)
   await setEmergency(tx, list.id, true)
   await tx
     .insertInto('oldList')
@@ -57,7 +61,7 @@ export async function askToFollow(tx: Tx, actor: Actor, site: Site, listName: st
 async function followed(tx: Tx, actor: Actor, listName: string) {
   const list = await ownedList(tx, actor, listName)
   const follow = await findFollow(tx, list.id)
-  if (!follow) throw new Conflict('This list is not followed.')
+  if (!follow) throw new Conflict(t.thisListIsNotFollowed)
   return { list, follow }
 }
 
@@ -92,7 +96,7 @@ async function writeThere(
 export async function answerNotice(tx: Tx, actor: Actor, site: Site, listName: string, noticeId: number): Promise<void> {
   const { list, follow } = await followed(tx, actor, listName)
   const notice = await getNotice(tx, follow.id, noticeId, { lock: true })
-  if (notice.answeredAt) throw new Conflict('This has been answered already.')
+  if (notice.answeredAt) throw new Conflict(t.thisHasBeenAnsweredAlready)
   await tx.updateTable('followNotice').set({ answeredAt: actor.at, answeredBy: actor.personId }).where('id', '=', noticeId).execute()
   const subject = /^re:/i.test(notice.subject) ? notice.subject : `Re: ${notice.subject}`
   const thread = notice.messageId ? { 'In-Reply-To': `<${notice.messageId}>`, References: `<${notice.messageId}>` } : undefined
@@ -113,7 +117,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
     .where('movedAt', 'is', null)
     .returning('wasEmergency')
     .executeTakeFirst()
-  if (!moved) throw new Conflict('This list has moved already.')
+  if (!moved) throw new Conflict(t.thisListHasMovedAlready)
   await setEmergency(tx, list.id, moved.wasEmergency)
   await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
   await record(tx, actor, {
@@ -127,7 +131,7 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
 /** Gives it up before the move: what was archived stays, and we leave the list elsewhere. */
 export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: string): Promise<void> {
   const { list, follow } = await followed(tx, actor, listName)
-  if (follow.movedAt) throw new Conflict('This list has moved already.')
+  if (follow.movedAt) throw new Conflict(t.thisListHasMovedAlready)
   await setEmergency(tx, list.id, follow.wasEmergency)
   await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
   await tx.deleteFrom('followNotice').where('followId', '=', follow.id).execute()

@@ -3,19 +3,23 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
 import { findFollow, listNotices } from './queries.ts'
 import { FollowPage, MovePage } from './views.tsx'
 
+const t = textsOf('imports', 'follow')
+
 const FollowForm = z.object({ address: line(254) })
 
 async function ownedList(c: Context<Env>) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
-  if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+  if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
@@ -25,7 +29,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Res
   const follow = await findFollow(db, list.id)
   const notices = follow ? await listNotices(db, follow.id) : []
   return c.var.page({
-    title: `Follow ${list.title} elsewhere`,
+    title: t.followElsewhere({ title: list.title }),
     status: refused ? 422 : 200,
     children: <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
   })
@@ -38,14 +42,14 @@ export const followPages = pages()
     const list = await ownedList(c)
     return refusable(c, (refused) => show(c, refused)).take(FollowForm, async ({ address }) => {
       await write((tx) => beginFollow(tx, actor, site, list.name, address))
-      return done(c, `/lists/${list.name}/follow`, 'Followed. Subscribe our address there now.')
+      return done(c, `/lists/${list.name}/follow`, t.followedSubscribeOurAddressThere)
     })
   })
   .post('/lists/:list/follow/ask', act('work', 'Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => askToFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, 'A mail asks the list there; its question appears here.')
+    return done(c, `/lists/${list.name}/follow`, t.aMailAsksTheListThere)
   })
   .post(
     '/lists/:list/follow/notices/:notice/answer',
@@ -54,15 +58,15 @@ export const followPages = pages()
       const { write, actor, site } = c.var
       const list = await ownedList(c)
       await write((tx) => answerNotice(tx, actor, site, list.name, idOf(c, 'notice')))
-      return done(c, `/lists/${list.name}/follow`, 'Answered.')
+      return done(c, `/lists/${list.name}/follow`, t.answered)
     },
   )
   .get('/lists/:list/follow/move', async (c) => {
     const list = await ownedList(c)
     const follow = await findFollow(c.var.db, list.id)
-    if (!follow || follow.movedAt) throw new NotFound('This list is not followed.')
+    if (!follow || follow.movedAt) throw new NotFound(t.thisListIsNotFollowed)
     return c.var.page({
-      title: `Move ${list.title} here`,
+      title: t.moveHere({ title: list.title }),
       children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
     })
   })
@@ -70,11 +74,11 @@ export const followPages = pages()
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => finishFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, `${list.title} is here now.`)
+    return done(c, `/lists/${list.name}/follow`, t.isHereNow({ title: list.title }))
   })
   .post('/lists/:list/follow/give-up', act('work', 'Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => giveUpFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, 'It is followed no more.')
+    return done(c, `/lists/${list.name}/follow`, t.itIsFollowedNoMore)
   })

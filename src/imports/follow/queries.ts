@@ -1,5 +1,8 @@
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('imports', 'follow')
 
 /** How a list that is hosted elsewhere is followed; undefined where it is not. */
 export function findFollow(db: Db, listId: number) {
@@ -34,7 +37,7 @@ export async function getNotice(db: Db, followId: number, id: number, { lock = f
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!notice) throw new NotFound('There is no such notice.')
+  if (!notice) throw new NotFound(t.thereIsNoSuchNotice)
   return notice
 }
 

@@ -1,13 +1,16 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { LookAfter, SettingsTabs } from '../../list/nav.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { findFollow, listNotices } from './queries.ts'
+
+const t = textsOf('imports', 'follow')
 
 interface List {
   name: string
@@ -34,18 +37,14 @@ export function FollowPage({
   if (!follow)
     return (
       <>
-        <Heading
-          title="Follow it elsewhere"
-          meta={list.title}
-          lead="As long as the list is hosted elsewhere, Rapport can read along there as a subscriber: what comes is archived, and nothing is sent on. Mail to the list here waits meanwhile."
-        >
+        <Heading title={t.followItElsewhere} meta={list.title} lead={t.asLongAsTheListIs}>
           <LookAfter list={list} current="settings" />
         </Heading>
         <SettingsTabs list={list} current="follow" />
         <Form action={at('')} refused={refused}>
-          <Field name="address" type="email" label="Its address elsewhere" hint="For instance lectio-l@lists.elsewhere.example" />
+          <Field name="address" type="email" label={t.itsAddressElsewhere} hint={t.forInstanceLectioLListsElsewhere} />
           <div class="row">
-            <Button kind="primary">Follow it</Button>
+            <Button kind="primary">{t.followIt}</Button>
           </div>
         </Form>
       </>
@@ -53,12 +52,12 @@ export function FollowPage({
   return (
     <>
       <Heading
-        title={follow.movedAt ? 'The list has moved here' : 'Followed elsewhere'}
+        title={follow.movedAt ? t.theListHasMovedHere : t.followedElsewhere}
         meta={list.title}
         actions={
           !follow.movedAt && (
             <Button kind="primary" href={at('/move')}>
-              Move it here now
+              {t.moveItHereNow}
             </Button>
           )
         }
@@ -70,29 +69,28 @@ export function FollowPage({
         aside={
           <Facts
             items={[
-              { term: 'Elsewhere', value: <span class="break">{follow.address}</span> },
-              { term: 'Our address there', value: <span class="break">{address}</span> },
-              { term: 'Since', value: <Time at={follow.begunAt} style="date" /> },
-              { term: 'Archived', value: formatNumber('en', follow.archived) },
-              { term: 'Last', value: follow.lastAt ? <Time at={follow.lastAt} relative /> : 'nothing yet' },
-              follow.movedAt !== null && { term: 'Moved', value: <Time at={follow.movedAt} /> },
+              { term: t.elsewhere, value: <span class="break">{follow.address}</span> },
+              { term: t.ourAddressThere, value: <span class="break">{address}</span> },
+              { term: t.since, value: <Time at={follow.begunAt} style="date" /> },
+              { term: t.archived, value: formatNumber('en', follow.archived) },
+              { term: t.last, value: follow.lastAt ? <Time at={follow.lastAt} relative /> : 'nothing yet' },
+              follow.movedAt !== null && { term: t.moved, value: <Time at={follow.movedAt} /> },
             ]}
           />
         }
       >
         {follow.movedAt ? (
-          <Note mood="good">Mail to the list goes out from here. What still comes from elsewhere is archived.</Note>
+          <Note mood="good">{t.mailToTheListGoesOut}</Note>
         ) : (
           follow.archived === 0 && (
             <Note>
-              Subscribe the address beside to the list elsewhere: on its page, through its owners, or by mail with the button. Its question
-              whether you want that appears below; answer it there. <PostButton action={at('/ask')}>Ask to join by mail</PostButton>
+              {t.subscribeTheAddressBesideToThe} <PostButton action={at('/ask')}>{t.askToJoinByMail}</PostButton>
             </Note>
           )
         )}
-        <Section title="Mail of its host">
-          {notices.length === 0 && <Empty title="Nothing has come.">Questions and notices that are no posts stand here.</Empty>}
-          <Things label="Mail of its host">
+        <Section title={t.mailOfItsHost}>
+          {notices.length === 0 && <Empty title={t.nothingHasCome}>{t.questionsAndNoticesThatAreNo}</Empty>}
+          <Things label={t.mailOfItsHost}>
             {notices.map((notice) => (
               <Thing
                 title={notice.subject || '(no subject)'}
@@ -103,10 +101,10 @@ export function FollowPage({
                 }
                 act={
                   notice.answeredAt ? (
-                    <State mood="good">Answered</State>
+                    <State mood="good">{t.answered2}</State>
                   ) : (
-                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={`Answer “Yes”: ${notice.subject}`}>
-                      Answer “Yes”
+                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject })}>
+                      {t.answerYes2}
                     </PostButton>
                   )
                 }
@@ -117,10 +115,10 @@ export function FollowPage({
           </Things>
         </Section>
         {!follow.movedAt && (
-          <Section title="Or not">
-            <p class="soft">What was archived stays. Rapport leaves the list elsewhere.</p>
+          <Section title={t.orNot}>
+            <p class="soft">{t.whatWasArchivedStaysRapport}</p>
             <PostButton action={at('/give-up')} kind="quiet">
-              Follow it no more
+              {t.followItNoMore}
             </PostButton>
           </Section>
         )}
@@ -132,16 +130,13 @@ export function FollowPage({
 /** Before the switch: what it does. */
 export const MovePage = ({ list, from, subscribers }: { list: List; from: string; subscribers: number }) => (
   <Confirm
-    title={`Move ${list.title} here now?`}
+    title={t.moveHereNow({ title: list.title })}
     action={`/lists/${list.name}/follow/move`}
-    yes="Move it here"
+    yes={t.moveItHere}
     backHref={`/lists/${list.name}/follow`}
   >
-    <p>
-      From now on, mail to the list goes out from here, to {plural('en', subscribers, { one: '# subscriber', other: '# subscribers' })}.
-      Rapport leaves {from}.
-    </p>
-    <p>Close the list there first, so that nobody writes to both, and have its old address forwarded to the new one.</p>
-    {subscribers === 0 && <p>Nobody is subscribed here yet: import the members before.</p>}
+    <p>{t.fromNowOnMailToThe({ subscribers, from })}</p>
+    <p>{t.closeTheListThereFirstSo}</p>
+    {subscribers === 0 && <p>{t.nobodyIsSubscribedHereYetImport}</p>}
   </Confirm>
 )

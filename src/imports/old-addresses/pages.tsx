@@ -2,15 +2,18 @@ import type { Context } from 'hono'
 import { getArchive } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { findByOldAddress, findMovedList } from './queries.ts'
 import { readVolumeName } from './rules.ts'
+
+const t = textsOf('imports', 'oldAddresses')
 
 type Page = Context<Env>
 
 /** The page of the list, or of one month of its archive, for those who may read it. */
 async function toArchive(c: Page, oldName: string, volume: string): Promise<Response> {
   const moved = await findMovedList(c.var.db, oldName)
-  if (!moved) throw new NotFound('There is no such list.')
+  if (!moved) throw new NotFound(t.thereIsNoSuchList)
   const list = await getArchive(c.var.db, c.var.actor, moved.name)
   const month = readVolumeName(volume)
   return c.redirect(`/lists/${list.name}/threads${month ? `?month=${month}` : ''}`, 301)
@@ -19,7 +22,7 @@ async function toArchive(c: Page, oldName: string, volume: string): Promise<Resp
 /** The message that stood there, for those who may read it; to others it is not there, whether it is or not. */
 async function toMessage(c: Page, oldName: string, path: string): Promise<Response> {
   const found = await findByOldAddress(c.var.db, oldName, path)
-  if (!found) throw new NotFound('There is no such message.')
+  if (!found) throw new NotFound(t.thereIsNoSuchMessage)
   const list = await getArchive(c.var.db, c.var.actor, found.name)
   const variant = found.variant > 1 ? `?v=${found.variant}` : ''
   return c.redirect(`/lists/${list.name}/m/${encodeURIComponent(found.messageId)}${variant}`, 301)
@@ -39,7 +42,7 @@ const fromListinfo = (c: Page): Promise<Response> => toList(c, (c.req.param('lis
 
 async function toList(c: Page, oldName: string): Promise<Response> {
   const moved = await findMovedList(c.var.db, nameIn(oldName))
-  if (!moved) throw new NotFound('There is no such list.')
+  if (!moved) throw new NotFound(t.thereIsNoSuchList)
   return c.redirect(`/lists/${moved.name}`, 301)
 }
 

@@ -1,22 +1,21 @@
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatNumber } from '../../lib/ui/format.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { getModeratedList } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { beginUndo, undoSoon } from '../undo/actions.ts'
 import { planUndo } from '../undo/queries.ts'
 import { countSettled, getAnyImport, getImport, type Import, keyOf, listImports, mayUndo, readParts } from './queries.ts'
 import { BroughtParts, ImportsPage } from './views.tsx'
 
-const programs: Record<Import['program'], string> = {
-  mailman2: 'A list of Mailman 2.1',
-  mailman3: 'A list of Mailman 3',
-  file: 'A file of members',
-  mbox: 'A mailbox',
-}
+const t = textsOf('imports', 'runs')
+
+const programs: Record<Import['program'], string> = t.programs
 
 function stateOf({ undoBegunAt, undoneAt, endedAt, error }: Import): RunState {
   if (undoneAt) return 'undone'
@@ -35,11 +34,10 @@ async function runOf(db: Db, brought: Import) {
   const line = lineOf(brought)
   const { settled: value, left } = line.state === 'undoing' ? await countSettled(db, brought) : { settled: 0, left: 0 }
   const of = value + left
-  const text =
-    of === 0 ? 'It is done in a moment.' : `${formatNumber('en', value)} of ${plural('en', of, { one: '# mail', other: '# mails' })}`
+  const text = of === 0 ? t.itIsDoneInAMoment : t.ofMail({ value: formatNumber('en', value), of })
   return {
     ...{ ...line, brought, undone, undoneAt, undoneByName: undoneBy, error, counts: [], progress: { text, value, of } },
-    home: { href: `/lists/${listName}/imports`, label: `What was brought into ${listTitle}` },
+    home: { href: `/lists/${listName}/imports`, label: t.whatWasBroughtInto({ listTitle }) },
   }
 }
 
@@ -65,7 +63,7 @@ const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
         await beginUndo(tx, actor, brought)
         await undoSoon(tx, brought)
       })
-      return { said: 'It is being taken back.' }
+      return { said: t.itIsBeingTakenBack }
     },
   },
 }
@@ -78,7 +76,7 @@ export const showImport = async (c: Parameters<typeof showRun>[0], key: string):
 export const importsPages = runPages(importer).get('/lists/:list/imports', async (c) => {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, c.req.param('list'))
-  if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+  if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   const runs = (await listImports(db, list.id)).map(lineOf)
-  return c.var.page({ title: `What came into ${list.title}`, children: <ImportsPage {...{ list, runs }} /> })
+  return c.var.page({ title: t.whatCameInto({ title: list.title }), children: <ImportsPage {...{ list, runs }} /> })
 })

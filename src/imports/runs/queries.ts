@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { findMailImport } from '../../archive/import/undo/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -61,16 +62,16 @@ async function findImport(db: Db, key: string): Promise<Import | undefined> {
  */
 export async function getImport(db: Db, actor: Actor, listName: string, key: string): Promise<Import> {
   const list = await getModeratedList(db, actor, listName)
-  if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+  if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   const found = await findImport(db, key)
-  if (found?.listId !== list.id) throw new NotFound('There is no such import.')
+  if (found?.listId !== list.id) throw new NotFound(refusals.thereIsNoSuchImport)
   return found
 }
 
 /** Any import, for the operator. */
 export async function getAnyImport(db: Db, key: string): Promise<Import> {
   const found = await findImport(db, key)
-  if (!found) throw new NotFound('There is no such import.')
+  if (!found) throw new NotFound(refusals.thereIsNoSuchImport)
   return found
 }
 

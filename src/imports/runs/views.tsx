@@ -3,34 +3,28 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { PlanTable } from '../uploads/views.tsx'
 import type { readParts } from './queries.ts'
+
+const t = textsOf('imports', 'runs')
 
 /** Everything that was brought into a list. */
 export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
   <>
     <Heading
-      title="What was brought in"
+      title={t.whatWasBroughtIn}
       meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
-      lead="Each import with its balance. Until its step of the first weeks is confirmed it can be taken back."
-      actions={<Button href={`/lists/${list.name}/import`}>Subscribe from a file</Button>}
+      lead={t.eachImportWithItsBalanceUntil}
+      actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
     />
-    {runs.length === 0 && <Empty title="Nothing was brought into this list." />}
-    <Runs runs={runs} title="Imports" />
+    {runs.length === 0 && <Empty title={t.nothingWasBroughtIntoThisList} />}
+    <Runs runs={runs} title={t.imports} />
   </>
 )
 
-const kinds: Record<string, string> = {
-  member: 'Members',
-  line: 'Lines of the file',
-  leaver: 'Taken off the list',
-  ban: 'Bans',
-  stranger: 'Strangers with a rule',
-  held: 'Held mail',
-  applicant: 'Requests to join',
-  address: 'Old addresses',
-}
-const outcomes = { added: 'Done', known: 'Was here already', left: 'Left out', wrong: 'Wrong' } as const
+const kinds: Record<string, string> = t.kinds
+const outcomes = t.outcomes
 
 type Mail = Awaited<ReturnType<typeof readParts>>['mail'][number]
 
@@ -42,13 +36,13 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
     )
   return (
     <Table
-      caption="Archive"
-      columns={[{ label: 'Messages' }, { label: 'How many', numeric: true }]}
+      caption={t.archive}
+      columns={[{ label: t.messages }, { label: t.howMany, numeric: true }]}
       rows={[
         ['Imported', sum((one) => one.imported)],
-        ['Imported, though something was wrong with them', sum((one) => one.repaired)],
-        ['In the list already', sum((one) => one.duplicate)],
-        ['Kept for a person to look at', sum((one) => one.quarantined)],
+        [t.importedThoughSomethingWasWrong, sum((one) => one.repaired)],
+        [t.inTheListAlready, sum((one) => one.duplicate)],
+        [t.keptForAPersonToLook, sum((one) => one.quarantined)],
       ]}
       foot={['Found', sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
     />
@@ -59,19 +53,19 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
 export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) {
   return (
     <>
-      <Section title="Balance">
-        {counts.length + mail.length === 0 && <Empty title="Nothing was in it." />}
+      <Section title={t.balance}>
+        {counts.length + mail.length === 0 && <Empty title={t.nothingWasInIt} />}
         {counts.length > 0 && (
           <Table
-            caption="People and what waits"
-            columns={[{ label: 'What' }, { label: 'What became of it' }, { label: 'How many', numeric: true }]}
+            caption={t.peopleAndWhatWaits}
+            columns={[{ label: t.what }, { label: t.whatBecameOfIt }, { label: t.howMany, numeric: true }]}
             rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
           />
         )}
         {mail.length > 0 && <Archive mail={mail} />}
       </Section>
       {left.length > 0 && (
-        <Section title="What was left out">
+        <Section title={t.whatWasLeftOut}>
           <ul class="links">
             {left.map(({ key, reason }) => (
               <li>

@@ -8,11 +8,15 @@ import { requireOpenStep } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { sumsOf, undoneOf } from '../../lib/undo.ts'
 import { bringBack, dropBroughtRows, endBrought, lockBrought, lockList } from '../../list/import/actions.ts'
+import { textsOf } from '../../locale/words.ts'
 import { removeLoosePeople } from '../../people/actions.ts'
 import { findRunningUpload, type Import } from '../runs/queries.ts'
 import { readMoveRows, sidesOf } from './queries.ts'
+
+const t = textsOf('imports', 'undo')
 
 /**
  * Begins to take an import of a list back. What it brought goes by a job; from now on the import itself goes no further.
@@ -22,7 +26,7 @@ export async function beginUndo(tx: Tx, actor: Actor, brought: Import): Promise<
   await requireOpenStep(tx, brought.groupId, 'list')
   // An import that begins and an undo that begins do not pass each other.
   await lockArchive(tx, brought.listId)
-  if (await findRunningUpload(tx, brought.listName)) throw new Conflict('An import into this list is under way; wait until it is done.')
+  if (await findRunningUpload(tx, brought.listName)) throw new Conflict(t.anImportIntoThisListIs)
   if (brought.kind === 'mail') await beginMailUndo(tx, actor, brought.id)
   else await beginMoveUndo(tx, actor, brought.id)
   const { kind, id } = brought
@@ -46,7 +50,7 @@ async function beginMoveUndo(tx: Tx, actor: Actor, moveId: number): Promise<void
     .where('undoBegunAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!begun) throw new Conflict('This import was taken back already.')
+  if (!begun) throw new Conflict(refusals.thisImportWasTakenBackAlready)
   for (const id of await listMailImportsOf(tx, moveId)) {
     const { undoBegunAt } = await tx.selectFrom('mailImport').select('undoBegunAt').where('id', '=', id).executeTakeFirstOrThrow()
     if (undoBegunAt === null) await beginMailUndo(tx, actor, id)

@@ -7,12 +7,16 @@ import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Choices } from '../queries.ts'
 import type { Step } from '../run.ts'
 import { getUpload, listFiles } from './queries.ts'
 import { kindOf, mostBytes, plainName } from './rules.ts'
+
+const t = textsOf('imports', 'uploads')
 
 /** What a form brings: files as they are, or one that came before it in pieces. */
 export interface Brought {
@@ -34,7 +38,7 @@ interface NewUpload extends Brought {
  * @throws Invalid where a file is nothing that an import reads
  */
 export async function keepUpload(tx: Tx, actor: Actor, { files, upload, choices, ...facts }: NewUpload): Promise<number> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const { id } = await tx
     .insertInto('moveUpload')
     .values({ ...facts, personId: actor.personId, choices: JSON.stringify(choices), createdAt: actor.at })
@@ -69,7 +73,7 @@ export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, 
 }
 
 const refuse = (sentence: string): never => {
-  throw new Invalid('Please look again.', { file: sentence })
+  throw new Invalid(refusals.pleaseLookAgain, { file: sentence })
 }
 
 /** The name under which a file is kept, where an import reads such files. */
@@ -101,7 +105,7 @@ const dropFiles = async (tx: Tx, uploadId: number): Promise<void> =>
  */
 export async function beginUpload(tx: Tx, actor: Actor, uploadId: number, { settings }: { settings: boolean }): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
-  if (upload.state === 'running' || upload.state === 'done') throw new Conflict('This import has begun already.')
+  if (upload.state === 'running' || upload.state === 'done') throw new Conflict(t.thisImportHasBegunAlready)
   const [list] = await findListsByName(tx, [upload.listName])
   if (!list)
     await openList(tx, actor, {
@@ -134,7 +138,7 @@ export const runSoon = (tx: Tx, uploadId: number): Promise<void> =>
  */
 export async function tryAgain(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
-  if (upload.stoppedAt === null) throw new Conflict('This import has not stopped.')
+  if (upload.stoppedAt === null) throw new Conflict(t.thisImportHasNotStopped)
   await tx
     .updateTable('moveUpload')
     .set({ state: 'running', stoppedAt: null, endedAt: null, error: null, step: '', done: 0, of: null })
@@ -158,7 +162,7 @@ export async function stopUpload(tx: Tx, uploadId: number, at: Date, why: string
 /** Throws an import away that has not begun, or has stopped, with its files. What came of it stays. */
 export async function discardUpload(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
-  if (upload.state === 'running' || upload.state === 'done') throw new Conflict('This import has begun already.')
+  if (upload.state === 'running' || upload.state === 'done') throw new Conflict(t.thisImportHasBegunAlready)
   await letGoOf(tx, uploadId)
   await record(tx, actor, { action: 'upload.discarded', subject: `upload:${uploadId}`, groupId: upload.groupId })
 }

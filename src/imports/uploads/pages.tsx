@@ -9,10 +9,12 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { findLeavers, findMembers } from '../../list/import/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { planOf } from '../run.ts'
 import { showImport } from '../runs/pages.tsx'
@@ -22,6 +24,8 @@ import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
 import { isTrouble, troubleOf, withSource } from './unpack.ts'
 import { ImportPage, MembersImportPage, PreviewPage, runOf, StoppedPage } from './views.tsx'
+
+const t = textsOf('imports', 'uploads')
 
 // With script a file comes in pieces, before its form; then the form names it.
 const brought = { file: many(z.instanceof(File)), upload: line(80).optional() }
@@ -39,12 +43,12 @@ const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 
 function administering(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 async function ownList(c: Context<Env>) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
-  if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+  if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
@@ -56,7 +60,7 @@ const uploadIn = (c: Context<Env>, body?: FormBody) =>
 async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
   const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
   const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
-  if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
+  if (other) throw new Invalid(refusals.pleaseLookAgain, { file: t.isNoFileOfMembersCsv({ plainName: plainName(other) }) })
 }
 
 /** Files of a form; a field that was left empty sends one without a name. */
@@ -66,7 +70,7 @@ const lookAtAll = (files: File[]) => Promise.all(files.filter(({ name }) => name
 function withPasted<T extends { file: File[]; upload?: string | undefined; pasted: string }>(typed: T): T {
   if (typed.pasted.trim() === '') return typed
   if (typed.upload || typed.file.some(({ size }) => size > 0))
-    throw new Invalid('Please look again.', { pasted: 'Bring a file, or paste the addresses, not both.' })
+    throw new Invalid(refusals.pleaseLookAgain, { pasted: t.bringAFileOrPasteThe })
   return { ...typed, file: [new File([typed.pasted], 'pasted.txt')] }
 }
 
@@ -75,7 +79,7 @@ const uploader = () => <script type="module" src={assetPath('upload.js')} />
 async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
   return c.var.page({
-    title: 'Bring a list in',
+    title: t.bringAListIn,
     head: uploader(),
     status: refused ? 422 : 200,
     children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
@@ -89,7 +93,7 @@ async function showMembersImport(
   refused?: Refused | undefined,
 ) {
   return c.var.page({
-    title: `Subscribe from a file: ${list.title}`,
+    title: t.subscribeFromAFile({ title: list.title }),
     head: uploader(),
     status: refused ? 422 : 200,
     children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
@@ -115,7 +119,7 @@ async function countWrong(db: Db, upload: Upload): Promise<number> {
 async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: Refused | undefined): Promise<Response> {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
-  const page = { title: `Bring in ${upload.listName}`, head: uploader(), status: refused ? (422 as const) : (200 as const) }
+  const page = { title: t.bringIn({ listName: upload.listName }), head: uploader(), status: refused ? (422 as const) : (200 as const) }
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
@@ -145,7 +149,7 @@ export const uploadPages = pages()
     return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
-      if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
+      if (groupId === undefined) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
       const choices = { settings: known === undefined }
       const looked = await lookAtAll(files)
       const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files: looked, upload }))
@@ -176,7 +180,7 @@ export const uploadPages = pages()
   .get('/imports/:upload', async (c) => {
     const upload = await uploadOf(c)
     if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
-    const title = `Bringing in ${upload.listName}`
+    const title = t.bringingIn({ listName: upload.listName })
     if (upload.state === 'running')
       return c.var.page({ title, children: <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} /> })
     if (upload.stoppedAt !== null)
@@ -192,7 +196,7 @@ export const uploadPages = pages()
   .post('/imports/:upload/files', act('work', 'Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
-    if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
+    if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
     const body = await bodyOf(c)
     return refusable(c, (refused) => preview(c, upload, body, refused)).take(FilesForm, async (typed) => {
       if (!mayAdminister(actor)) await onlyMembers(c, typed)
@@ -206,12 +210,7 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
     const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
-    if (wrong > 0)
-      return done(
-        c,
-        `/imports/${upload.id}`,
-        `Nothing was done: ${wrong === 1 ? 'one line is' : `${wrong} lines are`} wrong. Tick that what is wrong is left out, or bring a corrected file.`,
-      )
+    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingWasDoneOneLineIs({ wrong, wrong2: wrong }))
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
@@ -219,7 +218,7 @@ export const uploadPages = pages()
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     await write((tx) => tryAgain(tx, actor, upload.id))
-    return done(c, `/imports/${upload.id}`, 'It goes on where it was.')
+    return done(c, `/imports/${upload.id}`, t.itGoesOnWhereItWas)
   })
   .post('/imports/:upload/discard', act('work', 'Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
@@ -228,6 +227,6 @@ export const uploadPages = pages()
     return done(
       c,
       mayAdminister(actor) ? '/admin/import' : `/lists/${upload.listName}/subscribers`,
-      upload.begunAt === null ? 'The files are gone; nothing was done.' : 'The files are gone. What came so far stays.',
+      upload.begunAt === null ? 'The files are gone; nothing was done.' : t.theFilesAreGoneWhatCame,
     )
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import type { Choices } from '../queries.ts'
@@ -18,7 +19,7 @@ export async function getUpload(db: Db, actor: Actor, id: number, { lock = false
     .executeTakeFirst()
   const [list] = upload ? await findListsByName(db, [upload.listName]) : []
   const owns = upload?.personId === actor.personId && list !== undefined && mayOwn(actor, list)
-  if (!upload || !(mayAdminister(actor) || owns)) throw new NotFound('There is no such import.')
+  if (!upload || !(mayAdminister(actor) || owns)) throw new NotFound(refusals.thereIsNoSuchImport)
   return { ...upload, choices: upload.choices as unknown as Choices, list }
 }
 

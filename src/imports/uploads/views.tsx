@@ -8,16 +8,18 @@ import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import type { Leaver } from '../../list/import/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { PlanRow } from '../plan/rules.ts'
 import type { Source } from '../source.ts'
 import type { listUploads, Upload } from './queries.ts'
 import { kindOf } from './rules.ts'
 
+const t = textsOf('imports', 'uploads')
+
 type Refused = ReturnType<typeof refusedForm>
 
 const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${formatNumber('en', n)} ${many}`)
-const leaveOut = (n: number): string =>
-  n === 1 ? 'Leave out the wrong line and take the others' : `Leave out the ${formatNumber('en', n)} wrong lines and take the others`
+const leaveOut = (n: number): string => (n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber('en', n) }))
 const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
@@ -26,8 +28,8 @@ const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : st
 export function runOf({ id, listName, createdAt, state, step, done, of }: Upload): Run {
   const count = `${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
   return {
-    ...{ source: `Bringing in ${listName}`, href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
-    home: { href: `/lists/${listName}/imports`, label: `What was brought into ${listName}` },
+    ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
+    home: { href: `/lists/${listName}/imports`, label: t.whatWasBroughtInto({ listName }) },
     ...(step !== '' && { progress: { text: `${step}: ${count}`, value: done, of: of ?? 0 } }),
   }
 }
@@ -46,44 +48,28 @@ export function ImportPage({
 }) {
   return (
     <>
-      <Heading
-        title="Bring a list in"
-        lead="From Mailman 2.1 or 3, from a mailbox, or from a file of members. You see what becomes what before anything is done, and nobody is mailed."
-      />
+      <Heading title={t.bringAListIn} lead={t.fromMailman21Or3} />
       <Form action="/admin/import" multipart refused={refused} values={{ group: String(groups[0]?.id ?? '') }}>
-        <Field
-          name="list"
-          label="List"
-          short
-          hint="Its name here, what stands before the @. A list that is not there yet is opened; only its subscribers read it at first."
-        />
+        <Field name="list" label={t.list} short hint={t.itsNameHereWhatStandsBefore} />
         {groups.length > 1 ? (
           <Select
             name="group"
-            label="Whose list"
+            label={t.whoseList}
             empty={false}
             options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
         ) : (
           <input type="hidden" name="group" value={String(groups[0]?.id ?? '')} />
         )}
-        <FileUpload
-          upload={brought}
-          next="/admin/import"
-          multiple
-          label="Files"
-          hint="config.pck, request.pck and heldmsg-…; LIST.mbox; months of pipermail; an export of Mailman 3 (.json); members (.csv, .xlsx, .txt). A whole folder as one ZIP archive keeps the old addresses working. More can be added on the next page."
-        />
-        <Field name="from" label="Name elsewhere" short optional hint="Where the files have several lists." />
+        <FileUpload upload={brought} next="/admin/import" multiple label={t.files} hint={t.configPckRequestPckAndHeldmsg} />
+        <Field name="from" label={t.nameElsewhere} short optional hint={t.whereTheFilesHaveSeveralLists} />
         <div class="row">
-          <Button kind="primary">Look at it</Button>
+          <Button kind="primary">{t.lookAtIt}</Button>
         </div>
       </Form>
-      <p class="meta">
-        Larger archives, and the REST interface of Mailman 3, are read by the command line: <code>rapport import mailman</code>.
-      </p>
+      <p class="meta">{t.largerArchivesAndTheRest({ code: (words) => <code>{words}</code> })}</p>
       <Runs
-        title="Imports over the web"
+        title={t.importsOverTheWeb}
         runs={uploads.map(({ id, listName, by, createdAt, state }) => ({
           ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
         }))}
@@ -104,30 +90,15 @@ export function MembersImportPage({
 }) {
   return (
     <>
-      <Heading
-        title="Subscribe from a file"
-        meta={list.title}
-        lead="The output of list_members, or a table with the addresses in one column. You see who comes and who goes before anything is done, and nobody is mailed."
-      />
+      <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
       <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
-        <FileUpload
-          upload={brought}
-          next={`/lists/${list.name}/import`}
-          optional
-          hint="An address a line, or CSV or XLSX with columns like those that this list is saved with."
-        />
-        <TextArea
-          name="pasted"
-          label="Or the addresses themselves"
-          hint="One a line, with a name where you know it: Mei Chen <mei.chen@example.org>."
-          rows={5}
-          optional
-        />
-        <Check name="sync" label="Take off the list whom the file does not name" hint="You see them first." />
+        <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.anAddressALineOrCsv} />
+        <TextArea name="pasted" label={t.orTheAddressesThemselves} hint={t.oneALineWithAName} rows={5} optional />
+        <Check name="sync" label={t.takeOffTheListWhomThe} hint={t.youSeeThemFirst} />
         <div class="row">
-          <Button kind="primary">Look at it</Button>
+          <Button kind="primary">{t.lookAtIt}</Button>
           <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
@@ -144,8 +115,8 @@ const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
 
 export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   <Table
-    caption="What becomes what"
-    columns={[{ label: 'What' }, { label: 'There' }, { label: 'Here' }, { label: 'How' }]}
+    caption={t.whatBecomesWhat}
+    columns={[{ label: t.what }, { label: t.there }, { label: t.here }, { label: t.how }]}
     rows={rows.map(({ what, was, becomes, how }) => [
       what,
       <span class="break">{was}</span>,
@@ -182,25 +153,26 @@ export function PreviewPage({
   return (
     <>
       <Heading
-        title={`Bring in ${upload.listName}`}
+        title={t.bringIn({ listName: upload.listName })}
         meta={<RunStands state={stateOf(upload.state)} />}
         lead={
           trouble
             ? undefined
-            : `${opening(count(members - here, 'person is', 'people are'))} new, ${count(here, 'is', 'are')} on the list already. Nobody is mailed.`
+            : t.newOnTheListAlreadyNobody({
+                opening: opening(count(members - here, 'person is', 'people are')),
+                count: count(here, 'is', 'are'),
+              })
         }
       />
       {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
       {wrong.length > 0 && (
-        <Section title={opening(`${count(wrong.length, 'line is', 'lines are')} wrong`)}>
-          <p>The others are taken only if you say so below; or correct the file and bring it again.</p>
+        <Section title={opening(t.wrong({ count: count(wrong.length, 'line is', 'lines are') }))}>
+          <p>{t.theOthersAreTakenOnlyIf}</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
-              <li>
-                Line {formatNumber('en', line)}: {reason}
-              </li>
+              <li>{t.line({ line: formatNumber('en', line), reason })}</li>
             ))}
-            {wrong.length > 300 && <li>and {formatNumber('en', wrong.length - 300)} more</li>}
+            {wrong.length > 300 && <li>{t.andMore({ wrong: formatNumber('en', wrong.length - 300) })}</li>}
           </ul>
         </Section>
       )}
@@ -208,31 +180,25 @@ export function PreviewPage({
         <Section
           title={
             leaving.length === 0
-              ? 'Nobody is taken off the list'
-              : `${opening(count(leaving.length, 'person is', 'people are'))} taken off the list`
+              ? t.nobodyIsTakenOffTheList
+              : t.takenOffTheList({ opening: opening(count(leaving.length, 'person is', 'people are')) })
           }
         >
           <ul class="links">
             {leaving.slice(0, 300).map(({ email }) => (
               <li class="break">{email}</li>
             ))}
-            {leaving.length > 300 && <li>and {formatNumber('en', leaving.length - 300)} more</li>}
+            {leaving.length > 300 && <li>{t.andMore2({ leaving: formatNumber('en', leaving.length - 300) })}</li>}
           </ul>
         </Section>
       )}
       {rows.length > 0 && <PlanTable rows={rows} />}
-      <Section title="Files">
+      <Section title={t.files}>
         <FileList files={files} />
         <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>
-          <FileUpload
-            upload={brought}
-            next={`/imports/${upload.id}`}
-            multiple
-            label="More files"
-            hint="One of the same name takes its place."
-          />
+          <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.oneOfTheSameNameTakes} />
           <div class="row">
-            <Button>Add</Button>
+            <Button>{t.add}</Button>
           </div>
         </Form>
       </Section>
@@ -240,20 +206,15 @@ export function PreviewPage({
         <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
-            <Check
-              name="settings"
-              label="Take over its settings too"
-              hint="Else the list keeps those that it has here."
-              checked={upload.choices.settings}
-            />
+            <Check name="settings" label={t.takeOverItsSettingsToo} hint={t.elseTheListKeepsThoseThat} checked={upload.choices.settings} />
           )}
           <div class="row">
-            <Button kind="primary">Begin</Button>
+            <Button kind="primary">{t.begin}</Button>
           </div>
         </Form>
       )}
       <PostButton action={`/imports/${upload.id}/discard`} kind="quiet">
-        Throw it away
+        {t.throwItAway}
       </PostButton>
     </>
   )
@@ -264,7 +225,7 @@ const FileList = ({ files }: { files: readonly { name: string; size: number }[] 
   <ul class="links">
     {files.map(({ name, size }) => (
       <li>
-        {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
+        {name} <span class="meta">{t.kb({ kindOf: kindOf(name), ceil: formatNumber('en', Math.ceil(size / 1024)) })}</span>
       </li>
     ))}
   </ul>
@@ -276,21 +237,21 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
   return (
     <>
       <Heading
-        title={`Bringing in ${upload.listName}`}
+        title={t.bringingIn({ listName: upload.listName })}
         meta={<RunStands state={stateOf(upload.state)} />}
-        lead="What came so far stays until somebody takes it back. Trying again takes up only what is missing."
+        lead={t.whatCameSoFarStaysUntil}
       />
-      <Note mood="late">It stopped: {upload.error}</Note>
+      <Note mood="late">{t.itStopped({ error: upload.error })}</Note>
       <div class="row">
         <PostButton action={`${path}/again`} kind="primary">
-          Try again
+          {t.tryAgain}
         </PostButton>
-        {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>What came so far, and the way back</Button>}
+        {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>{t.whatCameSoFarAndThe}</Button>}
       </div>
-      <Section title="Files">
+      <Section title={t.files}>
         <FileList files={files} />
         <PostButton action={`${path}/discard`} kind="quiet">
-          Throw the files away
+          {t.throwTheFilesAway}
         </PostButton>
       </Section>
     </>

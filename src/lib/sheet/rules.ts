@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Conflict, Invalid } from '../../errors.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Table } from './table.ts'
+
+const t = textsOf('lib', 'rules')
 
 /** A column that an import understands. */
 export interface SheetField {
@@ -140,9 +143,8 @@ export const fingerprintOf = ({ writes, changes }: Pick<SheetPlan<unknown>, 'wri
  */
 export function requireSound(plan: SheetPlan<unknown>, what: string, seen: string | undefined): void {
   const [first] = plan.problems
-  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
-  if (seen !== undefined && seen !== fingerprintOf(plan))
-    throw new Conflict(`The ${what} has changed since you looked. Look at the differences once more.`)
+  if (first) throw new Invalid(t.lineNothingWasChanged({ line: first.line, problem: first.problem }))
+  if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked({ what }))
 }
 
 /** In portions that one statement takes. */

@@ -1,5 +1,8 @@
+import { textsOf } from '../../locale/words.ts'
 import { BadElection } from './check.ts'
 import { type Row, readRows } from './csv.ts'
+
+const t = textsOf('lib', 'pbTable')
 
 /** A row of a table, its fields by the name of their column. */
 export type Entry = { line: number; get(column: string): string | undefined }
@@ -21,7 +24,7 @@ export function readSections(text: string): Sections {
   for (const row of readRows(text)) {
     const title = titleOf(row)
     if (title) [section, columns] = [title, undefined]
-    else if (!section) refuse(row.line, 'a .pb file begins with META.')
+    else if (!section) refuse(row.line, t.aPbFileBeginsWithMeta)
     else if (columns) sections[section].push(entryOf(row, columns))
     else columns = columnsOf(row, section)
   }
@@ -39,11 +42,11 @@ function titleOf({ fields }: Row): keyof Sections | undefined {
 function columnsOf({ line, fields }: Row, section: keyof Sections): string[] {
   const columns = fields.map((field) => field.trim().toLowerCase())
   const missing = needed[section].find((column) => !columns.includes(column))
-  return missing === undefined ? columns : refuse(line, `${section} has no column "${missing}".`)
+  return missing === undefined ? columns : refuse(line, t.hasNoColumn({ section, missing }))
 }
 
 function entryOf({ line, fields }: Row, columns: string[]): Entry {
-  if (fields.length > columns.length) refuse(line, `there are ${fields.length} fields, more than the ${columns.length} columns.`)
+  if (fields.length > columns.length) refuse(line, t.thereAreFieldsMoreThanThe({ fields: fields.length, columns: columns.length }))
   const byColumn = new Map(columns.map((column, i) => [column, fields[i]?.trim()]))
   return { line, get: (column) => byColumn.get(column) }
 }
@@ -62,7 +65,7 @@ export const list = (field: string | undefined) => (field ? field.split(',').map
 
 export function whole(value: string, line: number, what: string): number {
   const number = /^-?\d+(\.0+)?$/.test(value) ? Number(value) : Number.NaN
-  if (!Number.isSafeInteger(number)) refuse(line, `${what} is "${value}"; it must be a whole number.`)
+  if (!Number.isSafeInteger(number)) refuse(line, t.isItMustBeAWhole({ what, value }))
   return number
 }
 
@@ -75,6 +78,6 @@ export function decimalsOf(values: (string | undefined)[]): number {
 export function amount(value: string, decimals: number, line: number, what: string): number {
   const [, units, decimal = ''] = /^(\d+)(?:\.(\d*))?$/.exec(value) ?? []
   const result = units === undefined ? Number.NaN : Number(units + decimal.slice(0, decimals).padEnd(decimals, '0'))
-  if (!Number.isSafeInteger(result)) refuse(line, `${what} is "${value}"; it must be a number from 0.`)
+  if (!Number.isSafeInteger(result)) refuse(line, t.isItMustBeANumber({ what, value }))
   return result
 }

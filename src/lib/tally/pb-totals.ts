@@ -1,6 +1,9 @@
+import { textsOf } from '../../locale/words.ts'
 import { pilesOfPoints, prepare } from './count.ts'
 import type { Election } from './election.ts'
 import { list, type Meta, refuse, type Sections, whole } from './pb-table.ts'
+
+const t = textsOf('lib', 'pbTotals')
 
 /**
  * Compares what the file says of itself with what is in it: the numbers of projects and votes, and the votes and points of
@@ -18,7 +21,7 @@ export function checkTotals(sections: Sections, meta: Meta, election: Election):
 
 function checkNumber(meta: Meta, key: string, found: number): void {
   const said = meta(key)
-  if (said && whole(said.value, said.line, key) !== found) refuse(said.line, `${key} is ${said.value}, but there are ${found}.`)
+  if (said && whole(said.value, said.line, key) !== found) refuse(said.line, t.isButThereAre({ key, value: said.value, found }))
 }
 
 function checkColumn({ PROJECTS }: Sections, column: string, sums: Map<string, number>): void {
@@ -26,8 +29,7 @@ function checkColumn({ PROJECTS }: Sections, column: string, sums: Map<string, n
     const id = entry.get('project_id') ?? ''
     const said = entry.get(column)
     const sum = sums.get(id) ?? 0
-    if (said && whole(said, entry.line, column) !== sum)
-      refuse(entry.line, `project ${id} has ${said} in the column ${column}, but the papers add up to ${sum}.`)
+    if (said && whole(said, entry.line, column) !== sum) refuse(entry.line, t.projectHasInTheColumnBut({ id, said, column, sum }))
   }
 }
 

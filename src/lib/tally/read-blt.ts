@@ -1,6 +1,9 @@
+import { textsOf } from '../../locale/words.ts'
 import { BadElection, checkElection } from './check.ts'
 import type { Option, Paper } from './election.ts'
 import type { Reading } from './reading.ts'
+
+const t = textsOf('lib', 'readBlt')
 
 interface Line {
   number: number
@@ -24,7 +27,7 @@ interface Header {
 export function readBlt(text: string): Reading {
   const { lines, names } = strip(text)
   let at = 0
-  const take = (what: string): Line => lines[at++] ?? refuse({ number: text.split('\n').length }, `the file ends before ${what}.`)
+  const take = (what: string): Line => lines[at++] ?? refuse({ number: text.split('\n').length }, t.theFileEndsBefore({ what }))
   const header = readHeader(take('the numbers of candidates and seats'))
   for (; /^[[-]/.test(lines[at]?.text ?? ''); at++) readExtra(lines[at] as Line, header)
 
@@ -64,9 +67,8 @@ function strip(text: string): { lines: Line[]; names: Map<number, string> } {
 }
 
 function readHeader(line: Line): Header {
-  const [, candidates, seats] =
-    /^(\d+)\s+(\d+)$/.exec(line.text) ?? refuse(line, 'a .blt file begins with the numbers of candidates and seats.')
-  if (Number(candidates) < 1 || Number(candidates) > 10_000) refuse(line, `there are ${candidates} candidates.`)
+  const [, candidates, seats] = /^(\d+)\s+(\d+)$/.exec(line.text) ?? refuse(line, t.aBltFileBeginsWithThe)
+  if (Number(candidates) < 1 || Number(candidates) > 10_000) refuse(line, t.thereAreCandidates({ candidates }))
   const ids = new Map(Array.from({ length: Number(candidates) }, (_, i) => [String(i + 1), String(i + 1)]))
   return { seats: Number(seats), ids, withdrawn: new Set() }
 }
@@ -76,7 +78,7 @@ function readExtra(line: Line, header: Header): void {
     for (const number of line.text.split(/\s+/)) header.withdrawn.add(idOf(line, header, number.slice(1)))
     return
   }
-  const [, key, words = ''] = /^\[(\w+)\s*(.*?)\]$/.exec(line.text) ?? refuse(line, `"${line.text}" is not understood.`)
+  const [, key, words = ''] = /^\[(\w+)\s*(.*?)\]$/.exec(line.text) ?? refuse(line, t.isNotUnderstood({ text: line.text }))
   const items = words.split(/\s+/).filter((word) => word !== '')
   if (key === 'nick') nickname(line, header, items)
   else if (key === 'tie') header.drawn = items.map((item) => idOf(line, header, item))
@@ -86,25 +88,25 @@ function readExtra(line: Line, header: Header): void {
 
 function nickname(line: Line, header: Header, nicknames: string[]): void {
   if (nicknames.length !== header.ids.size || new Set(nicknames).size !== nicknames.length)
-    refuse(line, `there are ${nicknames.length} nicknames for ${header.ids.size} candidates, or one is there twice.`)
+    refuse(line, t.thereAreNicknamesForCandidatesOr({ nicknames: nicknames.length, ids: header.ids.size }))
   const withdrawn = [...header.withdrawn].map((number) => nicknames[Number(number) - 1] as string)
   header.withdrawn = new Set(withdrawn)
   header.ids = new Map(nicknames.flatMap((nickname, i) => [[String(i + 1), nickname] as const, [nickname, nickname] as const]))
 }
 
 function idOf(line: Line, { ids }: Header, called: string): string {
-  return ids.get(called) ?? refuse(line, `"${called}" is not one of the candidates.`)
+  return ids.get(called) ?? refuse(line, t.isNotOneOfTheCandidates({ called }))
 }
 
 function readBallot(line: Line, header: Header): Paper {
   const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/.exec(line.text) as unknown as [string, string | undefined, string]
   const words = rest.split(/\s+/)
   const times = ballotId === undefined ? words.shift() : '1'
-  if (!times || !/^\d+$/.test(times)) refuse(line, `"${line.text}" is no ballot: it must begin with a number of papers.`)
-  if (words.pop() !== '0') refuse(line, 'a ballot must end with 0.')
+  if (!times || !/^\d+$/.test(times)) refuse(line, t.isNoBallotItMustBegin({ text: line.text }))
+  if (words.pop() !== '0') refuse(line, t.aBallotMustEndWith0)
   const ranks = words.filter((word) => word !== '-').map((word) => word.split('=').map((called) => idOf(line, header, called)))
   const twice = ranks.flat().find((id, i, all) => all.indexOf(id) !== i)
-  if (twice !== undefined) refuse(line, `the ballot names ${twice} twice.`)
-  if (Number(times) < 1) refuse(line, `the ballot stands for ${times} papers.`)
+  if (twice !== undefined) refuse(line, t.theBallotNamesTwice({ twice }))
+  if (Number(times) < 1) refuse(line, t.theBallotStandsForPapers({ times }))
   return { id: ballotId ?? `line ${line.number}`, count: Number(times), ranks }
 }

@@ -1,9 +1,12 @@
+import { textsOf } from '../../locale/words.ts'
 import { BadElection, paperCheck } from './check.ts'
 import type { Election, Limits, Option, Paper } from './election.ts'
 import { readTieRule, ruleOfPb } from './pb-rules.ts'
 import { amount, decimalsOf, type Entry, list, type Meta, readMeta, readSections, refuse, whole } from './pb-table.ts'
 import { checkTotals } from './pb-totals.ts'
 import type { Reading } from './reading.ts'
+
+const t = textsOf('lib', 'readPb')
 
 /**
  * Reads Pabulib's format (https://pabulib.org/format). What cannot be counted, and totals that are not the sums of the
@@ -16,7 +19,7 @@ export function readPb(text: string): Reading {
   const voteType = meta('vote_type')
   if (!voteType) throw new BadElection('META: there is no vote_type.')
   if (!voteTypes.includes(voteType.value))
-    refuse(voteType.line, `the vote_type is "${voteType.value}", which is none of ${voteTypes.join(', ')}.`)
+    refuse(voteType.line, t.theVoteTypeIsWhichIs({ value: voteType.value, voteTypes: voteTypes.join(', ') }))
   const budget = meta('budget')
   if (!budget) throw new BadElection('META: there is no budget.')
 
@@ -36,7 +39,7 @@ export function readPb(text: string): Reading {
   election.papers = sections.VOTES.map((entry) => {
     const paper = readPaper(entry, voteType.value, options, defaultScore ? Number(defaultScore.value) : 0)
     const why = whyNot(paper)
-    if (why) refuse(entry.line, `the paper of voter ${paper.id} ${why}`)
+    if (why) refuse(entry.line, t.thePaperOfVoter({ id: paper.id, why }))
     return paper
   })
   checkTotals(sections, meta, election)
@@ -60,9 +63,9 @@ function refuseTwice(entries: Entry[], column: string, what: string): void {
   const lines = new Map<string, number>()
   for (const entry of entries) {
     const id = entry.get(column)
-    if (!id) refuse(entry.line, `there is no ${column}.`)
+    if (!id) refuse(entry.line, t.thereIsNo({ column }))
     const before = lines.get(id)
-    if (before !== undefined) refuse(entry.line, `${what} ${id} is there already, on line ${before}.`)
+    if (before !== undefined) refuse(entry.line, t.isThereAlreadyOnLine({ what, id, before }))
     lines.set(id, entry.line)
   }
 }
@@ -78,12 +81,13 @@ function readPaper(entry: Entry, voteType: string, options: Option[], defaultSco
   if (voteType === 'ordinal') return { id, ranks: votes.map((option) => [option]) }
   if (voteType === 'approval' || voteType === 'choose-1') return { id, approvals: votes }
   const points = list(entry.get('points'))
-  if (points.length !== votes.length) refuse(entry.line, `voter ${id} names ${votes.length} projects and gives points to ${points.length}.`)
+  if (points.length !== votes.length)
+    refuse(entry.line, t.voterNamesProjectsAndGivesPoints({ id, votes: votes.length, points: points.length }))
   const twice = votes.find((option, i) => votes.indexOf(option) !== i)
-  if (twice !== undefined) refuse(entry.line, `the paper of voter ${id} names "${twice}" twice.`)
+  if (twice !== undefined) refuse(entry.line, t.thePaperOfVoterNamesTwice({ id, twice }))
   const given = votes.map((option, i): [string, number] => {
     const text = points[i] as string
-    if (!/^-?\d+(\.\d+)?$/.test(text)) refuse(entry.line, `the paper of voter ${id} gives "${text}" points to "${option}".`)
+    if (!/^-?\d+(\.\d+)?$/.test(text)) refuse(entry.line, t.thePaperOfVoterGivesPoints({ id, text, option }))
     return [option, Number(text)]
   })
   const rest =

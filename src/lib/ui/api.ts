@@ -1,9 +1,13 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type Whose, whyNotBy } from './acts.ts'
+import { refusals } from './refusals.ts'
 import { line } from './texts.ts'
 import type { Variables } from './web.tsx'
+
+const t = textsOf('lib', 'api')
 
 /** What handlers of the API find in `c.var`: what pages find, and the token that was shown. */
 export interface ApiEnv {
@@ -16,13 +20,13 @@ export const routes = () =>
     defaultHook: (result) => {
       if (result.success) return
       // An address whose id is no id is an address that does not exist.
-      if (result.target === 'param') throw new NotFound('There is no such address.')
+      if (result.target === 'param') throw new NotFound(refusals.thereIsNoSuchAddress)
       const fields: Record<string, string> = {}
       for (const issue of result.error.issues)
         if (issue.code === 'unrecognized_keys')
           for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'There is no such field.'
         else fields[issue.path.join('.')] ??= issue.message
-      throw new Invalid('The request does not fit its description.', fields)
+      throw new Invalid(t.theRequestDoesNotFitIts, fields)
     },
   })
 
@@ -38,10 +42,10 @@ export function needs(scope: Scope, said: Whose | { open?: boolean } = {}): Need
   const [whose, open] = typeof said === 'string' ? [said, false] : (['work', said.open === true] as const)
   const middleware: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const { token } = c.var
-    if (!token && !open) throw new NotFound('There is no such address.')
+    if (!token && !open) throw new NotFound(refusals.thereIsNoSuchAddress)
     if (token && !token.scopes.includes(scope)) {
       c.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
-      throw new NotAllowed(`This token lacks the scope “${scope}”.`)
+      throw new NotAllowed(t.thisTokenLacksTheScope({ scope }))
     }
     const refusal = whyNotBy(c.var.actor, whose)
     if (refusal) throw new NotAllowed(refusal)
@@ -136,7 +140,7 @@ export function readCursor(cursor: string | undefined, length: number): number[]
   const parts = Buffer.from(cursor, 'base64url').toString('latin1').split('.')
   const numbers = parts.map(Number)
   if (parts.length !== length || parts.some((part) => !/^\d{1,15}$/.test(part)))
-    throw new Invalid('This is no cursor.', { cursor: 'Take it from `next` of the page before.' })
+    throw new Invalid(t.thisIsNoCursor, { cursor: t.takeItFromNextOfThe })
   return numbers
 }
 

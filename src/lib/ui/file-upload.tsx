@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { textsOf } from '../../locale/words.ts'
 import { Field } from './fields.tsx'
 import { Hidden } from './form.tsx'
+
+const t = textsOf('lib', 'fileUpload')
 
 /** A file that came in pieces, before its form. */
 export interface Brought {
@@ -22,7 +25,7 @@ export function FileUpload({
   multiple,
   optional,
   label = 'File',
-  hint = 'PDF, Word, Excel, text, a picture: whatever it is, people can fetch it.',
+  hint = t.pdfWordExcelTextAPicture,
 }: {
   upload?: Brought | undefined
   next: string
@@ -37,9 +40,7 @@ export function FileUpload({
     return (
       <>
         <Hidden name="upload" value={upload.key} />
-        <p>
-          <b class="break">{upload.name}</b> is here.
-        </p>
+        <p>{t.isHere({ b: <b class="break">{upload.name}</b> })}</p>
       </>
     )
   return (
@@ -47,10 +48,10 @@ export function FileUpload({
       <Field name="file" type="file" label={label} multiple={multiple} hint={hint} optional={optional} />
       <Hidden name="upload" value="" />
       <p class="meta" aria-live="polite">
-        <progress hidden value={0} max={1} aria-label="How much of the file is here" /> <output />
+        <progress hidden value={0} max={1} aria-label={t.howMuchOfTheFileIs} /> <output />
       </p>
       <p class="meta large">
-        Larger than 30 MB? <a href={`/uploads/new?${new URLSearchParams({ next })}`}>Bring it first</a>, then fill in the rest.
+        {t.largerThan30MbBringIt({ link: (words) => <a href={`/uploads/new?${new URLSearchParams({ next })}`}>{words}</a> })}
       </p>
     </Uploader>
   )

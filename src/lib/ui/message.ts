@@ -11,8 +11,8 @@ export interface Moment {
   when: When
   place: Place
 }
-/** What a page makes of the words between `<link>` and `</link>`. */
-export type Tag = (words: Child[]) => Child
+/** What a page makes of the words between `<link>` and `</link>`; or what stands there, where there are none. */
+export type Tag = ((words: Child[]) => Child) | Child
 export type { Child }
 
 type Fact = Maybe | boolean | Moment | Tag
@@ -33,7 +33,7 @@ export interface Spoken {
 
 function textOf(fact: Fact, locale: Locale): string {
   if (typeof fact === 'string') return fact
-  if (Array.isArray(fact)) return formatList(locale, fact)
+  if (Array.isArray(fact)) return formatList(locale, fact as string[])
   return fact === null || fact === undefined ? '' : String(fact)
 }
 
@@ -93,7 +93,8 @@ function partOf(element: MessageFormatElement, locale: Locale): Part {
       const inner = partsOf(element.children, locale)
       return (facts, count) => {
         const words = say(inner, facts, count)
-        return [(facts[element.value] as Tag)(typeof words === 'string' ? [words] : words)]
+        const tag = facts[element.value] as Tag
+        return [typeof tag === 'function' ? tag(typeof words === 'string' ? [words] : words) : tag]
       }
     }
   }

@@ -1,7 +1,11 @@
 import { Invalid } from '../../errors.ts'
+import { textsOf } from '../../locale/words.ts'
 import { readTable } from '../sheet/read.ts'
 import { SheetError, type Table } from '../sheet/table.ts'
 import type { FormBody } from './forms.ts'
+import { refusals } from './refusals.ts'
+
+const t = textsOf('lib', 'upload')
 
 /** A table that somebody brought with a form. */
 export interface Upload {
@@ -18,7 +22,7 @@ export async function tableIn(bytes: Uint8Array): Promise<Table> {
   try {
     return await readTable(bytes)
   } catch (error) {
-    if (error instanceof SheetError) throw new Invalid('This file cannot be read.', { file: error.message })
+    if (error instanceof SheetError) throw new Invalid(t.thisFileCannotBeRead, { file: error.message })
     throw error
   }
 }
@@ -29,7 +33,7 @@ export async function tableIn(bytes: Uint8Array): Promise<Table> {
  * @throws Invalid with the sentence beside the field `file`
  */
 export async function readUpload({ file }: FormBody, lacking = 'Choose a file that is not empty.'): Promise<Upload> {
-  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: lacking })
+  if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: lacking })
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { filename: file.name, bytes, table: await tableIn(bytes) }
 }

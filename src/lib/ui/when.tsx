@@ -1,27 +1,30 @@
+import { textsOf } from '../../locale/words.ts'
 import { Choices, Field } from './fields.tsx'
 import type { Refused } from './forms.ts'
 import { Zones } from './zones.tsx'
+
+const t = textsOf('lib', 'when')
 
 /** Day, hour, length and zone of something that begins; where clocks show the hour twice, which of the two is asked. */
 export function WhenFields({ refused, least, most }: { refused?: Refused | undefined; least: number; most: number }) {
   return (
     <>
       <div class="fields">
-        <Field name="day" type="date" label="Day" short />
-        <Field name="time" type="time" label="Time" short />
-        <Field name="minutes" type="number" label="Minutes" min={least} max={most} short />
+        <Field name="day" type="date" label={t.day} short />
+        <Field name="time" type="time" label={t.time} short />
+        <Field name="minutes" type="number" label={t.minutes} min={least} max={most} short />
       </div>
       {refused?.fields.which && (
         <Choices
           name="which"
-          label="Which of the two"
+          label={t.whichOfTheTwo}
           options={[
-            { value: 'earlier', label: 'The first: before the clocks go back' },
-            { value: 'later', label: 'The second: after the clocks have gone back' },
+            { value: 'earlier', label: t.theFirstBeforeTheClocksGo },
+            { value: 'later', label: t.theSecondAfterTheClocksHave },
           ]}
         />
       )}
-      <Field name="zone" label="Time zone" list="zones" hint="Day and time are on its clocks; for instance Europe/Lisbon." />
+      <Field name="zone" label={t.timeZone} list="zones" hint={t.dayAndTimeAreOnIts} />
       <Zones />
     </>
   )

@@ -4,10 +4,13 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MailAction, SenderKind } from '../../lib/db/schema.ts'
 import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
+
+const t = textsOf('list', 'bans')
 
 export interface NewBan {
   kind: SenderKind
@@ -24,13 +27,13 @@ function checkAim(kind: SenderKind, value: string): void {
   const refusal = whyNotAim({ kind, value }, whyNotPattern)
   if (refusal) throw new Invalid(refusal, { value: refusal })
   if (meansEverybody({ kind, value }, matchesPattern))
-    throw new Invalid('This pattern means everybody.', { value: 'This pattern means everybody. To close the list, change how one joins.' })
+    throw new Invalid(t.thisPatternMeansEverybody, { value: t.thisPatternMeansEverybodyToClose })
 }
 
 /** Where a ban is to hold: a list that the actor moderates, or the whole site for administrators. */
 async function placeOf(tx: Tx, actor: Actor, listName: string, everywhere: boolean) {
   const list = await getModeratedList(tx, actor, listName)
-  if (everywhere && !isAdministrator(actor)) throw new NotAllowed('Only administrators ban somebody from the whole site.')
+  if (everywhere && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsBanSomebody)
   return { list, listId: everywhere ? null : list.id }
 }
 
@@ -47,7 +50,7 @@ export async function ban(
   const { list, listId } = await placeOf(tx, actor, listName, everywhere)
   const value = asKept({ kind, value: typed })
   checkAim(kind, value)
-  if (until !== null && until < todayOf(actor)) throw new Invalid('This day is past.', { until: 'Choose a day to come.' })
+  if (until !== null && until < todayOf(actor)) throw new Invalid(t.thisDayIsPast, { until: t.chooseADayToCome })
   await tx
     .deleteFrom('ban')
     .where((e) => (listId === null ? e('listId', 'is', null) : e('listId', '=', listId)))
@@ -71,8 +74,8 @@ export async function ban(
 export async function liftBan(tx: Tx, actor: Actor, listName: string, banId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const found = await tx.selectFrom('ban').select(['id', 'listId']).where('id', '=', banId).forUpdate().executeTakeFirst()
-  if (!found || (found.listId !== null && found.listId !== list.id)) throw new NotFound('No such ban.')
-  if (found.listId === null && !isAdministrator(actor)) throw new NotAllowed('Only administrators end a ban of the whole site.')
+  if (!found || (found.listId !== null && found.listId !== list.id)) throw new NotFound(t.noSuchBan)
+  if (found.listId === null && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsEndABanOf)
   await tx.deleteFrom('ban').where('id', '=', banId).execute()
   await record(tx, actor, {
     action: 'ban.lifted',

@@ -4,12 +4,15 @@ import { act } from '../../lib/ui/acts.ts'
 import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
 import { ban, liftBan, setSender } from './actions.ts'
 import { listBans, listSenders } from './queries.ts'
 import { BansPage } from './views.tsx'
+
+const t = textsOf('list', 'bans')
 
 const kind = z.enum(['address', 'domain', 'pattern'])
 const BanForm = z.object({
@@ -28,7 +31,7 @@ async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; 
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
   return c.var.page({
-    title: `Bans of ${list.title}`,
+    title: t.bansOf({ title: list.title }),
     status: refusals.refused || refusals.refusedSender ? 422 : 200,
     children: (
       <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />
@@ -44,13 +47,13 @@ export const banPages = pages()
     await getModeratedList(db, actor, listOf(c))
     return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
       await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
-      return done(c, `/lists/${listOf(c)}/bans`, 'Banned.')
+      return done(c, `/lists/${listOf(c)}/bans`, t.banned)
     })
   })
   .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => liftBan(tx, actor, listOf(c), idOf(c, 'ban')))
-    return done(c, `/lists/${listOf(c)}/bans`, 'The ban is lifted.')
+    return done(c, `/lists/${listOf(c)}/bans`, t.theBanIsLifted)
   })
   .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var

@@ -4,17 +4,20 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import type { listBans, listSenders } from './queries.ts'
 import { holdsOn } from './rules.ts'
+
+const t = textsOf('list', 'bans')
 
 const kinds = [
   { value: 'address', label: 'This address' },
   { value: 'domain', label: 'This domain and all below it' },
   { value: 'pattern', label: 'Addresses with this pattern' },
 ]
-const kindWords = { address: 'Address', domain: 'Domain', pattern: 'Pattern' }
-const actionWords = { accept: 'Goes to the list', hold: 'Waits', reject: 'Rejected', discard: 'Discarded' }
+const kindWords = t.kindWords
+const actionWords = t.actionWords
 
 interface Props {
   list: { name: string; title: string; mayOwn: boolean }
@@ -32,22 +35,19 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
   const at = `/lists/${list.name}/bans`
   return (
     <>
-      <Heading title="Bans and friends" meta={list.title}>
+      <Heading title={t.bansAndFriends} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="bans" />
-      <Section title="Bans">
-        <p class="prose soft">
-          Who is banned cannot join; the page and the answer by mail look as ever. What becomes of their mail, the{' '}
-          <a href={`/lists/${list.name}/rules`}>rules</a> say. Subscribers stay until somebody removes them.
-        </p>
+      <Section title={t.bans}>
+        <p class="prose soft">{t.whoIsBannedCannotJoinThe({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</p>
         {bans.length + everywhere.length === 0 ? (
-          <Empty title="Nobody is banned." />
+          <Empty title={t.nobodyIsBanned} />
         ) : (
           <Table
-            caption="Bans"
+            caption={t.bans}
             hideCaption
-            columns={[{ label: 'Whom' }, { label: 'Reason' }, { label: 'Until' }, { label: 'By' }, { label: 'Act' }]}
+            columns={[{ label: t.whom }, { label: t.reason }, { label: t.until }, { label: t.by }, { label: t.act }]}
             rows={[...bans, ...everywhere].map((ban) => [
               <>
                 <span class="break">{ban.value}</span>
@@ -62,9 +62,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
               ) : holdsOn(ban, today) ? (
                 <Day on={ban.until} />
               ) : (
-                <State>
-                  <Day on={ban.until} />, over
-                </State>
+                <State>{t.over({ day: <Day on={ban.until} /> })}</State>
               ),
               <>
                 {ban.by ?? ''} <Time at={ban.createdAt} style="date" />
@@ -72,32 +70,32 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
               ban.listId === null && !mayBanEverywhere ? (
                 ''
               ) : (
-                <PostButton action={`${at}/${ban.id}/lift`} kind="quiet" label={`Lift the ban of ${ban.value}`}>
-                  Lift
+                <PostButton action={`${at}/${ban.id}/lift`} kind="quiet" label={t.liftTheBanOf({ value: ban.value })}>
+                  {t.lift}
                 </PostButton>
               ),
             ])}
           />
         )}
-        <Form action={at} refused={refused} label="Ban somebody">
-          <Select name="kind" label="Whom" options={kinds} value="address" empty={false} />
-          <Field name="value" label="Address, domain or pattern" maxlength={300} />
-          <Field name="reason" label="Reason" hint="For those who look after the list." maxlength={500} optional />
-          <Field name="until" type="date" label="Until" hint="The last day. Empty: for ever." optional short />
-          {mayBanEverywhere && <Check name="everywhere" label="On the whole site" />}
+        <Form action={at} refused={refused} label={t.banSomebody}>
+          <Select name="kind" label={t.whom} options={kinds} value="address" empty={false} />
+          <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
+          <Field name="reason" label={t.reason} hint={t.forThoseWhoLookAfterThe} maxlength={500} optional />
+          <Field name="until" type="date" label={t.until} hint={t.theLastDayEmptyForEver} optional short />
+          {mayBanEverywhere && <Check name="everywhere" label={t.onTheWholeSite} />}
           <div class="row">
-            <Button kind="primary">Ban</Button>
+            <Button kind="primary">{t.ban}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="Writers who are not subscribed">
+      <Section title={t.writersWhoAreNotSubscribed}>
         {senders.length === 0 ? (
-          <Empty title="Nothing is set for anybody." />
+          <Empty title={t.nothingIsSetForAnybody} />
         ) : (
           <Table
-            caption="Writers"
+            caption={t.writers}
             hideCaption
-            columns={[{ label: 'Whom' }, { label: 'Their mail' }, { label: 'By' }, { label: 'Act' }]}
+            columns={[{ label: t.whom }, { label: t.theirMail }, { label: t.by }, { label: t.act }]}
             rows={senders.map((sender) => [
               <>
                 <span class="break">{sender.value}</span>
@@ -111,24 +109,24 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
                 action={`/lists/${list.name}/writers`}
                 kind="quiet"
                 fields={{ kind: sender.kind, value: sender.value, action: 'forget' }}
-                label={`Forget ${sender.value}`}
+                label={t.forget({ value: sender.value })}
               >
-                Forget
+                {t.forget2}
               </PostButton>,
             ])}
           />
         )}
-        <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label="Set something for a writer">
-          <Select name="kind" label="Whom" options={kinds} value="address" empty={false} />
-          <Field name="value" label="Address, domain or pattern" maxlength={300} />
+        <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.setSomethingForAWriter}>
+          <Select name="kind" label={t.whom} options={kinds} value="address" empty={false} />
+          <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
           <Select
             name="action"
-            label="Their mail"
+            label={t.theirMail}
             empty={false}
             options={Object.entries(actionWords).map(([value, label]) => ({ value, label }))}
           />
           <div class="row">
-            <Button>Set</Button>
+            <Button>{t.set}</Button>
           </div>
         </Form>
       </Section>

@@ -4,12 +4,15 @@ import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { cancelDeliveries, noteIncident, sendLetter } from '../../outbox/actions.ts'
 import { suspendByAddress } from '../../people/workplaces/actions.ts'
 import { findSubscription, getModeratedList } from '../queries.ts'
 import { probe } from './mails.ts'
 import { getIncident } from './queries.ts'
 import type { Incident } from './rules.ts'
+
+const t = textsOf('list', 'bouncesPage')
 
 /**
  * Writes an incident down, or adds to the one that is open.
@@ -108,7 +111,7 @@ export async function clearEvidence(tx: Tx, subscriptionId: number, now: Date): 
  */
 export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): Promise<{ title: string }> {
   const subscription = await findSubscription(tx, subscriptionId)
-  if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
+  if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
   await clearEvidence(tx, subscriptionId, actor.at)
   await record(tx, actor, {
     action: 'subscription.resumed',
@@ -126,7 +129,7 @@ export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): P
 export async function resumeFor(tx: Tx, actor: Actor, listName: string, subscriptionId: number): Promise<{ name: string }> {
   const list = await getModeratedList(tx, actor, listName)
   const subscription = await findSubscription(tx, subscriptionId)
-  if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+  if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
   await clearEvidence(tx, subscriptionId, actor.at)
   await record(tx, actor, {
     action: 'subscription.resumed',

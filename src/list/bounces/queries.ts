@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Failure } from './rules.ts'
+
+const t = textsOf('list', 'bouncesPage')
 
 /** The letter that asks a silent address whether it is alive. */
 export const probeKind = 'bounces.probe'
@@ -118,6 +121,6 @@ export async function countFailures(db: Db, listId: number, since: Date): Promis
  */
 export async function getIncident(db: Db, listId: number, id: number) {
   const incident = await db.selectFrom('incident').selectAll().where('id', '=', id).where('listId', '=', listId).executeTakeFirst()
-  if (!incident) throw new NotFound('No such incident.')
+  if (!incident) throw new NotFound(t.noSuchIncident)
   return incident
 }

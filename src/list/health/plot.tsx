@@ -1,4 +1,7 @@
 import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'health')
 
 const [step, bar, height, foot] = [14, 10, 84, 20]
 
@@ -36,7 +39,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
   return (
     <figure class="stack">
       <figcaption>
-        <b>{title}</b> <span class="meta">{mean ? `${shown} in the mean` : `${shown} in 12 months`}</span>
+        <b>{title}</b> <span class="meta">{t.in12Months({ shown, hasMean: mean })}</span>
       </figcaption>
       <svg
         class="plot"

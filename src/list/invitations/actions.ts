@@ -4,12 +4,15 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { textsOf } from '../../locale/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { subscribe } from '../actions.ts'
 import { loadAims } from '../bans/queries.ts'
 import { findWriters, getModeratedList } from '../queries.ts'
 import { findInvitation } from './queries.ts'
 import { invitationLasts, invitationsPerDay, mostAtOnce, perAddressPerDay, readInvitees } from './rules.ts'
+
+const t = textsOf('list', 'invitationsPage')
 
 const daySeconds = 86_400
 
@@ -29,9 +32,9 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   const list = await getModeratedList(tx, actor, listName)
   const { invitees, wrong } = readInvitees(text)
   if (wrong.length > 0)
-    throw new Invalid('Not every line is an address.', { people: `These lines are no address: ${wrong.slice(0, 5).join('; ')}` })
-  if (invitees.length === 0) throw new Invalid('Nobody is named.', { people: 'Name at least one address.' })
-  if (invitees.length > mostAtOnce) throw new Invalid('These are too many.', { people: `At most ${mostAtOnce} at once.` })
+    throw new Invalid(t.notEveryLineIsAnAddress, { people: t.theseLinesAreNoAddress({ wrong: wrong.slice(0, 5).join('; ') }) })
+  if (invitees.length === 0) throw new Invalid(t.nobodyIsNamed, { people: t.nameAtLeastOneAddress })
+  if (invitees.length > mostAtOnce) throw new Invalid(t.theseAreTooMany, { people: t.atMostAtOnce({ mostAtOnce }) })
   // Locked, so that two who invite the same person at the same instant write to them once.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
   const emails = invitees.map(({ email }) => email)
@@ -126,6 +129,6 @@ export async function withdrawInvitation(tx: Tx, actor: Actor, listName: string,
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirst()
-  if (!withdrawn) throw new NotFound('No such invitation.')
+  if (!withdrawn) throw new NotFound(t.noSuchInvitation)
   await record(tx, actor, { action: 'invitation.withdrawn', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId } })
 }

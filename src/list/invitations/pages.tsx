@@ -6,10 +6,13 @@ import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
 import { InvitationPage, InvitationsPage } from './views.tsx'
+
+const t = textsOf('list', 'invitationsPage')
 
 const InviteForm = z.object({ people: lines(20_000), words: lines(1_000).default('') })
 const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
@@ -19,7 +22,7 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused | undefined } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
-    title: `Invitations to ${list.title}`,
+    title: t.invitationsTo({ title: list.title }),
     status: more.refused ? 422 : 200,
     children: <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
   })
@@ -52,7 +55,7 @@ export const invitationPages = pages()
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
-      return done(c, `/lists/${listOf(c)}/invitations`, 'Withdrawn.')
+      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
     },
   )
   .get('/invitations/:token', async (c) => {

@@ -5,12 +5,15 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { LookAfter } from '../nav.tsx'
 import type { Invited } from './actions.ts'
 import type { findInvitation, listInvitations } from './queries.ts'
 import { invitationWords } from './words.ts'
 
-const stateWords = { waiting: 'Waits for an answer', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' }
+const t = textsOf('list', 'invitationsPage')
+
+const stateWords = t.stateWords
 
 /** Invite people, and see who has answered. */
 export function InvitationsPage({
@@ -27,12 +30,12 @@ export function InvitationsPage({
   const at = `/lists/${list.name}/invitations`
   return (
     <>
-      <Heading title="Invitations" meta={list.title}>
+      <Heading title={t.invitations} meta={list.title}>
         <LookAfter list={list} current="invitations" />
       </Heading>
       {result && (
         <Note mood={result.left.length > 0 ? 'wait' : 'good'}>
-          <p>{result.invited === 1 ? '1 person is invited.' : `${result.invited} people are invited.`}</p>
+          <p>{t.n1PersonIsInvited({ invited: result.invited, invited2: result.invited })}</p>
           {result.left.length > 0 && (
             <ul>
               {result.left.map(({ email, why }) => (
@@ -45,25 +48,20 @@ export function InvitationsPage({
         </Note>
       )}
       <Form action={at} refused={refused}>
-        <TextArea
-          name="people"
-          label="Whom to invite"
-          hint="One address a line, with a name where you know it: Mei Chen <mei.chen@example.org>. Each gets one mail and is on the list after accepting by it; nobody is asked twice within a month."
-          rows={6}
-        />
-        <TextArea name="words" label="A word from you" rows={3} maxlength={1000} optional />
+        <TextArea name="people" label={t.whomToInvite} hint={t.oneAddressALineWithA} rows={6} />
+        <TextArea name="words" label={t.aWordFromYou} rows={3} maxlength={1000} optional />
         <div class="row">
-          <Button kind="primary">Invite</Button>
+          <Button kind="primary">{t.invite}</Button>
         </div>
       </Form>
-      <Section title="Invited">
+      <Section title={t.invited}>
         {invitations.length === 0 ? (
-          <Empty title="Nobody was invited yet." />
+          <Empty title={t.nobodyWasInvitedYet} />
         ) : (
           <Table
-            caption="Invited"
+            caption={t.invited}
             hideCaption
-            columns={[{ label: 'Whom' }, { label: 'State' }, { label: 'Invited' }, { label: 'Act' }]}
+            columns={[{ label: t.whom }, { label: t.state }, { label: t.invited }, { label: t.act }]}
             rows={invitations.map((one) => [
               <>
                 {one.name}
@@ -72,12 +70,10 @@ export function InvitationsPage({
               <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
                 {stateWords[one.state]}
               </State>,
-              <>
-                <Time at={one.invitedAt} style="date" /> {one.inviter ? `by ${one.inviter}` : ''}
-              </>,
+              t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter ?? '', hasInviter: Boolean(one.inviter) }),
               one.state === 'waiting' ? (
-                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={`Withdraw the invitation of ${one.email}`}>
-                  Withdraw
+                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawTheInvitationOf({ email: one.email })}>
+                  {t.withdraw}
                 </PostButton>
               ) : (
                 ''

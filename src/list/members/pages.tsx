@@ -5,8 +5,10 @@ import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { many, readForm, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { getModeratedList } from '../queries.ts'
@@ -14,6 +16,8 @@ import { type BulkAct, changeMembers } from './actions.ts'
 import { allMembers, findMembersByEmail, findMembersById, listMembers, type MemberRow } from './queries.ts'
 import { type MemberFilter, mostAtOnce, postingWords, readAddresses, receivingWords, states, stateWords } from './rules.ts'
 import { MembersPage, RemovePage } from './views.tsx'
+
+const t = textsOf('list', 'membersPage')
 
 const receivings = Object.keys(receivingWords) as [keyof typeof receivingWords, ...(keyof typeof receivingWords)[]]
 const postings = Object.keys(postingWords) as [keyof typeof postingWords, ...(keyof typeof postingWords)[]]
@@ -62,14 +66,14 @@ async function chosenBy(
   if (of === 'chosen') return subscription
   if (of === 'all') return (await found()).map(({ id }) => id)
   const { emails, wrong } = readAddresses(named)
-  if (emails.length + wrong.length === 0) throw new Invalid('Please look again.', { named: 'Write the addresses, one a line.' })
+  if (emails.length + wrong.length === 0) throw new Invalid(refusals.pleaseLookAgain, { named: t.writeTheAddressesOneALine })
   const members = await findMembersByEmail(db, listId, emails.slice(0, mostAtOnce))
   const known = new Set(members.map(({ email }) => email))
   const missing = [...wrong, ...emails.filter((email) => !known.has(email))]
   if (missing.length > 0) {
     const some = missing.slice(0, 20).join(', ')
     const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
-    throw new Invalid('Please look again.', { named: `Not on this list: ${some}${more}. Nothing was changed.` })
+    throw new Invalid(refusals.pleaseLookAgain, { named: t.notOnThisListNothingWas({ some, more }) })
   }
   return [...new Set(members.map(({ id }) => id))]
 }
@@ -88,7 +92,7 @@ export const memberPages = pages()
     const filter = readFilter(c.req.query())
     const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
     return c.var.page({
-      title: `Subscribers of ${list.title}`,
+      title: t.subscribersOf({ title: list.title }),
       children: (
         <MembersPage
           list={list}
@@ -118,8 +122,8 @@ export const memberPages = pages()
         ),
       )
     const workbook = await writeXlsx(
-      [{ name: 'Subscribers', columns: titles.map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
-      `Subscribers of ${list.title}`,
+      [{ name: t.subscribers, columns: titles.map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
+      t.subscribersOf({ title: list.title }),
     )
     return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
   })
@@ -131,7 +135,7 @@ export const memberPages = pages()
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
     return refusable(c, async (refused) =>
       c.var.page({
-        title: `Subscribers of ${list.title}`,
+        title: t.subscribersOf({ title: list.title }),
         status: 422,
         children: (
           <MembersPage
@@ -147,20 +151,16 @@ export const memberPages = pages()
       }),
     ).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
-      if (!act) throw new Invalid('Please look again.', { act: 'Choose what is to be done.' })
+      if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseWhatIsToBeDone })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
-      if (ids.length === 0) throw new Invalid('Please look again.', { of: 'Tick somebody above, or choose all that were found.' })
+      if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.tickSomebodyAboveOrChooseAll })
       if (act === 'remove')
         return c.var.page({
-          title: `Subscribers of ${list.title}`,
+          title: t.subscribersOf({ title: list.title }),
           children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
         })
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
-      return done(
-        c,
-        `/lists/${list.name}/subscribers?${filterText}`,
-        changed === 1 ? '1 subscriber was changed.' : `${changed} subscribers were changed.`,
-      )
+      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.n1SubscriberWasChanged({ changed, changed2: changed }))
     })
   })
   .post(
@@ -171,11 +171,7 @@ export const memberPages = pages()
       const list = await getModeratedList(db, actor, c.req.param('list'))
       const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale)
       const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
-      return done(
-        c,
-        `/lists/${list.name}/subscribers`,
-        removed === 1 ? '1 person is no longer on the list.' : `${removed} people are no longer on the list.`,
-      )
+      return done(c, `/lists/${list.name}/subscribers`, t.n1PersonIsNoLongerOn({ removed, removed2: removed }))
     },
   )
 

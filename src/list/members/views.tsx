@@ -1,13 +1,16 @@
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { LookAfter } from '../nav.tsx'
 import type { findMembersById, listMembers, MemberRow } from './queries.ts'
 import { type MemberFilter, postingWords, receivingWords, states, stateWords } from './rules.ts'
+
+const t = textsOf('list', 'membersPage')
 
 interface List {
   name: string
@@ -28,11 +31,7 @@ const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter,
 function stateOf(person: MemberRow, now: Date) {
   if (person.suspendedAt) return <State mood="late">{stateWords.suspended}</State>
   if (person.pausedUntil && person.pausedUntil > now)
-    return (
-      <State>
-        Until <Time at={person.pausedUntil} style="date" />
-      </State>
-    )
+    return <State>{t.until({ time: <Time at={person.pausedUntil} style="date" /> })}</State>
   if (person.receiving === 'none') return <State>{stateWords.paused}</State>
   return person.bouncing ? <State mood="wait">{stateWords.bouncing}</State> : <State mood="good">{stateWords.active}</State>
 }
@@ -61,45 +60,45 @@ export function MembersPage({
   return (
     <>
       <Heading
-        title="Subscribers"
-        meta={`${list.title} · ${plural('en', total, { one: '# subscriber', other: '# subscribers' })}${filtered ? ' found' : ''}`}
+        title={t.subscribers}
+        meta={t.subscriberFound({ title: list.title, total, hasFiltered: filtered })}
         actions={
           <>
-            {mayOwn && <Button href={`/lists/${list.name}/import`}>Subscribe from a file</Button>}
-            {mayOwn && <Button href={`/lists/${list.name}/imports`}>What was brought in</Button>}
-            <Button href={exportHref('xlsx')}>Save as XLSX</Button>
+            {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
+            {mayOwn && <Button href={`/lists/${list.name}/imports`}>{t.whatWasBroughtIn}</Button>}
+            <Button href={exportHref('xlsx')}>{t.saveAsXlsx}</Button>
             <Button href={exportHref('csv')} kind="quiet">
-              Save as CSV
+              {t.saveAsCsv}
             </Button>
           </>
         }
       >
         <LookAfter list={list} current="subscribers" />
       </Heading>
-      <Filters label="Find subscribers">
-        <Field name="q" type="search" label="Name or address" value={filter.search} optional />
-        <Select name="receiving" label="Gets" empty="Anything" value={filter.receiving} options={optionsOf(receivingWords)} optional />
+      <Filters label={t.findSubscribers}>
+        <Field name="q" type="search" label={t.nameOrAddress} value={filter.search} optional />
+        <Select name="receiving" label={t.gets} empty={t.anything} value={filter.receiving} options={optionsOf(receivingWords)} optional />
         <Select
           name="state"
-          label="State"
-          empty="Any"
+          label={t.state}
+          empty={t.any}
           value={filter.state}
           options={states.map((value) => ({ value, label: stateWords[value] }))}
           optional
         />
-        <Select name="posting" label="Own mail" empty="Any" value={filter.posting} options={optionsOf(postingWords)} optional />
-        <Field name="since" type="date" label="Joined since" value={filter.since} optional />
+        <Select name="posting" label={t.ownMail} empty={t.any} value={filter.posting} options={optionsOf(postingWords)} optional />
+        <Field name="since" type="date" label={t.joinedSince} value={filter.since} optional />
       </Filters>
       {people.length === 0 ? (
-        <Empty title={filtered ? 'Nobody is like that.' : 'Nobody is subscribed yet.'}>
-          {filtered && <a href={`/lists/${list.name}/subscribers`}>Show all subscribers</a>}
+        <Empty title={filtered ? t.nobodyIsLikeThat : t.nobodyIsSubscribedYet}>
+          {filtered && <a href={`/lists/${list.name}/subscribers`}>{t.showAllSubscribers}</a>}
         </Empty>
       ) : (
         <>
           <Table
-            caption="Subscribers"
+            caption={t.subscribers}
             hideCaption
-            columns={[{ label: 'Who' }, { label: 'Gets' }, { label: 'Own mail' }, { label: 'State' }, { label: 'Since' }]}
+            columns={[{ label: t.who }, { label: t.gets }, { label: t.ownMail }, { label: t.state }, { label: t.since }]}
             rows={people.map((person) => [
               <>
                 <label class="check">
@@ -116,45 +115,39 @@ export function MembersPage({
             ])}
           />
           <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
-          <Section title="Change those chosen">
+          <Section title={t.changeThoseChosen}>
             <Form id="change" action={`/lists/${list.name}/subscribers/change`} refused={refused} values={{ of: 'chosen' }}>
               <Hidden name="filter" value={filterQuery(filter)} />
               <Select
                 name="of"
-                label="Whom"
+                label={t.whom}
                 empty={false}
                 options={[
-                  { value: 'chosen', label: 'Those ticked above' },
-                  { value: 'all', label: `All ${formatNumber('en', total)} that were found` },
-                  { value: 'named', label: 'Those whose addresses stand below' },
+                  { value: 'chosen', label: t.thoseTickedAbove },
+                  { value: 'all', label: t.allThatWereFound({ total: formatNumber('en', total) }) },
+                  { value: 'named', label: t.thoseWhoseAddressesStandBelow },
                 ]}
               />
-              <TextArea
-                name="named"
-                label="Addresses"
-                hint="One a line, for those whose addresses stand here; else it is not read."
-                rows={3}
-                optional
-              />
+              <TextArea name="named" label={t.addresses} hint={t.oneALineForThoseWhose} rows={3} optional />
               <Select
                 name="act"
-                label="What"
+                label={t.what}
                 options={[
                   ...optionsOf(receivingWords).map(({ value, label }) => ({
                     value: `receiving:${value}`,
-                    label: `Gets: ${label}`,
-                    group: 'What they get',
+                    label: t.gets2({ label }),
+                    group: t.whatTheyGet,
                   })),
                   ...optionsOf(postingWords).map(({ value, label }) => ({
                     value: `posting:${value}`,
-                    label: `Own mail: ${label}`,
-                    group: 'Their own mail',
+                    label: t.ownMail2({ label }),
+                    group: t.theirOwnMail,
                   })),
-                  { value: 'remove', label: 'Take off the list', group: 'Subscription' },
+                  { value: 'remove', label: t.takeOffTheList, group: 'Subscription' },
                 ]}
               />
               <div class="row">
-                <Button kind="primary">Go on</Button>
+                <Button kind="primary">{t.goOn}</Button>
               </div>
             </Form>
           </Section>
@@ -180,29 +173,29 @@ export function RemovePage({
   return (
     <>
       <Heading
-        title={many === 1 ? `Take ${people[0]?.name} off the list?` : `Take ${formatNumber('en', many)} people off the list?`}
+        title={t.takeOffTheList2({ name: people[0]?.name, many: formatNumber('en', many), many2: many })}
         meta={list.title}
-        lead="Their messages stay in the archive. They can come back at any time, unless they are banned."
+        lead={t.theirMessagesStayInTheArchive}
       />
       <Form action={`/lists/${list.name}/subscribers/remove`} refused={refused} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
-        <TextArea name="reason" label="Why" hint="Goes into the letter." rows={3} optional />
-        <Check name="tell" label="Tell them by mail" checked />
+        <TextArea name="reason" label={t.why} hint={t.goesIntoTheLetter} rows={3} optional />
+        <Check name="tell" label={t.tellThemByMail} checked />
         <div class="row">
-          <Button kind="danger">{many === 1 ? 'Take off the list' : `Take ${formatNumber('en', many)} off the list`}</Button>
+          <Button kind="danger">{t.takeOffTheList3({ many: formatNumber('en', many), many2: many })}</Button>
           <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
-      <Section title="Who">
+      <Section title={t.who}>
         <ul class="links">
           {people.slice(0, 100).map((person) => (
             <li>
               {person.name} <span class="meta break">{person.email}</span>
             </li>
           ))}
-          {many > 100 && <li>and {formatNumber('en', many - 100)} more</li>}
+          {many > 100 && <li>{t.andMore({ many: formatNumber('en', many - 100) })}</li>}
         </ul>
       </Section>
     </>

@@ -5,12 +5,15 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { getChain, tryChain } from './queries.ts'
 import { hasNumber, isAlwaysOn, type Rule, type RuleKind, ruleKinds } from './rules.ts'
 import { RulesPage } from './views.tsx'
+
+const t = textsOf('list', 'moderationRules')
 
 /** With `kind0`, `place0`, `action0`, `on0` and so on for each rule. */
 const RulesForm = z
@@ -67,7 +70,7 @@ export const chainPages = pages()
     const { list, chain, own } = await getChain(db, actor, listOf(c))
     const tried = c.req.query('try') === undefined ? undefined : await tryChain(db, actor, list.name, site.mailDomain, chain)
     return c.var.page({
-      title: `Rules of ${list.title}`,
+      title: t.rulesOf({ title: list.title }),
       children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
     })
   })
@@ -76,18 +79,18 @@ export const chainPages = pages()
     const list = await getOwnedList(db, actor, listOf(c))
     const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
       c.var.page({
-        title: `Rules of ${list.title}`,
+        title: t.rulesOf({ title: list.title }),
         status: more.refused ? 422 : 200,
         children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
       })
     return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-        return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')
+        return done(c, `/lists/${list.name}/rules`, t.theRulesAreAsRapportBrings)
       }
       const rules = readRules(typed)
       if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
       await write((tx) => changeList(tx, actor, list.name, { rules }))
-      return done(c, `/lists/${list.name}/rules`, 'Saved.')
+      return done(c, `/lists/${list.name}/rules`, t.saved)
     })
   })

@@ -4,47 +4,24 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { moderationWords } from '../moderation/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import type { Tried } from './queries.ts'
 import { actionsOf, type Fate, hasNumber, isAlwaysOn, type Rule, type RuleKind } from './rules.ts'
 
-const ruleWords: Record<RuleKind, string> = {
-  banned: 'The writer is banned',
-  emergency: 'Emergency is switched on',
-  'no-from': 'No usable From address',
-  'dmarc-fails': 'Forged: the domain of its writer disowns it, or it names several writers',
-  'too-large': 'Larger than the list allows',
-  spam: 'The spam filter in front says spam',
-  header: 'A header field has a pattern',
-  writer: 'Something is set for this writer',
-  'not-subscribed': 'The writer is not subscribed',
-  automatic: 'A program wrote it',
-  'first-posts': 'One of the first mails of a new member',
-  suspicious: 'The header looks wrong',
-  'many-recipients': 'It goes to many addresses',
-  implicit: 'The list stands neither in To nor in Cc',
-  administrivia: 'It is a command, meant for the list’s machine',
-  attachments: 'A file of a type hangs on it',
-}
+const t = textsOf('list', 'moderationRules')
 
-const numberWords: Partial<Record<RuleKind, string>> = {
-  spam: 'from this score',
-  'first-posts': 'so many first mails',
-  'many-recipients': 'more addresses than',
-}
+const ruleWords: Record<RuleKind, string> = t.ruleWords
 
-const actionWords: Record<MailAction, string> = {
-  accept: 'Send on at once',
-  hold: 'Hold for a moderator',
-  reject: 'Reject, and tell the writer',
-  discard: 'Discard in silence',
-}
+const numberWords: Partial<Record<RuleKind, string>> = t.numberWords
+
+const actionWords: Record<MailAction, string> = t.actionWords
 
 /** What becomes of a mail, and why: the reason stands under the word, so that the column stays narrow. */
 function fateWords(fate: Fate): { word: string; why?: string } {
   if (fate.fate === 'post') return { word: 'Posted' }
-  if (fate.fate === 'later') return { word: 'Looked at again later' }
+  if (fate.fate === 'later') return { word: t.lookedAtAgainLater }
   if (fate.fate === 'drop') return { word: 'Dropped', why: fate.reason }
   return { word: { hold: 'Held', reject: 'Rejected', discard: 'Discarded' }[fate.fate], why: moderationWords('en').reasons[fate.reason] }
 }
@@ -78,19 +55,16 @@ interface Props {
 export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props) {
   return (
     <>
-      <Heading title="Rules for mail" meta={list.title}>
+      <Heading title={t.rulesForMail} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="rules" />
-      <p class="prose soft">
-        A mail meets these rules from the top. The first one that applies decides; a mail that meets none is sent on. Mail that has been
-        through the list before, and automatic answers, never get as far as here.
-      </p>
+      <p class="prose soft">{t.aMailMeetsTheseRulesFrom}</p>
       {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {mayChange ? <Editor list={list} chain={chain} /> : <Shown chain={chain} />}
       {mayChange && own && (
         <PostButton action={`/lists/${list.name}/rules`} kind="quiet" fields={{ do: 'reset' }}>
-          Back to the rules as Rapport brings them
+          {t.backToTheRulesAsRapport}
         </PostButton>
       )}
       {tried && <TriedList list={list} tried={tried} />}
@@ -107,18 +81,18 @@ const settingOf = ({ kind, number, types, field, pattern }: Rule): string => {
 /** A rule in words: when, and what then. */
 export const sayRule = (rule: Rule): string => {
   const when = [ruleWords[rule.kind] ?? rule.kind, settingOf(rule)].filter(Boolean).join(', ')
-  if (!rule.on) return `${when}: off`
-  return rule.kind === 'writer' ? `${when}: as it is set` : `${when}: ${(actionWords[rule.action] ?? rule.action).toLowerCase()}`
+  if (!rule.on) return t.off({ when })
+  return rule.kind === 'writer' ? t.asItIsSet({ when }) : `${when}: ${(actionWords[rule.action] ?? rule.action).toLowerCase()}`
 }
 
 const Shown = ({ chain }: { chain: Rule[] }) => (
   <Table
-    caption="Rules"
+    caption={t.rules}
     hideCaption
-    columns={[{ label: 'When' }, { label: 'Then' }, { label: 'With' }]}
+    columns={[{ label: t.when }, { label: t.then }, { label: t.withIt }]}
     rows={chain.map((rule) => [
       ruleWords[rule.kind],
-      rule.on ? rule.kind === 'writer' ? 'What is set' : actionWords[rule.action] : <State>Off</State>,
+      rule.on ? rule.kind === 'writer' ? t.whatIsSet : actionWords[rule.action] : <State>{t.off2}</State>,
       <span class="break">{settingOf(rule)}</span>,
     ])}
   />
@@ -126,11 +100,11 @@ const Shown = ({ chain }: { chain: Rule[] }) => (
 
 function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
   return (
-    <Form action={`/lists/${list.name}/rules`} label="Rules">
+    <Form action={`/lists/${list.name}/rules`} label={t.rules}>
       <Table
-        caption="Rules"
+        caption={t.rules}
         hideCaption
-        columns={[{ label: 'Place, and when' }, { label: 'Then' }, { label: 'With' }, { label: 'On' }]}
+        columns={[{ label: t.placeAndWhen }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
         rows={chain.map((rule, place) => [
           <div class="placed">
             <input type="hidden" name={`kind${place}`} value={rule.kind} />
@@ -141,14 +115,14 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
               value={String(place + 1)}
               min="1"
               max="99"
-              aria-label={`Place of “${ruleWords[rule.kind]}”`}
+              aria-label={t.placeOf({ ruleWords: ruleWords[rule.kind] })}
             />
             <span class="words">{ruleWords[rule.kind]}</span>
           </div>,
           rule.kind === 'writer' ? (
-            'What is set for the writer'
+            t.whatIsSetForTheWriter
           ) : (
-            <select name={`action${place}`} aria-label={`What becomes of it: ${ruleWords[rule.kind]}`}>
+            <select name={`action${place}`} aria-label={t.whatBecomesOfIt({ ruleWords: ruleWords[rule.kind] })}>
               {actionsOf(rule.kind).map((action) => (
                 <option value={action} selected={action === rule.action}>
                   {actionWords[action]}
@@ -158,26 +132,32 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
           ),
           <RuleSettings rule={rule} place={place} />,
           isAlwaysOn(rule.kind) ? (
-            <span class="whole">Always</span>
+            <span class="whole">{t.always}</span>
           ) : (
-            <input type="checkbox" name={`on${place}`} value="on" checked={rule.on} aria-label={`On: ${ruleWords[rule.kind]}`} />
+            <input
+              type="checkbox"
+              name={`on${place}`}
+              value="on"
+              checked={rule.on}
+              aria-label={t.on2({ ruleWords: ruleWords[rule.kind] })}
+            />
           ),
         ])}
       />
       <fieldset class="field">
-        <legend>Another pattern</legend>
+        <legend>{t.anotherPattern}</legend>
         <div class="row">
-          <input type="text" name="newField" placeholder="Subject" aria-label="Header field of a new pattern" maxlength={76} />
-          <input type="text" name="newPattern" placeholder="^\[promo\]" aria-label="New pattern" maxlength={300} />
+          <input type="text" name="newField" placeholder={t.subject} aria-label={t.headerFieldOfANewPattern} maxlength={76} />
+          <input type="text" name="newPattern" placeholder={t.promo} aria-label={t.newPattern} maxlength={300} />
         </div>
-        <span class="hint">A regular expression of RE2, in upper and lower case alike. It is put before the rule for programs.</span>
+        <span class="hint">{t.aRegularExpressionOfRe2In}</span>
       </fieldset>
       <div class="row">
         <Button kind="primary" name="do" value="save">
-          Save
+          {t.save}
         </Button>
         <Button name="do" value="try">
-          Try on recent mail
+          {t.tryOnRecentMail}
         </Button>
       </div>
     </Form>
@@ -189,13 +169,13 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   if (rule.kind === 'header')
     return (
       <div class="stack">
-        <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={`Header field: ${label}`} />
-        <input type="text" name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={`Pattern: ${label}`} />
-        <span class="hint">Empty the pattern to remove it.</span>
+        <input type="text" name={`field${place}`} value={rule.field ?? ''} aria-label={t.headerField({ label })} />
+        <input type="text" name={`pattern${place}`} value={rule.pattern ?? ''} aria-label={t.pattern({ label })} />
+        <span class="hint">{t.emptyThePatternToRemoveIt}</span>
       </div>
     )
   if (rule.kind === 'attachments')
-    return <input type="text" name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={`Types: ${label}`} />
+    return <input type="text" name={`types${place}`} value={rule.types?.join(' ') ?? ''} aria-label={t.types({ label })} />
   if (!hasNumber(rule.kind)) return null
   return (
     <label class="inline-number">
@@ -206,15 +186,15 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
 }
 
 const TriedList = ({ list, tried }: { list: { name: string }; tried: Tried[] }) => (
-  <Section title="What they would do with recent mail" id="tried">
-    <p class="soft">With the subscribers, bans and settings of today. Nothing was saved or changed by trying.</p>
+  <Section title={t.whatTheyWouldDoWithRecent} id="tried">
+    <p class="soft">{t.withTheSubscribersBansAnd}</p>
     {tried.length === 0 ? (
-      <Empty title={`No mail came to ${list.name} yet.`} />
+      <Empty title={t.noMailCameToYet({ name: list.name })} />
     ) : (
       <Table
-        caption="Recent mail"
+        caption={t.recentMail}
         hideCaption
-        columns={[{ label: 'Mail' }, { label: 'Came' }, { label: 'How it went' }, { label: 'What the rules say' }]}
+        columns={[{ label: t.mail }, { label: t.came }, { label: t.howItWent }, { label: t.whatTheRulesSay }]}
         rows={tried.map((mail) => [
           <div class="words">
             <span dir="auto">{mail.subject}</span>

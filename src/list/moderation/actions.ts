@@ -5,10 +5,13 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { getModeratedList } from '../queries.ts'
 import { findNotice, getHeld } from './queries.ts'
 import type { Decision } from './rules.ts'
+
+const t = textsOf('list', 'moderationPage')
 
 export interface HeldMail {
   inboundId: number
@@ -76,7 +79,7 @@ async function allowWriter(
   list: { id: number; groupId: number },
   { id: heldId, fromEmail }: { id: number; fromEmail: string },
 ): Promise<void> {
-  if (fromEmail === '') throw new Invalid('This mail has no From address that could be allowed.')
+  if (fromEmail === '') throw new Invalid(t.thisMailHasNoFromAddress)
   const member = await tx
     .updateTable('subscription')
     .set({ posting: 'accept' })
@@ -102,7 +105,7 @@ async function allowWriter(
 export async function decideHeld(tx: Tx, actor: Actor, listName: string, heldId: number, decision: Decision): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
+  if (held.state !== 'held') throw new Conflict(t.aColleagueHasDecidedThisMail)
   await settleHeld(tx, actor, list, held, decision)
 }
 
@@ -129,7 +132,7 @@ export async function decideSeveral(tx: Tx, actor: Actor, listName: string, held
  */
 export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, decision: Decision): Promise<void> {
   const notice = await findNotice(tx, noticeId)
-  if (!notice || notice.personId !== actor.personId) throw new NotFound('No such held mail.')
+  if (!notice || notice.personId !== actor.personId) throw new NotFound(t.noSuchHeldMail)
   await decideHeld(tx, actor, notice.list, notice.heldId, decision)
 }
 
@@ -137,7 +140,7 @@ export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, dec
 export async function claimHeld(tx: Tx, actor: Actor, listName: string, heldId: number, take: boolean): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
+  if (held.state !== 'held') throw new Conflict(t.aColleagueHasDecidedThisMail)
   await tx
     .updateTable('heldMail')
     .set(take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null })

@@ -3,7 +3,9 @@ import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { unsubscribe } from '../actions.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -18,6 +20,8 @@ import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
 import { decideHeld } from './actions.ts'
 import { getHeld, listHeld } from './queries.ts'
+
+const t = textsOf('list', 'moderationPage')
 
 const HeldLine = z
   .object({
@@ -245,7 +249,7 @@ moderationApi.openapi(
     const { list: name, subscription: subscriptionId } = c.req.valid('param')
     const list = await getModeratedList(db, actor, name)
     const subscription = await findSubscription(db, subscriptionId)
-    if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+    if (!subscription || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
     return c.body(null, 204)
   },
@@ -262,7 +266,7 @@ moderationApi.openapi(
   }),
   async (c) => {
     const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
-    if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+    if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
     return c.json(ListSettings.parse(list), 200)
   },
 )
@@ -279,7 +283,7 @@ moderationApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
     const change = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))
     await write((tx) => changeList(tx, actor, list.name, change))
     const settings = ListSettings.parse({ ...list, ...change })

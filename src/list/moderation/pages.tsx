@@ -10,6 +10,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
 import { invitationPages } from '../invitations/pages.tsx'
@@ -21,6 +22,8 @@ import { claimHeld, decideByNotice, decideHeld, decideSeveral, noteHeld } from '
 import { findNotice, getHeld, listHeld } from './queries.ts'
 import { decisions } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
+
+const t = textsOf('list', 'moderationPage')
 
 const DecisionForm = z.object({ decision: z.enum(decisions), note: lines(2_000).default(''), allow: tick() })
 const SeveralForm = z.object({
@@ -37,11 +40,7 @@ const MemoForm = z.object({ memo: lines(2_000).default('') })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 
 const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const
-const said = {
-  approve: 'The mail goes out to the list.',
-  reject: 'The writer is told that it was not sent on.',
-  discard: 'The mail is discarded; nobody is told.',
-}
+const said = t.said
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
@@ -51,7 +50,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const after = Number(c.req.query('after') ?? 0) || 0
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
   return c.var.page({
-    title: `Held mail of ${list.title}`,
+    title: t.heldMailOf({ title: list.title }),
     status: refused ? 422 : 200,
     children: (
       <HeldListPage list={list} state={state} now={actor.at} refused={refused} {...(await listHeld(db, list.id, { after, state }))} />
@@ -80,7 +79,7 @@ async function keeperOf(c: Context<Env>) {
   return notice && keeper && { notice, keeper }
 }
 
-const outdated = (c: Context<Env>) => c.var.page({ title: 'Decide', kind: 'bare', status: 404, children: <DecidedPage /> })
+const outdated = (c: Context<Env>) => c.var.page({ title: t.decide, kind: 'bare', status: 404, children: <DecidedPage /> })
 
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()
@@ -97,11 +96,7 @@ export const moderationPages = pages()
     return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
-      return done(
-        c,
-        `/lists/${listOf(c)}/held`,
-        `${count === 1 ? '1 mail is' : `${count} mails are`} decided.${left > 0 ? ` Colleagues had decided ${left} already.` : ''}`,
-      )
+      return done(c, `/lists/${listOf(c)}/held`, t.n1MailIsDecidedColleaguesHad({ count, count2: count, left, isLeft: left > 0 }))
     })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
@@ -118,18 +113,14 @@ export const moderationPages = pages()
     await getModeratedList(c.var.db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
     await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
-    return done(
-      c,
-      `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
-      take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
-    )
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, take === 'yes' ? t.othersSeeThatYouLookAt : t.othersCanLookNow)
   })
   .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { memo } = readForm(MemoForm, await bodyOf(c))
     await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
-    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, 'Kept for the other moderators.')
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.keptForTheOtherModerators)
   })
 
   .get('/decide/:token', async (c) => {
@@ -159,5 +150,5 @@ export const moderationPages = pages()
       if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
       throw error
     }
-    return c.var.page({ title: 'Decided', kind: 'bare', children: <DecidedPage said={said[decision.decision]} /> })
+    return c.var.page({ title: t.decided, kind: 'bare', children: <DecidedPage said={said[decision.decision]} /> })
   })

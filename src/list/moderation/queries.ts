@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'moderationPage')
 
 const claimer = sql<string | null>`(select name from person where person.id = held_mail.claimed_by)`.as('claimer')
 
@@ -41,7 +44,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
     .where('heldMail.id', '=', id)
     .$if(lock, (query) => query.forUpdate('heldMail'))
     .executeTakeFirst()
-  if (!held) throw new NotFound('No such held mail.')
+  if (!held) throw new NotFound(t.noSuchHeldMail)
   return held
 }
 

@@ -9,6 +9,7 @@ import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { getList } from '../queries.ts'
@@ -16,16 +17,12 @@ import type { getHeld, listHeld } from './queries.ts'
 import { isClaimed } from './rules.ts'
 import { moderationWords } from './words.ts'
 
+const t = textsOf('list', 'moderationPage')
+
 type List = Awaited<ReturnType<typeof getList>>
 type Held = Awaited<ReturnType<typeof getHeld>>
 
-const stateWords: Record<HeldState, string> = {
-  held: 'Waits',
-  approved: 'Sent on',
-  rejected: 'Rejected',
-  discarded: 'Discarded',
-  expired: 'Expired',
-}
+const stateWords: Record<HeldState, string> = t.stateWords
 
 const reasonOf = (held: { reason: string }): string => moderationWords('en').reasons[held.reason as HoldReason] ?? held.reason
 
@@ -41,11 +38,11 @@ export function HeldListPage({
   const at = `/lists/${list.name}/held`
   return (
     <>
-      <Heading title="Held mail" meta={list.title}>
+      <Heading title={t.heldMail} meta={list.title}>
         <LookAfter list={list} current="held" />
       </Heading>
       <Tabs
-        label="State"
+        label={t.state}
         items={(Object.keys(stateWords) as HeldState[]).map((one) => ({
           href: one === 'held' ? at : `${at}?state=${one}`,
           label: stateWords[one],
@@ -53,12 +50,8 @@ export function HeldListPage({
         }))}
       />
       {held.length === 0 ? (
-        <Empty title={state === 'held' ? 'Nothing is held.' : 'There is none.'}>
-          {state === 'held' && (
-            <>
-              Mail that the <a href={`/lists/${list.name}/rules`}>rules of the list</a> keep back waits here for a decision.
-            </>
-          )}
+        <Empty title={state === 'held' ? t.nothingIsHeld : t.thereIsNone}>
+          {state === 'held' && <>{t.mailThatTheRulesOfThe({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
         <Waiting {...{ list, held, now, refused }} />
@@ -71,7 +64,7 @@ export function HeldListPage({
               meta={
                 <>
                   {mail.fromName} &lt;{mail.fromEmail}&gt;, {mail.decidedAt && <Time at={mail.decidedAt} style="date" />}
-                  {mail.decider ? ` by ${mail.decider}` : ` by a rule: ${reasonOf(mail)}`}
+                  {t.byARule({ decider: mail.decider ?? '', reasonOf: reasonOf(mail), hasDecider: Boolean(mail.decider) })}
                 </>
               }
             />
@@ -94,11 +87,11 @@ function Waiting({
 }: { list: List; now: Date; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>) {
   const at = `/lists/${list.name}/held`
   return (
-    <Form action={at} refused={refused} label="Decide on several">
+    <Form action={at} refused={refused} label={t.decideOnSeveral}>
       <Table
-        caption="Held mail"
+        caption={t.heldMail}
         hideCaption
-        columns={[{ label: 'Mail' }, { label: 'Why' }, { label: 'Came' }, { label: 'Choose' }]}
+        columns={[{ label: t.mail }, { label: t.why }, { label: t.came }, { label: t.choose }]}
         rows={held.map((mail) => [
           <>
             <a class="title" href={`${at}/${mail.id}`} dir="auto">
@@ -107,24 +100,29 @@ function Waiting({
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
-            {isClaimed(mail, now) && <State mood="wait">{mail.claimer} looks at it</State>}
+            {isClaimed(mail, now) && <State mood="wait">{t.looksAtIt({ claimer: mail.claimer })}</State>}
             {mail.memo && <div class="meta">{mail.memo}</div>}
           </>,
           reasonOf(mail),
           <Time at={mail.heldAt} relative />,
-          <input type="checkbox" name="held" value={String(mail.id)} aria-label={`Choose “${mail.subject}” by ${mail.fromName}`} />,
+          <input
+            type="checkbox"
+            name="held"
+            value={String(mail.id)}
+            aria-label={t.chooseBy({ subject: mail.subject, fromName: mail.fromName })}
+          />,
         ])}
       />
-      <TextArea name="note" label="A word to the writers" hint="Goes into the letters when you reject." rows={2} optional />
+      <TextArea name="note" label={t.aWordToTheWriters} hint={t.goesIntoTheLettersWhenYou} rows={2} optional />
       <div class="row">
         <Button kind="primary" name="decision" value="approve">
-          Send the chosen on
+          {t.sendTheChosenOn}
         </Button>
         <Button name="decision" value="reject">
-          Reject the chosen
+          {t.rejectTheChosen}
         </Button>
         <Button kind="quiet" name="decision" value="discard">
-          Discard the chosen
+          {t.discardTheChosen}
         </Button>
       </div>
     </Form>
@@ -133,23 +131,23 @@ function Waiting({
 
 const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string } }) => (
   <>
-    <TextArea name="note" label="A word to the writer" hint="Goes into the letter when you reject." rows={3} optional />
+    <TextArea name="note" label={t.aWordToTheWriter} hint={t.goesIntoTheLetterWhenYou} rows={3} optional />
     {held.fromEmail !== '' && (
       <Check
         name="allow"
-        label={`Let ${held.fromName || held.fromEmail} through from now on`}
-        hint="With an approval: the writer’s mail goes to the list without a moderator."
+        label={t.letThroughFromNowOn({ fromName: held.fromName || held.fromEmail })}
+        hint={t.withAnApprovalTheWritersMail}
       />
     )}
     <div class="row">
       <Button kind="primary" name="decision" value="approve">
-        Send to the list
+        {t.sendToTheList}
       </Button>
       <Button name="decision" value="reject">
-        Reject
+        {t.reject}
       </Button>
       <Button kind="quiet" name="decision" value="discard">
-        Discard silently
+        {t.discardSilently}
       </Button>
     </div>
   </>
@@ -158,13 +156,13 @@ const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string 
 const HeldFacts = ({ held, message }: { held: Held; message: ParsedMessage }) => (
   <Facts
     items={[
-      { term: 'From', value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
-      { term: 'Envelope sender', value: <span class="break">{held.mailFrom || 'none'}</span> },
-      { term: 'Came', value: <Time at={held.receivedAt} /> },
-      { term: 'State', value: <State mood={held.state === 'held' ? 'wait' : 'good'}>{stateWords[held.state]}</State> },
-      held.decider !== null && { term: 'Decided by', value: held.decider },
+      { term: t.from, value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
+      { term: t.envelopeSender, value: <span class="break">{held.mailFrom || 'none'}</span> },
+      { term: t.came, value: <Time at={held.receivedAt} /> },
+      { term: t.state, value: <State mood={held.state === 'held' ? 'wait' : 'good'}>{stateWords[held.state]}</State> },
+      held.decider !== null && { term: t.decidedBy, value: held.decider },
       message.attachments.length > 0 && {
-        term: 'Attachments',
+        term: t.attachments,
         value: message.attachments.map((file) => file.filename || file.type).join(', '),
       },
     ]}
@@ -192,21 +190,24 @@ export function HeldPage({
   const at = `/lists/${list.name}/held/${held.id}`
   return (
     <>
-      <Heading title={held.subject || '(no subject)'} meta={<a href={`/lists/${list.name}/held`}>Held mail of {list.title}</a>} />
+      <Heading
+        title={held.subject || '(no subject)'}
+        meta={<a href={`/lists/${list.name}/held`}>{t.heldMailOf({ title: list.title })}</a>}
+      />
       <Split
         aside={
           <>
             <HeldFacts held={held} message={message} />
             {open && (
               <PostButton action={`${at}/claim`} kind="quiet" fields={{ take: claimed && held.claimedBy === me ? 'no' : 'yes' }}>
-                {claimed && held.claimedBy === me ? 'Leave it to others' : 'I look at it'}
+                {t.iLookAtIt({ isClaimed: claimed && held.claimedBy === me })}
               </PostButton>
             )}
-            <Section title="For moderators">
-              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label="A word to other moderators">
-                <TextArea name="memo" label="A word to other moderators" hint="Nobody else reads it." rows={3} optional />
+            <Section title={t.forModerators}>
+              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.aWordToOtherModerators}>
+                <TextArea name="memo" label={t.aWordToOtherModerators} hint={t.nobodyElseReadsIt} rows={3} optional />
                 <div class="row">
-                  <Button>Keep</Button>
+                  <Button>{t.keep}</Button>
                 </div>
               </Form>
             </Section>
@@ -215,7 +216,8 @@ export function HeldPage({
       >
         {open && claimed && held.claimedBy !== me && (
           <Note>
-            {held.claimer} looks at it, since {held.claimedAt && <Time at={held.claimedAt} relative />}. You may decide all the same.
+            {t.looksAtItSince({ claimer: held.claimer })} {held.claimedAt && <Time at={held.claimedAt} relative />}
+            {t.youMayDecideAllTheSame}
           </Note>
         )}
         <Note>{reasonOf(held)}</Note>
@@ -238,7 +240,7 @@ export function HeldPage({
 export function DecidePage({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) {
   return (
     <>
-      <Heading title={held.subject || '(no subject)'} meta={`Held mail of ${list.title}`} />
+      <Heading title={held.subject || '(no subject)'} meta={t.heldMailOf({ title: list.title })} />
       <HeldFacts held={held} message={message} />
       <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
       <MailText text={message.text.slice(0, 4_000)} />
@@ -248,7 +250,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
           <DecisionFields held={held} />
         </Form>
       ) : (
-        <Note mood="good">This mail is decided: {stateWords[held.state].toLowerCase()}. Nothing more can be done with this link.</Note>
+        <Note mood="good">{t.thisMailIsDecidedNothingMore({ stateWords: stateWords[held.state].toLowerCase() })}</Note>
       )}
     </>
   )
@@ -257,7 +259,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (
   <>
-    <Heading title={said ? 'Decided' : 'This link is out of date'} />
-    <p>{said ?? 'The mail was decided already, or too long ago. Nothing has changed.'}</p>
+    <Heading title={said ? 'Decided' : t.thisLinkIsOutOfDate} />
+    <p>{said ?? t.theMailWasDecidedAlreadyOr}</p>
   </>
 )

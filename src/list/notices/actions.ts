@@ -3,8 +3,11 @@ import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { defaultTemplate, findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
+
+const t = textsOf('list', 'notices')
 
 /**
  * Gives a notice of a list words of its own in one language; null takes them back.
@@ -32,7 +35,7 @@ export async function wordNotice(
     await tx.deleteFrom('noticeTemplate').where('listId', '=', list.id).where('notice', '=', notice).where('locale', '=', locale).execute()
   } else {
     const faults = findTemplateFaults(notice, template)
-    if (Object.keys(faults).length > 0) throw new Invalid('These words cannot be used.', faults)
+    if (Object.keys(faults).length > 0) throw new Invalid(t.theseWordsCannotBeUsed, faults)
     const row = { ...template, changedAt: actor.at, changedBy: actor.personId }
     await tx
       .insertInto('noticeTemplate')

@@ -11,6 +11,7 @@ import { Button, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/
 import { MailText } from '../../lib/ui/text.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
 import { listWords } from '../words.ts'
@@ -29,6 +30,8 @@ import {
 } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
+const t = textsOf('list', 'notices')
+
 const ResetForm = z.object({ language: line(10).optional() })
 const TemplateForm = z.object({
   subject: line(200),
@@ -41,14 +44,12 @@ type List = Awaited<ReturnType<typeof getOwnedList>>
 function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) {
   return (
     <>
-      <Heading title="Notices" meta={list.title}>
+      <Heading title={t.notices} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="notices" />
-      <p class="prose soft">
-        What the list writes by itself. Each may have words of your own, in each language; the others stay as Rapport brings them.
-      </p>
-      <Things label="Notices">
+      <p class="prose soft">{t.whatTheListWritesByItself}</p>
+      <Things label={t.notices}>
         {noticeKinds.map((kind) => {
           const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
           return (
@@ -56,7 +57,7 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
               title={notices[kind].label}
               href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
               meta={defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}
-              act={languagesOf.length > 0 ? <State mood="good">Your words: {languagesOf.join(', ')}</State> : undefined}
+              act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languagesOf: languagesOf.join(', ') })}</State> : undefined}
             />
           )
         })}
@@ -86,9 +87,9 @@ function NoticePage({
   const words = listWords(locale)
   return (
     <>
-      <Heading title={notices[kind].label} meta={<a href={`/lists/${list.name}/notices`}>Notices of {list.title}</a>} />
+      <Heading title={notices[kind].label} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>} />
       <Tabs
-        label="Language"
+        label={t.language}
         items={languageOptions.map(({ value, label }) => ({
           href: `/lists/${list.name}/notices/${kind}?language=${value}`,
           label,
@@ -96,42 +97,42 @@ function NoticePage({
         }))}
       />
       <Form action={at} values={{ subject: template.subject, body: template.body }} refused={refused}>
-        <Field name="subject" label="Subject" maxlength={200} />
+        <Field name="subject" label={t.subject} maxlength={200} />
         <TextArea
           name="body"
-          label="Text"
+          label={t.text}
           rows={12}
           maxlength={5000}
-          hint={`Facts: ${factsOf(kind)
-            .map((name) => `{${name}}`)
-            .join(', ')}.${
-            neededBy(kind).length > 0
-              ? ` Needed: ${neededBy(kind)
-                  .map((name) => `{${name}}`)
-                  .join(', ')}.`
-              : ''
-          } Greeting and signature are added.`}
+          hint={t.factsNeededGreetingAndSignature({
+            factsOf: factsOf(kind)
+              .map((name) => `{${name}}`)
+              .join(', '),
+            neededBy: neededBy(kind)
+              .map((name) => `{${name}}`)
+              .join(', '),
+            isNeededBy: neededBy(kind).length > 0,
+          })}
         />
         <div class="row">
           <Button kind="primary" name="do" value="save">
-            Save
+            {t.save}
           </Button>
           <Button name="do" value="preview">
-            Preview
+            {t.preview}
           </Button>
         </div>
       </Form>
       {own && (
         <PostButton action={`/lists/${list.name}/notices/${kind}/reset`} kind="quiet" fields={{ language: locale }}>
-          Back to the words of Rapport
+          {t.backToTheWordsOfRapport}
         </PostButton>
       )}
       {Object.keys(faults).length === 0 && (
-        <Section title="As it will read" id="preview">
+        <Section title={t.asItWillRead} id="preview">
           <p>
             <b>{preview.subject}</b>
           </p>
-          <MailText text={`${words.greeting({ name: 'Mei Chen' })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`} />
+          <MailText text={`${words.greeting({ name: t.meiChen })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`} />
         </Section>
       )}
     </>
@@ -140,7 +141,7 @@ function NoticePage({
 
 const kindOf = (c: Context<Env>): NoticeKind => {
   const kind = noticeKinds.find((one) => one === c.req.param('notice'))
-  if (!kind) throw new NotFound('No such notice.')
+  if (!kind) throw new NotFound(t.noSuchNotice)
   return kind
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
@@ -164,7 +165,7 @@ export const noticePages = pages()
   .get('/lists/:list/notices', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, c.req.param('list'))
     return c.var.page({
-      title: `Notices of ${list.title}`,
+      title: t.noticesOf({ title: list.title }),
       children: <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />,
     })
   })
@@ -178,10 +179,10 @@ export const noticePages = pages()
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
         if (Object.keys(fields).length === 0) return show(c, { typed })
-        return show(c, { typed, refused: { message: 'These words cannot be used.', fields, typed } })
+        return show(c, { typed, refused: { message: t.theseWordsCannotBeUsed, fields, typed } })
       }
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
-      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'Saved.')
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)
     })
   })
   .post(
@@ -193,6 +194,6 @@ export const noticePages = pages()
       const kind = kindOf(c)
       const locale = localeOf(readForm(ResetForm, await bodyOf(c)).language)
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, null))
-      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'The words are those of Rapport again.')
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.theWordsAreThoseOfRapport)
     },
   )

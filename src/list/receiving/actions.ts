@@ -5,8 +5,11 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
+
+const t = textsOf('list', 'receiving')
 
 /** What somebody changes about how they receive a list; what is left out stays. */
 export interface ReceivingChange {
@@ -26,7 +29,7 @@ export interface ReceivingChange {
  */
 export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<void> {
   const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
-  if (!found) throw new NotFound('No such subscription.')
+  if (!found) throw new NotFound(t.noSuchSubscription)
   // A post that is being sent right now is either theirs as each mail or part of their digest: never both, never neither.
   await lockArchive(tx, found.listId)
   const old = await tx
@@ -38,7 +41,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .where('subscription.endedAt', 'is', null)
     .forUpdate('subscription')
     .executeTakeFirst()
-  if (!old) throw new NotFound('No such subscription.')
+  if (!old) throw new NotFound(t.noSuchSubscription)
   if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
@@ -71,8 +74,7 @@ async function checkChange(tx: Tx, actor: Actor, personId: number, { pausedUntil
   if (refusal) throw new Invalid(refusal, { pausedUntil: refusal })
   if (addressId === undefined) return
   const mine = await listReceivingAddresses(tx, personId)
-  if (!mine.some(({ id }) => id === addressId))
-    throw new Invalid('Mail goes to a confirmed address of yours.', { addressId: 'Choose one of your confirmed addresses.' })
+  if (!mine.some(({ id }) => id === addressId)) throw new Invalid(t.mailGoesToAConfirmedAddress, { addressId: t.chooseOneOfYourConfirmed })
 }
 
 /**
@@ -87,7 +89,7 @@ export async function chooseTopic(
   choice: TopicChoice | null,
 ): Promise<void> {
   const topic = readTopic(text)
-  if (!topic) throw new Invalid('This is no topic.', { topic: 'A topic is one word, for instance #rollover.' })
+  if (!topic) throw new Invalid(t.thisIsNoTopic, { topic: t.aTopicIsOneWordFor })
   const of = { subscriptionId: subscription.id, topic }
   if (choice === null)
     await tx.deleteFrom('subscriptionTopic').where('subscriptionId', '=', of.subscriptionId).where('topic', '=', topic).execute()

@@ -3,12 +3,16 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { day, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
 import { ReceivingPage } from './views.tsx'
+
+const t = textsOf('list', 'receiving')
 
 const ReceivingForm = z.object({
   receiving: z.enum(receivings),
@@ -21,7 +25,7 @@ const ReceivingForm = z.object({
 const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 'none']) })
 
 const mineOf = (c: Context<Env>) => {
-  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
@@ -34,7 +38,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
     listTopics(db, mine.listId, actor.at),
   ])
   return c.var.page({
-    title: `How I receive ${mine.title}`,
+    title: t.howIReceive({ title: mine.title }),
     status: refused ? 422 : 200,
     children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
   })
@@ -52,13 +56,13 @@ export const receivingPages = pages()
     return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
       const until = pausedUntil && startOf(pausedUntil, actor.zone)
       await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
-      return done(c, `/me/subscriptions/${mine.id}`, 'Saved.')
+      return done(c, `/me/subscriptions/${mine.id}`, t.saved)
     })
   })
   .post('/me/subscriptions/:subscription/unpause', act('will', 'Let mail of a list come again'), async (c) => {
     const mine = await mineOf(c)
     await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
-    return done(c, `/me/subscriptions/${mine.id}`, 'Mail comes to you again.')
+    return done(c, `/me/subscriptions/${mine.id}`, t.mailComesToYouAgain)
   })
   .post('/me/subscriptions/:subscription/topics', act('will', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'receiving')
 
 const columns = (db: Db) =>
   db
@@ -22,7 +25,7 @@ export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
     .where('subscription.personId', '=', actor.personId ?? 0)
     .where('subscription.endedAt', 'is', null)
     .executeTakeFirst()
-  if (!subscription) throw new NotFound('No such subscription.')
+  if (!subscription) throw new NotFound(t.noSuchSubscription)
   return subscription
 }
 

@@ -4,17 +4,14 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { commandWords } from '../commands/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
 
-export const receivingHints: Record<Receiving, string> = {
-  each: 'As it is written.',
-  mime_digest: 'Once a day, or sooner when much is written. Each mail can be opened and answered in most mail programs.',
-  plain_digest: 'Once a day, or sooner when much is written: one text to read.',
-  weekly: 'On Mondays: what was talked about, with links.',
-  none: 'You read on the web, and may write all the same.',
-}
+const t = textsOf('list', 'receiving')
+
+export const receivingHints: Record<Receiving, string> = t.receivingHints
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -41,52 +38,45 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
   return (
     <>
       <Heading
-        title={`How I receive ${mine.title}`}
-        meta={<a href="/me/subscriptions">My subscriptions</a>}
+        title={t.howIReceive({ title: mine.title })}
+        meta={<a href="/me/subscriptions">{t.mySubscriptions}</a>}
         actions={
           <PostButton action={`${at}/end`} kind="quiet">
-            Leave the list
+            {t.leaveTheList}
           </PostButton>
         }
       />
       {paused && mine.pausedUntil && (
         <Note>
           <div class="row apart">
-            <span>
-              Paused until <Time at={mine.pausedUntil} style="date" />.
-            </span>
-            <PostButton action={`${at}/unpause`}>Take it up again now</PostButton>
+            <span>{t.pausedUntil({ time: <Time at={mine.pausedUntil} style="date" /> })}</span>
+            <PostButton action={`${at}/unpause`}>{t.takeItUpAgainNow}</PostButton>
           </div>
         </Note>
       )}
       <Split aside={<Topics at={at} choices={choices} topics={topics} />}>
         <Form action={at} refused={refused} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
-          <Choices name="receiving" label="What comes to me" options={receivingOptions} />
+          <Choices name="receiving" label={t.whatComesToMe} options={receivingOptions} />
           <Select
             name="addressId"
-            label="At which address"
-            hint="You may write from any of your confirmed addresses."
+            label={t.atWhichAddress}
+            hint={t.youMayWriteFromAnyOf}
             empty={false}
             options={addresses.map(({ id, email }) => ({ value: String(id), label: email }))}
           />
-          <Check
-            name="ownPosts"
-            label="Also what I write myself"
-            hint="Of each mail. A digest is always complete."
-            checked={mine.ownPosts}
-          />
-          <Check name="whenAddressed" label="Also where I stand in To or Cc, and have a copy already" checked={mine.whenAddressed} />
-          <Check name="onlyTopics" label="Only the topics that I follow" checked={mine.onlyTopics} />
+          <Check name="ownPosts" label={t.alsoWhatIWriteMyself} hint={t.ofEachMailADigestIs} checked={mine.ownPosts} />
+          <Check name="whenAddressed" label={t.alsoWhereIStandInTo} checked={mine.whenAddressed} />
+          <Check name="onlyTopics" label={t.onlyTheTopicsThatIFollow} checked={mine.onlyTopics} />
           <Field
             name="pausedUntil"
             type="date"
-            label={paused ? 'Pause until another day' : 'Pause until'}
-            hint="Nothing comes before this day. What is written meanwhile stands in the archive."
+            label={paused ? t.pauseUntilAnotherDay : t.pauseUntil}
+            hint={t.nothingComesBeforeThisDayWhat}
             optional
             short
           />
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       </Split>
@@ -106,16 +96,16 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
     </PostButton>
   )
   return (
-    <Section title="Topics">
-      <p class="soft">Words with a # in the subject of a mail, for instance #rollover.</p>
-      {shown.length === 0 && <Empty title="Nobody has used one in the last year." />}
+    <Section title={t.topics}>
+      <p class="soft">{t.wordsWithAInTheSubject}</p>
+      {shown.length === 0 && <Empty title={t.nobodyHasUsedOneInThe} />}
       <ul class="links">
         {shown.map(({ topic, messages }) => (
           <li class="row apart">
             <span class="break">
               #{topic} {messages > 0 && <span class="meta">{messages}</span>}{' '}
-              {chosen.get(topic) === 'follow' && <State mood="good">Followed</State>}
-              {chosen.get(topic) === 'mute' && <State>Muted</State>}
+              {chosen.get(topic) === 'follow' && <State mood="good">{t.followed}</State>}
+              {chosen.get(topic) === 'mute' && <State>{t.muted}</State>}
             </span>
             <span class="row">
               {chosen.has(topic) ? (
@@ -130,14 +120,14 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
           </li>
         ))}
       </ul>
-      <Form action={`${at}/topics`} id="topic" label="Another topic">
-        <Field name="topic" label="Another topic" placeholder="#lti" maxlength={41} short />
+      <Form action={`${at}/topics`} id="topic" label={t.anotherTopic}>
+        <Field name="topic" label={t.anotherTopic} placeholder={t.lti} maxlength={41} short />
         <div class="row">
           <Button name="choice" value="follow">
-            Follow
+            {t.follow}
           </Button>
           <Button name="choice" value="mute" kind="quiet">
-            Mute
+            {t.mute}
           </Button>
         </div>
       </Form>

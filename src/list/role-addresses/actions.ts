@@ -4,8 +4,12 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
 import { getKeptAddress } from './queries.ts'
+
+const t = textsOf('list', 'roleAddresses')
 
 export interface NewAddress {
   /** What stands before the @. */
@@ -43,22 +47,21 @@ export async function openAddress(
   reserved: boolean,
 ): Promise<number> {
   const owner = { groupId: groupId ?? null, communityId: communityId ?? null }
-  if (!mayKeepDesk(actor, owner)) throw new NotFound('There is no such page.')
+  if (!mayKeepDesk(actor, owner)) throw new NotFound(refusals.thereIsNoSuchPage)
   if ((role === 'steering') !== (owner.communityId !== null))
-    throw new Invalid('Please look again.', {
-      role: 'A steering committee has the address of its user group; all other roles one of their group.',
+    throw new Invalid(refusals.pleaseLookAgain, {
+      role: t.aSteeringCommitteeHasTheAddress,
     })
   await lockNames(tx)
   const list = await tx.selectFrom('list').select('name').where('name', '=', name).executeTakeFirst()
-  if (list || reserved)
-    throw new Invalid('This name is a list’s.', { name: 'This is the address of a list, or looks like one of its own addresses.' })
+  if (list || reserved) throw new Invalid(t.thisNameIsALists, { name: t.thisIsTheAddressOfA })
   const taken = await tx
     .selectFrom('roleAddress')
     .select(['id', 'closedAt', 'role', 'groupId', 'communityId'])
     .where('name', '=', name)
     .executeTakeFirst()
   const same = taken?.closedAt && taken.role === role && taken.groupId === owner.groupId && taken.communityId === owner.communityId
-  if (taken && !same) throw new Invalid('This address is taken.', { name: 'Another role has, or had, this address.' })
+  if (taken && !same) throw new Invalid(t.thisAddressIsTaken, { name: t.anotherRoleHasOrHadThis })
   const { id } = taken
     ? await tx
         .updateTable('roleAddress')
@@ -88,6 +91,6 @@ export async function closeAddress(tx: Tx, actor: Actor, id: number): Promise<vo
     .where('closedAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!closed) throw new Conflict('This address is closed already.')
+  if (!closed) throw new Conflict(t.thisAddressIsClosedAlready)
   await record(tx, actor, { action: 'address.closed', subject: `role-address:${id}`, groupId: address.groupId ?? undefined })
 }

@@ -4,14 +4,18 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
 import { isReserved } from '../rules.ts'
 import { closeAddress, openAddress } from './actions.ts'
 import { listKeptAddresses } from './queries.ts'
 import { addressRoles } from './rules.ts'
 import { AddressesPage } from './views.tsx'
+
+const t = textsOf('list', 'roleAddresses')
 
 const AddressForm = z.object({
   name: z
@@ -32,7 +36,7 @@ async function ownersOf(c: Context<Env>) {
     ...groups.map(({ id, name }) => ({ value: `g${id}`, label: name })),
     ...communities.map(({ id, name }) => ({ value: `c${id}`, label: name })),
   ]
-  if (owners.length === 0) throw new NotFound('There is no such page.')
+  if (owners.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return owners
 }
 
@@ -40,7 +44,7 @@ async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
   return c.var.page({
-    title: 'Addresses of roles',
+    title: t.addressesOfRoles,
     status: refused ? 422 : 200,
     children: (
       <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
@@ -55,15 +59,15 @@ export const addressPages = pages()
     const { write, actor } = c.var
     const owners = await ownersOf(c)
     return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ owner, ...address }) => {
-      if (!owners.some((one) => one.value === owner)) throw new Invalid('Choose again.', { owner: 'Choose one of those that are offered.' })
+      if (!owners.some((one) => one.value === owner)) throw new Invalid(refusals.chooseAgain, { owner: refusals.chooseOneOfThoseThatAre })
       const id = Number(owner.slice(1))
       const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }
       await write((tx) => openAddress(tx, actor, { ...address, ...of }, isReserved(address.name)))
-      return done(c, '/role-addresses', `${address.name} takes mail from now on.`)
+      return done(c, '/role-addresses', t.takesMailFromNowOn({ name: address.name }))
     })
   })
   .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => closeAddress(tx, actor, idOf(c, 'address')))
-    return done(c, '/role-addresses', 'Closed. What came and went stays readable.')
+    return done(c, '/role-addresses', t.closedWhatCameAndWentStays)
   })

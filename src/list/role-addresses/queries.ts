@@ -3,7 +3,10 @@ import { NotFound } from '../../errors.ts'
 import { findDeskHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepDesk, mayReadDesk } from '../../policy.ts'
+
+const t = textsOf('list', 'roleAddresses')
 
 const addresses = (db: Db) =>
   db
@@ -43,7 +46,7 @@ export async function listDesks(db: Db, actor: Actor) {
  */
 export async function getDesk(db: Db, actor: Actor, name: string) {
   const address = await addresses(db).where('roleAddress.name', '=', name.toLowerCase()).executeTakeFirst()
-  if (!address || !mayReadDesk(actor, address)) throw new NotFound('No such correspondence.')
+  if (!address || !mayReadDesk(actor, address)) throw new NotFound(t.noSuchCorrespondence)
   return address
 }
 
@@ -59,7 +62,7 @@ export async function listKeptAddresses(db: Db, actor: Actor) {
  */
 export async function getKeptAddress(db: Db, actor: Actor, id: number) {
   const address = await findAddress(db, id)
-  if (!address || !mayKeepDesk(actor, address)) throw new NotFound('No such address.')
+  if (!address || !mayKeepDesk(actor, address)) throw new NotFound(t.noSuchAddress)
   return address
 }
 

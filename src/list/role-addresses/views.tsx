@@ -4,7 +4,10 @@ import { formatList } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listKeptAddresses } from './queries.ts'
+
+const t = textsOf('list', 'roleAddresses')
 
 const roleOptions = [
   { value: 'coordinator', label: 'Coordinator' },
@@ -24,31 +27,29 @@ export function AddressesPage(props: {
   const { addresses, owners, mailDomain, refused } = props
   return (
     <>
-      <Heading
-        title="Addresses of roles"
-        lead="Mail to such an address goes to whoever holds the role on that day, and stops with the term. It is kept, so that a successor finds it."
-      />
+      <Heading title={t.addressesOfRoles} lead={t.mailToSuchAnAddressGoes} />
       {addresses.length === 0 ? (
-        <Empty title="No role has an address yet." />
+        <Empty title={t.noRoleHasAnAddressYet} />
       ) : (
-        <Things label="Addresses">
+        <Things label={t.addresses}>
           {addresses.map((one) => (
             <Thing
               title={`${one.name}@${mailDomain}`}
-              meta={`${one.title} · ${one.group ?? one.community} · ${
-                one.holders.length > 0
-                  ? `to ${formatList(
-                      'en',
-                      one.holders.map((holder) => holder.name),
-                    )}`
-                  : 'to nobody; mail is kept'
-              }`}
+              meta={t.toNobodyMailIsKept({
+                title: one.title,
+                group: one.group ?? one.community,
+                holders: formatList(
+                  'en',
+                  one.holders.map((holder) => holder.name),
+                ),
+                isHolders: one.holders.length > 0,
+              })}
               act={
                 one.closedAt ? (
-                  <State>Closed</State>
+                  <State>{t.closed}</State>
                 ) : (
-                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={`Close the address ${one.name}`}>
-                    Close the address
+                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={t.closeTheAddress({ name: one.name })}>
+                    {t.closeTheAddress2}
                   </PostButton>
                 )
               }
@@ -56,19 +57,14 @@ export function AddressesPage(props: {
           ))}
         </Things>
       )}
-      <Section title="Open an address">
+      <Section title={t.openAnAddress}>
         <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
-          <Field name="name" label="Address" hint={`What stands before @${mailDomain}`} maxlength={40} short />
-          <Field
-            name="title"
-            label="As people read it"
-            hint="For instance Lectio Coordinator: the name that mail from it carries."
-            maxlength={100}
-          />
-          <Select name="role" label="Role" options={roleOptions} empty={false} />
-          <Select name="owner" label="Whose" options={owners} empty={false} />
+          <Field name="name" label={t.address} hint={t.whatStandsBefore({ mailDomain })} maxlength={40} short />
+          <Field name="title" label={t.asPeopleReadIt} hint={t.forInstanceLectioCoordinatorThe} maxlength={100} />
+          <Select name="role" label={t.role} options={roleOptions} empty={false} />
+          <Select name="owner" label={t.whose} options={owners} empty={false} />
           <div class="row">
-            <Button kind="primary">Open it</Button>
+            <Button kind="primary">{t.openIt}</Button>
           </div>
         </Form>
       </Section>

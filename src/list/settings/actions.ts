@@ -4,10 +4,13 @@ import { Invalid, NotAllowed } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { whyNotPattern } from '../../lib/mail/pattern.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { findContradictions } from '../moderation-rules/rules.ts'
 import { getModeratedList } from '../queries.ts'
 import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
+
+const t = textsOf('list', 'settings')
 
 /**
  * Changes a list's settings; what is left out stays. Each change is kept with what was before.
@@ -16,11 +19,11 @@ import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
  */
 export async function changeList(tx: Tx, actor: Actor, listName: string, change: Partial<ListSettings>): Promise<void> {
   const found = await getModeratedList(tx, actor, listName)
-  if (!mayOwn(actor, found)) throw new NotAllowed('Only the coordinator, the deputy and administrators change a list’s settings.')
+  if (!mayOwn(actor, found)) throw new NotAllowed(t.onlyTheCoordinatorTheDeputyAnd)
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
   const settings = { ...old, ...change } as ListSettings
   const faults = findSettingFaults(settings)
-  if (Object.keys(faults).length > 0) throw new Invalid('These settings do not go together.', faults as Record<string, string>)
+  if (Object.keys(faults).length > 0) throw new Invalid(t.theseSettingsDoNotGoTogether, faults as Record<string, string>)
   if (change.rules) {
     const [wrong] = findContradictions(change.rules, whyNotPattern)
     if (wrong) throw new Invalid(wrong[1], { [`rule${wrong[0]}`]: wrong[1] })

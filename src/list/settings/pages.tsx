@@ -4,18 +4,21 @@ import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
 import { getOwnedList, listSettingChanges } from './queries.ts'
 import type { ListSettings } from './rules.ts'
 import { ContentPage, HistoryPage, SettingsPage } from './views.tsx'
 
+const t = textsOf('list', 'settings')
+
 const number = (least: number, most: number) =>
   whole().pipe(
     z
       .number()
-      .min(least, { message: `At least ${least}.` })
-      .max(most, { message: `At most ${most}.` }),
+      .min(least, { message: t.atLeast({ least }) })
+      .max(most, { message: t.atMost({ most }) }),
   )
 const types = line(500)
   .default('')
@@ -61,7 +64,7 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
-    title: `Settings of ${list.title}`,
+    title: t.settingsOf({ title: list.title }),
     status: refused ? 422 : 200,
     children: <SettingsPage list={list} refused={refused} />,
   })
@@ -70,7 +73,7 @@ async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
 async function showContent(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
-    title: `Files and HTML at ${list.title}`,
+    title: t.filesAndHtmlAt({ title: list.title }),
     status: refused ? 422 : 200,
     children: <ContentPage list={list} refused={refused} />,
   })
@@ -86,7 +89,7 @@ export const settingsPages = pages()
       // What the form does not carry stays as it is.
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
       await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
-      return done(c, `/lists/${listOf(c)}/settings`, 'Saved.')
+      return done(c, `/lists/${listOf(c)}/settings`, t.saved)
     })
   })
   .get('/lists/:list/settings/content', (c) => showContent(c))
@@ -98,7 +101,7 @@ export const settingsPages = pages()
       await getOwnedList(db, actor, listOf(c))
       return refusable(c, (refused) => showContent(c, refused)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
         await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
-        return done(c, `/lists/${listOf(c)}/settings/content`, 'Saved.')
+        return done(c, `/lists/${listOf(c)}/settings/content`, t.saved)
       })
     },
   )
@@ -106,7 +109,7 @@ export const settingsPages = pages()
     const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
     const before = Number(c.req.query('before') ?? 0) || undefined
     return c.var.page({
-      title: `History of the settings of ${list.title}`,
+      title: t.historyOfTheSettingsOf({ title: list.title }),
       children: <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
     })
   })

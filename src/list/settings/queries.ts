@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayOwn } from '../../policy.ts'
 import { getModeratedList } from '../queries.ts'
 
@@ -10,7 +11,7 @@ import { getModeratedList } from '../queries.ts'
  */
 export async function getOwnedList(db: Db, actor: Actor, name: string) {
   const list = await getModeratedList(db, actor, name)
-  if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+  if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 

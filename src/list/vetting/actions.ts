@@ -6,6 +6,8 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { confirmAffiliation } from '../../people/affiliations/actions.ts'
 import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
@@ -15,6 +17,8 @@ import { admit } from '../actions.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
 import { type Candidate, chooseHost, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
+
+const t = textsOf('list', 'vettingPage')
 
 type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
@@ -27,8 +31,8 @@ async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
 async function lockWaiting(tx: Tx, actor: Actor, listName: string, id: number) {
   const list = await getModeratedList(tx, actor, listName)
   const request = await lockRequest(tx, id)
-  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
-  if (request.state !== 'waiting') throw new Conflict('A colleague has decided this request already.')
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.noSuchRequest)
+  if (request.state !== 'waiting') throw new Conflict(t.aColleagueHasDecidedThisRequest)
   return { list, request }
 }
 
@@ -101,16 +105,15 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   const { evidence, ladder } = await gatherEvidence(tx, request, actor.at)
   const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
   if (!accept) {
-    if (!reason) throw new Invalid('Say why.', { reason: 'The applicant is told why; please write a sentence.' })
+    if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.theApplicantIsToldWhyPlease })
     return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
   }
   const candidate = evidence.candidates.find((one) => one.id === organisationId)
-  if (organisationId !== undefined && !candidate)
-    throw new Invalid('Choose again.', { organisationId: 'The address does not belong to this organisation.' })
+  if (organisationId !== undefined && !candidate) throw new Invalid(refusals.chooseAgain, { organisationId: t.theAddressDoesNotBelongTo })
   const hosts = (await listHostsOf(tx, actor, list)).map((host) => host.id)
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
-    throw new Invalid('Say who answers for the data.', { hostId: 'Choose the user group that answers for the person’s data.' })
+    throw new Invalid(t.sayWhoAnswersForTheData, { hostId: t.chooseTheUserGroupThatAnswers })
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }
 
@@ -155,12 +158,12 @@ const mostVouches = 3
  */
 export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Addition): Promise<void> {
   const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound('No such request.')
-  if (request.state !== 'waiting') throw new Conflict('This request does not wait any more.')
+  if (!request) throw new NotFound(t.noSuchRequest)
+  if (request.state !== 'waiting') throw new Conflict(t.thisRequestDoesNotWaitAny)
   const given = await listEvidence(tx, id)
   const full =
     given.length >= mostEvidence || (colleague !== undefined && given.filter((one) => one.kind === 'vouch').length >= mostVouches)
-  if (full) throw new Invalid('This is as much as a request can carry; people look at it now.')
+  if (full) throw new Invalid(t.thisIsAsMuchAsA)
   const rows = [
     ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
     ...(note ? [{ kind: 'note' as const, text: note }] : []),
@@ -186,14 +189,14 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
  */
 export async function addStatement(tx: Tx, at: Date, id: number, flowId: string, browser: string): Promise<void> {
   const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound('No such request.')
-  if (request.state !== 'waiting') throw new Conflict('This request does not wait any more.')
+  if (!request) throw new NotFound(t.noSuchRequest)
+  if (request.state !== 'waiting') throw new Conflict(t.thisRequestDoesNotWaitAny)
   const flow = await takeFlow(tx, at, ['statement'], flowId, browser)
   const { affiliations, email } = flow.facts as unknown as Statement
   const [person, applicant] = await Promise.all([email ? findPersonByEmail(tx, email) : undefined, findPersonByEmail(tx, request.email)])
-  if (person && person.id !== applicant?.id) throw new Invalid('The account there is somebody else’s.')
+  if (person && person.id !== applicant?.id) throw new Invalid(t.theAccountThereIsSomebodyElses)
   const scopes = staffScopes(affiliations)
-  if (scopes.length === 0) throw new Invalid('Your institution does not say that you are staff or an employee.')
+  if (scopes.length === 0) throw new Invalid(t.yourInstitutionDoesNotSayThat)
   for (const scope of scopes) {
     const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
     const text = affiliations.find((one) => one.endsWith(`@${scope}`)) ?? scope
@@ -237,7 +240,7 @@ async function readVoucher(tx: Tx, at: Date, request: Request, email: string) {
 async function askColleague(tx: Tx, at: Date, request: Request, email: string): Promise<void> {
   const { voucher, organisationId, applicantId, refusal } = await readVoucher(tx, at, request, email)
   if (email.toLowerCase() === request.email || (voucher && voucher.personId === applicantId))
-    throw new Invalid('Please look again.', { colleague: 'This address is your own; give a colleague’s.' })
+    throw new Invalid(refusals.pleaseLookAgain, { colleague: t.thisAddressIsYourOwnGive })
   const asked = refusal ? {} : { personId: voucher?.personId, organisationId }
   const { id } = await tx
     .insertInto('requestEvidence')
@@ -257,8 +260,8 @@ export async function askReferent(tx: Tx, actor: Actor, listName: string, id: nu
   const candidateIds = evidence.candidates.map((one) => one.id)
   const referent = (await listReferents(tx, candidateIds, actor.at)).find((one) => one.id === personId)
   const email = referent && (await findEmailOf(tx, personId))
-  if (!email) throw new NotFound('No such referent.')
-  if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict('This person has been asked already.')
+  if (!email) throw new NotFound(t.noSuchReferent)
+  if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict(t.thisPersonHasBeenAskedAlready)
   await askColleague(tx, actor.at, request, email)
 }
 
@@ -286,11 +289,11 @@ export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: n
 export async function answerVouch(tx: Tx, at: Date, evidenceId: number, answer: boolean): Promise<void> {
   const asked = await findEvidence(tx, evidenceId)
   const request = asked && (await lockRequest(tx, asked.requestId))
-  if (asked?.kind !== 'vouch' || asked.personId === null || request?.state !== 'waiting') throw new NotFound('This question is settled.')
-  if (asked.answer !== null) throw new Conflict('This question is answered already.')
+  if (asked?.kind !== 'vouch' || asked.personId === null || request?.state !== 'waiting') throw new NotFound(refusals.thisQuestionIsSettled)
+  if (asked.answer !== null) throw new Conflict(t.thisQuestionIsAnsweredAlready)
   // Between the question and the answer they may have left.
   const { refusal, organisationId } = await readVoucher(tx, at, request, asked.text)
-  if (refusal) throw new NotFound('This question is settled.')
+  if (refusal) throw new NotFound(refusals.thisQuestionIsSettled)
   await tx.updateTable('requestEvidence').set({ answer, answeredAt: at, organisationId }).where('id', '=', evidenceId).execute()
   await record(
     tx,

@@ -7,8 +7,10 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
@@ -17,6 +19,8 @@ import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
 import { findEvidence, findHostName, getCard, listEvidence, listWaiting } from './queries.ts'
 import { CardPage, WaitingPage } from './views.tsx'
 import { vettingWords } from './words.ts'
+
+const t = textsOf('list', 'vettingPage')
 
 const DecisionForm = z.object({
   decision: z.enum(['accept', 'reject', 'ask']),
@@ -67,7 +71,7 @@ async function readApplication(c: Context<Env>) {
 
 async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   const application = await readApplication(c)
-  if (!application) throw new NotFound('This link is out of date.')
+  if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const locale = application.request.locale as Locale
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
@@ -100,17 +104,17 @@ export const vettingPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     return c.var.page({
-      title: `Requests to join ${list.title}`,
+      title: t.requestsToJoin({ title: list.title }),
       children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
     })
   })
   .post('/lists/:list/approval', act('work', 'Say whom a list lets in by itself', ApprovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
-    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
     const { approval } = readForm(ApprovalForm, await bodyOf(c))
     await write((tx) => setApproval(tx, actor, list, approval))
-    return done(c, `/lists/${list.name}/requests`, 'Saved.')
+    return done(c, `/lists/${list.name}/requests`, t.saved)
   })
   .get('/lists/:list/requests/:request', (c) => showCard(c))
   .post('/lists/:list/requests/:request', act('work', 'Decide about a request to join', DecisionForm, { scope: 'moderate' }), async (c) => {
@@ -118,9 +122,9 @@ export const vettingPages = pages()
     await getModeratedList(c.var.db, actor, listOf(c))
     return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
       if (decision === 'ask') {
-        if (!reason) throw new Invalid('Ask something.', { reason: 'Write what you want to know.' })
+        if (!reason) throw new Invalid(t.askSomething, { reason: t.writeWhatYouWantToKnow })
         await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
-        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'Your question is on its way.')
+        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.yourQuestionIsOnItsWay)
       }
       const accept = decision === 'accept'
       await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
@@ -135,11 +139,7 @@ export const vettingPages = pages()
       await getModeratedList(db, actor, listOf(c))
       const { take } = readForm(ClaimForm, await bodyOf(c))
       await write((tx) => claimRequest(tx, actor, listOf(c), idOf(c, 'request'), take === 'yes'))
-      return done(
-        c,
-        `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`,
-        take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
-      )
+      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, take === 'yes' ? t.othersSeeThatYouLookAt : t.othersCanLookNow)
     },
   )
   .post(
@@ -148,7 +148,7 @@ export const vettingPages = pages()
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))
-      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, 'The question is on its way.')
+      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.theQuestionIsOnItsWay)
     },
   )
 
@@ -156,11 +156,10 @@ export const vettingPages = pages()
   .post('/applications/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, network } = c.var
     const application = await readApplication(c)
-    if (!application) throw new NotFound('This link is out of date.')
+    if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { request, token } = application
     return refusable(c, (refused) => showApplication(c, refused)).take(AdditionForm, async (addition) => {
-      if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at)))
-        throw new Invalid('That is a lot in an hour; please wait a while.')
+      if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       await write((tx) => addEvidence(tx, actor.at, request.id, addition))
       return done(c, `/applications/${token}`, vettingWords(request.locale as Locale).added)
     })
@@ -169,7 +168,7 @@ export const vettingPages = pages()
   .post('/applications/:token/statement', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor } = c.var
     const application = await readApplication(c)
-    if (!application) throw new NotFound('This link is out of date.')
+    if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { statement } = readForm(StatementForm, await bodyOf(c))
     await write((tx) => addStatement(tx, actor.at, application.request.id, statement, browserOf(c)))
     return done(c, `/applications/${application.token}`, vettingWords(application.request.locale as Locale).added)

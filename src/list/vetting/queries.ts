@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
+import { textsOf } from '../../locale/words.ts'
 import { suggestByDomain } from '../../people/directory/queries.ts'
 import { listDomainHolders, listReferents } from '../../people/organisations/queries.ts'
 import { isFreeMail } from '../../people/organisations/rules.ts'
@@ -11,6 +12,8 @@ import { findPersonByEmail } from '../../people/queries.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
 import { findRequest, getModeratedList, listLists } from '../queries.ts'
 import { climb, type Evidence } from './rules.ts'
+
+const t = textsOf('list', 'vettingPage')
 
 /** Requests to join that wait for a decision, oldest first, with who looks at them. */
 export function listWaiting(db: Db, listId: number, limit = 200) {
@@ -126,7 +129,7 @@ export async function listHostsOf(db: Db, actor: Actor, list: { id: number; grou
 export async function getCard(db: Db, actor: Actor, listName: string, requestId: number) {
   const list = await getModeratedList(db, actor, listName)
   const request = await findRequest(db, requestId)
-  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.noSuchRequest)
   const [gathered, claimer, decider, host, known, hosts, lists] = await Promise.all([
     gatherEvidence(db, request, actor.at),
     findName(db, request.claimedBy),

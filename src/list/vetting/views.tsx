@@ -7,17 +7,20 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { kindNames } from '../../people/organisations/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { getModeratedList } from '../queries.ts'
 import type { getCard, listWaiting } from './queries.ts'
 import { chooseHost, isClaimed, isEligible, type RungState } from './rules.ts'
 
+const t = textsOf('list', 'vettingPage')
+
 type Card = Awaited<ReturnType<typeof getCard>>
 type List = Awaited<ReturnType<typeof getModeratedList>>
 
 const moods: Record<RungState, Mood | undefined> = { proved: 'good', person: 'wait', open: undefined }
-const rungWords: Record<RungState, string> = { proved: 'Proved', person: 'For you to say', open: 'Open' }
+const rungWords: Record<RungState, string> = t.rungWords
 
 const policies = [
   { value: 'never', label: 'Nobody: a person decides each request' },
@@ -30,13 +33,13 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
   const { list, requests, mayOwn, now } = props
   return (
     <>
-      <Heading title="Requests to join" meta={list.title}>
+      <Heading title={t.requestsToJoin2} meta={list.title}>
         <LookAfter list={list} current="requests" />
       </Heading>
       {requests.length === 0 ? (
-        <Empty title="Nobody waits.">Requests come here once their address is confirmed.</Empty>
+        <Empty title={t.nobodyWaits}>{t.requestsComeHereOnceTheirAddress}</Empty>
       ) : (
-        <Things label="Requests to join">
+        <Things label={t.requestsToJoin2}>
           {requests.map((request) => (
             <Thing
               title={request.name || request.email}
@@ -44,30 +47,24 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
               meta={
                 <>
                   {request.email}
-                  {request.confirmedAt && (
-                    <>
-                      {' '}
-                      · address confirmed <Time at={request.confirmedAt} relative />
-                    </>
-                  )}
+                  {request.confirmedAt && <> {t.addressConfirmed({ time: <Time at={request.confirmedAt} relative /> })}</>}
                 </>
               }
-              act={request.claimer && isClaimed(request, now) ? <State mood="wait">{request.claimer} is looking</State> : undefined}
+              act={
+                request.claimer && isClaimed(request, now) ? (
+                  <State mood="wait">{t.isLooking({ claimer: request.claimer })}</State>
+                ) : undefined
+              }
             />
           ))}
         </Things>
       )}
       {mayOwn && (
-        <Section title="Without a person">
+        <Section title={t.withoutAPerson}>
           <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
-            <Choices
-              name="approval"
-              label="Whom the list lets in by itself"
-              hint="Addresses that look like students’ or alumni’s, free mail, doubtful domains and people who were rejected before always go to a person."
-              options={policies}
-            />
+            <Choices name="approval" label={t.whomTheListLetsInBy} hint={t.addressesThatLookLikeStudentsOr} options={policies} />
             <div class="row">
-              <Button>Save</Button>
+              <Button>{t.save}</Button>
             </div>
           </Form>
         </Section>
@@ -81,25 +78,31 @@ function domainSentence({ evidence, ladder }: Card): string {
   const [first] = evidence.candidates
   switch (ladder.reading) {
     case 'free':
-      return `${shown} gives addresses to anybody: it says nothing about where somebody works.`
+      return t.givesAddressesToAnybodyItSays({ shown })
     case 'student':
-      return `${shown} looks like a domain of students or alumni${first ? ` of ${first.name}` : ''}.`
+      return t.looksLikeADomainOfStudents({ shown, name: first?.name ?? '', hasFirst: Boolean(first) })
     case 'unknown':
-      return `Nobody in the register has ${shown}. That is nothing unusual: look at the evidence, ask, or add the organisation.`
+      return t.nobodyInTheRegisterHasThat({ shown })
     case 'several':
-      return `Several organisations have a part of ${shown}: ${evidence.candidates.map((one) => `${one.name} (${showDomain(one.domain)})`).join(', ')}.`
+      return t.severalOrganisationsHaveAPartOf({
+        shown,
+        candidates: evidence.candidates.map((one) => `${one.name} (${showDomain(one.domain)})`).join(', '),
+      })
     default:
-      return `${showDomain(first?.domain ?? shown)} belongs to ${first?.name}, ${kindNames[first?.kind ?? 'institution'].toLowerCase()}.`
+      return t.belongsTo({
+        showDomain: showDomain(first?.domain ?? shown),
+        name: first?.name,
+        kindNames: kindNames[first?.kind ?? 'institution'].toLowerCase(),
+      })
   }
 }
 
 function contractSentence({ evidence, ladder }: Card): string {
   const eligible = evidence.candidates.filter(isEligible).map((one) => one.name)
-  if (eligible.length === 0)
-    return evidence.candidates.length > 0 ? 'No contract is recorded for today.' : 'Without an organisation there is none to look for.'
+  if (eligible.length === 0) return evidence.candidates.length > 0 ? t.noContractIsRecordedForToday : t.withoutAnOrganisationThereIsNone
   if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true)
     return `${eligible[0]} is the vendor’s side; no contract is needed.`
-  return `${[...new Set(eligible)].join(', ')}: in force today.`
+  return t.inForceToday({ value: [...new Set(eligible)].join(', ') })
 }
 
 function StaffEvidence({ card }: { card: Card }) {
@@ -109,25 +112,18 @@ function StaffEvidence({ card }: { card: Card }) {
     <>
       {given.map((one) => (
         <p>
-          {one.kind === 'staff_page' && (
-            <>
-              Staff page:{' '}
-              <a href={one.text} rel={foreignRel} class="break">
-                {one.text}
-              </a>
-            </>
-          )}
-          {one.kind === 'note' && <>Says: {one.text}</>}
-          {one.kind === 'question' && (
-            <>
-              {one.person} asked: {one.text}
-            </>
-          )}
-          {one.kind === 'federated' && (
-            <>
-              {one.organisation ?? 'The institution'}’s own sign-on says: <span class="break">{one.text}</span>
-            </>
-          )}
+          {one.kind === 'staff_page' &&
+            t.staffPage({
+              link: (
+                <a href={one.text} rel={foreignRel} class="break">
+                  {one.text}
+                </a>
+              ),
+            })}
+          {one.kind === 'note' && <>{t.says({ text: one.text })}</>}
+          {one.kind === 'question' && <>{t.asked({ person: one.person, text: one.text })}</>}
+          {one.kind === 'federated' &&
+            t.sOwnSignOnSays({ organisation: one.organisation ?? t.theInstitution, span: <span class="break">{one.text}</span> })}
           {one.kind === 'vouch' && vouchSentence(one)}
         </p>
       ))}
@@ -136,7 +132,7 @@ function StaffEvidence({ card }: { card: Card }) {
           .filter((one) => !asked.has(one.id))
           .map((one) => (
             <PostButton action={`/lists/${list.name}/requests/${request.id}/referents/${one.id}`}>
-              Ask {one.name}, {one.standIn ? 'stand-in' : 'referent'} of {one.organisation}
+              {t.askHasstandinSelectTrueStandIn({ name: one.name, hasStandIn: one.standIn, organisation: one.organisation })}
             </PostButton>
           ))}
     </>
@@ -146,8 +142,8 @@ function StaffEvidence({ card }: { card: Card }) {
 function vouchSentence(one: Card['given'][number]): string {
   if (one.personId === null) return `Named ${one.text}, who is not known to work there; nobody was asked.`
   const who = `${one.person}${one.organisation ? `, ${one.organisation}` : ''}`
-  if (one.answer === null) return `${who} was asked and has not answered yet.`
-  return one.answer ? `${who} vouches.` : `${who} does not vouch.`
+  if (one.answer === null) return t.wasAskedAndHasNotAnswered({ who })
+  return one.answer ? t.vouches({ who }) : t.doesNotVouch({ who })
 }
 
 const Rung = ({
@@ -167,8 +163,8 @@ const Rung = ({
 )
 
 const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
-  <Section title="Earlier requests">
-    <Things label="Earlier requests">
+  <Section title={t.earlierRequests}>
+    <Things label={t.earlierRequests}>
       {earlier.map((one) => (
         <Thing
           title={`${one.title}: ${one.state}`}
@@ -198,18 +194,22 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
   <>
     {suggestions.map((one) => (
       <p>
-        {one.source === 'ror' ? 'ROR' : 'Hipo’s list'} has it as {one.name}
-        {one.country && `, ${countryName(one.country)}`}.{' '}
+        {t.issourceSelectTrueOtherHiposList({
+          isSource: one.source === 'ror',
+          name: one.name,
+          countryName: countryName(one.country ?? ''),
+          hasCountry: Boolean(one.country),
+        })}{' '}
         {mayKeep && (
           <a href={one.registered ? `/organisations/${one.registered}/edit` : `/organisations/new?pick=${one.id}`}>
-            {one.registered ? 'Add the domain to what the register has' : 'Add it to the register'}
+            {t.addItToTheRegister({ hasRegistered: Boolean(one.registered) })}
           </a>
         )}
       </p>
     ))}
     {mayKeep && (
       <p>
-        <a href="/organisations/new">{suggestions.length > 0 ? 'Add another organisation' : 'Add the organisation to the register'}</a>
+        <a href="/organisations/new">{t.addTheOrganisationToTheRegister({ isSuggestions: suggestions.length > 0 })}</a>
       </p>
     )}
   </>
@@ -222,7 +222,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
   const waiting = request.state === 'waiting'
   return (
     <>
-      <Heading title={request.name || request.email} meta={`${list.title} · request to join`}>
+      <Heading title={request.name || request.email} meta={t.requestToJoin({ title: list.title })}>
         {waiting && <Claim path={path} claimer={isClaimed(request, now) ? claimer : undefined} />}
       </Heading>
       <Split
@@ -230,13 +230,13 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
           <>
             <Facts
               items={[
-                { term: 'Address', value: <span class="break">{request.email}</span> },
-                { term: 'Asked', value: <Time at={request.askedAt} /> },
-                { term: 'Known here as', value: known && known.name !== request.name ? known.name : undefined },
-                { term: 'Decided by', value: card.decider },
-                { term: 'Organisation', value: card.organisation },
-                { term: 'Answers for the data', value: card.host },
-                { term: 'Proved', value: waiting ? undefined : request.proved.map((one) => one.replace('_', ' ')).join(', ') },
+                { term: t.address, value: <span class="break">{request.email}</span> },
+                { term: t.asked2, value: <Time at={request.askedAt} /> },
+                { term: t.knownHereAs, value: known && known.name !== request.name ? known.name : undefined },
+                { term: t.decidedBy, value: card.decider },
+                { term: t.organisation, value: card.organisation },
+                { term: t.answersForTheData, value: card.host },
+                { term: t.proved, value: waiting ? undefined : request.proved.map((one) => one.replace('_', ' ')).join(', ') },
               ]}
             />
             {earlier.length > 0 && <Earlier card={card} />}
@@ -245,21 +245,21 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
       >
         {waiting ? (
           <>
-            <Things label="What is known">
-              <Rung title="Address" state={ladder.address} sentence="The address is confirmed by a mail that was answered." />
-              <Rung title="Domain" state={ladder.domain} sentence={domainSentence(card)}>
+            <Things label={t.whatIsKnown}>
+              <Rung title={t.address} state={ladder.address} sentence={t.theAddressIsConfirmedByA} />
+              <Rung title={t.domain} state={ladder.domain} sentence={domainSentence(card)}>
                 {ladder.reading === 'unknown' && <Unknown card={card} mayKeep={mayKeep} />}
               </Rung>
-              <Rung title="Contract" state={ladder.contract} sentence={contractSentence(card)} />
+              <Rung title={t.contract} state={ladder.contract} sentence={contractSentence(card)} />
               <Rung
-                title="Staff"
+                title={t.staff}
                 state={ladder.staff}
                 sentence={
                   evidence.statedBy.length > 0
-                    ? 'The institution itself says so.'
+                    ? t.theInstitutionItselfSaysSo
                     : evidence.vouchedFor.length > 0
-                      ? 'Somebody vouches.'
-                      : 'What shows that they work there today.'
+                      ? t.somebodyVouches
+                      : t.whatShowsThatTheyWorkThere
                 }
               >
                 <StaffEvidence card={card} />
@@ -279,13 +279,13 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
 const Claim = ({ path, claimer }: { path: string; claimer: string | undefined }) =>
   claimer === undefined ? (
     <PostButton action={`${path}/claim`} fields={{ take: 'yes' }}>
-      I am looking at it
+      {t.iAmLookingAtIt}
     </PostButton>
   ) : (
     <Note>
-      {claimer} is looking at this request.{' '}
+      {t.isLookingAtThisRequest({ claimer })}{' '}
       <PostButton action={`${path}/claim`} fields={{ take: 'no' }} kind="quiet">
-        Let others look
+        {t.letOthersLook}
       </PostButton>
     </Note>
   )
@@ -303,8 +303,8 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {candidates.length > 0 && (
         <Select
           name="organisationId"
-          label="Place of work"
-          empty="None of these"
+          label={t.placeOfWork}
+          empty={t.noneOfThese}
           options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           optional
         />
@@ -312,28 +312,22 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {hosts.length > 1 && (
         <Select
           name="hostId"
-          label="Who answers for the data"
-          hint="The user groups that host the list and for which you decide."
+          label={t.whoAnswersForTheData}
+          hint={t.theUserGroupsThatHostThe}
           options={hosts.map((one) => ({ value: String(one.id), label: one.name }))}
         />
       )}
-      {evidence.staffPages > 0 && <Check name="staffPageRead" label="I have read the staff page, and it names this person" />}
-      <TextArea
-        name="reason"
-        label="To the applicant"
-        hint="The reason, when you reject; your question, when you ask for more."
-        rows={3}
-        optional
-      />
+      {evidence.staffPages > 0 && <Check name="staffPageRead" label={t.iHaveReadTheStaffPage} />}
+      <TextArea name="reason" label={t.toTheApplicant} hint={t.theReasonWhenYouRejectYour} rows={3} optional />
       <div class="row">
         <Button kind="primary" name="decision" value="accept">
-          Accept
+          {t.accept}
         </Button>
         <Button name="decision" value="ask">
-          Ask for more
+          {t.askForMore}
         </Button>
         <Button name="decision" value="reject">
-          Reject
+          {t.reject}
         </Button>
       </div>
     </Form>

@@ -6,12 +6,16 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { writePost } from '../actions.ts'
 import { getWritableList } from '../queries.ts'
 import { getCall } from './queries.ts'
 import { type Choice, whyNotDecide, whyNotOffer } from './rules.ts'
+
+const t = textsOf('list', 'volunteersPage')
 
 export interface NewCall {
   role: Role
@@ -29,10 +33,10 @@ export interface NewCall {
  * @throws NotFound to who may not; Invalid for days that cannot be
  */
 export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: number; name: string }, call: NewCall): Promise<number> {
-  if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   const { list: listName, toOn = null, ...facts } = call
-  if (facts.closesOn < todayOf(actor)) throw new Invalid('Please look again.', { closesOn: 'This day is over.' })
-  if (toOn !== null && toOn < facts.fromOn) throw new Invalid('Please look again.', { toOn: 'The term would end before it begins.' })
+  if (facts.closesOn < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.thisDayIsOver })
+  if (toOn !== null && toOn < facts.fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.theTermWouldEndBeforeIt })
   const list = listName ? await getWritableList(tx, actor, listName) : undefined
   const { id } = await tx
     .insertInto('volunteerCall')
@@ -63,7 +67,7 @@ async function lockCall(tx: Tx, actor: Actor, id: number) {
  */
 export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!isHerself(actor)) throw new NotFound('No such call.')
+  if (!isHerself(actor)) throw new NotFound(t.noSuchCall)
   const refusal = whyNotOffer(call, todayOf(actor))
   if (refusal) throw new Conflict(refusal)
   await tx
@@ -77,7 +81,7 @@ export async function offer(tx: Tx, actor: Actor, id: number, text: string): Pro
 /** Takes an offer back, while nothing is decided. */
 export async function withdrawOffer(tx: Tx, actor: Actor, id: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.own || call.own.outcome !== null) throw new Conflict('There is no offer to take back.')
+  if (!call.own || call.own.outcome !== null) throw new Conflict(t.thereIsNoOfferToTake)
   await tx.updateTable('volunteerOffer').set({ withdrawnAt: actor.at }).where('id', '=', call.own.id).execute()
   await record(tx, actor, { action: 'call.offer-withdrawn', subject: `call:${id}`, groupId: call.groupId })
 }
@@ -107,12 +111,11 @@ async function seatVolunteer(
  */
 export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choice[]): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.mayDecide) throw new NotFound('No such call.')
-  if (call.state !== 'open') throw new Conflict('This call is decided already.')
+  if (!call.mayDecide) throw new NotFound(t.noSuchCall)
+  if (call.state !== 'open') throw new Conflict(t.thisCallIsDecidedAlready)
   const byId = new Map(choices.map((choice) => [choice.offerId, choice]))
   const decided = call.all.map((one) => ({ one, choice: byId.get(one.id) }))
-  if (decided.some(({ choice }) => choice === undefined))
-    throw new Invalid('Somebody has offered meanwhile, or was left out; decide on every offer.')
+  if (decided.some(({ choice }) => choice === undefined)) throw new Invalid(t.somebodyHasOfferedMeanwhileOrWas)
   const refusal = whyNotDecide(choices, call.seats)
   if (refusal) throw new Invalid(refusal)
   for (const { one, choice } of decided) {
@@ -139,9 +142,9 @@ export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choi
 export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
   const offered = call.all.find((one) => one.id === offerId && one.outcome === 'runner_up')
-  if (!call.mayDecide || !offered) throw new NotFound('No such runner-up.')
+  if (!call.mayDecide || !offered) throw new NotFound(t.noSuchRunnerUp)
   const today = todayOf(actor)
-  if (call.toOn !== null && call.toOn < today) throw new Conflict('The term of this call is over.')
+  if (call.toOn !== null && call.toOn < today) throw new Conflict(t.theTermOfThisCallIs)
   await seatVolunteer(tx, actor, call, offered, [today, call.fromOn].sort().at(-1))
   await record(tx, actor, { action: 'call.runner-up-appointed', subject: `call:${id}`, groupId: call.groupId, details: { offerId } })
 }
@@ -149,8 +152,8 @@ export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId:
 /** A call is taken back: nobody is appointed by it. */
 export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.mayDecide) throw new NotFound('No such call.')
-  if (call.state !== 'open') throw new Conflict('This call is decided already.')
+  if (!call.mayDecide) throw new NotFound(t.noSuchCall)
+  if (call.state !== 'open') throw new Conflict(t.thisCallIsDecidedAlready)
   await tx
     .updateTable('volunteerCall')
     .set({ state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })

@@ -5,8 +5,10 @@ import { handedRoles } from '../../groups/handover/rules.ts'
 import { getGroup, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLists } from '../queries.ts'
@@ -14,6 +16,8 @@ import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOff
 import { getCall, listCalls } from './queries.ts'
 import type { Choice } from './rules.ts'
 import { CallPage, CallsPage } from './views.tsx'
+
+const t = textsOf('list', 'volunteersPage')
 
 const CallForm = z.object({
   group: line(40),
@@ -32,11 +36,11 @@ const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
 async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
   const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
   return c.var.page({
-    title: 'Calls for volunteers',
+    title: t.callsForVolunteers,
     status: refused ? 422 : 200,
     children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
   })
@@ -46,7 +50,7 @@ async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'o
   const { db, actor } = c.var
   const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page({
-    title: `${call.group}: call for volunteers`,
+    title: t.callForVolunteers({ group: call.group }),
     status: refused ? 422 : 200,
     children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
   })
@@ -69,13 +73,13 @@ export const volunteerPages = pages()
   .post('/calls', act('work', 'Open a call for volunteers', CallForm), async (c) => {
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
-      throw new NotFound('There is no such page.')
+      throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showCalls(c, refused)).take(CallForm, async ({ group: slug, ...call }) => {
       const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
-      if (!group) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
+      if (!group) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       const { id, name } = await getGroup(db, slug)
       const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))
-      return done(c, `/calls/${callId}`, 'The call is open.', callId)
+      return done(c, `/calls/${callId}`, t.theCallIsOpen, callId)
     })
   })
   .get('/calls/:call', (c) => showCall(c))
@@ -84,27 +88,27 @@ export const volunteerPages = pages()
     await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
       await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
-      return done(c, `/calls/${idOf(c, 'call')}`, 'Thank you. You will hear what the committee decides.')
+      return done(c, `/calls/${idOf(c, 'call')}`, t.thankYouYouWillHearWhat)
     })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c, 'call')))
-    return done(c, `/calls/${idOf(c, 'call')}`, 'Taken back.')
+    return done(c, `/calls/${idOf(c, 'call')}`, t.takenBack)
   })
   .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c, 'call'))
-    if (!call.mayDecide) throw new NotFound('No such call.')
+    if (!call.mayDecide) throw new NotFound(t.noSuchCall)
     return refusable(c, (refused) => showCall(c, refused, 'decide')).take(ChoicesForm, async (typed) => {
       await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
-      return done(c, `/calls/${idOf(c, 'call')}`, 'Decided; everybody is told.')
+      return done(c, `/calls/${idOf(c, 'call')}`, t.decidedEverybodyIsTold)
     })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {
     await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c, 'call'), idOf(c, 'offer')))
-    return done(c, `/calls/${idOf(c, 'call')}`, 'Appointed.')
+    return done(c, `/calls/${idOf(c, 'call')}`, t.appointed)
   })
   .post('/calls/:call/withdraw', act('work', 'Withdraw a call'), async (c) => {
     await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c, 'call')))
-    return done(c, '/calls', 'Withdrawn.')
+    return done(c, '/calls', t.withdrawn)
   })

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
+
+const t = textsOf('list', 'volunteersPage')
 
 const calls = (db: Db) =>
   db
@@ -34,7 +37,7 @@ export async function listCalls(db: Db, actor: Actor) {
  */
 export async function getCall(db: Db, actor: Actor, id: number) {
   const call = await calls(db).where('volunteerCall.id', '=', id).executeTakeFirst()
-  if (!call || !isAsked(actor, call)) throw new NotFound('No such call.')
+  if (!call || !isAsked(actor, call)) throw new NotFound(t.noSuchCall)
   const mayDecide = mayAppoint(actor, call.groupId)
   const offers = await db
     .selectFrom('volunteerOffer')

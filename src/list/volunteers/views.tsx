@@ -7,23 +7,24 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { getCall, listCalls } from './queries.ts'
 import { whyNotOffer } from './rules.ts'
 
+const t = textsOf('list', 'volunteersPage')
+
 type Call = Awaited<ReturnType<typeof getCall>>
 
-const outcomeNames: Record<OfferOutcome, string> = { appointed: 'Appointed', runner_up: 'Runner-up', declined: 'Thanked' }
+const outcomeNames: Record<OfferOutcome, string> = t.outcomeNames
 const moods: Record<OfferOutcome, Mood | undefined> = { appointed: 'good', runner_up: 'wait', declined: undefined }
 
 function Standing({ call, today }: { call: { state: string; closesOn: string }; today: string }) {
-  if (call.state === 'decided') return <State mood="good">Decided</State>
-  if (call.state === 'withdrawn') return <State>Withdrawn</State>
+  if (call.state === 'decided') return <State mood="good">{t.decided}</State>
+  if (call.state === 'withdrawn') return <State>{t.withdrawn2}</State>
   return today > call.closesOn ? (
-    <State mood="wait">Closed, to be decided</State>
+    <State mood="wait">{t.closedToBeDecided}</State>
   ) : (
-    <State mood="good">
-      Open until <Day on={call.closesOn} />
-    </State>
+    <State mood="good">{t.openUntil({ day: <Day on={call.closesOn} /> })}</State>
   )
 }
 
@@ -38,48 +39,41 @@ export function CallsPage(props: {
   const { calls, today, groups, lists, refused } = props
   return (
     <>
-      <Heading
-        title="Calls for volunteers"
-        lead="Groups live from people who offer a few hours. Who offers is read by the group’s coordinators alone."
-      />
+      <Heading title={t.callsForVolunteers} lead={t.groupsLiveFromPeopleWhoOffer} />
       {calls.length === 0 ? (
-        <Empty title="Nobody is looked for just now." />
+        <Empty title={t.nobodyIsLookedForJustNow} />
       ) : (
-        <Things label="Calls">
+        <Things label={t.calls}>
           {calls.map((call) => (
             <Thing
               title={`${nameOfRole(call.role)}, ${call.group}`}
               href={`/calls/${call.id}`}
-              meta={
-                <>
-                  {call.seats === 1 ? 'one seat' : `${call.seats} seats`} from <Day on={call.fromOn} />
-                </>
-              }
+              meta={t.oneSeatFrom({ seats: call.seats, seats2: call.seats, day: <Day on={call.fromOn} /> })}
               act={<Standing call={call} today={today} />}
             />
           ))}
         </Things>
       )}
       {groups.length > 0 && (
-        <Section title="Call for volunteers">
+        <Section title={t.callForVolunteers2}>
           <Form action="/calls" refused={refused} values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
-            <Select name="group" label="Group" options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="role" label="Role" options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
-            <Field name="seats" type="number" label="Seats" min={1} max={50} short />
-            <TextArea name="text" label="What is asked" hint="What there is to do, how many hours, what one gets from it." rows={6} />
-            <Field name="fromOn" type="date" label="The term begins" short />
-            <Field name="toOn" type="date" label="and ends" short optional />
-            <Field name="closesOn" type="date" label="Offers until" short />
+            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+            <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
+            <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
+            <TextArea name="text" label={t.whatIsAsked} hint={t.whatThereIsToDoHow} rows={6} />
+            <Field name="fromOn" type="date" label={t.theTermBegins} short />
+            <Field name="toOn" type="date" label={t.andEnds} short optional />
+            <Field name="closesOn" type="date" label={t.offersUntil} short />
             <Select
               name="list"
-              label="Tell a list"
-              hint="A post in your name, with the way to this page."
+              label={t.tellAList}
+              hint={t.aPostInYourNameWith}
               options={lists.map((one) => ({ value: one.name, label: one.title }))}
-              empty="No list"
+              empty={t.noList}
               optional
             />
             <div class="row">
-              <Button kind="primary">Open the call</Button>
+              <Button kind="primary">{t.openTheCall}</Button>
             </div>
           </Form>
         </Section>
@@ -91,7 +85,7 @@ export function CallsPage(props: {
 function Decision({ call, refused }: { call: Call; refused?: Refused }) {
   const path = `/calls/${call.id}`
   return (
-    <Section title="Decide" aside={call.seats === 1 ? 'one seat' : `${call.seats} seats`}>
+    <Section title={t.decide} aside={t.oneSeat({ seats: call.seats, seats2: call.seats })}>
       {refused && <Note mood="late">{refused.message}</Note>}
       <Form action={`${path}/decide`} id="decide" values={refused?.typed ?? {}}>
         {call.all.map((one) => (
@@ -103,18 +97,18 @@ function Decision({ call, refused }: { call: Call; refused?: Refused }) {
             <MailText text={one.text} addresses="plain" />
             <Select
               name={`outcome-${one.id}`}
-              label={`What becomes of ${one.name}’s offer`}
+              label={t.whatBecomesOfSOffer({ name: one.name })}
               options={(['appointed', 'runner_up', 'declined'] as const).map((value) => ({ value, label: outcomeNames[value] }))}
             />
-            <Field name={`place-${one.id}`} type="number" label="Place among the runners-up" min={1} max={99} short optional />
+            <Field name={`place-${one.id}`} type="number" label={t.placeAmongTheRunnersUp} min={1} max={99} short optional />
           </fieldset>
         ))}
         <div class="row">
-          <Button kind="primary">Decide and tell everybody</Button>
+          <Button kind="primary">{t.decideAndTellEverybody}</Button>
         </div>
       </Form>
       <PostButton action={`${path}/withdraw`} kind="quiet">
-        Withdraw the call
+        {t.withdrawTheCall}
       </PostButton>
     </Section>
   )
@@ -126,46 +120,43 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
   const refusal = whyNotOffer(call, today)
   return (
     <>
-      <Heading title={`${nameOfRole(call.role)}, ${call.group}`} meta={<a href="/calls">Calls for volunteers</a>}>
+      <Heading title={`${nameOfRole(call.role)}, ${call.group}`} meta={<a href="/calls">{t.callsForVolunteers}</a>}>
         <p>
           <Standing call={call} today={today} />
         </p>
       </Heading>
       <Facts
         items={[
-          { term: 'Seats', value: call.seats },
+          { term: t.seats, value: call.seats },
           {
-            term: 'Term',
+            term: t.term,
             value: (
               <>
-                from <Day on={call.fromOn} />
-                {call.toOn && (
-                  <>
-                    {' '}
-                    to <Day on={call.toOn} />
-                  </>
-                )}
+                {t.from({ day: <Day on={call.fromOn} /> })}
+                {call.toOn && <> {t.to({ day: <Day on={call.toOn} /> })}</>}
               </>
             ),
           },
-          call.mayDecide && { term: 'Offers', value: call.offers },
+          call.mayDecide && { term: t.offers, value: call.offers },
         ]}
       />
       <MailText text={call.text} addresses="plain" />
       {call.own?.outcome && (
-        <Note mood={call.own.outcome === 'appointed' ? 'good' : 'wait'}>Your offer: {outcomeNames[call.own.outcome].toLowerCase()}.</Note>
+        <Note mood={call.own.outcome === 'appointed' ? 'good' : 'wait'}>
+          {t.yourOffer({ outcomeNames: outcomeNames[call.own.outcome].toLowerCase() })}
+        </Note>
       )}
       {!refusal && (
-        <Section title={call.own ? 'Your offer' : 'Offer to serve'}>
+        <Section title={call.own ? t.yourOffer2 : t.offerToServe}>
           <Form action={`${path}/offer`} refused={form === 'offer' ? refused : undefined} values={{ text: call.own?.text ?? '' }}>
-            <TextArea name="text" label="Why you, in a few sentences" hint="Read by those who decide, and by nobody else." rows={5} />
+            <TextArea name="text" label={t.whyYouInAFewSentences} hint={t.readByThoseWhoDecideAnd} rows={5} />
             <div class="row">
               <Button kind="primary">{call.own ? 'Save' : 'Offer'}</Button>
             </div>
           </Form>
           {call.own && (
             <PostButton action={`${path}/offer/withdraw`} kind="quiet">
-              Take it back
+              {t.takeItBack}
             </PostButton>
           )}
         </Section>
@@ -175,16 +166,16 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
         <Decision call={call} refused={form === 'decide' ? refused : undefined} />
       )}
       {call.mayDecide && call.state === 'open' && call.all.length === 0 && (
-        <Section title="Offers">
-          <Empty title="Nobody has offered yet." />
+        <Section title={t.offers}>
+          <Empty title={t.nobodyHasOfferedYet} />
           <PostButton action={`${path}/withdraw`} kind="quiet">
-            Withdraw the call
+            {t.withdrawTheCall}
           </PostButton>
         </Section>
       )}
       {call.mayDecide && call.state === 'decided' && (
-        <Section title="Offers">
-          <Things label="Offers">
+        <Section title={t.offers}>
+          <Things label={t.offers}>
             {call.all.map((one) => (
               <Thing
                 title={`${one.name}${one.organisation ? `, ${one.organisation}` : ''}`}
@@ -198,8 +189,8 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
                       </State>
                     )}
                     {one.outcome === 'runner_up' && (
-                      <PostButton action={`${path}/runners-up/${one.id}`} label={`Appoint to a vacant seat: ${one.name}`}>
-                        Appoint to a vacant seat
+                      <PostButton action={`${path}/runners-up/${one.id}`} label={t.appointToAVacantSeat({ name: one.name })}>
+                        {t.appointToAVacantSeat2}
                       </PostButton>
                     )}
                   </>

@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 
 /** What is expected at a table's meetings of one kind; neither number: nothing any more. */
@@ -24,7 +25,7 @@ export async function setRule(
   hosts: Hosts,
   { kind, formalOnly, perYear, sharePercent, note }: NewRule,
 ): Promise<void> {
-  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such page.')
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchPage)
   const groupId = hosts.groupIds[0] ?? null
   const communityId = groupId === null ? (hosts.communityIds[0] ?? null) : null
   await tx

@@ -5,13 +5,17 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
 import { regionOf } from './rules.ts'
 import { AttendanceOverview } from './views.tsx'
+
+const t = textsOf('meetings', 'attendance')
 
 const RuleForm = z.object({
   of: line(20),
@@ -31,7 +35,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.q
   const years = await listYears(db, table, actor.at)
   const year = yearOf(c)
   return c.var.page({
-    title: 'Attendance',
+    title: t.attendance,
     status: refused ? 422 : 200,
     children: (
       <AttendanceOverview
@@ -83,13 +87,12 @@ export const attendancePages = pages()
     return refusable(c, (refused) => show(c, refused, of)).take(
       RuleForm,
       async ({ of: _, perYear = null, sharePercent = null, ...rule }) => {
-        if (perYear !== null && sharePercent !== null)
-          throw new Invalid('Look again.', { sharePercent: 'Say a number a year or a share, not both.' })
-        if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid('Look again.', { perYear: 'From 1 to 60.' })
+        if (perYear !== null && sharePercent !== null) throw new Invalid(refusals.lookAgain, { sharePercent: t.sayANumberAYearOr })
+        if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid(refusals.lookAgain, { perYear: t.from1To60 })
         if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
-          throw new Invalid('Look again.', { sharePercent: 'From 1 to 100.' })
+          throw new Invalid(refusals.lookAgain, { sharePercent: t.from1To100 })
         await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
-        return done(c, `/attendance?of=${table.key}`, 'Noted.')
+        return done(c, `/attendance?of=${table.key}`, t.noted)
       },
     )
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Noted } from './rules.ts'
 
@@ -30,7 +31,7 @@ export async function listTables(db: Db, actor: Actor): Promise<Table[]> {
 export async function getTable(db: Db, actor: Actor, key: string | undefined): Promise<{ table: Table; tables: Table[] }> {
   const tables = await listTables(db, actor)
   const table = key === undefined ? tables[0] : tables.find((one) => one.key === key)
-  if (!table) throw new NotFound('There is no such page.')
+  if (!table) throw new NotFound(refusals.thereIsNoSuchPage)
   return { table, tables }
 }
 

@@ -5,15 +5,13 @@ import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Row, RuleRow, Table } from './queries.ts'
 import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from './rules.ts'
 
-export const kindWords = {
-  meeting: 'meetings',
-  call: 'conference calls',
-  conference: 'the annual conference',
-  show_and_tell: 'Show and Tell',
-}
+const t = textsOf('meetings', 'attendance')
+
+export const kindWords = t.kindWords
 const day = (at: Date) => formatDate({ locale: 'en', zone: 'UTC', now: at }, at, 'date')
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare('en', share))
@@ -26,16 +24,28 @@ const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'st
   <Strip
     marks={rows.slice(-shownMarks).map(({ attendance, startsAt, title }) => ({
       mood: attendance === 'present' || attendance === 'late' ? 'full' : attendance === 'apologies' ? 'half' : attendance ? 'none' : 'gap',
-      title: `${day(startsAt)} ${title}: ${attendance ? attendanceWords[attendance] : 'not noted'}`,
+      title: t.notNoted({
+        day: day(startsAt),
+        title,
+        attendanceWords: attendanceWords[attendance ?? 'absent'],
+        hasAttendance: Boolean(attendance),
+      }),
     }))}
-    label={`${rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length} of ${rows.length} meetings`}
+    label={t.ofMeetings({
+      rows: rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length,
+      rows2: rows.length,
+    })}
   />
 )
 
 const sayRule = ({ kind, perYear, sharePercent, formalOnly }: RuleRow): string =>
-  `${formalOnly ? 'Holders of formal roles come' : 'Everybody comes'} to ${kindWords[kind]}: ${
-    perYear === null ? `${sharePercent} %` : `${perYear} a year`
-  }.`
+  t.everybodyComesToAYear({
+    hasFormalOnly: formalOnly,
+    kindWords: kindWords[kind],
+    sharePercent: sharePercent ?? 0,
+    perYear: perYear ?? 0,
+    isPerYear: perYear === null,
+  })
 
 /** What the rules make of one person's year. */
 export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: readonly RuleRow[] }) {
@@ -43,15 +53,18 @@ export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: reado
     const own = rows.filter(({ kind, formal }) => kind === rule.kind && (formal || !rule.formalOnly))
     return own.length === 0 ? [] : [{ rule, ...judge(rule, countNoted(own)) }]
   })
-  if (judged.length === 0) return <span class="soft">Nothing expected</span>
+  if (judged.length === 0) return <span class="soft">{t.nothingExpected}</span>
   return (
     <>
       {judged.map(({ rule, wanted, attended, kept }) => (
         <State mood={kept === undefined ? undefined : kept ? 'good' : 'wait'}>
-          {attended >= wanted
-            ? `${attended} ${kindWords[rule.kind]}, ${wanted} expected`
-            : `${attended} of ${wanted} ${kindWords[rule.kind]}`}
-          {kept === false && ', fewer than expected'}
+          {t.ofFewerThanExpected({
+            attended,
+            kindWords: kindWords[rule.kind],
+            wanted,
+            isAttended: attended >= wanted,
+            isKept: kept === false,
+          })}
         </State>
       ))}
     </>
@@ -64,14 +77,9 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
   const [first, last] = [meetings[0]?.[0], meetings.at(-1)?.[0]]
   return (
     <figure class="stack">
-      <Sparkbars
-        values={shares}
-        label={`The share that was there at each of ${meetings.length} meetings, in percent: ${shares.join(', ')}`}
-      />
+      <Sparkbars values={shares} label={t.theShareThatWasThereAt({ meetings: meetings.length, shares: shares.join(', ') })} />
       {first && last && (
-        <figcaption class="meta">
-          The share that was there at each meeting, {day(first.startsAt)} to {day(last.startsAt)}
-        </figcaption>
+        <figcaption class="meta">{t.theShareThatWasThereAt2({ day: day(first.startsAt), day2: day(last.startsAt) })}</figcaption>
       )}
     </figure>
   )
@@ -85,14 +93,14 @@ function Shares({ caption, groups }: { caption: string; groups: [string, readonl
       hideCaption
       columns={[
         { label: caption },
-        { label: 'People', numeric: true },
-        { label: 'There', numeric: true },
-        { label: 'Share', numeric: true },
+        { label: t.people, numeric: true },
+        { label: t.there, numeric: true },
+        { label: t.share, numeric: true },
       ]}
       rows={groups.map(([name, own]) => {
         const count = countNoted(own)
         const people = new Set(own.map(({ personId }) => personId)).size
-        return [name, people, `${count.attended} of ${count.expected - count.unnoted}`, percent(shareOf(count))]
+        return [name, people, t.ofIt({ attended: count.attended, expected: count.expected - count.unnoted }), percent(shareOf(count))]
       })}
     />
   )
@@ -103,8 +111,8 @@ const grouped = (rows: readonly Row[], of: (row: Row) => string): [string, reado
 
 function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[]; refused: Refused | undefined }) {
   return (
-    <Section title="What is expected">
-      {rules.length === 0 && <p class="soft">Nothing has been said yet.</p>}
+    <Section title={t.whatIsExpected}>
+      {rules.length === 0 && <p class="soft">{t.nothingHasBeenSaidYet}</p>}
       <ul class="links">
         {rules.map((rule) => (
           <li>
@@ -114,21 +122,21 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
       </ul>
       {table.mayArrange && (
         <details class="fold" open={refused !== undefined}>
-          <summary>Say what is expected</summary>
+          <summary>{t.sayWhatIsExpected}</summary>
           <Form action="/attendance/rules" refused={refused} values={{ of: table.key, formalOnly: 'on' }}>
             <input type="hidden" name="of" value={table.key} />
             <Select
               name="kind"
-              label="At"
+              label={t.at}
               empty={false}
               options={(['call', 'conference', 'meeting'] as const).map((value) => ({ value, label: kindWords[value] }))}
             />
-            <Field name="perYear" type="number" label="So many a year" min={1} max={60} short optional />
-            <Field name="sharePercent" type="number" label="Or so many percent" min={1} max={100} short optional />
-            <Check name="formalOnly" label="Of holders of formal roles alone" checked />
-            <Field name="note" label="Where it says so" maxlength={300} optional />
+            <Field name="perYear" type="number" label={t.soManyAYear} min={1} max={60} short optional />
+            <Field name="sharePercent" type="number" label={t.orSoManyPercent} min={1} max={100} short optional />
+            <Check name="formalOnly" label={t.ofHoldersOfFormalRolesAlone} checked />
+            <Field name="note" label={t.whereItSaysSo} maxlength={300} optional />
             <div class="row">
-              <Button>Save</Button>
+              <Button>{t.save}</Button>
             </div>
           </Form>
         </details>
@@ -156,44 +164,44 @@ export function AttendanceOverview(props: {
   const people = [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]) => ({ personId, own, name: own[0]?.name ?? '' }))
   return (
     <>
-      <Heading title="Attendance" meta={<a href="/meetings">Meetings</a>} lead={table.name} />
+      <Heading title={t.attendance} meta={<a href="/meetings">{t.meetings}</a>} lead={table.name} />
       <Split
         aside={
           <>
             <Expectations table={table} rules={rules} refused={refused} />
             <Toolbar>
-              <a href={`/attendance/export.csv?${query}`}>As a table (CSV)</a>
+              <a href={`/attendance/export.csv?${query}`}>{t.asATableCsv}</a>
             </Toolbar>
           </>
         }
       >
-        <Filters label="Which meetings" values={{ of: table.key, year: year ? String(year) : '' }}>
-          <Select name="of" label="Of" empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
+        <Filters label={t.whichMeetings} values={{ of: table.key, year: year ? String(year) : '' }}>
+          <Select name="of" label={t.ofIt2} empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
           <Select
             name="year"
-            label="Year"
-            empty="All years"
+            label={t.year}
+            empty={t.allYears}
             options={years.map((one) => ({ value: String(one), label: String(one) }))}
             optional
           />
         </Filters>
         {rows.length === 0 ? (
-          <Empty title="No meeting has been yet." />
+          <Empty title={t.noMeetingHasBeenYet} />
         ) : (
           <>
             <Figures
               items={[
                 { value: meetings, label: meetings === 1 ? 'meeting' : 'meetings' },
-                { value: percent(shareOf(all)), label: 'were there' },
-                { value: all.excused, label: 'away with an accepted reason' },
+                { value: percent(shareOf(all)), label: t.wereThere },
+                { value: all.excused, label: t.awayWithAnAcceptedReason },
               ]}
             />
             <ByMeeting rows={rows} />
-            <Section title="By person" aside={`held against ${judgedIn}`}>
+            <Section title={t.byPerson} aside={t.heldAgainst({ judgedIn })}>
               <Rows
-                caption="By person"
+                caption={t.byPerson}
                 hideCaption
-                columns={[{ label: 'Name' }, { label: 'Over time' }, { label: 'Share', numeric: true }, { label: 'Expected' }]}
+                columns={[{ label: t.name }, { label: t.overTime }, { label: t.share, numeric: true }, { label: t.expected }]}
                 rows={people
                   .toSorted((a, b) => a.name.localeCompare(b.name))
                   .map(({ personId, name, own }) => [
@@ -204,17 +212,17 @@ export function AttendanceOverview(props: {
                   ])}
               />
             </Section>
-            <Section title="By role">
+            <Section title={t.byRole}>
               <Shares
-                caption="Role"
+                caption={t.role}
                 groups={grouped(
                   rows.flatMap((row) => row.roles.map((role) => ({ ...row, roles: [role] }))),
                   ({ roles }) => roleWords(roles),
                 )}
               />
             </Section>
-            <Section title="By region" aside="from time zones">
-              <Shares caption="Region" groups={grouped(rows, ({ zone }) => regionOf(zone))} />
+            <Section title={t.byRegion} aside={t.fromTimeZones}>
+              <Shares caption={t.region} groups={grouped(rows, ({ zone }) => regionOf(zone))} />
             </Section>
           </>
         )}

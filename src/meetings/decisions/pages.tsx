@@ -5,8 +5,11 @@ import { getDecision, getKeptDecision, listDecisions } from '../../groups/decisi
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { pageWords } from '../page-words.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
+
+const t = textsOf('meetings', 'decisions')
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
@@ -50,7 +53,7 @@ export const decisionPages = pages()
     }),
   )
   .post('/decisions/:decision/supersede', twin('will', 'POST /decisions/{decision}/supersede'), (c) =>
-    take(c, 'The later decision stands in its place.', async (body, id) => {
+    take(c, t.theLaterDecisionStandsInIts, async (body, id) => {
       await getKeptDecision(c.var.db, c.var.actor, id)
       const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
       return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))

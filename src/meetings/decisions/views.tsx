@@ -7,7 +7,10 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { pageWords } from '../page-words.ts'
+
+const t = textsOf('meetings', 'decisions')
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 
@@ -131,24 +134,17 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
           {decision.rationale && <p class="soft">{decision.rationale}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (
-          <Section title="Does it still stand?">
+          <Section title={t.doesItStillStand}>
             <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
-              <Field name="reviewOn" type="date" label="Look at it again on" hint="Empty: it stands for good." short optional />
+              <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} hint={t.emptyItStandsForGood} short optional />
               <div class="row">
-                <Button>It stands</Button>
+                <Button>{t.itStands}</Button>
               </div>
             </Form>
             <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
-              <Field
-                name="byNumber"
-                type="number"
-                min={1}
-                label="Number of the later decision"
-                hint="Without D-. It takes the place of this one."
-                short
-              />
+              <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.withoutDItTakesThePlace} short />
               <div class="row">
-                <Button>Let it take its place</Button>
+                <Button>{t.letItTakeItsPlace}</Button>
               </div>
             </Form>
           </Section>

@@ -3,6 +3,9 @@ import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('meetings', 'guests')
 
 /** A guest of a meeting: somebody who registered, or who speaks there. Both get its invitation in their own calendars. */
 export interface Guest {
@@ -19,8 +22,8 @@ async function lockOpen(tx: Tx, actor: Actor, meetingId: number) {
     .where('id', '=', meetingId)
     .forUpdate()
     .executeTakeFirst()
-  if (meeting?.state !== 'planned') throw new Conflict('This meeting does not take place.')
-  if (meeting.endsAt <= actor.at) throw new Conflict('This meeting is over.')
+  if (meeting?.state !== 'planned') throw new Conflict(t.thisMeetingDoesNotTakePlace)
+  if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
 }
 
 /**

@@ -6,18 +6,21 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../queries.ts'
 import { indexMeeting, indexMinutes } from '../search/actions.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
 import { attendanceText, attendeesOf, between, insideText, minutesText } from './rules.ts'
 
+const t = textsOf('meetings', 'minutes')
+
 const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
 
 /** A meeting at whose table the actor sits; to others its agenda cannot be written. */
 async function lockTable(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+  if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
   await tx.selectFrom('meeting').select('id').where('id', '=', meeting.id).forUpdate().execute()
   return meeting
 }
@@ -35,7 +38,7 @@ export interface NewItem {
 /** Puts an item on the agenda: at once by those who arrange, as a proposal by others at the table. */
 export async function addItem(tx: Tx, actor: Actor, slug: string, item: NewItem): Promise<number> {
   const meeting = await lockTable(tx, actor, slug)
-  if (meeting.state === 'cancelled') throw new Conflict('This meeting is cancelled.')
+  if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
   return insertItem(tx, actor, meeting.id, item, meeting.mayArrange ? 'open' : 'proposed')
 }
 
@@ -76,7 +79,7 @@ async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('meetingId', '=', meeting.id)
     .forUpdate()
     .executeTakeFirst()
-  if (!item) throw new NotFound('There is no such item.')
+  if (!item) throw new NotFound(t.thereIsNoSuchItem)
   return { meeting, item }
 }
 
@@ -101,7 +104,7 @@ export async function changeItem(
 export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { meeting, item } = await lockItem(tx, actor, slug, id)
   const earlier = await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))
-  if (!earlier) throw new NotFound('There is no such item.')
+  if (!earlier) throw new NotFound(t.thereIsNoSuchItem)
   await getArrangedMeeting(tx, actor, earlier.slug)
   await approveMinutes(tx, actor, earlier.id, `meeting:${meeting.id}`)
   await tx.updateTable('agendaItem').set({ state: 'done' }).where('id', '=', id).execute()
@@ -122,7 +125,7 @@ export async function settleItem(
   if (to !== 'carried') await tx.updateTable('agendaItem').set({ state: to }).where('id', '=', id).execute()
   else {
     const next = await findNextMeeting(tx, meeting.id)
-    if (!next) throw new Conflict('There is no next meeting yet to carry it to. Arrange one first.')
+    if (!next) throw new Conflict(t.thereIsNoNextMeetingYet)
     const { title, note, minutes, internal } = item
     const carriedTo = await insertItem(
       tx,
@@ -176,8 +179,8 @@ export interface SavedLine {
 
 async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!meeting.atTable) throw new NotFound('There is no such meeting.')
-  if (meeting.minutes === 'approved') throw new Conflict('These minutes are approved. Write a correction instead.')
+  if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedWriteA)
   return meeting
 }
 
@@ -187,7 +190,7 @@ async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting>
  */
 export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
   const meeting = await lockWriting(tx, actor, slug)
-  if (line.text.length > 5_000) throw new Invalid('The line is too long.', { text: 'A line has 5,000 characters at most.' })
+  if (line.text.length > 5_000) throw new Invalid(t.theLineIsTooLong, { text: t.aLineHas5000Characters })
   const there = await tx
     .selectFrom('minuteLine')
     .selectAll()
@@ -267,7 +270,7 @@ async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('meetingId', '=', meeting.id)
     .forUpdate()
     .executeTakeFirst()
-  if (!line) throw new NotFound('There is no such line.')
+  if (!line) throw new NotFound(t.thereIsNoSuchLine)
   return { meeting, line }
 }
 
@@ -303,7 +306,7 @@ export async function decideLine(
   decision: { reviewOn: string | null; votesFor: number | null; votesAgainst: number | null; abstained: number | null },
 ): Promise<number> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
-  if (line.decisionId !== null) throw new Conflict('This line is a decision already.')
+  if (line.decisionId !== null) throw new Conflict(t.thisLineIsADecisionAlready)
   const hosts = hostIds(meeting.hosts)
   const made = await addDecision(tx, actor, {
     groupId: hosts.groupIds[0] ?? null,
@@ -327,7 +330,7 @@ export async function actOnLine(
   { ownerId, dueOn }: { ownerId: number | null; dueOn: string | null },
 ): Promise<void> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
-  if (line.actionId !== null) throw new Conflict('This line is an action already.')
+  if (line.actionId !== null) throw new Conflict(t.thisLineIsAnActionAlready)
   const groupId = groupOf(meeting)
   const actionId = await addAction(tx, actor, {
     title: line.text.slice(0, 300),
@@ -388,9 +391,9 @@ async function keepMinutes(
 /** Sends the minutes to those who were invited, for corrections. */
 export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.minutes === 'approved') throw new Conflict('These minutes are approved already.')
+  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedAlready)
   const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
-  if (empty) throw new Conflict('There is nothing in the minutes yet.')
+  if (empty) throw new Conflict(t.thereIsNothingInTheMinutes)
   await tx
     .updateTable('meeting')
     .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held', listBy: actor.personId })
@@ -403,8 +406,8 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
 /** Somebody who was invited asks for a correction. */
 export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: string): Promise<void> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound('There is no such meeting.')
-  if (meeting.minutes !== 'circulated') throw new Conflict('These minutes do not wait for corrections.')
+  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (meeting.minutes !== 'circulated') throw new Conflict(t.theseMinutesDoNotWaitFor)
   await tx.insertInto('minutesCorrection').values({ meetingId: meeting.id, personId: actor.personId, text, at: actor.at }).execute()
   await record(tx, actor, { action: 'minutes.correction', subject: `meeting:${meeting.id}` })
 }
@@ -426,7 +429,7 @@ export async function settleCorrection(
     .where('meetingId', '=', meeting.id)
     .where('state', '=', 'open')
     .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Conflict('This correction is settled already.')
+  if (Number(numUpdatedRows) === 0) throw new Conflict(t.thisCorrectionIsSettledAlready)
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
 }
 
@@ -453,9 +456,9 @@ export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
  */
 export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
   const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
-  if (meeting.minutes === 'approved') throw new Conflict('A colleague has approved them already.')
-  if (meeting.minutes !== 'circulated') throw new Conflict('Send them to those who were there first.')
-  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict('A correction waits for an answer.')
+  if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
+  if (meeting.minutes !== 'circulated') throw new Conflict(t.sendThemToThoseWhoWere)
+  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.aCorrectionWaitsForAnAnswer)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
   await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
   const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })

@@ -2,10 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getMeeting } from '../queries.ts'
 import { addItem, approveByHand, circulateMinutes, saveLine } from './actions.ts'
 import { findApproved, listItems, listLines } from './queries.ts'
 import { wakeReaders } from './wake.ts'
+
+const t = textsOf('meetings', 'minutes')
 
 const Item = z
   .object({ id: z.number().int(), title: z.string(), note: z.string(), minutes: z.number().int().nullable(), internal: z.boolean() })
@@ -78,7 +81,7 @@ minutesApi.openapi(
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
-    if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
     return c.json({ items: z.array(Line).parse(await listLines(c.var.db, meeting.id)) }, 200)
   },
 )
@@ -122,7 +125,7 @@ minutesApi.openapi(
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
     const approved = await findApproved(c.var.db, meeting)
-    if (approved === undefined) throw new NotFound('There are no approved minutes.')
+    if (approved === undefined) throw new NotFound(t.thereAreNoApprovedMinutes)
     return c.json({ text: approved }, 200)
   },
 )

@@ -12,6 +12,7 @@ import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
@@ -36,8 +37,10 @@ import { fillAgenda } from './sources.ts'
 import { MinutesPage } from './views.tsx'
 import { untilNews, wakeReaders } from './wake.ts'
 
+const t = textsOf('meetings', 'minutes')
+
 const between = (least: number, most: number) =>
-  whole().refine((value) => value >= least && value <= most, { message: `A whole number from ${least} to ${most}.` })
+  whole().refine((value) => value >= least && value <= most, { message: t.aWholeNumberFromTo({ least, most }) })
 const ItemForm = z.object({
   title: line(200),
   note: lines(5_000).default(''),
@@ -70,13 +73,13 @@ const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
-  if (!meeting.atTable && !meeting.invited) throw new NotFound('There is no such meeting.')
+  if (!meeting.atTable && !meeting.invited) throw new NotFound(t.thereIsNoSuchMeeting)
   const [groupId] = hostIds(meeting.hosts).groupIds
   const inside = meeting.atTable
   // Read before the lines: what is written in between is then heard once more, and nothing is missed.
   const horizon = await readHorizon(db)
   return c.var.page({
-    title: `Minutes of ${meeting.title}`,
+    title: t.minutesOf({ title: meeting.title }),
     status: refused ? 422 : 200,
     children: (
       <MinutesPage
@@ -121,13 +124,13 @@ const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
   .post('/meetings/:meeting/agenda', twin('work', 'POST /meetings/{meeting}/agenda'), (c) =>
-    take(c, 'item', 'On the agenda.', (body) => {
+    take(c, 'item', t.onTheAgenda, (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'Put on the agenda what waits'), (c) =>
-    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
+    take(c, 'fill', t.theAgendaHoldsWhatWaits, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'Change an item of the agenda', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {
@@ -159,7 +162,7 @@ export const minutesPages = pages()
     return c.json(await write(c, await bodyOf(c)))
   })
   .post('/meetings/:meeting/lines/:line/remove', act('work', 'Take a line out of the minutes'), (c) =>
-    take(c, '', 'Taken out.', () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
+    take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
   .post('/meetings/:meeting/lines/:line/settle', act('work', 'Say which text of a line stands', TextForm), (c) =>
     take(c, '', 'Settled.', (body) => {
@@ -168,7 +171,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/decision', act('work', 'Make a line a decision', DecideForm), (c) =>
-    take(c, '', 'Decided, and in the register.', (body) => {
+    take(c, '', t.decidedAndInTheRegister, (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
         decideLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), {
@@ -181,7 +184,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/action', act('work', 'Make a line an action', ActForm), (c) =>
-    take(c, '', 'It is an action now.', (body) => {
+    take(c, '', t.itIsAnActionNow, (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
     }),
@@ -189,7 +192,7 @@ export const minutesPages = pages()
   .get('/meetings/:meeting/lines/changes', async (c) => {
     const { db, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
-    if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
     return streamSSE(c, async (stream) => {
       let since = horizonOf(c.req.header('last-event-id')) ?? horizonOf(c.req.query('since')) ?? (await readHorizon(db))
       let last = ''
@@ -211,13 +214,13 @@ export const minutesPages = pages()
   })
 
   .post('/meetings/:meeting/minutes/circulate', twin('work', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', 'Sent to everybody who was invited.', () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
+    take(c, '', t.sentToEverybodyWhoWasInvited, () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
-    take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
+    take(c, '', t.approvedAndPublished, () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/mail', act('work', 'Mail approved minutes to a list', MailForm), (c) =>
-    take(c, 'mail', 'They are on their way to the list.', async (body) => {
+    take(c, 'mail', t.theyAreOnTheirWayTo, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
@@ -240,7 +243,7 @@ export const minutesPages = pages()
     const { db, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     const text = await findApproved(db, meeting)
-    if (text === undefined) throw new NotFound('There are no approved minutes.')
+    if (text === undefined) throw new NotFound(t.thereAreNoApprovedMinutes)
     const place = { locale: actor.locale, zone: meeting.zone, now: actor.at }
     const when = formatDate(place, meeting.startsAt, 'full')
     const pdf = renderPdf({
@@ -248,7 +251,7 @@ export const minutesPages = pages()
       subtitle: when,
       author: meeting.hosts.map(({ name }) => name).join(', '),
       language: 'en',
-      footer: `${meeting.hosts.map(({ name }) => name).join(', ')} · minutes of ${when}`,
+      footer: t.minutesOf2({ hosts: meeting.hosts.map(({ name }) => name).join(', '), when }),
       date: meeting.approvedAt ?? actor.at,
       blocks: blocksOfMarkdown(text),
     })

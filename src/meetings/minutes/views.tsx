@@ -1,17 +1,19 @@
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Day, MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listInvitations, Meeting } from '../queries.ts'
 import { attendanceOptions } from '../views.tsx'
 import type { MinutesList } from './lists/queries.ts'
 import type { Item, Line, listCorrections, listVersions } from './queries.ts'
 import { attendeesOf, countQuorum, quorumText, silentUntil } from './rules.ts'
+
+const t = textsOf('meetings', 'minutes')
 
 interface Props {
   meeting: Meeting
@@ -39,18 +41,14 @@ function LineMark({ line }: { line: Line }) {
   if (line.kind === 'decision')
     return (
       <State mood="good">
-        Decision {line.decisionId !== null && <a href={`/decisions/${line.decisionId}`}>D-{line.decisionNumber}</a>}
+        {t.decision} {line.decisionId !== null && <a href={`/decisions/${line.decisionId}`}>D-{line.decisionNumber}</a>}
       </State>
     )
   if (line.kind === 'action')
     return (
       <State mood={line.actionState === 'open' ? 'wait' : 'good'}>
-        Action{line.owner && `, ${line.owner}`}
-        {line.dueOn && (
-          <>
-            , until <Day on={line.dueOn} style="short" />
-          </>
-        )}
+        {t.action({ owner: line.owner ?? '', hasOwner: Boolean(line.owner) })}
+        {line.dueOn && <>{t.until({ day: <Day on={line.dueOn} style="short" /> })}</>}
       </State>
     )
   return null
@@ -60,14 +58,14 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
   if (line.conflicts.length === 0) return null
   return (
     <Note mood="wait">
-      <p>Two people wrote on this line at the same time. Both texts are kept; which one stands?</p>
+      <p>{t.twoPeopleWroteOnThisLine}</p>
       {[{ text: line.text, author: line.author }, ...line.conflicts].map(({ text, author }) => (
         <form method="post" action={`${base(meeting)}/lines/${line.id}/settle`} class="row apart">
           <Hidden name="text" value={text} />
           <span>
             {text} {author && <span class="meta">{author}</span>}
           </span>
-          <Button>This one</Button>
+          <Button>{t.thisOne}</Button>
         </form>
       ))}
     </Note>
@@ -77,40 +75,40 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
   return (
     <details class="fold">
-      <summary>{line.kind === 'note' ? 'Decision or action' : 'More'}</summary>
+      <summary>{t.iskindSelectTrueDecisionOrAction({ isKind: line.kind === 'note' })}</summary>
       <div class="stack">
         {line.kind === 'note' && (
           <>
             <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
-              <p class="soft">What was decided, with the vote if there was one.</p>
-              <Field name="reviewOn" type="date" label="Look at it again on" short optional />
+              <p class="soft">{t.whatWasDecidedWithTheVote}</p>
+              <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} short optional />
               <div class="fields">
-                <Field name="votesFor" type="number" min={0} label="For" short optional />
-                <Field name="votesAgainst" type="number" min={0} label="Against" short optional />
-                <Field name="abstained" type="number" min={0} label="Abstained" short optional />
+                <Field name="votesFor" type="number" min={0} label={t.forIt} short optional />
+                <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
+                <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
               </div>
               <div class="row">
-                <Button>Make it a decision</Button>
+                <Button>{t.makeItADecision}</Button>
               </div>
             </Form>
             <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
-              <p class="soft">What somebody is to do.</p>
+              <p class="soft">{t.whatSomebodyIsToDo}</p>
               <Select
                 name="ownerId"
-                label="Who"
+                label={t.who}
                 options={owners.map(({ id, name }) => ({ value: String(id), label: name }))}
-                empty="Nobody yet"
+                empty={t.nobodyYet}
                 optional
               />
-              <Field name="dueOn" type="date" label="Until" short optional />
+              <Field name="dueOn" type="date" label={t.until2} short optional />
               <div class="row">
-                <Button>Make it an action</Button>
+                <Button>{t.makeItAnAction}</Button>
               </div>
             </Form>
           </>
         )}
         <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet">
-          Take the line out
+          {t.takeTheLineOut}
         </PostButton>
       </div>
     </details>
@@ -126,7 +124,7 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
       <Hidden name="version" value={String(line?.version ?? 0)} />
       {itemId !== null && <Hidden name="item" value={String(itemId)} />}
       <label class="away" for={id}>
-        {line ? 'Line' : 'New line'}
+        {t.haslineSelectTrueOtherNewLine({ hasLine: Boolean(line) })}
       </label>
       <textarea
         id={id}
@@ -142,10 +140,10 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
       <div class="row">
         <label class="check">
           <input type="checkbox" name="internal" value="on" checked={line?.internal} />
-          <span>Stays in the group</span>
+          <span>{t.staysInTheGroup}</span>
         </label>
         <button type="submit" class="button quiet">
-          {line ? 'Save the line' : 'Write'}
+          {t.haslineSelectTrueSaveTheLine({ hasLine: Boolean(line) })}
         </button>
         <output class="meta" aria-live="polite" />
       </div>
@@ -172,7 +170,7 @@ function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
   )
 }
 
-const states = { proposed: 'Proposed', open: '', done: 'Done', carried: 'Carried over', dropped: 'Set aside' } as const
+const states = t.states
 
 function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
   const at = `${base(meeting)}/agenda/${item.id}`
@@ -183,20 +181,20 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
   )
   return (
     <details class="fold">
-      <summary>Arrange this item</summary>
+      <summary>{t.arrangeThisItem}</summary>
       <div class="stack">
         <div class="row">
-          {item.state === 'proposed' && act('open', 'Put it on the agenda')}
-          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', 'This meeting approves them')}
+          {item.state === 'proposed' && act('open', t.putItOnTheAgenda)}
+          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', t.thisMeetingApprovesThem)}
           {item.state === 'open' && act('done', 'Done')}
-          {item.state === 'open' && act('carried', 'To the next meeting')}
-          {item.state !== 'dropped' && act('dropped', 'Set aside')}
-          {(item.state === 'done' || item.state === 'dropped') && act('open', 'Open again')}
+          {item.state === 'open' && act('carried', t.toTheNextMeeting)}
+          {item.state !== 'dropped' && act('dropped', t.setAside)}
+          {(item.state === 'done' || item.state === 'dropped') && act('open', t.openAgain)}
           <PostButton action={`${at}/move`} fields={{ to: 'up' }} kind="quiet">
-            Up
+            {t.up}
           </PostButton>
           <PostButton action={`${at}/move`} fields={{ to: 'down' }} kind="quiet">
-            Down
+            {t.down}
           </PostButton>
         </div>
         <Form
@@ -204,12 +202,12 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
           id={`i${item.id}`}
           values={{ title: item.title, note: item.note, minutes: item.minutes ? String(item.minutes) : '' }}
         >
-          <Field name="title" label="Title" maxlength={200} />
-          <TextArea name="note" label="Note" hint="Markdown." rows={3} maxlength={5_000} optional />
-          <Field name="minutes" type="number" label="Minutes" min={1} max={600} short optional />
-          <Check name="internal" label="Stays in the group" checked={item.internal} />
+          <Field name="title" label={t.title} maxlength={200} />
+          <TextArea name="note" label={t.note} hint={t.markdown} rows={3} maxlength={5_000} optional />
+          <Field name="minutes" type="number" label={t.minutes} min={1} max={600} short optional />
+          <Check name="internal" label={t.staysInTheGroup} checked={item.internal} />
           <div class="row">
-            <Button>Save the item</Button>
+            <Button>{t.saveTheItem}</Button>
           </div>
         </Form>
       </div>
@@ -226,22 +224,16 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
           {number}. {item.title}
         </h2>
         <span class="meta">
-          {[
-            item.minutes && plural('en', item.minutes, { one: '# minute', other: '# minutes' }),
-            states[item.state],
-            item.internal && 'stays in the group',
-          ]
+          {[item.minutes && t.minute({ minutes: item.minutes }), states[item.state], item.internal && 'stays in the group']
             .filter(Boolean)
             .join(' · ')}
         </span>
       </div>
-      {item.state === 'proposed' && item.proposer && <p class="meta">Proposed by {item.proposer}</p>}
+      {item.state === 'proposed' && item.proposer && <p class="meta">{t.proposedBy({ proposer: item.proposer })}</p>}
       {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
       {item.sourcePath && (
         <p class="meta">
-          <a href={item.sourcePath}>
-            Where it comes from<span class="away">: {item.title}</span>
-          </a>
+          <a href={item.sourcePath}>{t.whereItComesFrom({ span: <span class="away">: {item.title}</span> })}</a>
         </p>
       )}
       <Lines props={props} itemId={item.id} />
@@ -256,12 +248,18 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   const noted = invitations.some(({ attendance }) => attendance !== null)
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
-    <Section title="Who is there" aside={<a href={`${base(meeting)}/attendance`}>Reasons</a>}>
+    <Section title={t.whoIsThere} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
       <tick-board>
         <form method="post" action={`${base(meeting)}/attendance`} class="stack">
           <Hidden name="from" value="minutes" />
           <output class="meta">
-            {noted ? quorumText(counted) : counted.wanted > 0 ? `A quorum needs ${counted.wanted} of ${counted.expected}.` : ''}
+            {t.aQuorumNeedsOf({
+              quorumText: quorumText(counted),
+              wanted: counted.wanted,
+              expected: counted.expected,
+              isWanted: counted.wanted > 0,
+              hasNoted: noted,
+            })}
           </output>
           <div class="ticks">
             {invitations.map(({ personId, name, attendance }) => (
@@ -278,7 +276,7 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
             ))}
           </div>
           <div class="row">
-            <Button>Save attendance</Button>
+            <Button>{t.saveAttendance}</Button>
           </div>
         </form>
       </tick-board>
@@ -292,27 +290,26 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
   if (meeting.listMessageId !== null)
     return (
       <p>
-        Mailed to {list ? <a href={`/lists/${list.name}`}>{list.title}</a> : 'a list'}, <a href={messageAt(list, meeting)}>as a message</a>.
+        {t.mailedTo} {list ? <a href={`/lists/${list.name}`}>{list.title}</a> : 'a list'},{' '}
+        <a href={messageAt(list, meeting)}>{t.asAMessage}</a>.
       </p>
     )
-  if (list && !meeting.listTrouble) return <p>On their way to {list.title}.</p>
+  if (list && !meeting.listTrouble) return <p>{t.onTheirWayTo({ title: list.title })}</p>
   return (
     <>
       {list && meeting.listTrouble && (
-        <Note mood="late">
-          They could not be mailed to {list.title}: {meeting.listTrouble}
-        </Note>
+        <Note mood="late">{t.theyCouldNotBeMailedTo({ title: list.title, listTrouble: meeting.listTrouble })}</Note>
       )}
       {lists.length > 0 && (
         <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
           <Select
             name="minutesListId"
-            label="Mail them to a list"
+            label={t.mailThemToAList}
             empty={false}
             options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
           />
           <div class="row">
-            <Button>Mail them</Button>
+            <Button>{t.mailThem}</Button>
           </div>
         </Form>
       )}
@@ -333,33 +330,28 @@ function Finish({ props }: { props: Props }) {
     <Section title={meeting.minutes === 'approved' ? 'Approval' : 'Minutes'}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (
         <p>
-          Sent on <Time at={meeting.circulatedAt} style="date" />.{' '}
-          {meeting.silentDays > 0 && (
-            <>
-              Approved by silence on <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" />.
-            </>
-          )}
+          {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
+          {meeting.silentDays > 0 &&
+            t.approvedBySilenceOn({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
         </p>
       )}
       {meeting.minutes === 'approved' && meeting.approvedAt && (
-        <p>
-          Approved on <Time at={meeting.approvedAt} style="date" />, {approvedHow(meeting.approvedBy)}.
-        </p>
+        <p>{t.approvedOn({ time: <Time at={meeting.approvedAt} style="date" />, approvedHow: approvedHow(meeting.approvedBy) })}</p>
       )}
       <ToList {...props} />
-      {meeting.minutes === 'none' && <p class="soft">Nothing is written yet. What is written below can then be sent for corrections.</p>}
+      {meeting.minutes === 'none' && <p class="soft">{t.nothingIsWrittenYetWhatIs}</p>}
       {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
         <div class="row">
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
-            {meeting.minutes === 'circulated' ? 'Send them again' : 'Send to those who were there'}
+            {t.sendToThoseWhoWereThere({ isMinutes: meeting.minutes === 'circulated' })}
           </PostButton>
           {meeting.minutes === 'circulated' && (
             <PostButton
               action={`${base(meeting)}/minutes/approve`}
               kind="primary"
-              {...(open.length > 0 ? { whyNot: 'A correction waits for an answer.' } : {})}
+              {...(open.length > 0 ? { whyNot: t.aCorrectionWaitsForAnAnswer } : {})}
             >
-              Approve and publish
+              {t.approveAndPublish}
             </PostButton>
           )}
         </div>
@@ -377,13 +369,13 @@ function Finish({ props }: { props: Props }) {
           </p>
           {one.state === 'open' && meeting.mayArrange && (
             <Form action={`${base(meeting)}/corrections/${one.id}`} id={`c${one.id}`}>
-              <Field name="answer" label="Answer" maxlength={1_000} optional />
+              <Field name="answer" label={t.answer} maxlength={1_000} optional />
               <div class="row">
                 <Button name="to" value="taken">
-                  Taken
+                  {t.taken}
                 </Button>
                 <Button name="to" value="left" kind="quiet">
-                  Left as it is
+                  {t.leftAsItIs}
                 </Button>
               </div>
             </Form>
@@ -392,9 +384,9 @@ function Finish({ props }: { props: Props }) {
       ))}
       {meeting.minutes === 'circulated' && (
         <Form action={`${base(meeting)}/corrections`} id="correction" refused={form === 'correction' ? refused : undefined}>
-          <TextArea name="text" label="Correct something" rows={3} maxlength={5_000} />
+          <TextArea name="text" label={t.correctSomething} rows={3} maxlength={5_000} />
           <div class="row">
-            <Button>Ask for the correction</Button>
+            <Button>{t.askForTheCorrection}</Button>
           </div>
         </Form>
       )}
@@ -418,12 +410,12 @@ export function MinutesPage(props: Props) {
       <>
         <Heading
           title={meeting.title}
-          meta="Minutes"
+          meta={t.minutes}
           lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
           actions={
             <>
-              <Button href={base(meeting)}>The meeting</Button>
-              {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>PDF</Button>}
+              <Button href={base(meeting)}>{t.theMeeting}</Button>
+              {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>{t.pdf}</Button>}
             </>
           }
         />
@@ -435,7 +427,7 @@ export function MinutesPage(props: Props) {
     <>
       <Heading
         title={meeting.title}
-        meta="Agenda and minutes"
+        meta={t.agendaAndMinutes}
         lead={
           <>
             <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
@@ -443,7 +435,7 @@ export function MinutesPage(props: Props) {
               ` · ${boxed} of ${lasts} minutes ${boxed === 1 ? 'is' : 'are'} given to items${boxed > lasts ? ', more than there are' : ''}`}
           </>
         }
-        actions={<Button href={base(meeting)}>The meeting</Button>}
+        actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
       />
       {refused && !own.includes(form) && <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>}
       <Split
@@ -452,17 +444,17 @@ export function MinutesPage(props: Props) {
             {near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
             <Finish props={props} />
             {meeting.mayArrange && (
-              <Section title="What waits">
-                <p class="soft">Open actions, late answers, decisions to look at again, requests to join, minutes to approve.</p>
-                <PostButton action={`${base(meeting)}/agenda/fill`}>Put it on the agenda</PostButton>
+              <Section title={t.whatWaits}>
+                <p class="soft">{t.openActionsLateAnswersDecisions}</p>
+                <PostButton action={`${base(meeting)}/agenda/fill`}>{t.putItOnTheAgenda}</PostButton>
               </Section>
             )}
-            <Section title={meeting.mayArrange ? 'Add an item' : 'Propose an item'}>
+            <Section title={meeting.mayArrange ? t.addAnItem : t.proposeAnItem}>
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
-                <Field name="title" label="Title" maxlength={200} />
-                <TextArea name="note" label="Note" rows={3} maxlength={5_000} optional />
-                <Field name="minutes" type="number" label="Minutes" min={1} max={600} short optional />
-                <Check name="internal" label="Stays in the group" />
+                <Field name="title" label={t.title} maxlength={200} />
+                <TextArea name="note" label={t.note} rows={3} maxlength={5_000} optional />
+                <Field name="minutes" type="number" label={t.minutes} min={1} max={600} short optional />
+                <Check name="internal" label={t.staysInTheGroup} />
                 <div class="row">
                   <Button>{meeting.mayArrange ? 'Add' : 'Propose'}</Button>
                 </div>
@@ -474,12 +466,12 @@ export function MinutesPage(props: Props) {
       >
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} class="stack-l">
-          {shown.length === 0 && <Empty title="There is no agenda yet. Lines can be written all the same." />}
+          {shown.length === 0 && <Empty title={t.thereIsNoAgendaYetLines} />}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}
           <section class="stack">
-            <h2>Besides</h2>
+            <h2>{t.besides}</h2>
             <Lines props={props} itemId={null} />
           </section>
         </minutes-board>

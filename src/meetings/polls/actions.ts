@@ -3,10 +3,14 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { arrangeMeeting } from '../actions.ts'
 import { findFreeSlug, hostIds } from '../queries.ts'
 import { getPoll } from './queries.ts'
+
+const t = textsOf('meetings', 'polls')
 
 /** A date poll as it is begun. */
 export interface NewPoll {
@@ -22,14 +26,13 @@ export interface NewPoll {
 
 /** Begins a date poll and asks everybody at the table. */
 export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }: NewPoll): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid('Look again.', { hosts: 'Say which group meets.' })
-  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.sayWhichGroupMeets })
+  if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const later = [...new Set(slots.map(Number))].sort((a, b) => a - b)
-  if (later.length < 2) throw new Invalid('Look again.', { slots: 'Give two times at least to choose from.' })
-  if (later.length > 40) throw new Invalid('Look again.', { slots: 'Forty times at most.' })
-  if ((later[0] ?? 0) <= poll.closesAt.getTime())
-    throw new Invalid('Look again.', { closesAt: 'Answers come before the first of the times.' })
-  if (poll.closesAt <= actor.at) throw new Invalid('Look again.', { closesAt: 'This is in the past.' })
+  if (later.length < 2) throw new Invalid(refusals.lookAgain, { slots: t.giveTwoTimesAtLeastTo })
+  if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.fortyTimesAtMost })
+  if ((later[0] ?? 0) <= poll.closesAt.getTime()) throw new Invalid(refusals.lookAgain, { closesAt: t.answersComeBeforeTheFirstOf })
+  if (poll.closesAt <= actor.at) throw new Invalid(refusals.lookAgain, { closesAt: t.thisIsInThePast })
   const wished =
     poll.title
       .normalize('NFKD')
@@ -62,8 +65,8 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }:
 /** Somebody says when they can; they may say it anew until the poll closes. */
 export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Map<number, 'yes' | 'maybe' | 'no'>): Promise<void> {
   const { poll, slots } = await getPoll(tx, actor, slug)
-  if (actor.personId === null) throw new NotFound('There is no such poll.')
-  if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict('This poll is closed.')
+  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchPoll)
+  if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict(t.thisPollIsClosed)
   const personId = actor.personId
   for (const { id } of slots) {
     const answer = answers.get(id) ?? 'no'
@@ -83,10 +86,10 @@ export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Ma
 export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: number): Promise<string> {
   await tx.selectFrom('datePoll').select('id').where('slug', '=', slug).forUpdate().execute()
   const { poll, slots } = await getPoll(tx, actor, slug)
-  if (!poll.mayArrange) throw new NotFound('There is no such poll.')
-  if (poll.closedAt !== null) throw new Conflict('A colleague has closed this poll already.')
+  if (!poll.mayArrange) throw new NotFound(t.thereIsNoSuchPoll)
+  if (poll.closedAt !== null) throw new Conflict(t.aColleagueHasClosedThisPoll)
   const slot = slots.find(({ id }) => id === slotId)
-  if (!slot) throw new Invalid('Look again.', { slot: 'Choose one of the times.' })
+  if (!slot) throw new Invalid(refusals.lookAgain, { slot: t.chooseOneOfTheTimes })
   const made = await arrangeMeeting(tx, actor, {
     title: poll.title,
     hosts: hostIds(poll.hosts),

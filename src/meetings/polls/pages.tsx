@@ -3,14 +3,18 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { readHosts } from '../pages.tsx'
 import { listArrangeable } from '../queries.ts'
 import { DoubtfulTime, instantOf, isZone, proposeTimes } from '../rules.ts'
 import { answerPoll, closePoll, startPoll } from './actions.ts'
 import { getPoll, readLedger } from './queries.ts'
 import { PollFormPage, PollPage } from './views.tsx'
+
+const t = textsOf('meetings', 'polls')
 
 const PollForm = z.object({
   title: line(200),
@@ -34,13 +38,13 @@ function readSlots(text: string, zone: string): Date[] {
     .map((line, i) => {
       const read = /^(\d{4}-\d\d-\d\d)[ T]+(\d\d:\d\d)$/.exec(line)
       const refuse = (why: string): never => {
-        throw new Invalid('Look again.', { slots: `Line ${i + 1}: ${why}` })
+        throw new Invalid(refusals.lookAgain, { slots: t.line({ i: i + 1, why }) })
       }
-      if (!read?.[1] || !read[2]) return refuse(`“${line.slice(0, 40)}” is no time like 2026-11-18 10:00.`)
+      if (!read?.[1] || !read[2]) return refuse(t.isNoTimeLike202611({ line: line.slice(0, 40) }))
       try {
         return instantOf(read[1], read[2], zone)
       } catch (error) {
-        return refuse(error instanceof DoubtfulTime ? error.message : `“${line}” is no time.`)
+        return refuse(error instanceof DoubtfulTime ? error.message : t.isNoTime({ line }))
       }
     })
 }
@@ -57,12 +61,12 @@ function candidates(from: Date, weeks: number): Date[] {
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
-  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const chosen = hosts.find(({ slug }) => slug === c.req.query('group')) ?? hosts[0]
   const ids = { groupIds: chosen?.groupId ? [chosen.groupId] : [], communityIds: chosen?.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
   return c.var.page({
-    title: 'Find a date',
+    title: t.findADate,
     status: refused ? 422 : 200,
     children: (
       <PollFormPage
@@ -100,13 +104,13 @@ export const pollPages = pages()
   .get('/polls/new', (c) => showForm(c))
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
-    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const slug = await write((tx) =>
         startPoll(tx, actor, { ...form, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
       )
-      return done(c, `/polls/${slug}`, 'Everybody is asked.', slug)
+      return done(c, `/polls/${slug}`, t.everybodyIsAsked, slug)
     })
   })
   .get('/polls/:poll', (c) => show(c))
@@ -119,12 +123,12 @@ export const pollPages = pages()
       }),
     )
     await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said))
-    return done(c, `/polls/${slugOf(c)}`, 'Thank you; you can change it until the poll closes.')
+    return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
-    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound('There is no such poll.')
+    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.thereIsNoSuchPoll)
     return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
-      return done(c, `/meetings/${meeting}`, 'The meeting is arranged; the invitations are on their way.', meeting)
+      return done(c, `/meetings/${meeting}`, t.theMeetingIsArrangedThe, meeting)
     })
   })

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isAtTable, mayArrange } from '../../policy.ts'
 import { type HostName, hostIds, listExpected, listLoads } from '../queries.ts'
 import { burden, type LedgerEntry } from '../rules.ts'
+
+const t = textsOf('meetings', 'polls')
 
 const polls = (db: Db) =>
   db
@@ -25,7 +28,7 @@ const polls = (db: Db) =>
  */
 export async function getPoll(db: Db, actor: Actor, slug: string) {
   const poll = await polls(db).where('datePoll.slug', '=', slug).executeTakeFirst()
-  if (!poll || !isAtTable(actor, hostIds(poll.hosts))) throw new NotFound('There is no such poll.')
+  if (!poll || !isAtTable(actor, hostIds(poll.hosts))) throw new NotFound(t.thereIsNoSuchPoll)
   const slots = await db.selectFrom('datePollSlot').select(['id', 'startsAt']).where('pollId', '=', poll.id).orderBy('startsAt').execute()
   const answers = await db
     .selectFrom('datePollAnswer')

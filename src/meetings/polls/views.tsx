@@ -6,26 +6,27 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { Zones } from '../../lib/ui/zones.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { HostName } from '../queries.ts'
 import { bestSlots, burden, type Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
 import type { getPoll, LedgerRow } from './queries.ts'
 
+const t = textsOf('meetings', 'polls')
+
 /** What the last twelve months cost each of them, month by month on one scale. */
 function Ledger({ ledger }: { ledger: LedgerRow[] }) {
   const most = Math.max(1, ...ledger.flatMap(({ months }) => months))
   return (
-    <Section title="Who has borne how much" aside="last 12 months">
-      <p class="soft">
-        Points by the hour: none within working hours, more the further outside, most from midnight to six. A bar is a month.
-      </p>
-      <ul class="bars ledger" aria-label="Points of the last twelve months">
+    <Section title={t.whoHasBorneHowMuch} aside={t.last12Months}>
+      <p class="soft">{t.pointsByTheHourNoneWithin}</p>
+      <ul class="bars ledger" aria-label={t.pointsOfTheLastTwelveMonths}>
         {ledger
           .toSorted((a, b) => b.points - a.points || a.name.localeCompare(b.name))
           .map(({ name, points, months }) => (
             <li>
               <span class="name">{name}</span>
-              <Sparkbars values={months} most={most} label={`${name}, month by month: ${months.join(', ')}`} />
+              <Sparkbars values={months} most={most} label={t.monthByMonth({ name, months: months.join(', ') })} />
               <span class="value">{points}</span>
             </li>
           ))}
@@ -34,7 +35,7 @@ function Ledger({ ledger }: { ledger: LedgerRow[] }) {
   )
 }
 
-const answeredOf = (answered: number, all: number): string => `${answered} of ${all} ${answered === 1 ? 'has' : 'have'} answered`
+const answeredOf = (answered: number, all: number): string => t.ofAnswered2PluralOneOther({ answered, all, answered2: answered })
 
 const slotText = (at: Date, zone: string) => {
   const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
@@ -63,27 +64,22 @@ export function PollFormPage(props: {
   }
   return (
     <>
-      <Heading title="Find a date" lead="Everybody says when they can; closing the poll makes the meeting and sends the invitations." />
+      <Heading title={t.findADate} lead={t.everybodySaysWhenTheyCanClosing} />
       <Split aside={<Ledger ledger={ledger} />}>
         <Form action="/polls" refused={refused} values={values}>
-          <Field name="title" label="What it is called" maxlength={200} />
-          <Choices name="hosts" label="Who meets" many options={options} />
-          <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
-          <Field name="zone" label="Time zone" list="zones" hint="The times below are on its clocks; for instance Europe/Lisbon." />
+          <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+          <Choices name="hosts" label={t.whoMeets} many options={options} />
+          <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
+          <Field name="zone" label={t.timeZone} list="zones" hint={t.theTimesBelowAreOnIts} />
           <Zones />
-          <TextArea
-            name="slots"
-            label="Times to choose from"
-            hint="One a line, like 2026-11-18 10:00. Those here spare whoever has borne most."
-            rows={7}
-          />
-          <Field name="closesOn" type="date" label="Answers until the end of" short />
-          <Field name="place" label="Where" maxlength={500} optional />
-          <TextArea name="note" label="A word to it" rows={2} maxlength={2_000} optional />
+          <TextArea name="slots" label={t.timesToChooseFrom} hint={t.oneALineLike202611} rows={7} />
+          <Field name="closesOn" type="date" label={t.answersUntilTheEndOf} short />
+          <Field name="place" label={t.where} maxlength={500} optional />
+          <TextArea name="note" label={t.aWordToIt} rows={2} maxlength={2_000} optional />
           <div class="row">
-            <Button kind="primary">Ask everybody</Button>
+            <Button kind="primary">{t.askEverybody}</Button>
             <Button kind="quiet" href="/meetings">
-              Back
+              {t.back}
             </Button>
           </div>
         </Form>
@@ -126,20 +122,11 @@ export function PollPage(
       <Heading title={poll.title} meta={poll.hosts.map(({ name }) => name).join(' and ')} lead={poll.note} />
       {refused && <Note mood="late">{refused.message}</Note>}
       {poll.meetingSlug && (
-        <Note mood="good">
-          This poll is closed: <a href={`/meetings/${poll.meetingSlug}`}>the meeting</a>.
-        </Note>
+        <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
       <Split aside={<Ledger ledger={ledger} />}>
         {open && (
-          <Section
-            title="When can you?"
-            aside={
-              <>
-                until <Time at={poll.closesAt} />
-              </>
-            }
-          >
+          <Section title={t.whenCanYou} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
             <Form
               action={`/polls/${poll.slug}`}
               id="answer"
@@ -153,36 +140,38 @@ export function PollPage(
                   beside
                   label={<MeetingTime at={startsAt} zone={poll.zone} />}
                   options={[
-                    { value: 'yes', label: 'I can' },
-                    { value: 'maybe', label: 'Perhaps' },
-                    { value: 'no', label: 'I cannot' },
+                    { value: 'yes', label: t.iCan },
+                    { value: 'maybe', label: t.perhaps },
+                    { value: 'no', label: t.iCannot },
                   ]}
                 />
               ))}
               <div class="row">
-                <Button kind="primary">Save</Button>
+                <Button kind="primary">{t.save}</Button>
               </div>
             </Form>
           </Section>
         )}
-        <Section title="So far" aside={answeredOf(new Set(answers.map((one) => one.personId)).size, ledger.length)}>
-          <Things label="Times, the best first">
+        <Section title={t.soFar} aside={answeredOf(new Set(answers.map((one) => one.personId)).size, ledger.length)}>
+          <Things label={t.timesTheBestFirst}>
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing
                 title={<MeetingTime at={startsAt} zone={poll.zone} />}
                 meta={
                   <>
-                    {yes} can, {maybe} perhaps
+                    {t.canPerhaps({ yes, maybe })}
                     <br />
-                    Outside working hours: {outsideOf(costs(startsAt).filter(({ points }) => points > 0))}; nobody has borne more than{' '}
-                    {largest(startsAt)} then
+                    {t.outsideWorkingHoursNobodyHas({
+                      outsideOf: outsideOf(costs(startsAt).filter(({ points }) => points > 0)),
+                      largest: largest(startsAt),
+                    })}
                   </>
                 }
                 act={
                   poll.mayArrange &&
                   poll.closedAt === null && (
                     <PostButton action={`/polls/${poll.slug}/close`} fields={{ slot: String(slotId) }}>
-                      Take this
+                      {t.takeThis}
                     </PostButton>
                   )
                 }
@@ -191,7 +180,7 @@ export function PollPage(
           </Things>
         </Section>
         {answers.length > 0 && (
-          <Section title="Who said what">
+          <Section title={t.whoSaidWhat}>
             <ul class="links">
               {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
                 <li>

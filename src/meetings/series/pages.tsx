@@ -4,8 +4,10 @@ import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
@@ -13,6 +15,8 @@ import { readLedger } from '../polls/queries.ts'
 import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../queries.ts'
 import { type Cadence, isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
+
+const t = textsOf('meetings', 'series')
 
 const SeriesForm = z.object({
   title: line(200),
@@ -53,12 +57,12 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   const meanings = chooseMeaning(readCadence(cadence), meaning)
   if (meanings.length > 1) {
     const [two, twice] = meanings.map(sayCadence)
-    const sentence = `“${cadence}” has two meanings: ${two}, or ${twice}. Say which you mean.`
-    throw new Invalid(sentence, { cadence: sentence, meaning: 'Choose one of the two.' })
+    const sentence = t.hasTwoMeaningsOrSayWhich({ cadence, two, twice })
+    throw new Invalid(sentence, { cadence: sentence, meaning: t.chooseOneOfTheTwo })
   }
   const [meant] = meanings
-  if (!meant) throw new Invalid('Look again.', { cadence: 'Write how often, like “every 2 months” or “every week”.' })
-  if (lastOn && lastOn < form.firstOn) throw new Invalid('Look again.', { lastOn: 'The last day is before the first.' })
+  if (!meant) throw new Invalid(refusals.lookAgain, { cadence: t.writeHowOftenLikeEvery2 })
+  if (lastOn && lastOn < form.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.theLastDayIsBeforeThe })
   return {
     series: {
       ...form,
@@ -78,9 +82,9 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
-  if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound('There is no such page.')
+  if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: series ? `Change ${series.title}` : 'A new series',
+    title: series ? t.change({ title: series.title }) : t.aNewSeries,
     status: refused ? 422 : 200,
     children: (
       <SeriesFormPage
@@ -113,11 +117,11 @@ export const seriesPages = pages()
   .get('/series/new', (c) => showForm(c))
   .post('/series', twin('work', 'POST /series'), async (c) => {
     const { db, write, actor } = c.var
-    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).run(async (body) => {
       const { series, hosts } = readSeries(body)
       const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
-      return done(c, `/series/${slug}`, 'The series begins; the invitations are on their way.', slug)
+      return done(c, `/series/${slug}`, t.theSeriesBeginsTheInvitationsAre, slug)
     })
   })
   .get('/series/:series', async (c) => {
@@ -143,7 +147,7 @@ export const seriesPages = pages()
   .post('/series/:series', twin('work', 'PATCH /series/{series}'), async (c) => {
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
-    if (!series.mayArrange) throw new NotFound('There is no such series.')
+    if (!series.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
     return refusable(c, (refused) => showForm(c, series.slug, refused)).run(async (body) => {
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
@@ -151,18 +155,18 @@ export const seriesPages = pages()
         const plan = planSeries(change, await listComing(db, series.id, actor.at), today)
         const people = await listExpected(db, hostIds(series.hosts), actor.at)
         return c.var.page({
-          title: `Change ${series.title}`,
+          title: t.change({ title: series.title }),
           children: <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
         })
       }
       await write((tx) => changeSeries(tx, actor, series.id, change))
-      return done(c, `/series/${series.slug}`, 'Changed; each person gets one mail for the whole change.')
+      return done(c, `/series/${series.slug}`, t.changedEachPersonGetsOneMail)
     })
   })
   .post('/series/:series/end', twin('work', 'POST /series/{series}/end'), async (c) => {
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
-    if (!series.mayArrange) throw new NotFound('There is no such series.')
+    if (!series.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
     await write((tx) => endSeries(tx, actor, series.id, ''))
-    return done(c, `/series/${series.slug}`, 'The series has ended; its meetings to come are cancelled.')
+    return done(c, `/series/${series.slug}`, t.theSeriesHasEndedItsMeetings)
   })

@@ -7,6 +7,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { Zones } from '../../lib/ui/zones.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { NewSeries } from '../actions.ts'
 import type { MinutesList } from '../minutes/lists/queries.ts'
 import { pageWords } from '../page-words.ts'
@@ -14,6 +15,8 @@ import type { Expected, getSeries, HostName, listComing, Meeting } from '../quer
 import { type Proposal, readCadence, type SeriesPlan, sayCadence, sayShift, seriesInstant, wallShift } from '../rules.ts'
 import { hostOptions, KindField, ListField } from '../views.tsx'
 import { describeChanges } from './rules.ts'
+
+const t = textsOf('meetings', 'series')
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 
@@ -56,16 +59,16 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   })
   if (moves.length === 0) return null
   return (
-    <Section title="Where clocks change">
-      <Things label="Where clocks change">
+    <Section title={t.whereClocksChange}>
+      <Things label={t.whereClocksChange}>
         {moves.map(({ meeting, names, shift }) => (
           <Thing
-            title={
-              <>
-                {sayShift(shift)} than the time before for {names.slice(0, 6).join(', ')}
-                {names.length > 6 && ` and ${names.length - 6} more`}
-              </>
-            }
+            title={t.thanTheTimeBeforeForAnd({
+              sayShift: sayShift(shift),
+              names: names.slice(0, 6).join(', '),
+              names2: names.length - 6,
+              isNames: names.length > 6,
+            })}
             meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
           />
         ))}
@@ -78,9 +81,9 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
 function Rotation({ rotation, zone, names }: { rotation: Turn[]; zone: string; names: Map<number, string> }) {
   if (rotation.length === 0) return null
   return (
-    <Section title="A fair rotation">
-      <p class="soft">Each hour is the fairest after those before it, counted with the last twelve months. Nothing changes by itself.</p>
-      <Things label="A fair rotation">
+    <Section title={t.aFairRotation}>
+      <p class="soft">{t.eachHourIsTheFairestAfter}</p>
+      <Things label={t.aFairRotation}>
         {rotation.map(({ meeting, proposal }) => (
           <Thing
             title={<MeetingTime at={proposal.startsAt} zone={zone} />}
@@ -92,7 +95,7 @@ function Rotation({ rotation, zone, names }: { rotation: Turn[]; zone: string; n
                 .map(({ personId, points }) => `${names.get(personId) ?? ''} ${points}`)
                 .join(', ') || 'within everybody’s working hours'
             }
-            act={<a href={`/meetings/${meeting.slug}/edit`}>Change this meeting</a>}
+            act={<a href={`/meetings/${meeting.slug}/edit`}>{t.changeThisMeeting}</a>}
           />
         ))}
       </Things>
@@ -130,7 +133,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           locale,
           series.hosts.map(({ name }) => name),
         )}
-        actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>Change</Button>}
+        actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
       />
       {series.endedAt && <State>{words.series.hasEnded}</State>}
       <Split
@@ -139,11 +142,11 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
             <Facts items={factsOf(series, locale)} />
             {series.mayArrange && !series.endedAt && (
               <details class="fold">
-                <summary>End the series</summary>
+                <summary>{t.endTheSeries}</summary>
                 <div class="stack">
-                  <p class="soft">Its meetings to come are cancelled and everybody is told. What has been stays.</p>
+                  <p class="soft">{t.itsMeetingsToComeAreCancelled}</p>
                   <PostButton action={`/series/${series.slug}/end`} kind="danger">
-                    End the series
+                    {t.endTheSeries}
                   </PostButton>
                 </div>
               </details>
@@ -211,18 +214,16 @@ export function SeriesFormPage(props: {
       }
   return (
     <>
-      <Heading title={series ? `Change ${series.title}` : 'A new series'} />
+      <Heading title={series ? t.change({ title: series.title }) : t.aNewSeries} />
       <Form action={series ? `/series/${series.slug}` : '/series'} refused={refused} values={values}>
-        <Field name="title" label="What it is called" maxlength={200} />
+        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
         <KindField />
-        {!series && (
-          <Choices name="hosts" label="Who meets" many options={options} hint="Several meet together: one meeting with several groups." />
-        )}
-        <Field name="cadence" label="How often" hint="Like “every 2 months” or “every week”." maxlength={60} short />
+        {!series && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.severalMeetTogetherOneMeeting} />}
+        <Field name="cadence" label={t.howOften} hint={t.likeEvery2MonthsOrEvery} maxlength={60} short />
         {refused?.fields.meaning && (
           <Choices
             name="meaning"
-            label="Which do you mean"
+            label={t.whichDoYouMean}
             options={readCadence(String(refused.typed.cadence ?? ''))
               .map(sayCadence)
               .map((value) => ({ value, label: value }))}
@@ -231,41 +232,41 @@ export function SeriesFormPage(props: {
         <div class="fields">
           <Select
             name="weekday"
-            label="Day of the week"
+            label={t.dayOfTheWeek}
             options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
             empty={false}
           />
-          <Select name="nth" label="Which of the month, if by months" options={nths} empty={false} />
+          <Select name="nth" label={t.whichOfTheMonthIfBy} options={nths} empty={false} />
         </div>
         <div class="fields">
-          <Field name="time" type="time" label="Time" short />
-          <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
+          <Field name="time" type="time" label={t.time} short />
+          <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
         </div>
-        <Field name="zone" label="Time zone" list="zones" hint="Where the meeting is at home; for instance Europe/Lisbon." />
+        <Field name="zone" label={t.timeZone} list="zones" hint={t.whereTheMeetingIsAtHome} />
         <Zones />
-        <Field name="place" label="Where" maxlength={500} optional />
+        <Field name="place" label={t.where} maxlength={500} optional />
         <div class="fields">
-          <Field name="firstOn" type="date" label="Begins on or after" short />
-          <Field name="lastOn" type="date" label="Last day" short optional />
+          <Field name="firstOn" type="date" label={t.beginsOnOrAfter} short />
+          <Field name="lastOn" type="date" label={t.lastDay} short optional />
         </div>
-        <p class="hint">Without a last day it goes on until it is ended; meetings are made a year ahead at most.</p>
-        <Field name="agendaDays" type="number" label="Agenda goes out so many days before" min={0} max={60} short />
+        <p class="hint">{t.withoutALastDayItGoes}</p>
+        <Field name="agendaDays" type="number" label={t.agendaGoesOutSoManyDays} min={0} max={60} short />
         <Field
           name="silentDays"
           type="number"
-          label="Minutes count as approved after so many days"
-          hint="0: only at the next meeting."
+          label={t.minutesCountAsApprovedAfterSo}
+          hint={t.n0OnlyAtTheNextMeeting}
           min={0}
           max={90}
           short
         />
-        <Field name="quorumPercent" type="number" label="Quorum, in percent of those expected" hint="0 for none." min={0} max={100} short />
+        <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
         <ListField lists={lists} />
-        <Check name="public" label="The public sees that it meets, and its approved minutes" checked={series ? series.public : true} />
+        <Check name="public" label={t.thePublicSeesThatItMeets} checked={series ? series.public : true} />
         <div class="row">
-          <Button kind="primary">{series ? 'See what changes' : 'Begin the series'}</Button>
+          <Button kind="primary">{t.beginTheSeries({ hasSeries: Boolean(series) })}</Button>
           <Button kind="quiet" href={series ? `/series/${series.slug}` : '/meetings'}>
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>
@@ -297,30 +298,28 @@ export function SeriesPreviewPage(props: {
     series.place !== change.place ||
     series.minutes !== change.minutes
   const parts = [
-    moved.length === 0
-      ? 'No date changes'
-      : `${moved.length} ${moved.length === 1 ? 'meeting gets this date' : 'meetings get these dates'}`,
-    ...(plan.drops.length > 0 ? [`${plan.drops.length} ${plan.drops.length === 1 ? 'is' : 'are'} cancelled`] : []),
+    moved.length === 0 ? t.noDateChanges : `${moved.length} ${moved.length === 1 ? 'meeting gets this date' : 'meetings get these dates'}`,
+    ...(plan.drops.length > 0 ? [t.drops2PluralOneOtherCancelled({ drops: plan.drops.length, drops2: plan.drops.length })] : []),
   ]
   return (
     <>
       <Heading
-        title={`Change ${series.title}?`}
-        lead={`${parts.join(', ')}; ${told ? `${people.length} people get one mail each` : 'nobody needs to be told'}.`}
+        title={t.change3({ title: series.title })}
+        lead={t.nobodyNeedsToBeTold({ parts: parts.join(', '), people: people.length, hasTold: told })}
       />
       {settings.length > 0 && (
         <Table
-          caption="What changes"
+          caption={t.whatChanges}
           hideCaption
-          columns={[{ label: 'What changes' }, { label: 'Now' }, { label: 'Then' }]}
+          columns={[{ label: t.whatChanges }, { label: t.now }, { label: t.then }]}
           rows={settings}
         />
       )}
       {moved.length + plan.drops.length > 0 && (
         <Table
-          caption="Dates"
+          caption={t.dates}
           hideCaption
-          columns={[{ label: 'Now' }, { label: 'Then' }]}
+          columns={[{ label: t.now }, { label: t.then }]}
           rows={[
             ...moved.map(({ meeting, to }) => [
               <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
@@ -335,9 +334,9 @@ export function SeriesPreviewPage(props: {
           <Hidden name={name} value={value} />
         ))}
         <Hidden name="confirmed" value="yes" />
-        <Button kind="primary">Change and tell</Button>
+        <Button kind="primary">{t.changeAndTell}</Button>
         <Button kind="quiet" href={`/series/${series.slug}/edit`}>
-          Back
+          {t.back}
         </Button>
       </form>
     </>

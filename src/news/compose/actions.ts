@@ -3,12 +3,16 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { indexIssue, lockIssue } from '../issues/actions.ts'
 import { listLines } from '../issues/queries.ts'
 import { isWithin } from '../rules.ts'
 import { readHappened } from './queries.ts'
 import { decideReading, type Suggestion, sections, whyNotPrint } from './rules.ts'
 import { writeReport } from './sentences.ts'
+
+const t = textsOf('news', 'composePage')
 
 const rowOf = ({ section, text, amount, label, sourcePath }: Suggestion) => ({
   section,
@@ -34,7 +38,7 @@ async function readAgain(
  */
 export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ added: number; changed: number }> {
   const issue = await lockIssue(tx, actor, number)
-  if (issue.state === 'published') throw new Conflict('It is published; its figures stay as they were.')
+  if (issue.state === 'published') throw new Conflict(t.itIsPublishedItsFiguresStay)
   const { suggestions, reading } = await readAgain(tx, actor, issue)
   // A hundred steps apart: a section keeps its order however often the record is read.
   const places = new Map(suggestions.map(({ key, section }, at) => [key, sections.indexOf(section) * 100_000 + at * 100]))
@@ -94,10 +98,9 @@ export interface LineChange {
  */
 export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: number, { state, text }: LineChange): Promise<void> {
   const issue = await lockIssue(tx, actor, number)
-  if (text !== undefined && text.trim() === '')
-    throw new Invalid('Please look again.', { text: 'A sentence needs words; leave it out instead.' })
+  if (text !== undefined && text.trim() === '') throw new Invalid(refusals.pleaseLookAgain, { text: t.aSentenceNeedsWordsLeaveIt })
   const line = await tx.selectFrom('newsLine').selectAll().where('id', '=', lineId).where('issueId', '=', issue.id).executeTakeFirst()
-  if (!line) throw new NotFound('There is no such sentence.')
+  if (!line) throw new NotFound(t.thereIsNoSuchSentence)
   await tx
     .updateTable('newsLine')
     .set({ state, text: text ?? line.text, changedAt: actor.at, changedBy: actor.personId })

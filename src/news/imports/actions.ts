@@ -4,7 +4,9 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { indexItem, indexOwnPage } from '../actions.ts'
@@ -12,6 +14,8 @@ import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
 import { getImport, planWebUndo, planWxr, readTaken } from './queries.ts'
 import type { Wxr } from './wxr.ts'
+
+const t = textsOf('news', 'imports')
 
 export interface NewImport {
   groupId: number
@@ -27,9 +31,9 @@ export interface NewImport {
  * @throws Invalid with the sentence beside the field `file` where there is nothing in it
  */
 export async function showImport(tx: Tx, actor: Actor, { groupId, filename, bytes, wxr }: NewImport): Promise<number> {
-  if (actor.via !== 'cli' && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  if (actor.via !== 'cli' && !mayPublishNews(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const entries = await planWxr(tx, wxr)
-  if (entries.length === 0) throw new Invalid('This file cannot be taken.', { file: 'There is nothing in it.' })
+  if (entries.length === 0) throw new Invalid(t.thisFileCannotBeTaken, { file: t.thereIsNothingInIt })
   const sha256 = createHash('sha256').update(bytes).digest()
   const { id } = await tx
     .insertInto('webImport')
@@ -60,7 +64,7 @@ interface Taken {
 /** Takes in what was shown: pages and news with their dates, their authors' names, and where they stood before. Nobody is mailed. */
 export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void> {
   const found = await lockImport(tx, actor, id)
-  if (found.state !== 'shown') throw new Conflict('It was taken in already.')
+  if (found.state !== 'shown') throw new Conflict(t.itWasTakenInAlready)
   const entries = await tx
     .selectFrom('webImportEntry')
     .selectAll()
@@ -158,7 +162,7 @@ async function freePageSlug(tx: Tx, wanted: string): Promise<string> {
 /** The import is as it should be: from now on it cannot be undone. */
 export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<void> {
   const found = await getImport(tx, actor, id, { lock: true })
-  if (found.state !== 'taken') throw new Conflict('There is nothing to confirm.')
+  if (found.state !== 'taken') throw new Conflict(t.thereIsNothingToConfirm)
   await tx
     .updateTable('webImport')
     .set({ state: 'confirmed', settledAt: actor.at, settledBy: actor.personId })
@@ -170,7 +174,7 @@ export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<v
 /** Takes an import back, or discards one that was only shown. What somebody has worked on since stays. */
 export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<Undone> {
   const found = await getImport(tx, actor, id, { lock: true })
-  if (found.state !== 'taken' && found.state !== 'shown') throw new Conflict('It cannot be undone any more.')
+  if (found.state !== 'taken' && found.state !== 'shown') throw new Conflict(t.itCannotBeUndoneAnyMore)
   const taken = await readTaken(tx, id, { lock: true })
   const undone = undoneOf(planWebUndo(taken))
   for (const [table, kind, rows] of [

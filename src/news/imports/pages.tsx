@@ -6,13 +6,17 @@ import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
 import { readExport } from './reading.ts'
 import { ImportParts, ImportsPage, SitePage } from './views.tsx'
+
+const t = textsOf('news', 'imports')
 
 type C = Context<Env>
 
@@ -29,14 +33,14 @@ async function leadingGroups(c: C) {
   const { groups } = await writingGroups(c)
   const own = groups.filter(({ mayPublish }) => mayPublish)
   const [first] = own
-  if (!first) throw new NotFound('There is no such page.')
+  if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   return { own, first }
 }
 
 async function showImports(c: C, refused?: Refused | undefined) {
   const { own } = await leadingGroups(c)
   return c.var.page({
-    title: 'From WordPress',
+    title: t.fromWordpress,
     status: refused ? 422 : 200,
     children: <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
   })
@@ -50,7 +54,7 @@ async function upload(c: C): Promise<Response> {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const wxr = await readExport(bytes)
     const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes, wxr }))
-    return done(c, `/news/imports/${id}`, 'Read. Nothing is taken in yet.', id)
+    return done(c, `/news/imports/${id}`, t.readNothingIsTakenInYet, id)
   })
 }
 
@@ -76,15 +80,15 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
   undo: {
     act: 'Undo an import',
-    lead: () => 'Its pages and news go as if they had never come, and their old addresses with them. The file can be brought again.',
-    whyNot: (_, { state }) => (state === 'confirmed' ? 'Somebody has confirmed this import.' : undefined),
+    lead: () => t.itsPagesAndNewsGoAs,
+    whyNot: (_, { state }) => (state === 'confirmed' ? t.somebodyHasConfirmedThisImport : undefined),
     plan: async (c, { found: { id } }) => planWebUndo(await readTaken(c.var.db, id)),
     run: ({ var: { write, actor } }, { found: { id } }) => write((tx) => undoImport(tx, actor, id)),
   },
 }
 
 function runOf(found: WebImport) {
-  return { ...lineOf(found), found, home: { href: '/news/imports', label: 'From WordPress' }, counts: [] }
+  return { ...lineOf(found), found, home: { href: '/news/imports', label: t.fromWordpress }, counts: [] }
 }
 
 /** An export of an old site that WordPress made: looked at, taken in, confirmed or taken back; and the pages that came of it. */
@@ -93,11 +97,11 @@ export const importPages = pages()
   .post('/news/imports', act('work', 'Read an export of WordPress', FileForm, { files: ['file'] }), (c) => upload(c))
   .post('/news/imports/:import/take', act('work', 'Take an export of WordPress in'), async (c) => {
     await c.var.write((tx) => takeImport(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Taken in. Look at it, then confirm or undo.')
+    return done(c, `/news/imports/${idOf(c, 'import')}`, t.takenInLookAtItThen)
   })
   .post('/news/imports/:import/confirm', act('work', 'Confirm an import'), async (c) => {
     await c.var.write((tx) => confirmImport(tx, c.var.actor, idOf(c, 'import')))
-    return done(c, `/news/imports/${idOf(c, 'import')}`, 'Confirmed.')
+    return done(c, `/news/imports/${idOf(c, 'import')}`, t.confirmed)
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/\/+$/, ''))

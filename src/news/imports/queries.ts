@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
@@ -131,7 +132,7 @@ export async function getImport(db: Db, actor: Actor, id: number, { lock = false
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!row || !mayPublishNews(actor, row.groupId)) throw new NotFound('There is no such import.')
+  if (!row || !mayPublishNews(actor, row.groupId)) throw new NotFound(refusals.thereIsNoSuchImport)
   return row
 }
 export type WebImport = Awaited<ReturnType<typeof getImport>>
@@ -221,6 +222,6 @@ export async function getSitePage(db: Db, actor: Actor, slug: string) {
     .where('removedAt', 'is', null)
     .where(visibleTo(actor, 'sitePage'))
     .executeTakeFirst()
-  if (!page) throw new NotFound('There is no such page.')
+  if (!page) throw new NotFound(refusals.thereIsNoSuchPage)
   return page
 }

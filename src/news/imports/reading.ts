@@ -1,7 +1,10 @@
 import { Invalid } from '../../errors.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type Wxr, WxrError } from './wxr.ts'
+
+const t = textsOf('news', 'imports')
 
 // Beside this file: .ts from source, .js when compiled.
 const module = import.meta.url.replace(/reading\.([jt]s)$/, 'wxr.$1')
@@ -15,7 +18,7 @@ export async function readExport(bytes: Uint8Array): Promise<Wxr> {
   try {
     return await callBounded<Wxr>({ module, reader: 'readWxr', given: [bytes], refusal: WxrError, patience })
   } catch (error) {
-    if (error instanceof WxrError) throw new Invalid('This file cannot be read.', { file: error.message })
+    if (error instanceof WxrError) throw new Invalid(t.thisFileCannotBeRead, { file: error.message })
     throw error
   }
 }

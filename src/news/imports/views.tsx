@@ -8,41 +8,32 @@ import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Heading, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { balanceOf, getSitePage, listEntries, WebImport } from './queries.ts'
 import { outcomeNames, pagePath } from './rules.ts'
+
+const t = textsOf('news', 'imports')
 
 /** Imports from WordPress, and a form for the next. */
 export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[]; refused?: Refused | undefined }) {
   const { runs, groups, refused } = props
   return (
     <>
-      <Heading
-        title="From WordPress"
-        meta={<a href="/news/drafts">Drafts and issues</a>}
-        lead="Pages and posts of an old site become pages and news here, with their dates and authors, and their old addresses lead to them."
-      >
+      <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
         <NewsTabs current="imports" publishes />
       </Heading>
-      <Section title="Bring in an export">
-        <p class="soft">
-          In WordPress choose Tools, Export, All content. You see first what becomes of each thing; nothing is fetched and nobody is mailed.
-        </p>
+      <Section title={t.bringInAnExport}>
+        <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
         <Form action="/news/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '' }}>
           {groups.length > 1 ? (
-            <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
           ) : (
             <Hidden name="group" value={groups[0]?.slug ?? ''} />
           )}
-          <Field
-            name="file"
-            type="file"
-            label="The file"
-            accept=".xml,text/xml,application/xml"
-            hint="XML, at most 30 MB; larger ones with the command."
-          />
+          <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
           <div class="row">
-            <Button kind="primary">Read it</Button>
+            <Button kind="primary">{t.readIt}</Button>
           </div>
         </Form>
       </Section>
@@ -68,42 +59,42 @@ export function ImportParts(props: {
   return (
     <>
       {found.state === 'shown' && (
-        <Panel title="Nothing is taken in yet">
+        <Panel title={t.nothingIsTakenInYet}>
           <div class="row">
             <PostButton action={`${path}/take`} kind="primary">
-              {`Take in ${balance.page + balance.news}`}
+              {t.takeIn({ page: balance.page + balance.news })}
             </PostButton>
             <PostButton action={`${path}/undo`} kind="quiet">
-              Discard
+              {t.discard}
             </PostButton>
           </div>
         </Panel>
       )}
       {found.state === 'taken' && (
-        <Panel title="Is it as it should be?">
-          <p>Look at some of it. Until you confirm, all of it can be taken back.</p>
+        <Panel title={t.isItAsItShouldBe}>
+          <p>{t.lookAtSomeOfItUntil}</p>
           <PostButton action={`${path}/confirm`} kind="primary">
-            Confirm
+            {t.confirm}
           </PostButton>
         </Panel>
       )}
       <Table
-        caption="What becomes of it"
-        columns={[{ label: 'Outcome' }, { label: 'Things', numeric: true }]}
+        caption={t.whatBecomesOfIt}
+        columns={[{ label: t.outcome }, { label: t.things, numeric: true }]}
         rows={outcomes.map((one) => [outcomeNames[one], String(balance[one])])}
-        foot={['Found in the file', String(balance.found)]}
+        foot={[t.foundInTheFile, String(balance.found)]}
       />
-      <Section title="Each thing">
+      <Section title={t.eachThing}>
         <Tabs
-          label="Which"
+          label={t.which}
           items={[
-            { href: path, label: 'All', count: balance.found, current: outcome === undefined },
+            { href: path, label: t.all, count: balance.found, current: outcome === undefined },
             ...outcomes
               .filter((one) => balance[one] > 0)
               .map((one) => ({ href: `${path}?outcome=${one}`, label: outcomeNames[one], count: balance[one], current: outcome === one })),
           ]}
         />
-        <Things label="Things of the export">
+        <Things label={t.thingsOfTheExport}>
           {listed.entries.map((entry) => (
             <EntryLine entry={entry} />
           ))}

@@ -4,10 +4,14 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { whyNotEdit, whyNotEmbargo } from '../rules.ts'
 import { getWritableIssue, type Issue, listChoosable, listLines } from './queries.ts'
+
+const t = textsOf('news', 'issues')
 
 /** What is said of an issue as a whole. */
 export interface IssueText {
@@ -25,7 +29,7 @@ export interface IssueText {
 const numbering = 7_296
 
 function requirePeriod({ fromOn, toOn }: IssueText): void {
-  if (toOn < fromOn) throw new Invalid('Please look again.', { toOn: 'The period ends after it begins.' })
+  if (toOn < fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.thePeriodEndsAfterItBegins })
 }
 
 /**
@@ -34,10 +38,10 @@ function requirePeriod({ fromOn, toOn }: IssueText): void {
  * @throws NotFound to those outside the group; Conflict where the group has begun one already
  */
 export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: IssueText): Promise<number> {
-  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   requirePeriod(issue)
   const why = whyNotEmbargo(issue.embargoAt ?? null, actor.at)
-  if (why) throw new Invalid('Please look again.', { embargo: why })
+  if (why) throw new Invalid(refusals.pleaseLookAgain, { embargo: why })
   await sql`select pg_advisory_xact_lock(${numbering})`.execute(tx)
   const open = await tx
     .selectFrom('newsIssue')
@@ -45,7 +49,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
     .where('groupId', '=', groupId)
     .where('state', 'in', ['draft', 'ready'])
     .executeTakeFirst()
-  if (open) throw new Conflict(`Issue ${open.number} is being written; finish it first.`)
+  if (open) throw new Conflict(t.issueIsBeingWrittenFinishIt({ number: open.number }))
   const last = await tx
     .selectFrom('newsIssue')
     .select((e) => e.fn.max('number').as('number'))
@@ -73,7 +77,7 @@ export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<I
   const issue = await getWritableIssue(tx, actor, number, { lock: true })
   const why = whyNotEdit(issue)
   if (why) throw new NotAllowed(why)
-  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed('What is published is changed by those who lead the group.')
+  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed(t.whatIsPublishedIsChangedBy)
   return issue
 }
 
@@ -83,15 +87,14 @@ export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<I
  */
 export async function changeIssue(tx: Tx, actor: Actor, number: number, version: number, change: IssueText): Promise<Issue> {
   const issue = await lockIssue(tx, actor, number)
-  if (issue.version !== version) throw new Conflict('Somebody has changed this since you opened it. Open it again and look.')
+  if (issue.version !== version) throw new Conflict(t.somebodyHasChangedThisSinceYou)
   requirePeriod(change)
   const out = issue.state === 'published'
   const embargoAt = out ? issue.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== issue.embargoAt?.getTime()
   const why = moved ? whyNotEmbargo(embargoAt, actor.at) : undefined
-  if (why) throw new Invalid('Please look again.', { embargo: why })
-  if (issue.scheduledBy !== null && embargoAt === null)
-    throw new Invalid('Please look again.', { embargo: 'It is scheduled for the end of its embargo. Take that back first.' })
+  if (why) throw new Invalid(refusals.pleaseLookAgain, { embargo: why })
+  if (issue.scheduledBy !== null && embargoAt === null) throw new Invalid(refusals.pleaseLookAgain, { embargo: t.itIsScheduledForTheEnd })
   if (out)
     await tx
       .insertInto('newsVersion')
@@ -121,8 +124,7 @@ export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds:
   const issue = await lockIssue(tx, actor, number)
   const choosable = new Set((await listChoosable(tx, issue.groupId, issue.id)).map(({ id }) => id))
   const chosen = [...new Set(itemIds)]
-  if (chosen.some((id) => !choosable.has(id)))
-    throw new Invalid('Please look again.', { items: 'Choose from the items that are offered; one stands in another issue by now.' })
+  if (chosen.some((id) => !choosable.has(id))) throw new Invalid(refusals.pleaseLookAgain, { items: t.chooseFromTheItemsThatAre })
   await tx.deleteFrom('newsIssueItem').where('issueId', '=', issue.id).execute()
   if (chosen.length > 0)
     await tx

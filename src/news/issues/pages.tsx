@@ -8,6 +8,7 @@ import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
@@ -31,6 +32,8 @@ import {
   listLines,
 } from './queries.ts'
 import { ComposePage, IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
+
+const t = textsOf('news', 'issues')
 
 type C = Context<Env>
 
@@ -79,7 +82,7 @@ async function showIssue(c: C) {
 async function sendPdf(c: C, number: number): Promise<Response> {
   const { db, actor, site } = c.var
   const issue = await getIssue(db, actor, number)
-  if (issue.state === 'withdrawn') throw new NotFound('There is no such issue.')
+  if (issue.state === 'withdrawn') throw new NotFound(t.thereIsNoSuchIssue)
   const lines = await listLines(db, issue.id, { printed: true })
   const pdf = renderPdf(printIssue(issue, lines, await listIssueItems(db, actor, issue.id), site.baseUrl))
   return sendFile(c, { name: `news-in-brief-${issue.number}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
@@ -114,7 +117,7 @@ async function showNew(c: C, refused?: Refused | undefined) {
     visibility: last?.visibility ?? 'public',
   }
   return c.var.page({
-    title: 'Begin an issue',
+    title: t.beginAnIssue,
     status: refused ? 422 : 200,
     children: <NewIssuePage {...{ groups, values, refused }} zone={actor.zone} />,
   })
@@ -130,7 +133,7 @@ async function begin(c: C): Promise<Response> {
       await compose(tx, actor, begun)
       return begun
     })
-    return done(c, `/news/issues/${number}/compose`, 'Begun, and filled from the record.', number)
+    return done(c, `/news/issues/${number}/compose`, t.begunAndFilledFromTheRecord, number)
   })
 }
 
@@ -164,7 +167,7 @@ const save = (c: C) =>
           before.visibility !== text.visibility
         if (other && before.state !== 'published') await compose(tx, actor, number)
       })
-      return { said: 'Saved.' }
+      return { said: t.saved }
     },
     (form) => ({ form }),
   )
@@ -179,14 +182,14 @@ const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z
 async function settle(c: C): Promise<Response> {
   const id = idOf(c, 'line')
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
-  if (!(await listLines(c.var.db, issue.id)).some((line) => line.id === id)) throw new NotFound('There is no such sentence.')
+  if (!(await listLines(c.var.db, issue.id)).some((line) => line.id === id)) throw new NotFound(t.thereIsNoSuchSentence)
   return take(
     c,
     async (body, number) => {
       // The form that edits sends a text, also an empty one; the buttons send none.
       const change = readForm('text' in body ? EditForm : LineForm, body)
       await c.var.write((tx) => settleLine(tx, c.var.actor, number, id, change))
-      return { said: change.state === 'taken' ? 'Taken.' : change.state === 'left' ? 'Left out.' : 'Put back.', at: `#line-${id}` }
+      return { said: change.state === 'taken' ? 'Taken.' : change.state === 'left' ? t.leftOut : t.putBack, at: `#line-${id}` }
     },
     (refused) => ({ line: { id, refused } }),
   )
@@ -219,7 +222,7 @@ export const issuePages = pages()
       c,
       async (_, number) => {
         const { added, changed } = await c.var.write((tx) => compose(tx, c.var.actor, number))
-        return { said: added + changed === 0 ? 'The record tells nothing new.' : `${added} new, ${changed} changed.` }
+        return { said: added + changed === 0 ? t.theRecordTellsNothingNew : t.newChanged({ added, changed }) }
       },
       (form) => ({ form }),
     ),
@@ -230,7 +233,7 @@ export const issuePages = pages()
       async (body, number) => {
         const { state } = readForm(RestForm, body)
         const count = await c.var.write((tx) => settleRest(tx, c.var.actor, number, state))
-        return { said: state === 'taken' ? `${count} taken.` : `${count} left out.` }
+        return { said: state === 'taken' ? t.taken({ count }) : t.leftOut2({ count }) }
       },
       (form) => ({ form }),
     ),
@@ -242,7 +245,7 @@ export const issuePages = pages()
       async (body, number) => {
         const { items } = readForm(ItemsForm, body)
         await c.var.write((tx) => chooseItems(tx, c.var.actor, number, items))
-        return { said: 'Kept.', at: '#items' }
+        return { said: t.kept, at: '#items' }
       },
       (items) => ({ items }),
     ),

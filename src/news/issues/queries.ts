@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { writesFor } from '../queries.ts'
+
+const t = textsOf('news', 'issues')
 
 const issues = (db: Db) =>
   db
@@ -76,14 +79,14 @@ export async function getIssue(db: Db, actor: Actor, number: number, { lock = fa
     )
     .$if(lock, (query) => query.forUpdate('newsIssue'))
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such issue.')
+  if (!row) throw new NotFound(t.thereIsNoSuchIssue)
   return told(actor, row)
 }
 
 /** An issue for those who write it. @throws NotFound to others */
 export async function getWritableIssue(db: Db, actor: Actor, number: number, options: { lock?: boolean } = {}): Promise<Issue> {
   const issue = await getIssue(db, actor, number, options)
-  if (!issue.mayWrite) throw new NotFound('There is no such issue.')
+  if (!issue.mayWrite) throw new NotFound(t.thereIsNoSuchIssue)
   return issue
 }
 

@@ -8,6 +8,7 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { type Section, sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from '../fields.tsx'
@@ -17,6 +18,8 @@ import { excerptOf } from '../rules.ts'
 import { Corrections, MailedTo, NewsState, numbersOf, Period, Withdrawn } from '../views.tsx'
 import { newsWords } from '../words.ts'
 import type { Issue, Line, listChoosable, listIssueItems, listIssues } from './queries.ts'
+
+const t = textsOf('news', 'issues')
 
 /** The archive of the newsletter. */
 export function IssuesPage(props: {
@@ -119,7 +122,7 @@ export function IssuePage(props: {
             <a href="/news/issues">{words.issueList}</a> · {words.number({ n: issue.number })} · <Period {...issue} />
           </>
         }
-        actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>Edit</Button>}
+        actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>{t.edit}</Button>}
       >
         {issue.mayWrite && issue.state !== 'published' && (
           <p>
@@ -127,7 +130,7 @@ export function IssuePage(props: {
           </p>
         )}
       </Heading>
-      {issue.state === 'withdrawn' && <Note mood="late">Withdrawn: {issue.withdrawnWhy}</Note>}
+      {issue.state === 'withdrawn' && <Note mood="late">{t.withdrawn({ withdrawnWhy: issue.withdrawnWhy })}</Note>}
       {issue.lead && (
         <div class="prose opening" lang={issue.language} dir="auto">
           {renderMarkdown(issue.lead)}
@@ -174,23 +177,17 @@ export function IssuePage(props: {
 function IssueFields({ out }: { out: boolean }) {
   return (
     <>
-      <Field name="title" label="Title" maxlength={200} />
+      <Field name="title" label={t.title} maxlength={200} />
       {!out && (
         <>
           <div class="fields">
-            <Field name="fromOn" type="date" label="Tells from" short />
-            <Field name="toOn" type="date" label="up to and with" short />
+            <Field name="fromOn" type="date" label={t.tellsFrom} short />
+            <Field name="toOn" type="date" label={t.upToAndWith} short />
           </div>
           <ReaderFields />
         </>
       )}
-      <TextArea
-        name="lead"
-        label="The frank word"
-        hint="What the numbers do not say: what went well, what did not, what we ask for. Markdown."
-        rows={6}
-        optional
-      />
+      <TextArea name="lead" label={t.theFrankWord} hint={t.whatTheNumbersDoNotSay} rows={6} optional />
       {!out && <EmbargoFields />}
     </>
   )
@@ -207,27 +204,23 @@ export function NewIssuePage(props: {
   const [group] = groups
   return (
     <>
-      <Heading
-        title="Begin an issue"
-        meta={<a href="/news/drafts">Drafts and issues</a>}
-        lead="It fills itself with what the record tells of the period. Then you choose."
-      />
+      <Heading title={t.beginAnIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.itFillsItselfWithWhatThe} />
       <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} refused={refused}>
         {groups.length > 1 ? (
-          <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+          <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (
           <Hidden name="group" value={group?.slug ?? ''} />
         )}
         <IssueFields out={false} />
         <div class="row">
-          <Button kind="primary">Begin, and read the record</Button>
+          <Button kind="primary">{t.beginAndReadTheRecord}</Button>
         </div>
       </Form>
     </>
   )
 }
 
-const lineStates = { open: 'Suggested', taken: 'Taken', left: 'Left out' } as const
+const lineStates = t.lineStates
 
 /** A sentence that the record gives: take it, edit it, leave it out. Its source stays attached. */
 function Suggested({ line, path, out, refused }: { line: Line; path: string; out: boolean; refused: Refused | undefined }) {
@@ -238,19 +231,19 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
       <div class="what">
         <p class="sentence">
           {line.text}{' '}
-          <a class="source" href={line.sourcePath} aria-label={`Source: ${line.text}`}>
-            source
+          <a class="source" href={line.sourcePath} aria-label={t.source({ text: line.text })}>
+            {t.source2}
           </a>
         </p>
-        {line.gone && <Note mood="late">The record does not tell this any more to those who may read the issue. Leave it out.</Note>}
-        {edited && <p class="meta">The record says: {line.suggested}</p>}
+        {line.gone && <Note mood="late">{t.theRecordDoesNotTellThis}</Note>}
+        {edited && <p class="meta">{t.theRecordSays({ suggested: line.suggested })}</p>}
         <details open={refused !== undefined}>
-          <summary>Edit</summary>
+          <summary>{t.edit}</summary>
           <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
             <Hidden name="state" value="taken" />
-            <TextArea name="text" label="As it is printed" rows={2} />
+            <TextArea name="text" label={t.asItIsPrinted} rows={2} />
             <div class="row">
-              <Button>Save and take it</Button>
+              <Button>{t.saveAndTakeIt}</Button>
             </div>
           </Form>
         </details>
@@ -258,13 +251,13 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
       <div class="act row">
         {line.state !== 'open' && <State mood={line.state === 'taken' ? 'good' : undefined}>{lineStates[line.state]}</State>}
         {line.state !== 'taken' && (
-          <PostButton action={action} fields={{ state: 'taken' }} label={`Take: ${line.text}`}>
-            Take
+          <PostButton action={action} fields={{ state: 'taken' }} label={t.take({ text: line.text })}>
+            {t.take2}
           </PostButton>
         )}
         {line.state !== 'left' && (
-          <PostButton action={action} kind="quiet" fields={{ state: 'left' }} label={`Leave out: ${line.text}`}>
-            Leave out
+          <PostButton action={action} kind="quiet" fields={{ state: 'left' }} label={t.leaveOut({ text: line.text })}>
+            {t.leaveOut2}
           </PostButton>
         )}
         {edited && !out && (
@@ -272,9 +265,9 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
             action={action}
             kind="quiet"
             fields={{ state: line.state, text: line.suggested }}
-            label={`As the record says it: ${line.suggested}`}
+            label={t.asTheRecordSaysIt({ suggested: line.suggested })}
           >
-            As the record says it
+            {t.asTheRecordSaysIt2}
           </PostButton>
         )}
       </div>
@@ -304,10 +297,10 @@ export function ComposePage(props: {
         title={issue.title}
         meta={
           <>
-            <a href="/news/drafts">Drafts and issues</a> · Number {issue.number} · <Period {...issue} />
+            {t.draftsAndIssuesNumber({ link: (words) => <a href="/news/drafts">{words}</a>, number: issue.number })} <Period {...issue} />
           </>
         }
-        actions={<Button href={path}>Look at it</Button>}
+        actions={<Button href={path}>{t.lookAtIt}</Button>}
       >
         <p>
           <NewsState {...issue} />
@@ -315,45 +308,37 @@ export function ComposePage(props: {
       </Heading>
       <Split aside={<PublishingPanel {...publishing} />}>
         <PageSection
-          title="What happened"
-          aside={
-            issue.composedAt && (
-              <>
-                Read from the record on <Time at={issue.composedAt} />
-              </>
-            )
-          }
+          title={t.whatHappened}
+          aside={issue.composedAt && <>{t.readFromTheRecordOn({ time: <Time at={issue.composedAt} /> })}</>}
         >
           {lines.length > 0 && (
             <Figures
               items={[
                 { value: count('taken'), label: 'taken' },
-                { value: count('open'), label: 'to look at' },
-                { value: count('left'), label: 'left out' },
+                { value: count('open'), label: t.toLookAt },
+                { value: count('left'), label: t.leftOut3 },
               ]}
             />
           )}
           <div class="row">
             {!out && (
               <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
-                {lines.length === 0 ? 'Read the record' : 'Read the record again'}
+                {t.readTheRecordAgain({ isLines: lines.length === 0 })}
               </PostButton>
             )}
             {count('open') > 0 && (
               <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }}>
-                Take all that is left
+                {t.takeAllThatIsLeft}
               </PostButton>
             )}
             {count('open') > 0 && (
               <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }}>
-                Leave out all that is left
+                {t.leaveOutAllThatIsLeft}
               </PostButton>
             )}
           </div>
         </PageSection>
-        {lines.length === 0 && (
-          <Empty title="The record tells nothing of this period yet.">Change the period below, or let fewer people read the issue.</Empty>
-        )}
+        {lines.length === 0 && <Empty title={t.theRecordTellsNothingOfThis}>{t.changeThePeriodBelowOrLet}</Empty>}
         {sections
           .filter((name) => bySection.has(name))
           .map((name) => (
@@ -366,16 +351,16 @@ export function ComposePage(props: {
             </PageSection>
           ))}
         {!out && (
-          <PageSection title="Items" id="items">
+          <PageSection title={t.items} id="items">
             {choosable.length === 0 ? (
-              <Empty title="There are no items to choose from.">
-                <Button href="/news/new">Write news</Button>
+              <Empty title={t.thereAreNoItemsToChoose}>
+                <Button href="/news/new">{t.writeNews}</Button>
               </Empty>
             ) : (
               <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }} refused={refused?.items}>
                 <Choices
                   name="items"
-                  label="Which items stand in it"
+                  label={t.whichItemsStandInIt}
                   many
                   value={chosen.map(String)}
                   options={ordered.map(({ id, title, state }) => ({
@@ -385,13 +370,13 @@ export function ComposePage(props: {
                   }))}
                 />
                 <div class="row">
-                  <Button>Keep this choice</Button>
+                  <Button>{t.keepThisChoice}</Button>
                 </div>
               </Form>
             )}
           </PageSection>
         )}
-        <PageSection title="The issue" id="issue">
+        <PageSection title={t.theIssue} id="issue">
           <Form
             action={path}
             id="issue-form"
@@ -410,7 +395,7 @@ export function ComposePage(props: {
             {out && <Hidden name="embargoZone" value={issue.embargoZone} />}
             <IssueFields out={out} />
             <div class="row">
-              <Button kind={out ? 'primary' : 'plain'}>Save</Button>
+              <Button kind={out ? 'primary' : 'plain'}>{t.save}</Button>
             </div>
           </Form>
         </PageSection>

@@ -7,7 +7,9 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { listDesks } from '../../list/role-addresses/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLines } from '../issues/queries.ts'
@@ -15,6 +17,8 @@ import { getThing, type Ref, type Thing } from '../publishing/queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
 import { nextTry } from './rules.ts'
 import type { Arrival } from './wordpress.ts'
+
+const t = textsOf('news', 'outlets')
 
 /** An editor elsewhere: somebody to write to, or a WordPress that takes drafts. */
 export type NewOutlet =
@@ -31,7 +35,7 @@ export async function checkOutlet(outlet: NewOutlet, outward: Outward): Promise<
     await findTargets(readAddress(outlet.url), outward)
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
-    throw new Invalid('Please look again.', { url: error.message })
+    throw new Invalid(refusals.pleaseLookAgain, { url: error.message })
   }
 }
 
@@ -40,7 +44,7 @@ export async function checkOutlet(outlet: NewOutlet, outward: Outward): Promise<
  * is shown to nobody again.
  */
 export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: number, outlet: NewOutlet): Promise<number> {
-  if (!mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  if (!mayPublishNews(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const values =
     outlet.kind === 'mail'
       ? { editorName: outlet.editorName, editorEmail: outlet.editorEmail.toLowerCase() }
@@ -62,8 +66,8 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
 /** Nothing goes there any more; what went there stays on record. Its password is forgotten. */
 export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<void> {
   const outlet = await getOutlet(tx, actor, id)
-  if (!outlet.mayPublish) throw new NotAllowed('Those who lead the group keep its editors.')
-  if (outlet.closedAt !== null) throw new Conflict('It is closed already.')
+  if (!outlet.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupKeep)
+  if (outlet.closedAt !== null) throw new Conflict(t.itIsClosedAlready)
   await tx.updateTable('newsOutlet').set({ closedAt: actor.at }).where('id', '=', id).execute()
   await tx.deleteFrom('newsOutletKey').where('outletId', '=', id).execute()
   await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
@@ -86,21 +90,21 @@ async function textOf(tx: Tx, thing: Thing): Promise<string> {
  */
 export async function contribute(tx: Tx, actor: Actor, site: Site, ref: Ref, outletId: number, note: string): Promise<void> {
   const thing = await getThing(tx, actor, ref, { lock: true })
-  if (!thing.mayWrite) throw new NotFound('There is no such news.')
-  if (!thing.mayPublish) throw new NotAllowed('Those who lead the group give news to editors.')
-  if (thing.state === 'withdrawn') throw new NotAllowed('It was withdrawn.')
-  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed('It is under embargo.')
-  if (thing.visibility !== 'public') throw new NotAllowed('Only what everybody may read goes to other newsletters.')
+  if (!thing.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
+  if (!thing.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupGive)
+  if (thing.state === 'withdrawn') throw new NotAllowed(t.itWasWithdrawn)
+  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed(t.itIsUnderEmbargo)
+  if (thing.visibility !== 'public') throw new NotAllowed(t.onlyWhatEverybodyMayReadGoes)
   const outlet = await getOutlet(tx, actor, outletId)
   if (outlet.groupId !== thing.groupId || outlet.closedAt !== null)
-    throw new Invalid('Please look again.', { outlet: 'Choose one of the editors.' })
+    throw new Invalid(refusals.pleaseLookAgain, { outlet: t.chooseOneOfTheEditors })
   const row = await tx
     .insertInto('newsContribution')
     .values({ outletId, ...keyOf(thing), askedBy: actor.personId, askedAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new Conflict(`${outlet.name} has it already.`)
+  if (!row) throw new Conflict(t.hasItAlready({ name: outlet.name }))
   if (outlet.kind === 'mail') await contributeByMail(tx, actor, site, { thing, outlet, note, contributionId: row.id })
   else await enqueue(tx, 'news.contribute', { contributionId: row.id }, { key: `news.contribute:${row.id}` })
   await record(tx, actor, {
@@ -120,7 +124,7 @@ interface ByMail {
 
 async function contributeByMail(tx: Tx, actor: Actor, site: Site, { thing, outlet, note, contributionId }: ByMail): Promise<void> {
   const desk = (await listDesks(tx, actor)).find(({ groupId, closedAt }) => groupId === outlet.groupId && closedAt === null)
-  if (!desk) throw new Invalid('Please look again.', { outlet: 'You hold no role with an address of its own to write from.' })
+  if (!desk) throw new Invalid(refusals.pleaseLookAgain, { outlet: t.youHoldNoRoleWithAn })
   const text = await textOf(tx, thing)
   const exchangeId = await writeFromRole(
     tx,
@@ -177,8 +181,8 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
 export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (!contribution.mayPublish) throw new NotAllowed('Those who lead the group give news to editors.')
-  if (contribution.state !== 'failed') throw new Conflict('It does not need another try.')
+  if (!contribution.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupGive)
+  if (contribution.state !== 'failed') throw new Conflict(t.itDoesNotNeedAnotherTry)
   await tx.updateTable('newsContribution').set({ state: 'waiting', answer: '' }).where('id', '=', id).execute()
   await enqueue(tx, 'news.contribute', { contributionId: id }, { key: `news.contribute:${id}` })
   await record(tx, actor, { action: 'news-contribution.tried', subject: `news-contribution:${id}`, groupId: contribution.groupId })
@@ -191,8 +195,8 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
 export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (on > todayOf(actor)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
-  if (contribution.state === 'waiting') throw new Conflict('It is still on its way.')
+  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.thisDayIsStillToCome })
+  if (contribution.state === 'waiting') throw new Conflict(t.itIsStillOnItsWay)
   await tx
     .updateTable('newsContribution')
     .set({ state: 'appeared', appearedLink: link, appearedOn: on, attestedBy: actor.personId, attestedAt: actor.at })

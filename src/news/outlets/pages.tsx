@@ -2,13 +2,17 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
 import { getContribution, listContributions, listOutlets } from './queries.ts'
 import { OutletsPage } from './views.tsx'
+
+const t = textsOf('news', 'outlets')
 
 type C = Context<Env>
 
@@ -34,7 +38,7 @@ async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['re
   const { groups } = await writingGroups(c)
   const page = pageIn(c)
   return c.var.page({
-    title: 'Editors elsewhere',
+    title: t.editorsElsewhere,
     status: refused ? 422 : 200,
     children: (
       <OutletsPage
@@ -54,7 +58,7 @@ async function add(c: C): Promise<Response> {
   const { groups } = await writingGroups(c)
   const own = groups.filter(({ mayPublish }) => mayPublish)
   const [first] = own
-  if (!first) throw new NotFound('There is no such page.')
+  if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   const body = await bodyOf(c)
   return refusable(c, (refused) => {
     // A password is not sent back.
@@ -64,7 +68,7 @@ async function add(c: C): Promise<Response> {
     const group = own.find((one) => one.slug === slug) ?? first
     await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
     await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
-    return done(c, '/news/outlets', 'Noted.')
+    return done(c, '/news/outlets', t.noted)
   })
 }
 
@@ -73,11 +77,11 @@ export const outletPages = pages()
   .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
   .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
     await c.var.write((tx) => closeOutlet(tx, c.var.actor, idOf(c, 'outlet')))
-    return done(c, '/news/outlets', 'Nothing goes there any more.')
+    return done(c, '/news/outlets', t.nothingGoesThereAnyMore)
   })
   .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
     await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'contribution')))
-    return done(c, '/news/outlets', 'It is tried again.')
+    return done(c, '/news/outlets', t.itIsTriedAgain)
   })
   .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
     const { db, write, actor } = c.var
@@ -85,6 +89,6 @@ export const outletPages = pages()
     await getContribution(db, actor, id)
     return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
       await write((tx) => attestAppeared(tx, actor, id, seen))
-      return done(c, '/news/outlets', 'Recorded, by your word.')
+      return done(c, '/news/outlets', t.recordedByYourWord)
     })
   })

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { writesFor } from '../queries.ts'
+
+const t = textsOf('news', 'outlets')
 
 /** Editors elsewhere whom the actor's groups write to. What opens their sites is never read here. */
 export async function listOutlets(db: Db, actor: Actor) {
@@ -30,7 +33,7 @@ export type Outlet = Awaited<ReturnType<typeof listOutlets>>[number]
 /** One of them. @throws NotFound */
 export async function getOutlet(db: Db, actor: Actor, id: number): Promise<Outlet> {
   const outlet = (await listOutlets(db, actor)).find((one) => one.id === id)
-  if (!outlet) throw new NotFound('There is no such editor.')
+  if (!outlet) throw new NotFound(t.thereIsNoSuchEditor)
   return outlet
 }
 
@@ -69,7 +72,7 @@ export async function getContribution(db: Db, actor: Actor, id: number): Promise
     .where('newsContribution.id', '=', id)
     .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such contribution.')
+  if (!row) throw new NotFound(t.thereIsNoSuchContribution)
   return { ...row, mayPublish: mayPublishNews(actor, row.groupId) }
 }
 

@@ -4,9 +4,12 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Contribution, listContributions, Outlet } from './queries.ts'
 import { contributionNames } from './rules.ts'
+
+const t = textsOf('news', 'outlets')
 
 const moods: Record<Contribution['state'], Mood | undefined> = { waiting: 'wait', sent: undefined, failed: 'late', appeared: 'good' }
 
@@ -20,25 +23,30 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
       href={pathOf(contribution)}
       meta={
         <>
-          To {contribution.outlet}, by {contribution.askedByName ?? 'somebody'} on <Time at={contribution.askedAt} style="date" />
-          {answer && ` · ${answer}`}
+          {t.toByOn({
+            outlet: contribution.outlet,
+            askedByName: contribution.askedByName ?? 'somebody',
+            time: <Time at={contribution.askedAt} style="date" />,
+            answer,
+            hasAnswer: Boolean(answer),
+          })}
           {remoteLink && (
             <>
               {' '}
               <a href={remoteLink} rel="nofollow noopener">
-                The draft
+                {t.theDraft}
               </a>
             </>
           )}
-          {correspondenceId !== null && ' It is in the correspondence.'}
+          {correspondenceId !== null && t.itIsInTheCorrespondence}
         </>
       }
       act={
         <div class="row">
           <State mood={moods[state]}>{contributionNames[state]}</State>
           {state === 'failed' && (
-            <PostButton action={`/news/contributions/${id}/retry`} label={`Try again: ${contribution.title}`}>
-              Try again
+            <PostButton action={`/news/contributions/${id}/retry`} label={t.tryAgain({ title: contribution.title })}>
+              {t.tryAgain2}
             </PostButton>
           )}
         </div>
@@ -46,20 +54,25 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
     >
       {state === 'appeared' && appearedOn && (
         <p class="meta">
-          <a href={appearedLink} rel="nofollow noopener">
-            Appeared
-          </a>{' '}
-          on <Day on={appearedOn} />, says {attestedByName ?? 'somebody'}.
+          {t.appearedOnSays({
+            link: (words) => (
+              <a href={appearedLink} rel="nofollow noopener">
+                {words}
+              </a>
+            ),
+            day: <Day on={appearedOn} />,
+            attestedByName: attestedByName ?? 'somebody',
+          })}
         </p>
       )}
       {(state === 'sent' || state === 'failed') && (
         <details open={refused !== undefined}>
-          <summary>It has appeared</summary>
+          <summary>{t.itHasAppeared}</summary>
           <Form action={`/news/contributions/${id}/appeared`} id={`appeared-${id}`} values={{ on: today }} refused={refused}>
-            <Field name="link" type="url" label="Where" hint="The address, as you see it there." maxlength={1_000} />
-            <Field name="on" type="date" label="On" short />
+            <Field name="link" type="url" label={t.where} hint={t.theAddressAsYouSeeIt} maxlength={1_000} />
+            <Field name="on" type="date" label={t.on} short />
             <div class="row">
-              <Button>I have seen it there</Button>
+              <Button>{t.iHaveSeenItThere}</Button>
             </div>
           </Form>
         </details>
@@ -81,18 +94,12 @@ export function OutletsPage(props: {
   const formOf = (kind: 'mail' | 'wordpress') => (refused && 'kind' in refused && refused.kind === kind ? refused.refused : undefined)
   return (
     <>
-      <Heading
-        title="Editors elsewhere"
-        meta={<a href="/news/drafts">Drafts and issues</a>}
-        lead="Where the newsletter is somebody else’s, a contribution goes to its editor. What appeared there counts as evidence by the word of who saw it."
-      >
+      <Heading title={t.editorsElsewhere} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.whereTheNewsletterIsSomebody}>
         <NewsTabs current="outlets" publishes={groups.length > 0} />
       </Heading>
-      <Section title="What was given">
-        {found.total === 0 && (
-          <Empty title="Nothing was given to an editor yet.">Open a piece of news, and give it to one of the editors below.</Empty>
-        )}
-        <Things label="Contributions">
+      <Section title={t.whatWasGiven}>
+        {found.total === 0 && <Empty title={t.nothingWasGivenToAnEditor}>{t.openAPieceOfNewsAnd}</Empty>}
+        <Things label={t.contributions}>
           {found.contributions.map((contribution) => (
             <Given
               contribution={contribution}
@@ -103,20 +110,24 @@ export function OutletsPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news/outlets?page=${to}`} />
       </Section>
-      <Section title="Editors">
-        {outlets.length === 0 && <Empty title="No editor is noted yet." />}
-        <Things label="Editors">
+      <Section title={t.editors}>
+        {outlets.length === 0 && <Empty title={t.noEditorIsNotedYet} />}
+        <Things label={t.editors}>
           {outlets.map((outlet) => (
             <Thing
               title={outlet.name}
-              meta={outlet.kind === 'mail' ? `By mail to ${outlet.editorEmail}` : `As a draft at ${outlet.url}, as ${outlet.username}`}
+              meta={
+                outlet.kind === 'mail'
+                  ? t.byMailTo({ editorEmail: outlet.editorEmail })
+                  : t.asADraftAtAs({ url: outlet.url, username: outlet.username })
+              }
               act={
                 outlet.closedAt !== null ? (
-                  <State>Closed</State>
+                  <State>{t.closed}</State>
                 ) : (
                   outlet.mayPublish && (
-                    <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={`Close ${outlet.name}`}>
-                      Close
+                    <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={t.close({ name: outlet.name })}>
+                      {t.close2}
                     </PostButton>
                   )
                 )
@@ -127,35 +138,35 @@ export function OutletsPage(props: {
       </Section>
       {groups.length > 0 && (
         <>
-          <Section title="An editor who takes mail" id="mail">
+          <Section title={t.anEditorWhoTakesMail} id="mail">
             <Form action="/news/outlets" id="mail-form" refused={formOf('mail')} values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="mail" />
               <GroupField groups={groups} />
-              <Field name="name" label="Newsletter" maxlength={200} />
-              <Field name="editorName" label="Editor" maxlength={200} optional />
-              <Field name="editorEmail" type="email" label="Address" maxlength={254} />
+              <Field name="name" label={t.newsletter} maxlength={200} />
+              <Field name="editorName" label={t.editor} maxlength={200} optional />
+              <Field name="editorEmail" type="email" label={t.address} maxlength={254} />
               <div class="row">
-                <Button>Note it</Button>
+                <Button>{t.noteIt}</Button>
               </div>
             </Form>
           </Section>
-          <Section title="A WordPress that takes drafts" id="wordpress">
+          <Section title={t.aWordpressThatTakesDrafts} id="wordpress">
             <Form action="/news/outlets" id="wordpress-form" refused={formOf('wordpress')} values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="wordpress" />
               <GroupField groups={groups} />
-              <Field name="name" label="Newsletter" maxlength={200} />
-              <Field name="url" type="url" label="Address of the site" hint="It begins with https://." maxlength={500} />
-              <Field name="username" label="Account there" maxlength={200} autocomplete="off" />
+              <Field name="name" label={t.newsletter} maxlength={200} />
+              <Field name="url" type="url" label={t.addressOfTheSite} hint={t.itBeginsWithHttps} maxlength={500} />
+              <Field name="username" label={t.accountThere} maxlength={200} autocomplete="off" />
               <Field
                 name="password"
                 type="password"
-                label="Application password"
-                hint="Made there in the account’s profile. It is kept encrypted and never shown again."
+                label={t.applicationPassword}
+                hint={t.madeThereInTheAccountsProfile}
                 maxlength={200}
                 autocomplete="new-password"
               />
               <div class="row">
-                <Button>Note it</Button>
+                <Button>{t.noteIt}</Button>
               </div>
             </Form>
           </Section>
@@ -167,7 +178,7 @@ export function OutletsPage(props: {
 
 const GroupField = ({ groups }: { groups: { slug: string; name: string }[] }) =>
   groups.length > 1 ? (
-    <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+    <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
   ) : (
     <Hidden name="group" value={groups[0]?.slug ?? ''} />
   )
@@ -177,12 +188,12 @@ export function GiveSection({ path, outlets, refused }: { path: string; outlets:
   const open = outlets.filter(({ closedAt, mayPublish }) => closedAt === null && mayPublish)
   if (open.length === 0) return null
   return (
-    <Section title="Give it to an editor">
+    <Section title={t.giveItToAnEditor}>
       <Form action={`${path}/contribute`} id="contribute" refused={refused}>
-        <Select name="outlet" label="Editor" options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
-        <TextArea name="note" label="A word to the editor" hint="Goes before the text, where it goes by mail." rows={2} optional />
+        <Select name="outlet" label={t.editor} options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
+        <TextArea name="note" label={t.aWordToTheEditor} hint={t.goesBeforeTheTextWhereIt} rows={2} optional />
         <div class="row">
-          <Button>Give it</Button>
+          <Button>{t.giveIt}</Button>
         </div>
       </Form>
     </Section>

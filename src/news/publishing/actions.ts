@@ -3,11 +3,15 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { indexItem } from '../actions.ts'
 import { requirePrintable } from '../compose/actions.ts'
 import { indexIssue } from '../issues/actions.ts'
 import { isLater, whyNotMailTo, whyNotPublish, whyNotReady, whyNotWithdraw } from '../rules.ts'
 import { getThing, listMailable, type Ref, type Thing } from './queries.ts'
+
+const t = textsOf('news', 'publishing')
 
 // Items and issues have the same columns where publishing is concerned; the type of one serves for both.
 const tableOf = ({ kind }: Thing) => (kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
@@ -26,8 +30,8 @@ const note = (tx: Tx, actor: Actor, thing: Thing, verb: Verb, details = {}) =>
 /** Locked, so that two who publish at once do it one after the other. */
 async function lockThing(tx: Tx, actor: Actor, ref: Ref, may: 'mayWrite' | 'mayPublish'): Promise<Thing> {
   const thing = await getThing(tx, actor, ref, { lock: true })
-  if (!thing.mayWrite) throw new NotFound('There is no such news.')
-  if (!thing[may]) throw new NotAllowed('Those who lead the group let news out.')
+  if (!thing.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
+  if (!thing[may]) throw new NotAllowed(t.thoseWhoLeadTheGroupLet)
   return thing
 }
 
@@ -40,7 +44,7 @@ export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean):
     const why = whyNotReady(thing)
     if (why) throw new NotAllowed(why)
   } else if (thing.state !== 'ready' || thing.scheduledBy !== null)
-    throw new NotAllowed(thing.scheduledBy === null ? 'It is not marked as ready.' : 'It is scheduled. Take that back first.')
+    throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.itIsScheduledTakeThatBack)
   await tx
     .updateTable(tableOf(thing))
     .set({ state: ready ? 'ready' : 'draft', changedAt: actor.at })
@@ -78,7 +82,7 @@ export async function publish(tx: Tx, actor: Actor, ref: Ref, { listIds = [] }: 
 /** Takes back that it goes out by itself. */
 export async function unschedule(tx: Tx, actor: Actor, ref: Ref): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  if (thing.state !== 'ready' || thing.scheduledBy === null) throw new Conflict('It is not scheduled.')
+  if (thing.state !== 'ready' || thing.scheduledBy === null) throw new Conflict(t.itIsNotScheduled)
   await tx.updateTable(tableOf(thing)).set({ scheduledBy: null, trouble: '', changedAt: actor.at }).where('id', '=', thing.id).execute()
   await tx.deleteFrom('newsMailing').where(keyColumn(thing), '=', thing.id).where('sentAt', 'is', null).execute()
   await note(tx, actor, thing, 'unscheduled')
@@ -141,7 +145,7 @@ async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]
   for (const listId of new Set(listIds)) {
     const list = lists.find(({ id }) => id === listId)
     const why = list ? whyNotMailTo(thing.visibility, list) : 'Choose lists that you are subscribed to.'
-    if (why) throw new Invalid('Please look again.', { lists: why })
+    if (why) throw new Invalid(refusals.pleaseLookAgain, { lists: why })
     const row = await tx
       .insertInto('newsMailing')
       .values({ ...keyOf(thing), listId, askedBy: actor.personId, askedAt: actor.at })
@@ -159,10 +163,10 @@ async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]
  */
 export async function mailTo(tx: Tx, actor: Actor, ref: Ref, listIds: number[]): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  if (thing.state !== 'published') throw new NotAllowed('It is mailed once it is published.')
-  if (listIds.length === 0) throw new Invalid('Please look again.', { lists: 'Choose at least one list.' })
+  if (thing.state !== 'published') throw new NotAllowed(t.itIsMailedOnceItIs)
+  if (listIds.length === 0) throw new Invalid(refusals.pleaseLookAgain, { lists: t.chooseAtLeastOneList })
   const added = await addMailings(tx, actor, thing, listIds)
-  if (added.length === 0) throw new Conflict('It was mailed there already.')
+  if (added.length === 0) throw new Conflict(t.itWasMailedThereAlready)
   for (const mailingId of added) await enqueue(tx, 'news.mail', { mailingId }, { key: `news.mail:${mailingId}` })
   await note(tx, actor, thing, 'mailed', { lists: added.length })
 }
@@ -184,7 +188,7 @@ export async function withdraw(tx: Tx, actor: Actor, ref: Ref, reason: string): 
 /** Notes under what is out what was wrong in it, with the day. */
 export async function correct(tx: Tx, actor: Actor, ref: Ref, text: string): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  if (thing.state !== 'published') throw new NotAllowed('Only what is published is corrected; a draft is changed.')
+  if (thing.state !== 'published') throw new NotAllowed(t.onlyWhatIsPublishedIsCorrected)
   await tx
     .insertInto('newsCorrection')
     .values({ ...keyOf(thing), text, at: actor.at, personId: actor.personId })

@@ -8,12 +8,15 @@ import { formatDate } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { contribute } from '../outlets/actions.ts'
 import { listOutlets } from '../outlets/queries.ts'
 import { listMailings } from '../queries.ts'
 import { correct, mailTo, markReady, publish, unschedule, withdraw } from './actions.ts'
 import { getThing, listMailable, type Ref } from './queries.ts'
 import type { PublishingProps } from './views.tsx'
+
+const t = textsOf('news', 'publishing')
 
 const ListsForm = z.object({ lists: many(whole()) })
 const ReadyForm = z.object({ ready: tick() })
@@ -50,25 +53,25 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   ready: async (tx, actor, ref, body) => {
     const { ready } = readForm(ReadyForm, body)
     await markReady(tx, actor, ref, ready)
-    return ready ? 'It is ready; those who lead the group can let it out.' : 'It is a draft again.'
+    return ready ? 'It is ready; those who lead the group can let it out.' : t.itIsADraftAgain
   },
   publish: async (tx, actor, ref, body) => {
     const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
-    if (at <= actor.at) return 'It is published.'
+    if (at <= actor.at) return t.itIsPublished
     const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
-    return `It goes out on ${formatDate(place, at, 'instant', { zoned: true })}.`
+    return t.itGoesOutOn({ value: formatDate(place, at, 'instant', { zoned: true }) })
   },
   unschedule: async (tx, actor, ref) => {
     await unschedule(tx, actor, ref)
-    return 'It does not go out by itself any more.'
+    return t.itDoesNotGoOutBy
   },
   mail: async (tx, actor, ref, body) => {
     await mailTo(tx, actor, ref, readForm(ListsForm, body).lists)
-    return 'It is on its way to the list.'
+    return t.itIsOnItsWayTo
   },
   correct: async (tx, actor, ref, body) => {
     await correct(tx, actor, ref, readForm(CorrectForm, body).text)
-    return 'Noted under the text.'
+    return t.notedUnderTheText
   },
   withdraw: async (tx, actor, ref, body) => {
     await withdraw(tx, actor, ref, readForm(WithdrawForm, body).reason)
@@ -77,7 +80,7 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   contribute: async (tx, actor, ref, body, site) => {
     const { outlet, note } = readForm(GiveForm, body)
     await contribute(tx, actor, site, ref, outlet, note)
-    return 'It is on its way to the editor.'
+    return t.itIsOnItsWayTo2
   },
 }
 

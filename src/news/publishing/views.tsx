@@ -1,15 +1,17 @@
 import { Choices, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Note, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Outlet } from '../outlets/queries.ts'
 import { GiveSection } from '../outlets/views.tsx'
 import type { listMailings } from '../queries.ts'
 import { whyNotMailTo, whyNotPublish } from '../rules.ts'
 import type { listMailable, Thing } from './queries.ts'
+
+const t = textsOf('news', 'publishing')
 
 export interface PublishingProps {
   thing: Thing
@@ -29,11 +31,11 @@ function ListChoices(props: PublishingProps) {
   const options = openLists(props).map(({ list, why }) => ({
     value: String(list.id),
     label: list.title,
-    hint: why ?? plural('en', list.subscribers, { one: '# person', other: '# people' }),
+    hint: why ?? t.person({ subscribers: list.subscribers }),
     disabled: why !== undefined,
   }))
   if (options.length === 0) return null
-  return <Choices name="lists" label="Mail it to" hint="Once, as a post of yours." many options={options} />
+  return <Choices name="lists" label={t.mailItTo} hint={t.onceAsAPostOfYours} many options={options} />
 }
 
 /** What goes out next, and to whom: what stands beside a draft. */
@@ -51,21 +53,18 @@ export function PublishingPanel(props: PublishingProps) {
 function NextStep(props: PublishingProps) {
   const { thing, now, refused } = props
   if (thing.state === 'published') return <Published {...props} />
-  if (thing.state === 'withdrawn') return <Note mood="late">Withdrawn: {thing.withdrawnWhy}</Note>
+  if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
   return (
-    <Panel title={thing.scheduledBy === null ? 'Let it out' : 'Scheduled'}>
-      {thing.trouble && <Note mood="late">It did not go out: {thing.trouble}</Note>}
+    <Panel title={thing.scheduledBy === null ? t.letItOut : 'Scheduled'}>
+      {thing.trouble && <Note mood="late">{t.itDidNotGoOut({ trouble: thing.trouble })}</Note>}
       {later && thing.embargoAt && (
-        <p>
-          {thing.scheduledBy === null ? 'It would go out by itself on ' : 'It goes out by itself on '}
-          <Time at={thing.embargoAt} />.
-        </p>
+        <p>{t.itGoesOutByItselfOn({ isScheduledBy: thing.scheduledBy === null, time: <Time at={thing.embargoAt} /> })}</p>
       )}
       {thing.scheduledBy !== null && (
         <>
           <Mailings {...props} />
-          {thing.mayPublish && <PostButton action={`${thing.path}/unschedule`}>Take that back</PostButton>}
+          {thing.mayPublish && <PostButton action={`${thing.path}/unschedule`}>{t.takeThatBack}</PostButton>}
         </>
       )}
       {thing.scheduledBy === null && (
@@ -74,18 +73,18 @@ function NextStep(props: PublishingProps) {
             <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
               <ListChoices {...props} />
               <Button kind="primary" whyNot={whyNotPublish(thing)}>
-                {later ? 'Schedule it' : 'Publish now'}
+                {t.publishNow({ hasLater: later })}
               </Button>
             </Form>
           )}
-          {!thing.mayPublish && <p class="soft">Those who lead the group let it out.</p>}
+          {!thing.mayPublish && <p class="soft">{t.thoseWhoLeadTheGroupLet2}</p>}
           {thing.state === 'draft' ? (
             <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }}>
-              Mark as ready
+              {t.markAsReady}
             </PostButton>
           ) : (
             <PostButton action={`${thing.path}/ready`} kind="quiet">
-              Back to draft
+              {t.backToDraft}
             </PostButton>
           )}
         </>
@@ -107,11 +106,9 @@ function Mailings({ mailings }: PublishingProps) {
           ) : sentAt === null ? (
             'waits'
           ) : arrived === null ? (
-            <>
-              sent <Time at={sentAt} />
-            </>
+            t.sent({ time: <Time at={sentAt} /> })
           ) : (
-            <a href={threadPath(list, messageId)}>in its thread</a>
+            <a href={threadPath(list, messageId)}>{t.inItsThread}</a>
           )}
         </li>
       ))}
@@ -124,38 +121,38 @@ function Published(props: PublishingProps) {
   const free = openLists(props).filter(({ why }) => why === undefined)
   return (
     <>
-      <Panel title="Published">
+      <Panel title={t.published}>
         {thing.publishedAt && (
           <p>
             <Time at={thing.publishedAt} />
           </p>
         )}
         <p>
-          <a href={thing.path}>See it as others do</a>
+          <a href={thing.path}>{t.seeItAsOthersDo}</a>
         </p>
         <Mailings {...props} />
       </Panel>
       {thing.mayPublish && free.length > 0 && (
-        <Section title="Mail it">
+        <Section title={t.mailIt}>
           <Form action={`${thing.path}/mail`} id="mail" refused={refused}>
             <ListChoices {...props} />
-            <Button>Send</Button>
+            <Button>{t.send}</Button>
           </Form>
         </Section>
       )}
       {thing.mayPublish && (
-        <Section title="Put something right">
+        <Section title={t.putSomethingRight}>
           <Form action={`${thing.path}/correct`} id="correct">
-            <TextArea name="text" label="Correction" hint="It stands under the text, with today’s date." rows={3} />
-            <Button>Note it</Button>
+            <TextArea name="text" label={t.correction} hint={t.itStandsUnderTheTextWith} rows={3} />
+            <Button>{t.noteIt}</Button>
           </Form>
         </Section>
       )}
       {thing.mayPublish && (
-        <Section title="Withdraw it">
+        <Section title={t.withdrawIt}>
           <Form action={`${thing.path}/withdraw`} id="withdraw">
-            <TextArea name="reason" label="Why" hint="Readers see this in its place. A mail cannot be called back." rows={3} />
-            <Button kind="danger">Withdraw</Button>
+            <TextArea name="reason" label={t.why} hint={t.readersSeeThisInItsPlace} rows={3} />
+            <Button kind="danger">{t.withdraw}</Button>
           </Form>
         </Section>
       )}

@@ -1,9 +1,12 @@
 import { idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { pageIn, yearIn } from '../pages.tsx'
 import { countByPerson, listGiven } from './queries.ts'
 import { termOf } from './rules.ts'
 import { ContributionsPage, PersonContributionsPage } from './views.tsx'
+
+const t = textsOf('news', 'record')
 
 /** What each member gave, for the group; and what one gave, for the group and themselves. */
 export const contributionPages = pages()
@@ -11,7 +14,7 @@ export const contributionPages = pages()
     const { db, actor } = c.var
     const [year, today] = [yearIn(c), todayOf(actor)]
     const people = await countByPerson(db, actor, termOf(year, today))
-    return c.var.page({ title: 'Contributions', children: <ContributionsPage {...{ people, year, today }} /> })
+    return c.var.page({ title: t.contributions, children: <ContributionsPage {...{ people, year, today }} /> })
   })
   .get('/roster/contributions/:person', async (c) => {
     const { db, actor } = c.var

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { isHerself } from '../../policy.ts'
 import { writesFor } from '../queries.ts'
 import { type ContributionKind, kinds } from './rules.ts'
@@ -59,7 +60,7 @@ const inTerm = ({ fromOn, toOn }: Term) => sql`g.at >= ${fromOn}::date and g.at 
 export async function countByPerson(db: Db, actor: Actor, term: Term) {
   const groupIds = writesFor(actor)
   const { rows: mine } = await sql<{ any: boolean }>`select cardinality(${groupIds}) > 0 as any`.execute(db)
-  if (!mine[0]?.any) throw new NotFound('There is no such page.')
+  if (!mine[0]?.any) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rows } = await sql<{ personId: number; name: string; counts: Partial<Record<ContributionKind, number>> | null; total: number }>`
     with seats as (select distinct person_id from appointment a where a.group_id = any(${groupIds})
         and a.role in ('coordinator', 'deputy', 'member', 'liaison') and (a.from_on is null or a.from_on <= ${term.toOn}::date)
@@ -86,7 +87,7 @@ export async function listGiven(db: Db, actor: Actor, personId: number, term: Te
     .where('erasedAt', 'is', null)
     .where(sql<boolean>`(${own} or exists (select from appointment a where a.person_id = person.id and a.group_id = any(${groupIds})))`)
     .executeTakeFirst()
-  if (!person) throw new NotFound('There is no such page.')
+  if (!person) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rows: counts } = await sql<{ kind: ContributionKind; count: number }>`
     select g.kind, count(*)::int as count from (${given(groupIds)}) g where g.person_id = ${personId} and ${inTerm(term)} group by 1`.execute(
     db,

@@ -5,15 +5,18 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { countByPerson, listGiven } from './queries.ts'
 import { kindNames, kinds } from './rules.ts'
+
+const t = textsOf('news', 'record')
 
 const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
 
 function YearFilter({ year, today }: { year: number | undefined; today: string }) {
   return (
-    <Filters label="Which year" values={year === undefined ? {} : { year: String(year) }}>
-      <Select name="year" label="Year" empty="The whole record" options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+    <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
+      <Select name="year" label={t.year} empty={t.theWholeRecord} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
     </Filters>
   )
 }
@@ -26,21 +29,17 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
     <>
-      <Heading
-        title="Contributions"
-        meta={<a href="/roster">Roster</a>}
-        lead="Counted from the record, for the group alone. What was done outside of it is not here, and a number is no judgement."
-      />
+      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.countedFromTheRecordForThe} />
       <YearFilter year={year} today={today} />
       {people.length === 0 ? (
-        <Empty title="Nobody held a seat then." />
+        <Empty title={t.nobodyHeldASeatThen} />
       ) : (
         <Table
-          caption={year === undefined ? 'What each member gave' : `What each member gave in ${year}`}
+          caption={year === undefined ? t.whatEachMemberGave : t.whatEachMemberGaveIn({ year })}
           columns={[
-            { label: 'Member' },
+            { label: t.member },
             ...shown.map((kind) => ({ label: kindNames[kind], numeric: true })),
-            { label: 'All', numeric: true },
+            { label: t.all, numeric: true },
           ]}
           rows={people.map(({ personId, name, counts, total }) => [
             <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
@@ -64,15 +63,15 @@ export function PersonContributionsPage(props: {
   const path = `/roster/contributions/${found.person.id}`
   return (
     <>
-      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>Contributions</a>} />
+      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>} />
       <YearFilter year={year} today={today} />
       {found.total === 0 ? (
-        <Empty title="The record holds nothing of this time." />
+        <Empty title={t.theRecordHoldsNothingOfThis} />
       ) : (
         <>
-          <Bars label="By kind" items={found.counts.map(({ kind, count }) => ({ label: kindNames[kind], value: count }))} />
-          <Section title="Each of them" aside={formatNumber('en', found.total)}>
-            <Things label="Contributions">
+          <Bars label={t.byKind} items={found.counts.map(({ kind, count }) => ({ label: kindNames[kind], value: count }))} />
+          <Section title={t.eachOfThem} aside={formatNumber('en', found.total)}>
+            <Things label={t.contributions}>
               {found.given.map(({ kind, title, path: to, at }) => (
                 <Thing
                   title={title}

@@ -3,12 +3,16 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { writingGroups } from '../pages.tsx'
 import { setRhythm } from './actions.ts'
 import { listRhythms } from './queries.ts'
 import { RhythmPage } from './views.tsx'
+
+const t = textsOf('news', 'rhythm')
 
 const RhythmForm = z.object({
   group: line(40).optional(),
@@ -19,7 +23,7 @@ const RhythmForm = z.object({
 async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
   await writingGroups(c)
   return c.var.page({
-    title: 'Rhythm of the newsletter',
+    title: t.rhythmOfTheNewsletter,
     status: refused ? 422 : 200,
     children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
   })
@@ -33,11 +37,11 @@ export const rhythmPages = pages()
     const own = (await writingGroups(c)).groups.filter(({ mayPublish }) => mayPublish)
     const body = await bodyOf(c)
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
-    if (!group) throw new NotFound('There is no such page.')
+    if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
-      if (unit !== 'none' && every === undefined) throw new Invalid('Please look again.', { every: 'How many weeks or months?' })
+      if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.howManyWeeksOrMonths })
       const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))
-      return done(c, '/news/issues/rhythm', 'Saved.')
+      return done(c, '/news/issues/rhythm', t.saved)
     })
   })

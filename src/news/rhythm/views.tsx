@@ -3,20 +3,18 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { rhythmInWords } from '../rules.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Rhythm } from './queries.ts'
 
+const t = textsOf('news', 'rhythm')
+
 /** When the next issue is due, as far as one can say. */
 export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'dueOn' | 'daysDue'>) {
-  if (lastTo === null) return <>The first issue has still to come out.</>
-  if (dueOn === undefined) return <>The next issue comes when there is something to tell.</>
-  return (
-    <>
-      The next issue {daysDue === undefined ? 'is due on ' : 'has been due since '}
-      <Day on={dueOn} />.
-    </>
-  )
+  if (lastTo === null) return <>{t.theFirstIssueHasStillTo}</>
+  if (dueOn === undefined) return <>{t.theNextIssueComesWhenThere}</>
+  return <>{t.theNextIssueHasBeenDue({ isDaysDue: daysDue === undefined, day: <Day on={dueOn} /> })}</>
 }
 
 /** How often the newsletter of each group comes. */
@@ -24,11 +22,7 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
   const { rhythms, refused } = props
   return (
     <>
-      <Heading
-        title="Rhythm of the newsletter"
-        meta={<a href="/news">News</a>}
-        lead="When the next issue is due, it stands on the Today of those who let it out. Two weeks later administrators hear of it as well."
-      >
+      <Heading title={t.rhythmOfTheNewsletter} meta={<a href="/news">{t.news}</a>} lead={t.whenTheNextIssueIsDue}>
         <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
       {rhythms.map((one) => (
@@ -44,23 +38,23 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
               values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
             >
               <Hidden name="group" value={one.slug} />
-              <Field name="every" label="Every" type="number" min={1} max={52} short />
+              <Field name="every" label={t.every} type="number" min={1} max={52} short />
               <Select
                 name="unit"
-                label="Weeks or months"
+                label={t.weeksOrMonths}
                 empty={false}
                 options={[
                   { value: 'week', label: 'weeks' },
                   { value: 'month', label: 'months' },
-                  { value: 'none', label: 'no rhythm: whenever there is something' },
+                  { value: 'none', label: t.noRhythmWheneverThereIsSomething },
                 ]}
               />
               <div class="row">
-                <Button kind="primary">Save</Button>
+                <Button kind="primary">{t.save}</Button>
               </div>
             </Form>
           ) : (
-            <p class="soft">{rhythmInWords(one)} Those who let the newsletter out decide.</p>
+            <p class="soft">{t.thoseWhoLetTheNewsletterOut({ rhythmInWords: rhythmInWords(one) })}</p>
           )}
         </Section>
       ))}

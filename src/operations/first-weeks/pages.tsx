@@ -4,9 +4,12 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { reopenStep, settleStep } from './actions.ts'
 import { getStep, listFirstWeeks } from './queries.ts'
 import { FirstWeeksPage } from './views.tsx'
+
+const t = textsOf('operations', 'firstWeeks')
 
 const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: line(500).default('') })
 
@@ -14,7 +17,7 @@ const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: 
 
 async function show(c: Context<Env>, refused?: { at: string; refused: Refused }) {
   return c.var.page({
-    title: 'First weeks',
+    title: t.firstWeeks,
     status: refused ? 422 : 200,
     children: <FirstWeeksPage groups={await listFirstWeeks(c.var.db, c.var.actor)} refused={refused} />,
   })
@@ -29,11 +32,11 @@ export const firstWeeksPages = pages()
     await getStep(db, actor, at.group, at.step)
     return refusable(c, (refused) => show(c, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
       await write((tx) => settleStep(tx, actor, at, typed))
-      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? 'Confirmed.' : 'Left out.')
+      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? 'Confirmed.' : t.leftOut)
     })
   })
   .post('/first-weeks/:group/:step/reopen', act('work', 'Open a first step again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => reopenStep(tx, actor, stepOf(c)))
-    return done(c, '/first-weeks', 'The step is open again.')
+    return done(c, '/first-weeks', t.theStepIsOpenAgain)
   })

@@ -4,11 +4,15 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
 import { readSheets, type Sheet } from './sheets/queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
+
+const t = textsOf('operations', 'firstWeeks')
 
 /** A step of a group as it stands. */
 export interface Step {
@@ -72,7 +76,7 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
     (select id from ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot`.execute(
     db,
   )
-  if (!rows[0]) throw new NotFound('No such group.')
+  if (!rows[0]) throw new NotFound(refusals.noSuchGroup)
   return rows[0]
 }
 
@@ -192,7 +196,7 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
 /** The groups whose first weeks somebody sees to: those that they lead, and all for an administrator. */
 export async function listFirstWeeks(db: Db, actor: Actor) {
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
 }
 
@@ -203,7 +207,7 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
   const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
   const step = group && (await listSteps(db, actor, group)).find((one) => one.key === key)
-  if (!group || !step) throw new NotFound('There is no such step.')
+  if (!group || !step) throw new NotFound(t.thereIsNoSuchStep)
   return { group, step }
 }
 

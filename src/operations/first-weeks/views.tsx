@@ -6,10 +6,13 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listFirstWeeks, Step } from './queries.ts'
 import { isLeft, type StepState } from './rules.ts'
 
-const words: Record<StepState, string> = { open: 'Not begun', done: 'Done, to be looked at', confirmed: 'Done', skipped: 'Left out' }
+const t = textsOf('operations', 'firstWeeks')
+
+const words: Record<StepState, string> = t.words
 const moods: Record<StepState, Mood | undefined> = { open: undefined, done: 'wait', confirmed: 'good', skipped: undefined }
 
 type Group = Awaited<ReturnType<typeof listFirstWeeks>>[number]
@@ -19,10 +22,7 @@ type RefusedAt = { at: string; refused: Refused }
 export function FirstWeeksPage({ groups, refused }: { groups: Group[]; refused?: RefusedAt }) {
   return (
     <>
-      <Heading
-        title="First weeks"
-        lead="What a group brings with it, and what it begins. Each step says what the record says; nothing has to be ticked that was not done."
-      />
+      <Heading title={t.firstWeeks} lead={t.whatAGroupBringsWithIt} />
       {groups.map((one) => (
         <GroupSteps {...one} refused={refused} />
       ))}
@@ -35,8 +35,8 @@ function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) 
   // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
   const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
   return (
-    <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={`${settled} of ${steps.length} settled`} />}>
-      <Things label={`Steps of ${group.name}`}>
+    <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={t.ofSettled({ settled, steps: steps.length })} />}>
+      <Things label={t.stepsOf({ name: group.name })}>
         {steps.map((step) => (
           <StepRow
             step={step}
@@ -58,8 +58,8 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
       <Facts items={sheet.counts.map(({ what, count }) => count > 0 && { term: what, value: formatNumber('en', count) })} />
       {state === 'done' && sheet.undo && (
         <p class="meta">
-          <a href={sheet.undo} aria-label={`${title}: undo…`}>
-            Undo…
+          <a href={sheet.undo} aria-label={t.undo({ title })}>
+            {t.undo2}
           </a>
         </p>
       )}
@@ -103,12 +103,12 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
             {button}
           </Begin>
         ) : state === 'done' ? (
-          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={`${title}: it is right`} kind={next ? 'primary' : 'plain'}>
-            It is right
+          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={t.itIsRight({ title })} kind={next ? 'primary' : 'plain'}>
+            {t.itIsRight2}
           </PostButton>
         ) : (
-          <PostButton action={`${path}/reopen`} label={`${title}: take back`}>
-            Take back
+          <PostButton action={`${path}/reopen`} label={t.takeBack({ title })}>
+            {t.takeBack2}
           </PostButton>
         )
       }
@@ -116,12 +116,12 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
       <SheetOf step={step} />
       {state === 'open' && (
         <details open={refused !== undefined}>
-          <summary>Leave it out</summary>
+          <summary>{t.leaveItOut}</summary>
           <Form action={path} id={`skip-${key}`} refused={refused}>
             <Hidden name="verdict" value="skipped" />
-            <Field name="reason" label="Why" hint="Who comes after you reads it." maxlength={500} />
+            <Field name="reason" label={t.why} hint={t.whoComesAfterYouReadsIt} maxlength={500} />
             <div class="row">
-              <Button>Leave it out</Button>
+              <Button>{t.leaveItOut}</Button>
             </div>
           </Form>
         </details>

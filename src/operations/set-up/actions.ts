@@ -4,9 +4,12 @@ import { Conflict } from '../../errors.ts'
 import { appoint, foundGroup } from '../../groups/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { openList, subscribe } from '../../list/actions.ts'
+import { textsOf } from '../../locale/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isEmpty } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
+
+const t = textsOf('operations', 'setUp')
 
 export interface FirstFacts {
   name: string
@@ -30,7 +33,7 @@ const setUpLock = 7_272
  */
 export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<number> {
   await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(tx)
-  if (!(await isEmpty(tx))) throw new Conflict('This Rapport is set up already.')
+  if (!(await isEmpty(tx))) throw new Conflict(t.thisRapportIsSetUpAlready)
   const { personId, addressId } = await ensurePerson(tx, actor, {
     name: facts.name,
     email: facts.email,

@@ -6,11 +6,15 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isEmpty } from '../../people/queries.ts'
 import { setUp } from './actions.ts'
 import { isSetUpCode } from './rules.ts'
+
+const t = textsOf('operations', 'setUp')
 
 const slug = z
   .string()
@@ -36,29 +40,27 @@ const hour = 3_600
 
 export const sitePages = pages()
   .get('/set-up', async (c) => {
-    if (!(await isEmpty(c.var.db))) throw new NotFound('There is no such page.')
+    if (!(await isEmpty(c.var.db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return c.var.page({
-      title: 'Set up',
+      title: t.setUp,
       kind: 'bare',
       children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
     })
   })
   .post('/set-up', onlyPages('person', 'It makes the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
-    if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
+    if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
       c.var.page({
-        title: 'Set up',
+        title: t.setUp,
         kind: 'bare',
         status: 422,
         children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
       }),
     ).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
-      if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at)))
-        throw new Invalid('That is a lot in an hour; please wait a while.')
-      if (!isSetUpCode(site.secret, code))
-        throw new Invalid('Please look again.', { code: 'This is not the code that was printed at the start.' })
+      if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
+      if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.thisIsNotTheCodeThat })
       await write((tx) => setUp(tx, actor, typed))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
@@ -70,42 +72,33 @@ export const sitePages = pages()
 function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading
-        title="Welcome to Rapport"
-        lead="This database is empty. Say who you are and which group this is; names and dates can be changed later, addresses stay."
-      />
+      <Heading title={t.welcomeToRapport} lead={t.thisDatabaseIsEmptySayWho} />
       <Form action="/set-up" refused={refused} values={{ code }}>
-        <Field
-          name="code"
-          label="Code"
-          hint="Printed where Rapport was started: it shows that you run this machine."
-          autocomplete="one-time-code"
-          short
-        />
-        <Section title="You, the first administrator">
-          <Field name="name" label="Your name" autocomplete="name" />
-          <Field name="email" type="email" label="Your e-mail address" autocomplete="email" />
+        <Field name="code" label={t.code} hint={t.printedWhereRapportWasStartedIt} autocomplete="one-time-code" short />
+        <Section title={t.youTheFirstAdministrator}>
+          <Field name="name" label={t.yourName} autocomplete="name" />
+          <Field name="email" type="email" label={t.yourEMailAddress} autocomplete="email" />
         </Section>
-        <Section title="The group">
-          <Field name="community" label="User group" hint="For instance Library Systems Users International" />
-          <Field name="communitySlug" label="Its short name" short hint="In addresses: small letters, digits, hyphens" />
-          <Field name="group" label="Working group" hint="For instance Lectio Working Group" />
-          <Field name="groupSlug" label="Its short name" short />
-          <Field name="vendor" label="Vendor" />
-          <Field name="product" label="Product" />
+        <Section title={t.theGroup}>
+          <Field name="community" label={t.userGroup} hint={t.forInstanceLibrarySystemsUsers} />
+          <Field name="communitySlug" label={t.itsShortName} short hint={t.inAddressesSmallLettersDigits} />
+          <Field name="group" label={t.workingGroup} hint={t.forInstanceLectioWorkingGroup} />
+          <Field name="groupSlug" label={t.itsShortName} short />
+          <Field name="vendor" label={t.vendor} />
+          <Field name="product" label={t.product} />
         </Section>
-        <Section title="Its list">
-          <Field name="listTitle" label="Name of the list" hint="For instance Lectio-L" />
-          <Field name="list" label="Its address" hint={`What stands before @${mailDomain}`} short />
+        <Section title={t.itsList}>
+          <Field name="listTitle" label={t.nameOfTheList} hint={t.forInstanceLectioL} />
+          <Field name="list" label={t.itsAddress} hint={t.whatStandsBefore({ mailDomain })} short />
         </Section>
         <div class="row">
-          <Button kind="primary">Begin</Button>
+          <Button kind="primary">{t.begin}</Button>
           <Button name="next" value="import">
-            Begin, and import from Mailman
+            {t.beginAndImportFromMailman}
           </Button>
         </div>
       </Form>
-      <p class="meta">To take over an existing Rapport instead, stop it and run: rapport restore FILE</p>
+      <p class="meta">{t.toTakeOverAnExistingRapport}</p>
     </>
   )
 }

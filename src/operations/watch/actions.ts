@@ -7,10 +7,13 @@ import { findHolders } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { beginAnew } from '../../lib/db/tries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { pullDeliveriesForward, sendLetter } from '../../outbox/actions.ts'
 import { alarmLetter } from './mails.ts'
 import { listStanding } from './queries.ts'
 import { beyond, decideTelling, ringing, type SiteState, soon } from './rules.ts'
+
+const t = textsOf('operations', 'watchPage')
 
 /** Tells the administrators of what began to stall, of what still does after a day, and of what is over; of nothing twice. */
 export async function tellAlarms(tx: Tx, site: Site, state: SiteState, at: Date): Promise<void> {
@@ -53,7 +56,7 @@ export async function pullForward(tx: Tx, at: Date): Promise<number> {
 /** Has a job tried again that failed again and again, used up its tries or is parked. */
 export async function retryJob(tx: Tx, actor: Actor, id: number): Promise<void> {
   const task = await beginAnew(tx, id)
-  if (!task) throw new NotFound('No such job waits for somebody. It may run just now, or be done.')
+  if (!task) throw new NotFound(t.noSuchJobWaitsForSomebody)
   await record(tx, actor, { action: 'job.retried', subject: `job:${id}`, details: { task } })
 }
 

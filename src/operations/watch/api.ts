@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listFailing, measureSite } from './queries.ts'
@@ -45,7 +46,7 @@ watchApi.openapi(
   }),
   async (c) => {
     const { db, actor, config } = c.var
-    if (!mayAdminister(actor)) throw new NotFound('There is no such address.')
+    if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchAddress)
     const state = await measureSite(db, actor.at, surroundingsOf(config))
     return c.json(State.parse({ ...state, rings: ringing(state) }), 200)
   },
@@ -70,7 +71,7 @@ watchApi.openapi(
     responses: says(z.object({ items: z.array(FailingJob) }), 'A hundred at most.'),
   }),
   async (c) => {
-    if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such address.')
+    if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchAddress)
     return c.json({ items: z.array(FailingJob).parse(await listFailing(c.var.db, 100)) }, 200)
   },
 )
@@ -86,7 +87,7 @@ watchApi.openapi(
   }),
   async (c) => {
     const { write, actor } = c.var
-    if (!mayAdminister(actor)) throw new NotFound('There is no such address.')
+    if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchAddress)
     await write((tx) => retryJob(tx, actor, c.req.valid('param').job))
     return c.body(null, 204)
   },

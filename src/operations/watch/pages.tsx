@@ -3,13 +3,17 @@ import { twin } from '../../lib/ui/acts.ts'
 import { formatBytes, formatNumber, plural } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
 import { type AlarmKey, ringing, type SiteState, surroundingsOf } from './rules.ts'
 import { watchWords } from './words.ts'
+
+const t = textsOf('operations', 'watchPage')
 
 const n = (value: number): string => formatNumber('en', value)
 const count = (value: number, one: string, other: string): string => plural('en', value, { one: `# ${one}`, other: `# ${other}` })
@@ -29,75 +33,89 @@ const age = (seconds: number): string =>
       : count(Math.round(seconds / 3_600), 'hour', 'hours')
 
 function backupSays({ scheduled, age: seconds, error }: SiteState['backup']): string {
-  if (!scheduled) return 'No schedule is set (RAPPORT_BACKUP_TO).'
-  if (error) return `The last one failed: ${error}`
-  return seconds === null ? 'The first is still to be made.' : `The newest is ${age(seconds)} old.`
+  if (!scheduled) return t.noScheduleIsSetRapportBackup
+  if (error) return t.theLastOneFailed({ error })
+  return seconds === null ? t.theFirstIsStillToBe : t.theNewestIsOld({ age: age(seconds) })
 }
 
 /** The stages of the site in the order of a mail's way, each with what it says of itself. */
 const stagesOf = (state: SiteState): Stage[] => [
   {
     key: 'inbound',
-    title: 'Incoming mail',
+    title: t.incomingMail,
     href: '/admin/queue',
-    says: `${count(state.inbound.waiting, 'waits', 'wait')} to be sorted${state.inbound.parked > 0 ? `, ${count(state.inbound.parked, 'is', 'are')} parked` : ''}.`,
+    says: t.toBeSortedParked({
+      count: count(state.inbound.waiting, 'waits', 'wait'),
+      count2: count(state.inbound.parked, 'is', 'are'),
+      isParked: state.inbound.parked > 0,
+    }),
   },
   {
     key: 'outbox',
-    title: 'Outbox',
+    title: t.outbox,
     href: '/admin/outbox',
     says: state.outbox.sends
-      ? `${count(state.outbox.due, 'is', 'are')} due.`
-      : `No relay is set, so ${count(state.outbox.due, 'stays', 'stay')} here.`,
+      ? t.due({ count: count(state.outbox.due, 'is', 'are') })
+      : t.noRelayIsSetSoHere({ count: count(state.outbox.due, 'stays', 'stay') }),
   },
   {
     key: 'jobs',
-    title: 'Jobs',
-    says: state.jobs.waiting > 0 ? `${count(state.jobs.waiting, 'is', 'are')} due, the oldest for ${age(state.jobs.age)}.` : 'None is due.',
+    title: t.jobs,
+    says:
+      state.jobs.waiting > 0 ? t.dueTheOldestFor({ count: count(state.jobs.waiting, 'is', 'are'), age: age(state.jobs.age) }) : t.noneIsDue,
   },
   {
     key: 'journal',
-    title: 'Journal',
+    title: t.journal,
     says:
       state.journal.unchained > 0
-        ? `${count(state.journal.unchained, 'line waits', 'lines wait')} to be chained.`
-        : 'Every line is chained.',
+        ? t.toBeChained({ count: count(state.journal.unchained, 'line waits', 'lines wait') })
+        : t.everyLineIsChained,
   },
   {
     key: 'search',
-    title: 'Search',
-    says: state.search.missing > 0 ? `${count(state.search.missing, 'message is', 'messages are')} not found.` : 'Every message is found.',
+    title: t.search,
+    says:
+      state.search.missing > 0 ? t.notFound({ count: count(state.search.missing, 'message is', 'messages are') }) : t.everyMessageIsFound,
   },
   {
     key: 'scanner',
-    title: 'Virus scanner',
+    title: t.virusScanner,
     says:
       state.scanner.waiting > 0
-        ? `${count(state.scanner.waiting, 'file waits', 'files wait')} for it, the oldest for ${age(state.scanner.age)}.`
-        : 'No file waits for it.',
+        ? t.forItTheOldestFor({ count: count(state.scanner.waiting, 'file waits', 'files wait'), age: age(state.scanner.age) })
+        : t.noFileWaitsForIt,
   },
   {
     key: 'webhooks',
-    title: 'Webhooks',
+    title: t.webhooks,
     href: '/admin/webhooks',
-    says: `${count(state.webhooks.waiting, 'delivery waits', 'deliveries wait')}, ${count(state.webhooks.failing, 'webhook fails', 'webhooks fail')}, ${count(state.webhooks.paused, 'is', 'are')} paused.`,
+    says: t.paused({
+      count: count(state.webhooks.waiting, 'delivery waits', 'deliveries wait'),
+      count2: count(state.webhooks.failing, 'webhook fails', 'webhooks fail'),
+      count3: count(state.webhooks.paused, 'is', 'are'),
+    }),
   },
-  { key: 'backup', title: 'Backup', says: backupSays(state.backup) },
+  { key: 'backup', title: t.backup, says: backupSays(state.backup) },
   {
     key: 'news',
-    title: 'Newsletter',
+    title: t.newsletter,
     href: '/news/drafts',
     says:
       state.news.due === 0
-        ? 'No issue is due.'
-        : `${count(state.news.due, 'issue is', 'issues are')} due${state.news.days > 0 ? `, the latest for ${count(state.news.days, 'day', 'days')}` : ''}.`,
+        ? t.noIssueIsDue
+        : t.dueTheLatestFor({
+            count: count(state.news.due, 'issue is', 'issues are'),
+            count2: count(state.news.days, 'day', 'days'),
+            isDays: state.news.days > 0,
+          }),
   },
   ...(state.disk
     ? [
         {
           key: 'disk' as const,
-          title: 'Disk',
-          says: `${formatBytes('en', state.disk.free)} free (${n(Math.floor(state.disk.share))} %).`,
+          title: t.disk,
+          says: t.free({ free: formatBytes('en', state.disk.free), n: n(Math.floor(state.disk.share)) }),
         },
       ]
     : []),
@@ -105,7 +123,7 @@ const stagesOf = (state: SiteState): Stage[] => [
     ? [
         {
           key: 'wal' as const,
-          title: 'Write-ahead log',
+          title: t.writeAheadLog,
           says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} is normal.`,
         },
       ]
@@ -115,7 +133,7 @@ const stagesOf = (state: SiteState): Stage[] => [
 /** The administrators' first page: how the site is, and what needs a person. */
 export const watchPages = pages().get('/admin', async (c) => {
   const { db, actor, config } = c.var
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const known = surroundingsOf(config)
   const [state, failing, deferrals, backups] = await Promise.all([
     measureSite(db, actor.at, known),
@@ -126,15 +144,12 @@ export const watchPages = pages().get('/admin', async (c) => {
   const rings = ringing(state)
   const words = watchWords('en')
   return c.var.page({
-    title: 'The site',
+    title: t.theSite,
     children: (
       <>
-        <Heading
-          title="The site"
-          lead="How each part works now. Administrators get a mail when one stalls, and again each day while it does."
-        />
-        {rings.length > 0 && <Note mood="late">{`Needs somebody: ${rings.map((key) => words[`${key}Name`]).join(', ')}.`}</Note>}
-        <Things label="Stages">
+        <Heading title={t.theSite} lead={t.howEachPartWorksNow} />
+        {rings.length > 0 && <Note mood="late">{t.needsSomebody({ rings: rings.map((key) => words[`${key}Name`]).join(', ') })}</Note>}
+        <Things label={t.stages}>
           {stagesOf(state).map(({ key, title, href, says }) => {
             const late = rings.includes(key) || (key === 'jobs' && rings.includes('failing'))
             return (
@@ -143,15 +158,15 @@ export const watchPages = pages().get('/admin', async (c) => {
           })}
         </Things>
         {failing.length > 0 && (
-          <Section title="Jobs that fail again and again">
+          <Section title={t.jobsThatFailAgainAndAgain}>
             <Table
-              caption="Failing jobs"
+              caption={t.failingJobs}
               hideCaption
               columns={[
-                { label: 'Job' },
-                { label: 'Tried', numeric: true },
-                { label: 'What it said' },
-                { label: 'Again by itself' },
+                { label: t.job },
+                { label: t.tried, numeric: true },
+                { label: t.whatItSaid },
+                { label: t.againByItself },
                 { label: '' },
               ]}
               rows={failing.map((job) => [
@@ -159,19 +174,19 @@ export const watchPages = pages().get('/admin', async (c) => {
                 n(job.attempts),
                 <span class="break">{job.error}</span>,
                 job.nextAt ? <Time at={job.nextAt} /> : 'no',
-                <PostButton action={`/admin/jobs/${job.id}/retry`} label={`Try again: ${job.task}, job ${job.id}`}>
-                  Try again
+                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.tryAgainJob({ task: job.task, id: job.id })}>
+                  {t.tryAgain}
                 </PostButton>,
               ])}
             />
           </Section>
         )}
         {deferrals.length > 0 && (
-          <Section title="Where mail is put off">
+          <Section title={t.whereMailIsPutOff}>
             <Table
-              caption="Deliveries put off, by domain"
+              caption={t.deliveriesPutOffByDomain}
               hideCaption
-              columns={[{ label: 'Domain' }, { label: 'Deliveries', numeric: true }]}
+              columns={[{ label: t.domain }, { label: t.deliveries, numeric: true }]}
               rows={deferrals.map(({ domain, count }) => [
                 <a href={`/admin/outbox?${new URLSearchParams({ state: 'deferred', q: domain })}`}>{domain}</a>,
                 n(count),
@@ -180,14 +195,14 @@ export const watchPages = pages().get('/admin', async (c) => {
           </Section>
         )}
         {config.backupTo !== undefined && (
-          <Section title="Backups of the schedule">
+          <Section title={t.backupsOfTheSchedule}>
             {backups.length === 0 ? (
-              <Empty title="None yet.">The first begins within minutes of the start.</Empty>
+              <Empty title={t.noneYet}>{t.theFirstBeginsWithinMinutesOf}</Empty>
             ) : (
               <Table
-                caption="Backups"
+                caption={t.backups}
                 hideCaption
-                columns={[{ label: 'When' }, { label: 'File' }, { label: 'Size', numeric: true }]}
+                columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
                 rows={backups.map((one) => [
                   <Time at={one.beganAt} />,
                   <span class="break">{one.error || one.file || 'is being made'}</span>,
@@ -204,7 +219,7 @@ export const watchPages = pages().get('/admin', async (c) => {
 
 watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {
   const { write, actor } = c.var
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await write((tx) => retryJob(tx, actor, idOf(c, 'job')))
-  return done(c, '/admin', 'The job is tried again.')
+  return done(c, '/admin', t.theJobIsTriedAgain)
 })

@@ -3,10 +3,13 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { forgetBegun } from '../../lib/db/begun.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { seal, unseal } from '../../lib/sealed.ts'
+import { textsOf } from '../../locale/words.ts'
 import { domainOf, type Letter } from '../rules.ts'
 import { withoutTokens } from '../secrecy/rules.ts'
 import { closeWritten, writeLetter } from '../write.ts'
 import { endedTwice } from './rules.ts'
+
+const t = textsOf('outbox', 'parked')
 
 // What a letter says may be a way in: it is kept for the next try, and for nobody to read.
 const sealLetter = (site: Site, letter: Letter): Buffer =>
@@ -97,7 +100,7 @@ export async function retryLetter(tx: Tx, site: Site, deliveryId: number, at: Da
     .where('delivery.id', '=', deliveryId)
     .forUpdate('parkedLetter')
     .executeTakeFirst()
-  if (!parked) throw new NotFound('No such parked letter.')
+  if (!parked) throw new NotFound(t.noSuchParkedLetter)
   const letter = openLetter(site, parked.sealed)
   const bytes = await writeLetter(site, at, letter).catch((error: Error) => {
     throw new Invalid(why(error))

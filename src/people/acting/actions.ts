@@ -2,10 +2,14 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findPersonByEmail } from '../queries.ts'
 import { longest } from './rules.ts'
+
+const t = textsOf('people', 'acting')
 
 /**
  * An administrator begins to look at the site as somebody else does, for at most an hour, in this browser alone.
@@ -17,10 +21,10 @@ export async function beginActing(
   sessionId: string,
   { email, reason }: { email: string; reason: string },
 ): Promise<void> {
-  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const person = await findPersonByEmail(tx, email)
-  if (!person) throw new Invalid('Please look again.', { email: 'Nobody here has this address.' })
-  if (person.id === actor.personId) throw new NotAllowed('You are yourself already.')
+  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.nobodyHereHasThisAddress })
+  if (person.id === actor.personId) throw new NotAllowed(t.youAreYourselfAlready)
   const administers = await tx
     .selectFrom('appointment')
     .select('id')
@@ -28,7 +32,7 @@ export async function beginActing(
     .where('role', '=', 'administrator')
     .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', todayOf(actor))]))
     .executeTakeFirst()
-  if (administers) throw new NotAllowed('Nobody acts as another administrator.')
+  if (administers) throw new NotAllowed(t.nobodyActsAsAnotherAdministrator)
   await tx.updateTable('acting').set({ endedAt: actor.at }).where('sessionId', '=', sessionId).where('endedAt', 'is', null).execute()
   const until = new Date(actor.at.getTime() + longest * 60_000)
   const row = { sessionId, administratorId: actor.personId, personId: person.id, reason, beganAt: actor.at, until }
@@ -45,7 +49,7 @@ export async function endActing(tx: Tx, actor: Actor, sessionId: string): Promis
     .where('endedAt', 'is', null)
     .returning(['id', 'personId', 'administratorId'])
     .executeTakeFirst()
-  if (!ended) throw new NotFound('You act as nobody.')
+  if (!ended) throw new NotFound(t.youActAsNobody)
   const self = { ...actor, personId: ended.administratorId, behind: undefined }
   await record(tx, self, { action: 'acting.ended', subject: `person:${ended.personId}`, details: { actingId: ended.id } })
 }

@@ -6,30 +6,31 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { beginActing, endActing } from './actions.ts'
 import { longest } from './rules.ts'
 
+const t = textsOf('people', 'acting')
+
 const BeginForm = z.object({ email: line(254), reason: line(300) })
 
 function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
   <>
-    <Heading
-      title="See the site as somebody else"
-      lead={`For ${longest} minutes at most, in this browser. The person finds it, with your name and reason, under “My data”.`}
-    />
-    <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
+    <Heading title={t.seeTheSiteAsSomebodyElse} lead={t.forMinutesAtMostInThis({ longest })} />
+    <Note>{t.whatYouChangeMeanwhileIsRecorded}</Note>
     <Form action="/admin/acting" refused={refused}>
-      <Field name="email" type="email" label="Address of this person" />
-      <Field name="reason" label="Why" hint="The person reads this." maxlength={300} />
+      <Field name="email" type="email" label={t.addressOfThisPerson} />
+      <Field name="reason" label={t.why} hint={t.thePersonReadsThis} maxlength={300} />
       <div class="row">
-        <Button kind="primary">Begin</Button>
+        <Button kind="primary">{t.begin}</Button>
       </div>
     </Form>
   </>
@@ -39,21 +40,21 @@ const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
 export const actingPages = pages()
   .get('/admin/acting', (c) => {
     administer(c)
-    return c.var.page({ title: 'See the site as somebody else', children: <BeginPage /> })
+    return c.var.page({ title: t.seeTheSiteAsSomebodyElse, children: <BeginPage /> })
   })
   .post('/admin/acting', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
     return refusable(c, (refused) =>
-      c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> }),
+      c.var.page({ title: t.seeTheSiteAsSomebodyElse, status: 422, children: <BeginPage refused={refused} /> }),
     ).take(BeginForm, async (asked) => {
       await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
-      return done(c, '/today', 'You see the site as this person does.')
+      return done(c, '/today', t.youSeeTheSiteAsThis)
     })
   })
   .post('/acting/end', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     const { write, actor, sessionId } = c.var
-    if (sessionId === undefined) throw new NotFound('There is no such page.')
+    if (sessionId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => endActing(tx, actor, sessionId))
-    return done(c, '/today', 'You are yourself again.')
+    return done(c, '/today', t.youAreYourselfAgain)
   })

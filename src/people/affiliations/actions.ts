@@ -4,12 +4,16 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { tellOfChange, verifyAddress } from '../ways-in/actions.ts'
 import { opensAccount } from '../ways-in/rules.ts'
 import { findAffiliation, findClaim } from './queries.ts'
 import { decideAsk } from './rules.ts'
+
+const t = textsOf('people', 'affiliationsPage')
 
 /**
  * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins.
@@ -73,7 +77,7 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' 
     .where('toOn', 'is', null)
     .returning('personId')
     .executeTakeFirst()
-  if (!ended) throw new Conflict('This is settled already.')
+  if (!ended) throw new Conflict(t.thisIsSettledAlready)
   await record(tx, actor, { action: 'affiliation.ended', subject: `person:${ended.personId}`, details: { affiliationId: id, how } })
 }
 
@@ -83,19 +87,19 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' 
  */
 export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
   const affiliation = await findAffiliation(tx, id)
-  if (!affiliation) throw new NotFound('This question is settled.')
+  if (!affiliation) throw new NotFound(refusals.thisQuestionIsSettled)
   const self = { ...actor, personId: affiliation.personId }
   if (!stays) return endAffiliation(tx, self, id, 'own word')
-  if (affiliation.toOn !== null) throw new Conflict('This is settled already.')
+  if (affiliation.toOn !== null) throw new Conflict(t.thisIsSettledAlready)
   await confirmAffiliation(tx, self, { ...affiliation, basis: 'own word' })
 }
 
 /** Somebody who keeps the register settles a silent affiliation. */
 export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
   const affiliation = mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined
-  if (!affiliation) throw new NotFound('There is no such affiliation.')
+  if (!affiliation) throw new NotFound(t.thereIsNoSuchAffiliation)
   if (!stays) return endAffiliation(tx, actor, id, 'keeper')
-  if (affiliation.toOn !== null) throw new Conflict('This is settled already.')
+  if (affiliation.toOn !== null) throw new Conflict(t.thisIsSettledAlready)
   await confirmAffiliation(tx, actor, { ...affiliation, basis: 'known to an approver' })
 }
 
@@ -107,9 +111,9 @@ const mostClaims = 5
  * @throws Invalid when they have too many open ones
  */
 export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const open = await tx.selectFrom('addressClaim').select('id').where('personId', '=', actor.personId).execute()
-  if (open.length >= mostClaims) throw new Invalid('Please look again.', { email: 'Confirm or withdraw the addresses above first.' })
+  if (open.length >= mostClaims) throw new Invalid(refusals.pleaseLookAgain, { email: t.confirmOrWithdrawTheAddresses })
   const claim = await tx
     .insertInto('addressClaim')
     .values({ personId: actor.personId, email: email.toLowerCase(), claimedAt: actor.at })
@@ -126,7 +130,7 @@ export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise
  */
 export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<Date | null> {
   const claim = await findClaim(tx, claimId)
-  if (!claim) throw new NotFound('This link is out of date.')
+  if (!claim) throw new NotFound(refusals.thisLinkIsOutOfDate)
   await tx.deleteFrom('addressClaim').where('id', '=', claimId).execute()
   const added = await tx
     .insertInto('address')
@@ -134,7 +138,7 @@ export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promi
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning(['id', 'personId', 'email'])
     .executeTakeFirst()
-  if (!added) throw new Conflict('This address belongs to an account already.')
+  if (!added) throw new Conflict(t.thisAddressBelongsToAnAccount)
   await record(tx, { ...actor, personId: claim.personId }, { action: 'address.added', subject: `person:${claim.personId}` })
   return verifyAddress(tx, actor, added)
 }
@@ -145,7 +149,7 @@ export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promi
  * @throws Invalid, saying why it stays
  */
 export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const addresses = await tx
     .selectFrom('address')
     .select(['id', 'email', 'verifiedAt', 'opensAt'])
@@ -153,11 +157,10 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
     .forUpdate()
     .execute()
   const removed = addresses.find((one) => one.id === id)
-  if (!removed) throw new NotFound('No such address.')
+  if (!removed) throw new NotFound(t.noSuchAddress)
   const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
-  if (used) throw new Invalid('This address is, or was, subscribed to a list; it stays on record.')
-  if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at)))
-    throw new Invalid('You sign in with this address and have no other. Add one first.')
+  if (used) throw new Invalid(t.thisAddressIsOrWasSubscribed)
+  if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at))) throw new Invalid(t.youSignInWithThisAddress)
   await tx.deleteFrom('address').where('id', '=', id).execute()
   await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
   const change = { way: 'address-removed' as const, name: removed.email }

@@ -7,14 +7,18 @@ import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listSilent } from './queries.ts'
 import { AddressesPage, AnsweredPage, ClaimPage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
+
+const t = textsOf('people', 'affiliationsPage')
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
 const SettleForm = AnswerForm.extend({ back: line(300).optional() })
@@ -28,7 +32,7 @@ const hour = 3_600
 const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
 
 function selfOf(c: Context<Env>): number {
-  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
@@ -38,7 +42,7 @@ const settledPage = (c: Context<Env>) =>
 async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const addresses = await listAddressesOf(c.var.db, selfOf(c))
   return c.var.page({
-    title: 'My addresses',
+    title: t.myAddresses,
     status: refused ? 422 : 200,
     children: <AddressesPage {...addresses} now={c.var.actor.at} refused={refused} />,
   })
@@ -47,18 +51,18 @@ async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
 export const affiliationPages = pages()
   .get('/affiliations', async (c) => {
     const { db, actor } = c.var
-    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const search = c.req.query('q')?.trim() || undefined
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
-    return c.var.page({ title: 'Who works where', children: <SilentPage {...{ counts, silent, search, page }} /> })
+    return c.var.page({ title: t.whoWorksWhere, children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
   .post('/affiliations/:affiliation/settle', act('work', 'Settle whether somebody still works there', SettleForm), async (c) => {
     const { write, actor } = c.var
-    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
     await write((tx) => settleSilent(tx, actor, idOf(c, 'affiliation'), answer === 'stays'))
-    return done(c, ownPath(back, '/affiliations'), 'Saved.')
+    return done(c, ownPath(back, '/affiliations'), t.saved)
   })
 
   .get('/still-there/:token', async (c) => {
@@ -92,23 +96,22 @@ export const affiliationPages = pages()
     const personId = selfOf(c)
     return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
-        throw new Invalid('Please look again.', { email: 'This address is a list’s own; please give yours.' })
-      if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at)))
-        throw new Invalid('That is a lot in an hour; please wait a while.')
+        throw new Invalid(refusals.pleaseLookAgain, { email: t.thisAddressIsAListsOwn })
+      if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       await write((tx) => claimAddress(tx, actor, email))
-      return done(c, '/me/addresses', 'We sent a mail to this address. Press the button in it.')
+      return done(c, '/me/addresses', t.weSentAMailToThis)
     })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
-    return done(c, '/me/addresses', 'Removed.')
+    return done(c, '/me/addresses', t.removed)
   })
   .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
-    return done(c, '/me/addresses', 'Withdrawn.')
+    return done(c, '/me/addresses', t.withdrawn)
   })
 
   .get('/addresses/:token', async (c) => {

@@ -6,17 +6,20 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { countAffiliations, findAffiliation, listAddressesOf, listSilent } from './queries.ts'
 import { affiliationWords } from './words.ts'
+
+const t = textsOf('people', 'affiliationsPage')
 
 /** Whether somebody still works where they are said to: the two answers; `back` is the list that they stand on. */
 export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
   <>
-    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={`Still there: ${name}`}>
-      Still there
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={t.stillThere({ name })}>
+      {t.stillThere2}
     </PostButton>
-    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left', back }} kind="quiet" label={`Has left: ${name}`}>
-      Has left
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left', back }} kind="quiet" label={t.hasLeft({ name })}>
+      {t.hasLeft2}
     </PostButton>
   </>
 )
@@ -33,46 +36,32 @@ export function SilentPage(props: {
     `/affiliations?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
     <>
-      <Heading
-        title="Who works where"
-        lead="Once a year we ask who has given no fresh evidence. Silence ends nothing by itself: it waits here for a person."
-        actions={<Button href="/affiliations/basis">To be settled</Button>}
-      />
+      <Heading title={t.whoWorksWhere} lead={t.onceAYearWeAskWho} actions={<Button href="/affiliations/basis">{t.toBeSettled}</Button>} />
       <Figures
         items={[
-          { value: counts.fresh, label: 'fresh, within a year' },
-          { value: counts.asked, label: 'asked a while ago' },
+          { value: counts.fresh, label: t.freshWithinAYear },
+          { value: counts.asked, label: t.askedAWhileAgo },
           { value: counts.silent, label: 'silent' },
-          { value: counts.never, label: 'never confirmed' },
+          { value: counts.never, label: t.neverConfirmed },
         ]}
       />
-      <Section title="Silent" aside={silent.total > 0 && formatNumber('en', silent.total)}>
+      <Section title={t.silent} aside={silent.total > 0 && formatNumber('en', silent.total)}>
         {(counts.silent > 0 || search) && (
-          <Filters label="Find people" values={{ q: search ?? '' }}>
-            <Field name="q" type="search" label="Name or institution" optional />
+          <Filters label={t.findPeople} values={{ q: search ?? '' }}>
+            <Field name="q" type="search" label={t.nameOrInstitution} optional />
           </Filters>
         )}
         {silent.total === 0 ? (
-          <Empty title={search ? 'Nobody fits.' : 'Nobody waits.'} />
+          <Empty title={search ? t.nobodyFits : t.nobodyWaits} />
         ) : (
-          <Things label="Silent">
+          <Things label={t.silent}>
             {silent.people.map((one) => (
               <Thing
                 title={`${one.name}, ${one.organisation}`}
                 meta={
                   <>
-                    {one.confirmedAt ? (
-                      <>
-                        last confirmed <Time at={one.confirmedAt} style="date" />
-                      </>
-                    ) : (
-                      'never confirmed'
-                    )}
-                    {one.askedAt && (
-                      <>
-                        , last asked <Time at={one.askedAt} style="date" />
-                      </>
-                    )}
+                    {one.confirmedAt ? t.lastConfirmed({ time: <Time at={one.confirmedAt} style="date" /> }) : 'never confirmed'}
+                    {one.askedAt && <>{t.lastAsked({ time: <Time at={one.askedAt} style="date" /> })}</>}
                   </>
                 }
                 act={<SettleButtons id={one.id} name={one.name} back={hrefFor(page)} />}
@@ -138,28 +127,22 @@ export function AddressesPage({
 }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date; refused?: Refused }) {
   return (
     <>
-      <Heading
-        title="My addresses"
-        meta={<ToSettings />}
-        lead="You can sign in with each confirmed address; with a new one after a day. Add a private one, so that you get in after you have left your institution. Nobody else sees it."
-      />
-      <Things label="My addresses">
+      <Heading title={t.myAddresses} meta={<ToSettings />} lead={t.youCanSignInWithEach} />
+      <Things label={t.myAddresses}>
         {addresses.map((one) => (
           <Thing
             title={one.email}
             meta={
               one.opensAt !== null && one.opensAt > now ? (
-                <State mood="wait">
-                  You can sign in with it from <Time at={one.opensAt} />; to be sooner, say yes in our mail to your other addresses
-                </State>
+                <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
               ) : one.subscribed ? (
                 'receives a list'
               ) : undefined
             }
             act={
               one.subscribed ? undefined : (
-                <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={`Remove ${one.email}`}>
-                  Remove
+                <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
+                  {t.remove2}
                 </PostButton>
               )
             }
@@ -168,20 +151,20 @@ export function AddressesPage({
         {claims.map((one) => (
           <Thing
             title={one.email}
-            meta={<State mood="wait">Not confirmed: press the button in our mail to this address</State>}
+            meta={<State mood="wait">{t.notConfirmedPressTheButtonIn}</State>}
             act={
-              <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={`Withdraw ${one.email}`}>
-                Withdraw
+              <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
+                {t.withdraw2}
               </PostButton>
             }
           />
         ))}
       </Things>
-      <Panel title="Add an address">
+      <Panel title={t.addAnAddress}>
         <Form action="/me/addresses" refused={refused}>
-          <Field name="email" type="email" label="Address" autocomplete="email" />
+          <Field name="email" type="email" label={t.address} autocomplete="email" />
           <div class="row">
-            <Button kind="primary">Send me the mail</Button>
+            <Button kind="primary">{t.sendMeTheMail}</Button>
           </div>
         </Form>
       </Panel>

@@ -6,10 +6,14 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { findPersonByEmail } from '../queries.ts'
 import { suspendByDomain } from '../workplaces/actions.ts'
 import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNotPeriod } from './rules.ts'
+
+const t = textsOf('people', 'organisations')
 
 export interface OrganisationFacts {
   name: string
@@ -27,9 +31,9 @@ export interface OrganisationFacts {
 
 /** Locks an organisation for somebody who keeps the register; to others there is none to change. */
 async function lockOrganisation(tx: Tx, actor: Actor, id: number) {
-  if (!mayKeepRegister(actor)) throw new NotFound('No such organisation.')
+  if (!mayKeepRegister(actor)) throw new NotFound(t.noSuchOrganisation)
   const organisation = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!organisation) throw new NotFound('No such organisation.')
+  if (!organisation) throw new NotFound(t.noSuchOrganisation)
   return organisation
 }
 
@@ -40,7 +44,7 @@ const refuse = (field: string, problem: string): never => {
 /** What a menu offered and is gone, or was never offered. */
 async function requireRow(tx: Tx, table: 'community' | 'product', field: string, id: number): Promise<void> {
   const row = await tx.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
-  if (!row) refuse(field, 'Choose one of those that are offered.')
+  if (!row) refuse(field, refusals.chooseOneOfThoseThatAre)
 }
 
 // Two people who claim the same domain at once must not both pass the check.
@@ -57,13 +61,13 @@ export async function lockRegister(tx: Tx): Promise<void> {
  * @throws Invalid with a sentence beside the field; nothing is changed then
  */
 export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefined, facts: OrganisationFacts): Promise<number> {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
   if (id !== undefined) await lockOrganisation(tx, actor, id)
-  const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', 'This is no ROR id: its check digits do not fit.')) : null
+  const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', t.thisIsNoRorIdIts)) : null
   const twin =
     ror === null ? undefined : await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
-  if (twin && twin.id !== id) refuse('ror', `This ROR id is ${twin.name}’s.`)
+  if (twin && twin.id !== id) refuse('ror', t.thisRorIdIsS({ name: twin.name }))
   await checkKind(tx, id, facts)
   const values = {
     name: facts.name,
@@ -101,12 +105,12 @@ async function checkKind(tx: Tx, id: number | undefined, { kind, parentId }: Org
     .where((e) => e.or([e('child.id', '=', id), e('parent.id', '=', id)]))
     .execute()
   const wrong = rows.some((row) => whyNotParent(row.childId === id ? kind : row.child, row.parentId === id ? kind : row.parent))
-  if (wrong) refuse('kind', 'What it belongs to, or what belongs to it, does not fit this kind.')
+  if (wrong) refuse('kind', t.whatItBelongsToOrWhat)
 }
 
 async function checkParent(tx: Tx, id: number | undefined, kind: OrganisationKind, parentId: number): Promise<void> {
   const parent = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', parentId).executeTakeFirst()
-  if (!parent || parent.id === id) return refuse('parentId', 'It cannot belong to that organisation.')
+  if (!parent || parent.id === id) return refuse('parentId', t.itCannotBelongToThatOrganisation)
   const refusal = whyNotParent(kind, parent.kind)
   if (refusal) refuse('parentId', refusal)
 }
@@ -168,8 +172,7 @@ async function setDomains(tx: Tx, actor: Actor, organisationId: number, typed: s
   for (const text of typed) {
     const read = readDomain(text)
     if ('problem' in read) return refuse('domains', read.problem)
-    if (isFreeMail(findRegistrable(read.domain) ?? read.domain))
-      refuse('domains', `Anybody gets an address at ${read.domain}; it belongs to no organisation.`)
+    if (isFreeMail(findRegistrable(read.domain) ?? read.domain)) refuse('domains', t.anybodyGetsAnAddressAtIt({ domain: read.domain }))
     domains.add(read.domain)
   }
   const taken = await tx
@@ -179,7 +182,7 @@ async function setDomains(tx: Tx, actor: Actor, organisationId: number, typed: s
     .where('organisationDomain.domain', 'in', ['', ...domains])
     .where('organisationDomain.organisationId', '<>', organisationId)
     .executeTakeFirst()
-  if (taken) refuse('domains', `${taken.domain} is registered for ${taken.name} already.`)
+  if (taken) refuse('domains', t.isRegisteredForAlready({ domain: taken.domain, name: taken.name }))
   const before = await tx.deleteFrom('organisationDomain').where('organisationId', '=', organisationId).returning('domain').execute()
   if (domains.size > 0)
     await tx
@@ -273,7 +276,7 @@ export async function endTerm(
   await lockOrganisation(tx, actor, organisationId)
   const term = await tx.selectFrom(what).selectAll().where('id', '=', id).where('organisationId', '=', organisationId).executeTakeFirst()
   // Other roles that were held from this institution end in their group, not here.
-  if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound('There is no such entry.')
+  if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound(t.thereIsNoSuchEntry)
   checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [], what === 'appointment' ? 'term' : what)
   if (what === 'appointment') await follow(consequences, 'referentEnded', tx, actor, id, toOn)
   else await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
@@ -313,10 +316,10 @@ export async function nameReferent(
   { email, communityId, standIn, ...period }: Period & { email: string; communityId: number; standIn: boolean },
 ): Promise<void> {
   const { kind } = await lockOrganisation(tx, actor, organisationId)
-  if (kind !== 'institution' && kind !== 'consortium') refuse('email', 'Only an institution or a consortium has a referent.')
+  if (kind !== 'institution' && kind !== 'consortium') refuse('email', t.onlyAnInstitutionOrAConsortium)
   await requireRow(tx, 'community', 'communityId', communityId)
   const person = await findPersonByEmail(tx, email)
-  if (!person) return refuse('email', 'Nobody here has this address yet.')
+  if (!person) return refuse('email', refusals.nobodyHereHasThisAddressYet)
   const others = await tx
     .selectFrom('appointment')
     .select(['fromOn', 'toOn'])

@@ -6,10 +6,13 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Suggestion } from '../directory/queries.ts'
 import type { listRegisterChoices } from './queries.ts'
 import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 import type { Organisation } from './views.tsx'
+
+const t = textsOf('people', 'organisations')
 
 /** The forms of the edit page: a refusal is shown in the one that was sent. */
 export type FormName = 'facts' | 'belonging' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
@@ -20,30 +23,24 @@ const optionsOf = (rows: { id: number; name: string }[]) => rows.map(({ id, name
 
 const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) => (
   <>
-    <Field name="name" label="Name" maxlength={300} />
-    <Select name="kind" label="Kind" options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
-    <Select name="country" label="Country" options={countryOptions()} optional />
+    <Field name="name" label={t.name} maxlength={300} />
+    <Select name="kind" label={t.kind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
+    <Select name="country" label={t.country} options={countryOptions()} optional />
     {fresh && (
       <Select
         name="parentId"
-        label="Belongs to"
-        hint="The consortium of an institution, the vendor of an affiliate or reseller. Members of a consortium share its membership and contracts."
+        label={t.belongsTo}
+        hint={t.theConsortiumOfAnInstitutionThe}
         options={optionsOf(choices.parents)}
-        empty="Nothing"
+        empty={t.nothing}
         optional
       />
     )}
-    <TextArea
-      name="domains"
-      label="Domains of its addresses"
-      hint="One a line. Addresses below them count too: lib.example.org is part of example.org."
-      rows={3}
-      optional
-    />
-    <Field name="website" type="url" label="Website" optional />
-    <Field name="ror" label="ROR id" hint="Nine characters, or the address at ror.org." short optional />
+    <TextArea name="domains" label={t.domainsOfItsAddresses} hint={t.oneALineAddressesBelowThem} rows={3} optional />
+    <Field name="website" type="url" label={t.website} optional />
+    <Field name="ror" label={t.rorId} hint={t.nineCharactersOrTheAddressAt} short optional />
     <div class="row">
-      <Button kind="primary">Save</Button>
+      <Button kind="primary">{t.save}</Button>
     </div>
   </>
 )
@@ -51,14 +48,14 @@ const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) =
 /** What others publish about an institution, to pick from. */
 function Suggestions({ search, suggestions }: { search: string; suggestions: Suggestion[] }) {
   return (
-    <Section title="Pick it from the directory">
-      <p class="soft">Names and domains as Hipo and ROR publish them. Nothing is in the register before you save it below.</p>
-      <Filters label="Find an institution" action="/organisations/new" values={{ q: search }}>
-        <Field name="q" type="search" label="Name or domain" optional />
+    <Section title={t.pickItFromTheDirectory}>
+      <p class="soft">{t.namesAndDomainsAsHipoAnd}</p>
+      <Filters label={t.findAnInstitution} action="/organisations/new" values={{ q: search }}>
+        <Field name="q" type="search" label={t.nameOrDomain} optional />
       </Filters>
-      {search !== '' && suggestions.length === 0 && <Empty title="The directory has nothing like that." />}
+      {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
       {suggestions.length > 0 && (
-        <Things label="Suggestions">
+        <Things label={t.suggestions}>
           {suggestions.map((one) => (
             <Thing
               title={one.name}
@@ -66,7 +63,7 @@ function Suggestions({ search, suggestions }: { search: string; suggestions: Sug
               meta={[one.country && countryName(one.country), one.domains.slice(0, 3).join(', '), one.source === 'ror' ? 'ROR' : 'Hipo']
                 .filter(Boolean)
                 .join(' · ')}
-              act={one.registered ? <State mood="good">In the register</State> : undefined}
+              act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
             />
           ))}
         </Things>
@@ -95,11 +92,9 @@ export function NewPage({ choices, refused, search = '', suggestions = [], picke
   }
   return (
     <>
-      <Heading title="New organisation" />
+      <Heading title={t.newOrganisation} />
       {!refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
-      {picked && (
-        <Note>Taken from {picked.source === 'ror' ? 'ROR' : 'Hipo’s list'}. Look it over: what others publish may be out of date.</Note>
-      )}
+      {picked && <Note>{t.takenFromIssourceSelectTrueOther({ isSource: picked.source === 'ror' })}</Note>}
       <Form action="/organisations" refused={refused} values={values}>
         <FactFields choices={choices} fresh />
       </Form>
@@ -109,14 +104,14 @@ export function NewPage({ choices, refused, search = '', suggestions = [], picke
 
 const PeriodFields = () => (
   <>
-    <Field name="fromOn" type="date" label="From" short />
-    <Field name="toOn" type="date" label="To" hint="The last day; leave it empty while it goes on." short optional />
+    <Field name="fromOn" type="date" label={t.from} short />
+    <Field name="toOn" type="date" label={t.to} hint={t.theLastDayLeaveItEmpty} short optional />
   </>
 )
 
 const Add = () => (
   <div class="row">
-    <Button>Add</Button>
+    <Button>{t.add}</Button>
   </div>
 )
 
@@ -125,22 +120,11 @@ function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
   return (
     <Things>
       {rows.map((row) => (
-        <Thing
-          title={row.title}
-          meta={
-            row.fromOn ? (
-              <>
-                since <Day on={row.fromOn} />
-              </>
-            ) : (
-              'since before it was recorded'
-            )
-          }
-        >
+        <Thing title={row.title} meta={row.fromOn ? t.since({ day: <Day on={row.fromOn} /> }) : 'since before it was recorded'}>
           <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
-            <Field name="toOn" type="date" label="Last day" short />
+            <Field name="toOn" type="date" label={t.lastDay} short />
             <div class="row">
-              <Button kind="quiet">Save the last day</Button>
+              <Button kind="quiet">{t.saveTheLastDay}</Button>
             </div>
           </Form>
         </Thing>
@@ -165,67 +149,67 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
   const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
   return (
     <>
-      <Heading title={organisation.name} meta="Edit" actions={<Button href={path}>Back to its page</Button>} />
+      <Heading title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>} />
       {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
       <Form action={path} values={values} refused={refusedIn('facts')}>
         <FactFields choices={choices} />
       </Form>
-      <Section title="Belongs to">
+      <Section title={t.belongsTo}>
         <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />
         <Form action={`${path}/consortia`} id="belonging" refused={refusedIn('belonging')}>
           <Select
             name="parentId"
-            label="Consortium or vendor"
-            hint="While it belongs to it, an institution shares the consortium’s membership and contracts."
+            label={t.consortiumOrVendor}
+            hint={t.whileItBelongsToItAn}
             options={optionsOf(choices.parents.filter((one) => one.id !== organisation.id))}
           />
           <PeriodFields />
           <Add />
         </Form>
       </Section>
-      <Section title="Memberships">
+      <Section title={t.memberships}>
         <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
         <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
-          <Select name="communityId" label="User group" options={optionsOf(choices.communities)} />
+          <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
           <PeriodFields />
           <Add />
         </Form>
       </Section>
-      <Section title="Contracts">
+      <Section title={t.contracts}>
         <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
         <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
-          <Select name="productId" label="Product" options={optionsOf(choices.products)} />
+          <Select name="productId" label={t.product} options={optionsOf(choices.products)} />
           <PeriodFields />
           <Add />
         </Form>
       </Section>
-      <Section title="Stage with a product">
+      <Section title={t.stageWithAProduct}>
         <Form action={`${path}/stage`} id="stage" refused={refusedIn('stage')}>
-          <Select name="productId" label="Product" options={optionsOf(choices.products)} />
+          <Select name="productId" label={t.product} options={optionsOf(choices.products)} />
           <Select
             name="stage"
-            label="Stage"
-            empty="Does not use it"
+            label={t.stage}
+            empty={t.doesNotUseIt}
             options={stages.map((value) => ({ value, label: stageNames[value] }))}
             optional
           />
           <div class="row">
-            <Button>Save the stage</Button>
+            <Button>{t.saveTheStage}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="Referents">
+      <Section title={t.referents}>
         <Terms
           path={`${path}/referents`}
           rows={organisation.referents.map((row) => ({
             ...row,
-            title: `${row.name}${row.standIn ? ' (stand-in)' : ''}, ${row.community}`,
+            title: t.standIn({ name: row.name, hasStandIn: row.standIn, community: row.community }),
           }))}
         />
         <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>
-          <Field name="email" type="email" label="Address of the person" />
-          <Select name="communityId" label="User group" options={optionsOf(choices.communities)} />
-          <Check name="standIn" label="As a stand-in" />
+          <Field name="email" type="email" label={t.addressOfThePerson} />
+          <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
+          <Check name="standIn" label={t.asAStandIn} />
           <PeriodFields />
           <Add />
         </Form>

@@ -4,8 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
@@ -14,6 +16,8 @@ import { EditPage, type FormName, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
 import { DirectoryPage, OrganisationPage } from './views.tsx'
+
+const t = textsOf('people', 'organisations')
 
 const oneOf = <const T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
   values.find((one) => one === value)
@@ -47,9 +51,9 @@ const pathOf = (id: number): string => `/organisations/${id}`
 async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefined, form: FormName = 'facts') {
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
-  if (!organisation.mayEdit) throw new NotFound('No such organisation.')
+  if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
   return c.var.page({
-    title: `Edit ${organisation.name}`,
+    title: t.edit2({ name: organisation.name }),
     status: refused ? 422 : 200,
     children: <EditPage organisation={organisation} choices={await listRegisterChoices(db)} refused={refused} form={form} />,
   })
@@ -59,14 +63,14 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
 async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).run(async (body) => {
     await act(body)
-    return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, 'Saved.')
+    return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
   })
 }
 
 export const organisationPages = pages()
   .get('/organisations', async (c) => {
     const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const query = c.req.query()
     const filter = {
       search: query.q?.trim() || undefined,
@@ -77,7 +81,7 @@ export const organisationPages = pages()
     }
     const page = Math.max(1, Number(query.page) || 1)
     return c.var.page({
-      title: 'Organisations',
+      title: t.organisations,
       children: (
         <DirectoryPage
           filter={filter}
@@ -91,7 +95,7 @@ export const organisationPages = pages()
     })
   })
   .get('/organisations/new', async (c) => {
-    if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+    if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { db } = c.var
     const search = c.req.query('q')?.trim() ?? ''
     const pick = Number(c.req.query('pick')) || 0
@@ -100,16 +104,16 @@ export const organisationPages = pages()
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
     ])
-    return c.var.page({ title: 'New organisation', children: <NewPage {...{ choices, search, suggestions, picked }} /> })
+    return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, search, suggestions, picked }} /> })
   })
   .post('/organisations', act('work', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
-    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
       const choices = await listRegisterChoices(db)
-      return c.var.page({ title: 'New organisation', status: 422, children: <NewPage choices={choices} refused={refused} /> })
+      return c.var.page({ title: t.newOrganisation, status: 422, children: <NewPage choices={choices} refused={refused} /> })
     }).take(FactsForm, async (facts) => {
-      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), `${facts.name} is in the register.`)
+      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name }))
     })
   })
   .get('/organisations/:organisation', async (c) => {
@@ -156,7 +160,7 @@ export const organisationPages = pages()
   )
   .post('/organisations/:organisation/:terms/:term/end', act('work', 'End a membership, contract or referent', EndForm), (c) => {
     const what = terms[c.req.param('terms') as keyof typeof terms]
-    if (!what) throw new NotFound('There is no such page.')
+    if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)
       return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))

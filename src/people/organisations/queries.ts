@@ -3,9 +3,12 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { overlap } from './rules.ts'
+
+const t = textsOf('people', 'organisations')
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
@@ -122,7 +125,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
           .select(memberOn(todayOf(actor)).as('member'))
           .where('organisation.id', '=', id)
           .executeTakeFirst()
-  if (!organisation) throw new NotFound('No such organisation.')
+  if (!organisation) throw new NotFound(t.noSuchOrganisation)
   const mayEdit = mayKeepRegister(actor)
   const mayName = (organisation.kind === 'institution' || organisation.kind === 'consortium') && (await speaksFor(db, actor, id))
   const belongings = await listBelongings(db, id)

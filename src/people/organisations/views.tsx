@@ -7,8 +7,11 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
 import { isCurrent, kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
+
+const t = textsOf('people', 'organisations')
 
 export type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 
@@ -38,52 +41,52 @@ export function DirectoryPage({
   return (
     <>
       <Heading
-        title="Organisations"
-        meta={`${formatNumber('en', found.total)} in the register`}
+        title={t.organisations}
+        meta={t.inTheRegister2({ total: formatNumber('en', found.total) })}
         actions={
           mayEdit && (
             <>
-              <Button href="/affiliations">Who works where</Button>
-              <Button href="/organisations/import">Import</Button>
+              <Button href="/affiliations">{t.whoWorksWhere}</Button>
+              <Button href="/organisations/import">{t.import}</Button>
               <Button href="/organisations/new" kind="primary">
-                Add an organisation
+                {t.addAnOrganisation}
               </Button>
             </>
           )
         }
       />
-      <Filters label="Find organisations" values={values}>
-        <Field name="q" type="search" label="Name or domain" optional />
+      <Filters label={t.findOrganisations} values={values}>
+        <Field name="q" type="search" label={t.nameOrDomain} optional />
         <Select
           name="country"
-          label="Country"
-          empty="Any country"
+          label={t.country}
+          empty={t.anyCountry}
           options={countries.map((value) => ({ value, label: countryName(value) })).sort((a, b) => a.label.localeCompare(b.label, 'en'))}
         />
-        <Select name="kind" label="Kind" empty="Any kind" options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
-        <Select name="stage" label="Stage" empty="Any stage" options={stages.map((value) => ({ value, label: stageNames[value] }))} />
-        <Check name="members" label="Members only" />
+        <Select name="kind" label={t.kind} empty={t.anyKind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
+        <Select name="stage" label={t.stage} empty={t.anyStage} options={stages.map((value) => ({ value, label: stageNames[value] }))} />
+        <Check name="members" label={t.membersOnly} />
       </Filters>
       <Split
         aside={
           <>
             {shown.length > 0 && (
-              <Section title="Members by country">
+              <Section title={t.membersByCountry}>
                 <Bars
-                  label="Members by country"
+                  label={t.membersByCountry}
                   items={shown.map((row) => ({
-                    label: row.country ? countryName(row.country) : 'No country given',
+                    label: row.country ? countryName(row.country) : t.noCountryGiven,
                     value: row.count,
                     ...(row.country ? { href: hrefFor({ country: row.country, members: 'on' }) } : {}),
                   }))}
                 />
-                {counts.countries.length > most && <p class="meta">and {counts.countries.length - most} more</p>}
+                {counts.countries.length > most && <p class="meta">{t.andMore({ countries: counts.countries.length - most })}</p>}
               </Section>
             )}
             {counts.stages.length > 0 && (
-              <Section title="Members by stage">
+              <Section title={t.membersByStage}>
                 <Bars
-                  label="Members by stage"
+                  label={t.membersByStage}
                   items={counts.stages.map((row) => ({
                     label: stageNames[row.stage],
                     value: row.count,
@@ -96,9 +99,9 @@ export function DirectoryPage({
         }
       >
         {found.organisations.length === 0 ? (
-          <Empty title="Nothing in the register fits." />
+          <Empty title={t.nothingInTheRegisterFits} />
         ) : (
-          <Things label="Organisations">
+          <Things label={t.organisations}>
             {found.organisations.map((one) => (
               <Thing
                 title={one.name}
@@ -106,7 +109,7 @@ export function DirectoryPage({
                 meta={[kindNames[one.kind], one.country && countryName(one.country), ...one.stages.map((stage) => stageNames[stage])]
                   .filter(Boolean)
                   .join(' · ')}
-                act={one.member ? <State mood="good">Member</State> : undefined}
+                act={one.member ? <State mood="good">{t.member}</State> : undefined}
               />
             ))}
           </Things>
@@ -122,21 +125,8 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
   const state = isCurrent(term, day) ? undefined : term.fromOn && term.fromOn > day ? 'to come' : 'ended'
   return (
     <>
-      {term.fromOn ? (
-        <>
-          from <Day on={term.fromOn} />
-        </>
-      ) : term.toOn ? (
-        'until'
-      ) : (
-        'beginning not known'
-      )}
-      {term.toOn && (
-        <>
-          {term.fromOn ? ' to ' : ' '}
-          <Day on={term.toOn} />
-        </>
-      )}
+      {term.fromOn ? t.from2({ day: <Day on={term.fromOn} /> }) : term.toOn ? 'until' : 'beginning not known'}
+      {term.toOn && <>{t.to2({ hasFromOn: Boolean(term.fromOn), day: <Day on={term.toOn} /> })}</>}
       {state && ` (${state})`}
     </>
   )
@@ -145,7 +135,7 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
 /** One organisation: what it is, since when it is a member, who speaks for it. */
 export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
   const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
-  const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> through {row.holder}</>
+  const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> {t.through({ holder: row.holder })}</>
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
@@ -157,11 +147,11 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
         meta={[kindNames[organisation.kind], organisation.country && countryName(organisation.country)].filter(Boolean).join(' · ')}
         actions={
           <>
-            {mayName && <Button href={`/organisations/${id}/referent`}>Name who speaks for it</Button>}
-            {mayEdit && <Button href={`/organisations/${id}/edit`}>Edit</Button>}
+            {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
+            {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
             {hasHistory && (
               <Button kind="quiet" href={`/history/organisation:${id}`}>
-                History
+                {t.history}
               </Button>
             )}
           </>
@@ -172,7 +162,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           <Facts
             items={[
               ...organisation.belongings.map((row) => ({
-                term: isCurrent(row, day) ? (organisation.kind === 'institution' ? 'Consortium' : 'Belongs to') : 'Belonged to',
+                term: isCurrent(row, day) ? (organisation.kind === 'institution' ? 'Consortium' : t.belongsTo) : t.belongedTo,
                 value: (
                   <>
                     <a href={`/organisations/${row.parentId}`}>{row.parent}</a>
@@ -185,15 +175,15 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
                 ),
               })),
               ...uses.map((use) => ({ term: use.product, value: stageNames[use.stage] })),
-              { term: 'Website', value: organisation.website && <a href={organisation.website}>{new URL(organisation.website).host}</a> },
-              { term: 'ROR', value: organisation.ror && <a href={`https://ror.org/${organisation.ror}`}>{organisation.ror}</a> },
-              { term: 'Domains', value: domains.map(showDomain).join(', ') },
+              { term: t.website, value: organisation.website && <a href={organisation.website}>{new URL(organisation.website).host}</a> },
+              { term: t.ror, value: organisation.ror && <a href={`https://ror.org/${organisation.ror}`}>{organisation.ror}</a> },
+              { term: t.domains, value: domains.map(showDomain).join(', ') },
             ]}
           />
         }
       >
-        <Section title="Membership">
-          {memberships.length === 0 && <Empty title="No membership is recorded." />}
+        <Section title={t.membership}>
+          {memberships.length === 0 && <Empty title={t.noMembershipIsRecorded} />}
           <Things>
             {memberships.map((row) => (
               <Thing
@@ -209,19 +199,20 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Things>
         </Section>
         {(organisation.kind === 'institution' || organisation.kind === 'consortium') && (
-          <Section title="Referents">
+          <Section title={t.referents}>
             {vacancies.map(([, community]) => (
               <p>
-                <State mood="wait">Vacant</State> Nobody speaks for it in {community}.
+                <State mood="wait">{t.vacant}</State> {t.nobodySpeaksForItIn({ community })}
               </p>
             ))}
-            <Things label="Referents">
+            <Things label={t.referents}>
               {referents.map((row) => (
                 <Thing
                   title={row.name}
                   meta={
                     <>
-                      {row.standIn ? 'Stand-in' : 'Referent'} in {row.community}, <Term term={row} day={day} />
+                      {t.hasstandinSelectTrueStandInOther({ hasStandIn: row.standIn, community: row.community })}{' '}
+                      <Term term={row} day={day} />
                     </>
                   }
                 />
@@ -230,9 +221,9 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {mayEdit && (
-          <Section title="Contracts">
-            {contracts.length === 0 && <Empty title="No contract is recorded." />}
-            <Things label="Contracts">
+          <Section title={t.contracts}>
+            {contracts.length === 0 && <Empty title={t.noContractIsRecorded} />}
+            <Things label={t.contracts}>
               {contracts.map((row) => (
                 <Thing
                   title={row.product}
@@ -248,8 +239,8 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {children.length > 0 && (
-          <Section title={organisation.kind === 'consortium' ? 'Institutions' : 'Affiliates and resellers'}>
-            <Things label="Belonging to it">
+          <Section title={organisation.kind === 'consortium' ? 'Institutions' : t.affiliatesAndResellers}>
+            <Things label={t.belongingToIt}>
               {children.map((child) => (
                 <Thing
                   title={child.name}

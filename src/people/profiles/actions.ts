@@ -3,8 +3,12 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
+
+const t = textsOf('people', 'profiles')
 
 /** A person says something of themselves, and whether others see it. */
 export async function changeProfile(
@@ -12,8 +16,8 @@ export async function changeProfile(
   actor: Actor,
   profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
 ): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
-  if (profile.worksTo <= profile.worksFrom) throw new Invalid('Look again.', { worksTo: 'The end comes after the beginning.' })
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.theEndComesAfterTheBeginning })
   await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
   // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])

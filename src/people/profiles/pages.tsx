@@ -3,13 +3,17 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself } from '../../policy.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import { changeProfile } from './actions.ts'
 import { getProfile, listPeople } from './queries.ts'
 import { PeoplePage, ProfileForm, ProfilePage } from './views.tsx'
+
+const t = textsOf('people', 'profiles')
 
 const hour = z.iso.time({ precision: -1 })
 const AboutForm = z.object({
@@ -21,9 +25,9 @@ const AboutForm = z.object({
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const profile = await getProfile(db, actor, actor.personId)
-  return c.var.page({ title: 'My profile', status: refused ? 422 : 200, children: <ProfileForm profile={profile} refused={refused} /> })
+  return c.var.page({ title: t.myProfile, status: refused ? 422 : 200, children: <ProfileForm profile={profile} refused={refused} /> })
 }
 
 /** People: the directory for those who keep the register, and each one’s page. */
@@ -35,7 +39,7 @@ export const profilePages = pages()
     const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
     const page = Math.max(1, Number(query.page) || 1)
     return c.var.page({
-      title: 'People',
+      title: t.people,
       children: <PeoplePage filter={filter} page={page} found={await listPeople(db, actor, filter, { page })} />,
     })
   })
@@ -46,9 +50,9 @@ export const profilePages = pages()
   .get('/me/profile', (c) => showForm(c))
   .post('/me/profile', act('will', 'Say something about yourself', AboutForm), async (c) => {
     const { write, actor } = c.var
-    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(AboutForm, async (profile) => {
       await write((tx) => changeProfile(tx, actor, profile))
-      return done(c, `/people/${actor.personId}`, 'Saved.')
+      return done(c, `/people/${actor.personId}`, t.saved)
     })
   })

@@ -3,9 +3,13 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister, mayMeetPeople } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listAffiliationsOf, listServiceOf } from '../affiliations/queries.ts'
+
+const t = textsOf('people', 'profiles')
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 export interface PeopleFilter {
@@ -20,7 +24,7 @@ export interface PeopleFilter {
  * @throws NotFound to others
  */
 export async function listPeople(db: Db, actor: Actor, { search, role, subscribed }: PeopleFilter = {}, { page = 1, limit = 50 } = {}) {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const day = todayOf(actor)
   let base = db.selectFrom('person').where('person.erasedAt', 'is', null)
   if (search)
@@ -70,7 +74,7 @@ export async function getProfile(db: Db, actor: Actor, id: number) {
     .executeTakeFirst()
   const own = person !== undefined && person.id === actor.personId
   const seen = own || mayKeepRegister(actor) || (mayMeetPeople(actor) && person?.profileShown === true)
-  if (!person || !seen) throw new NotFound('There is no such person.')
+  if (!person || !seen) throw new NotFound(t.thereIsNoSuchPerson)
   const [service, affiliations] = await Promise.all([listServiceOf(db, id), listAffiliationsOf(db, id)])
   const day = todayOf(actor)
   return {

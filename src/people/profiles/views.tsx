@@ -1,13 +1,15 @@
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { sayTerm } from '../../lib/ui/term.ts'
 import { MailText } from '../../lib/ui/text.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import type { getProfile, listPeople, PeopleFilter } from './queries.ts'
+
+const t = textsOf('people', 'profiles')
 
 type Profile = Awaited<ReturnType<typeof getProfile>>
 
@@ -21,30 +23,30 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
   return (
     <>
       <Heading
-        title="People"
-        meta={plural('en', found.total, { one: '# person', other: '# people' })}
-        lead="For those who keep the register. The public roster shows roles and institutions, never an address."
+        title={t.people}
+        meta={t.person({ total: found.total })}
+        lead={t.forThoseWhoKeepTheRegister}
         actions={
           <>
-            <Button href="/affiliations">Who works where</Button>
-            <Button href="/referents">Referents</Button>
+            <Button href="/affiliations">{t.whoWorksWhere}</Button>
+            <Button href="/referents">{t.referents}</Button>
           </>
         }
       />
-      <Filters label="Find people" values={values}>
-        <Field name="q" type="search" label="Name, address or institution" optional />
+      <Filters label={t.findPeople} values={values}>
+        <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
         <Select
           name="role"
-          label="Role today"
-          empty="Any or none"
+          label={t.roleToday}
+          empty={t.anyOrNone}
           options={Object.entries(roleNames).map(([value, label]) => ({ value, label }))}
         />
-        <Check name="subscribed" label="On a list" />
+        <Check name="subscribed" label={t.onAList} />
       </Filters>
       {found.people.length === 0 ? (
-        <Empty title="Nobody fits." />
+        <Empty title={t.nobodyFits} />
       ) : (
-        <Things label="People">
+        <Things label={t.people}>
           {found.people.map((one) => (
             <Thing
               title={one.name}
@@ -70,12 +72,12 @@ export function ProfilePage({ profile }: { profile: Profile }) {
   const [place] = profile.affiliations.filter((one) => one.toOn === null)
   return (
     <>
-      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">Edit</Button>} />
-      {profile.own && !profile.profileShown && <p class="soft">Only you and those who keep the register see this page.</p>}
+      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
+      {profile.own && !profile.profileShown && <p class="soft">{t.onlyYouAndThoseWhoKeep}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
-      <Section title="Roles">
-        {profile.service.length === 0 && <Empty title="No role is recorded." />}
-        <Things label="Roles">
+      <Section title={t.roles}>
+        {profile.service.length === 0 && <Empty title={t.noRoleIsRecorded} />}
+        <Things label={t.roles}>
           {profile.service.map((one) => (
             <Thing
               title={[`${nameOf(one.role)}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
@@ -84,7 +86,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
           ))}
         </Things>
       </Section>
-      {profile.own && <Facts items={[{ term: 'To show', value: <a href="/me/record.pdf">My record of service (PDF)</a> }]} />}
+      {profile.own && <Facts items={[{ term: t.toShow, value: <a href="/me/record.pdf">{t.myRecordOfServicePdf}</a> }]} />}
     </>
   )
 }
@@ -94,10 +96,10 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
   return (
     <>
       <Heading
-        title="My profile"
+        title={t.myProfile}
         meta={<ToSettings />}
-        actions={<Button href={`/people/${profile.id}`}>As others see it</Button>}
-        lead="Your roles stand there by themselves; your addresses never do."
+        actions={<Button href={`/people/${profile.id}`}>{t.asOthersSeeIt}</Button>}
+        lead={t.yourRolesStandThereByThemselves}
       />
       <Form
         action="/me/profile"
@@ -109,18 +111,12 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
           worksTo: profile.worksTo.slice(0, 5),
         }}
       >
-        <TextArea name="about" label="About me" hint="What you work on, what others may ask you." rows={5} optional />
-        <Field
-          name="worksFrom"
-          type="time"
-          label="I work from"
-          hint="On your own clocks. Meetings are spread so that nobody bears the most."
-          short
-        />
-        <Field name="worksTo" type="time" label="Until" short />
-        <Check name="profileShown" label="Others who are signed in see my page" />
+        <TextArea name="about" label={t.aboutMe} hint={t.whatYouWorkOnWhatOthers} rows={5} optional />
+        <Field name="worksFrom" type="time" label={t.iWorkFrom} hint={t.onYourOwnClocksMeetingsAre} short />
+        <Field name="worksTo" type="time" label={t.until} short />
+        <Check name="profileShown" label={t.othersWhoAreSignedInSee} />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
     </>

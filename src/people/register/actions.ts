@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { portions, requireSound } from '../../lib/sheet/rules.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { calledBy } from '../actions.ts'
 import { lockRegister } from '../organisations/actions.ts'
@@ -18,7 +19,7 @@ import { planRegister, type RegisterWrite } from './rules.ts'
  * @throws Invalid when a row has a problem; Conflict when the register has changed since the differences were shown
  */
 export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], seen?: string) {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
   const plan = planRegister(rows, await readRegister(tx))
   requireSound(plan, 'register', seen)

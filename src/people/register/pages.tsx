@@ -4,11 +4,15 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { sheetsOf } from '../sheets/actions.ts'
 import { applyRegister } from './actions.ts'
 import { registerFields } from './file/rules.ts'
 import { exportRegister, planTable } from './queries.ts'
+
+const t = textsOf('people', 'register')
 
 /** The register from a spreadsheet, and as one. */
 export const registerPages = sheetPages({
@@ -19,19 +23,19 @@ export const registerPages = sheetPages({
   fields: registerFields,
   store: sheetsOf('register'),
   into: async ({ var: { actor } }) => {
-    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return {}
   },
   plan: (db, actor, _, table, mapping) => planTable(db, actor, table, mapping),
   apply: (tx, actor, _, { table, mapping, seen }) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping), seen),
   done: (_, { added = 0, changed = 0 }) => [
     '/organisations',
-    `${formatNumber('en', added)} added, ${formatNumber('en', changed)} changed.`,
+    t.addedChanged({ added: formatNumber('en', added), changed: formatNumber('en', changed) }),
   ],
   current: async (db, actor) => ({
     file: 'register',
     sheet: 'Register',
-    title: 'Register of organisations',
+    title: t.registerOfOrganisations,
     ...(await exportRegister(db, actor)),
   }),
 }).get('/organisations/export.csv', async (c) => {

@@ -6,6 +6,7 @@ import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { isFreeMail, kindNames, stageNames } from '../organisations/rules.ts'
 import { type Known, registerFields } from './file/rules.ts'
@@ -71,7 +72,7 @@ export async function readRegister(db: Db): Promise<Register> {
  * @throws NotFound to those who do not keep it
  */
 export async function planTable(db: Db, actor: Actor, table: Table, mapping: Mapping): Promise<RegisterPlan> {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return planRegister(rowsBy(registerFields, table, mapping), await readRegister(db))
 }
 
@@ -80,7 +81,7 @@ export async function planTable(db: Db, actor: Actor, table: Table, mapping: Map
  * terms, has a row for each; the first says all that there is to say of itself.
  */
 export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const register = await readRegister(db)
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name

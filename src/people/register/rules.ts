@@ -1,5 +1,6 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
+import { textsOf } from '../../locale/words.ts'
 import { kindNames, kinds, readRor, stageNames, stages, whyNotParent, whyNotPeriod } from '../organisations/rules.ts'
 import {
   type Facts,
@@ -13,6 +14,8 @@ import {
   type Said,
   type Term,
 } from './file/rules.ts'
+
+const t = textsOf('people', 'register')
 
 /** The register as an import meets it, with what only a library or a platform can say. */
 export interface Register {
@@ -52,14 +55,14 @@ function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractF
   const written = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
   // 3.4.2026 is the third of April nearly everywhere; 3/4/2026 is not, and nobody can tell which it is.
   if (written && text.includes('/') && Number(written[1]) <= 12 && Number(written[2]) <= 12 && written[1] !== written[2])
-    refuse(field, `“${text}” can be read in two ways; write it as 2026-01-31.`)
+    refuse(field, t.canBeReadInTwoWays({ text }))
   const [, a = '', b = '', year = ''] = written ?? []
   const [day, month] = text.includes('/') && Number(b) > 12 ? [b, a] : [a, b]
   const iso = written ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.slice(0, 10)
   try {
     return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString()
   } catch {
-    return refuse(field, `“${text}” is no day; write it as 2026-01-31, or as a year.`)
+    return refuse(field, t.isNoDayWriteItAs({ text }))
   }
 }
 
@@ -68,27 +71,27 @@ const oneOf = <T extends string>(text: string, values: readonly T[], names: Reco
 
 function readFacts(row: RegisterRow, register: Register): Facts {
   for (const field of ['name', 'website', 'domains', 'parent'] as const)
-    if (looksLikeFormula(row[field])) refuse(field, `“${row[field].slice(0, 40)}” looks like a formula; write the value itself.`)
-  if (row.name === '') refuse('name', 'The name is missing.')
-  if (row.name.length > 300) refuse('name', 'The name is longer than 300 characters.')
+    if (looksLikeFormula(row[field])) refuse(field, t.looksLikeAFormulaWriteThe({ row: row[field].slice(0, 40) }))
+  if (row.name === '') refuse('name', t.theNameIsMissing)
+  if (row.name.length > 300) refuse('name', t.theNameIsLongerThan300)
   const kind =
     row.kind === ''
       ? undefined
-      : (oneOf(row.kind, kinds, kindNames) ?? refuse('kind', `“${row.kind}” is none of: ${kinds.map((one) => kindNames[one]).join(', ')}.`))
+      : (oneOf(row.kind, kinds, kindNames) ??
+        refuse('kind', t.isNoneOf({ kind: row.kind, kinds: kinds.map((one) => kindNames[one]).join(', ') })))
   const country =
     row.country === ''
       ? undefined
-      : (register.readCountry(row.country) ?? refuse('country', `“${row.country}” is no country that we know; write its two-letter code.`))
-  const ror = row.ror === '' ? undefined : (readRor(row.ror) ?? refuse('ror', `“${row.ror}” is no ROR id: its check digits do not fit.`))
-  if (row.website !== '' && !/^https?:\/\/[^\s]+$/i.test(row.website)) refuse('website', 'An address of the web begins with https://.')
+      : (register.readCountry(row.country) ?? refuse('country', t.isNoCountryThatWeKnow({ country: row.country })))
+  const ror = row.ror === '' ? undefined : (readRor(row.ror) ?? refuse('ror', t.isNoRorIdItsCheck({ ror: row.ror })))
+  if (row.website !== '' && !/^https?:\/\/[^\s]+$/i.test(row.website)) refuse('website', t.anAddressOfTheWebBegins)
   const domains = row.domains
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map((text) => {
       const read = register.readDomain(text)
       if ('problem' in read) return refuse('domains', read.problem)
-      if (register.isFreeMail(read.domain))
-        return refuse('domains', `Anybody gets an address at ${read.domain}; it belongs to no organisation.`)
+      if (register.isFreeMail(read.domain)) return refuse('domains', t.anybodyGetsAnAddressAtIt({ domain: read.domain }))
       return read.domain
     })
   return { name: row.name, kind, country, ror, website: row.website || undefined, domains: [...new Set(domains)] }
@@ -105,9 +108,9 @@ const termFields = {
 function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Named[]): Named {
   const { of, whose } = termFields[what]
   const named = row[of]
-  if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, `Say of which ${whose}.`)
+  if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, t.sayOfWhich({ whose }))
   const fits = ({ name, slug = '' }: Named) => sameWords(name) === sameWords(named) || sameWords(slug) === sameWords(named)
-  return choices.find(fits) ?? refuse(of, `“${named}” is none of: ${choices.map((one) => one.name).join(', ')}.`)
+  return choices.find(fits) ?? refuse(of, t.isNoneOf2({ named, choices: choices.map((one) => one.name).join(', ') }))
 }
 
 function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Named[], held: Held[]): (Term & { id?: number }) | undefined {
@@ -119,10 +122,10 @@ function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Na
   // The same beginning is the same term; without one it is the term that goes on.
   const same = others.find((one) => (fromOn === undefined ? one.toOn === null || one.toOn === toOn : one.fromOn === fromOn))
   if (same?.line !== undefined) {
-    if (same.toOn !== (toOn ?? null)) refuse(to, `Line ${same.line} says otherwise of this ${what}.`)
+    if (same.toOn !== (toOn ?? null)) refuse(to, t.lineSaysOtherwiseOfThis({ line: same.line, what }))
     return undefined
   }
-  const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, `Say when the ${what} begins.`), toOn: toOn ?? null }
+  const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, t.sayWhenTheBegins({ what })), toOn: toOn ?? null }
   const refusal = whyNotPeriod(
     term,
     others.filter((one) => one !== same),
@@ -137,7 +140,7 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
   if (row.stage === '') return undefined
   const stage =
     oneOf(row.stage, stages, stageNames) ??
-    refuse('stage', `“${row.stage}” is none of: ${stages.map((one) => stageNames[one]).join(', ')}.`)
+    refuse('stage', t.isNoneOf3({ stage: row.stage, stages: stages.map((one) => stageNames[one]).join(', ') }))
   const { products } = register
   const product =
     row.product === ''
@@ -145,9 +148,9 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
         ? products[0]
         : undefined
       : products.find((one) => sameWords(one.name) === sameWords(row.product))
-  if (!product) return refuse('product', 'Say with which product.')
+  if (!product) return refuse('product', t.sayWithWhichProduct)
   const before = uses.find((use) => use.of === product.id)
-  if (before?.line !== undefined && before.stage !== stage) refuse('stage', `Line ${before.line} names another stage.`)
+  if (before?.line !== undefined && before.stage !== stage) refuse('stage', t.lineNamesAnotherStage({ line: before.line }))
   return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
@@ -164,7 +167,7 @@ function readParent(
   const known = (ror ? index.byRor.get(ror) : undefined) ?? named[0]
   const inFile = rows.get(sameWords(row.parent))
   const parentKind = known?.kind ?? (inFile && (oneOf(inFile.kind, kinds, kindNames) ?? 'institution'))
-  if (!parentKind) return refuse('parent', `Neither the register nor this file has “${row.parent}”.`)
+  if (!parentKind) return refuse('parent', t.neitherTheRegisterNorThisFile({ parent: row.parent }))
   const refusal = whyNotParent(kind, parentKind)
   if (refusal) return refuse('parent', refusal)
   return known ? { parent: { id: known.id }, name: known.name } : { parent: { line: (inFile as RegisterRow).line }, name: row.parent }

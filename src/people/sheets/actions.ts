@@ -2,8 +2,12 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { Mapping } from '../../lib/sheet/rules.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import type { TakenBack } from '../../lib/undo.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getSheet, type SheetKind } from './queries.ts'
+
+const t = textsOf('people', 'sheets')
 
 /** Keeps a spreadsheet while somebody looks at what it would do. Who may is the caller's question. */
 async function keepSheet(
@@ -11,7 +15,7 @@ async function keepSheet(
   actor: Actor,
   sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping },
 ): Promise<number> {
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const { id } = await tx
     .insertInto('sheetImport')
     .values({
@@ -45,7 +49,7 @@ async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mappi
 async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number) {
   await tx.selectFrom('sheetImport').select('id').where('id', '=', id).forUpdate().execute()
   const sheet = await getSheet(tx, actor, kind, id)
-  if (sheet.appliedAt !== null || sheet.bytes === null) throw new Conflict('This file was applied already.')
+  if (sheet.appliedAt !== null || sheet.bytes === null) throw new Conflict(t.thisFileWasAppliedAlready)
   return { ...sheet, bytes: sheet.bytes }
 }
 

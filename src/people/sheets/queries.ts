@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { Mapping } from '../../lib/sheet/rules.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 
 export type SheetKind = 'register' | 'roster'
 
@@ -17,6 +18,6 @@ export async function getSheet(db: Db, actor: Actor, kind: SheetKind, id: number
     .where('kind', '=', kind)
     .where('personId', '=', actor.personId ?? 0)
     .executeTakeFirst()
-  if (!sheet) throw new NotFound('There is no such file.')
+  if (!sheet) throw new NotFound(refusals.thereIsNoSuchFile)
   return { ...sheet, mapping: sheet.mapping as Mapping }
 }

@@ -8,6 +8,8 @@ import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Provider, type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
 import { seal } from '../../lib/sealed.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
@@ -15,6 +17,8 @@ import { tellOfChange } from '../ways-in/actions.ts'
 import { sweepCodes } from './codes/actions.ts'
 import { findByStatement, listOrganisationsAt, oldSessions } from './queries.ts'
 import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
+
+const t = textsOf('people', 'signInPage')
 
 /** What began in a browser and is to end there. */
 export interface Flow {
@@ -58,7 +62,7 @@ export async function beginFlow(tx: Tx, at: Date, { kind, browser, provider, per
 export async function takeFlow(tx: Db, at: Date, kinds: Flow['kind'][], id: string, browser: string | undefined) {
   const flow = await tx.deleteFrom('signInFlow').where('id', '=', id).where('kind', 'in', kinds).returningAll().executeTakeFirst()
   const fits = flow && flow.expiresAt > at && (browser === undefined || flow.browser.equals(hashOf(browser)))
-  if (!fits) throw new NotAllowed('This took too long, or was done already. Please begin again.')
+  if (!fits) throw new NotAllowed(t.thisTookTooLongOrWas)
   return flow
 }
 
@@ -78,7 +82,7 @@ export async function noteSession(tx: Tx, token: string, { how, network }: { how
 }
 
 const mine = (actor: Actor): number => {
-  if (actor.personId === null || actor.behind !== undefined) throw new NotFound('There is no such page.')
+  if (actor.personId === null || actor.behind !== undefined) throw new NotFound(refusals.thereIsNoSuchPage)
   return actor.personId
 }
 
@@ -94,7 +98,7 @@ export async function endSessions(tx: Tx, actor: Actor, which: { only: string } 
     .where('id', 'only' in which ? '=' : '<>', 'only' in which ? which.only : which.allBut)
     .returning('id')
     .execute()
-  if ('only' in which && ended.length === 0) throw new NotFound('No such session.')
+  if ('only' in which && ended.length === 0) throw new NotFound(t.noSuchSession)
   if (ended.length > 0)
     await record(tx, actor, { action: 'session.ended', subject: `person:${personId}`, details: { sessions: ended.length } })
   return ended.length
@@ -111,14 +115,14 @@ export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
-  if (Number(count) >= mostPasskeys) throw new Invalid(`More than ${mostPasskeys} passkeys are too many; remove one first.`)
+  if (Number(count) >= mostPasskeys) throw new Invalid(t.moreThanPasskeysAreTooMany({ mostPasskeys }))
   const added = await tx
     .insertInto('passkey')
     .values({ ...passkey, personId, name: name.slice(0, 80) || 'A passkey', createdAt: actor.at })
     .onConflict((conflict) => conflict.column('credential').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict('This passkey is here already.')
+  if (!added) throw new Conflict(t.thisPasskeyIsHereAlready)
   await record(tx, actor, { action: 'passkey.added', subject: `person:${personId}`, details: { passkeyId: added.id } })
   await tellOfChange(tx, actor.at, personId, { way: 'passkey', name: name.slice(0, 80) })
 }
@@ -132,7 +136,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
     .where('personId', '=', mine(actor))
     .returning('id')
     .executeTakeFirst()
-  if (!renamed) throw new NotFound('No such passkey.')
+  if (!renamed) throw new NotFound(t.noSuchPasskey)
   await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
 }
 
@@ -140,7 +144,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
 export async function removePasskey(tx: Tx, actor: Actor, id: number): Promise<void> {
   const personId = mine(actor)
   const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).returning('name').executeTakeFirst()
-  if (!removed) throw new NotFound('No such passkey.')
+  if (!removed) throw new NotFound(t.noSuchPasskey)
   await record(tx, actor, { action: 'passkey.removed', subject: `person:${personId}`, details: { passkeyId: id } })
   await tellOfChange(tx, actor.at, personId, { way: 'passkey-removed', name: removed.name })
 }
@@ -170,8 +174,7 @@ export async function notePasskey(tx: Tx, at: Date, id: number, counter: number)
  */
 export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, personId: number | null): Promise<number | undefined> {
   const found = await findByStatement(tx, actor.at, statement)
-  if (personId !== null && found?.id !== personId)
-    throw new NotAllowed('The account there has no address that you have confirmed here, or it opens somebody else’s account.')
+  if (personId !== null && found?.id !== personId) throw new NotAllowed(t.theAccountThereHasNoAddress)
   if (!found) return undefined
   const self = { ...actor, personId: found.id }
   const { provider, issuer, subject, email = '' } = statement
@@ -213,7 +216,7 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
     .where('personId', '=', personId)
     .returning('provider')
     .executeTakeFirst()
-  if (!removed) throw new NotFound('No such account.')
+  if (!removed) throw new NotFound(t.noSuchAccount)
   await record(tx, actor, { action: 'identity.unlinked', subject: `person:${personId}`, details: { provider: removed.provider } })
   await tellOfChange(tx, actor.at, personId, { way: 'identity-removed', name: removed.provider })
 }
@@ -239,12 +242,11 @@ const refuse = (field: string, problem: string): never => {
 
 /** What is kept of what was typed. */
 function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
-  const domains = readDomains(typed) ?? refuse('domains', 'Domains look like example.edu, separated by spaces; * is every domain.')
+  const domains = readDomains(typed) ?? refuse('domains', t.domainsLookLikeExampleEdu)
   if (kind === 'oidc') return { domains, certificates: [] }
   const read = readCertificates(certificates ?? '')
-  if (read.length === 0) refuse('certificates', 'Paste the certificate that the identity provider signs with.')
-  if (domains.length === 0)
-    refuse('domains', 'Say for which domains it speaks: a SAML identity provider does not say which addresses it has confirmed.')
+  if (read.length === 0) refuse('certificates', t.pasteTheCertificateThatThe)
+  if (domains.length === 0) refuse('domains', t.sayForWhichDomainsItSpeaks)
   return { domains, certificates: read }
 }
 
@@ -255,7 +257,7 @@ function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
  * @throws Invalid with the sentence at its field
  */
 export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: TypedProvider, id?: number): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const checked = checkProvider(typed)
   const { kind, slug, label, issuer, client, enabled } = typed
   const taken = await tx
@@ -265,7 +267,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
     .where('id', '<>', id ?? 0)
     .executeTakeFirst()
   // The environment's own two.
-  if (taken || slug === 'oidc' || slug === 'saml') refuse('slug', 'This short name is taken.')
+  if (taken || slug === 'oidc' || slug === 'saml') refuse('slug', t.thisShortNameIsTaken)
   const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
   const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
   if (id === undefined)
@@ -275,7 +277,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
       .execute()
   else {
     const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
-    if (!changed) throw new NotFound('No such provider.')
+    if (!changed) throw new NotFound(t.noSuchProvider)
     // Whoever the issuer before spoke of is not known to this one.
     await tx.deleteFrom('federatedIdentity').where('provider', '=', slug).where('issuer', '<>', issuer).execute()
   }
@@ -288,9 +290,9 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
 
 /** Takes a provider away; whoever came in by it still comes in by mail. */
 export async function removeProvider(tx: Tx, actor: Actor, id: number): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const removed = await tx.deleteFrom('signInProvider').where('id', '=', id).returning('slug').executeTakeFirst()
-  if (!removed) throw new NotFound('No such provider.')
+  if (!removed) throw new NotFound(t.noSuchProvider)
   await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
   await record(tx, actor, { action: 'provider.removed', subject: `provider:${removed.slug}` })
 }

@@ -11,8 +11,10 @@ import { type Provider, type Statement, Untrusted } from '../../lib/identity/sta
 import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself } from '../../policy.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
@@ -33,6 +35,8 @@ import {
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
 
+const t = textsOf('people', 'signInPage')
+
 const NameForm = z.object({ name: line(80) })
 
 // An hour's tries of a network: a library behind one address has many readers.
@@ -45,7 +49,7 @@ const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
 async function takeTry(c: Context<Env>): Promise<void> {
   const { db, network, actor } = c.var
   if (await takeTurn(db, `way-in:${network}`, triesPerNetwork, hour, actor.at)) return
-  throw new NotAllowed('Too many tries from here. Please wait a while.')
+  throw new NotAllowed(t.tooManyTriesFromHerePlease)
 }
 
 /** What this browser alone holds, so that nobody ends in another one what was begun here. */
@@ -60,12 +64,12 @@ function browserOf(c: Context<Env>, make = false): string {
 
 const providerAt = async (c: Context<Env>, slug: string | null): Promise<Provider> => {
   const provider = (await listProviders(c.var)).find((one) => one.slug === slug)
-  if (!provider) throw new NotFound('There is no such page.')
+  if (!provider) throw new NotFound(refusals.thereIsNoSuchPage)
   return provider
 }
 
 const herselfAt = (c: Context<Env>): number => {
-  if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
@@ -78,7 +82,7 @@ async function openSession(c: Context<Env>, personId: number, how: string): Prom
 }
 
 const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
-  c.var.page({ title: 'Sign in', kind: 'bare', status: 403, children })
+  c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
 
 /** What follows from a provider's statement: a session, a link, or a piece of evidence that its page takes. */
 async function settle(
@@ -97,7 +101,7 @@ async function settle(
   }
   if (flow.personId !== null) {
     await write((tx) => takeStatement(tx, actor, statement, flow.personId))
-    return done(c, '/me/sign-in', 'Linked.')
+    return done(c, '/me/sign-in', t.linked)
   }
   const personId = await write((tx) => takeStatement(tx, actor, statement, null))
   if (personId === undefined) return failed(c, <NobodyPage locale={localeOf(c)} email={statement.email} />)
@@ -112,7 +116,7 @@ async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> 
   } catch (error) {
     if (!(error instanceof Untrusted)) throw error
     c.var.log.warn({ reason: error.message }, 'a way in was refused')
-    throw new NotAllowed('This could not be trusted. Please begin again.')
+    throw new NotAllowed(t.thisCouldNotBeTrustedPlease)
   }
 }
 
@@ -164,7 +168,7 @@ async function showWays(c: Context<Env>, refused?: Refused | undefined) {
     listProviders(c.var),
   ])
   return c.var.page({
-    title: 'Sign-in and devices',
+    title: t.signInAndDevices,
     status: refused ? 422 : 200,
     head: <PasskeyScripts />,
     children: <WaysPage {...{ passkeys, identities, sessions, providers, refused }} current={c.var.sessionId} now={actor.at} />,
@@ -192,7 +196,7 @@ export const signInPages = pages()
       const personId = await trusted(c, () =>
         write(async (tx) => {
           const passkey = await lockPasskey(tx, credentialOf(response) ?? '')
-          if (!passkey) throw new Untrusted('No such passkey.')
+          if (!passkey) throw new Untrusted(t.noSuchPasskey)
           await notePasskey(tx, actor.at, passkey.id, await checkSignature(site.baseUrl, challenge, response, passkey))
           return passkey.personId
         }),
@@ -272,7 +276,7 @@ export const signInPages = pages()
     const personId = herselfAt(c)
     const { flow: id, response, name } = await jsonOf(c)
     const flow = await takeFlow(db, actor.at, ['passkey-new'], String(id ?? ''), browserOf(c))
-    if (flow.personId !== personId) throw new NotAllowed('This was begun by somebody else. Please begin again.')
+    if (flow.personId !== personId) throw new NotAllowed(t.thisWasBegunBySomebodyElse)
     const { challenge } = flow.facts as { challenge: string }
     const passkey = await trusted(c, () => checkNew(site.baseUrl, challenge, response))
     await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
@@ -282,25 +286,25 @@ export const signInPages = pages()
     await getPasskey(c.var.db, herselfAt(c), idOf(c, 'passkey'))
     return refusable(c, (refused) => showWays(c, refused)).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
-      return done(c, '/me/sign-in', 'Saved.')
+      return done(c, '/me/sign-in', t.saved)
     })
   })
   .post('/me/passkeys/:passkey/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => removePasskey(tx, c.var.actor, idOf(c, 'passkey')))
-    return done(c, '/me/sign-in', 'Removed. Delete it on your device too.')
+    return done(c, '/me/sign-in', t.removedDeleteItOnYourDevice)
   })
   .post('/me/identities/:identity/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
-    return done(c, '/me/sign-in', 'The link is cut.')
+    return done(c, '/me/sign-in', t.theLinkIsCut)
   })
   .post('/me/providers/:provider/link', onlyPages('person', 'A session belongs to a browser.'), async (c) =>
     leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
   )
   .post('/me/sessions/:session/end', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
-    return done(c, '/me/sign-in', 'That session is ended.')
+    return done(c, '/me/sign-in', t.thatSessionIsEnded)
   })
   .post('/me/sessions/end-others', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
-    return done(c, '/me/sign-in', ended === 1 ? 'One session is ended.' : `${ended} sessions are ended.`)
+    return done(c, '/me/sign-in', t.oneSessionIsEnded({ ended, ended2: ended }))
   })

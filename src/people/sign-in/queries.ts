@@ -6,7 +6,10 @@ import type { Db } from '../../lib/db/connect.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../lib/sealed.ts'
+import { textsOf } from '../../locale/words.ts'
 import { readCertificates } from './rules.ts'
+
+const t = textsOf('people', 'signInPage')
 
 /** The passkeys of a person, oldest first. */
 export function listPasskeys(db: Db, personId: number) {
@@ -72,7 +75,7 @@ export async function getPasskey(db: Db, personId: number, id: number) {
     .where('id', '=', id)
     .where('personId', '=', personId)
     .executeTakeFirst()
-  if (!passkey) throw new NotFound('No such passkey.')
+  if (!passkey) throw new NotFound(t.noSuchPasskey)
   return passkey
 }
 

@@ -7,9 +7,12 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { describeDevice } from '../devices/rules.ts'
 import type { listIdentities, listPasskeys, listSessions } from './queries.ts'
 import { waysInWords } from './words.ts'
+
+const t = textsOf('people', 'signInPage')
 
 /** What a page with passkeys on it needs besides. */
 export const PasskeyScripts = () => (
@@ -107,42 +110,32 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
   const others = sessions.filter((one) => one.id !== current)
   return (
     <>
-      <Heading
-        title="Sign-in and devices"
-        meta={<ToSettings />}
-        lead="A mail with a code always lets you in. A passkey is quicker: your device knows you, and there is nothing to type."
-      />
-      <Section title="Passkeys">
-        {passkeys.length === 0 && <Empty title="No passkey yet." />}
-        <Things label="Passkeys">
+      <Heading title={t.signInAndDevices} meta={<ToSettings />} lead={t.aMailWithACodeAlways} />
+      <Section title={t.passkeys}>
+        {passkeys.length === 0 && <Empty title={t.noPasskeyYet} />}
+        <Things label={t.passkeys}>
           {passkeys.map((one) => (
             <Thing
               title={one.name}
               meta={
                 <>
-                  Since <Time at={one.createdAt} style="date" />
-                  {one.usedAt ? (
-                    <>
-                      , last used <Time at={one.usedAt} />
-                    </>
-                  ) : (
-                    ', not used yet'
-                  )}
-                  {one.synced ? ' · kept by your password manager' : ' · on one device'}
+                  {t.since({ time: <Time at={one.createdAt} style="date" /> })}
+                  {one.usedAt ? t.lastUsed({ time: <Time at={one.usedAt} /> }) : ', not used yet'}
+                  {t.onOneDevice({ hasSynced: one.synced })}
                 </>
               }
               act={
-                <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={`Remove ${one.name}`}>
-                  Remove
+                <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })}>
+                  {t.remove2}
                 </PostButton>
               }
             >
               <details>
-                <summary>Rename</summary>
+                <summary>{t.rename}</summary>
                 <Form action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }} refused={refused}>
-                  <Field name="name" label={`New name of ${one.name}`} short />
+                  <Field name="name" label={t.newNameOf({ name: one.name })} short />
                   <div class="row">
-                    <Button>Save</Button>
+                    <Button>{t.save}</Button>
                   </div>
                 </Form>
               </details>
@@ -151,78 +144,84 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
         </Things>
         <div class="form stack" data-passkey="make" hidden>
           <div class="field short">
-            <label for="passkey-name">Name of the new passkey</label>
+            <label for="passkey-name">{t.nameOfTheNewPasskey}</label>
             <span class="hint" id="passkey-name-hint">
-              So that you know it again: “Work laptop”.
+              {t.soThatYouKnowItAgain}
             </span>
             <input id="passkey-name" maxlength={80} aria-describedby="passkey-name-hint" />
           </div>
           <div class="row">
             <button type="button" class="button primary">
-              Add a passkey
+              {t.addAPasskey}
             </button>
           </div>
           <p class="error" role="alert" hidden>
-            That did not work. Your device may have refused, or has a passkey of this site already.
+            {t.thatDidNotWorkYourDevice}
           </p>
         </div>
         <noscript>
-          <p class="meta">To add a passkey, a page needs JavaScript, since the browser offers passkeys to scripts alone.</p>
+          <p class="meta">{t.toAddAPasskeyAPage}</p>
         </noscript>
       </Section>
       {(identities.length > 0 || unlinked.length > 0) && (
-        <Section title="Accounts elsewhere">
-          <Things label="Accounts elsewhere">
+        <Section title={t.accountsElsewhere}>
+          <Things label={t.accountsElsewhere}>
             {identities.map((one) => (
               <Thing
                 title={labelOf(one.provider)}
-                meta={
-                  <>
-                    {one.email} · linked <Time at={one.linkedAt} style="date" />
-                  </>
-                }
+                meta={t.linked2({ email: one.email, time: <Time at={one.linkedAt} style="date" /> })}
                 act={
-                  <PostButton action={`/me/identities/${one.id}/remove`} kind="quiet" label={`Cut the link to ${labelOf(one.provider)}`}>
-                    Cut the link
+                  <PostButton
+                    action={`/me/identities/${one.id}/remove`}
+                    kind="quiet"
+                    label={t.cutTheLinkTo({ labelOf: labelOf(one.provider) })}
+                  >
+                    {t.cutTheLink}
                   </PostButton>
                 }
               />
             ))}
             {unlinked.map((one) => (
-              <Thing title={one.label} meta="Not linked" act={<PostButton action={`/me/providers/${one.slug}/link`}>Link</PostButton>} />
+              <Thing
+                title={one.label}
+                meta={t.notLinked}
+                act={<PostButton action={`/me/providers/${one.slug}/link`}>{t.link}</PostButton>}
+              />
             ))}
           </Things>
         </Section>
       )}
-      <Section title="Where you are signed in">
-        <Things label="Sessions">
+      <Section title={t.whereYouAreSignedIn}>
+        <Things label={t.sessions}>
           {sessions.map((one) => (
             <Thing
               title={describeDevice(one.userAgent)}
-              meta={
-                <>
-                  Since <Time at={one.createdAt} /> by {one.how === 'code' ? 'mail' : one.how === 'passkey' ? 'passkey' : labelOf(one.how)}{' '}
-                  · last used <Time at={one.updatedAt} />
-                  {one.network && one.network !== 'unknown' && ` · from ${one.network}`}
-                </>
-              }
+              meta={t.sinceByIshow2SelectTrueOther({
+                time: <Time at={one.createdAt} />,
+                labelOf: labelOf(one.how),
+                isHow: one.how === 'passkey',
+                isHow2: one.how === 'code',
+                time2: <Time at={one.updatedAt} />,
+                network: one.network ?? '',
+                isNetwork: Boolean(one.network && one.network !== 'unknown'),
+              })}
               act={
                 one.id === current ? (
-                  <State mood="good">This one</State>
+                  <State mood="good">{t.thisOne}</State>
                 ) : (
                   <PostButton
                     action={`/me/sessions/${one.id}/end`}
                     kind="quiet"
-                    label={`End the session of ${describeDevice(one.userAgent)}`}
+                    label={t.endTheSessionOf({ describeDevice: describeDevice(one.userAgent) })}
                   >
-                    End
+                    {t.end}
                   </PostButton>
                 )
               }
             />
           ))}
         </Things>
-        {others.length > 0 && <PostButton action="/me/sessions/end-others">End all others</PostButton>}
+        {others.length > 0 && <PostButton action="/me/sessions/end-others">{t.endAllOthers}</PostButton>}
       </Section>
     </>
   )

@@ -3,9 +3,12 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import type { ValidToken } from './queries.ts'
 import { hashToken, mostDays, type Scope } from './rules.ts'
+
+const t = textsOf('people', 'tokens')
 
 const day = 86_400_000
 // A token that is used all day is written to once a minute, not at every request.
@@ -21,9 +24,8 @@ export async function makeToken(
   actor: Actor,
   { personId, name, scopes, days }: { personId: number; name: string; scopes: Scope[]; days: number },
 ): Promise<{ id: number; token: string; expiresAt: Date }> {
-  if (scopes.length === 0) throw new Invalid('A token is for something.', { scope: 'Choose at least one.' })
-  if (!Number.isInteger(days) || days < 1 || days > mostDays)
-    throw new Invalid('A token lives a year at most.', { days: `From 1 to ${mostDays} days.` })
+  if (scopes.length === 0) throw new Invalid(t.aTokenIsForSomething, { scope: t.chooseAtLeastOne })
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw new Invalid(t.aTokenLivesAYearAt, { days: t.from1ToDays({ mostDays }) })
   const token = `rapport_${randomBytes(32).toString('base64url')}`
   const expiresAt = new Date(actor.at.getTime() + days * day)
   const { id } = await tx
@@ -49,7 +51,7 @@ export async function revokeToken(tx: Tx, actor: Actor, tokenId: number): Promis
     .where('personId', '=', actor.personId)
     .forUpdate()
     .executeTakeFirst()
-  if (!token) throw new NotFound('No such token.')
+  if (!token) throw new NotFound(t.noSuchToken)
   if (token.revokedAt) return
   await tx.updateTable('apiToken').set({ revokedAt: actor.at }).where('id', '=', tokenId).execute()
   await record(tx, actor, { action: 'token.revoked', subject: `person:${actor.personId}`, details: { tokenId } })

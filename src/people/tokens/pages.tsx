@@ -6,13 +6,17 @@ import { Form } from '../../lib/ui/form.tsx'
 import { many, type Refused, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { makeToken, revokeToken } from './actions.ts'
 import { listTokens } from './queries.ts'
 import { mostDays, type Scope, scopes, stateOf } from './rules.ts'
+
+const t = textsOf('people', 'tokens')
 
 const TokenForm = z.object({
   name: line(100),
@@ -36,20 +40,20 @@ const scopeWords: Record<Scope, { label: string; hint: string }> = {
 export const tokenPages = pages()
   .get('/me/tokens', async (c) => {
     const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return c.var.page({
-      title: 'My tokens',
+      title: t.myTokens,
       children: <TokensPage tokens={await listTokens(db, actor)} now={actor.at} administers={mayAdminister(actor)} />,
     })
   })
   .post('/me/tokens', onlyPages('person', 'A token makes no tokens.'), async (c) => {
     const { db, write, actor } = c.var
     const { personId } = actor
-    if (personId === null) throw new NotFound('There is no such page.')
+    if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
       const tokens = await listTokens(db, actor)
       return c.var.page({
-        title: 'My tokens',
+        title: t.myTokens,
         status: 422,
         children: <TokensPage tokens={tokens} now={actor.at} administers={mayAdminister(actor)} refused={refused} />,
       })
@@ -57,14 +61,14 @@ export const tokenPages = pages()
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
-      return c.var.page({ title: 'A new token', children: <MadePage name={name} {...made} /> })
+      return c.var.page({ title: t.aNewToken, children: <MadePage name={name} {...made} /> })
     })
   })
   .post('/me/tokens/:token/revoke', act('person', 'Revoke a token'), async (c) => {
     const { write, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
-    return done(c, '/me/tokens', 'The token opens nothing any more.')
+    return done(c, '/me/tokens', t.theTokenOpensNothingAnyMore)
   })
 
 function TokensPage({
@@ -82,13 +86,13 @@ function TokensPage({
   return (
     <>
       <Heading
-        title="My tokens"
+        title={t.myTokens}
         meta={<ToSettings />}
-        lead="A token lets a program of yours do what you may do here, and no more."
-        actions={<Button href="/api">What programs can do</Button>}
+        lead={t.aTokenLetsAProgramOf}
+        actions={<Button href="/api">{t.whatProgramsCanDo}</Button>}
       />
-      {tokens.length === 0 && <Empty title="You have no tokens." />}
-      <Things label="Tokens">
+      {tokens.length === 0 && <Empty title={t.youHaveNoTokens} />}
+      <Things label={t.tokens}>
         {tokens.map((token) => {
           const state = stateOf(token, now)
           return (
@@ -98,19 +102,13 @@ function TokensPage({
                 <>
                   {token.scopes.join(', ')} · {state === 'valid' ? 'until' : state}{' '}
                   <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> ·{' '}
-                  {token.usedAt ? (
-                    <>
-                      last used <Time at={token.usedAt} />
-                    </>
-                  ) : (
-                    'never used'
-                  )}
+                  {token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : 'never used'}
                 </>
               }
               act={
                 state === 'valid' && (
-                  <PostButton action={`/me/tokens/${token.id}/revoke`} label={`Revoke ${token.name}`}>
-                    Revoke
+                  <PostButton action={`/me/tokens/${token.id}/revoke`} label={t.revoke({ name: token.name })}>
+                    {t.revoke2}
                   </PostButton>
                 )
               }
@@ -118,13 +116,13 @@ function TokensPage({
           )
         })}
       </Things>
-      <Section title="A new token">
+      <Section title={t.aNewToken}>
         <Form action="/me/tokens" refused={refused} values={{ days: '90' }}>
-          <Field name="name" label="Name" hint="Which program it is for." />
-          <Choices name="scope" label="It may" many value={['read']} options={offered.map((value) => ({ value, ...scopeWords[value] }))} />
-          <Field name="days" label="Days until it ends" inputmode="numeric" short />
+          <Field name="name" label={t.name} hint={t.whichProgramItIsFor} />
+          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...scopeWords[value] }))} />
+          <Field name="days" label={t.daysUntilItEnds} inputmode="numeric" short />
           <div class="row">
-            <Button kind="primary">Make the token</Button>
+            <Button kind="primary">{t.makeTheToken}</Button>
           </div>
         </Form>
       </Section>
@@ -135,14 +133,12 @@ function TokensPage({
 function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
   return (
     <>
-      <Heading title="A new token" meta={<a href="/me/tokens">My tokens</a>} lead={name} />
-      <Note>This is shown once. Copy it now; whoever holds it acts as you.</Note>
-      <Raw label="The token">{token}</Raw>
-      <p class="meta">
-        It ends <Time at={expiresAt} style="date" />.
-      </p>
+      <Heading title={t.aNewToken} meta={<a href="/me/tokens">{t.myTokens}</a>} lead={name} />
+      <Note>{t.thisIsShownOnceCopyIt}</Note>
+      <Raw label={t.theToken}>{token}</Raw>
+      <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
       <p class="row">
-        <Button href="/me/tokens">My tokens</Button>
+        <Button href="/me/tokens">{t.myTokens}</Button>
       </p>
     </>
   )

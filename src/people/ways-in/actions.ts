@@ -3,6 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { findEmailOf } from '../queries.ts'
 import { findWaiting, listOpeners } from './queries.ts'
 import { type Way, waits } from './rules.ts'
@@ -47,7 +48,7 @@ export async function verifyAddress(tx: Tx, actor: Actor, { id, personId, email 
  */
 export async function settleWaiting(tx: Tx, actor: Actor, addressId: number, answer: 'open' | 'refuse'): Promise<void> {
   const waiting = await findWaiting(tx, addressId, actor.at)
-  if (!waiting) throw new NotFound('This link is out of date.')
+  if (!waiting) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const { personId } = waiting
   const self = { ...actor, personId }
   if (answer === 'open') {

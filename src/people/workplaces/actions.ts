@@ -4,11 +4,15 @@ import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
 import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
 import { looksLikeStudents } from './rules.ts'
+
+const t = textsOf('people', 'workplacesPage')
 
 /** An address is at a domain of an organisation, or below one. */
 const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
@@ -86,7 +90,7 @@ export interface Move {
  * @throws Invalid with a sentence for the field
  */
 export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Consequences[], move: Move): Promise<boolean> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const place = await readOwnPlace(tx, actor)
   const { left, address } = checkMove(place, move, todayOf(actor))
@@ -99,8 +103,7 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
   if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
   else if (move.organisation)
     await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
-  else if (address)
-    throw new Invalid('Please look again.', { organisation: 'The register does not know whose this address is; say where you work.' })
+  else if (address) throw new Invalid(refusals.pleaseLookAgain, { organisation: t.theRegisterDoesNotKnowWhose })
   if (move.moveLists && address) await follow(consequences, 'listsMoved', tx, actor, address.id)
   return recognised !== undefined
 }
@@ -108,12 +111,11 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
 /** What they leave and come to, of what is theirs. */
 function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
   const address = addresses.find((one) => one.id === move.addressId)
-  if (move.addressId !== undefined && !address)
-    throw new Invalid('Please look again.', { addressId: 'Choose one of your confirmed addresses.' })
-  if (move.leftOn > today) throw new Invalid('Please look again.', { leftOn: 'Say it once you have left; this day is still to come.' })
+  if (move.addressId !== undefined && !address) throw new Invalid(refusals.pleaseLookAgain, { addressId: t.chooseOneOfYourConfirmed })
+  if (move.leftOn > today) throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.sayItOnceYouHaveLeft })
   const left = affiliations.filter((one) => move.leaving.includes(one.id))
   if (left.some((one) => one.fromOn !== null && one.fromOn > move.leftOn))
-    throw new Invalid('Please look again.', { leftOn: 'You would have left before you began.' })
+    throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.youWouldHaveLeftBeforeYou })
   return { left, address }
 }
 
@@ -156,13 +158,12 @@ export async function claimWorkplace(
  * @param words the organisation's name, domain or ROR id; undefined: it counts for nothing
  */
 export async function settleClaim(tx: Tx, actor: Actor, id: number, words: string | undefined): Promise<void> {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const claim = await tx.selectFrom('workplaceClaim').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!claim) throw new NotFound('There is no such entry.')
-  if (claim.settledAt !== null) throw new Conflict('This is settled already.')
+  if (!claim) throw new NotFound(t.thereIsNoSuchEntry)
+  if (claim.settledAt !== null) throw new Conflict(t.thisIsSettledAlready)
   const organisationId = words === undefined ? null : ((await findOrganisationByWords(tx, words)) ?? null)
-  if (words !== undefined && organisationId === null)
-    throw new Invalid('The register has no such organisation; write its name, its domain or its ROR id, or add it first.')
+  if (words !== undefined && organisationId === null) throw new Invalid(t.theRegisterHasNoSuchOrganisation)
   await tx
     .updateTable('workplaceClaim')
     .set({ settledAt: actor.at, settledBy: actor.personId, organisationId })
@@ -187,7 +188,7 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
  * @returns how many
  */
 export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
-  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const domains = await readDomains(tx)
   const found = new Map<number, number>()
   for (const { id, email } of await listBasisAddresses(tx)) {
@@ -217,7 +218,7 @@ export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<vo
   const person = mayKeepRegister(actor)
     ? await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
     : undefined
-  if (!person) throw new NotFound('There is no such person.')
+  if (!person) throw new NotFound(t.thereIsNoSuchPerson)
   const excused = { excusedAt: actor.at, excusedBy: actor.personId }
   await tx
     .insertInto('basisAsk')

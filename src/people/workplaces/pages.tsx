@@ -6,8 +6,10 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findReader } from '../queries.ts'
@@ -16,6 +18,8 @@ import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, read
 import { Resting, Said, SettlingPage, settlingViews, Unknown } from './settling.tsx'
 import { MovePage, WorkplacePage, WorkplaceThanks } from './views.tsx'
 import { workplaceWords } from './words.ts'
+
+const t = textsOf('people', 'workplacesPage')
 
 const MoveForm = z.object({
   leaving: many(whole()),
@@ -34,7 +38,7 @@ const BackForm = z.object({ back })
 const unknownPath = '/affiliations/basis?view=unknown'
 
 function requireKeeper(c: Context<Env>): void {
-  if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /** What is to be settled: one of its lists, by default the first where somebody waits. */
@@ -53,7 +57,7 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
     unknown: async () => <Unknown found={await listWithoutBasis(db, filter)} {...filter} />,
   }
   return c.var.page({
-    title: 'To be settled',
+    title: t.toBeSettled,
     status: refusal ? 422 : 200,
     children: (
       <SettlingPage counts={counts} view={view} search={filter.search}>
@@ -65,9 +69,9 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
 
 async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: 'I work somewhere else now',
+    title: t.iWorkSomewhereElseNow,
     status: refused ? 422 : 200,
     children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
   })
@@ -77,7 +81,7 @@ async function showMove(c: Context<Env>, refused?: Refused | undefined) {
 async function askedOf(c: Context<Env>) {
   const id = openToken(c.var.site.secret, 'workplace', c.req.param('token') ?? '', c.var.actor.at)
   const person = id === undefined ? undefined : await findReader(c.var.db, id)
-  if (!person) throw new NotFound('This link is out of date.')
+  if (!person) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return person
 }
 
@@ -98,38 +102,34 @@ export const workplacePages = pages()
   .post('/affiliations/basis/match', act('work', 'Find by their domains where subscribers work'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
-    return done(c, unknownPath, count === 1 ? 'One was found by the domain.' : `${count} were found by the domain.`)
+    return done(c, unknownPath, t.oneWasFoundByTheDomain({ count, count2: count }))
   })
   .post('/affiliations/basis/ask', act('work', 'Ask the next fifty where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
-    return done(c, unknownPath, 'The next fifty are being asked.')
+    return done(c, unknownPath, t.theNextFiftyAreBeingAsked)
   })
   .post('/affiliations/basis/:person/excuse', act('work', 'Let a subscriber stay without a workplace', BackForm), async (c) => {
     requireKeeper(c)
     const { back } = readForm(BackForm, await bodyOf(c))
     await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
-    return done(c, ownPath(back, unknownPath), 'Stays without.')
+    return done(c, ownPath(back, unknownPath), t.staysWithout)
   })
   .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
     return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
-      return done(c, ownPath(back, '/affiliations/basis?view=said'), 'Settled.')
+      return done(c, ownPath(back, '/affiliations/basis?view=said'), t.settled)
     })
   })
   .get('/me/move', (c) => showMove(c))
   .post('/me/move', act('will', 'Say that you work somewhere else now', MoveForm), async (c) => {
     const { write, actor } = c.var
-    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
-      return done(
-        c,
-        '/me/record',
-        known || !move.organisation ? 'Saved. Your posts and terms stay as they are.' : 'Saved. A person will look where you work now.',
-      )
+      return done(c, '/me/record', known || !move.organisation ? t.savedYourPostsAndTermsStay : t.savedAPersonWillLookWhere)
     })
   })
   .get('/workplace/:token', (c) => showQuestion(c))

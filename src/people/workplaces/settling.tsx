@@ -5,21 +5,20 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { SettleButtons } from '../affiliations/views.tsx'
 import type { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims } from './queries.ts'
+
+const t = textsOf('people', 'workplacesPage')
 
 /** The lists of what is to be settled. */
 export const settlingViews = ['said', 'resting', 'unknown'] as const
 type View = (typeof settlingViews)[number]
 
-const titles: Record<View, string> = { said: 'Work elsewhere, they say', resting: 'Resting', unknown: 'Nobody knows' }
-const leads: Record<View, string> = {
-  said: 'They say that they work at a place that the register does not know by their address.',
-  resting: 'Something speaks against it that they still work there.',
-  unknown: 'Subscribers of whom nobody knows where they work.',
-}
+const titles: Record<View, string> = t.titles
+const leads: Record<View, string> = t.leads
 
-const whys: Record<string, string> = { address: 'the address there is dead', domain: 'the domain is not the institution’s any more' }
+const whys: Record<string, string> = t.whys
 
 const hrefOf = (view: View, { search, page = 1 }: { search?: string; page?: number } = {}): string =>
   `/affiliations/basis?${new URLSearchParams({ view, ...(search ? { q: search } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`
@@ -40,13 +39,9 @@ export function SettlingPage(props: {
   const { counts, view, search, children } = props
   return (
     <>
-      <Heading
-        title="To be settled"
-        meta={<a href="/affiliations">Who works where</a>}
-        lead="Nobody is dropped by what stands here: an affiliation rests, or is not known, until a person says so."
-      >
+      <Heading title={t.toBeSettled} meta={<a href="/affiliations">{t.whoWorksWhere}</a>} lead={t.nobodyIsDroppedByWhatStands}>
         <Tabs
-          label="What is to be settled"
+          label={t.whatIsToBeSettled}
           items={settlingViews.map((one) => ({
             label: titles[one],
             href: hrefOf(one),
@@ -57,8 +52,8 @@ export function SettlingPage(props: {
       </Heading>
       <p class="soft">{leads[view]}</p>
       {(counts[view] > 0 || search) && (
-        <Filters label="Find people" values={{ q: search ?? '', view }}>
-          <Field name="q" type="search" label={view === 'unknown' ? 'Name or address' : 'Name or institution'} optional />
+        <Filters label={t.findPeople} values={{ q: search ?? '', view }}>
+          <Field name="q" type="search" label={view === 'unknown' ? t.nameOrAddress : t.nameOrInstitution} optional />
           <Hidden name="view" value={view} />
         </Filters>
       )}
@@ -67,23 +62,24 @@ export function SettlingPage(props: {
   )
 }
 
-const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? 'Nobody fits.' : children} />
+const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? t.nobodyFits : children} />
 
 /** Those who say that they work elsewhere, each with what the register may call it. */
 export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>> & { refusal?: { claim: number; refused: Refused } }) {
   const { found, search, page, refusal } = props
   return (
     <>
-      {found.total === 0 && <Nobody search={search}>Nobody waits.</Nobody>}
+      {found.total === 0 && <Nobody search={search}>{t.nobodyWaits}</Nobody>}
       <Things label={titles.said}>
         {found.people.map((one) => (
           <Thing
             title={`${one.name}: ${one.organisation}`}
-            meta={
-              <>
-                {one.email && `${one.email} · `}there since <Day on={one.fromOn} /> · told us <Time at={one.askedAt} style="date" />
-              </>
-            }
+            meta={t.thereSinceToldUs({
+              email: one.email,
+              hasEmail: Boolean(one.email),
+              day: <Day on={one.fromOn} />,
+              time: <Time at={one.askedAt} style="date" />,
+            })}
           >
             <Form
               action={`/affiliations/claims/${one.id}`}
@@ -91,17 +87,17 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
               values={{ organisation: one.organisation }}
               refused={refusal?.claim === one.id ? refusal.refused : undefined}
             >
-              <Field name="organisation" label="In the register" hint="Its name, its domain or its ROR id." />
+              <Field name="organisation" label={t.inTheRegister} hint={t.itsNameItsDomainOrIts} />
               <Hidden name="back" value={hrefOf('said', { search, page })} />
               <div class="row">
                 <Button name="answer" value="found">
-                  Works there
+                  {t.worksThere}
                 </Button>
                 <Button kind="quiet" name="answer" value="nothing">
-                  It counts for nothing
+                  {t.itCountsForNothing}
                 </Button>
                 <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`}>
-                  Add it to the register
+                  {t.addItToTheRegister}
                 </Button>
               </div>
             </Form>
@@ -118,7 +114,7 @@ export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof
   const back = hrefOf('resting', { search, page })
   return (
     <>
-      {found.total === 0 && <Nobody search={search}>No affiliation rests.</Nobody>}
+      {found.total === 0 && <Nobody search={search}>{t.noAffiliationRests}</Nobody>}
       <Things label={titles.resting}>
         {found.people.map((one) => (
           <Thing
@@ -126,11 +122,7 @@ export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof
             meta={
               <>
                 {whys[one.suspendedWhy] ?? one.suspendedWhy}
-                {one.suspendedAt && (
-                  <>
-                    , since <Time at={one.suspendedAt} style="date" />
-                  </>
-                )}
+                {one.suspendedAt && <>{t.since({ time: <Time at={one.suspendedAt} style="date" /> })}</>}
               </>
             }
             act={<SettleButtons id={one.id} name={one.name} back={back} />}
@@ -148,11 +140,11 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
   return (
     <>
       {found.total === 0 ? (
-        <Nobody search={search}>The workplace of every subscriber is known.</Nobody>
+        <Nobody search={search}>{t.theWorkplaceOfEverySubscriberIs}</Nobody>
       ) : (
         <div class="row">
-          <PostButton action="/affiliations/basis/match">Find them by their domain</PostButton>
-          <PostButton action="/affiliations/basis/ask">Ask the next fifty</PostButton>
+          <PostButton action="/affiliations/basis/match">{t.findThemByTheirDomain}</PostButton>
+          <PostButton action="/affiliations/basis/ask">{t.askTheNextFifty}</PostButton>
         </div>
       )}
       <Things label={titles.unknown}>
@@ -163,10 +155,7 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
               <>
                 {one.email}
                 {one.askedAt && one.asks !== null && one.asks > 0 && (
-                  <>
-                    {' '}
-                    · asked {one.asks === 1 ? 'once' : `${one.asks} times`}, last <Time at={one.askedAt} style="date" />
-                  </>
+                  <> {t.askedAsks2PluralOneOtherTimes({ asks: one.asks, asks2: one.asks, time: <Time at={one.askedAt} style="date" /> })}</>
                 )}
               </>
             }
@@ -175,9 +164,9 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
                 action={`/affiliations/basis/${one.id}/excuse`}
                 fields={{ back }}
                 kind="quiet"
-                label={`${one.name} stays without`}
+                label={t.staysWithout2({ name: one.name })}
               >
-                Stays without
+                {t.staysWithout3}
               </PostButton>
             }
           />

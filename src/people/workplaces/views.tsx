@@ -3,10 +3,13 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
 
-const postWords: Record<string, string> = { referent: 'Referent', vendor_guest: 'Guest of the vendor', steering: 'Steering committee' }
+const t = textsOf('people', 'workplacesPage')
+
+const postWords: Record<string, string> = t.postWords
 
 /** Changing jobs, in one act. */
 export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string; refused?: Refused }) {
@@ -21,44 +24,36 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
   }
   return (
     <>
-      <Heading
-        title="I work somewhere else now"
-        meta={<ToSettings />}
-        lead="Your messages, posts and terms stay yours. What ends is what you did for the institution."
-      />
+      <Heading title={t.iWorkSomewhereElseNow} meta={<ToSettings />} lead={t.yourMessagesPostsAndTermsStay} />
       <Form action="/me/move" refused={refused} values={values}>
         {affiliations.length > 0 && (
           <Choices
             name="leaving"
-            label="What you leave"
+            label={t.whatYouLeave}
             many
             options={affiliations.map((one) => ({ value: String(one.id), label: one.organisation }))}
           />
         )}
-        <Field name="leftOn" type="date" label="Your last day there" short />
+        <Field name="leftOn" type="date" label={t.yourLastDayThere} short />
         <Select
           name="addressId"
-          label="Your address at the new place"
-          hint={
-            <>
-              It is not here? <a href="/me/addresses">Add and confirm it first.</a>
-            </>
-          }
-          empty="None yet"
+          label={t.yourAddressAtTheNewPlace}
+          hint={t.itIsNotHereAddAnd({ link: (words) => <a href="/me/addresses">{words}</a> })}
+          empty={t.noneYet}
           options={addresses.map((one) => ({ value: String(one.id), label: one.email }))}
           optional
         />
-        <Field name="organisation" label="Where you work now" hint="Needed only where the address does not say it." optional />
-        <Field name="fromOn" type="date" label="Your first day there" short />
+        <Field name="organisation" label={t.whereYouWorkNow} hint={t.neededOnlyWhereTheAddressDoes} optional />
+        <Field name="fromOn" type="date" label={t.yourFirstDayThere} short />
         {subscriptions.length > 0 && (
-          <Check name="moveLists" label={`My lists come to the new address: ${subscriptions.map((one) => one.title).join(', ')}`} />
+          <Check name="moveLists" label={t.myListsComeToTheNew({ subscriptions: subscriptions.map((one) => one.title).join(', ') })} />
         )}
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
         </div>
       </Form>
       {kept.length > 0 && (
-        <Section title="What stays">
+        <Section title={t.whatStays}>
           <ul class="links">
             {kept.map((one) => (
               <li>
@@ -69,12 +64,10 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
         </Section>
       )}
       {ending.length > 0 && (
-        <Section title="What ends with the institution">
+        <Section title={t.whatEndsWithTheInstitution}>
           <ul class="links">
             {ending.map((one) => (
-              <li>
-                Referent of {one.organisation}, {one.community}: the place is shown as vacant, and the institution names somebody else.
-              </li>
+              <li>{t.referentOfThePlaceIsShown({ organisation: one.organisation, community: one.community })}</li>
             ))}
           </ul>
         </Section>

@@ -12,7 +12,9 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { discardErased } from '../../list/moderation/actions.ts'
+import { textsOf } from '../../locale/words.ts'
 import { eraseAddress } from '../../people/erasure/actions.ts'
 import { formerName } from '../../people/erasure/rules.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
@@ -23,26 +25,28 @@ import { repeatRemoval } from '../removal/actions.ts'
 import { listAuthored, listEmailColumns, listOtherMails } from './queries.ts'
 import { foundAs, isProse, type LedgerEntry, placeholder, records, tellingNames } from './rules.ts'
 
+const t = textsOf('privacy', 'erasure')
+
 /**
  * A person asks to be erased: their name alone, or also what they wrote.
  * @throws Conflict when they have asked already
  */
 export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope: 'name' | 'words'; note: string }): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const asked = await tx
     .insertInto('erasureRequest')
     .values({ personId: actor.personId, scope, note, askedAt: actor.at })
     .onConflict((conflict) => conflict.column('personId').where('state', '=', 'waiting').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!asked) throw new Conflict('You have asked for this already; an administrator will decide.')
+  if (!asked) throw new Conflict(t.youHaveAskedForThisAlready)
   await record(tx, actor, { action: 'erasure.asked', subject: `person:${actor.personId}`, details: { scope } })
   await enqueue(tx, 'privacy.erasureAsked', { requestId: asked.id })
 }
 
 /** A person changes their mind before it is decided. */
 export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const withdrawn = await tx
     .updateTable('erasureRequest')
     .set({ state: 'withdrawn', decidedAt: actor.at })
@@ -50,7 +54,7 @@ export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirst()
-  if (!withdrawn) throw new Conflict('There is nothing to withdraw.')
+  if (!withdrawn) throw new Conflict(t.thereIsNothingToWithdraw)
   await record(tx, actor, { action: 'erasure.withdrawn', subject: `person:${actor.personId}` })
 }
 
@@ -65,12 +69,12 @@ export async function decideErasure(
   requestId: number,
   { erase, reason }: { erase: boolean; reason: string },
 ): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const request = await tx.selectFrom('erasureRequest').selectAll().where('id', '=', requestId).forUpdate().executeTakeFirst()
-  if (!request) throw new NotFound('There is no such request.')
-  if (request.state !== 'waiting') throw new Conflict('This is decided already.')
-  if (request.personId === actor.personId) throw new NotAllowed('Somebody else decides about your own request.')
-  if (!erase && !reason) throw new Invalid('Say why.', { reason: 'They are told why; please write a sentence.' })
+  if (!request) throw new NotFound(t.thereIsNoSuchRequest)
+  if (request.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
+  if (request.personId === actor.personId) throw new NotAllowed(t.somebodyElseDecidesAboutYourOwn)
+  if (!erase && !reason) throw new Invalid(refusals.sayWhy, { reason: t.theyAreToldWhyPleaseWrite })
   const { personId, scope } = request
   await tx
     .updateTable('erasureRequest')
@@ -114,7 +118,7 @@ export async function erasePerson(
   scope: 'name' | 'words',
 ): Promise<void> {
   const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
-  if (!person) throw new NotFound('There is no such person.')
+  if (!person) throw new NotFound(t.thereIsNoSuchPerson)
   const addresses = await tx.selectFrom('address').select(['id', 'email']).where('personId', '=', personId).execute()
   const called = await tx.selectFrom('message').select(['fromName', 'fromEmail']).distinct().where('personId', '=', personId).execute()
   const emails = [...new Set([...addresses.map((one) => one.email), ...called.map((one) => one.fromEmail).filter(Boolean)])]

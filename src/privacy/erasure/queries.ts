@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAdminister } from '../../policy.ts'
 import { type LedgerEntry, readLedger } from './rules.ts'
 
@@ -55,7 +56,7 @@ export function findErasureRequestById(db: Db, id: number) {
 
 /** Requests to be erased that wait for an administrator, oldest first, and how much there is of each person. */
 export function listErasureRequests(db: Db, actor: Actor) {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return db
     .selectFrom('erasureRequest')
     .innerJoin('person', 'person.id', 'erasureRequest.personId')

@@ -4,12 +4,16 @@ import { eraseContent, keepFile } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { zip } from '../../lib/zip/zip.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
 import { keptFor, largestCopy } from './rules.ts'
+
+const t = textsOf('privacy', 'export')
 
 const day = 86_400_000
 
@@ -18,7 +22,7 @@ const day = 86_400_000
  * @throws Conflict when one is being made, or was asked for within a day
  */
 export async function askExport(tx: Tx, actor: Actor): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Locked, so that two clicks make one copy.
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const recent = await tx
@@ -28,7 +32,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
     .where('askedAt', '>', new Date(actor.at.getTime() - day))
     .where('state', 'in', ['waiting', 'ready'])
     .executeTakeFirst()
-  if (recent) throw new Conflict('You asked for a copy within the last day; one a day is made.')
+  if (recent) throw new Conflict(t.youAskedForACopyWithin)
   const { id } = await tx
     .insertInto('personalExport')
     .values({ personId: actor.personId, askedAt: actor.at })

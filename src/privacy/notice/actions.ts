@@ -3,13 +3,17 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { keepConsent } from '../../list/actions.ts'
+import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { findNotice, type Wording, wordingIn } from './queries.ts'
 
+const t = textsOf('privacy', 'noticePage')
+
 /** An administrator writes a new version of the notice; it holds from now on, and the old ones stay as they are. */
 export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promise<number> {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const last = await tx.selectFrom('privacyNotice').select('version').orderBy('version', 'desc').limit(1).forUpdate().executeTakeFirst()
   const version = (last?.version ?? 0) + 1
   const added = await tx
@@ -18,7 +22,7 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
     .onConflict((conflict) => conflict.column('version').doNothing())
     .returning('version')
     .executeTakeFirst()
-  if (!added) throw new Conflict('A colleague has just written this version.')
+  if (!added) throw new Conflict(t.aColleagueHasJustWrittenThis)
   await record(tx, actor, { action: 'notice.written', subject: `notice:${version}` })
   return version
 }
@@ -28,16 +32,16 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
  * @throws NotFound when there is no such version; Conflict when a newer one holds by now
  */
 export async function agree(tx: Tx, actor: Actor, version: number): Promise<void> {
-  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const notice = await findNotice(tx, version)
-  if (!notice) throw new NotFound('There is no such notice.')
+  if (!notice) throw new NotFound(t.thereIsNoSuchNotice)
   const newer = await tx
     .selectFrom('privacyNotice')
     .select('version')
     .where('version', '>', version)
     .where('fromAt', '<=', actor.at)
     .executeTakeFirst()
-  if (newer) throw new Conflict('There is a newer version; please read that one.')
+  if (newer) throw new Conflict(t.thereIsANewerVersionPlease)
   const sha256 = createHash('sha256').update(wordingIn(notice.wording, actor.locale)).digest()
   const agreed = { personId: actor.personId, version, wordingSha256: sha256, agreedAt: actor.at, via: actor.via }
   if (!(await keepConsent(tx, agreed))) return

@@ -11,6 +11,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
 import { sealBytes } from '../../lib/sealed.ts'
+import { textsOf } from '../../locale/words.ts'
 import { cancelPosts, removeLetters, rewordLetter } from '../../outbox/erasure/actions.ts'
 import { emptyExcerpts } from '../../requests/cases/actions.ts'
 import { cutDocuments } from '../../search/actions.ts'
@@ -18,6 +19,8 @@ import { cutPlaces } from '../places/actions.ts'
 import { describePlace } from '../places/words.ts'
 import { readLetters, readUnarchived } from './queries.ts'
 import { type Figures, none, patternOf, type Wanted, whyNotReason } from './rules.ts'
+
+const t = textsOf('privacy', 'removal')
 
 /** Where a removal begins: a list, and the message that gave rise to it. */
 export interface Origin {
@@ -56,7 +59,7 @@ async function cutRaws(
     for (const message of kept) {
       const read = reread({ ...message, rawId: newId, raw: done.raw })
       if ([read.text, read.subject, read.fromName].some((text) => findWords(text, cut.needles).length > 0))
-        throw new Invalid(`The words cannot be cut out of the message of ${read.fromName}; remove that message as a whole.`)
+        throw new Invalid(t.theWordsCannotBeCutOut({ fromName: read.fromName }))
       fresh.push({ list: { id: message.listId, language: message.language }, threadId: message.threadId, read })
       if (message.listId !== listId) elsewhere++
     }
@@ -173,7 +176,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   const taken = await take(tx, { ...origin, secret }, wanted, actor.at)
   const { [changedIds]: ids, ...figures } = taken
   if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
-    throw new Conflict('There is nothing of it (any more).')
+    throw new Conflict(t.thereIsNothingOfItAny)
   const { id } = await tx
     .insertInto('erasure')
     .values({

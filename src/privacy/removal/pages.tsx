@@ -8,10 +8,13 @@ import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
 import { type Wanted, whyNotReason, whyNotWords } from './rules.ts'
 import { PreviewPage, RemovePage } from './views.tsx'
+
+const t = textsOf('privacy', 'removal')
 
 const RemovalForm = z.object({
   kind: z.string().regex(/^(?:message|words|attachment:[0-9a-f]{64})$/),
@@ -40,16 +43,15 @@ function wantedOf({ kind, words, subject }: { kind: string; words: string; subje
 export const removalPages = pages()
   .get('/lists/:list/m/:id/remove', async (c) => {
     const found = await removable(c)
-    return c.var.page({ title: 'Take something out', children: <RemovePage {...found} /> })
+    return c.var.page({ title: t.takeSomethingOut, children: <RemovePage {...found} /> })
   })
   .post('/lists/:list/m/:id/remove', act('work', 'Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
     const again = (refused: Refused) =>
-      c.var.page({ title: 'Take something out', status: 422, children: <RemovePage {...found} refused={refused} /> })
+      c.var.page({ title: t.takeSomethingOut, status: 422, children: <RemovePage {...found} refused={refused} /> })
     return refusable(c, again).run(async (body) => {
-      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at)))
-        throw new NotAllowed('That is a lot in an hour.')
+      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(t.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
       const wanted = wantedOf(typed)
       const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
@@ -59,12 +61,12 @@ export const removalPages = pages()
       }
       if (step === 'remove') {
         await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason)).catch(nothing)
-        return done(c, threadPath(found.list.name, found.message.messageId), 'It is taken out.')
+        return done(c, threadPath(found.list.name, found.message.messageId), t.itIsTakenOut)
       }
       const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
       return c.var.page({
-        title: 'Take something out',
+        title: t.takeSomethingOut,
         children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
       })
     })

@@ -4,6 +4,7 @@ import { findRaw } from '../../archive/erasure/queries.ts'
 import { getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { openLetter } from '../../outbox/secrecy/queries.ts'
 import { mayOwn } from '../../policy.ts'
 
@@ -13,7 +14,7 @@ import { mayOwn } from '../../policy.ts'
  */
 export async function getRemovable(db: Db, actor: Actor, listName: string, messageId: string, variant: number) {
   const list = await getArchive(db, actor, listName)
-  if (!mayOwn(actor, list)) throw new NotFound('There is no such page.')
+  if (!mayOwn(actor, list)) throw new NotFound(refusals.thereIsNoSuchPage)
   const message = await getMessage(db, list.id, messageId, variant)
   const raw = await db.selectFrom('rawMail').select('erasedAt').where('id', '=', message.rawId).executeTakeFirst()
   return { list, message, files: await listAttachments(db, [message.id]), gone: raw?.erasedAt !== null }

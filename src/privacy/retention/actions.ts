@@ -3,6 +3,7 @@ import { dropBytesOf } from '../../archive/erasure/actions.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { emptyOldRequests } from '../../list/vetting/actions.ts'
 import { letGo } from '../../outbox/erasure/actions.ts'
 import { dropOldSessions } from '../../people/sign-in/actions.ts'
@@ -16,11 +17,11 @@ import { kinds, whyNotDays } from './rules.ts'
  * @throws Invalid with the sentence at its field
  */
 export async function setRetention(tx: Tx, actor: Actor, days: Record<string, number | undefined>): Promise<void> {
-  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const problems = Object.fromEntries(
     kinds.flatMap((kind) => (whyNotDays(kind, days[kind.key]) ? [[kind.key, whyNotDays(kind, days[kind.key]) ?? '']] : [])),
   )
-  if (Object.keys(problems).length > 0) throw new Invalid('Please look again.', problems)
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
   for (const { key } of kinds) {
     const chosen = days[key]
     const before = await tx.selectFrom('retentionRule').select('days').where('kind', '=', key).executeTakeFirst()

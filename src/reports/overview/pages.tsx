@@ -1,10 +1,13 @@
 import { pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { readOverview } from './queries.ts'
 import { OverviewPage } from './views.tsx'
+
+const t = textsOf('reports', 'overview')
 
 /** The groups at a glance, for a liaison and a steering committee. */
 export const overviewPages = pages().get('/overview', async (c) => {
   const page = Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
   const overview = await readOverview(c.var.db, c.var.actor, page)
-  return c.var.page({ title: 'Overview of the groups', children: <OverviewPage overview={overview} page={page} /> })
+  return c.var.page({ title: t.overviewOfTheGroups, children: <OverviewPage overview={overview} page={page} /> })
 })

@@ -5,6 +5,7 @@ import { type Assessed, assess, readableTo, tellAssessed } from '../../charter/f
 import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { oversees } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { listDue } from '../queries.ts'
@@ -120,7 +121,7 @@ type Letters = Awaited<ReturnType<typeof countWaitingAnswers>>
  */
 export async function readOverview(db: Db, actor: Actor, page = 1) {
   const mine = (await listCharterGroups(db)).filter(({ id, communityIds }) => oversees(actor, { groupId: id, communityIds }))
-  if (mine.length === 0) throw new NotFound('There is no such page.')
+  if (mine.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const shown = mine.slice((page - 1) * groupsPerPage, page * groupsPerPage)
   const ids = shown.map(({ id }) => id)
   const [terms, meetings, due, letters] = await Promise.all([

@@ -3,34 +3,28 @@ import { NumberedPager } from '../../lib/ui/lists.tsx'
 import { Facts, Heading, Note, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Overlooked, Overview } from './queries.ts'
 import { needs } from './rules.ts'
+
+const t = textsOf('reports', 'overview')
 
 const name = (role: string): string => role.replaceAll('_', ' ')
 
 function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overlooked) {
   const reader = useReader()
-  const met = last === null ? 'No meeting is recorded.' : `Last on ${formatDay(reader, last)}.`
+  const met = last === null ? t.noMeetingIsRecorded : t.lastOn({ last: formatDay(reader, last) })
   if (cadence)
     return (
       <>
-        <a href={`/charter/clauses/${cadence.lineId}`}>
-          {cadence.n} of {cadence.of}
-        </a>
+        <a href={`/charter/clauses/${cadence.lineId}`}>{t.ofIt({ n: cadence.n, of: cadence.of })}</a>
         {cadence.since && ` since ${formatDay(reader, cadence.since)}`}. <span class="soft">{met}</span>
       </>
     )
   return (
     <>
-      {met}{' '}
-      <span class="soft">
-        {!hasCharter
-          ? 'It has no charter here.'
-          : unshared > 0
-            ? 'How often it means to meet is not shared.'
-            : 'Its charter names no rhythm.'}
-      </span>{' '}
-      {hasCharter && <a href={`/groups/${slug}/charter`}>Charter</a>}
+      {met} <span class="soft">{t.itsCharterNamesNoRhythm({ isUnshared: unshared > 0, hasCharter: !hasCharter })}</span>{' '}
+      {hasCharter && <a href={`/groups/${slug}/charter`}>{t.charter}</a>}
     </>
   )
 }
@@ -38,14 +32,12 @@ function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overl
 function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooked) {
   const kept = findings.filter(({ state }) => state === 'kept').length
   const open = findings.filter(({ state }) => state === 'not_kept' || state === 'at_risk')
-  if (!hasCharter) return <>No charter.</>
-  if (findings.length === 0) return <>The group has shared none.</>
+  if (!hasCharter) return <>{t.noCharter}</>
+  if (findings.length === 0) return <>{t.theGroupHasSharedNone}</>
   return (
     <>
-      <a href={`/charter/overview?group=${slug}`}>
-        {kept} of {findings.length} kept
-      </a>
-      {unshared > 0 && <span class="soft"> ({unshared} more are the group’s own)</span>}
+      <a href={`/charter/overview?group=${slug}`}>{t.ofKept({ kept, findings: findings.length })}</a>
+      {unshared > 0 && <span class="soft"> {t.moreAreTheGroupsOwn({ unshared })}</span>}
       {open.length > 0 && (
         <ul class="links">
           {open.slice(0, 5).map(({ number, lineId, word, sentence }) => (
@@ -56,7 +48,7 @@ function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooke
               <span class="meta">{sentence}</span>
             </li>
           ))}
-          {open.length > 5 && <li class="meta">and {open.length - 5} more</li>}
+          {open.length > 5 && <li class="meta">{t.andMore({ open: open.length - 5 })}</li>}
         </ul>
       )}
     </>
@@ -64,23 +56,21 @@ function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooke
 }
 
 function Due({ due, group: { slug } }: Overlooked) {
-  if (!due) return <a href={`/reports?group=${slug}`}>None is due.</a>
+  if (!due) return <a href={`/reports?group=${slug}`}>{t.noneIsDue}</a>
   return (
     <>
-      The report of {due.year} is due{due.report === null ? ', and not begun.' : ': it is being written.'}{' '}
-      <a href={`/reports?group=${slug}`}>Reports</a>
+      {t.theReportOfIsDueIt({
+        year: due.year,
+        isReport: due.report === null,
+        link: (words) => <a href={`/reports?group=${slug}`}>{words}</a>,
+      })}
     </>
   )
 }
 
 function Letters({ letters: { open, late, desk } }: Overlooked) {
-  if (desk === undefined) return <>None waits.</>
-  return (
-    <a href={`/correspondence/${desk}`}>
-      {open === 1 ? 'One waits for an answer' : `${open} wait for an answer`}
-      {late > 0 && `, ${late} late`}
-    </a>
-  )
+  if (desk === undefined) return <>{t.noneWaits}</>
+  return <a href={`/correspondence/${desk}`}>{t.oneWaitsForAnAnswerLate({ open, open2: open, late, isLate: late > 0 })}</a>
 }
 
 /** One group: what asks for a look in words, then the facts, each with its link. */
@@ -98,32 +88,32 @@ function GroupRow({ one }: { one: Overlooked }) {
         <div class="meta">
           {group.product} · {group.communities.join(', ')}
         </div>
-        <p>{wants.length === 0 ? <State mood="good">Nothing asks for a look</State> : <State mood="wait">{sentence(wants)}</State>}</p>
+        <p>{wants.length === 0 ? <State mood="good">{t.nothingAsksForALook}</State> : <State mood="wait">{sentence(wants)}</State>}</p>
       </div>
       <Facts
         items={[
-          { term: 'Meetings held', value: <Cadence {...one} /> },
+          { term: t.meetingsHeld, value: <Cadence {...one} /> },
           {
-            term: 'Next meeting',
+            term: t.nextMeeting,
             value: next ? (
               <a href={`/meetings/${next.slug}`}>
                 <MeetingTime at={next.startsAt} zone={next.zone} />
               </a>
             ) : (
-              'None is planned.'
+              t.noneIsPlanned
             ),
           },
           {
-            term: 'Empty seats',
+            term: t.emptySeats,
             value:
               vacancies.length === 0 ? (
                 'None.'
               ) : (
-                <a href="/roster">{vacancies.map(({ role, n, of }) => `${name(role)}: ${n} of ${of}`).join('; ')}</a>
+                <a href="/roster">{vacancies.map(({ role, n, of }) => t.ofIt2({ name: name(role), n, of })).join('; ')}</a>
               ),
           },
           {
-            term: 'Terms that end in 90 days',
+            term: t.termsThatEndIn90Days,
             value:
               ending.length === 0
                 ? 'None.'
@@ -133,9 +123,9 @@ function GroupRow({ one }: { one: Overlooked }) {
                     </div>
                   )),
           },
-          { term: 'Report', value: <Due {...one} /> },
-          { term: 'Letters that you read', value: <Letters {...one} /> },
-          { term: 'Charter', value: <Findings {...one} /> },
+          { term: t.report, value: <Due {...one} /> },
+          { term: t.lettersThatYouRead, value: <Letters {...one} /> },
+          { term: t.charter, value: <Findings {...one} /> },
         ]}
       />
     </li>
@@ -154,22 +144,16 @@ export function OverviewPage({ overview, page }: { overview: Overview; page: num
   return (
     <>
       <Heading
-        title="Overview of the groups"
-        lead={
-          total === 1
-            ? 'How the group keeps what it has set itself, from its own record.'
-            : `${total} groups, and how each keeps what it has set itself. ${asking === 0 ? 'None asks for a look.' : asking === 1 ? 'One asks for a look.' : `${asking} ask for a look.`}`
-        }
+        title={t.overviewOfTheGroups}
+        lead={t.howTheGroupKeepsWhatIt({ total, asking, asking2: asking, isAsking: asking === 0, total2: total })}
       />
       {steering.map(({ desk, open, late }) => (
         <Note mood={late > 0 ? 'late' : 'wait'}>
-          <a href={`/correspondence/${desk.name}`}>
-            {open === 1 ? `One letter to ${desk.title} waits for an answer` : `${open} letters to ${desk.title} wait for an answer`}
-          </a>
+          <a href={`/correspondence/${desk.name}`}>{t.oneLetterToWaitsForAn({ title: desk.title, open, open2: open })}</a>
           {late > 0 && `, ${late} of them late`}.
         </Note>
       ))}
-      <ul class="things overlooked" aria-label="Groups">
+      <ul class="things overlooked" aria-label={t.groups}>
         {groups.map((one) => (
           <GroupRow one={one} />
         ))}

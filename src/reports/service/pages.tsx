@@ -3,15 +3,19 @@ import { NotFound } from '../../errors.ts'
 import { listCommunities } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { listAffiliationsOf, listServiceOf } from '../../people/affiliations/queries.ts'
 import { isHerself } from '../../policy.ts'
 import { certificate } from './certificate.ts'
 import { ServicePage } from './views.tsx'
 
+const t = textsOf('reports', 'service')
+
 function selfOf(c: Context<Env>): number {
-  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
@@ -21,7 +25,7 @@ export const servicePages = pages()
     const { db, actor } = c.var
     const personId = selfOf(c)
     return c.var.page({
-      title: 'My service record',
+      title: t.myServiceRecord,
       children: (
         <ServicePage
           name={actor.name}
@@ -34,7 +38,7 @@ export const servicePages = pages()
   })
   .get('/me/record.pdf', async (c) => {
     const { db, actor, site } = c.var
-    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const [service, communities] = await Promise.all([listServiceOf(db, actor.personId), listCommunities(db)])
     const issuer = communities.map((one) => one.name).join(', ') || 'Rapport'
     const pdf = renderPdf(certificate({ name: actor.name, service, issuer, baseUrl: site.baseUrl, at: actor.at }))

@@ -2,11 +2,14 @@ import { Strip } from '../../lib/ui/figures.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { countNoted } from '../../meetings/attendance/rules.ts'
 import type { listAffiliationsOf, listServiceOf } from '../../people/affiliations/queries.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 import { utcDay } from '../../time.ts'
+
+const t = textsOf('reports', 'service')
 
 /** Days, or years where no more is known. */
 const Term = ({
@@ -21,21 +24,12 @@ const Term = ({
   toUnknown?: boolean
 }) => (
   <>
-    {byYear || toUnknown ? (
-      `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
-    ) : fromOn ? (
-      <>
-        from <Day on={fromOn} />
-      </>
-    ) : (
-      'beginning unknown'
-    )}
-    {toOn && !byYear && !toUnknown && (
-      <>
-        {' '}
-        to <Day on={toOn} />
-      </>
-    )}
+    {byYear || toUnknown
+      ? `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
+      : fromOn
+        ? t.from({ day: <Day on={fromOn} /> })
+        : 'beginning unknown'}
+    {toOn && !byYear && !toUnknown && <> {t.to({ day: <Day on={toOn} /> })}</>}
   </>
 )
 
@@ -43,7 +37,13 @@ const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent
 
 function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
   const { attended, expected, unnoted, excused } = countNoted(noted)
-  return `${attended} of ${expected - unnoted} ${expected - unnoted === 1 ? 'meeting' : 'meetings'} attended${excused > 0 ? `, ${excused} excused` : ''}`
+  return t.ofExpected2PluralOneOther({
+    attended,
+    expected: expected - unnoted,
+    expected2: expected - unnoted,
+    excused,
+    isExcused: excused > 0,
+  })
 }
 
 /** What a person has been here, and where they worked. */
@@ -57,15 +57,15 @@ export function ServicePage(props: {
   return (
     <>
       <Heading
-        title="My service record"
+        title={t.myServiceRecord}
         meta={<ToSettings />}
-        lead={`${name}, as the roster and the minutes have it.`}
-        actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>}
+        lead={t.asTheRosterAndTheMinutes({ name })}
+        actions={<Button href="/me/record.pdf">{t.asACertificatePdf}</Button>}
       />
-      <Section title="Roles">
-        {service.length === 0 && <Empty title="No role is recorded." />}
+      <Section title={t.roles}>
+        {service.length === 0 && <Empty title={t.noRoleIsRecorded} />}
         {service.length > 0 && (
-          <Things label="Roles">
+          <Things label={t.roles}>
             {service.map((one) => (
               <Thing
                 title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
@@ -81,8 +81,8 @@ export function ServicePage(props: {
         )}
       </Section>
       {noted.length > 0 && (
-        <Section title="Meetings" aside={shareWords(noted)}>
-          <Things label="Meetings by year">
+        <Section title={t.meetings} aside={shareWords(noted)}>
+          <Things label={t.meetingsByYear}>
             {[...Map.groupBy(noted, ({ startsAt }) => startsAt.getUTCFullYear())].toReversed().map(([year, own]) => (
               <Thing
                 title={String(year)}
@@ -101,10 +101,10 @@ export function ServicePage(props: {
           </Things>
         </Section>
       )}
-      <Section title="Institutions">
-        {affiliations.length === 0 && <Empty title="None is recorded." />}
+      <Section title={t.institutions}>
+        {affiliations.length === 0 && <Empty title={t.noneIsRecorded} />}
         {affiliations.length > 0 && (
-          <Things label="Institutions">
+          <Things label={t.institutions}>
             {affiliations.map((one) => (
               <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
             ))}

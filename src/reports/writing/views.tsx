@@ -4,9 +4,12 @@ import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { DraftSection, Report, Shown } from '../queries.ts'
 import { fillIn } from '../rules.ts'
 import { Filled, hiddenNote, ReportState, reportPath, tellerOf } from '../views.tsx'
+
+const t = textsOf('reports', 'writing')
 
 /** Begins a report: whose, and of which days. */
 export function NewReportPage({
@@ -24,30 +27,26 @@ export function NewReportPage({
   const [only] = groups
   return (
     <>
-      <Heading
-        title="Begin a report"
-        meta={<a href="/reports">Reports</a>}
-        lead="It drafts itself from the record. You change its words, leave sections out and add your own; its figures stay linked with the record until you freeze them."
-      />
+      <Heading title={t.beginAReport} meta={<a href="/reports">{t.reports}</a>} lead={t.itDraftsItselfFromTheRecord} />
       <Tabs
-        label="Periods that are often meant"
+        label={t.periodsThatAreOftenMeant}
         items={choices.map(({ label, fromOn, toOn }) => ({
           href: `/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`,
           label,
           current: fromOn === period.fromOn && toOn === period.toOn,
         }))}
       />
-      <Form action="/reports" refused={refused} values={period} label="Begin a report">
+      <Form action="/reports" refused={refused} values={period} label={t.beginAReport}>
         {groups.length > 1 ? (
-          <Select name="group" label="Group" empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
+          <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         ) : (
           <Hidden name="group" value={only?.slug ?? ''} />
         )}
-        <Field name="fromOn" type="date" label="From" short />
-        <Field name="toOn" type="date" label="To" hint="The last day. It may lie ahead: the draft grows with the record." short />
-        <Field name="title" label="Title" hint="Without one it is “Annual report” and the year." maxlength={200} optional />
+        <Field name="fromOn" type="date" label={t.from} short />
+        <Field name="toOn" type="date" label={t.to} hint={t.theLastDayItMayLie} short />
+        <Field name="title" label={t.title} hint={t.withoutOneItIsAnnualReport} maxlength={200} optional />
         <div class="row">
-          <Button kind="primary">Draft it</Button>
+          <Button kind="primary">{t.draftIt}</Button>
         </div>
       </Form>
     </>
@@ -59,13 +58,13 @@ type Decisions = readonly { id: number; number: number; text: string; decidedOn:
 function ApproveForm({ report, decisions, refused }: { report: Report; decisions: Decisions; refused?: Refused | undefined }) {
   const reader = useReader()
   return (
-    <Form action={`${reportPath(report.slug)}/approve`} id="approve" refused={refused} label="Approve this report">
+    <Form action={`${reportPath(report.slug)}/approve`} id="approve" refused={refused} label={t.approveThisReport}>
       {decisions.length > 0 && (
         <Select
           name="decisionId"
-          label="By which decision"
-          hint="Without one you approve it in your own name."
-          empty="No decision: I approve it"
+          label={t.byWhichDecision}
+          hint={t.withoutOneYouApproveItIn}
+          empty={t.noDecisionIApproveIt}
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
@@ -73,9 +72,9 @@ function ApproveForm({ report, decisions, refused }: { report: Report; decisions
           }))}
         />
       )}
-      <Check name="public" label="Everyone may read it" hint="Otherwise the group and its steering committees." checked={report.public} />
+      <Check name="public" label={t.everyoneMayReadIt} hint={t.otherwiseTheGroupAndItsSteering} checked={report.public} />
       <div class="row">
-        <Button kind="primary">Approve it</Button>
+        <Button kind="primary">{t.approveIt}</Button>
       </div>
     </Form>
   )
@@ -94,31 +93,26 @@ export function Acts(props: {
     return (
       <div class="row">
         <PostButton action={`${here}/publish`} fields={{ public: report.public ? 'off' : 'on' }}>
-          {report.public ? 'Show it to the group and its user groups alone' : 'Show it to everyone'}
+          {t.showItToEveryone({ hasPublic: report.public })}
         </PostButton>
         <PostButton action={`${here}/reopen`} kind="quiet">
-          Begin a new edition
+          {t.beginANewEdition}
         </PostButton>
       </div>
     )
   const frozen = report.frozenAt !== null
   return (
-    <Panel title={frozen ? 'The figures stand. Does the group agree?' : 'Are the words right?'}>
-      <p>
-        {frozen
-          ? 'Nothing changes any more, whatever is recorded from now on. Thaw it to go on writing.'
-          : 'The figures follow the record. Freeze them before the group decides on the report, so that all read the same.'}{' '}
-        <span class="soft">{hiddenNote(shown.sections, shown)}</span>
-      </p>
+    <Panel title={frozen ? t.theFiguresStandDoesTheGroup : t.areTheWordsRight}>
+      <p>{t.theFiguresFollowTheRecordFreeze({ hasFrozen: frozen, span: <span class="soft">{hiddenNote(shown.sections, shown)}</span> })}</p>
       <div class="row">
         {frozen ? (
-          <PostButton action={`${here}/thaw`}>Thaw the figures</PostButton>
+          <PostButton action={`${here}/thaw`}>{t.thawTheFigures}</PostButton>
         ) : (
-          <PostButton action={`${here}/freeze`}>Freeze the figures</PostButton>
+          <PostButton action={`${here}/freeze`}>{t.freezeTheFigures}</PostButton>
         )}
       </div>
       <details open={refused?.form === 'approve'}>
-        <summary>Approve it</summary>
+        <summary>{t.approveIt}</summary>
         <ApproveForm report={report} decisions={decisions} refused={refused?.form === 'approve' ? refused.refused : undefined} />
       </details>
     </Panel>
@@ -134,17 +128,10 @@ interface WritingProps {
 
 const SectionFields = () => (
   <>
-    <Field name="title" label="Title" maxlength={200} />
-    <TextArea
-      name="body"
-      label="Text"
-      hint="Markdown. A figure stands in double braces, such as {{meetings.held}}; a line with a figure that a reader may not see is left out for that reader."
-      rows={10}
-      maxlength={20_000}
-      optional
-    />
-    <Check name="internal" label="For the group alone" />
-    <Check name="leftOut" label="Leave it out" hint="It stays here, and nobody reads it in the report." />
+    <Field name="title" label={t.title} maxlength={200} />
+    <TextArea name="body" label={t.text} hint={t.markdownAFigureStandsInDouble} rows={10} maxlength={20_000} optional />
+    <Check name="internal" label={t.forTheGroupAlone} />
+    <Check name="leftOut" label={t.leaveItOut} hint={t.itStaysHereAndNobodyReads} />
   </>
 )
 
@@ -169,11 +156,11 @@ function SectionEditor({
     <Section
       title={section.title}
       id={`section-${section.id}`}
-      aside={section.leftOut ? <State mood="wait">Left out</State> : section.internal ? <State>For the group alone</State> : undefined}
+      aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.forTheGroupAlone}</State> : undefined}
     >
       {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} />}
       <details open={refused !== undefined}>
-        <summary>Change “{section.title}”</summary>
+        <summary>{t.change({ title: section.title })}</summary>
         <div class="stack">
           <Form
             action={here}
@@ -185,27 +172,27 @@ function SectionEditor({
               ...(section.internal ? { internal: 'on' } : {}),
               ...(section.leftOut ? { leftOut: 'on' } : {}),
             }}
-            label={`Change ${section.title}`}
+            label={t.change2({ title: section.title })}
           >
             <Hidden name="version" value={String(section.version)} />
             <SectionFields />
             <div class="row">
-              <Button>Save</Button>
+              <Button>{t.save}</Button>
             </div>
           </Form>
           <div class="row">
             {!first && (
-              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={`Move up: ${section.title}`}>
-                Move up
+              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={t.moveUp({ title: section.title })}>
+                {t.moveUp2}
               </PostButton>
             )}
             {!last && (
-              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={`Move down: ${section.title}`}>
-                Move down
+              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={t.moveDown({ title: section.title })}>
+                {t.moveDown2}
               </PostButton>
             )}
-            <PostButton action={`${here}/remove`} kind="quiet" label={`Remove ${section.title}`}>
-              Remove
+            <PostButton action={`${here}/remove`} kind="quiet" label={t.remove({ title: section.title })}>
+              {t.remove2}
             </PostButton>
           </div>
         </div>
@@ -221,23 +208,23 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
   return (
     <>
       <Heading
-        title={`Edit: ${report.title}`}
+        title={t.edit({ title: report.title })}
         meta={<a href={here}>{report.title}</a>}
-        lead="Change the words, leave sections out, bring them in another order, add your own."
-        actions={<Button href={here}>Read it</Button>}
+        lead={t.changeTheWordsLeaveSectionsOut}
+        actions={<Button href={here}>{t.readIt}</Button>}
       >
         <div>
           <ReportState report={report} />
         </div>
       </Heading>
-      {report.frozenAt !== null && <Note>This report is frozen. What you change here is refused until somebody thaws it on its page.</Note>}
+      {report.frozenAt !== null && <Note>{t.thisReportIsFrozenWhatYou}</Note>}
       <p>
-        <a href={`${here}/figures`}>All figures with their names</a>
+        <a href={`${here}/figures`}>{t.allFiguresWithTheirNames}</a>
       </p>
-      <Form action={`${here}/title`} id="title" refused={of('title')} values={{ title: report.title }} label="The title">
-        <Field name="title" label="Title of the report" maxlength={200} />
+      <Form action={`${here}/title`} id="title" refused={of('title')} values={{ title: report.title }} label={t.theTitle}>
+        <Field name="title" label={t.titleOfTheReport} maxlength={200} />
         <div class="row">
-          <Button>Rename it</Button>
+          <Button>{t.renameIt}</Button>
         </div>
       </Form>
       {sections.map((section, at) => (
@@ -250,11 +237,11 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
           refused={of(`section-${section.id}`)}
         />
       ))}
-      <Section title="Add a section" id="add">
-        <Form action={`${here}/sections`} id="new" refused={of('new')} label="Add a section">
+      <Section title={t.addASection} id="add">
+        <Form action={`${here}/sections`} id="new" refused={of('new')} label={t.addASection}>
           <SectionFields />
           <div class="row">
-            <Button>Add it</Button>
+            <Button>{t.addIt}</Button>
           </div>
         </Form>
       </Section>

@@ -3,8 +3,12 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { RequestStage } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { nameChampion, setStageByHand } from '../actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
+
+const t = textsOf('requests', 'board')
 
 /** What is done with several requests at once. */
 export type Bulk =
@@ -18,13 +22,13 @@ export type Bulk =
  * @throws Invalid with the number of the first that cannot be
  */
 export async function actOnMany(tx: Tx, actor: Actor, groupId: number, ids: number[], bulk: Bulk): Promise<number> {
-  if (ids.length === 0) throw new Invalid('Tick some requests first.', { ids: 'Tick some requests first.' })
+  if (ids.length === 0) throw new Invalid(t.tickSomeRequestsFirst, { ids: t.tickSomeRequestsFirst })
   // In the order of their ids, so that two who act on the same wait for each other.
   for (const id of ids.toSorted((a, b) => a - b)) {
     try {
       await actOnOne(tx, actor, groupId, id, bulk)
     } catch (error) {
-      if (error instanceof Invalid) throw new Invalid(`Request ${id}: ${error.message} Nothing was changed.`, error.fields)
+      if (error instanceof Invalid) throw new Invalid(t.requestNothingWasChanged({ id, message: error.message }), error.fields)
       throw error
     }
   }
@@ -35,11 +39,11 @@ async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk:
   if (bulk.act === 'stage') return setStageByHand(tx, actor, id, bulk.stage, bulk.why)
   if (bulk.act === 'champion') return nameChampion(tx, actor, id, bulk.personId)
   const request = await getCollatedRequest(tx, actor, id)
-  if (request.groupId !== groupId) throw new NotFound('No such request.')
+  if (request.groupId !== groupId) throw new NotFound(t.noSuchRequest)
   const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
   if (value !== undefined) {
     const row = await tx.selectFrom(table).select('id').where('id', '=', value).where('groupId', '=', groupId).executeTakeFirst()
-    if (!row) throw new Invalid('Choose one of those that are offered.')
+    if (!row) throw new Invalid(refusals.chooseOneOfThoseThatAre)
   }
   const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }
   await tx
@@ -74,5 +78,5 @@ export async function removeView(tx: Tx, actor: Actor, id: number): Promise<void
     .where('personId', '=', actor.personId)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('No such view.')
+  if (!gone) throw new NotFound(t.noSuchView)
 }

@@ -13,9 +13,10 @@ import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { optionsOf } from '../forms.tsx'
-import { plural, requestPath, Stage } from '../parts.tsx'
+import { requestPath, Stage } from '../parts.tsx'
 import {
   getCollatedGroup,
   getCollatedRequest,
@@ -32,27 +33,22 @@ import { filterOf, NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
 import { actOnMany, type Bulk, removeView, saveView } from './actions.ts'
 import { type Grouping, groupings, listViews } from './queries.ts'
 
+const t = textsOf('requests', 'board')
+
 const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
 
 type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
-const groupingNames: Record<Grouping, string> = {
-  stage: 'Stage',
-  area: 'Product area',
-  topic: 'Topic',
-  champion: 'Champion',
-  kind: 'Kind',
-  severity: 'Severity',
-}
+const groupingNames: Record<Grouping, string> = t.groupingNames
 
 const headingOf: Record<Grouping, (one: ListedRequest) => string> = {
   stage: (one) => stageNames[one.stage],
-  area: (one) => one.area ?? 'No area',
-  topic: (one) => one.topic ?? 'No topic',
-  champion: (one) => one.champion ?? 'No champion',
+  area: (one) => one.area ?? t.noArea,
+  topic: (one) => one.topic ?? t.noTopic,
+  champion: (one) => one.champion ?? t.noChampion,
   kind: (one) => kindNames[one.kind],
-  severity: (one) => (one.severity ? severityNames[one.severity] : 'No severity'),
+  severity: (one) => (one.severity ? severityNames[one.severity] : t.noSeverity),
 }
 
 const perPage = 100
@@ -84,38 +80,38 @@ function BoardPage(props: BoardProps) {
   const query = queryOf(values)
   return (
     <>
-      <Heading title="Board" lead={`${plural(found.total, 'request', 'requests')}, grouped by ${groupingNames[by].toLowerCase()}.`}>
+      <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, groupingNames: groupingNames[by].toLowerCase() })}>
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
       {views.length > 0 && (
-        <ul class="links" aria-label="Saved views">
+        <ul class="links" aria-label={t.savedViews}>
           {views.map((view) => (
             <li class="row">
               <a href={`/requests/board${view.query}`}>{view.name}</a>
-              {view.shared && <span class="meta">shared{view.personId !== personId && ` by ${view.owner}`}</span>}
+              {view.shared && <span class="meta">{t.sharedBy({ owner: view.owner, isPersonId: view.personId !== personId })}</span>}
               {view.personId === personId && (
-                <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={`Remove the view ${view.name}`}>
-                  Remove
+                <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.removeTheView({ name: view.name })}>
+                  {t.remove}
                 </PostButton>
               )}
             </li>
           ))}
         </ul>
       )}
-      <Fold title="Narrow down, order and group" open={isNarrowed(values) || keeping !== undefined}>
+      <Fold title={t.narrowDownOrderAndGroup} open={isNarrowed(values) || keeping !== undefined}>
         <BoardFilters {...props} />
         <Form action="/requests/views" id="view" refused={keeping}>
           <Hidden name="query" value={query} />
           <div class="filters">
-            <Field name="name" label="Keep what is shown now as" maxlength={80} />
-            <Check name="shared" label="For the whole group" />
-            <Button>Keep</Button>
+            <Field name="name" label={t.keepWhatIsShownNowAs} maxlength={80} />
+            <Check name="shared" label={t.forTheWholeGroup} />
+            <Button>{t.keep}</Button>
           </div>
         </Form>
       </Fold>
       {found.total === 0 ? (
-        <Empty title="Nothing fits.">
-          <a href="/requests/board">Show all</a>
+        <Empty title={t.nothingFits}>
+          <a href="/requests/board">{t.showAll}</a>
         </Empty>
       ) : (
         <form method="post" action={`/requests/board${query}`} class="stack" id="board">
@@ -124,7 +120,7 @@ function BoardPage(props: BoardProps) {
               {refused.message}
             </div>
           )}
-          <Fold title="Do something with those that are ticked" open={refused !== undefined}>
+          <Fold title={t.doSomethingWithThoseThatAre} open={refused !== undefined}>
             <FormContext.Provider
               value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), ...(refused ? { refused } : {}) }}
             >
@@ -153,15 +149,15 @@ function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; tick
     one.severity && severityNames[one.severity],
     one.area,
     one.topic,
-    one.cases > 0 && plural(one.cases, 'case', 'cases'),
-    one.supporters > 0 && `${plural(one.supporters, 'institution', 'institutions')}${one.musts > 0 ? ` (${one.musts} must)` : ''}`,
+    one.cases > 0 && t.caseIt({ cases: one.cases }),
+    one.supporters > 0 && t.institutionMust({ supporters: one.supporters, musts: one.musts, isMusts: one.musts > 0 }),
     one.champion,
   ].filter(Boolean)
   return (
     <Thing
       title={`${one.id} ${one.title}`}
       href={requestPath(one.id)}
-      tick={{ name: 'ids', value: one.id, label: `Choose request ${one.id}: ${one.title}`, checked: ticked }}
+      tick={{ name: 'ids', value: one.id, label: t.chooseRequest({ id: one.id, title: one.title }), checked: ticked }}
       meta={facts.map((fact, at) => [at > 0 && ' · ', fact])}
       act={by !== 'stage' && <Stage stage={one.stage} />}
     />
@@ -170,18 +166,18 @@ function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; tick
 
 function BoardFilters({ choices, values, by }: BoardProps) {
   return (
-    <Filters action="/requests/board" label="Narrow down" values={values as Record<string, string>} unfolded>
+    <Filters action="/requests/board" label={t.narrowDown} values={values as Record<string, string>} unfolded>
       <NarrowingFields choices={choices} />
-      <Select name="champion" label="Champion" options={optionsOf(choices.members)} empty="All" optional />
+      <Select name="champion" label={t.champion} options={optionsOf(choices.members)} empty={t.all} optional />
       <Select
         name="order"
-        label="Order"
+        label={t.order}
         options={[
-          { value: 'support', label: 'Most institutions first' },
-          { value: 'cases', label: 'Most user cases first' },
-          { value: 'newest', label: 'Newest first' },
-          { value: 'changed', label: 'Changed last first' },
-          { value: 'title', label: 'By title' },
+          { value: 'support', label: t.mostInstitutionsFirst },
+          { value: 'cases', label: t.mostUserCasesFirst },
+          { value: 'newest', label: t.newestFirst },
+          { value: 'changed', label: t.changedLastFirst },
+          { value: 'title', label: t.byTitle },
         ]}
         value="support"
         empty={false}
@@ -189,7 +185,7 @@ function BoardFilters({ choices, values, by }: BoardProps) {
       />
       <Select
         name="by"
-        label="Group by"
+        label={t.groupBy}
         options={groupings.map((one) => ({ value: one, label: groupingNames[one] }))}
         value={by}
         empty={false}
@@ -203,26 +199,26 @@ function BoardFilters({ choices, values, by }: BoardProps) {
 function BulkBar({ choices }: BoardProps) {
   return (
     <fieldset class="filters bulk">
-      <legend class="meta">With those that are ticked</legend>
-      <Select name="stage" label="Stage" options={byHand.map((one) => ({ value: one, label: stageNames[one] }))} empty="–" optional />
-      <Field name="why" label="Why, where set aside" optional />
+      <legend class="meta">{t.withThoseThatAreTicked}</legend>
+      <Select name="stage" label={t.stage} options={byHand.map((one) => ({ value: one, label: stageNames[one] }))} empty="–" optional />
+      <Field name="why" label={t.whyWhereSetAside} optional />
       <Button name="act" value="stage">
-        Set the stage
+        {t.setTheStage}
       </Button>
-      <Select name="personId" label="Champion" options={optionsOf(choices.members)} empty="Nobody" optional />
+      <Select name="personId" label={t.champion} options={optionsOf(choices.members)} empty={t.nobody} optional />
       <Button name="act" value="champion">
-        Name
+        {t.name}
       </Button>
-      <Select name="topicId" label="Topic" options={optionsOf(choices.topics)} empty="None" optional />
+      <Select name="topicId" label={t.topic} options={optionsOf(choices.topics)} empty={t.none} optional />
       <Button name="act" value="topic">
-        Put there
+        {t.putThere}
       </Button>
-      <Select name="areaId" label="Product area" options={optionsOf(choices.areas)} empty="None" optional />
+      <Select name="areaId" label={t.productArea} options={optionsOf(choices.areas)} empty={t.none} optional />
       <Button name="act" value="area">
-        Put there
+        {t.putThere}
       </Button>
       <Button name="act" value="compare">
-        Side by side
+        {t.sideBySide}
       </Button>
     </fieldset>
   )
@@ -245,7 +241,7 @@ function bulkOf({ act, stage, why, personId, topicId, areaId }: z.output<typeof 
   if (act === 'champion') return { act, personId }
   if (act === 'topic') return { act, topicId }
   if (act === 'area') return { act, areaId }
-  if (!stage) return refuse('stage', 'Choose the stage that they shall have.')
+  if (!stage) return refuse('stage', t.chooseTheStageThatTheyShall)
   return { act: 'stage', stage, why }
 }
 
@@ -269,7 +265,7 @@ async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Sho
   ])
   const { page: _, ...kept } = values
   return c.var.page({
-    title: 'Board',
+    title: t.board,
     status: refused || keeping ? 422 : 200,
     children: <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
   })
@@ -287,8 +283,8 @@ function ComparePage({
   const [first, ...others] = compared
   return (
     <>
-      <Heading title="Side by side" meta={<a href="/requests/board">Board</a>} />
-      {compared.length < 2 && <Empty title="Tick at least two requests on the board." />}
+      <Heading title={t.sideBySide} meta={<a href="/requests/board">{t.board}</a>} />
+      {compared.length < 2 && <Empty title={t.tickAtLeastTwoRequestsOn} />}
       <div class="side-by-side">
         {compared.map(({ request, cases, supporters }) => (
           <section class="stack">
@@ -299,12 +295,12 @@ function ComparePage({
             </h2>
             <Facts
               items={[
-                { term: 'Stage', value: <Stage stage={request.stage} /> },
-                { term: 'Product area', value: request.area },
-                { term: 'Topic', value: request.topic },
-                { term: 'Since', value: <Time at={request.createdAt} style="date" /> },
-                { term: 'User cases', value: cases.length },
-                { term: 'Institutions', value: supporters.filter(({ strength }) => strength !== 'not_for_us').length },
+                { term: t.stage, value: <Stage stage={request.stage} /> },
+                { term: t.productArea, value: request.area },
+                { term: t.topic, value: request.topic },
+                { term: t.since, value: <Time at={request.createdAt} style="date" /> },
+                { term: t.userCases, value: cases.length },
+                { term: t.institutions, value: supporters.filter(({ strength }) => strength !== 'not_for_us').length },
               ]}
             />
             <div class="prose">{renderMarkdown(request.text || '*No text.*')}</div>
@@ -329,7 +325,7 @@ function ComparePage({
             {first && request.id !== first.request.id && others.length > 0 && (
               <div class="row">
                 <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
-                  Propose to merge it into {first.request.id}
+                  {t.proposeToMergeItInto({ id: first.request.id })}
                 </Button>
               </div>
             )}
@@ -351,10 +347,10 @@ export const boardPages = pages()
         return done(
           c,
           `/requests/compare?${new URLSearchParams(typed.ids.slice(0, mostCompared).map((id) => ['id', String(id)]))}`,
-          typed.ids.length > mostCompared ? `Of the ${typed.ids.length} that you ticked the first ${mostCompared} stand here.` : undefined,
+          typed.ids.length > mostCompared ? t.ofTheThatYouTickedThe({ ids: typed.ids.length, mostCompared }) : undefined,
         )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
-      return done(c, back, `Done with ${plural(count, 'request', 'requests')}.`)
+      return done(c, back, t.doneWithRequest({ count }))
     })
   })
   .get('/requests/compare', async (c) => {
@@ -368,7 +364,7 @@ export const boardPages = pages()
         supporters: await listSupporters(db, id),
       })),
     )
-    return c.var.page({ title: 'Side by side', children: <ComparePage compared={compared} /> })
+    return c.var.page({ title: t.sideBySide, children: <ComparePage compared={compared} /> })
   })
   .post('/requests/views', act('work', 'Keep a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
@@ -378,11 +374,11 @@ export const boardPages = pages()
       showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
     ).take(ViewForm, async (view) => {
       await write((tx) => saveView(tx, actor, group.id, view))
-      return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
+      return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
     })
   })
   .post('/requests/views/:view/remove', act('work', 'Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     await c.var.write((tx) => removeView(tx, c.var.actor, idOf(c, 'view')))
-    return done(c, '/requests/board', 'Removed.')
+    return done(c, '/requests/board', t.removed)
   })

@@ -6,12 +6,16 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
 import { visibilityFrom } from './rules.ts'
+
+const t = textsOf('requests', 'cases')
 
 /** What a use-case form asks. */
 export interface CaseFacts {
@@ -58,11 +62,11 @@ interface Source {
 async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }: CaseFacts): Promise<void> {
   if (areaId !== undefined) {
     const row = await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst()
-    if (!row) throw new Invalid('Please look again.', { areaId: 'Choose one of those that are offered.' })
+    if (!row) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
   }
   if (organisationId !== undefined) {
     const row = await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
-    if (!row) throw new Invalid('Please look again.', { organisationId: 'Choose one of those that are offered.' })
+    if (!row) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
   }
 }
 
@@ -163,11 +167,10 @@ export async function captureMessage(
   await tx.selectFrom('message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
   const message = await findMessageForCase(tx, messageId)
   const byProgram = origin === 'hashtag'
-  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound('No such message.')
+  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(t.noSuchMessage)
   const { groupId } = message.list
   const wrote = message.personId !== null && message.personId === actor.personId
-  if (!byProgram && !wrote && !mayCollate(actor, groupId))
-    throw new NotAllowed('The working group collects user cases; you can make one of your own messages.')
+  if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupCollectsUserCases)
   const twin = await findCaseOfMessage(tx, groupId, messageId)
   if (twin && !another) return { caseId: twin.id, known: true }
   const own = withoutMark(excerpt.trim() || excerptOf(message.text))
@@ -242,7 +245,7 @@ export async function writeCase(
   facts: CaseFacts & { visibility: Visibility; consent: QuoteConsent; origin?: 'web' | 'api' },
 ): Promise<number> {
   const group = await getRequestGroup(tx, actor, { id: groupId })
-  if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+  if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
   await checkChoices(tx, groupId, facts)
   const organisation = facts.organisationId ?? (await findAffiliationOn(tx, actor.personId as number, actor.at))?.id
   return insertCase(
@@ -279,8 +282,8 @@ export async function changeCase(
   { asAuthor = false } = {},
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
-  if (!found.mine && !found.mayCollate) throw new NotFound('No such user case.')
-  if (found.state === 'withdrawn') throw new Conflict('It was withdrawn; nothing can be changed any more.')
+  if (!found.mine && !found.mayCollate) throw new NotFound(t.noSuchUserCase)
+  if (found.state === 'withdrawn') throw new Conflict(t.itWasWithdrawnNothingCanBe)
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
   const { visibility = found.visibility, language = found.language } = facts
@@ -305,7 +308,7 @@ export async function changeCase(
 async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
   const found = await findCase(tx, id)
-  if (!found) throw new NotFound('No such user case.')
+  if (!found) throw new NotFound(t.noSuchUserCase)
   return found
 }
 
@@ -315,7 +318,7 @@ const authorActor = (at: Date, via: Actor['via'], authorId: number | null): Acto
 /** Says who may quote the author's words. They decide, by their link or signed in. */
 export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number, consent: 'no' | 'vendor' | 'public'): Promise<void> {
   const found = await lockForAuthor(tx, id)
-  if (found.state === 'withdrawn') throw new Conflict('It was withdrawn.')
+  if (found.state === 'withdrawn') throw new Conflict(t.itWasWithdrawn)
   if (found.consent === consent) return
   await tx.updateTable('userCase').set({ consent, consentAt: at, changedAt: at }).where('id', '=', id).execute()
   const actor = authorActor(at, via, found.authorId)
@@ -343,7 +346,7 @@ export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: numb
 /** Signed in, its author takes their case back. */
 export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: string): Promise<void> {
   const found = await lockCase(tx, actor, id)
-  if (!found.mine) throw new NotAllowed('Only its author withdraws a user case.')
+  if (!found.mine) throw new NotAllowed(t.onlyItsAuthorWithdrawsAUser)
   await withdrawCase(tx, actor.at, actor.via, id, why)
 }
 

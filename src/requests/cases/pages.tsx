@@ -5,8 +5,10 @@ import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { collateCases } from '../actions.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
@@ -31,6 +33,8 @@ import {
 } from './queries.ts'
 import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
+const t = textsOf('requests', 'cases')
+
 const CaptureForm = z.object({ messageId: whole(), another: line(20).optional() })
 const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
@@ -45,9 +49,9 @@ interface Looked {
 async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: Refused; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
-  if (one && !one.mine && !one.mayCollate) throw new NotFound('No such user case.')
+  if (one && !one.mine && !one.mayCollate) throw new NotFound(t.noSuchUserCase)
   const group = await getRequestGroup(db, actor, one && { id: one.groupId })
-  if (!one && !group.mayContribute) throw new NotFound('There is no such page.')
+  if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, mine, sources, numbers] = await Promise.all([
     listRequestChoices(db, group.id),
     actor.personId === null ? [] : listInstitutionsOf(db, actor.personId, actor.at),
@@ -57,7 +61,7 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
   return c.var.page({
-    title: one ? one.title : 'Tell a user case',
+    title: one ? one.title : t.tellAUserCase,
     status: refused ? 422 : 200,
     children: (
       <CaseFormPage
@@ -96,7 +100,7 @@ async function showAuthorPage(c: C, refused?: Refused) {
 export const casePages = pages()
   .get('/cases', async (c) => {
     const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
+    if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const group = await getRequestGroup(db, actor)
     const values = c.req.query()
     const page = Math.max(1, Number(values.page ?? 1) || 1)
@@ -112,13 +116,13 @@ export const casePages = pages()
       }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({ title: 'User cases', children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
+    return c.var.page({ title: t.userCases, children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
   })
   .get('/cases/new', (c) => showForm(c))
   .post('/cases', twin('will', 'POST /user-cases'), async (c) => {
     const { db, actor, write } = c.var
     const group = await getRequestGroup(db, actor)
-    if (!group.mayContribute) throw new NotFound('There is no such page.')
+    if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
     const body = await bodyOf(c)
     if (body.look) {
       const typed = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
@@ -131,7 +135,7 @@ export const casePages = pages()
       CaseForm.required({ consent: true }),
       async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
         const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
-        return done(c, casePath(id), 'Thank you: it is a user case now.')
+        return done(c, casePath(id), t.thankYouItIsAUser)
       },
     )
   })
@@ -140,18 +144,18 @@ export const casePages = pages()
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const message = await findMessageForCase(db, Number(body.messageId) || 0)
-    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
     const { messageId, another } = readForm(CaptureForm, body)
     const group = await getRequestGroup(db, actor, { id: message.list.groupId })
     const captured =
       group.mayCollate && !another
         ? await write((tx) => decideSuggestion(tx, actor, messageId, true))
         : await write((tx) => captureMessage(tx, actor, messageId, { another: Boolean(another) }))
-    if (!captured) throw new NotFound('No such message.')
+    if (!captured) throw new NotFound(t.noSuchMessage)
     return done(
       c,
       captured.known ? casePath(captured.caseId) : `${casePath(captured.caseId)}/edit`,
-      captured.known ? 'This message is a user case already: here it is.' : 'It is a user case now. What you know of it you can fill in.',
+      captured.known ? t.thisMessageIsAUserCase : t.itIsAUserCaseNow,
     )
   })
   .get('/cases/:case', async (c) => {
@@ -193,22 +197,22 @@ export const casePages = pages()
         await write((tx) =>
           changeCase(tx, actor, idOf(c, 'case'), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
         )
-        return done(c, casePath(idOf(c, 'case')), 'Saved.')
+        return done(c, casePath(idOf(c, 'case')), t.saved)
       },
     )
   })
   .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
     const one = await getCase(db, actor, idOf(c, 'case'))
-    if (!one.mine) throw new NotFound('No such user case.')
+    if (!one.mine) throw new NotFound(t.noSuchUserCase)
     const { consent } = readForm(ConsentForm, await bodyOf(c))
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
-    return done(c, casePath(one.id), 'Saved.')
+    return done(c, casePath(one.id), t.saved)
   })
   .post('/cases/:case/withdraw', act('will', 'Take my user case back', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
-    return done(c, casePath(idOf(c, 'case')), 'You have taken it back.')
+    return done(c, casePath(idOf(c, 'case')), t.youHaveTakenItBack)
   })
   .post('/cases/:case/join', act('will', 'Add a user case to a request that is like it', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
@@ -217,20 +221,20 @@ export const casePages = pages()
       await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
       await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
     })
-    return done(c, casePath(idOf(c, 'case')), `It is part of request ${requestId} now.`)
+    return done(c, casePath(idOf(c, 'case')), t.itIsPartOfRequestNow({ requestId }))
   })
   .post('/cases/:case/different', act('will', 'Say that a user case is about something else', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: false }))
-    return done(c, casePath(idOf(c, 'case')), 'It is not suggested for this any more.')
+    return done(c, casePath(idOf(c, 'case')), t.itIsNotSuggestedForThis)
   })
 
   .get('/case/:token', (c) => showAuthorPage(c))
   .post('/case/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const { one, token } = await byToken(c)
-    if (!one) throw new NotFound('This link is out of date.')
+    if (!one) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
     return refusable(c, (refused) => showAuthorPage(c, refused)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)

@@ -3,9 +3,12 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { readableBy, visibleTo } from '../queries.ts'
 import { type Audience, mayQuote } from './rules.ts'
+
+const t = textsOf('requests', 'cases')
 
 /** The archives that the messages of a case stand in; null for a mail that is in none. */
 const archives = sql<(ArchiveAccess | null)[]>`array(select l.archive::text from user_case_source s
@@ -36,7 +39,7 @@ const mayRead = (actor: Actor) =>
  */
 export async function getCase(db: Db, actor: Actor, id: number) {
   const found = await caseColumns(db).where('userCase.id', '=', id).where(mayRead(actor)).executeTakeFirst()
-  if (!found) throw new NotFound('No such user case.')
+  if (!found) throw new NotFound(t.noSuchUserCase)
   const mine = found.authorId !== null && found.authorId === actor.personId
   return { ...found, mine, mayCollate: mayCollate(actor, found.groupId) }
 }
@@ -44,7 +47,7 @@ export async function getCase(db: Db, actor: Actor, id: number) {
 /** A user case for those who collate it. @throws NotFound to others, whatever they may read */
 export async function getCollatedCase(db: Db, actor: Actor, id: number) {
   const one = await getCase(db, actor, id)
-  if (!one.mayCollate) throw new NotFound('No such user case.')
+  if (!one.mayCollate) throw new NotFound(t.noSuchUserCase)
   return one
 }
 

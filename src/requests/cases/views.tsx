@@ -8,9 +8,10 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State 
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { usePageWords } from '../page-words.ts'
-import { Chosen, casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
+import { Chosen, casePath, requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { listRequestChoices, RequestGroup } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
 import type { SimilarRequest } from '../similar/queries.ts'
@@ -18,6 +19,8 @@ import { queryOf, RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources, UserCase } from './queries.ts'
 import { consentNames } from './rules.ts'
+
+const t = textsOf('requests', 'cases')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -33,48 +36,48 @@ export function CasesPage(props: {
   return (
     <>
       <Heading
-        title="User cases"
-        lead="Who meets it, doing what, how often; what goes wrong and what it costs: told by those who know."
+        title={t.userCases}
+        lead={t.whoMeetsItDoingWhatHow}
         actions={
           group.mayContribute && (
             <Button kind="primary" href="/cases/new">
-              Tell a user case
+              {t.tellAUserCase}
             </Button>
           )
         }
       >
         <RequestTabs group={group} current="/cases" />
       </Heading>
-      <Filters action="/cases" label="Narrow down" values={values as Record<string, string>}>
-        <Field name="q" label="Words" type="search" optional />
-        <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
+      <Filters action="/cases" label={t.narrowDown} values={values as Record<string, string>}>
+        <Field name="q" label={t.words} type="search" optional />
+        <Select name="area" label={t.productArea} options={optionsOf(choices.areas)} empty={t.all} optional />
         {group.mayCollate && (
           <>
             <Select
               name="state"
-              label="State"
+              label={t.state}
               options={[
-                { value: 'draft', label: 'Drafts' },
-                { value: 'open', label: 'Open' },
+                { value: 'draft', label: t.drafts },
+                { value: 'open', label: t.open },
               ]}
-              empty="All"
+              empty={t.all}
               optional
             />
-            <Select name="loose" label="Requests" options={[{ value: 'yes', label: 'In no request yet' }]} empty="All" optional />
+            <Select name="loose" label={t.requests} options={[{ value: 'yes', label: t.inNoRequestYet }]} empty={t.all} optional />
           </>
         )}
       </Filters>
       {found.total === 0 ? (
-        <Empty title="No user cases here.">Press “Make a user case” at a message in the archive, or tell one here.</Empty>
+        <Empty title={t.noUserCasesHere}>{t.pressMakeAUserCaseAt}</Empty>
       ) : (
         <Chosen collates={group.mayCollate}>
-          <Section title={plural(found.total, 'user case', 'user cases')}>
-            <Things label="User cases">
+          <Section title={t.userCase({ total: found.total })}>
+            <Things label={t.userCases}>
               {found.cases.map((one) => (
                 <Thing
                   title={one.title}
                   href={casePath(one.id)}
-                  tick={group.mayCollate ? { name: 'case', value: one.id, label: `Choose “${one.title}”` } : undefined}
+                  tick={group.mayCollate ? { name: 'case', value: one.id, label: t.choose({ title: one.title }) } : undefined}
                   meta={
                     <>
                       {one.authorName}
@@ -84,24 +87,24 @@ export function CasesPage(props: {
                       {one.requests.length > 0 && (
                         <>
                           {' '}
-                          · in{' '}
+                          {t.inIt}{' '}
                           {one.requests.map((request, at) => (
                             <>
                               {at > 0 && ', '}
-                              <a href={requestPath(request.id)}>request {request.id}</a>
+                              <a href={requestPath(request.id)}>{t.request({ id: request.id })}</a>
                             </>
                           ))}
                         </>
                       )}
                     </>
                   }
-                  act={group.mayCollate && one.state === 'draft' && <State mood="wait">Draft</State>}
+                  act={group.mayCollate && one.state === 'draft' && <State mood="wait">{t.draft}</State>}
                 />
               ))}
             </Things>
             {group.mayCollate && (
               <div class="row">
-                <Button>Make one request of those that are ticked</Button>
+                <Button>{t.makeOneRequestOfThoseThat}</Button>
               </div>
             )}
             <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
@@ -140,7 +143,7 @@ export function CasePage(props: CasePageProps) {
             {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
           </>
         }
-        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{one.state === 'draft' ? 'Fill it in' : 'Correct it'}</Button>}
+        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ isState: one.state === 'draft' })}</Button>}
       />
       {one.state === 'draft' && <Note>{words.draft}</Note>}
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
@@ -165,8 +168,8 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: area, value: one.area },
           { term: words.institution, value: one.organisation },
           { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
-          { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
-          { term: 'Quoting', value: inner && consentNames[one.consent] },
+          { term: t.whoMayReadIt, value: inner && visibilityNames[one.visibility] },
+          { term: t.quoting, value: inner && consentNames[one.consent] },
           { term: words.corrected, value: versions.length > 1 && words.times({ n: versions.length - 1 }) },
         ]}
       />
@@ -175,13 +178,13 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           <Form action={`${casePath(one.id)}/consent`} id="consent">
             <ConsentChoices value={one.consent} />
             <div class="row">
-              <Button>Say so</Button>
+              <Button>{t.saySo}</Button>
             </div>
           </Form>
           <Form action={`${casePath(one.id)}/withdraw`} id="withdraw">
-            <Field name="why" label="Take it back: why, if you want to say so" optional />
+            <Field name="why" label={t.takeItBackWhyIfYou} optional />
             <div class="row">
-              <Button kind="danger">Withdraw</Button>
+              <Button kind="danger">{t.withdraw}</Button>
             </div>
           </Form>
         </>
@@ -230,7 +233,7 @@ function Requests({ one, requests }: CasePageProps) {
       {one.mayCollate && one.state !== 'withdrawn' && (
         <div class="row">
           <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
-            Make a request of it
+            {t.makeARequestOfIt}
           </Button>
         </div>
       )}
@@ -239,7 +242,7 @@ function Requests({ one, requests }: CasePageProps) {
 }
 
 const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
-  <Section title="Requests like it" id="similar">
+  <Section title={t.requestsLikeIt} id="similar">
     <SimilarList
       similar={similar.filter((other) => !requests.some(({ id }) => id === other.id))}
       acts={(other) => (
@@ -247,17 +250,17 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
           <PostButton
             action={`${casePath(one.id)}/join`}
             fields={{ requestId: String(other.id) }}
-            label={`It belongs there: request ${other.id}`}
+            label={t.itBelongsThereRequest({ id: other.id })}
           >
-            It belongs there
+            {t.itBelongsThere}
           </PostButton>
           <PostButton
             kind="quiet"
             action={`${casePath(one.id)}/different`}
             fields={{ requestId: String(other.id) }}
-            label={`It is something else than request ${other.id}`}
+            label={t.itIsSomethingElseThanRequest({ id: other.id })}
           >
-            Something else
+            {t.somethingElse}
           </PostButton>
         </div>
       )}
@@ -266,9 +269,9 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
 )
 
 const LikeIt = ({ similar }: { similar?: SimilarRequest[] }) => (
-  <Section title="Requests like it">
+  <Section title={t.requestsLikeIt}>
     <div id="similar" aria-live="polite">
-      {similar ? <SimilarList similar={similar} /> : <p class="meta">They appear while you write.</p>}
+      {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.theyAppearWhileYouWrite}</p>}
     </div>
   </Section>
 )
@@ -299,18 +302,11 @@ export function CaseFormPage(props: {
   }
   return (
     <>
-      <Heading
-        title={one ? `User case ${one.id}` : 'Tell a user case'}
-        lead={
-          one
-            ? undefined
-            : 'A few lines are enough. The more is known of who meets it and how often, the better it can be taken to the vendor.'
-        }
-      />
+      <Heading title={one ? t.userCase2({ id: one.id }) : t.tellAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe} />
       <Split
         aside={
           sources.length > 0 && (
-            <Section title="What was written">
+            <Section title={t.whatWasWritten}>
               {sources.map(({ excerpt }) => (
                 <MailText text={excerpt} addresses="hidden" />
               ))}
@@ -333,14 +329,14 @@ export function CaseFormPage(props: {
           {!one && <ConsentChoices value="unasked" />}
           {!one && <LikeIt similar={similar} />}
           <div class="row">
-            <Button kind="primary">{one ? 'Save' : 'Tell it'}</Button>
+            <Button kind="primary">{t.hasoneSelectTrueOtherTellIt({ hasOne: Boolean(one) })}</Button>
             {!one && (
               <Button name="look" value="yes">
-                Look for similar ones
+                {t.lookForSimilarOnes}
               </Button>
             )}
             <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>
-              Cancel
+              {t.cancel}
             </Button>
           </div>
         </Form>

@@ -4,10 +4,13 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { follow } from '../actions.ts'
 import { getRequest, getRequestGroup } from '../queries.ts'
 import { findComment } from './queries.ts'
+
+const t = textsOf('requests', 'comments')
 
 /** What a comment is written under. */
 export interface Commented {
@@ -27,7 +30,7 @@ export async function keepComment(
   text: string,
   { inboundId }: { inboundId?: number } = {},
 ): Promise<void> {
-  if (!text.trim()) throw new Invalid('Say something.', { text: 'Write your comment here.' })
+  if (!text.trim()) throw new Invalid(t.saySomething, { text: t.writeYourCommentHere })
   const row = await tx
     .insertInto('requestComment')
     .values({
@@ -54,7 +57,7 @@ export async function keepComment(
 export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, text: string, inboundId?: number): Promise<void> {
   const { groupId } = await getRequest(tx, actor, requestId)
   const group = await getRequestGroup(tx, actor, { id: groupId })
-  if (!group.mayContribute) throw new NotFound('No such request.')
+  if (!group.mayContribute) throw new NotFound(t.noSuchRequest)
   await keepComment(tx, actor, { requestId, groupId }, text, { inboundId })
 }
 
@@ -80,7 +83,7 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
   const on = comment?.requestId
   const request = on === null || on === undefined ? undefined : await getRequest(tx, actor, on)
   if (!comment || !request || (comment.personId !== actor.personId && !mayCollate(actor, request.groupId)))
-    throw new NotFound('No such comment.')
+    throw new NotFound(t.noSuchComment)
   await tx
     .updateTable('requestComment')
     .set({ removedAt: actor.at, removedBy: actor.personId, text: '—' })

@@ -9,6 +9,8 @@ import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Offers, OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
@@ -16,6 +18,8 @@ import { todayOf, utcDay } from '../../time.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { type Column, columns, type Fault, type PastRow, readPastRow } from './rules.ts'
+
+const t = textsOf('requests', 'imports')
 
 export interface Brought {
   /** Rows that were taken. */
@@ -39,8 +43,8 @@ export class FaultyRows extends Invalid {
 /** Reads the rows; those that are wrong by themselves are faults. */
 function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
   const names = new Map(Object.entries(columns).map(([column, words]) => [column as Column, findColumn(table, words)]))
-  if (!names.get('title')) throw new Invalid('Please look again.', { file: 'The table has no column for the title.' })
-  if (!names.get('submittedOn')) throw new Invalid('Please look again.', { file: 'The table has no column for the day of submission.' })
+  if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.theTableHasNoColumnFor })
+  if (!names.get('submittedOn')) throw new Invalid(refusals.pleaseLookAgain, { file: t.theTableHasNoColumnFor2 })
   const rows: PastRow[] = []
   const faults: Fault[] = []
   for (const { line, cells } of table.rows) {
@@ -120,14 +124,14 @@ export async function bringRequests(
     .where('sha256', '=', sha256)
     .where('undoneAt', 'is', null)
     .executeTakeFirst()
-  if (before) throw new Conflict(`This file was brought in already, on ${formatDay({ locale: 'en' }, utcDay(before.at))}.`)
+  if (before) throw new Conflict(t.thisFileWasBroughtInAlready({ utcDay: formatDay({ locale: 'en' }, utcDay(before.at)) }))
   const { rows, faults: wrong } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await checkRows(tx, groupId, rows)
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))
   const good = rows.filter(({ line }) => !faulty.has(line))
   if (faults.length > 0 && !goodOnes) throw new FaultyRows(faults, good.length)
-  if (good.length === 0) throw new Invalid('There is nothing to take in this file.', { file: 'There is nothing to take in this file.' })
+  if (good.length === 0) throw new Invalid(t.thereIsNothingToTakeIn, { file: t.thereIsNothingToTakeIn })
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
     areas.set(name, await ensureArea(tx, actor, groupId, name.slice(0, 80)))

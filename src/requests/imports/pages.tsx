@@ -14,12 +14,14 @@ import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
-import { plural } from '../parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
 import { type Column, columnNames, columns, type Fault } from './rules.ts'
 import { undoRequests } from './undo/actions.ts'
 import { getRequestImport, listImports, planRequestsUndo } from './undo/queries.ts'
+
+const t = textsOf('requests', 'imports')
 
 type C = Context<Env>
 
@@ -34,10 +36,10 @@ const lineOf = ({ id, filename, by, at, undoneAt }: Pick<Found, 'id' | 'filename
 
 const runOf = (found: Found) => ({
   ...{ ...found, ...lineOf(found) },
-  home: { href: '/requests/import', label: 'Requests of the years before' },
+  home: { href: '/requests/import', label: t.requestsOfTheYearsBefore },
   counts: [
-    { what: 'Rows taken', count: found.taken },
-    { what: 'Rows left out', count: found.skipped },
+    { what: t.rowsTaken, count: found.taken },
+    { what: t.rowsLeftOut, count: found.skipped },
   ],
 })
 
@@ -45,7 +47,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/requests/imports/:import',
   one: 'file',
   get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
-  more: (_, { faults }) => <Faults title="What was left out" faults={faults} />,
+  more: (_, { faults }) => <Faults title={t.whatWasLeftOut} faults={faults} />,
   undo: {
     act: 'Take a file of old requests back',
     lead: () => 'Its requests go as if they had never come. Nobody is written to; the file can be brought again.',
@@ -59,36 +61,25 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
   const { imports, faults, good = 0, refused } = props
   return (
     <>
-      <Heading
-        title="Requests of the years before"
-        meta={<a href="/requests">Requests</a>}
-        lead="A spreadsheet (XLSX or CSV) with a row for each request, its votes and the vendor’s answers, with their dates. Nobody is written to."
-      />
-      {faults && (
-        <Note mood="late">
-          {plural(faults.length, 'row', 'rows')} cannot be taken, {formatNumber('en', good)} could be. Nothing was changed.
-        </Note>
-      )}
-      {faults && <Faults title="Rows that cannot be taken" faults={faults} />}
+      <Heading title={t.requestsOfTheYearsBefore} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith} />
+      {faults && <Note mood="late">{t.rowCannotBeTakenCouldBe({ faults: faults.length, good: formatNumber('en', good) })}</Note>}
+      {faults && <Faults title={t.rowsThatCannotBeTaken} faults={faults} />}
       <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
-        <Field name="file" label="File" type="file" accept=".xlsx,.csv,.tsv,.txt" />
-        <Check name="goodOnes" label="Leave out the rows that cannot be taken, and take the others" />
+        <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
+        <Check name="goodOnes" label={t.leaveOutTheRowsThatCannot} />
         <div class="row">
-          <Button kind="primary">Bring them in</Button>
-          <Button href="/requests/import/template.xlsx">A spreadsheet to fill in</Button>
+          <Button kind="primary">{t.bringThemIn}</Button>
+          <Button href="/requests/import/template.xlsx">{t.aSpreadsheetToFillIn}</Button>
         </div>
       </Form>
-      <Section title="What the columns may be called">
+      <Section title={t.whatTheColumnsMayBeCalled}>
         <Table
-          caption="Columns"
+          caption={t.columns}
           hideCaption
-          columns={[{ label: 'Meaning' }, { label: 'Names' }]}
+          columns={[{ label: t.meaning }, { label: t.names }]}
           rows={Object.entries(columns).map(([name, words]) => [columnNames[name as Column], words.join(', ')])}
         />
-        <p class="meta">
-          Needed are a title and a day of submission. Several rows with one number are one request with several votes or answers.
-          Institutions are separated by semicolons; “Corrib Institute (must)” says how strongly.
-        </p>
+        <p class="meta">{t.neededAreATitleAndA}</p>
       </Section>
       <Runs runs={imports.map(lineOf)} />
     </>
@@ -98,7 +89,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
 async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor)
   return c.var.page({
-    title: 'Requests of the years before',
+    title: t.requestsOfTheYearsBefore,
     status: more.refused ? 422 : 200,
     children: <ImportPage imports={await listImports(c.var.db, group.id)} {...more} />,
   })
@@ -110,7 +101,7 @@ export const pastPages = runPages(importer)
   .get('/requests/import/template.xlsx', async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     const titles = Object.values(columns).map(([first]) => first.charAt(0).toUpperCase() + first.slice(1))
-    const title = 'Requests of the years before'
+    const title = t.requestsOfTheYearsBefore
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
@@ -124,11 +115,7 @@ export const pastPages = runPages(importer)
       const brought = await write((tx) =>
         bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { ...offers, goodOnes }),
       )
-      const left = brought.faults.length > 0 ? `; ${plural(brought.faults.length, 'row was', 'rows were')} left out` : ''
-      return done(
-        c,
-        '/requests',
-        `${plural(brought.requests, 'request', 'requests')} of ${plural(brought.rows, 'row', 'rows')} ${brought.requests === 1 ? 'is' : 'are'} here now${left}.`,
-      )
+      const left = brought.faults.length > 0 ? t.rowWasLeftOut({ faults: brought.faults.length }) : ''
+      return done(c, '/requests', t.requestOfRowRequestsPluralOne({ requests: brought.requests, rows: brought.rows, left }))
     })
   })

@@ -4,12 +4,16 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { indexRequest } from '../actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { listSpeakers } from '../support/queries.ts'
 import { findNotice, findProposal, getProposal } from './queries.ts'
 import { whyNotCarryOut, whyNotMerge } from './rules.ts'
+
+const t = textsOf('requests', 'merging')
 
 const day = 86_400_000
 /** Locks requests in the order of their ids, so that two who merge the same at once wait for each other. */
@@ -60,8 +64,7 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   await lockRequests(tx, [sourceId, targetId])
   const source = await getCollatedRequest(tx, actor, sourceId)
   const target = await findRequest(tx, targetId)
-  if (!target || target.groupId !== source.groupId)
-    throw new Invalid('Please look again.', { targetId: 'This group has no request with that number.' })
+  if (!target || target.groupId !== source.groupId) throw new Invalid(refusals.pleaseLookAgain, { targetId: t.thisGroupHasNoRequestWith })
   const open = await tx
     .selectFrom('mergeProposal')
     .select(['sourceId', 'targetId'])
@@ -138,10 +141,10 @@ export async function markNoticeTold(tx: Tx, id: number, at: Date): Promise<void
  */
 export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean): Promise<void> {
   const seen = await findNotice(tx, noticeId)
-  if (!seen) throw new NotFound('This link is out of date.')
+  if (!seen) throw new NotFound(refusals.thisLinkIsOutOfDate)
   await tx.selectFrom('mergeProposal').select('id').where('id', '=', seen.proposalId).forUpdate().execute()
   const notice = await findNotice(tx, noticeId)
-  if (notice?.state !== 'open') throw new Conflict('This is decided already.')
+  if (notice?.state !== 'open') throw new Conflict(refusals.thisIsDecidedAlready)
   if (notice.stays === stays && notice.decidedAt !== null) return
   await tx.updateTable('mergeParty').set({ stays, decidedBy: notice.personId, decidedAt: at }).where('id', '=', notice.partyId).execute()
   await record(
@@ -188,7 +191,7 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
   const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting.count, todayOf(actor))
   if (refusal) throw new NotAllowed(refusal)
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
-  if (!source || !target) throw new NotFound('No such request.')
+  if (!source || !target) throw new NotFound(t.noSuchRequest)
   const ring = whyNotMerge(source, target, [])
   if (ring) throw new Conflict(ring)
   const before = await tx.selectFrom('mergeParty').select('id').where('proposalId', '=', proposalId).execute()
@@ -228,7 +231,7 @@ async function settled(
 /** The proposal is let go; both stand as before. */
 export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
-  if (proposal.state !== 'open') throw new Conflict('This proposal is settled.')
+  if (proposal.state !== 'open') throw new Conflict(t.thisProposalIsSettled)
   await tx
     .updateTable('mergeProposal')
     .set({ state: 'dropped', decidedBy: actor.personId, decidedAt: actor.at })
@@ -240,7 +243,7 @@ export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promi
 /** Undoes a merge: the source stands for itself again, with what was said of it and the stage that it had. */
 export async function undoMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
-  if (proposal.state !== 'merged') throw new Conflict('This merge does not stand.')
+  if (proposal.state !== 'merged') throw new Conflict(t.thisMergeDoesNotStand)
   await tx
     .updateTable('request')
     .set({

@@ -10,9 +10,11 @@ import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { requestPath } from '../parts.tsx'
@@ -24,13 +26,15 @@ import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from '
 import { findNotice, type findProposal, getProposal, listParties, listProposals } from './queries.ts'
 import { whyNotCarryOut } from './rules.ts'
 
+const t = textsOf('requests', 'merging')
+
 const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
 const ProposeForm = z.object({ targetId: whole(), reason: lines(2_000).default('') })
 
 type C = Context<Env>
 type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
 
-const stateNames = { open: 'Proposed', merged: 'Merged', dropped: 'Let go', undone: 'Undone' }
+const stateNames = t.stateNames
 
 function MergesPage({ group, open, settled }: { group: RequestGroup; open: Proposal[]; settled: Proposal[] }) {
   const list = (proposals: Proposal[], label: string) => (
@@ -41,13 +45,13 @@ function MergesPage({ group, open, settled }: { group: RequestGroup; open: Propo
           href={`/merges/${one.id}`}
           meta={
             <>
-              {one.sourceId} into {one.targetId} · proposed by {one.proposer ?? 'nobody'}, <Time at={one.proposedAt} style="short" />
-              {one.state === 'open' && (
-                <>
-                  {' '}
-                  · those concerned have until <Day on={one.decideOn} style="short" />
-                </>
-              )}
+              {t.intoProposedBy({
+                sourceId: one.sourceId,
+                targetId: one.targetId,
+                proposer: one.proposer ?? 'nobody',
+                time: <Time at={one.proposedAt} style="short" />,
+              })}
+              {one.state === 'open' && <> {t.thoseConcernedHaveUntil({ day: <Day on={one.decideOn} style="short" /> })}</>}
             </>
           }
           act={<State mood={one.state === 'open' ? 'wait' : one.state === 'merged' ? 'good' : undefined}>{stateNames[one.state]}</State>}
@@ -57,14 +61,11 @@ function MergesPage({ group, open, settled }: { group: RequestGroup; open: Propo
   )
   return (
     <>
-      <Heading
-        title="Merges"
-        lead="Two requests become one with the consent of those who stand behind them. Nothing moves, so each can be undone."
-      >
+      <Heading title={t.merges} lead={t.twoRequestsBecomeOneWithThe}>
         <RequestTabs group={group} current="/merges" />
       </Heading>
-      <Section title="Proposed">{open.length === 0 ? <Empty title="None is proposed." /> : list(open, 'Proposed merges')}</Section>
-      {settled.length > 0 && <Section title="Settled">{list(settled, 'Settled merges')}</Section>}
+      <Section title={t.proposed}>{open.length === 0 ? <Empty title={t.noneIsProposed} /> : list(open, t.proposedMerges)}</Section>
+      {settled.length > 0 && <Section title={t.settled}>{list(settled, t.settledMerges)}</Section>}
     </>
   )
 }
@@ -90,30 +91,22 @@ function ProposePage(props: {
   return (
     <>
       <Heading
-        title="Propose a merge"
-        meta={
-          <a href={requestPath(request.id)}>
-            Request {request.id}: {request.title}
-          </a>
-        }
-        lead={
-          moves.institutions.length + moves.cases.length === 0
-            ? 'Nobody stands behind it yet, so it can be carried out at once.'
-            : `Those concerned are told and have ${days} days to say that they stay.`
-        }
+        title={t.proposeAMerge}
+        meta={<a href={requestPath(request.id)}>{t.request({ id: request.id, title: request.title })}</a>}
+        lead={moves.institutions.length + moves.cases.length === 0 ? t.nobodyStandsBehindItYetSo : t.thoseConcernedAreToldAndHave({ days })}
       />
       <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
-        <Field name="targetId" label="Into request number" inputmode="numeric" short value={into} />
-        <TextArea name="reason" label="Why they are one" hint="Those concerned read it." rows={3} optional />
+        <Field name="targetId" label={t.intoRequestNumber} inputmode="numeric" short value={into} />
+        <TextArea name="reason" label={t.whyTheyAreOne} hint={t.thoseConcernedReadIt} rows={3} optional />
         <div class="row">
-          <Button kind="primary">Propose it</Button>
+          <Button kind="primary">{t.proposeIt}</Button>
           <Button kind="quiet" href={requestPath(request.id)}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
-      {list('Institutions that would count there', moves.institutions)}
-      {list('User cases that would count there', moves.cases)}
+      {list(t.institutionsThatWouldCountThere, moves.institutions)}
+      {list(t.userCasesThatWouldCountThere, moves.cases)}
     </>
   )
 }
@@ -135,9 +128,9 @@ const Text = ({ id, title, text, readable = true }: { id: number; title: string;
 
 /** What somebody concerned has said. */
 function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listParties>>[number]): string {
-  if (stays) return decidedAt === null ? 'Stays with the first (was not asked)' : 'Stays with the first'
-  if (decidedAt === null) return 'Nothing yet'
-  return decider ? `Agrees (${decider})` : 'Agrees'
+  if (stays) return decidedAt === null ? t.staysWithTheFirstWasNot : t.staysWithTheFirst
+  if (decidedAt === null) return t.nothingYet
+  return decider ? t.agrees({ decider }) : 'Agrees'
 }
 
 function ProposalPage({
@@ -155,55 +148,51 @@ function ProposalPage({
     <>
       <Heading
         title={`${proposal.source} → ${proposal.target}`}
-        meta={
-          <>
-            Merge of request {proposal.sourceId} into {proposal.targetId}
-          </>
-        }
+        meta={t.mergeOfRequestInto({ sourceId: proposal.sourceId, targetId: proposal.targetId })}
         lead={proposal.reason}
       />
       <Facts
         items={[
-          { term: 'State', value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
-          { term: 'Proposed', value: <Time at={proposal.proposedAt} /> },
-          { term: 'By', value: proposal.proposer },
-          { term: 'Those concerned have until', value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
-          { term: 'Decided', value: proposal.decidedAt && <Time at={proposal.decidedAt} /> },
-          { term: 'Undone', value: proposal.undoneAt && <Time at={proposal.undoneAt} /> },
+          { term: t.state, value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
+          { term: t.proposed, value: <Time at={proposal.proposedAt} /> },
+          { term: t.by, value: proposal.proposer },
+          { term: t.thoseConcernedHaveUntil2, value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
+          { term: t.decided, value: proposal.decidedAt && <Time at={proposal.decidedAt} /> },
+          { term: t.undone, value: proposal.undoneAt && <Time at={proposal.undoneAt} /> },
         ]}
       />
       <div class="row">
         {proposal.state === 'open' && (
           <>
             {whyNot ? (
-              <Button whyNot={whyNot}>Carry it out</Button>
+              <Button whyNot={whyNot}>{t.carryItOut}</Button>
             ) : (
               <PostButton kind="primary" action={`/merges/${proposal.id}`} fields={{ act: 'carry-out' }}>
-                Carry it out
+                {t.carryItOut}
               </PostButton>
             )}
             <PostButton action={`/merges/${proposal.id}`} fields={{ act: 'drop' }}>
-              Let it go
+              {t.letItGo}
             </PostButton>
           </>
         )}
         {proposal.state === 'merged' && (
           <PostButton kind="danger" action={`/merges/${proposal.id}`} fields={{ act: 'undo' }}>
-            Undo the merge
+            {t.undoTheMerge}
           </PostButton>
         )}
       </div>
-      <Section title="Those concerned">
+      <Section title={t.thoseConcerned}>
         {parties.length === 0 ? (
-          <Empty title="Nobody stands behind the first request." />
+          <Empty title={t.nobodyStandsBehindTheFirst} />
         ) : (
           <Table
-            caption="Those concerned"
+            caption={t.thoseConcerned}
             hideCaption
-            columns={[{ label: 'Who' }, { label: 'What' }, { label: 'Told', numeric: true }, { label: 'Says' }]}
+            columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
             rows={parties.map((party) => [
               party.organisation ?? party.case,
-              party.organisation ? 'Support' : 'User case',
+              party.organisation ? 'Support' : t.userCase,
               party.told,
               inWords(party),
             ])}
@@ -254,7 +243,7 @@ async function showPropose(c: C, refused?: Refused) {
   const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page({
-    title: 'Propose a merge',
+    title: t.proposeAMerge,
     status: refused ? 422 : 200,
     children: (
       <ProposePage
@@ -282,7 +271,7 @@ export const mergePages = pages()
       listProposals(db, group.id, ['open']),
       listProposals(db, group.id, ['merged', 'dropped', 'undone']),
     ])
-    return c.var.page({ title: 'Merges', children: <MergesPage {...{ group, open, settled }} /> })
+    return c.var.page({ title: t.merges, children: <MergesPage {...{ group, open, settled }} /> })
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
@@ -304,7 +293,7 @@ export const mergePages = pages()
       `/merges/${id}`,
       {
         'carry-out': 'They are one now; those concerned are told.',
-        drop: 'Both stand as before.',
+        drop: t.bothStandAsBefore,
         undo: 'The merge is undone; everything is as before.',
       }[chosen],
     )
@@ -316,7 +305,7 @@ export const mergePages = pages()
     await getCollatedRequest(db, actor, id)
     return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
-      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.', proposalId)
+      return done(c, `/merges/${proposalId}`, t.proposedThoseConcernedAreTold, proposalId)
     })
   })
   .get('/merge/:token', async (c) => {
@@ -335,7 +324,7 @@ export const mergePages = pages()
   })
   .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { id, notice } = await noticeOf(c)
-    if (id === undefined || !notice) throw new NotFound('This link is out of date.')
+    if (id === undefined || !notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))
     await c.var.write((tx) => decideParty(tx, c.var.actor.at, 'web', id, stays === 'yes'))
     return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale).pages.thanks)

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getCollatedGroup } from '../queries.ts'
+
+const t = textsOf('requests', 'merging')
 
 const proposals = (db: Db) =>
   db
@@ -21,7 +24,7 @@ export const findProposal = (db: Db, id: number) => proposals(db).where('mergePr
 /** A proposal for those who collate its group. @throws NotFound to others */
 export async function getProposal(db: Db, actor: Actor, id: number) {
   const proposal = await findProposal(db, id)
-  if (!proposal) throw new NotFound('No such proposal.')
+  if (!proposal) throw new NotFound(t.noSuchProposal)
   await getCollatedGroup(db, actor, { id: proposal.groupId })
   return proposal
 }

@@ -8,8 +8,9 @@ import { messagePath, threadPath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
-import { casePath, plural, requestPath } from '../parts.tsx'
+import { casePath, requestPath } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
 import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
 import { RequestTabs } from '../views.tsx'
@@ -17,17 +18,11 @@ import { decideSuggestion } from './actions.ts'
 import { getJudgedMessage, listLearnt, listSuggestions } from './queries.ts'
 import { type Sign, weightOf } from './rules.ts'
 
+const t = textsOf('requests', 'reading')
+
 const VerdictForm = z.object({ verdict: z.enum(['yes', 'no']) })
 
-const signNames: Record<Sign['kind'], string> = {
-  ask: 'asks for something',
-  complaint: 'complains',
-  workaround: 'works around it',
-  cost: 'says what it costs',
-  frequency: 'says how often',
-  learnt: 'words that you said yes to',
-  against: 'against it',
-}
+const signNames: Record<Sign['kind'], string> = t.signNames
 
 const inWords = (signs: Sign[]): string =>
   signs.map(({ kind, words }) => `${signNames[kind]} (${words.map((word) => `“${word}”`).join(', ')})`).join('; ')
@@ -42,16 +37,13 @@ function QueuePage(props: {
   const { group, found, similar, learnt, page } = props
   return (
     <>
-      <Heading
-        title="Do these read like user cases?"
-        lead="Messages in which somebody asks, complains or works around something. You decide; each yes and no teaches the list."
-      >
+      <Heading title={t.doTheseReadLikeUserCases} lead={t.messagesInWhichSomebodyAsks}>
         <RequestTabs group={group} current="/cases/queue" />
       </Heading>
       {found.total === 0 ? (
-        <Empty title="Nothing waits.">New messages that read like a user case come here by themselves.</Empty>
+        <Empty title={t.nothingWaits}>{t.newMessagesThatReadLikeA}</Empty>
       ) : (
-        <Section title={plural(found.total, 'message', 'messages')}>
+        <Section title={t.message({ total: found.total })}>
           {found.suggestions.map((one, at) => {
             const own = excerptOf(one.text)
             const signs = one.reasons as unknown as Sign[]
@@ -72,27 +64,30 @@ function QueuePage(props: {
                   </p>
                   {likes.map((like) => (
                     <p class="meta">
-                      Like{' '}
-                      <a href={requestPath(like.id)}>
-                        {like.id} {like.title}
-                      </a>
-                      : {reasonsInWords(like.why)}
+                      {t.like({
+                        link: (
+                          <a href={requestPath(like.id)}>
+                            {like.id} {like.title}
+                          </a>
+                        ),
+                        reasonsInWords: reasonsInWords(like.why),
+                      })}
                     </p>
                   ))}
                   <div class="row">
                     <PostButton
                       action={`/cases/queue/${one.id}`}
                       fields={{ verdict: 'yes' }}
-                      label={`It is one: “${titleFrom(one.subject)}”`}
+                      label={t.itIsOne({ titleFrom: titleFrom(one.subject) })}
                     >
-                      It is one
+                      {t.itIsOne2}
                     </PostButton>
                     <PostButton
                       action={`/cases/queue/${one.id}`}
                       fields={{ verdict: 'no' }}
-                      label={`It is none: “${titleFrom(one.subject)}”`}
+                      label={t.itIsNone({ titleFrom: titleFrom(one.subject) })}
                     >
-                      It is none
+                      {t.itIsNone2}
                     </PostButton>
                   </div>
                 </div>
@@ -102,22 +97,19 @@ function QueuePage(props: {
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases/queue?page=${to}`} />
         </Section>
       )}
-      <Section
-        title="What the lists have learnt"
-        aside={learnt.counts.map(({ list, yes, no }) => `${list}: ${yes} yes, ${no} no`).join(' · ')}
-      >
+      <Section title={t.whatTheListsHaveLearnt} aside={learnt.counts.map(({ list, yes, no }) => t.yesNo({ list, yes, no })).join(' · ')}>
         {learnt.words.length === 0 ? (
-          <p class="meta">Words count once they stood in three messages that were judged.</p>
+          <p class="meta">{t.wordsCountOnceTheyStoodIn}</p>
         ) : (
           <Table
-            caption="Words and what was said of messages with them"
+            caption={t.wordsAndWhatWasSaidOf}
             hideCaption
             columns={[
-              { label: 'Word' },
-              { label: 'List' },
-              { label: 'Yes', numeric: true },
-              { label: 'No', numeric: true },
-              { label: 'Speaks' },
+              { label: t.word },
+              { label: t.list },
+              { label: t.yes, numeric: true },
+              { label: t.no, numeric: true },
+              { label: t.speaks },
             ]}
             rows={learnt.words.map(({ word, list, yes, no }) => {
               const total = learnt.counts.find((one) => one.list === list) ?? { yes: 0, no: 0 }
@@ -128,7 +120,7 @@ function QueuePage(props: {
       </Section>
       <p>
         <Button kind="quiet" href="/cases?state=draft">
-          Drafts that nobody has filled in
+          {t.draftsThatNobodyHasFilledIn}
         </Button>
       </p>
     </>
@@ -152,7 +144,7 @@ export const readingPages = pages()
           { limit: 2, of: { kind: 'message', id: one.id } },
         ),
       )
-    return c.var.page({ title: 'Queue of user cases', children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+    return c.var.page({ title: t.queueOfUserCases, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
   .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
@@ -160,6 +152,6 @@ export const readingPages = pages()
     const { verdict } = readForm(VerdictForm, await bodyOf(c))
     const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
     return captured
-      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? 'It was one already.' : 'It is a user case now; its author is told.')
-      : done(c, '/cases/queue', 'Noted: it is none.')
+      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.itWasOneAlready : 'It is a user case now; its author is told.')
+      : done(c, '/cases/queue', t.notedItIsNone)
   })

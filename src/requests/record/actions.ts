@@ -5,7 +5,11 @@ import { keepFile } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getCollatedRequest } from '../queries.ts'
+
+const t = textsOf('requests', 'record')
 
 /** Hangs a file on a request; whoever may read the request may have it. */
 export async function addFile(tx: Tx, actor: Actor, requestId: number, looked: LookedAt): Promise<void> {
@@ -26,7 +30,7 @@ export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId
     .where('removedAt', 'is', null)
     .returning('fileId')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('There is no such file.')
+  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
   await record(tx, actor, { action: 'request.file-removed', subject: `request:${requestId}`, groupId, details: { fileId } })
 }
 
@@ -39,7 +43,7 @@ export async function addAffected(tx: Tx, actor: Actor, requestId: number, name:
     .where(sql<string>`lower(name)`, '=', name.toLowerCase())
     .orderBy('id')
     .executeTakeFirst()
-  if (!organisation) throw new Invalid('Please look again.', { institution: 'The register knows no organisation of this name.' })
+  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { institution: t.theRegisterKnowsNoOrganisationOf })
   await tx
     .insertInto('requestAffected')
     .values({ requestId, organisationId: organisation.id, versions })

@@ -5,11 +5,14 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { consentNames } from '../cases/rules.ts'
 import { usePageWords } from '../page-words.ts'
 import { casePath, requestPath } from '../parts.tsx'
 import type { Request } from '../queries.ts'
 import type { Cases, RecordProps } from './props.ts'
+
+const t = textsOf('requests', 'record')
 
 export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
   const { record: words, cases: title, institutions } = usePageWords()
@@ -30,13 +33,13 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
         </Things>
       )}
       {group.mayCollate && request.mergedIntoId === null && (
-        <Fold title="Add a user case" open={refused?.form === 'cases'}>
+        <Fold title={t.addAUserCase} open={refused?.form === 'cases'}>
           <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused?.form === 'cases' ? refused.refused : undefined}>
             <div class="filters">
-              <Field name="caseId" label="Its number" inputmode="numeric" short />
-              <Button>Add it</Button>
+              <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
+              <Button>{t.addIt}</Button>
               <Button kind="quiet" href="/cases?loose=yes">
-                Those in no request
+                {t.thoseInNoRequest}
               </Button>
             </div>
           </Form>
@@ -70,8 +73,8 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
       }
       act={
         collates && (
-          <PostButton kind="quiet" action={`${requestPath(request.id)}/cases/${one.id}/release`} label={`Take out “${one.title}”`}>
-            Take out
+          <PostButton kind="quiet" action={`${requestPath(request.id)}/cases/${one.id}/release`} label={t.takeOut({ title: one.title })}>
+            {t.takeOut2}
           </PostButton>
         )
       }

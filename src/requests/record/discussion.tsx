@@ -3,9 +3,12 @@ import { Form } from '../../lib/ui/form.tsx'
 import { Button, Empty, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
+
+const t = textsOf('requests', 'record')
 
 export function Discussion({ request, group, comments, refused }: RecordProps) {
   const words = usePageWords().record
@@ -20,9 +23,9 @@ export function Discussion({ request, group, comments, refused }: RecordProps) {
           id="comment"
           refused={refused?.form === 'comments' ? refused.refused : undefined}
         >
-          <TextArea name="text" label="Your comment" hint="Those who follow get it by mail and can answer by mail." rows={4} />
+          <TextArea name="text" label={t.yourComment} hint={t.thoseWhoFollowGetItBy} rows={4} />
           <div class="row">
-            <Button>Comment</Button>
+            <Button>{t.comment}</Button>
           </div>
         </Form>
       ) : (
@@ -52,8 +55,8 @@ export function CommentView({
           {comment.via === 'mail' && `, ${words.byMail}`}
         </span>
         {mayRemove && !comment.removedAt && (
-          <PostButton kind="quiet" action={action} label={`Remove the comment of ${name}`}>
-            Remove
+          <PostButton kind="quiet" action={action} label={t.removeTheCommentOf({ name })}>
+            {t.remove}
           </PostButton>
         )}
       </div>
@@ -65,7 +68,7 @@ export function CommentView({
 export function Notes({ request, notes, refused }: RecordProps) {
   if (!notes) return null
   return (
-    <Section title="Internal notes" id="notes" aside="Of the working group alone">
+    <Section title={t.internalNotes} id="notes" aside={t.ofTheWorkingGroupAlone}>
       {notes.map((note) => (
         <article class="letter plain">
           <p class="meta">
@@ -75,9 +78,9 @@ export function Notes({ request, notes, refused }: RecordProps) {
         </article>
       ))}
       <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused?.form === 'notes' ? refused.refused : undefined}>
-        <TextArea name="text" label="A note" hint="Never leaves the group: not to the vendor, not into briefs, not into search." rows={3} />
+        <TextArea name="text" label={t.aNote} hint={t.neverLeavesTheGroupNotTo} rows={3} />
         <div class="row">
-          <Button>Note it</Button>
+          <Button>{t.noteIt}</Button>
         </div>
       </Form>
     </Section>

@@ -8,6 +8,7 @@ import { threadPath } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { Request } from '../queries.ts'
@@ -18,6 +19,8 @@ import { Discussion, Notes } from './discussion.tsx'
 import type { RecordProps } from './props.ts'
 import { Steering } from './steering.tsx'
 import { SupportSection } from './support-section.tsx'
+
+const t = textsOf('requests', 'record')
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
@@ -68,7 +71,7 @@ function RecordHeading(props: RecordProps) {
               {following ? words.record.unfollow : words.record.follow}
             </PostButton>
           )}
-          {group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>Change</Button>}
+          {group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>{t.change}</Button>}
         </>
       }
     >
@@ -93,7 +96,7 @@ function Remarks({ request }: { request: Request }) {
 }
 
 const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest[] }) => (
-  <Section title="Similar ones" id="similar">
+  <Section title={t.similarOnes} id="similar">
     <SimilarList
       similar={similar}
       acts={(other) => (
@@ -101,20 +104,20 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
           <PostButton
             action={`${requestPath(request.id)}/links`}
             fields={{ toId: String(other.id), kind: 'related' }}
-            label={`Request ${other.id} is related`}
+            label={t.requestIsRelated({ id: other.id })}
           >
-            Related
+            {t.related}
           </PostButton>
-          <Button href={`${requestPath(request.id)}/merge?into=${other.id}`} label={`Merge with request ${other.id}`}>
-            Merge
+          <Button href={`${requestPath(request.id)}/merge?into=${other.id}`} label={t.mergeWithRequest({ id: other.id })}>
+            {t.merge}
           </Button>
           <PostButton
             kind="quiet"
             action={`${requestPath(request.id)}/different`}
             fields={{ otherId: String(other.id) }}
-            label={`Request ${other.id} is not the same`}
+            label={t.requestIsNotTheSame({ id: other.id })}
           >
-            Not the same
+            {t.notTheSame}
           </PostButton>
         </div>
       )}
@@ -243,8 +246,12 @@ function Files({ request, group, files, refused }: RecordProps) {
               meta={`${file.type}, ${formatBytes(locale, file.size)}`}
               act={
                 collates && (
-                  <PostButton kind="quiet" action={`${requestPath(request.id)}/files/${file.id}/remove`} label={`Remove ${file.name}`}>
-                    Remove
+                  <PostButton
+                    kind="quiet"
+                    action={`${requestPath(request.id)}/files/${file.id}/remove`}
+                    label={t.remove2({ name: file.name })}
+                  >
+                    {t.remove}
                   </PostButton>
                 )
               }
@@ -260,8 +267,8 @@ function Files({ request, group, files, refused }: RecordProps) {
           refused={refused?.form === 'files' ? refused.refused : undefined}
         >
           <div class="filters">
-            <Field name="file" label="Add a file" type="file" />
-            <Button>Add</Button>
+            <Field name="file" label={t.addAFile} type="file" />
+            <Button>{t.add}</Button>
           </div>
         </Form>
       )}
@@ -285,7 +292,7 @@ function Aside(props: RecordProps) {
             term: words.supportCases,
             value: request.kind === 'idea' && numbers.length > 0 && numbers.map(({ number }) => number).join(', '),
           },
-          { term: 'Who may read it', value: group.mayCollate && visibilityNames[request.visibility] },
+          { term: t.whoMayReadIt, value: group.mayCollate && visibilityNames[request.visibility] },
         ]}
       />
       {links.length > 0 && (
@@ -301,9 +308,9 @@ function Aside(props: RecordProps) {
                   <PostButton
                     kind="quiet"
                     action={`${requestPath(request.id)}/links/${link.id}/remove`}
-                    label={`Unlink request ${link.id}`}
+                    label={t.unlinkRequest({ id: link.id })}
                   >
-                    Unlink
+                    {t.unlink}
                   </PostButton>
                 )}
               </li>
@@ -322,7 +329,7 @@ function Aside(props: RecordProps) {
                 {group.mayCollate && (
                   <>
                     {' '}
-                    (<a href={`/merges/${one.proposalId}`}>undo</a>)
+                    (<a href={`/merges/${one.proposalId}`}>{t.undo}</a>)
                   </>
                 )}
               </li>
@@ -331,13 +338,11 @@ function Aside(props: RecordProps) {
         </Section>
       )}
       {group.mayCollate && open.length > 0 && (
-        <Section title="Proposed merges">
+        <Section title={t.proposedMerges}>
           <ul class="links">
             {open.map((one) => (
               <li>
-                <a href={`/merges/${one.id}`}>
-                  {one.sourceId} into {one.targetId}
-                </a>
+                <a href={`/merges/${one.id}`}>{t.into({ sourceId: one.sourceId, targetId: one.targetId })}</a>
               </li>
             ))}
           </ul>
@@ -345,7 +350,7 @@ function Aside(props: RecordProps) {
       )}
       <Toolbar>
         <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
-        {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>Merge into another</a>}
+        {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.mergeIntoAnother}</a>}
       </Toolbar>
       {choices && <Steering {...props} choices={choices} />}
     </>

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listFiles } from '../../files/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
 import { countCasesOf, listCasesOf } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
@@ -122,6 +123,6 @@ export async function listRequestFiles(db: Db, requestId: number) {
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
   await getRequest(db, actor, requestId)
   const file = (await listRequestFiles(db, requestId)).find(({ id }) => id === fileId)
-  if (!file) throw new NotFound('There is no such file.')
+  if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
   return file
 }

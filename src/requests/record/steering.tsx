@@ -1,9 +1,12 @@
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Button, Fold, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { requestPath } from '../parts.tsx'
 import { byHand, linkKinds, linkNames, stageNames } from '../rules.ts'
 import type { RecordProps } from './props.ts'
+
+const t = textsOf('requests', 'record')
 
 /** What only those who collate decide: stage, champion, links, the institutions that a concern affects. */
 export function Steering({ request, choices, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
@@ -11,59 +14,59 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
   const here = requestPath(request.id)
   const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
-    <Section title="For those who collate" id="steering">
-      <Fold title="Set the stage" open={refused?.form === 'stage'}>
+    <Section title={t.forThoseWhoCollate} id="steering">
+      <Fold title={t.setTheStage} open={refused?.form === 'stage'}>
         <Form action={`${here}/stage`} id="stage" refused={of('stage')}>
           <Select
             name="stage"
-            label="Stage"
-            hint="The other stages follow from what happens with the vendor."
+            label={t.stage}
+            hint={t.theOtherStagesFollowFromWhat}
             options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
             value={request.stage}
           />
-          <Field name="why" label="Why, where it is set aside" value={request.stageWhy} optional />
+          <Field name="why" label={t.whyWhereItIsSetAside} value={request.stageWhy} optional />
           <div class="row">
-            <Button>Set the stage</Button>
+            <Button>{t.setTheStage}</Button>
           </div>
         </Form>
       </Fold>
-      <Fold title="Name the champion" open={refused?.form === 'champion'}>
+      <Fold title={t.nameTheChampion} open={refused?.form === 'champion'}>
         <Form action={`${here}/champion`} id="champion" refused={of('champion')}>
           <Select
             name="personId"
-            label="Champion"
+            label={t.champion}
             options={choices.members.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={request.championId ? String(request.championId) : undefined}
-            empty="Nobody"
+            empty={t.nobody}
             optional
           />
           <div class="row">
-            <Button>Name</Button>
+            <Button>{t.name}</Button>
           </div>
         </Form>
       </Fold>
-      <Fold title="Link another request" open={refused?.form === 'links'}>
+      <Fold title={t.linkAnotherRequest} open={refused?.form === 'links'}>
         <Form action={`${here}/links`} id="link" refused={of('links')}>
           <Select
             name="kind"
-            label="This request is"
+            label={t.thisRequestIs}
             options={linkKinds.map((one) => ({ value: one, label: linkNames[one] }))}
             value="related"
             empty={false}
           />
-          <Field name="toId" label="Request number" inputmode="numeric" short />
+          <Field name="toId" label={t.requestNumber} inputmode="numeric" short />
           <div class="row">
-            <Button>Link</Button>
+            <Button>{t.link}</Button>
           </div>
         </Form>
       </Fold>
       {request.kind === 'concern' && (
-        <Fold title="Add an affected institution" open={refused?.form === 'affected'}>
+        <Fold title={t.addAnAffectedInstitution} open={refused?.form === 'affected'}>
           <Form action={`${here}/affected`} id="affected" refused={of('affected')}>
-            <Field name="institution" label="An affected institution" hint="Its name, as in the register" />
-            <Field name="versions" label="Its version" optional />
+            <Field name="institution" label={t.anAffectedInstitution} hint={t.itsNameAsInTheRegister} />
+            <Field name="versions" label={t.itsVersion} optional />
             <div class="row">
-              <Button>Add</Button>
+              <Button>{t.add}</Button>
             </div>
           </Form>
         </Fold>

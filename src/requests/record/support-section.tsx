@@ -5,13 +5,16 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { stageNames } from '../../people/organisations/rules.ts'
-import { plural, requestPath } from '../parts.tsx'
+import { requestPath } from '../parts.tsx'
 import type { Request, RequestGroup } from '../queries.ts'
 import { isOpen } from '../rules.ts'
 import { SupportBars, SupportOverTime } from '../support/plots.tsx'
 import type { countSupportOverTime, findOwnVoice, listOtherSupport, Supporter } from '../support/queries.ts'
 import { countBy, regionOf, sizeOf, strengthNames, strengths } from '../support/rules.ts'
+
+const t = textsOf('requests', 'record')
 
 export interface SupportShown {
   supporters: Supporter[]
@@ -35,47 +38,47 @@ export function SupportSection(props: {
   const musts = behind.filter(({ strength }) => strength === 'must').length
   const against = supporters.length - behind.length
   return (
-    <Section title="Who stands behind it" id="support">
+    <Section title={t.whoStandsBehindIt} id="support">
       {supporters.length === 0 ? (
-        <Empty title="Nobody yet.">Each institution counts once, however many of its people speak.</Empty>
+        <Empty title={t.nobodyYet}>{t.eachInstitutionCountsOnceHowever}</Empty>
       ) : (
         <>
           <Figures
             items={[
               { value: behind.length, label: behind.length === 1 ? 'institution' : 'institutions' },
-              { value: musts, label: musts === 1 ? 'says “must have”' : 'say “must have”' },
-              ...(against > 0 ? [{ value: against, label: against === 1 ? 'says “not for us”' : 'say “not for us”' }] : []),
+              { value: musts, label: t.saysMustHave({ musts }) },
+              ...(against > 0 ? [{ value: against, label: t.saysNotForUs({ against }) }] : []),
             ]}
           />
-          <p class="meta">Bars show all, and darker those who say “must have”; their number stands in brackets.</p>
+          <p class="meta">{t.barsShowAllAndDarkerThose}</p>
           <div class="columns">
-            <SupportBars title="By region" bars={countBy(supporters, ({ country }) => regionOf(country))} />
-            <SupportBars title="By size" bars={countBy(supporters, ({ students }) => sizeOf(students))} />
+            <SupportBars title={t.byRegion} bars={countBy(supporters, ({ country }) => regionOf(country))} />
+            <SupportBars title={t.bySize} bars={countBy(supporters, ({ students }) => sizeOf(students))} />
             <SupportBars
-              title="By consortium"
-              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? 'In no consortium')}
+              title={t.byConsortium}
+              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.inNoConsortium)}
             />
             <SupportBars
-              title="By stage with the product"
-              bars={countBy(supporters, ({ stage }) => (stage ? stageNames[stage] : 'Not known'))}
+              title={t.byStageWithTheProduct}
+              bars={countBy(supporters, ({ stage }) => (stage ? stageNames[stage] : t.notKnown))}
             />
             <SupportOverTime months={months} />
           </div>
           <details>
-            <summary>{plural(supporters.length, 'institution', 'institutions')} with their reasons</summary>
+            <summary>{t.institutionWithTheirReasons({ supporters: supporters.length })}</summary>
             <Table
-              caption="Institutions"
+              caption={t.institutions}
               hideCaption
-              columns={[{ label: 'Institution' }, { label: 'Says' }, { label: 'Why' }, { label: 'Since' }, { label: 'Affirmed' }]}
+              columns={[{ label: t.institution }, { label: t.says }, { label: t.why }, { label: t.since }, { label: t.affirmed }]}
               rows={supporters.map((one) => [
                 one.organisation,
                 <>
                   {strengthNames[one.strength]}
-                  {one.confirmedBy && <span class="meta"> confirmed by {one.confirmedBy}</span>}
+                  {one.confirmedBy && <span class="meta"> {t.confirmedBy({ confirmedBy: one.confirmedBy })}</span>}
                   {one.saidOfId !== request.id && (
                     <span class="meta">
                       {' '}
-                      of <a href={requestPath(one.saidOfId)}>request {one.saidOfId}</a>
+                      {t.ofRequest({ saidOfId: one.saidOfId, link: (words) => <a href={requestPath(one.saidOfId)}>{words}</a> })}
                     </span>
                   )}
                 </>,
@@ -89,13 +92,13 @@ export function SupportSection(props: {
       )}
       {others.length > 0 && (
         <details>
-          <summary>Waiting for a referent, or history: {others.length}</summary>
+          <summary>{t.waitingForAReferentOrHistory({ others: others.length })}</summary>
           <ul class="links">
             {others.map((one) => (
               <li>
                 {one.organisation}: {strengthNames[one.strength]}{' '}
                 <State mood={one.state === 'proposed' ? 'wait' : undefined}>
-                  {one.state === 'proposed' ? 'waits for its referent' : 'history'}
+                  {t.isstateSelectTrueWaitsForIts({ isState: one.state === 'proposed' })}
                 </State>
               </li>
             ))}
@@ -116,17 +119,17 @@ function Voice({
   support: SupportShown
   refused?: { form: string; refused: Refused }
 }) {
-  if (institutions.length === 0) return <p class="meta">To speak for your institution, ask the coordinator to enter where you work.</p>
+  if (institutions.length === 0) return <p class="meta">{t.toSpeakForYourInstitutionAsk}</p>
   const here = requestPath(request.id)
   return (
     <>
       <Form action={`${here}/voice`} id="voice" refused={refused?.form === 'voice' ? refused.refused : undefined}>
-        <h3>{own ? 'Your voice' : `Stand behind it for ${institutions[0]?.name}`}</h3>
+        <h3>{t.standBehindItFor({ name: institutions[0]?.name, hasOwn: Boolean(own) })}</h3>
         <div class="filters">
           {institutions.length > 1 && (
             <Select
               name="organisationId"
-              label="For"
+              label={t.forIt}
               options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
               value={own ? String(own.organisationId) : undefined}
               empty={false}
@@ -134,18 +137,18 @@ function Voice({
           )}
           <Select
             name="strength"
-            label="How strongly"
+            label={t.howStrongly}
             options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
             value={own?.strength ?? 'should'}
             empty={false}
           />
-          <Field name="reason" label="Why" value={own?.reason} optional maxlength={1000} />
-          <Button kind="primary">{own ? 'Say so' : 'Stand behind it'}</Button>
+          <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
+          <Button kind="primary">{t.standBehindIt({ hasOwn: Boolean(own) })}</Button>
         </div>
       </Form>
       {own && (
         <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-          Take your voice back
+          {t.takeYourVoiceBack}
         </PostButton>
       )}
     </>

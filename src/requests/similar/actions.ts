@@ -2,8 +2,11 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { whyNotSynonyms } from './rules.ts'
+
+const t = textsOf('requests', 'similar')
 
 async function lockSynonyms(tx: Tx, groupId: number, id: number) {
   const known = await tx
@@ -14,7 +17,7 @@ async function lockSynonyms(tx: Tx, groupId: number, id: number) {
     .where('removedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!known) throw new NotFound('No such synonyms.')
+  if (!known) throw new NotFound(t.noSuchSynonyms)
   return known
 }
 

@@ -7,16 +7,19 @@ import { Form } from '../../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { ensureArea, saveTopic } from '../actions.ts'
-import { plural } from '../parts.tsx'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
 import { RequestTabs } from '../views.tsx'
 import { addSynonyms, changeSynonyms } from './actions.ts'
 import { listSynonymHistory, listSynonyms } from './queries.ts'
 import { readWords } from './rules.ts'
+
+const t = textsOf('requests', 'similar')
 
 const AreaForm = z.object({ name: line(80) })
 const WordsForm = z.object({ words: lines(2_000) })
@@ -39,29 +42,29 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
   const owners = choices.members.map(({ id, name }) => ({ value: String(id), label: name }))
   return (
     <>
-      <Heading title="Topics" lead="What belongs together, and who looks after it.">
+      <Heading title={t.topics} lead={t.whatBelongsTogetherAndWhoLooks}>
         <RequestTabs group={group} current="/topics" />
       </Heading>
-      {choices.topics.length === 0 && <Empty title="No topics yet." />}
-      <Things label="Topics">
+      {choices.topics.length === 0 && <Empty title={t.noTopicsYet} />}
+      <Things label={t.topics}>
         {choices.topics.map((topic) => (
           <Thing
             title={topic.name}
             href={`/requests?topic=${topic.id}`}
             meta={
               <>
-                {plural(counts.get(topic.id) ?? 0, 'request', 'requests')}
+                {t.request({ counts: counts.get(topic.id) ?? 0 })}
                 {topic.owner && ` · ${topic.owner} looks after it`}
                 {topic.description && ` · ${topic.description}`}
               </>
             }
             act={
               group.mayCollate ? (
-                <Button href={`/topics?edit=${topic.id}`} label={`Change the topic ${topic.name}`}>
-                  Change
+                <Button href={`/topics?edit=${topic.id}`} label={t.changeTheTopic({ name: topic.name })}>
+                  {t.change}
                 </Button>
               ) : topic.closedAt ? (
-                <State>Closed</State>
+                <State>{t.closed}</State>
               ) : undefined
             }
           />
@@ -69,30 +72,30 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       </Things>
       {group.mayCollate && (
         <div class="columns">
-          <Section title={edited ? `Change “${edited.name}”` : 'A new topic'}>
+          <Section title={edited ? t.change2({ name: edited.name }) : t.aNewTopic}>
             <Form action="/topics" refused={refused}>
               {edited && <input type="hidden" name="topicId" value={edited.id} />}
-              <Field name="name" label="Name" value={edited?.name} maxlength={100} />
-              <TextArea name="description" label="What belongs to it" rows={2} value={edited?.description} optional />
+              <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
+              <TextArea name="description" label={t.whatBelongsToIt} rows={2} value={edited?.description} optional />
               <Select
                 name="ownerId"
-                label="Who looks after it"
+                label={t.whoLooksAfterIt}
                 options={owners}
                 value={edited?.ownerId ? String(edited.ownerId) : undefined}
-                empty="Nobody"
+                empty={t.nobody}
                 optional
               />
-              {edited && <Check name="closed" label="Closed: nothing new belongs to it" checked={edited.closedAt !== null} />}
+              {edited && <Check name="closed" label={t.closedNothingNewBelongsToIt} checked={edited.closedAt !== null} />}
               <div class="row">
-                <Button kind="primary">Save</Button>
+                <Button kind="primary">{t.save}</Button>
               </div>
             </Form>
           </Section>
-          <Section title="Product areas" aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
+          <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
             <Form action="/topics/areas" id="area">
-              <Field name="name" label="A new product area" hint="For instance Library review, LTI, Copyright" maxlength={80} />
+              <Field name="name" label={t.aNewProductArea} hint={t.forInstanceLibraryReviewLti} maxlength={80} />
               <div class="row">
-                <Button>Add</Button>
+                <Button>{t.add}</Button>
               </div>
             </Form>
           </Section>
@@ -111,55 +114,60 @@ function SynonymsPage(props: {
   const { group, sets, history, refused } = props
   return (
     <>
-      <Heading title="Synonyms" lead="Words and phrases that mean the same here, in any language: they help to find what is alike.">
+      <Heading title={t.synonyms} lead={t.wordsAndPhrasesThatMeanThe}>
         <RequestTabs group={group} current="/synonyms" />
       </Heading>
-      {sets.length === 0 && <Empty title="None yet.">For instance: reading list, Literaturliste, liste de lecture, resource list.</Empty>}
-      <Things label="Synonyms">
+      {sets.length === 0 && <Empty title={t.noneYet}>{t.forInstanceReadingList}</Empty>}
+      <Things label={t.synonyms}>
         {sets.map((set) => (
           <Thing
             title={set.words.join(' · ')}
             meta={
               <>
-                {set.changer ?? 'The program'}, <Time at={set.changedAt} style="date" />
+                {set.changer ?? t.theProgram}, <Time at={set.changedAt} style="date" />
                 {set.version > 1 && `, version ${set.version}`}
               </>
             }
             act={
-              <PostButton kind="quiet" action={`/synonyms/${set.id}`} fields={{ words: '' }} label={`Remove ${set.words.join(', ')}`}>
-                Remove
+              <PostButton
+                kind="quiet"
+                action={`/synonyms/${set.id}`}
+                fields={{ words: '' }}
+                label={t.remove({ words: set.words.join(', ') })}
+              >
+                {t.remove2}
               </PostButton>
             }
           >
             <details>
-              <summary>Change</summary>
+              <summary>{t.change}</summary>
               <Form action={`/synonyms/${set.id}`} id={`s${set.id}`}>
-                <TextArea name="words" label="One a line" rows={3} value={set.words.join('\n')} />
+                <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
                 <div class="row">
-                  <Button>Save</Button>
+                  <Button>{t.save}</Button>
                 </div>
               </Form>
             </details>
           </Thing>
         ))}
       </Things>
-      <Section title="Add some">
+      <Section title={t.addSome}>
         <Form action="/synonyms" id="new" refused={refused}>
-          <TextArea name="words" label="Words or phrases that mean the same, one a line" rows={4} />
+          <TextArea name="words" label={t.wordsOrPhrasesThatMeanThe} rows={4} />
           <div class="row">
-            <Button kind="primary">Add</Button>
+            <Button kind="primary">{t.add}</Button>
           </div>
         </Form>
       </Section>
       {history.length > 0 && (
-        <Section title="History">
+        <Section title={t.history}>
           <Table
-            caption="History of the synonyms"
+            caption={t.historyOfTheSynonyms}
             hideCaption
-            columns={[{ label: 'When' }, { label: 'Who' }, { label: 'What' }, { label: 'Words' }]}
+            columns={[{ label: t.when }, { label: t.who }, { label: t.what }, { label: t.words }]}
             rows={history.map((one) => [
               <Time at={one.changedAt} style="short" />,
-              one.changer ?? 'The program',
+              one.changer ?? t.theProgram,
               one.removed ? 'Removed' : one.number === 1 ? 'Added' : 'Changed',
               one.words.join(' · '),
             ])}
@@ -172,11 +180,11 @@ function SynonymsPage(props: {
 
 async function showTopics(c: C, refused?: Refused) {
   const { db, actor } = c.var
-  if (actor.personId === null) throw new NotFound('There is no such page.')
+  if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const group = await getRequestGroup(db, actor)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
   return c.var.page({
-    title: 'Topics',
+    title: t.topics,
     status: refused ? 422 : 200,
     children: <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />,
   })
@@ -186,7 +194,7 @@ async function showSynonyms(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor)
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
-  return c.var.page({ title: 'Synonyms', status: refused ? 422 : 200, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
+  return c.var.page({ title: t.synonyms, status: refused ? 422 : 200, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
 }
 
 export const likenessPages = pages()
@@ -196,7 +204,7 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
       await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
-      return done(c, '/topics', 'Saved.')
+      return done(c, '/topics', t.saved)
     })
   })
   .post('/topics/areas', act('work', 'Add a product area', AreaForm), async (c) => {
@@ -204,7 +212,7 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     const { name } = readForm(AreaForm, await bodyOf(c))
     await write((tx) => ensureArea(tx, actor, group.id, name))
-    return done(c, '/topics', 'Added.')
+    return done(c, '/topics', t.added)
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'Add words that mean the same', WordsForm), async (c) => {
@@ -212,7 +220,7 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
-      return done(c, '/synonyms', 'Added.')
+      return done(c, '/synonyms', t.added)
     })
   })
   .post('/synonyms/:synonym', act('work', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
@@ -220,6 +228,6 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
       await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
-      return done(c, '/synonyms', 'Saved.')
+      return done(c, '/synonyms', t.saved)
     })
   })

@@ -6,6 +6,8 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import type { ProductStage, StoryKind, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
@@ -15,6 +17,8 @@ import { keepComment } from '../comments/actions.ts'
 import { getRequestGroup } from '../queries.ts'
 import { reaches } from '../rules.ts'
 import { getStory } from './queries.ts'
+
+const t = textsOf('requests', 'stories')
 
 export interface StoryFacts {
   kind: StoryKind
@@ -52,8 +56,8 @@ async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }:
     (await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst())
   const organisation =
     organisationId === undefined || (await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst())
-  if (!area) throw new Invalid('Please look again.', { areaId: 'Choose one of those that are offered.' })
-  if (!organisation) throw new Invalid('Please look again.', { organisationId: 'Choose one of those that are offered.' })
+  if (!area) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
+  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
 }
 
 const valuesOf = (facts: StoryFacts) => ({
@@ -71,13 +75,12 @@ const valuesOf = (facts: StoryFacts) => ({
 async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: number | undefined, visibility: Visibility) {
   if (messageId === undefined) return undefined
   const message = await findMessageForCase(tx, messageId)
-  if (!message || message.list.groupId !== groupId || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+  if (!message || message.list.groupId !== groupId || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
   const wrote = message.personId !== null && message.personId === actor.personId
-  if (!wrote && !mayCollate(actor, groupId))
-    throw new NotAllowed('The working group makes stories of others’ messages; you can of your own.')
+  if (!wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupMakesStoriesOf)
   if (!wrote && !reaches(visibilityFrom(message.list.archive), visibility))
-    throw new Invalid('Please look again.', {
-      visibility: 'It would be shown to more people than may read the message; only its writer can say so.',
+    throw new Invalid(refusals.pleaseLookAgain, {
+      visibility: t.itWouldBeShownToMore,
     })
   return { ...message, wrote }
 }
@@ -94,7 +97,7 @@ export async function tellStory(
   { messageId }: { messageId?: number } = {},
 ): Promise<number> {
   const group = await getRequestGroup(tx, actor, { id: groupId })
-  if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+  if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
   await checkChoices(tx, groupId, facts)
   const message = await readMessage(tx, actor, groupId, messageId, facts.visibility)
   const author = message
@@ -118,7 +121,7 @@ export async function tellStory(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new Conflict('This message is a story already.')
+  if (!row) throw new Conflict(t.thisMessageIsAStoryAlready)
   await record(tx, actor, { action: 'story.told', subject: `story:${row.id}`, groupId, details: { kind: facts.kind } })
   await indexStory(tx, row.id)
   if (message && !message.wrote) await enqueue(tx, 'requests.storyTold', { storyId: row.id })
@@ -128,7 +131,7 @@ export async function tellStory(
 /** What a story of this message would begin with. */
 export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
   const message = await findMessageForCase(tx, messageId)
-  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
   return {
     groupId: message.list.groupId,
     title: titleFrom(message.subject),
@@ -140,10 +143,10 @@ export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
 /** Its author or the group changes a story. */
 export async function changeStory(tx: Tx, actor: Actor, id: number, facts: StoryFacts): Promise<void> {
   const story = await getStory(tx, actor, id)
-  if (!story.mayEdit) throw new NotFound('No such story.')
+  if (!story.mayEdit) throw new NotFound(t.noSuchStory)
   await checkChoices(tx, story.groupId, facts)
   if (!story.mine && !reaches(story.visibility, facts.visibility))
-    throw new Invalid('Please look again.', { visibility: 'Only its author shows a story to more people.' })
+    throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyItsAuthorShowsAStory })
   await tx
     .updateTable('story')
     .set({ ...valuesOf(facts), changedAt: actor.at })
@@ -156,7 +159,7 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
 /** Its author or the group takes a story back. */
 export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<void> {
   const story = await getStory(tx, actor, id)
-  if (!story.mayEdit) throw new NotFound('No such story.')
+  if (!story.mayEdit) throw new NotFound(t.noSuchStory)
   await tx.updateTable('story').set({ withdrawnAt: actor.at, changedAt: actor.at }).where('id', '=', id).execute()
   await forgetDocuments(tx, 'story', [id])
   await record(tx, actor, { action: 'story.withdrawn', subject: `story:${id}`, groupId: story.groupId })
@@ -166,7 +169,7 @@ export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<v
 export async function replyToStory(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const story = await getStory(tx, actor, id)
   const group = await getRequestGroup(tx, actor, { id: story.groupId })
-  if (!group.mayContribute) throw new NotFound('No such story.')
+  if (!group.mayContribute) throw new NotFound(t.noSuchStory)
   await keepComment(tx, actor, { storyId: id, groupId: story.groupId }, text)
 }
 

@@ -9,9 +9,11 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
 import { listComments } from '../comments/queries.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
@@ -23,6 +25,8 @@ import { queryOf, RequestTabs } from '../views.tsx'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './actions.ts'
 import { getStory, listStories } from './queries.ts'
 import { storyKindNames, storyKinds } from './rules.ts'
+
+const t = textsOf('requests', 'stories')
 
 const ReplyForm = z.object({ text: lines(20_000) })
 
@@ -149,7 +153,7 @@ function StoryPage({
             {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
           </>
         }
-        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>Change</Button>}
+        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
       />
       <Split
         aside={
@@ -169,7 +173,7 @@ function StoryPage({
             />
             {story.mayEdit && (
               <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`}>
-                Take it back
+                {t.takeItBack}
               </PostButton>
             )}
           </>
@@ -188,9 +192,9 @@ function StoryPage({
           {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
-              <TextArea name="text" label="Your reply" rows={3} />
+              <TextArea name="text" label={t.yourReply} rows={3} />
               <div class="row">
-                <Button kind="primary">Reply</Button>
+                <Button kind="primary">{t.reply}</Button>
               </div>
             </Form>
           )}
@@ -211,32 +215,32 @@ function StoryFormPage(props: {
   const { areas, values, action, back, messageId, refused } = props
   return (
     <>
-      <Heading title={values.title ? 'Story' : 'Tell a story'} lead="What you wanted, what happened, what you would tell others." />
+      <Heading title={values.title ? 'Story' : t.tellAStory} lead={t.whatYouWantedWhatHappenedWhat} />
       <Form action={action} refused={refused}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <Choices
           name="kind"
-          label="What it is"
+          label={t.whatItIs}
           value={values.kind ?? 'success'}
           options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
         />
-        <Field name="title" label="In a few words" value={values.title} maxlength={200} />
-        <TextArea name="text" label="The story" hint="Markdown" rows={12} value={values.text} />
-        <TextArea name="outcome" label="Outcome" rows={3} value={values.outcome} optional />
+        <Field name="title" label={t.inAFewWords} value={values.title} maxlength={200} />
+        <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
+        <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
         <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
         <Select
           name="stage"
-          label="Where your institution stood then"
+          label={t.whereYourInstitutionStoodThen}
           options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
           value={values.stage}
-          empty="Not said"
+          empty={t.notSaid}
           optional
         />
         <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
           <Button kind="quiet" href={back}>
-            Cancel
+            {t.cancel}
           </Button>
         </div>
       </Form>
@@ -250,7 +254,7 @@ async function startOf(c: C, id: number | undefined, messageId: number | undefin
   const { db, actor } = c.var
   if (id !== undefined) {
     const story = await getStory(db, actor, id)
-    if (!story.mayEdit) throw new NotFound('No such story.')
+    if (!story.mayEdit) throw new NotFound(t.noSuchStory)
     const { kind, title, text, outcome, visibility } = story
     const values = { kind, title, text, outcome, visibility, areaId: String(story.areaId ?? ''), stage: story.stage ?? undefined }
     return { groupId: story.groupId, values, path: storyPath(id) }
@@ -264,10 +268,10 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const { db, actor } = c.var
   const { groupId, values, path } = await startOf(c, id, messageId)
   const group = await getRequestGroup(db, actor, groupId === undefined ? undefined : { id: groupId })
-  if (!group.mayContribute) throw new NotFound('There is no such page.')
+  if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const { areas } = await listRequestChoices(db, group.id)
   return c.var.page({
-    title: 'Tell a story',
+    title: t.tellAStory,
     status: refused ? 422 : 200,
     children: <StoryFormPage {...{ areas, values, messageId, refused }} action={path} back={path} />,
   })
@@ -314,12 +318,12 @@ export const storyPages = pages()
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
-    if (!group.mayContribute) throw new NotFound('There is no such page.')
+    if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
       StoryForm,
       async ({ messageId, ...facts }) => {
         const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
-        return done(c, storyPath(id), 'Thank you for telling it.')
+        return done(c, storyPath(id), t.thankYouForTellingIt)
       },
     )
   })
@@ -328,16 +332,16 @@ export const storyPages = pages()
   .post('/stories/:story', act('will', 'Change a story', StoryForm), async (c) => {
     return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), facts))
-      return done(c, storyPath(idOf(c, 'story')), 'Saved.')
+      return done(c, storyPath(idOf(c, 'story')), t.saved)
     })
   })
   .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
-    return done(c, '/stories', 'The story is taken back.')
+    return done(c, '/stories', t.theStoryIsTakenBack)
   })
   .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
     return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
-      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, 'Your reply stands here.')
+      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.yourReplyStandsHere)
     })
   })

@@ -3,8 +3,11 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage, StoryKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../queries.ts'
+
+const t = textsOf('requests', 'stories')
 
 const storyColumns = (db: Db) =>
   db
@@ -28,7 +31,7 @@ export async function getStory(db: Db, actor: Actor, id: number) {
     .where('story.withdrawnAt', 'is', null)
     .where((e) => e.or([visibleTo(actor, 'story'), e('story.authorId', '=', actor.personId ?? 0)]))
     .executeTakeFirst()
-  if (!story) throw new NotFound('No such story.')
+  if (!story) throw new NotFound(t.noSuchStory)
   const mine = story.authorId !== null && story.authorId === actor.personId
   return { ...story, mine, mayEdit: mine || mayCollate(actor, story.groupId) }
 }

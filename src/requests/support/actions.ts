@@ -5,6 +5,8 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { listReferents } from '../../people/organisations/queries.ts'
 import { mayContribute, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -13,6 +15,8 @@ import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../
 import { isOpen } from '../rules.ts'
 import { findQuestion, listInstitutionsOf } from './queries.ts'
 import { institutionSays } from './rules.ts'
+
+const t = textsOf('requests', 'support')
 
 export interface Word {
   strength: SupportStrength
@@ -41,8 +45,8 @@ async function lockTarget(tx: Tx, actor: Actor, requestId: number) {
   const request = seen.rootId === seen.id ? seen : await getRequest(tx, actor, seen.rootId)
   await tx.selectFrom('request').select('id').where('id', '=', request.id).forUpdate().execute()
   const group = await getRequestGroup(tx, actor, { id: request.groupId })
-  if (!mayContribute(actor, group)) throw new NotFound('No such request.')
-  if (!isOpen(request.stage)) throw new Conflict('This request asks for nothing any more.')
+  if (!mayContribute(actor, group)) throw new NotFound(t.noSuchRequest)
+  if (!isOpen(request.stage)) throw new Conflict(t.thisRequestAsksForNothingAny)
   return { request, group }
 }
 
@@ -140,7 +144,7 @@ export async function raiseVoice(
   const mine = await listInstitutionsOf(tx, personId, actor.at)
   const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
   if (!institution)
-    throw new Invalid('Please look again.', {
+    throw new Invalid(refusals.pleaseLookAgain, {
       organisationId:
         mine.length === 0 ? 'We do not know your institution yet; ask the coordinator to enter it.' : 'Choose one of your institutions.',
     })
@@ -179,7 +183,7 @@ export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Pr
     .where('endedAt', 'is', null)
     .returning('organisationId')
     .executeTakeFirst()
-  if (!ended) throw new NotFound('You have no voice here.')
+  if (!ended) throw new NotFound(t.youHaveNoVoiceHere)
   const current = await findCurrent(tx, request.id, ended.organisationId)
   if (current?.confirmedBy === actor.personId)
     await tx
@@ -212,7 +216,7 @@ export async function recordSupport(
 async function lockQuestion(tx: Tx, id: number) {
   await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
   const question = await findQuestion(tx, id)
-  if (!question) throw new NotFound('This question is settled.')
+  if (!question) throw new NotFound(refusals.thisQuestionIsSettled)
   return question
 }
 
@@ -223,9 +227,9 @@ async function lockQuestion(tx: Tx, id: number) {
  */
 export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], questionId: number, yes: boolean): Promise<void> {
   const question = await lockQuestion(tx, questionId)
-  if (question.supportId === null) throw new NotFound('This question is settled.')
+  if (question.supportId === null) throw new NotFound(refusals.thisQuestionIsSettled)
   const support = await tx.selectFrom('support').selectAll().where('id', '=', question.supportId).forUpdate().executeTakeFirst()
-  if (!support || !(await isReferent(tx, at, support.organisationId, question.personId))) throw new NotFound('This question is settled.')
+  if (!support || !(await isReferent(tx, at, support.organisationId, question.personId))) throw new NotFound(refusals.thisQuestionIsSettled)
   if (support.state !== 'proposed') return
   const state = yes ? ('standing' as const) : ('withdrawn' as const)
   await tx
@@ -257,18 +261,15 @@ export async function openAffirmation(
   groupId: number,
   { name, closesOn }: { name: string; closesOn: string },
 ): Promise<number> {
-  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
-  if (closesOn <= todayOf(actor)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
+  if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (closesOn <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.giveADayToCome })
   const running = await tx
     .selectFrom('affirmation')
     .select(['id', 'name', 'closedAt'])
     .where('groupId', '=', groupId)
     .where((e) => e.or([e('closedAt', 'is', null), e('name', '=', name)]))
     .executeTakeFirst()
-  if (running)
-    throw new Conflict(
-      running.closedAt === null ? `“${running.name}” goes on still; one is enough at a time.` : 'There was one of this name already.',
-    )
+  if (running) throw new Conflict(running.closedAt === null ? t.goesOnStillOneIsEnough({ name: running.name }) : t.thereWasOneOfThisName)
   const { id } = await tx
     .insertInto('affirmation')
     .values({ groupId, name, closesOn, openedBy: actor.personId, openedAt: actor.at })
@@ -290,7 +291,7 @@ export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: nu
     question.affirmationId === null
       ? undefined
       : await tx.selectFrom('affirmation').selectAll().where('id', '=', question.affirmationId).executeTakeFirst()
-  if (!affirmation || affirmation.closedAt !== null) throw new NotFound('This question is settled.')
+  if (!affirmation || affirmation.closedAt !== null) throw new NotFound(refusals.thisQuestionIsSettled)
   const affirmed = await tx
     .updateTable('support')
     .from('request')

@@ -9,17 +9,20 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
-import { plural } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
 import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
 import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
+
+const t = textsOf('requests', 'support')
 
 const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
@@ -40,25 +43,23 @@ function AffirmationsPage(props: {
   const { group, affirmations, leads, refused, ruling } = props
   return (
     <>
-      <Heading
-        title="Affirmations"
-        lead="Support is said anew each cycle, with one click from a mail; what is not affirmed becomes history."
-      >
+      <Heading title={t.affirmations} lead={t.supportIsSaidAnewEachCycle}>
         <RequestTabs group={group} current="/affirmations" />
       </Heading>
       {affirmations.length === 0 ? (
-        <Empty title="None yet." />
+        <Empty title={t.noneYet} />
       ) : (
-        <Things label="Affirmations">
+        <Things label={t.affirmations}>
           {affirmations.map((one) => (
             <Thing
               title={one.name}
-              meta={
-                <>
-                  Opened <Time at={one.openedAt} style="date" />, until <Day on={one.closesOn} /> · {one.answered} of{' '}
-                  {plural(one.asked, 'institution', 'institutions')} {one.answered === 1 ? 'has' : 'have'} answered
-                </>
-              }
+              meta={t.openedUntilOfInstitution({
+                time: <Time at={one.openedAt} style="date" />,
+                day: <Day on={one.closesOn} />,
+                answered: one.answered,
+                asked: one.asked,
+                answered2: one.answered,
+              })}
               act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? 'Closed' : 'Open'}</State>}
             />
           ))}
@@ -66,29 +67,21 @@ function AffirmationsPage(props: {
       )}
       {leads && (
         <div class="columns">
-          <Section title="Begin one">
+          <Section title={t.beginOne}>
             <Form action="/affirmations" refused={refused}>
-              <Field name="name" label="Name" hint="For instance Enhancement cycle 2027" maxlength={100} />
-              <Field name="closesOn" label="Until" type="date" short />
+              <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
+              <Field name="closesOn" label={t.until} type="date" short />
               <div class="row">
-                <Button kind="primary">Ask every institution</Button>
+                <Button kind="primary">{t.askEveryInstitution}</Button>
               </div>
             </Form>
           </Section>
-          <Section title="How this group works with requests">
+          <Section title={t.howThisGroupWorksWithRequests}>
             <Form action="/affirmations/rule" id="rule" refused={ruling}>
-              <Check name="referentConfirms" label="Support stands once the referent has confirmed it" checked={group.referentConfirms} />
-              <Field
-                name="mergeDays"
-                label="Days in which those concerned by a merge can say that they stay"
-                type="number"
-                min={0}
-                max={120}
-                value={group.mergeDays}
-                short
-              />
+              <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
+              <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
               <div class="row">
-                <Button>Save</Button>
+                <Button>{t.save}</Button>
               </div>
             </Form>
           </Section>
@@ -174,7 +167,7 @@ async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; 
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor)
   return c.var.page({
-    title: 'Affirmations',
+    title: t.affirmations,
     status: refused || ruling ? 422 : 200,
     children: (
       <AffirmationsPage
@@ -192,19 +185,19 @@ export const supportPages = pages()
   .post('/affirmations', act('work', 'Ask every institution what it stands behind', AskForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
+    if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showAffirmations(c, { refused })).take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
-      return done(c, '/affirmations', 'Every institution is asked by mail.')
+      return done(c, '/affirmations', t.everyInstitutionIsAskedByMail)
     })
   })
   .post('/affirmations/rule', act('work', 'Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
+    if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (ruling) => showAffirmations(c, { ruling })).take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
-      return done(c, '/affirmations', 'Saved.')
+      return done(c, '/affirmations', t.saved)
     })
   })
   .get('/support/:token', async (c) => {
@@ -228,7 +221,7 @@ export const supportPages = pages()
   .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const question = await questionOf(c)
-    if (!question) throw new NotFound('This link is out of date.')
+    if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { answer, support } = readForm(
       z.object({ answer: z.enum(['yes', 'no', 'all', 'chosen']), support: many(whole()) }),
       await bodyOf(c),

@@ -1,5 +1,8 @@
 import { formatNumber, monthNames } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('requests', 'support')
 
 /** One bar: all who stand behind it, and those of them who say "must". */
 export interface Bar {
@@ -16,7 +19,7 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
   if (bars.length === 0) return null
   const most = Math.max(1, ...bars.map(({ total }) => total))
   const room = width - left - 62
-  const said = bars.map(({ label, total, musts }) => `${label} ${total}, of them ${musts} must have`).join('; ')
+  const said = bars.map(({ label, total, musts }) => t.ofThemMustHave({ label, total, musts })).join('; ')
   return (
     <figure class="stack plot-figure">
       <figcaption class="meta">{title}</figcaption>
@@ -58,7 +61,7 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
   const [first, last] = [months[0], months.at(-1)]
   return (
     <figure class="stack plot-figure">
-      <figcaption class="meta">Over time; must have below</figcaption>
+      <figcaption class="meta">{t.overTimeMustHaveBelow}</figcaption>
       <svg
         class="plot support"
         viewBox={`0 0 ${wide} ${high}`}

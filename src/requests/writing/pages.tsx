@@ -3,7 +3,9 @@ import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayContribute } from '../../policy.ts'
 import { changeRequest, makeRequest } from '../actions.ts'
 import { getCase } from '../cases/queries.ts'
@@ -13,6 +15,8 @@ import { getCollatedGroup, getCollatedRequest, getRequestGroup, listCaseNumbers,
 import { setRequestNumbers } from '../record/actions.ts'
 import { findSimilar } from '../similar/queries.ts'
 import { RequestFormPage } from '../views.tsx'
+
+const t = textsOf('requests', 'writing')
 
 type C = Context<Env>
 
@@ -40,7 +44,7 @@ async function showForm(
     request ? listCaseNumbers(db, request.id, request.rootId) : [],
   ])
   return c.var.page({
-    title: request ? `Change request ${request.id}` : 'New request',
+    title: request ? t.changeRequest({ id: request.id }) : t.newRequest,
     status: refused ? 422 : 200,
     children: (
       <RequestFormPage
@@ -101,7 +105,7 @@ async function saveRequest(c: C, id?: number) {
       await setRequestNumbers(tx, actor, id, linesOf(numbers))
       return id
     })
-    return done(c, requestPath(made), id === undefined ? 'The request is made.' : 'Saved; the text before stays in its history.')
+    return done(c, requestPath(made), id === undefined ? t.theRequestIsMade : 'Saved; the text before stays in its history.')
   })
 }
 
@@ -117,7 +121,7 @@ export const requestWritingPages = pages()
   .get('/requests/similar', async (c) => {
     const { db, actor } = c.var
     const group = await getRequestGroup(db, actor)
-    if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+    if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { title = '', text = '', problem = '', numbers = '' } = c.req.query()
     const similar =
       title.trim().length + text.trim().length + problem.trim().length < 4

@@ -2,10 +2,13 @@ import { type Actor, program } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { clearRecording, noteChange } from '../actions.ts'
 import { findSpeaker, getTalk } from '../queries.ts'
 import { decideConsent, whyNotConsent } from '../rules.ts'
+
+const t = textsOf('talks', 'consent')
 
 /**
  * A speaker says whether their talk may be recorded and shown. A no takes a recording that is linked off every page in the same
@@ -14,7 +17,7 @@ import { decideConsent, whyNotConsent } from '../rules.ts'
  */
 export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees: boolean): Promise<void> {
   const seat = await tx.selectFrom('talkSpeaker').select('talkId').where('id', '=', speakerId).executeTakeFirst()
-  if (!seat) throw new NotFound('There is no such talk.')
+  if (!seat) throw new NotFound(t.thereIsNoSuchTalk)
   const talk = await tx
     .selectFrom('talk')
     .select(['id', 'groupId', 'recordingUrl'])
@@ -22,7 +25,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
     .forUpdate()
     .executeTakeFirstOrThrow()
   const speaker = await findSpeaker(tx, speakerId)
-  if (!speaker) throw new NotFound('There is no such talk.')
+  if (!speaker) throw new NotFound(t.thereIsNoSuchTalk)
   const to = decideConsent(speaker.consent, agrees)
   const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
   if (why) throw new NotAllowed(why)
@@ -38,7 +41,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
 /** The same on the web, by the speaker themselves. */
 export async function sayOwnConsent(tx: Tx, actor: Actor, slug: string, agrees: boolean): Promise<void> {
   const talk = await getTalk(tx, actor, slug)
-  if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
+  if (!talk.own || actor.behind !== undefined) throw new NotFound(t.thereIsNoSuchTalk)
   await sayConsent(tx, actor, talk.own.id, agrees)
 }
 

@@ -7,7 +7,9 @@ import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
@@ -16,6 +18,8 @@ import { addSlidesByLink, removeSlidesByLink } from '../slides/actions.ts'
 import { sayConsentByLink } from './actions.ts'
 import { SpeakerPage } from './views.tsx'
 
+const t = textsOf('talks', 'consent')
+
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 /** The speaker behind the link of a letter; there is none once their talk is settled. */
@@ -23,7 +27,7 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
   const row = id === undefined ? undefined : await findSpeaker(db, id)
-  if (!row || row.state === 'withdrawn' || row.state === 'declined') throw new NotFound('This link is out of date.')
+  if (!row || row.state === 'withdrawn' || row.state === 'declined') throw new NotFound(refusals.thisLinkIsOutOfDate)
   return row
 }
 
@@ -52,7 +56,7 @@ export const speakerPages = pages()
     const row = await speakerOf(c)
     return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
       const { file } = body
-      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       const slides = await lookAt(file)
       await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
       return done(c, baseOf(c), wordsOf(c).consent.added)
@@ -60,7 +64,7 @@ export const speakerPages = pages()
   })
   .get('/speaker/:token/slides/:file', async (c) => {
     const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
   .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -76,7 +80,7 @@ export const speakerPages = pages()
   })
   .get('/speaker/:token/certificate.pdf', async (c) => {
     const row = await speakerOf(c)
-    if (row.givenOn === null) throw new NotFound('There is no certificate yet.')
+    if (row.givenOn === null) throw new NotFound(t.thereIsNoCertificateYet)
     const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
     const pdf = renderPdf(
       certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),

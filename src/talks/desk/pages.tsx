@@ -7,8 +7,10 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
 import { showWords } from '../page-words.ts'
@@ -19,6 +21,8 @@ import { addSlides, removeSlides } from '../slides/actions.ts'
 import { giveSlot, takeSlot, withdrawTalk } from '../slots/actions.ts'
 import { addSpeaker, removeSpeaker } from '../speakers/actions.ts'
 import { DeskPage } from './views.tsx'
+
+const t = textsOf('talks', 'desk')
 
 const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: lines(2_000).default('') })
 const SlotForm = z.object({
@@ -76,9 +80,9 @@ function readRecording(body: FormBody) {
   const { url, length, chapters: text } = readForm(RecordingForm, body)
   const seconds = length === undefined ? undefined : readClock(length)
   if (length !== undefined && (seconds === undefined || seconds === 0))
-    throw new Invalid('Please look again.', { length: 'Write it like 21:40 or 1:05:30.' })
+    throw new Invalid(refusals.pleaseLookAgain, { length: t.writeItLike2140Or })
   const read = readChapters(text, seconds)
-  if ('problem' in read) throw new Invalid('Please look again.', { chapters: read.problem })
+  if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { chapters: read.problem })
   return { url, seconds: seconds ?? null, chapters: read.chapters }
 }
 
@@ -100,7 +104,7 @@ export const deskPages = pages()
     }),
   )
   .post('/show-and-tell/:talk/unslot', act('work', 'Take a talk out of its slot'), (c) =>
-    take(c, '', 'It waits for another slot.', () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
+    take(c, '', t.itWaitsForAnotherSlot, () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
   )
   .post('/show-and-tell/:talk/withdraw', act('will', 'Withdraw a talk', ReasonForm), (c) =>
     take(c, 'withdraw', 'Withdrawn.', (body) => {
@@ -115,12 +119,12 @@ export const deskPages = pages()
     }),
   )
   .post('/show-and-tell/:talk/speakers/:speaker/remove', act('work', 'Take a speaker out of a talk'), (c) =>
-    take(c, '', 'Taken out.', () => c.var.write((tx) => removeSpeaker(tx, c.var.actor, slugOf(c), idOf(c, 'speaker')))),
+    take(c, '', t.takenOut, () => c.var.write((tx) => removeSpeaker(tx, c.var.actor, slugOf(c), idOf(c, 'speaker')))),
   )
   .post('/show-and-tell/:talk/consent', act('person', 'Say whether my talk may be recorded', AnswerForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
+    if (!talk.own || actor.behind !== undefined) throw new NotFound(t.thereIsNoSuchTalk)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale).consent.noted)
@@ -128,19 +132,19 @@ export const deskPages = pages()
   .post('/show-and-tell/:talk/files', act('work', 'Bring slides of a talk', SlidesForm, { files: ['file'] }), (c) =>
     take(c, 'files', 'Added.', async ({ file, upload }) => {
       if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
-      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       const slides = await lookAt(file)
       return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )
   .post('/show-and-tell/:talk/files/:file/remove', act('work', 'Take slides off a talk'), (c) =>
-    take(c, '', 'Taken off.', () => c.var.write((tx) => removeSlides(tx, c.var.actor, slugOf(c), idOf(c, 'file')))),
+    take(c, '', t.takenOff, () => c.var.write((tx) => removeSlides(tx, c.var.actor, slugOf(c), idOf(c, 'file')))),
   )
   .get('/show-and-tell/:talk/files/:file', async (c) => {
     const { db, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
     const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file'))
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(db, file.fileId))
   })
   .post('/show-and-tell/:talk/recording', act('work', 'Link the recording of a talk, or take it off', RecordingForm), (c) =>

@@ -7,13 +7,16 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { ConsentPanel } from '../consent/views.tsx'
 import { showWords } from '../page-words.ts'
 import type { listSlots, Talk, TalkFile } from '../queries.ts'
 import { type Chapter, sayClock, whyNotRecord, writeChapters } from '../rules.ts'
 
+const t = textsOf('talks', 'desk')
+
 const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
-const consentWords = { open: 'has not answered', given: 'agrees', refused: 'says no', withdrawn: 'has taken the yes back' } as const
+const consentWords = t.consentWords
 
 interface DeskProps {
   talk: Talk
@@ -33,27 +36,20 @@ const only = (refused: Refused | undefined, form: string, name: string) => (form
 function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
   const open = talk.state === 'proposed'
   return (
-    <Section title={open ? 'Take it?' : 'Think again'}>
+    <Section title={open ? t.takeIt : t.thinkAgain}>
       <Form id="decide" action={`/show-and-tell/${talk.slug}/decide`} refused={refused}>
         {(open || talk.state === 'accepted') && (
-          <TextArea
-            name="reason"
-            label="Why not"
-            hint="Only if it is declined; the proposer reads it."
-            rows={3}
-            maxlength={2_000}
-            optional
-          />
+          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfItIsDeclinedThe} rows={3} maxlength={2_000} optional />
         )}
         <div class="row">
           {talk.state !== 'accepted' && (
             <Button kind="primary" name="to" value="accepted">
-              Accept
+              {t.accept}
             </Button>
           )}
           {(open || talk.state === 'accepted') && (
             <Button name="to" value="declined">
-              Decline
+              {t.decline}
             </Button>
           )}
         </div>
@@ -64,7 +60,7 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
 
 const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][number]): string => {
   const when = formatDate({ locale: 'en', zone, now: startsAt }, startsAt, 'full')
-  return `${when} · ${title}${kind === 'show_and_tell' ? ' (session)' : ''}${taken > 0 ? ` · ${taken} minutes taken` : ''}`
+  return t.sessionMinutesTaken({ when, title, isKind: kind === 'show_and_tell', taken, isTaken: taken > 0 })
 }
 
 function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & { refused: Refused | undefined }) {
@@ -74,7 +70,7 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
     consentUntil: talk.consentUntil ?? '',
   }
   return (
-    <Section title="Slot" aside={<a href="/show-and-tell/sessions/new">Arrange a session</a>}>
+    <Section title={t.slot} aside={<a href="/show-and-tell/sessions/new">{t.arrangeASession}</a>}>
       {talk.startsAt && talk.zone && talk.state === 'scheduled' && (
         <p>
           <a href={`/meetings/${talk.meetingSlug}`}>{talk.meetingTitle}</a>, <MeetingTime at={talk.startsAt} zone={talk.zone} />
@@ -84,26 +80,19 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
         <input type="hidden" name="was" value={talk.meetingId === null ? '' : String(talk.meetingId)} />
         <Select
           name="meeting"
-          label="In which meeting"
-          hint="A meeting of the group or a session; the talk stands on its agenda by itself."
+          label={t.inWhichMeeting}
+          hint={t.aMeetingOfTheGroupOr}
           options={slots.map((slot) => ({ value: String(slot.id), label: slotLabel(slot) }))}
         />
-        <Field name="place" type="number" label="Place in its order" min={1} max={50} short />
-        <Field
-          name="consentUntil"
-          type="date"
-          label="Consent can be taken back until"
-          hint="Sixty days after the talk where nothing is said."
-          optional
-          short
-        />
+        <Field name="place" type="number" label={t.placeInItsOrder} min={1} max={50} short />
+        <Field name="consentUntil" type="date" label={t.consentCanBeTakenBackUntil} hint={t.sixtyDaysAfterTheTalkWhere} optional short />
         <div class="row">
-          <Button kind="primary">{talk.state === 'scheduled' ? 'Move it' : 'Give the slot'}</Button>
+          <Button kind="primary">{t.giveTheSlot({ isState: talk.state === 'scheduled' })}</Button>
         </div>
       </Form>
       {talk.state === 'scheduled' && (
         <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet">
-          Take it out of its slot
+          {t.takeItOutOfItsSlot}
         </PostButton>
       )}
     </Section>
@@ -112,8 +101,8 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
 
 function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
   return (
-    <Section title="Who speaks">
-      <Things label="Who speaks">
+    <Section title={t.whoSpeaks}>
+      <Things label={t.whoSpeaks}>
         {talk.speakers.map((one) => (
           <Thing
             title={one.name}
@@ -125,8 +114,12 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
             }
             act={
               talk.state !== 'given' && (
-                <PostButton action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`} kind="quiet" label={`Take out ${one.name}`}>
-                  Take out
+                <PostButton
+                  action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`}
+                  kind="quiet"
+                  label={t.takeOut({ name: one.name })}
+                >
+                  {t.takeOut2}
                 </PostButton>
               )
             }
@@ -135,13 +128,13 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
       </Things>
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
         <details open={refused !== undefined}>
-          <summary>Add somebody</summary>
+          <summary>{t.addSomebody}</summary>
           <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
-            <Field name="name" label="Name" hint="Of a guest. Whoever has an account is found by the address." maxlength={200} optional />
-            <Field name="email" type="email" label="Address" maxlength={254} optional hint="A guest without one gets no letters." />
-            <Field name="from" label="Institution of the guest" maxlength={200} optional />
+            <Field name="name" label={t.name} hint={t.ofAGuestWhoeverHasAn} maxlength={200} optional />
+            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
+            <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
             <div class="row">
-              <Button>Add</Button>
+              <Button>{t.add}</Button>
             </div>
           </Form>
         </details>
@@ -159,18 +152,22 @@ function SlidesForm({
 }: Pick<DeskProps, 'talk' | 'files' | 'held' | 'upload'> & { refused: Refused | undefined }) {
   const { locale } = useReader()
   return (
-    <Section title="Slides and handouts">
-      {files.length + held === 0 && <p class="soft">None yet.</p>}
+    <Section title={t.slidesAndHandouts}>
+      {files.length + held === 0 && <p class="soft">{t.noneYet}</p>}
       {held > 0 && <p class="soft">{showWords('en').consent.held({ count: held })}</p>}
-      <Things label="Slides">
+      <Things label={t.slides}>
         {files.map((file) => (
           <Thing
             title={file.name}
             href={`/show-and-tell/${talk.slug}/files/${file.id}`}
             meta={formatBytes(locale, file.size)}
             act={
-              <PostButton action={`/show-and-tell/${talk.slug}/files/${file.id}/remove`} kind="quiet" label={`Take off ${file.name}`}>
-                Take off
+              <PostButton
+                action={`/show-and-tell/${talk.slug}/files/${file.id}/remove`}
+                kind="quiet"
+                label={t.takeOff({ name: file.name })}
+              >
+                {t.takeOff2}
               </PostButton>
             }
           />
@@ -178,14 +175,9 @@ function SlidesForm({
       </Things>
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
         <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
-          <FileUpload
-            upload={upload}
-            next={`/show-and-tell/${talk.slug}/arrange`}
-            label="A file"
-            hint="PDF, a presentation, a picture or a text. Shown on the page once the talk was given."
-          />
+          <FileUpload upload={upload} next={`/show-and-tell/${talk.slug}/arrange`} label={t.aFile} hint={t.pdfAPresentationAPictureOr} />
           <div class="row">
-            <Button>Add the file</Button>
+            <Button>{t.addTheFile}</Button>
           </div>
         </Form>
       )}
@@ -201,38 +193,20 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
     chapters: writeChapters(chapters),
   }
   return (
-    <Section title="Recording">
+    <Section title={t.recording}>
       {why && !talk.recordingUrl ? (
         <Note mood="wait">{why}</Note>
       ) : (
         <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} refused={refused} values={values}>
-          <Field
-            name="url"
-            type="url"
-            label="Link"
-            hint="Where it can be watched; it begins with https://. Empty: it is taken off."
-            optional
-            maxlength={1_000}
-          />
-          <Field name="length" label="Length" hint="For instance 21:40." optional short />
-          <TextArea
-            name="chapters"
-            label="Chapters"
-            hint="One a line: a time, then what comes. 0:00 Welcome"
-            rows={6}
-            optional
-            maxlength={10_000}
-          />
+          <Field name="url" type="url" label={t.link} hint={t.whereItCanBeWatchedIt} optional maxlength={1_000} />
+          <Field name="length" label={t.length} hint={t.forInstance2140} optional short />
+          <TextArea name="chapters" label={t.chapters} hint={t.oneALineATimeThen} rows={6} optional maxlength={10_000} />
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       )}
-      {talk.consentUntil !== null && (
-        <p class="meta">
-          Speakers can take their consent back until <Day on={talk.consentUntil} />.
-        </p>
-      )}
+      {talk.consentUntil !== null && <p class="meta">{t.speakersCanTakeTheirConsentBack({ day: <Day on={talk.consentUntil} /> })}</p>}
     </Section>
   )
 }
@@ -244,7 +218,7 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
     <>
       <Heading
         title={talk.title}
-        meta={<a href={`/show-and-tell/${talk.slug}`}>Show and Tell</a>}
+        meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
         lead={showWords('en').states[talk.state]}
       />
       {form === '' && refused && <Note mood="late">{refused.message}</Note>}
@@ -260,11 +234,11 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
       {talk.mayArrange && decidable && talk.state !== 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
       {(talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'scheduled') && (
         <details open={form === 'withdraw'}>
-          <summary>Withdraw this talk</summary>
+          <summary>{t.withdrawThisTalk}</summary>
           <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`} refused={only(refused, form, 'withdraw')}>
-            <TextArea name="reason" label="Why" rows={2} maxlength={1_000} hint="Whoever speaks reads it." />
+            <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.whoeverSpeaksReadsIt} />
             <div class="row">
-              <Button kind="danger">Withdraw</Button>
+              <Button kind="danger">{t.withdraw}</Button>
             </div>
           </Form>
         </details>
@@ -282,17 +256,12 @@ export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
       {talk.own && asked && (
         <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
       )}
-      {talk.reason && (
-        <Note mood="wait">
-          {talk.state === 'declined' ? 'Declined: ' : 'Withdrawn: '}
-          {talk.reason}
-        </Note>
-      )}
+      {talk.reason && <Note mood="wait">{t.withdrawn({ isState: talk.state === 'declined', reason: talk.reason })}</Note>}
       {(talk.mayArrange || talk.mine) && (
         <div class="row">
-          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? 'Arrange' : 'Speakers and slides'}</Button>
+          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{t.mayarrangeSelectTrueOther({ mayArrange: talk.mayArrange })}</Button>
           {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-            <Button href={`/show-and-tell/${talk.slug}/edit`}>Change the words</Button>
+            <Button href={`/show-and-tell/${talk.slug}/edit`}>{t.changeTheWords}</Button>
           )}
           {talk.own && talk.state === 'given' && (
             <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>

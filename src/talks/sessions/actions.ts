@@ -1,10 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { arrangeMeeting, type NewMeeting } from '../../meetings/actions.ts'
 import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { getSession } from './queries.ts'
+
+const t = textsOf('talks', 'sessions')
 
 /** Arranges a session of Show and Tell: a meeting of its own kind, to which any subscriber may register. */
 export const arrangeSession = (
@@ -21,18 +24,18 @@ export const arrangeSession = (
  */
 export async function register(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
-  if (actor.personId === null || !session.mayRegister) throw new NotFound('There is no such session.')
+  if (actor.personId === null || !session.mayRegister) throw new NotFound(t.thereIsNoSuchSession)
   const email = await findEmailOf(tx, actor.personId)
-  if (!email) throw new NotAllowed('Confirm an address first, so that the invitation can reach you.')
+  if (!email) throw new NotAllowed(t.confirmAnAddressFirstSoThat)
   const made = await inviteGuest(tx, actor, session.id, { personId: actor.personId, email, speaks: false })
-  if (!made) throw new Conflict('You are registered already: the session is in your calendar.')
+  if (!made) throw new Conflict(t.youAreRegisteredAlreadyThe)
 }
 
 /** Takes the actor's registration back; their calendar is told. */
 export async function unregister(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
-  if (actor.personId === null) throw new NotFound('There is no such session.')
-  if (session.endsAt <= actor.at) throw new Conflict('This session is over.')
+  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchSession)
+  if (session.endsAt <= actor.at) throw new Conflict(t.thisSessionIsOver)
   const released = await releaseGuest(tx, actor, session.id, actor.personId)
-  if (!released) throw new Conflict('You are not registered. Members of the group answer their invitation instead.')
+  if (!released) throw new Conflict(t.youAreNotRegisteredMembersOf)
 }

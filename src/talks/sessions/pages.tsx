@@ -5,13 +5,17 @@ import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { many, type Refused, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { DoubtfulTime, instantOf, isZone } from '../../meetings/rules.ts'
 import { listTalkGroups } from '../queries.ts'
 import { arrangeSession, register, unregister } from './actions.ts'
 import { getArrangedSession, getSession, listProgram, listRegistrations } from './queries.ts'
 import { SessionFormPage, SessionPage } from './views.tsx'
+
+const t = textsOf('talks', 'sessions')
 
 const SessionForm = z.object({
   title: line(200),
@@ -40,9 +44,9 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
-  if (groups.length === 0) throw new NotFound('There is no such page.')
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: 'Arrange a session',
+    title: t.arrangeASession,
     status: refused ? 422 : 200,
     children: (
       <SessionFormPage
@@ -76,12 +80,12 @@ export const sessionPages = pages()
   .get('/show-and-tell/sessions/new', (c) => showForm(c))
   .post('/show-and-tell/sessions', act('work', 'Arrange a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
-    if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound('There is no such page.')
+    if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
       const { title, zone, place } = form
       const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
       const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
-      return done(c, `/show-and-tell/sessions/${made.slug}`, 'Arranged; the group is invited. Give talks their slots.', made.slug)
+      return done(c, `/show-and-tell/sessions/${made.slug}`, t.arrangedTheGroupIsInvitedGive, made.slug)
     })
   })
   .get('/show-and-tell/sessions/:session', async (c) => {
@@ -103,11 +107,11 @@ export const sessionPages = pages()
   })
   .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))
-    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Registered; the invitation is on its way.')
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registeredTheInvitationIsOnIts)
   })
   .post('/show-and-tell/sessions/:session/unregister', twin('will', 'DELETE /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
-    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Taken back; your calendar is told.')
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.takenBackYourCalendarIsTold)
   })
   .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
     const { rows, name } = await rowsOf(c)
@@ -116,7 +120,7 @@ export const sessionPages = pages()
   })
   .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => {
     const { session, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: 'Registrations', columns: titles.map((title) => ({ title })), rows }], session.title)
+    const bytes = await writeXlsx([{ name: t.registrations, columns: titles.map((title) => ({ title })), rows }], session.title)
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
   })

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../locale/words.ts'
 import { getMeeting, hostIds, type Meeting } from '../../meetings/queries.ts'
 import { isInGroup } from '../../policy.ts'
+
+const t = textsOf('talks', 'sessions')
 
 /** May the actor register for what these groups arrange: whoever is on one of their lists, or in one of them. */
 async function mayRegisterFor(db: Db, actor: Actor, groupIds: number[]): Promise<boolean> {
@@ -31,9 +34,9 @@ export type Session = Meeting & {
  */
 export async function getSession(db: Db, actor: Actor, slug: string): Promise<Session> {
   const meeting = await getMeeting(db, actor, slug).catch((error) => {
-    throw error instanceof NotFound ? new NotFound('There is no such session.') : error
+    throw error instanceof NotFound ? new NotFound(t.thereIsNoSuchSession) : error
   })
-  if (meeting.kind !== 'show_and_tell') throw new NotFound('There is no such session.')
+  if (meeting.kind !== 'show_and_tell') throw new NotFound(t.thereIsNoSuchSession)
   const { registered } = await db
     .selectFrom('meetingInvitation')
     .select((eb) => eb.fn.countAll<number>().as('registered'))
@@ -51,7 +54,7 @@ export async function getSession(db: Db, actor: Actor, slug: string): Promise<Se
  */
 export async function getArrangedSession(db: Db, actor: Actor, slug: string): Promise<Session> {
   const session = await getSession(db, actor, slug)
-  if (!session.mayArrange) throw new NotFound('There is no such session.')
+  if (!session.mayArrange) throw new NotFound(t.thereIsNoSuchSession)
   return session
 }
 

@@ -7,8 +7,11 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolba
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { WhenFields } from '../../lib/ui/when.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { showWords } from '../page-words.ts'
 import type { listProgram, Registration, Session } from './queries.ts'
+
+const t = textsOf('talks', 'sessions')
 
 type Program = Awaited<ReturnType<typeof listProgram>>
 
@@ -55,13 +58,16 @@ function Registrations({ session, registrations }: { session: Session; registrat
   const guests = registrations.filter(({ roles }) => roles.includes('registered'))
   const base = `/show-and-tell/sessions/${session.slug}`
   return (
-    <Section title={`Registered: ${guests.length}`} aside={<a href={`/meetings/${session.slug}/attendance`}>Tick attendance</a>}>
+    <Section
+      title={t.registered({ guests: guests.length })}
+      aside={<a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}
+    >
       <Toolbar>
-        <a href={`${base}/registrations.csv`}>CSV</a>
-        <a href={`${base}/registrations.xlsx`}>Excel</a>
+        <a href={`${base}/registrations.csv`}>{t.csv}</a>
+        <a href={`${base}/registrations.xlsx`}>{t.excel}</a>
       </Toolbar>
-      {guests.length === 0 && <p class="soft">Nobody yet; the group is invited anyway.</p>}
-      <Things label="Registered">
+      {guests.length === 0 && <p class="soft">{t.nobodyYetTheGroupIsInvited}</p>}
+      <Things label={t.registered2}>
         {guests.map((one) => (
           <Thing
             title={one.name}
@@ -94,9 +100,9 @@ export function SessionPage(props: {
           session.mayArrange &&
           session.endsAt > now && (
             <>
-              <Button href={`/meetings/${session.slug}/edit`}>Change</Button>
+              <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
               <Button kind="quiet" href={`/meetings/${session.slug}/cancel`}>
-                Cancel it
+                {t.cancelIt}
               </Button>
             </>
           )
@@ -147,27 +153,21 @@ export function SessionPage(props: {
 /** Arranges a session. */
 export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string; refused?: Refused | undefined }) {
   const { hosts, zone, refused } = props
-  const values: Typed = { title: 'Show and Tell', minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
+  const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
     <>
-      <Heading title="Arrange a session" lead="The group is invited at once; whoever is on its list can register." />
+      <Heading title={t.arrangeASession} lead={t.theGroupIsInvitedAtOnce} />
       <Form action="/show-and-tell/sessions" refused={refused} values={values}>
-        <Field name="title" label="What it is called" maxlength={200} />
-        {hosts.length > 1 && <Choices name="hosts" label="Who arranges it" many options={hosts} />}
+        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+        {hosts.length > 1 && <Choices name="hosts" label={t.whoArrangesIt} many options={hosts} />}
         {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
         <WhenFields refused={refused} least={15} most={480} />
-        <Field
-          name="place"
-          label="Where"
-          hint="A room, or the address of a video meeting. Only who is invited or registered sees it."
-          maxlength={500}
-          optional
-        />
-        <Check name="public" label="Everybody sees that it takes place" checked />
+        <Field name="place" label={t.where} hint={t.aRoomOrTheAddressOf} maxlength={500} optional />
+        <Check name="public" label={t.everybodySeesThatItTakesPlace} checked />
         <div class="row">
-          <Button kind="primary">Arrange and invite</Button>
+          <Button kind="primary">{t.arrangeAndInvite}</Button>
           <Button kind="quiet" href="/show-and-tell">
-            Back
+            {t.back}
           </Button>
         </div>
       </Form>

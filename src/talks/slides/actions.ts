@@ -4,10 +4,14 @@ import { keepFile } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { takeUpload } from '../../files/uploads/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { lockTalk, noteChange } from '../actions.ts'
 import { byLink } from '../consent/actions.ts'
 import { getKeptTalk, type Talk } from '../queries.ts'
 import { mostSlides } from '../rules.ts'
+
+const t = textsOf('talks', 'slides')
 
 /** Slides as they are brought: with the form, or in pieces before it. */
 export type Slides = LookedAt | { upload: string }
@@ -20,7 +24,7 @@ export const addSlides = async (tx: Tx, actor: Actor, slug: string, slides: Slid
   keepSlides(tx, actor, await lockTalk(tx, actor, slug, getKeptTalk), slides)
 
 async function keepSlides(tx: Tx, actor: Actor, talk: Slidden, slides: Slides): Promise<void> {
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
   const { personId, at } = actor
   const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
   await tx.insertInto('talkFile').values({ talkId: talk.id, fileId, personId, addedAt: at }).execute()
@@ -40,7 +44,7 @@ async function dropSlides(tx: Tx, actor: Actor, talk: Slidden, id: number): Prom
     .where('removedAt', 'is', null)
     .returning('fileId')
     .executeTakeFirst()
-  if (!gone) throw new NotFound('There is no such file.')
+  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
   await noteChange(tx, actor, talk, 'talk.slidesRemoved', { fileId: gone.fileId })
 }
 
@@ -52,7 +56,7 @@ async function lockSeat(tx: Tx, speakerId: number) {
     .where('talkSpeaker.id', '=', speakerId)
     .forUpdate('talk')
     .executeTakeFirst()
-  if (!talk) throw new NotFound('There is no such talk.')
+  if (!talk) throw new NotFound(t.thereIsNoSuchTalk)
   return talk
 }
 
@@ -66,7 +70,7 @@ export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file:
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow()
   // Whoever has the link may bring something; not without end.
-  if (there.count >= mostSlides) throw new Conflict(`There are ${mostSlides} files already. Take one off first.`)
+  if (there.count >= mostSlides) throw new Conflict(t.thereAreFilesAlreadyTakeOne({ mostSlides }))
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 

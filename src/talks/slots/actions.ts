@@ -2,12 +2,15 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import { standItem } from '../../meetings/minutes/actions.ts'
 import { dayIn } from '../../time.ts'
 import { lockTalk, noteChange, putOnAgenda, refuse } from '../actions.ts'
 import { getKeptTalk, listSlots, type Talk } from '../queries.ts'
 import { consentUntilOf, whyNotGo, whyNotUntil } from '../rules.ts'
 import { inviteSpeaker, releaseSpeakers } from '../speakers/actions.ts'
+
+const t = textsOf('talks', 'slots')
 
 /** Where a talk goes, as somebody chose it who saw it at `was`. */
 export interface Slot {
@@ -23,17 +26,15 @@ export interface Slot {
 function refuseStale(talk: Talk, was: number | null): void {
   if (talk.meetingId === was) return
   throw new Conflict(
-    talk.meetingTitle === null
-      ? 'Somebody has taken this talk out of its slot meanwhile. Look again.'
-      : `Somebody has given this talk a slot meanwhile: ${talk.meetingTitle}. Look again.`,
+    talk.meetingTitle === null ? t.somebodyHasTakenThisTalkOut : t.somebodyHasGivenThisTalkA({ meetingTitle: talk.meetingTitle }),
   )
 }
 
 /** The day until which consent can be taken back, where the slot is one. @throws Invalid at the field */
 async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined): Promise<string> {
-  if (talk.speakers.length === 0) refuse('meeting', 'Say who speaks before it gets a slot.')
+  if (talk.speakers.length === 0) refuse('meeting', t.sayWhoSpeaksBeforeItGets)
   const slot = (await listSlots(tx, talk.groupId, actor.at)).find(({ id }) => id === meetingId)
-  if (!slot) return refuse('meeting', 'Choose one of the meetings that are to come.')
+  if (!slot) return refuse('meeting', t.chooseOneOfTheMeetingsThat)
   const day = dayIn(slot.startsAt, slot.zone)
   const until = wished ?? consentUntilOf(day)
   const why = until < day ? 'This day is before the talk.' : whyNotUntil(talk.consentUntil, until, talk.speakers)
@@ -77,7 +78,7 @@ const noSlot = { meetingId: null, agendaItemId: null, scheduledAt: null } as con
 /** Takes a talk out of its slot; it waits for another. */
 export async function takeSlot(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
-  if (talk.state !== 'scheduled') throw new Conflict('This talk has no slot.')
+  if (talk.state !== 'scheduled') throw new Conflict(t.thisTalkHasNoSlot)
   await leaveMeeting(tx, actor, talk)
   await tx
     .updateTable('talk')

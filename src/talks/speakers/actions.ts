@@ -2,11 +2,14 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { textsOf } from '../../locale/words.ts'
 import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { isInGroup } from '../../policy.ts'
 import { lockTalk, noteChange, refuse } from '../actions.ts'
 import { getKeptTalk, type Speaker, type Talk } from '../queries.ts'
+
+const t = textsOf('talks', 'speakers')
 
 /** Invites a speaker of the site to the meeting of their talk; a guest has the day from their letters. */
 export async function inviteSpeaker(tx: Tx, actor: Actor, meetingId: number, personId: number): Promise<void> {
@@ -72,7 +75,7 @@ function whyNotSpeaker(
  */
 export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, email, from }: NewSpeaker): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
   const known = email && isInGroup(actor, talk.groupId) ? await findKnown(tx, email) : undefined
   const why = whyNotSpeaker(talk, { name, email, personId: known?.id })
   if (why) refuse(...why)
@@ -94,9 +97,9 @@ export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, ema
 /** Takes a speaker out; with a slot in sight at least one stays. */
 export async function removeSpeaker(tx: Tx, actor: Actor, slug: string, speakerId: number): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound('There is no such speaker.')
-  if (talk.state === 'given') throw new Conflict('This talk was given; who spoke has spoken.')
-  if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict('A talk with a slot needs a speaker. Add another first.')
+  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound(t.thereIsNoSuchSpeaker)
+  if (talk.state === 'given') throw new Conflict(t.thisTalkWasGivenWhoSpoke)
+  if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict(t.aTalkWithASlotNeeds)
   await tx.deleteFrom('talkSpeaker').where('id', '=', speakerId).execute()
   if (talk.state === 'scheduled' && talk.meetingId !== null)
     await releaseSpeakers(

@@ -5,8 +5,11 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { type Approval, type ApprovalFilter, listApprovals } from './queries.ts'
 import { type ApprovalKind, approvalKinds, approvalLines, approvalNames, approvalPath } from './rules.ts'
+
+const t = textsOf('today', 'approvals')
 
 type Found = Awaited<ReturnType<typeof listApprovals>>
 
@@ -24,17 +27,16 @@ const titleOf = ({ kind, title, place }: Approval): string => {
 
 function Row({ approval }: { approval: Approval }) {
   const { kind, detail, place, since, claimer } = approval
-  const facts = kind === 'offers' ? `${detail === '1' ? 'one offer' : `${detail} offers`}` : detail
+  const facts = kind === 'offers' ? `${detail === '1' ? 'one offer' : t.offers({ detail })}` : detail
   return (
     <Thing
       title={titleOf(approval)}
       href={approvalPath(approval)}
-      meta={
-        <>
-          {[facts, facts !== place && kind !== 'join' && place].filter(Boolean).join(' · ')} · waits since <Time at={since} style="date" />
-        </>
-      }
-      act={claimer && <State mood="wait">{claimer} looks at it</State>}
+      meta={t.waitsSince({
+        value: [facts, facts !== place && kind !== 'join' && place].filter(Boolean).join(' · '),
+        time: <Time at={since} style="date" />,
+      })}
+      act={claimer && <State mood="wait">{t.looksAtIt({ claimer })}</State>}
     />
   )
 }
@@ -46,12 +48,9 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
   const tabs = [undefined, ...approvalKinds.filter((kind) => countOf(kind) > 0 || kind === filter.kind)]
   return (
     <>
-      <Heading
-        title="To decide"
-        lead="Everything that waits for a decision of yours, in every list and group; what waits longest comes first."
-      />
+      <Heading title={t.toDecide} lead={t.everythingThatWaitsForADecision} />
       <Tabs
-        label="Kinds"
+        label={t.kinds}
         items={tabs.map((kind) => ({
           href: hrefWith({ ...filter, kind, place: undefined }),
           label: kind === undefined ? 'All' : approvalNames[kind],
@@ -60,23 +59,23 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
         }))}
       />
       {(countOf() > 0 || narrowed) && (
-        <Filters label="Find" values={{ kind: filter.kind ?? '', place: filter.place ?? '', q: filter.search ?? '' }}>
-          <Field name="q" type="search" label="Name, address or subject" optional />
+        <Filters label={t.find} values={{ kind: filter.kind ?? '', place: filter.place ?? '', q: filter.search ?? '' }}>
+          <Field name="q" type="search" label={t.nameAddressOrSubject} optional />
           <Select
             name="place"
-            label="List, group or institution"
-            empty="Any"
+            label={t.listGroupOrInstitution}
+            empty={t.any}
             options={places.slice(0, 200).map((value) => ({ value, label: value }))}
           />
           {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
         </Filters>
       )}
       {found.approvals.length === 0 ? (
-        <Empty title={narrowed ? 'Nothing fits.' : 'Nothing waits for a decision of yours.'}>
-          {narrowed ? <a href="/approvals">Show all</a> : 'Requests to join, held mail and whatever else needs your word will stand here.'}
+        <Empty title={narrowed ? t.nothingFits : t.nothingWaitsForADecisionOf}>
+          {narrowed ? <a href="/approvals">{t.showAll}</a> : t.requestsToJoinHeldMailAnd}
         </Empty>
       ) : (
-        <Things label="To decide">
+        <Things label={t.toDecide}>
           {found.approvals.map((one) => (
             <Row approval={one} />
           ))}
@@ -97,5 +96,5 @@ export const approvalPages = pages().get('/approvals', async (c) => {
   }
   const at = Math.min(10_000, Math.max(1, Number.parseInt(page ?? '1', 10) || 1))
   const found = await listApprovals(c.var.db, c.var.actor, filter, { page: at })
-  return c.var.page({ title: 'To decide', children: <ApprovalsPage found={found} filter={filter} page={at} /> })
+  return c.var.page({ title: t.toDecide, children: <ApprovalsPage found={found} filter={filter} page={at} /> })
 })

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { listLists } from '../../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../../people/affiliations/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../../policy.ts'
@@ -93,7 +94,7 @@ const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\
 export async function listApprovals(db: Db, actor: Actor, { kind, place, search }: ApprovalFilter = {}, { page = 1, limit = 50 } = {}) {
   const scope = await scopeOf(db, actor)
   const decides = scope.register || scope.site || [scope.lists, scope.groups, scope.communities].some((ids) => ids.length > 0)
-  if (!decides) throw new NotFound('There is no such page.')
+  if (!decides) throw new NotFound(refusals.thereIsNoSuchPage)
   const all = waiting(actor, scope)
   const { rows: counts } = await sql<{ kind: ApprovalKind; place: string; count: number }>`
     select kind, place, count(*)::int as count from (${all}) w group by kind, place order by place, kind`.execute(db)

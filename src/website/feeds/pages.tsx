@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { readHome } from '../home/queries.ts'
 import { getLook, styleOf } from '../look/queries.ts'
@@ -13,6 +15,8 @@ import { listHappenings, listPublicAddresses } from './queries.ts'
 import { type BlockName, blocks, frameOf, linkOf, pathWithin, robotsOf, sitemapOf } from './rules.ts'
 import { findPublicTitle } from './unfolding/queries.ts'
 import { Block, EmbedHelpPage } from './views.tsx'
+
+const t = textsOf('website', 'feeds')
 
 // Who shows it elsewhere may be anybody: nothing on it is for some people only, and no cookie is asked for or set.
 const policyElsewhere =
@@ -45,14 +49,14 @@ const blockAt: Record<string, BlockName | undefined> = {
 
 async function oembed(c: Context<Env>): Promise<Response> {
   const { db, actor, site, gathered } = c.var
-  if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: 'Only JSON is spoken here.' }, 501)
+  if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.onlyJsonIsSpokenHere }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
   const words = siteWords(actor.locale)
   const closed = path === '/relationship' && (await listShowing(db)).length === 0
   const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
   const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, gathered.named, path, actor.at))))
-  if (path === undefined || !title) return c.json({ error: 'Nothing public has this address.' }, 404)
+  if (path === undefined || !title) return c.json({ error: t.nothingPublicHasThisAddress }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
   const name = await nameOf(c)
   return c.json({
@@ -71,7 +75,7 @@ async function oembed(c: Context<Env>): Promise<Response> {
 async function embed(c: Context<Env>): Promise<Response> {
   const { db, actor, site, gathered } = c.var
   const block = c.req.param('block') ?? ''
-  if (!isBlock(block)) throw new NotFound('There is no such page.')
+  if (!isBlock(block)) throw new NotFound(refusals.thereIsNoSuchPage)
   const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, gathered.happenings, actor.at), getLook(db)])
   const locale = actor.locale
   const sheet = styleOf(look)?.path
@@ -101,6 +105,6 @@ export const feedPages = pages()
   .get('/oembed', (c) => oembed(c))
   .get('/embed/:block', (c) => embed(c))
   .get('/site/embed', async (c) => {
-    if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
-    return c.var.page({ title: 'Into other sites', children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
+    if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({ title: t.intoOtherSites, children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
   })

@@ -3,11 +3,14 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Heading, Raw, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import type { Home } from '../home/queries.ts'
 import { People } from '../home/views.tsx'
 import { SiteTabs } from '../look/views.tsx'
 import { siteWords } from '../words.ts'
 import { type BlockName, blocks, frameOf } from './rules.ts'
+
+const t = textsOf('website', 'feeds')
 
 /** A block as another site shows it; its links open in the whole window, with us. */
 export function Block(props: { block: BlockName; home: Home; happenings: readonly Happening[]; baseUrl: string }) {
@@ -49,30 +52,30 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
   const words = siteWords('en')
   return (
     <>
-      <Heading title="The public site" lead="Show what is here on another site. Only what everybody may see leaves.">
+      <Heading title={t.thePublicSite} lead={t.showWhatIsHereOnAnother}>
         <SiteTabs current="embed" />
       </Heading>
       {blocks.map((block) => (
-        <Section title={words.blocks[block]} aside={<a href={`/embed/${block}`}>Look at it</a>}>
+        <Section title={words.blocks[block]} aside={<a href={`/embed/${block}`}>{t.lookAtIt}</a>}>
           <Raw label={words.blocks[block]}>{frameOf(baseUrl, block, words.blocks[block])}</Raw>
         </Section>
       ))}
-      <Section title="Links that unfold">
-        <p>Programs that know oEmbed show more than an address of ours. They find this by themselves:</p>
-        <Raw label="oEmbed">{`${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/meetings`)}`}</Raw>
+      <Section title={t.linksThatUnfold}>
+        <p>{t.programsThatKnowOembedShowMore}</p>
+        <Raw label={t.oembed}>{t.oembedUrl({ baseUrl, encodeURIComponent: encodeURIComponent(`${baseUrl}/meetings`) })}</Raw>
       </Section>
-      <Section title="Feeds">
+      <Section title={t.feeds}>
         <ul class="links">
           <li>
-            <a href="/feed.atom">{`${baseUrl}/feed.atom`}</a>
+            <a href="/feed.atom">{t.feedAtom({ baseUrl })}</a>
           </li>
           <li>
-            <a href="/feed.json">{`${baseUrl}/feed.json`}</a>
+            <a href="/feed.json">{t.feedJson({ baseUrl })}</a>
           </li>
         </ul>
       </Section>
-      <Section title="WordPress">
-        <p>The plug-in in contrib/wordpress/rapport shows the same blocks as shortcodes. It asks us once an hour and sends us nothing.</p>
+      <Section title={t.wordpress}>
+        <p>{t.thePlugInInContribWordpress}</p>
       </Section>
     </>
   )

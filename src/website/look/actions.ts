@@ -5,6 +5,7 @@ import type { LookedAt } from '../../files/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { locales } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
@@ -20,7 +21,7 @@ function check({ accent, accentDark }: LookFacts): void {
   const dark = accentDark === '' ? undefined : whyNotAccent(accentDark, 'dark')
   if (dark) fields.accentDark = dark
   if (accent === '' && accentDark !== '') fields.accent = 'Choose the colour for light pages too.'
-  if (Object.keys(fields).length > 0) throw new Invalid('Please look again.', fields)
+  if (Object.keys(fields).length > 0) throw new Invalid(refusals.pleaseLookAgain, fields)
 }
 
 /**
@@ -29,14 +30,14 @@ function check({ accent, accentDark }: LookFacts): void {
  * @throws Invalid for a colour that cannot be read on the pages, or a file that is no logo
  */
 export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: LookedAt | null): Promise<void> {
-  if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   check(facts)
   let logoId: number | null | undefined
   if (logo === null) logoId = null
   else if (logo) {
     const kept = await keepFile(tx, { ...logo, personId: actor.personId, at: actor.at, field: 'logo' })
     const why = whyNotLogo(kept)
-    if (why) throw new Invalid('Please look again.', { logo: why })
+    if (why) throw new Invalid(refusals.pleaseLookAgain, { logo: why })
     logoId = kept.id
   }
   const row = { ...facts, ...(logoId === undefined ? {} : { logoId }), changedAt: actor.at, changedBy: actor.personId }
@@ -53,9 +54,9 @@ export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: Loo
  * @throws Invalid naming the line that cannot be read
  */
 export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void> {
-  if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const read = readMenu(text)
-  if ('problem' in read) throw new Invalid('Please look again.', { menu: read.problem })
+  if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { menu: read.problem })
   const lines = withoutOwnNames(
     read.lines,
     locales.map((locale) => siteWords(locale).places),

@@ -8,8 +8,10 @@ import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
 import { siteWords } from '../words.ts'
@@ -18,10 +20,12 @@ import { getLook, listMenu, styleOf } from './queries.ts'
 import { colourPattern, largestLogo, openPlaces, targetsOf } from './rules.ts'
 import { LookPage, MenuPage } from './views.tsx'
 
+const t = textsOf('website', 'look')
+
 const colour = () =>
   line(7)
     .transform((text) => text.toLowerCase())
-    .pipe(z.string().regex(colourPattern, { message: 'A colour looks like #1b5e4b.' }))
+    .pipe(z.string().regex(colourPattern, { message: t.aColourLooksLike1b5e4b }))
     .optional()
     .default('')
 const LookForm = z.object({
@@ -35,13 +39,13 @@ const LookForm = z.object({
 const MenuForm = z.object({ menu: lines(4_000).default('') })
 
 function assertKeeper(c: Context<Env>): void {
-  if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 async function showLook(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
   return c.var.page({
-    title: 'Look of the site',
+    title: t.lookOfTheSite,
     status: refused ? 422 : 200,
     children: <LookPage look={await getLook(c.var.db)} refused={refused} />,
   })
@@ -53,7 +57,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords('en').places, open: openPlaces(showing.length > 0), pages })
   return c.var.page({
-    title: 'Menu of the site',
+    title: t.menuOfTheSite,
     status: refused ? 422 : 200,
     children: <MenuPage {...{ menu, targets, refused }} />,
   })
@@ -62,7 +66,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
 /** The logo of a form, where one was brought. */
 async function logoIn(file: unknown) {
   if (!(file instanceof File) || file.size === 0) return undefined
-  if (file.size > largestLogo) throw new Invalid('Please look again.', { logo: 'A logo has at most 512 KB.' })
+  if (file.size > largestLogo) throw new Invalid(refusals.pleaseLookAgain, { logo: t.aLogoHasAtMost512 })
   return lookAt(file)
 }
 
@@ -75,7 +79,7 @@ export const lookPages = pages()
       const { noLogo, ...facts } = readForm(LookForm, body)
       const logo = noLogo ? null : await logoIn(body.logo)
       await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
-      return done(c, '/site/look', 'Saved. Public pages show it now.')
+      return done(c, '/site/look', t.savedPublicPagesShowItNow)
     })
   })
   .get('/site/menu', (c) => showMenu(c))
@@ -83,14 +87,14 @@ export const lookPages = pages()
     assertKeeper(c)
     return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
-      return done(c, '/site/menu', 'Saved. Public pages show it now.')
+      return done(c, '/site/menu', t.savedPublicPagesShowItNow)
     })
   })
   .get('/site/logo/:file', async (c) => {
     const { logoId } = await getLook(c.var.db)
-    if (logoId === null || String(logoId) !== c.req.param('file')) throw new NotFound('There is no such file.')
+    if (logoId === null || String(logoId) !== c.req.param('file')) throw new NotFound(refusals.thereIsNoSuchFile)
     const [file] = await listFiles(c.var.db, [logoId])
-    if (!file) throw new NotFound('There is no such file.')
+    if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return c.body(ReadableStream.from(readFileBytes(c.var.db, logoId)), 200, {
       'content-type': file.type,
       'content-length': String(file.size),
@@ -108,7 +112,7 @@ export const lookPages = pages()
   })
   .get('/imprint', async (c) => {
     const { imprint } = await getLook(c.var.db)
-    if (!imprint) throw new NotFound('There is no such page.')
+    if (!imprint) throw new NotFound(refusals.thereIsNoSuchPage)
     const title = siteWords(c.var.actor.locale as never).imprint
     return c.var.page({
       title,

@@ -3,27 +3,30 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
 import { accentsOf, contrastOf, logoPath, type MenuLine, type MenuTarget, type MenuTargets, usualLines, writeMenu } from './rules.ts'
 
+const t = textsOf('website', 'look')
+
 /** What a keeper of the site goes between. */
 export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'figures' | 'embed' }) => (
   <Tabs
-    label="The public site"
+    label={t.thePublicSite}
     items={[
-      { href: '/site/look', label: 'Look', current: current === 'look' },
-      { href: '/site/menu', label: 'Menu', current: current === 'menu' },
-      { href: '/site/pages', label: 'Pages', current: current === 'pages' },
-      { href: '/site/figures', label: 'Figures', current: current === 'figures' },
-      { href: '/site/embed', label: 'Embed', current: current === 'embed' },
+      { href: '/site/look', label: t.look, current: current === 'look' },
+      { href: '/site/menu', label: t.menu, current: current === 'menu' },
+      { href: '/site/pages', label: t.pages, current: current === 'pages' },
+      { href: '/site/figures', label: t.figures, current: current === 'figures' },
+      { href: '/site/embed', label: t.embed, current: current === 'embed' },
     ]}
   />
 )
 
 function Sample({ look }: { look: Look }) {
   const accents = accentsOf(look)
-  if (!accents) return <p class="soft">Nothing is chosen: the pages are in the green of Rapport.</p>
+  if (!accents) return <p class="soft">{t.nothingIsChosenThePagesAre}</p>
   return (
     <figure class="stack">
       <svg class="plot" viewBox="0 0 240 60" role="img" aria-label={`On light pages ${accents.light}, on dark pages ${accents.dark}`}>
@@ -37,8 +40,10 @@ function Sample({ look }: { look: Look }) {
         </text>
       </svg>
       <figcaption class="meta">
-        Contrast to the page: {contrastOf(accents.light, 'light').toFixed(1)} light, {contrastOf(accents.dark, 'dark').toFixed(1)} dark; 4.5
-        is needed.
+        {t.contrastToThePageLightDark({
+          contrastOf: contrastOf(accents.light, 'light').toFixed(1),
+          contrastOf2: contrastOf(accents.dark, 'dark').toFixed(1),
+        })}
       </figcaption>
     </figure>
   )
@@ -48,12 +53,12 @@ function Sample({ look }: { look: Look }) {
 export function LookPage({ look, refused }: { look: Look; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title="The public site" lead="What everybody sees, signed in or not." actions={<Button href="/">Look at it</Button>}>
+      <Heading title={t.thePublicSite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
         <SiteTabs current="look" />
       </Heading>
       <Split
         aside={
-          <Section title="Colour now">
+          <Section title={t.colourNow}>
             <Sample look={look} />
           </Section>
         }
@@ -70,27 +75,27 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
             imprint: look.imprint,
           }}
         >
-          <Field name="name" label="Name of the site" hint="Empty: the name of the group." maxlength={120} optional />
-          <Field name="tagline" label="First sentence of the first page" hint="Short; it is set very large." maxlength={200} optional />
-          <Field name="accent" label="Colour" hint="Of links and buttons, like #1b5e4b. Empty: the green of Rapport." short optional />
-          <Field name="accentDark" label="Colour on dark pages" hint="Empty: the same, made lighter." short optional />
+          <Field name="name" label={t.nameOfTheSite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
+          <Field name="tagline" label={t.firstSentenceOfTheFirstPage} hint={t.shortItIsSetVeryLarge} maxlength={200} optional />
+          <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
+          <Field name="accentDark" label={t.colourOnDarkPages} hint={t.emptyTheSameMadeLighter} short optional />
           {look.logoId !== null && (
             <>
-              <img class="logo" src={logoPath(look.logoId)} alt="The logo now" />
-              <Check name="noLogo" label="Take the logo away" />
+              <img class="logo" src={logoPath(look.logoId)} alt={t.theLogoNow} />
+              <Check name="noLogo" label={t.takeTheLogoAway} />
             </>
           )}
           <Field
             name="logo"
             type="file"
-            label={look.logoId === null ? 'Logo' : 'Another logo'}
-            hint="PNG, JPEG or WebP, at most 512 KB. It stands beside the name, 40 pixels high."
+            label={look.logoId === null ? 'Logo' : t.anotherLogo}
+            hint={t.pngJpegOrWebpAtMost}
             accept="image/png,image/jpeg,image/webp"
             optional
           />
-          <TextArea name="imprint" label="Imprint" hint="Who answers for this site, in Markdown. Many countries ask for it." optional />
+          <TextArea name="imprint" label={t.imprint} hint={t.whoAnswersForThisSiteIn} optional />
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       </Split>
@@ -109,7 +114,7 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
             title={one.title}
             href={one.path}
             meta={<span class="break">{one.path}</span>}
-            act={one.inMenu ? <State mood="good">In the menu</State> : undefined}
+            act={one.inMenu ? <State mood="good">{t.inTheMenu}</State> : undefined}
           />
         ))}
       </Things>
@@ -122,32 +127,22 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
   const lines = menu.length > 0 ? menu : usualLines
   return (
     <>
-      <Heading title="The public site" lead="The line of places above every public page.">
+      <Heading title={t.thePublicSite} lead={t.theLineOfPlacesAboveEvery}>
         <SiteTabs current="menu" />
       </Heading>
       <Split
         aside={
           <>
-            <Targets
-              title="Places of this site"
-              hint="These have a name in every language; the address alone is enough."
-              targets={targets.places}
-            />
-            <Targets title="Your own pages" hint="Each with the name that you write before its address." targets={targets.own} />
-            <Targets title="Elsewhere" hint="What the menu leads to besides." targets={targets.elsewhere} />
+            <Targets title={t.placesOfThisSite} hint={t.theseHaveANameInEvery} targets={targets.places} />
+            <Targets title={t.yourOwnPages} hint={t.eachWithTheNameThatYou} targets={targets.own} />
+            <Targets title={t.elsewhere} hint={t.whatTheMenuLeadsToBesides} targets={targets.elsewhere} />
           </>
         }
       >
         <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords('en').places) }}>
-          <TextArea
-            name="menu"
-            label="Menu"
-            hint="A line each: its name | its address. A place of this site under its usual name is shown in each reader’s language. Empty: the usual places again."
-            rows={10}
-            optional
-          />
+          <TextArea name="menu" label={t.menu} hint={t.aLineEachItsNameIts} rows={10} optional />
           <div class="row">
-            <Button kind="primary">Save the menu</Button>
+            <Button kind="primary">{t.saveTheMenu}</Button>
           </div>
         </Form>
       </Split>

@@ -2,12 +2,16 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { makeOwnPage, type OwnPage, rewriteOwnPage } from '../../news/actions.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { getOwnPage } from './queries.ts'
 
+const t = textsOf('website', 'ownPages')
+
 function assertKeeper(actor: Actor): void {
-  if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /**
@@ -17,7 +21,7 @@ function assertKeeper(actor: Actor): void {
 export async function addOwnPage(tx: Tx, actor: Actor, { slug, ...facts }: OwnPage & { slug: string }): Promise<void> {
   assertKeeper(actor)
   const made = await makeOwnPage(tx, actor, slug, facts)
-  if (made === undefined) throw new Invalid('Please look again.', { slug: 'There is a page with this address already.' })
+  if (made === undefined) throw new Invalid(refusals.pleaseLookAgain, { slug: t.thereIsAPageWithThis })
   await record(tx, actor, { action: 'site.page_added', subject: `site_page:${made}` })
 }
 
@@ -29,8 +33,7 @@ export async function addOwnPage(tx: Tx, actor: Actor, { slug, ...facts }: OwnPa
 export async function changeOwnPage(tx: Tx, actor: Actor, slug: string, version: number, facts: OwnPage): Promise<void> {
   assertKeeper(actor)
   const page = await getOwnPage(tx, actor, slug, { lock: true })
-  if (page.version !== version)
-    throw new Conflict('Somebody changed this page meanwhile. Open it again; what you typed is still in your browser.')
+  if (page.version !== version) throw new Conflict(t.somebodyChangedThisPageMeanwhile)
   const number = page.version + 1
   await rewriteOwnPage(tx, actor, page, facts)
   await record(tx, actor, { action: 'site.page_changed', subject: `site_page:${page.id}`, details: { version: number } })

@@ -4,13 +4,17 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { type Refused, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { addOwnPage, changeOwnPage } from './actions.ts'
 import { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
 import { describe } from './rules.ts'
 import { EditOwnPage, OwnPage, OwnPagesPage } from './views.tsx'
+
+const t = textsOf('website', 'ownPages')
 
 const facts = {
   title: line(200),
@@ -27,7 +31,7 @@ const ChangeForm = z.object({ ...facts, version: whole() })
 const button = { do: z.enum(['preview']).optional() }
 
 function assertKeeper(c: Context<Env>): void {
-  if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 type Refusal = Refused | undefined
@@ -35,7 +39,7 @@ type Refusal = Refused | undefined
 const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
   assertKeeper(c)
   return c.var.page({
-    title: 'A new page',
+    title: t.aNewPage,
     status: refused ? 422 : 200,
     children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} />,
   })
@@ -47,7 +51,7 @@ async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<t
   const { title, text, language, version, published } = page
   const values = typed ?? { title, text, language, version: String(version), ...(published ? { published: 'on' } : {}) }
   return c.var.page({
-    title: `Edit: ${title}`,
+    title: t.edit({ title }),
     status: refused ? 422 : 200,
     children: (
       <EditOwnPage
@@ -75,7 +79,7 @@ export const ownPages = pages()
   })
   .get('/site/pages', async (c) => {
     assertKeeper(c)
-    return c.var.page({ title: 'Pages of the site', children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
+    return c.var.page({ title: t.pagesOfTheSite, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
   .post('/site/pages', act('work', 'Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
@@ -83,12 +87,12 @@ export const ownPages = pages()
     const body = await bodyOf(c)
     if (body.do === 'preview')
       return c.var.page({
-        title: 'A new page',
+        title: t.aNewPage,
         children: <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />,
       })
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
-      return done(c, `/pages/${page.slug}`, page.published ? 'Everybody can read it now.' : 'Kept as a draft.')
+      return done(c, `/pages/${page.slug}`, page.published ? t.everybodyCanReadItNow : t.keptAsADraft)
     })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
@@ -100,6 +104,6 @@ export const ownPages = pages()
     if (body.do === 'preview') return showEdit(c, undefined, typedIn(body))
     return refusable(c, (refused) => showEdit(c, refused)).take(ChangeForm, async ({ version, ...page }) => {
       await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
-      return done(c, `/pages/${slug}`, page.published ? 'Saved. Everybody can read it.' : 'Saved as a draft.')
+      return done(c, `/pages/${slug}`, page.published ? t.savedEverybodyCanReadIt : t.savedAsADraft)
     })
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepSite } from '../../policy.ts'
 
 const pages = (db: Db) => db.selectFrom('sitePage').where('removedAt', 'is', null).where('visibility', '=', 'public')
@@ -23,7 +24,7 @@ export async function getOwnPage(db: Db, actor: Actor, slug: string, { lock = fa
     .where('slug', '=', slug)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!page || !(page.published || mayKeepSite(actor))) throw new NotFound('There is no such page.')
+  if (!page || !(page.published || mayKeepSite(actor))) throw new NotFound(refusals.thereIsNoSuchPage)
   return page
 }
 

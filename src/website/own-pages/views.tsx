@@ -5,8 +5,11 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { SiteTabs } from '../look/views.tsx'
 import type { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
+
+const t = textsOf('website', 'ownPages')
 
 type Page = Awaited<ReturnType<typeof getOwnPage>>
 
@@ -15,8 +18,8 @@ export const OwnPage = ({ page, mayEdit }: { page: Page; mayEdit: boolean }) => 
   <article class="stack-l" lang={page.language}>
     <Heading
       title={page.title}
-      meta={!page.published && <State mood="wait">A draft: only those who keep the site see it</State>}
-      actions={mayEdit && <Button href={`/site/pages/${page.slug}`}>Edit</Button>}
+      meta={!page.published && <State mood="wait">{t.aDraftOnlyThoseWhoKeep}</State>}
+      actions={mayEdit && <Button href={`/site/pages/${page.slug}`}>{t.edit2}</Button>}
     />
     <div class="prose">{renderMarkdown(page.text)}</div>
   </article>
@@ -26,29 +29,28 @@ export const OwnPage = ({ page, mayEdit }: { page: Page; mayEdit: boolean }) => 
 export const OwnPagesPage = ({ pages }: { pages: Awaited<ReturnType<typeof listOwnPages>> }) => (
   <>
     <Heading
-      title="The public site"
-      lead="Pages that you write yourselves. Put them into the menu by their address."
+      title={t.thePublicSite}
+      lead={t.pagesThatYouWriteYourselvesPut}
       actions={
         <Button kind="primary" href="/site/pages/new">
-          Write a page
+          {t.writeAPage}
         </Button>
       }
     >
       <SiteTabs current="pages" />
     </Heading>
-    {pages.length === 0 && <Empty title="There is no page yet.">How to join, whom to write to: what people ask first.</Empty>}
-    <Things label="Pages">
+    {pages.length === 0 && <Empty title={t.thereIsNoPageYet}>{t.howToJoinWhomToWrite}</Empty>}
+    <Things label={t.pages}>
       {pages.map((page) => (
         <Thing
           title={page.title}
           href={`/site/pages/${page.slug}`}
-          meta={
-            <>
-              /pages/{page.slug} · {languageOptions.find(({ value }) => value === page.language)?.label ?? page.language} ·{' '}
-              <Time at={page.changedAt} style="date" />
-            </>
-          }
-          act={page.published ? <State mood="good">Published</State> : <State mood="wait">Draft</State>}
+          meta={t.pages2({
+            slug: page.slug,
+            label: languageOptions.find(({ value }) => value === page.language)?.label ?? page.language,
+            time: <Time at={page.changedAt} style="date" />,
+          })}
+          act={page.published ? <State mood="good">{t.published}</State> : <State mood="wait">{t.draft}</State>}
         />
       ))}
     </Things>
@@ -66,35 +68,34 @@ export function EditOwnPage(props: {
   const { page, versions = [], refused, preview, values } = props
   return (
     <>
-      <Heading title={page?.title ?? 'A new page'} actions={page && <Button href={`/pages/${page.slug}`}>Look at it</Button>}>
+      <Heading title={page?.title ?? t.aNewPage} actions={page && <Button href={`/pages/${page.slug}`}>{t.lookAtIt}</Button>}>
         <SiteTabs current="pages" />
       </Heading>
       {preview !== undefined && (
-        <Section title="Preview" aside="Nothing is saved yet.">
+        <Section title={t.preview} aside={t.nothingIsSavedYet}>
           <div class="prose panel">{renderMarkdown(preview)}</div>
         </Section>
       )}
       <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} refused={refused} values={values}>
         {page && <Hidden name="version" value={[values.version ?? page.version].flat().join('')} />}
-        <Field name="title" label="Title" maxlength={200} />
-        {!page && <Field name="slug" label="Address" hint="What stands behind /pages/: small letters, digits and hyphens." short />}
-        <TextArea name="text" label="Text" hint="In Markdown: a blank line between paragraphs, ## before a heading." rows={16} optional />
-        <Select name="language" label="Language" empty={false} options={languageOptions} />
-        <Check name="published" label="Everybody may read it" />
+        <Field name="title" label={t.title} maxlength={200} />
+        {!page && <Field name="slug" label={t.address} hint={t.whatStandsBehindPagesSmall} short />}
+        <TextArea name="text" label={t.text} hint={t.inMarkdownABlankLineBetween} rows={16} optional />
+        <Select name="language" label={t.language} empty={false} options={languageOptions} />
+        <Check name="published" label={t.everybodyMayReadIt} />
         <div class="row">
-          <Button kind="primary">Save</Button>
+          <Button kind="primary">{t.save}</Button>
           <Button name="do" value="preview">
-            Preview
+            {t.preview}
           </Button>
         </div>
       </Form>
       {versions.length > 0 && (
-        <Section title="How it stood before">
+        <Section title={t.howItStoodBefore}>
           {versions.map((one) => (
             <details>
               <summary>
-                Version {one.number}, <Time at={one.changedAt} />
-                {one.by && `, ${one.by}`}
+                {t.version({ number: one.number, time: <Time at={one.changedAt} />, by: one.by ?? '', hasBy: Boolean(one.by) })}
               </summary>
               <h3>{one.title}</h3>
               <div class="prose">{renderMarkdown(one.text)}</div>

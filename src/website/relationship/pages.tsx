@@ -5,11 +5,15 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepSite, maySeeShown, mayShowRelationship } from '../../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './views.tsx'
 import { relationshipWords } from './words.ts'
+
+const t = textsOf('website', 'relationshipPage')
 
 const FiguresForm = z.object({ group: line(40), shown: tick() })
 
@@ -34,10 +38,10 @@ export const publicRelationshipPages = pages()
   })
   .get('/site/figures', async (c) => {
     const { db, actor } = c.var
-    if (!maySeeShown(actor)) throw new NotFound('There is no such page.')
+    if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const groups = await listPairs(db)
     return c.var.page({
-      title: 'Public figures',
+      title: t.publicFigures,
       children: (
         <FiguresPage
           keepsSite={mayKeepSite(actor)}
@@ -48,10 +52,10 @@ export const publicRelationshipPages = pages()
   })
   .post('/site/figures', act('work', 'Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
     const { db, actor, write } = c.var
-    if (!maySeeShown(actor)) throw new NotFound('There is no such page.')
+    if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const form = readForm(FiguresForm, await bodyOf(c))
     const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
-    if (!group) throw new NotFound('There is no such group.')
+    if (!group) throw new NotFound(refusals.thereIsNoSuchGroup)
     await write((tx) => showFigures(tx, actor, group.id, form.shown))
-    return done(c, '/site/figures', form.shown ? 'Saved. Everybody sees them now.' : 'Saved. They are the group’s alone.')
+    return done(c, '/site/figures', form.shown ? t.savedEverybodySeesThemNow : t.savedTheyAreTheGroupsAlone)
   })

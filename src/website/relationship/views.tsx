@@ -7,9 +7,12 @@ import { formatShare } from '../../lib/ui/format.ts'
 import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { Quarters } from '../../lib/ui/quarters.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../locale/words.ts'
 import { SiteTabs } from '../look/views.tsx'
 import { siteWords } from '../words.ts'
 import { relationshipWords } from './words.ts'
+
+const t = textsOf('website', 'relationshipPage')
 
 type Group = Awaited<ReturnType<typeof listShowing>>[number]
 
@@ -157,31 +160,25 @@ export const FiguresPage = ({
   groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
 }) => (
   <>
-    <Heading
-      title="The public site"
-      lead="How it stands between a group and its vendor, in figures. Each group decides whether everybody may see them."
-    >
+    <Heading title={t.thePublicSite} lead={t.howItStandsBetweenAGroup}>
       {keepsSite && <SiteTabs current="figures" />}
     </Heading>
     {groups.map((group) => (
       <Section
-        title={`${group.name} and ${group.vendor}`}
-        aside={group.leads || group.shown ? <a href={`/relationship?group=${group.slug}&as=everybody`}>Look at it</a> : undefined}
+        title={t.and({ name: group.name, vendor: group.vendor })}
+        aside={group.leads || group.shown ? <a href={`/relationship?group=${group.slug}&as=everybody`}>{t.lookAtIt}</a> : undefined}
       >
-        <p class="prose">
-          Requests handed over and answered, days waited on both sides, commitments kept, meetings. Only public requests with public answers
-          count, commitments that were told to everybody and public meetings; no title and no text is among the figures.
-        </p>
+        <p class="prose">{t.requestsHandedOverAndAnswered}</p>
         {group.leads ? (
           <Form action="/site/figures" id={group.slug} values={group.shown ? { shown: 'on' } : {}}>
             <Hidden name="group" value={group.slug} />
-            <Check name="shown" label="Show these figures to everybody" />
+            <Check name="shown" label={t.showTheseFiguresToEverybody} />
             <div class="row">
-              <Button kind="primary">Save</Button>
+              <Button kind="primary">{t.save}</Button>
             </div>
           </Form>
         ) : (
-          <p class="soft">{group.shown ? 'Everybody sees them.' : 'The group keeps them to itself.'} Its coordinators decide.</p>
+          <p class="soft">{t.theGroupKeepsThemToItself({ hasShown: group.shown })}</p>
         )}
       </Section>
     ))}

@@ -3,6 +3,7 @@ import type { Actor } from '../../../actor.ts'
 import { Conflict } from '../../../errors.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx, Write } from '../../../lib/db/connect.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import { lockArchive } from '../../actions.ts'
 import { dropRaws, removeMessages } from '../../removal/actions.ts'
 import { findBuiltUpon, findOtherImports } from './queries.ts'
@@ -22,7 +23,7 @@ export async function beginMailUndo(tx: Tx, actor: Actor, importId: number): Pro
     .where('undoBegunAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!begun) throw new Conflict('This import was taken back already.')
+  if (!begun) throw new Conflict(refusals.thisImportWasTakenBackAlready)
 }
 
 interface UndoneMail {

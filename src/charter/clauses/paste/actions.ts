@@ -3,9 +3,12 @@ import { Conflict, NotFound } from '../../../errors.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { ClauseKind } from '../../../lib/db/schema.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { lockDraft, touch } from '../actions.ts'
 import { listClauses } from '../queries.ts'
 import { kindLetters, nextNumber } from '../rules.ts'
+
+const t = textsOf('charter', 'paste')
 
 /**
  * Says what a heading of a text that was pasted is about: its clauses are of that kind, and those without a number of their own get one
@@ -16,9 +19,9 @@ export async function chooseKind(tx: Tx, actor: Actor, draftId: number, { headin
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
   const headed = clauses.filter((clause) => clause.heading === heading)
-  if (headed.length === 0) throw new NotFound('There is no such heading.')
+  if (headed.length === 0) throw new NotFound(t.thereIsNoSuchHeading)
   const under = headed.filter(({ kindGuessed }) => kindGuessed)
-  if (under.length === 0) throw new Conflict('Somebody has said already what this heading is about.')
+  if (under.length === 0) throw new Conflict(t.somebodyHasSaidAlreadyWhatThis)
   const taken = clauses.filter((clause) => !under.includes(clause)).map(({ number }) => number)
   for (const clause of under) {
     const given = new RegExp(`^${kindLetters[clause.kind]}\\d+$`, 'i').test(clause.number)

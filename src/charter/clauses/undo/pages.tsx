@@ -1,9 +1,12 @@
 import { whyNotUndoStep } from '../../../groups/queries.ts'
 import { undoPages } from '../../../lib/ui/imports/pages.tsx'
 import { idOf } from '../../../lib/ui/web.tsx'
+import { textsOf } from '../../../locale/words.ts'
 import { getVersionById } from '../queries.ts'
 import { unadopt } from './actions.ts'
 import { planUnadopt, whyNotUnadopt } from './queries.ts'
+
+const t = textsOf('charter', 'undo')
 
 /** The way back from an adoption. */
 export const unadoptPages = undoPages({
@@ -13,7 +16,7 @@ export const unadoptPages = undoPages({
     const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
     const { id, group, number } = version
     const href = `/groups/${group.slug}/charter/${number}`
-    return { version, href, source: `Charter, version ${number}`, action: `/charter/versions/${id}/undo`, state: 'done' as const }
+    return { version, href, source: t.charterVersion({ number }), action: `/charter/versions/${id}/undo`, state: 'done' as const }
   },
   undo: {
     act: 'Take the adoption of a charter back',
@@ -23,7 +26,7 @@ export const unadoptPages = undoPages({
     plan: ({ var: { db } }, { version }) => planUnadopt(db, version),
     run: async ({ var: { write, actor } }, { version: { id } }) => {
       await write((tx) => unadopt(tx, actor, id))
-      return { to: `/charter/drafts/${id}`, said: 'The adoption is taken back; this is a draft again.' }
+      return { to: `/charter/drafts/${id}`, said: t.theAdoptionIsTakenBackThis }
     },
   },
 })

@@ -5,7 +5,9 @@ import { takeBack } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { todayOf } from '../../../time.ts'
 import { addDocument, putInForce } from '../../actions.ts'
@@ -13,6 +15,8 @@ import { lockImports, stopWaiting } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
+
+const t = textsOf('documents', 'settling')
 
 /** What somebody said of a file in the preview. */
 export interface Said {
@@ -30,7 +34,7 @@ export interface Said {
  */
 export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'shown') throw new Conflict('Somebody has settled this import already.')
+  if (folder.state !== 'shown') throw new Conflict(t.somebodyHasSettledThisImport)
   const wanted = folder.files
     .filter(({ outcome }) => outcome === 'new')
     .map((file) => ({
@@ -40,7 +44,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
   const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
   if (undated.length > 0)
     throw new Invalid(
-      'Please look again.',
+      refusals.pleaseLookAgain,
       Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
     )
   await lockImports(tx, folder.groupId)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
 import { lockRegister } from '../../../people/organisations/actions.ts'
@@ -15,7 +16,7 @@ import { getRosterImport, readRosterRows, sidesOf } from './queries.ts'
  * @throws NotFound for who does not give the roles of the group; Conflict where its step was confirmed or it was taken back already
  */
 export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId: number): Promise<Undone> {
-  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockRegister(tx)
   await lockSheet(tx, sheetId)
   const sheet = await getRosterImport(tx, groupId, sheetId)

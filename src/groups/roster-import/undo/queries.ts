@@ -4,6 +4,7 @@ import { listRows } from '../../../journal/rows/queries.ts'
 import { isAsSet, type NotedRow } from '../../../journal/rows/rules.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { findLooseOrganisations, findLoosePeople } from '../../../people/queries.ts'
 
@@ -31,7 +32,7 @@ export async function findRosterImport(db: Db, groupId: number, id: number) {
 /** The same, where there must be one. @throws NotFound */
 export async function getRosterImport(db: Db, groupId: number, id: number) {
   const found = await findRosterImport(db, groupId, id)
-  if (!found) throw new NotFound('There is no such file.')
+  if (!found) throw new NotFound(refusals.thereIsNoSuchFile)
   return found
 }
 

@@ -1,7 +1,10 @@
+import { textsOf } from '../../../locale/words.ts'
 import { Thing, Things } from '../lists.tsx'
 import { Empty } from '../parts.tsx'
 import { Time } from '../time.tsx'
 import { describeAction, describeDetails, type Verbs } from './words.ts'
+
+const t = textsOf('lib', 'view')
 
 /** A line of the journal as it is shown. */
 export interface HistoryLine {
@@ -20,7 +23,7 @@ export const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on t
 
 /** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
 export function History({ lines, verbs, label = 'History' }: { lines: HistoryLine[]; verbs: Verbs; label?: string }) {
-  if (lines.length === 0) return <Empty title="Nothing is recorded yet." />
+  if (lines.length === 0) return <Empty title={t.nothingIsRecordedYet} />
   return (
     <Things label={label}>
       {lines.map((line) => {

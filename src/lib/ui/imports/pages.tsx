@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
+import { textsOf } from '../../../locale/words.ts'
 import { act } from '../acts.ts'
 import { done, type Env, pages } from '../web.tsx'
 import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'
+
+const t = textsOf('lib', 'pages')
 
 const takable: readonly RunState[] = ['stopped', 'unended', 'done']
 const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
@@ -22,7 +25,7 @@ export function undoPages<R extends Takable>(undoing: Undoing<R>) {
       const run = await get(c)
       if (gone.includes(run.state)) return c.redirect(run.href, 303)
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
-      return c.var.page({ title: `Take this ${one} back`, children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
+      return c.var.page({ title: t.takeThisBack({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
     })
     .post(`${path}/undo`, act('work', undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
       const run = await get(c)
@@ -47,7 +50,7 @@ export function runPages<R extends Run>(importer: Importer<R>) {
     all.post(`${path}/again`, act('work', again.act), async (c) => {
       const run = await get(c)
       await again.run(c, run)
-      return done(c, run.href, 'It goes on where it was.')
+      return done(c, run.href, t.itGoesOnWhereItWas)
     })
   return all
 }

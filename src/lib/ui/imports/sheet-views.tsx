@@ -1,3 +1,4 @@
+import { textsOf } from '../../../locale/words.ts'
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import type { Table as SheetTable } from '../../sheet/table.ts'
 import { Field, Select } from '../fields.tsx'
@@ -8,6 +9,8 @@ import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Section, State } from '../parts.tsx'
 import { useReader } from '../reader.ts'
 import { Faults } from './views.tsx'
+
+const t = textsOf('lib', 'sheetViews')
 
 /** Hands in a spreadsheet: nothing is changed by it. */
 export function SheetUpload(props: {
@@ -27,18 +30,18 @@ export function SheetUpload(props: {
         <Field
           name="file"
           type="file"
-          label="Spreadsheet"
-          hint="CSV or XLSX, at most 100,000 rows. Its first row names the columns; you see what it would do before anything is changed."
+          label={t.spreadsheet}
+          hint={t.csvOrXlsxAtMost100}
           accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         />
         <div class="row">
-          <Button kind="primary">Look at it</Button>
-          <a href={templateHref}>What is there now, as a spreadsheet with these columns</a>
+          <Button kind="primary">{t.lookAtIt}</Button>
+          <a href={templateHref}>{t.whatIsThereNowAsA}</a>
         </div>
       </Form>
-      <Section title="Columns that are understood">
-        <p class="soft">{fields.map(({ label, required }) => (required ? `${label} (needed)` : label)).join(' · ')}</p>
-        <p class="meta">Other columns are left alone. You can say on the next page which column is which.</p>
+      <Section title={t.columnsThatAreUnderstood}>
+        <p class="soft">{fields.map(({ label, required }) => (required ? t.needed({ label }) : label)).join(' · ')}</p>
+        <p class="meta">{t.otherColumnsAreLeftAloneYou}</p>
       </Section>
     </>
   )
@@ -75,38 +78,38 @@ export function SheetPreviewPage(preview: SheetPreview) {
   const columns = header.slice(0, 8)
   return (
     <>
-      <Heading title={title} meta={meta ?? filename} lead="Nothing is changed yet." />
+      <Heading title={title} meta={meta ?? filename} lead={t.nothingIsChangedYet} />
       {message && <Note mood="late">{message}</Note>}
       <Facts
         items={[
-          { term: 'File', value: filename },
-          { term: 'Read as', value: encoding },
-          { term: 'Rows', value: n(rows.length) },
-          usable && { term: 'New', value: n(fresh) },
-          usable && { term: 'Changed', value: n(changes.length - fresh) },
-          usable && { term: 'As they are', value: n(unchanged) },
-          usable && { term: 'Wrong', value: n(problems.length) },
+          { term: t.file, value: filename },
+          { term: t.readAs, value: encoding },
+          { term: t.rows, value: n(rows.length) },
+          usable && { term: t.newIt, value: n(fresh) },
+          usable && { term: t.changed, value: n(changes.length - fresh) },
+          usable && { term: t.asTheyAre, value: n(unchanged) },
+          usable && { term: t.wrong, value: n(problems.length) },
         ]}
       />
       {usable && problems.length > 0 && (
         <>
-          <Note mood="late">Mend them in the file and hand it in again: it is taken as a whole, or not at all.</Note>
-          <Faults title={problems.length === 1 ? 'One row is wrong' : `${n(problems.length)} rows are wrong`} faults={problems} />
+          <Note mood="late">{t.mendThemInTheFileAnd}</Note>
+          <Faults title={t.oneRowIsWrong({ n: n(problems.length), problems: problems.length })} faults={problems} />
         </>
       )}
       {usable && problems.length === 0 && (
-        <Section title="What it would do">
+        <Section title={t.whatItWouldDo}>
           {changes.length === 0 ? (
-            <Empty title="Nothing: everything in this file is there already." />
+            <Empty title={t.nothingEverythingInThisFileIs} />
           ) : (
             <>
               <Form action={`${path}/apply`} id="apply">
                 <Hidden name="seen" value={seen} />
                 <div class="row">
-                  <Button kind="primary">{changes.length === 1 ? 'Apply this change' : `Apply these ${n(changes.length)} changes`}</Button>
+                  <Button kind="primary">{t.applyThisChange({ n: n(changes.length), changes: changes.length })}</Button>
                 </div>
               </Form>
-              <Things label="Changes">
+              <Things label={t.changes}>
                 {changes.slice(0, shownChanges).map((one) => (
                   <Thing
                     title={one.title}
@@ -117,30 +120,30 @@ export function SheetPreviewPage(preview: SheetPreview) {
                   />
                 ))}
               </Things>
-              {changes.length > shownChanges && <p class="meta">and {n(changes.length - shownChanges)} more</p>}
+              {changes.length > shownChanges && <p class="meta">{t.andMore({ n: n(changes.length - shownChanges) })}</p>}
             </>
           )}
         </Section>
       )}
-      <Section title="Which column is which">
+      <Section title={t.whichColumnIsWhich}>
         <Form action={`${path}/map`} id="map" values={mapping} refused={mappingRefused}>
           {fields.map(({ name, label, required }) => (
             <Select
               name={name}
               label={label}
-              empty="Not in this file"
+              empty={t.notInThisFile}
               optional={!required}
               options={header.map((value) => ({ value, label: value }))}
             />
           ))}
           <div class="row">
-            <Button>Look again</Button>
+            <Button>{t.lookAgain}</Button>
           </div>
         </Form>
       </Section>
-      <Section title="The first rows">
+      <Section title={t.theFirstRows}>
         <Table
-          caption="The first rows of the file"
+          caption={t.theFirstRowsOfTheFile}
           hideCaption
           columns={columns.map((label) => ({ label }))}
           rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}

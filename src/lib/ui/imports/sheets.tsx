@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../../errors.ts'
+import { textsOf } from '../../../locale/words.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { checkMapping, fingerprintOf, guessMapping, type Mapping, type SheetField, type SheetPlan } from '../../sheet/rules.ts'
 import type { Table } from '../../sheet/table.ts'
@@ -10,10 +11,13 @@ import { writeXlsx } from '../../sheet/write.ts'
 import { act } from '../acts.ts'
 import { safeName, sendFile } from '../download.ts'
 import { type Refused, readForm } from '../forms.ts'
+import { refusals } from '../refusals.ts'
 import { line } from '../texts.ts'
 import { readUpload, tableIn } from '../upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
+
+const t = textsOf('lib', 'sheets')
 
 type C = Context<Env>
 
@@ -121,8 +125,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     const into = await intoOf(c)
     const { filename, mapping, table } = await sheetOf(c, into)
     const wrong = checkMapping(table.header, fields, mapping)
-    const mappingRefused =
-      Object.keys(wrong).length > 0 ? { message: 'Say which column is which.', fields: wrong, typed: mapping } : undefined
+    const mappingRefused = Object.keys(wrong).length > 0 ? { message: t.sayWhichColumnIsWhich, fields: wrong, typed: mapping } : undefined
     const plan = mappingRefused
       ? { problems: [], changes: [], writes: [], unchanged: 0 }
       : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
@@ -142,7 +145,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
 
   return pages()
     .get(path, (c) => showUpload(c))
-    .post(path, act('work', `Read a sheet of ${what}`, undefined, { files: ['file'] }), async (c) => {
+    .post(path, act('work', t.readASheetOf({ what }), undefined, { files: ['file'] }), async (c) => {
       const { write, actor } = c.var
       const into = await intoOf(c)
       return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
@@ -154,7 +157,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       })
     })
     .get(`${path}/:sheet`, async (c) => (await importer.applied?.(c, await intoOf(c))) ?? showPreview(c))
-    .post(`${path}/:sheet/map`, act('work', 'Say which column is which', MapForm), async (c) => {
+    .post(`${path}/:sheet/map`, act('work', t.sayWhichColumnIsWhich2, MapForm), async (c) => {
       const { write, actor } = c.var
       await intoOf(c)
       const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
@@ -162,7 +165,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       await write((tx) => store.map(tx, actor, idOf(c, 'sheet'), mapping))
       return c.redirect(`${here(c)}/${idOf(c, 'sheet')}`, 303)
     })
-    .post(`${path}/:sheet/apply`, act('work', `Apply a sheet of ${what}`, ApplyForm), async (c) => {
+    .post(`${path}/:sheet/apply`, act('work', t.applyASheetOf({ what }), ApplyForm), async (c) => {
       const { write, actor } = c.var
       const into = await intoOf(c)
       const { table } = await sheetOf(c, into)
@@ -171,7 +174,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
         const outcome = await write(async (tx) => {
           const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)
-          if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid('Say which column is which.')
+          if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid(t.sayWhichColumnIsWhich)
           const balance = await importer.apply(tx, actor, into, { table, mapping, seen, sheetId: id })
           await store.settle(tx, actor, id, balance)
           return balance
@@ -187,5 +190,5 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
 
 /** A file that was handed in for another group is none of this one. */
 function requireOf({ groupId }: { groupId: number | null }, into: { groupId?: number }): void {
-  if (groupId !== (into.groupId ?? null)) throw new NotFound('There is no such file.')
+  if (groupId !== (into.groupId ?? null)) throw new NotFound(refusals.thereIsNoSuchFile)
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { textsOf } from '../../../locale/words.ts'
 import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../../undo.ts'
 import { Meter } from '../figures.tsx'
 import { Form } from '../form.tsx'
@@ -7,6 +8,8 @@ import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
 import { Time } from '../time.tsx'
 import type { Run, RunLine, RunState, Takable } from './run.ts'
+
+const t = textsOf('lib', 'views')
 
 const n = (value: number): string => formatNumber('en', value)
 
@@ -28,16 +31,16 @@ export const RunStands = ({ state }: { state: RunState }) => <State mood={states
 const From = ({ run: { by, at, note } }: { run: RunLine }) => (
   <>
     {note && `${note} · `}
-    {by !== undefined && `${by ?? 'The command line'}, `}
+    {by !== undefined && `${by ?? t.theCommandLine}, `}
     <Time at={at} />
   </>
 )
 
 /** What came in before, the newest first. */
-export const Runs = ({ runs, title = 'Brought in before' }: { runs: readonly RunLine[]; title?: string }) =>
+export const Runs = ({ runs, title = t.broughtInBefore }: { runs: readonly RunLine[]; title?: string }) =>
   runs.length === 0 ? null : (
     <Section title={title}>
-      <Things label="Imports">
+      <Things label={t.imports}>
         {runs.map((run) => (
           <Thing
             title={<span class="break">{run.source}</span>}
@@ -62,10 +65,10 @@ export function Faults(props: { title: string; faults: readonly { line: number; 
       <Table
         caption={title}
         hideCaption
-        columns={[{ label: 'Line', numeric: true }, ...(columns ? [{ label: 'Column' }] : []), { label: 'What is wrong' }]}
+        columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.whatIsWrong }]}
         rows={faults.slice(0, shownFaults).map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), problem])}
       />
-      {faults.length > shownFaults && <p class="meta">and {n(faults.length - shownFaults)} more</p>}
+      {faults.length > shownFaults && <p class="meta">{t.andMore({ n: n(faults.length - shownFaults) })}</p>}
     </Section>
   )
 }
@@ -77,7 +80,7 @@ const Balance = ({ counts }: { counts: readonly Counted[] }) => (
 
 /** How far an import or its undo is; asked again every two seconds where there is script. */
 export function Progress({ run: { href, progress, error, counts } }: { run: Pick<Run, 'href' | 'progress' | 'error' | 'counts'> }) {
-  const { text = 'It begins in a moment.', value = 0, of = 0 } = progress ?? {}
+  const { text = t.itBeginsInAMoment, value = 0, of = 0 } = progress ?? {}
   return (
     <div class="stack" hx-get={`${href}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
       <p role="status">{text}</p>
@@ -90,17 +93,17 @@ export function Progress({ run: { href, progress, error, counts } }: { run: Pick
 
 const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | null }) => (
   <Section
-    title="Taken back"
+    title={t.takenBack}
     aside={
       <>
-        {by ?? 'The command line'}, <Time at={at} />
+        {by ?? t.theCommandLine}, <Time at={at} />
       </>
     }
   >
     <Balance
       counts={[
-        ...undone.goes.map(({ what, count }) => ({ what: `${what}, gone`, count })),
-        ...undone.stays.map(({ what, count }) => ({ what: `${what}, stayed`, count })),
+        ...undone.goes.map(({ what, count }) => ({ what: t.gone({ what }), count })),
+        ...undone.stays.map(({ what, count }) => ({ what: t.stayed({ what }), count })),
       ]}
     />
   </Section>
@@ -110,19 +113,19 @@ const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | 
 function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot: string | undefined; again: boolean }) {
   const back = (
     <Button href={`${href}/undo`} kind={state === 'stopped' ? 'quiet' : undefined}>
-      Undo…
+      {t.undo}
     </Button>
   )
   return (
     <div class="row">
-      {(state === 'running' || state === 'undoing') && <Button href={href}>Look again</Button>}
+      {(state === 'running' || state === 'undoing') && <Button href={href}>{t.lookAgain}</Button>}
       {state === 'stopped' && again && (
         <PostButton action={`${href}/again`} kind="primary">
-          Try again
+          {t.tryAgain}
         </PostButton>
       )}
       {(state === 'stopped' || state === 'done' || state === 'unended') && (whyNot === undefined ? back : <p class="meta">{whyNot}</p>)}
-      {(state === 'stopped' || state === 'failed') && <Button href={home.href}>Bring another file</Button>}
+      {(state === 'stopped' || state === 'failed') && <Button href={home.href}>{t.bringAnotherFile}</Button>}
     </div>
   )
 }
@@ -145,12 +148,12 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
           </>
         }
       />
-      {error && state === 'stopped' && <Note mood="late">It stopped: {error} What came so far stays until somebody takes it back.</Note>}
+      {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error })}</Note>}
       {error && (state === 'failed' || state === 'unended') && <Note mood="late">{error}</Note>}
       {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
       {moving && <Progress run={run} />}
       {!moving && counts.some(({ count }) => count > 0) && (
-        <Section title="Balance">
+        <Section title={t.balance}>
           <Balance counts={counts} />
         </Section>
       )}
@@ -175,34 +178,34 @@ export function UndoPage(props: {
   const open = whyNot === undefined && !nothing
   return (
     <>
-      <Heading title={`Take this ${one} back?`} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
+      <Heading title={t.takeThisBack({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
       {whyNot && <Note>{whyNot}</Note>}
-      {nothing && <Note>There is nothing left to take back.</Note>}
+      {nothing && <Note>{t.thereIsNothingLeftToTake}</Note>}
       {goes.length > 0 && (
-        <Section title="What goes">
+        <Section title={t.whatGoes}>
           <Table
-            caption="What goes"
+            caption={t.whatGoes}
             hideCaption
-            columns={[{ label: 'What' }, { label: 'How many', numeric: true }]}
+            columns={[{ label: t.what }, { label: t.howMany, numeric: true }]}
             rows={goes.map(({ what, count }) => [what, n(count)])}
           />
         </Section>
       )}
       {stays.length > 0 && (
-        <Section title="What stays">
+        <Section title={t.whatStays}>
           <Table
-            caption="What stays"
+            caption={t.whatStays}
             hideCaption
-            columns={[{ label: 'What' }, { label: 'How many', numeric: true }, { label: 'Why' }]}
+            columns={[{ label: t.what }, { label: t.howMany, numeric: true }, { label: t.why }]}
             rows={stays.map(({ what, count, why }) => [what, n(count), why])}
           />
         </Section>
       )}
       <Form id="undo" action={run.action ?? `${run.href}/undo`}>
         <div class="row">
-          {open && <Button kind="danger">Take it back</Button>}
+          {open && <Button kind="danger">{t.takeItBack}</Button>}
           <Button kind="quiet" href={run.href}>
-            {open ? 'Leave it as it is' : 'Back'}
+            {t.hasopenSelectTrueLeaveItAs({ hasOpen: open })}
           </Button>
         </div>
       </Form>
@@ -213,6 +216,6 @@ export function UndoPage(props: {
 /** What came of an undo, in a line: `It is taken back; 3 stay.` */
 export function takenBack(undone: Undone): string {
   const { stayed } = sumsOf(undone)
-  if (stayed === 0) return 'It is taken back.'
-  return `It is taken back; ${stayed === 1 ? 'one stays' : `${n(stayed)} stay`}.`
+  if (stayed === 0) return t.itIsTakenBack
+  return `It is taken back; ${stayed === 1 ? 'one stays' : t.stay({ n: n(stayed) })}.`
 }

@@ -7,12 +7,15 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
 import type { Locale } from '../../../lib/ui/format.ts'
 import { writePost } from '../../../list/actions.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { type Hosts, isAtTable } from '../../../policy.ts'
 import { minutesPost } from '../../mails.ts'
 import { findMeeting, getArrangedMeeting, hostIds } from '../../queries.ts'
 import { listVersions } from '../queries.ts'
 import { whyNotMailMinutes } from '../rules.ts'
 import { listMinutesLists } from './queries.ts'
+
+const t = textsOf('meetings', 'lists')
 
 /** @throws Invalid at `minutesListId` where the actor does not write to that list, or it is no list of these hosts */
 export async function checkMinutesList(tx: Tx, actor: Actor, hosts: Hosts, listId: number | null | undefined): Promise<void> {
@@ -24,8 +27,8 @@ export async function checkMinutesList(tx: Tx, actor: Actor, hosts: Hosts, listI
 /** Mails approved minutes to a list, in the name of who asks; each meeting's once. */
 export async function mailMinutes(tx: Tx, actor: Actor, slug: string, listId: number): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.minutes !== 'approved') throw new Conflict('Minutes go to a list once they are approved.')
-  if (meeting.listMessageId !== null) throw new Conflict('They were mailed to a list already.')
+  if (meeting.minutes !== 'approved') throw new Conflict(t.minutesGoToAListOnce)
+  if (meeting.listMessageId !== null) throw new Conflict(t.theyWereMailedToAList)
   await checkMinutesList(tx, actor, hostIds(meeting.hosts), listId)
   await tx
     .updateTable('meeting')
@@ -45,7 +48,7 @@ export async function postMinutes(tx: Tx, site: Site, meetingId: number, at: Dat
   const meeting = await findMeeting(tx, meetingId)
   if (meeting?.minutes !== 'approved' || meeting.minutesListId === null || meeting.listMessageId !== null) return
   const actor = meeting.listBy === null ? undefined : await loadActor(tx, meeting.listBy, at, 'job')
-  if (!actor) throw new Refusal('Nobody is known in whose name they would be mailed.')
+  if (!actor) throw new Refusal(t.nobodyIsKnownInWhoseName)
   const hosts = hostIds(meeting.hosts)
   const list = (await listMinutesLists(tx, actor, hosts)).find(({ id }) => id === meeting.minutesListId)
   const why = whyNotMailMinutes(meeting, list, isAtTable(actor, hosts))

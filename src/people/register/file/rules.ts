@@ -1,5 +1,8 @@
 import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
 import { RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
+import { textsOf } from '../../../locale/words.ts'
+
+const t = textsOf('people', 'file')
 
 /** The columns of a register, as it is taken in and as it goes out. */
 export const registerFields = [
@@ -110,12 +113,11 @@ function match(facts: Facts, index: Index): Known | undefined {
   const fits = (one: Known) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror)
   const named = byRor ? [byRor] : (index.byName.get(sameWords(facts.name)) ?? []).filter(fits)
   const owned = named.filter((one) => facts.domains.some((domain) => one.domains.includes(domain)))
-  if (named.length > 1 && owned.length !== 1) return refuse('name', 'Several organisations are called so; say which by its ROR id.')
+  if (named.length > 1 && owned.length !== 1) return refuse('name', t.severalOrganisationsAreCalledSo)
   const known = named.length > 1 ? owned[0] : named[0]
   for (const domain of facts.domains) {
     const owner = index.byDomain.get(domain)
-    if (owner && owner !== known)
-      refuse('domains', `${domain} is registered for ${owner.name} already; if that is the one, write its name or its ROR id.`)
+    if (owner && owner !== known) refuse('domains', t.isRegisteredForAlreadyIfThat({ domain, name: owner.name }))
   }
   return known
 }
@@ -156,8 +158,8 @@ function findNew(facts: Facts, index: Index): Said | undefined {
 /** A further row of an organisation brings another user group, product or consortium; of the rest it says the same or nothing. */
 function goOn(row: RegisterRow, facts: Facts, said: Said): void {
   const links = linksOf(row)
-  if (links.trim() === '' || said.links.has(links)) refuse('name', `This organisation stands in line ${said.line} already.`)
-  const otherwise = (field: FieldName) => refuse(field, `Line ${said.line} says otherwise of this organisation; say it there.`)
+  if (links.trim() === '' || said.links.has(links)) refuse('name', t.thisOrganisationStandsInLine({ line: said.line }))
+  const otherwise = (field: FieldName) => refuse(field, t.lineSaysOtherwiseOfThis({ line: said.line }))
   if (sameWords(facts.name) !== sameWords(said.facts.name)) otherwise('name')
   for (const field of ['kind', 'country', 'ror', 'website'] as const)
     if (facts[field] !== undefined && facts[field] !== (said.facts[field] ?? said.known?.[field])) otherwise(field)
@@ -170,12 +172,12 @@ function goOn(row: RegisterRow, facts: Facts, said: Said): void {
 function claim(row: RegisterRow, facts: Facts, index: Index): void {
   if (facts.ror) {
     const line = index.rorLines.get(facts.ror)
-    if (line !== undefined) refuse('ror', `This ROR id stands in line ${line} already.`)
+    if (line !== undefined) refuse('ror', t.thisRorIdStandsInLine({ line }))
     index.rorLines.set(facts.ror, row.line)
   }
   for (const domain of facts.domains) {
     const line = index.domainLines.get(domain)
-    if (line !== undefined) refuse('domains', `${domain} stands in line ${line} already.`)
+    if (line !== undefined) refuse('domains', t.standsInLineAlready({ domain, line }))
     index.domainLines.set(domain, row.line)
   }
 }

@@ -6,13 +6,17 @@ import { providersOf } from '../../../lib/identity/providers.ts'
 import { type Provider, Untrusted } from '../../../lib/identity/statement.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import { tick } from '../../../lib/ui/forms.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import { line, lines } from '../../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../../lib/ui/web.tsx'
+import { textsOf } from '../../../locale/words.ts'
 import { mayAdminister } from '../../../policy.ts'
 import { keepProvider, removeProvider } from '../actions.ts'
 import { listKeptProviders } from '../queries.ts'
 import { readCertificates } from '../rules.ts'
 import { ProviderPage, ProvidersPage } from './views.tsx'
+
+const t = textsOf('people', 'providers')
 
 const ProviderForm = z.object({
   kind: z.enum(['oidc', 'saml']),
@@ -30,14 +34,14 @@ const ProviderForm = z.object({
 })
 
 function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   administer(c)
   const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
-  if (!provider) throw new NotFound('There is no such provider.')
+  if (!provider) throw new NotFound(t.thereIsNoSuchProvider)
   return provider
 }
 
@@ -48,10 +52,10 @@ async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
     // A secret that was typed is not sent back.
     delete refused.typed.secret
     const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page({ title: 'Sign-in elsewhere', status: 422, children })
+    return c.var.page({ title: t.signInElsewhere, status: 422, children })
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
-    return done(c, '/admin/sign-in', 'Saved.')
+    return done(c, '/admin/sign-in', t.saved)
   })
 }
 
@@ -62,13 +66,13 @@ export const providerPages = pages()
     const { db, config, site } = c.var
     const kept = await listKeptProviders(db, site.secret)
     return c.var.page({
-      title: 'Sign-in elsewhere',
+      title: t.signInElsewhere,
       children: <ProvidersPage kept={kept} given={providersOf(config, readCertificates)} baseUrl={site.baseUrl} />,
     })
   })
   .get('/admin/sign-in/new', (c) => {
     administer(c)
-    return c.var.page({ title: 'Sign-in elsewhere', children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page({ title: t.signInElsewhere, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
   .post('/admin/sign-in', act('person', 'Set up sign-in elsewhere', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
@@ -81,9 +85,9 @@ export const providerPages = pages()
   .post('/admin/sign-in/:provider/try', act('person', 'Try sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     const said = await tryOidc(provider).then(
-      (issuer) => `It answers, and is ${issuer}.`,
+      (issuer) => t.itAnswersAndIs({ issuer }),
       (error: unknown) => {
-        if (error instanceof Untrusted) return `It cannot be used: ${error.message}`
+        if (error instanceof Untrusted) return t.itCannotBeUsed({ message: error.message })
         throw error
       },
     )
@@ -92,5 +96,5 @@ export const providerPages = pages()
   .post('/admin/sign-in/:provider/remove', act('person', 'Remove sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
-    return done(c, '/admin/sign-in', 'Removed. Mail and passkeys go on opening accounts.')
+    return done(c, '/admin/sign-in', t.removedMailAndPasskeysGoOn)
   })

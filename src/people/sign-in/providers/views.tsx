@@ -5,16 +5,19 @@ import { Form } from '../../../lib/ui/form.tsx'
 import type { Refused } from '../../../lib/ui/forms.ts'
 import { Thing, Things } from '../../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../../lib/ui/parts.tsx'
+import { textsOf } from '../../../locale/words.ts'
 
-const kinds = { oidc: 'OpenID Connect', saml: 'SAML' }
+const t = textsOf('people', 'providers')
+
+const kinds = t.kinds
 
 /** What the other side must be told of this site. */
 const Ours = ({ baseUrl }: { baseUrl: string }) => (
   <Facts
     items={[
-      { term: 'OIDC: redirect address', value: <span class="break">{baseUrl}/sign-in/oidc</span> },
-      { term: 'SAML: entity id and metadata', value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
-      { term: 'SAML: where answers are posted', value: <span class="break">{baseUrl}/sign-in/saml</span> },
+      { term: t.oidcRedirectAddress, value: <span class="break">{t.signInOidc({ baseUrl })}</span> },
+      { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
+      { term: t.samlWhereAnswersArePosted, value: <span class="break">{t.signInSaml({ baseUrl })}</span> },
     ]}
   />
 )
@@ -24,29 +27,29 @@ export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id
   return (
     <>
       <Heading
-        title="Sign-in elsewhere"
-        lead="A mail with a code and passkeys always work. Institutions may let their staff in besides, and say that they work there."
+        title={t.signInElsewhere}
+        lead={t.aMailWithACodeAnd}
         actions={
           <Button kind="primary" href="/admin/sign-in/new">
-            Add one
+            {t.addOne}
           </Button>
         }
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        {kept.length + given.length === 0 && <Empty title="None is set up.">Nobody is sent elsewhere to sign in.</Empty>}
-        <Things label="Identity providers">
+        {kept.length + given.length === 0 && <Empty title={t.noneIsSetUp}>{t.nobodyIsSentElsewhereToSign}</Empty>}
+        <Things label={t.identityProviders}>
           {given.map((one) => (
             <Thing
               title={one.label}
-              meta={`${kinds[one.kind]} · ${one.issuer} · set by the environment`}
-              act={<State mood="good">on</State>}
+              meta={t.setByTheEnvironment({ kinds: kinds[one.kind], issuer: one.issuer })}
+              act={<State mood="good">{t.on}</State>}
             />
           ))}
           {kept.map((one) => (
             <Thing
               title={one.label}
               href={`/admin/sign-in/${one.id}`}
-              meta={`${kinds[one.kind]} · ${one.issuer} · speaks for ${one.domains.join(', ') || 'any confirmed address'}`}
+              meta={t.speaksFor({ kinds: kinds[one.kind], issuer: one.issuer, domains: one.domains.join(', ') || 'any confirmed address' })}
               act={<State mood={one.enabled ? 'good' : undefined}>{one.enabled ? 'on' : 'off'}</State>}
             />
           ))}
@@ -71,55 +74,37 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
   return (
     <>
       <Heading
-        title={provider?.label ?? 'A new way to sign in'}
-        meta={<a href="/admin/sign-in">Sign-in elsewhere</a>}
-        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>Try whether it answers</PostButton>}
+        title={provider?.label ?? t.aNewWayToSignIn}
+        meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}
+        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.tryWhetherItAnswers}</PostButton>}
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
         <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}} refused={refused}>
           <Select
             name="kind"
-            label="Kind"
+            label={t.kind}
             options={[
               { value: 'oidc', label: kinds.oidc },
               { value: 'saml', label: kinds.saml },
             ]}
           />
-          <Field name="label" label="What the button says after “Sign in with”" />
-          <Field name="slug" label="Short name" hint="Stays as it is, since accounts are linked by it: northfield." short />
-          <Field name="issuer" label="Issuer (OIDC) or entity id (SAML)" />
-          <Field name="client" label="Client id (OIDC) or address of its sign-in page (SAML)" />
-          <Field
-            name="secret"
-            type="password"
-            label="Client secret (OIDC)"
-            hint="Empty leaves the one that is kept."
-            autocomplete="off"
-            optional
-          />
-          <TextArea
-            name="certificates"
-            label="Certificates that it signs with (SAML)"
-            hint="PEM, as its metadata has them."
-            rows={5}
-            optional
-          />
-          <Field
-            name="domains"
-            label="Domains that it may speak for"
-            hint="Separated by spaces. What it says of addresses and affiliations elsewhere is not believed. * is every domain: for a federation’s proxy alone."
-            optional
-          />
-          <Check name="enabled" label="Offered on the sign-in page" />
+          <Field name="label" label={t.whatTheButtonSaysAfterSign} />
+          <Field name="slug" label={t.shortName} hint={t.staysAsItIsSinceAccounts} short />
+          <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} />
+          <Field name="client" label={t.clientIdOidcOrAddressOf} />
+          <Field name="secret" type="password" label={t.clientSecretOidc} hint={t.emptyLeavesTheOneThatIs} autocomplete="off" optional />
+          <TextArea name="certificates" label={t.certificatesThatItSignsWithSaml} hint={t.pemAsItsMetadataHasThem} rows={5} optional />
+          <Field name="domains" label={t.domainsThatItMaySpeakFor} hint={t.separatedBySpacesWhatItSays} optional />
+          <Check name="enabled" label={t.offeredOnTheSignInPage} />
           <div class="row">
-            <Button kind="primary">Save</Button>
+            <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
         {provider && (
-          <Section title="Take it away">
-            <p class="soft">Links of accounts to it are cut; everybody still comes in by mail.</p>
+          <Section title={t.takeItAway}>
+            <p class="soft">{t.linksOfAccountsToItAre}</p>
             <PostButton action={`/admin/sign-in/${provider.id}/remove`} kind="danger">
-              Remove
+              {t.remove}
             </PostButton>
           </Section>
         )}

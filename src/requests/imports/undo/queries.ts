@@ -3,6 +3,7 @@ import type { Actor } from '../../../actor.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
 import { getCollatedGroup } from '../../queries.ts'
 import type { Fault } from '../rules.ts'
@@ -28,7 +29,7 @@ export async function getRequestImport(db: Db, actor: Actor, id: number, { lock 
     .where('requestImport.id', '=', id)
     .$if(lock, (query) => query.forUpdate('requestImport'))
     .executeTakeFirst()
-  if (!row) throw new NotFound('There is no such import.')
+  if (!row) throw new NotFound(refusals.thereIsNoSuchImport)
   await getCollatedGroup(db, actor, { id: row.groupId })
   return { ...row, faults: row.faults as unknown as Fault[], undone: row.undone as unknown as Undone | null }
 }

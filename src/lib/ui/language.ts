@@ -1,0 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Locale } from './format.ts'
+
+const languages = new AsyncLocalStorage<Locale>()
+
+/** Does what is done for one reader in their language: a page, the answer to a mail. */
+export const inLanguage = <T>(locale: Locale, act: () => T): T => languages.run(locale, act)
+
+/** The language of whoever is answered right now; English where nobody is, as for a program or on the command line. */
+export const languageNow = (): Locale => languages.getStore() ?? 'en'

@@ -1,0 +1,4 @@
+import { textsOf } from '../../locale/words.ts'
+
+/** What several domains refuse with. */
+export const refusals = textsOf('lib', 'refusals')
