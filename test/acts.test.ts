@@ -100,7 +100,7 @@ describe('what a program sends', () => {
   })
 
   test.each([
-    ['no JSON', '{"a":', 'The body is no JSON.'],
+    ['no JSON', '{"a":', 'The body is not JSON.'],
     ['no object', '[1]', 'The body must be an object of fields.'],
     ['an object in a field', '{"title":{"a":1}}', 'The request does not fit its description.'],
   ])('%s is refused in words', async (_, body, detail) => {
@@ -143,6 +143,6 @@ describe('what a program sends', () => {
   test('a token that may only read does nothing', async () => {
     const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla, ['read']))
     const answer = await (await world.as()).ask('POST', write, {}, { authorization: `Bearer ${token}` })
-    expect(await problem(answer)).toMatchObject({ status: 403, detail: 'This token lacks the scope “write”.' })
+    expect(await problem(answer)).toMatchObject({ status: 403, detail: 'This access token needs the permission “write”.' })
   })
 })

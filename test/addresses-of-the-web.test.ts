@@ -11,7 +11,7 @@ const get = (path: string, headers: Record<string, string> = {}) => world.app.re
 
 describe('an address that nothing has', () => {
   test.each([
-    ['en', 'There is no page at this address.', 'To the first page'],
+    ['en', 'There is no page at this address.', 'Home'],
     ['de', 'Unter dieser Adresse gibt es keine Seite.', 'Zur ersten Seite'],
     ['fr', 'Il n’y a pas de page à cette adresse.', 'Vers la première page'],
     ['es', 'No hay ninguna página en esta dirección.', 'A la primera página'],

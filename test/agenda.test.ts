@@ -113,7 +113,7 @@ test('minutes and votes that cannot be are answered in words, whichever form the
   const item = await world.db.selectFrom('agendaItem').selectAll().where('minutes', '=', 600).executeTakeFirstOrThrow()
   const change = { title: 'Rollover', minutes: '0' }
   expect(await said(`agenda/${item.id}`, change)).toEqual([422, expect.stringContaining('A whole number from 1 to 600.')])
-  expect(await said(`agenda/${item.id}`, { title: '' })).toEqual([422, expect.stringContaining('Please fill this in.')])
+  expect(await said(`agenda/${item.id}`, { title: '' })).toEqual([422, expect.stringContaining('Fill in this field.')])
   await post(world.carla, `${path}/lines`, { key: crypto.randomUUID(), text: 'We go on.', version: '0' })
   const line = await world.db.selectFrom('minuteLine').select('id').where('text', '=', 'We go on.').executeTakeFirstOrThrow()
   for (const votesFor of ['-1', '99999999999'])

@@ -55,7 +55,7 @@ describe('the client', () => {
 
     const reader = await clientOf(['read'])
     const denied = reader.PATCH('/me', { body: { theme: 'dark' } })
-    await expect(dataOf(denied)).rejects.toMatchObject({ status: 403, message: 'This token lacks the scope “write”.' })
+    await expect(dataOf(denied)).rejects.toMatchObject({ status: 403, message: 'This access token needs the permission “write”.' })
 
     await world.db.updateTable('apiToken').set({ revokedAt: world.clock.now }).execute()
     await expect(dataOf(client.GET('/me'))).rejects.toMatchObject({ status: 401, message: 'This token is not valid (any more).' })

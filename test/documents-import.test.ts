@@ -93,7 +93,7 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   const path = await bring(carla, 'old.zip', folder())
   // It is read by the worker; the page says so and can be left.
   const waiting = await (await carla.request('GET', path)).text()
-  expect(words(waiting)).toContain('It begins in a moment.')
+  expect(words(waiting)).toContain('The import starts in a moment.')
   expect(waiting).toContain(`hx-get="${path}/progress"`)
   expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBeNull()
   await world.settle()
@@ -134,9 +134,9 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   expect(Object.values(twice).filter((one) => one === 'new')).toEqual([])
 
   // Once somebody has said that it is right there is no undo, until that is taken back.
-  expect(await (await carla.get(path)).text()).toContain('Undo…')
+  expect(await (await carla.get(path)).text()).toContain('Undo import')
   await carla.post('/first-weeks/lectio/documents', { verdict: 'confirmed' })
-  expect(await (await carla.get(path)).text()).not.toContain('Undo…')
+  expect(await (await carla.get(path)).text()).not.toContain('Undo import')
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(409)
   await carla.post('/first-weeks/lectio/documents/reopen')
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
@@ -167,7 +167,7 @@ test('minutes are linked with the meeting of their day, and what somebody has wo
   expect(document.meetingId).toBe(meetingId)
   await carla.request('POST', `/documents/${document.slug}/versions`, { base: '1', body: 'Written anew.' })
   expect(await (await carla.get(`${path}/undo`)).text()).toMatch(
-    /nothing left to take back[\s\S]*What stays[\s\S]*Somebody has worked on them since/,
+    /nothing left to take back[\s\S]*Will be kept[\s\S]*Somebody has worked on them since/,
   )
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
   expect(await db.selectFrom('document').select('id').where('id', '=', document.id).execute()).toHaveLength(1)

@@ -20,7 +20,7 @@ test('an answer to the vendor that is too long stays in its field', async () => 
   expect(status).toBe(422)
   expect(page).toContain(`action="${path}"`)
   expect(page).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>\s*Kept to the end\. x/)
-  expect(page).toContain('Please write at most 20,000 characters.')
+  expect(page).toContain('Write at most 20,000 characters.')
 })
 
 test('how a group works with requests is asked for again beside the field', async () => {

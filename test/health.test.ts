@@ -90,7 +90,7 @@ test('a frozen database gives a page in words, in the language of its reader, an
   const { app } = site(url)
   expect((await ask(app, '/sign-in')).status).toBe(200)
   freeze()
-  const words = { en: 'Not now', de: 'Gerade nicht möglich', fr: 'Pas pour le moment', es: 'Ahora no es posible' }
+  const words = { en: 'Not available right now', de: 'Gerade nicht möglich', fr: 'Pas pour le moment', es: 'Ahora no es posible' }
   await Promise.all(
     Object.entries(words).map(async ([language, title]) => {
       const answer = await ask(app, '/sign-in', { 'accept-language': language })

@@ -51,7 +51,7 @@ describe('a mail that cannot be processed', () => {
     expect((await states()).map(({ state }) => state)).toEqual(['settled', 'parked', 'settled', 'parked', 'settled'])
     expect((await states())[1]?.error).toBe('poison is not archived')
     const alarms = (await world.postbox()).filter(({ kind }) => kind === 'inbound.alarm')
-    expect(alarms.map(({ email, subject }) => [email, subject])).toEqual([['ada@ada.example', 'Rapport: 2 mails are parked']])
+    expect(alarms.map(({ email, subject }) => [email, subject])).toEqual([['ada@ada.example', '2 emails could not be processed']])
   })
 
   test('goes through with the button once its cause is gone; nobody else may press it', async () => {

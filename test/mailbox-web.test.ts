@@ -105,7 +105,7 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
   expect((await carla.post(`${page}/undo`)).status).toBe(303)
   expect(await lettersOf(id)).toEqual([])
   expect(await text(carla, '/correspondence/lectio-coordinator?q=quince')).not.toContain('Quince')
-  expect(await text(carla, page)).toContain('Taken back')
+  expect(await text(carla, page)).toContain('Undone')
 })
 
 test('whether there is mail in a file is told from its beginning, and before anything is written', async () => {

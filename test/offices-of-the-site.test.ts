@@ -31,8 +31,8 @@ test('an administrator names a steering committee, which oversees its groups for
   const office = `c${world.group.communityId}`
   for (const [form, sentence] of [
     [{ email: 'nobody@elsewhere.example', office }, 'Nobody here has confirmed this address yet.'],
-    [{ email: world.otto.email, office: 'c999999' }, 'Choose one of those that are offered.'],
-    [{ email: world.otto.email, office: 'king' }, 'Choose one of those that are offered.'],
+    [{ email: world.otto.email, office: 'c999999' }, 'Choose one of the options.'],
+    [{ email: world.otto.email, office: 'king' }, 'Choose one of the options.'],
     [{ email: world.otto.email, office, toOn: '2026-09-01' }, 'The term would end before it begins.'],
   ] as const)
     expect(await give(form)).toEqual([422, expect.stringContaining(sentence)])

@@ -163,7 +163,7 @@ test('columns with words of their own are mapped by hand', async () => {
   expect(words(handed.page)).toContain('This column is needed.')
   await handed.carla.post(`${handed.path}/map`, { name: 'Bibliothek', country: 'Staat' })
   const page = await (await handed.carla.get(handed.path)).text()
-  expect(words(page)).toContain('Apply this change')
+  expect(words(page)).toContain('Save 1 change')
   expect((await apply({ ...handed, page })).status).toBe(303)
 })
 

@@ -91,7 +91,7 @@ test('two people of one name are told apart by their address', async () => {
   await world.addPerson('Ann Lee', { email: 'ann@one.example' })
   await world.addPerson('Ann Lee', { email: 'ann@two.example' })
   expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee; give the address.')
-  expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Apply this change')
+  expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Save 1 change')
 })
 
 test('an old mailbox is taken in once, each mail accounted for, and nobody is mailed', async () => {

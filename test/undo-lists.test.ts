@@ -93,7 +93,7 @@ describe('a mailbox', () => {
     const ada = await world.as(world.ada)
     const shown = await (await ada.get(`${page}/undo`)).text()
     expect(shown).toMatch(
-      /What goes[\s\S]*Mails[\s\S]*>3<[\s\S]*What was set aside[\s\S]*>1<[\s\S]*What stays[\s\S]*worked with them since/,
+      /Will be removed[\s\S]*Mails[\s\S]*>3<[\s\S]*What was set aside[\s\S]*>1<[\s\S]*Will be kept[\s\S]*worked with them since/,
     )
     expect(await messages()).toHaveLength(5)
 
@@ -105,7 +105,7 @@ describe('a mailbox', () => {
     expect(await found('elderflower')).toBe(false)
     expect(await found('rhubarb')).toBe(true)
     const thread = await text(world.carla, await placeOf('answer@susi.example'))
-    expect(thread).toContain('A message that is not here')
+    expect(thread).toContain('Message not in this archive')
     const ghosts = await world.db.selectFrom('ghost').select('messageId').execute()
     expect(ghosts.map(({ messageId }) => messageId)).toEqual(['b@old.example'])
     const threads = await world.db.selectFrom('thread').select(['messages', 'subject']).orderBy('id').execute()
@@ -118,7 +118,7 @@ describe('a mailbox', () => {
       .executeTakeFirstOrThrow()
     expect(raws).toBe(2)
     const done = await text(world.ada, page)
-    for (const words of ['Taken back', 'Mails, gone', 'Mails, stayed', 'Ada']) expect(done).toContain(words)
+    for (const words of ['Undone', 'Mails: removed', 'Mails: kept', 'Ada']) expect(done).toContain(words)
     expect((await ada.post(`${page}/undo`)).status).toBe(409)
     const lines = await world.db.selectFrom('journal').select('details').where('action', '=', 'archive.import-undone').execute()
     expect(lines.map(({ details }) => details)).toEqual([expect.objectContaining({ gone: 3, stayed: 1 })])
@@ -163,7 +163,7 @@ describe('a mailbox', () => {
     const [carla, ada] = [await world.as(world.carla), await world.as(world.ada)]
     expect((await carla.post('/first-weeks/lectio/list', { verdict: 'confirmed' })).status).toBe(303)
     expect(await text(world.ada, page)).toContain('This step of the first weeks is confirmed')
-    expect(await text(world.ada, page)).not.toContain('Undo…')
+    expect(await text(world.ada, page)).not.toContain('Undo import')
     const refused = await ada.post(`${page}/undo`)
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('This step of the first weeks is confirmed')])
     await carla.post('/first-weeks/lectio/list/reopen')
@@ -251,7 +251,7 @@ describe('members of a file', () => {
     await carla.post('/lists/lectio-l/subscribers/change', { of: 'chosen', act: 'posting:hold', subscription: String(stays.id) })
 
     const shown = await text(world.carla, `${page}/undo`)
-    expect(shown).toMatch(/Subscriptions[\s\S]*>2<[\s\S]*come back[\s\S]*>1<[\s\S]*What stays[\s\S]*Subscriptions[\s\S]*>2</)
+    expect(shown).toMatch(/Subscriptions[\s\S]*>2<[\s\S]*come back[\s\S]*>1<[\s\S]*Will be kept[\s\S]*Subscriptions[\s\S]*>2</)
     const asked = await carla.ask('GET', `/api/v1${page}/undo`)
     expect(await asked.json()).toMatchObject({ stays: [{ what: 'Subscriptions', count: 2 }] })
     expect((await carla.post(`${page}/undo`)).status).toBe(303)
@@ -278,7 +278,7 @@ describe('members of a file', () => {
     await (await world.as(world.carla)).post(`${page}/undo`)
     await world.settle()
     expect(await world.db.selectFrom('address').select('id').where('email', '=', 'nobody@brought.example').execute()).toEqual([])
-    expect(await text(world.carla, '/lists/lectio-l/imports')).toContain('Taken back')
+    expect(await text(world.carla, '/lists/lectio-l/imports')).toContain('Undone')
   })
 })
 

@@ -2678,7 +2678,7 @@ export interface Messages {
     }
     parked: {
       subject: (facts: { count: number }) => string
-      text: (facts: { count: number; link: Text }) => string
+      text: (facts: { link: Text; count: number }) => string
     }
     unavailable: {
       title: string
@@ -2730,6 +2730,54 @@ export interface Messages {
       youSeeTheSiteAsDoes: (facts: { b: Tag }) => Child[]
       stop: string
       rapport: string
+      tooManyPages: string
+    }
+    places: {
+      decide: string
+      lists: string
+      requests: string
+      board: string
+      cases: string
+      stories: string
+      ballots: string
+      cycles: string
+      vendor: string
+      relationship: string
+      desk: string
+      ownDesk: string
+      briefs: string
+      answers: string
+      commitments: string
+      telling: string
+      meetings: string
+      show: string
+      events: string
+      decisions: string
+      documents: string
+      tasks: string
+      group: string
+      charter: string
+      kept: string
+      news: string
+      overview: string
+      reports: string
+      roster: string
+      correspondence: string
+      organisations: string
+      people: string
+      volunteers: string
+      site: string
+      look: string
+      figures: string
+      admin: string
+      outbox: string
+      incoming: string
+      imports: string
+      offices: string
+      signIn: string
+      privacy: string
+      acting: string
+      webhooks: string
     }
   }
   events: {
@@ -3651,10 +3699,11 @@ export interface Messages {
       thisIsDecidedAlready: string
       thisQuestionIsSettled: string
       thisLinkIsOutOfDate: string
+      noField: string
     }
     rules: {
       lineNothingWasChanged: (facts: { line: Text; problem: Text }) => string
-      theHasChangedSinceYouLooked: (facts: { what: Text }) => string
+      theHasChangedSinceYouLooked: string
     }
     pbTable: {
       aPbFileBeginsWithMeta: string
@@ -3704,7 +3753,7 @@ export interface Messages {
       nothingIsRecordedYet: string
     }
     pages: {
-      takeThisBack: (facts: { one: Text }) => string
+      takeThisBack: (facts: { one: string }) => string
       itGoesOnWhereItWas: string
     }
     sheetViews: {
@@ -3724,10 +3773,10 @@ export interface Messages {
       asTheyAre: string
       wrong: string
       mendThemInTheFileAnd: string
-      oneRowIsWrong: (facts: { problems: number; n: Text }) => string
+      oneRowIsWrong: (facts: { problems: number }) => string
       whatItWouldDo: string
       nothingEverythingInThisFileIs: string
-      applyThisChange: (facts: { changes: number; n: Text }) => string
+      applyThisChange: (facts: { changes: number }) => string
       changes: string
       andMore: (facts: { n: Text }) => string
       whichColumnIsWhich: string
@@ -3741,6 +3790,7 @@ export interface Messages {
       readASheetOf: (facts: { what: Text }) => string
       sayWhichColumnIsWhich2: string
       applyASheetOf: (facts: { what: Text }) => string
+      tooLate: string
     }
     views: {
       theCommandLine: string
@@ -3760,7 +3810,7 @@ export interface Messages {
       bringAnotherFile: string
       itStoppedWhatCameSoFar: (facts: { error: Text }) => string
       balance: string
-      takeThisBack: (facts: { one: Text }) => string
+      takeThisBack: (facts: { one: string }) => string
       thereIsNothingLeftToTake: string
       whatGoes: string
       what: string
@@ -3768,12 +3818,23 @@ export interface Messages {
       whatStays: string
       why: string
       takeItBack: string
-      hasopenSelectTrueLeaveItAs: (facts: { hasOpen: boolean }) => string
-      itIsTakenBack: string
-      stay: (facts: { n: Text }) => string
+      hasopenSelectTrueLeaveItAs: (facts: { open: boolean }) => string
+      itIsTakenBack: (facts: { stayed: number }) => string
+      states: {
+        shown: string
+        running: string
+        stopped: string
+        failed: string
+        unended: string
+        done: string
+        confirmed: string
+        undoing: string
+        undone: string
+      }
     }
     upload: {
       thisFileCannotBeRead: string
+      chooseAFile: string
     }
     when: {
       day: string
@@ -3784,6 +3845,13 @@ export interface Messages {
       theSecondAfterTheClocksHave: string
       timeZone: string
       dayAndTimeAreOnIts: string
+    }
+    acts: {
+      personOnly: string
+      private: string
+    }
+    texts: {
+      address: string
     }
   }
   list: {

@@ -96,7 +96,7 @@ test('who speaks to the computer switches single keys off, in the settings or on
   })
   await visit('/', { width: 1280 }, async (page) => {
     await page.keyboard.press('?')
-    await page.getByLabel('Single keys do something on this device').uncheck()
+    await page.getByLabel('Use single-key shortcuts on this device').uncheck()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.reload()
     await page.keyboard.press('/')
@@ -145,9 +145,9 @@ test.each([true, false])('a form that was refused keeps what was typed and leads
     await problems.waitFor()
     await screenshot(page, `refused-390-${javaScript}`)
     expect(await problems.getByRole('link').allTextContents()).toEqual([
-      'What is the matter: Please write at least 5 characters.',
-      'Your address: Please give an e-mail address, such as name@library.example.',
-      'Area: Please fill this in.',
+      'What is the matter: Write at least 5 characters.',
+      'Your address: Enter an email address, for example name@example.org.',
+      'Area: Fill in this field.',
       'Regions: Please choose at least one region.',
     ])
     expect(await page.getByLabel('More about it').inputValue()).toBe('Two\nlines')

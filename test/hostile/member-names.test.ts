@@ -39,7 +39,7 @@ describe('a name of several lines is kept as one line', () => {
   test('from the settings, which ask again for one that shows nothing', async () => {
     for (const name of ['\u3164', '\u200b\u2800', '\u202e', ' \u115f ']) {
       const answer = await post(world.maria, '/me', { name, locale: 'en', zone: 'Europe/Lisbon', theme: 'system' })
-      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Please fill this in.')])
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Fill in this field.')])
     }
     expect(await nameOf(world.maria)).toBe(folded)
   })

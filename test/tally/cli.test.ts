@@ -64,13 +64,13 @@ describe('rapport tally', () => {
       'a total that is wrong',
       pb.replace('a;10;2', 'a;10;3'),
       ['--rule', 'greedy'],
-      'FILE: line 9: project a has 3 in the column votes, but the papers add up to 2.',
+      'FILE: line 9: project a has 3 in the column votes, but its votes add up to 2.',
     ],
     [
       'a paper for an unknown project',
       pb.replace('2;a,b,c', '2;a,b,z'),
       ['--rule', 'greedy'],
-      'FILE: line 15: the paper of voter 2 names "z", which is not an option of this ballot.',
+      'FILE: line 15: the vote of voter 2 names "z", which is not an option of this ballot.',
     ],
     [
       'a rule that it cannot run',

@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import type { Env, PageContent } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
@@ -55,8 +56,7 @@ function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
   const known = form === undefined ? {} : form instanceof z.ZodObject && form.def.catchall === undefined ? form.shape : undefined
   if (!known) return
   const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
-  if (unknown.length > 0)
-    throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.map((name) => [name, 'There is no such field.'])))
+  if (unknown.length > 0) throw new Invalid(t.theRequestDoesNotFitIts, Object.fromEntries(unknown.map((name) => [name, refusals.noField])))
 }
 
 /** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */

@@ -4,6 +4,7 @@ import type { NavSection } from '../../lib/ui/layout.tsx'
 import type { Env } from '../../lib/ui/web.tsx'
 import { countHeld } from '../../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, type readPlaces } from '../../list/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import {
   groupsOf,
   holdsDesk,
@@ -18,6 +19,8 @@ import {
   overseesAny,
 } from '../../policy.ts'
 import { todayWords } from '../../today/words.ts'
+
+const t = textsOf('edges', 'places')
 
 type Lists = Awaited<ReturnType<typeof readPlaces>>
 type Place = { href: string; label: string; count?: number }
@@ -37,17 +40,17 @@ async function countWaiting({ var: { db, actor } }: Context<Env>, lists: Lists):
 function vendorPlaces(actor: Actor): Place[] {
   if (groupsOf(actor).some((id) => mayCollate(actor, id)))
     return [
-      place('/relationship', 'Relationship'),
-      place('/desk', 'With the vendor'),
-      place('/briefs', 'Briefs'),
-      place('/answers', 'Answers'),
-      place('/commitments', 'Commitments'),
-      place('/telling', 'Telling back'),
+      place('/relationship', t.relationship),
+      place('/desk', t.desk),
+      place('/briefs', t.briefs),
+      place('/answers', t.answers),
+      place('/commitments', t.commitments),
+      place('/telling', t.telling),
     ]
   return when(
     actor.grants.some(({ role }) => role === 'vendor_guest'),
-    place('/desk', 'Your desk'),
-    place('/answers', 'Answers'),
+    place('/desk', t.ownDesk),
+    place('/answers', t.answers),
   )
 }
 
@@ -76,66 +79,66 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
         place('/today', todayWords(actor.locale).page.title),
         ...when(
           lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
-          place('/approvals', 'To decide', await countWaiting(c, lists)),
+          place('/approvals', t.decide, await countWaiting(c, lists)),
         ),
       ],
     },
-    { title: 'Lists', items: lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title)) },
+    { title: t.lists, items: lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title)) },
     {
-      title: 'Requests',
+      title: t.requests,
       items: [
-        place('/requests', 'Requests'),
+        place('/requests', t.requests),
         // The board is that of the site's first group; another group's people do not collate it.
-        ...when(first !== undefined && mayCollate(actor, first.id), place('/requests/board', 'Board')),
-        ...when(inGroup, place('/cases', 'User cases')),
-        place('/stories', 'Stories'),
+        ...when(first !== undefined && mayCollate(actor, first.id), place('/requests/board', t.board)),
+        ...when(inGroup, place('/cases', t.cases)),
+        place('/stories', t.stories),
       ],
     },
-    { title: 'Ballots', items: [place('/ballots', 'Ballots'), place('/cycles', 'Enhancement cycles')] },
-    { title: 'Vendor', items: vendorPlaces(actor) },
+    { title: t.ballots, items: [place('/ballots', t.ballots), place('/cycles', t.cycles)] },
+    { title: t.vendor, items: vendorPlaces(actor) },
     {
-      title: 'Meetings',
+      title: t.meetings,
       items: [
-        place('/meetings', 'Meetings'),
-        place('/show-and-tell', 'Show and Tell'),
-        place('/events', 'Events'),
-        place('/decisions', 'Decisions'),
-        place('/documents', 'Documents'),
-        place('/actions', 'Actions'),
-      ],
-    },
-    {
-      title: 'Group',
-      items: [
-        place('/charter', 'Charter'),
-        ...when(inGroup, place('/charter/overview', 'How it is kept')),
-        place('/news', 'News'),
-        ...when(overseesAny(actor), place('/overview', 'Overview')),
-        place('/reports', 'Reports'),
-        place('/roster', 'Roster'),
-        ...when(holdsDesk(actor), place('/correspondence', 'Correspondence')),
-        place('/organisations', 'Organisations'),
-        ...when(mayKeepRegister(actor), place('/people', 'People')),
-        place('/calls', 'Volunteers'),
+        place('/meetings', t.meetings),
+        place('/show-and-tell', t.show),
+        place('/events', t.events),
+        place('/decisions', t.decisions),
+        place('/documents', t.documents),
+        place('/actions', t.tasks),
       ],
     },
     {
-      title: 'Site',
+      title: t.group,
       items: [
-        ...when(mayKeepSite(actor), place('/site/look', 'Public site')),
-        ...when(!mayKeepSite(actor) && maySeeShown(actor), place('/site/figures', 'Public figures')),
+        place('/charter', t.charter),
+        ...when(inGroup, place('/charter/overview', t.kept)),
+        place('/news', t.news),
+        ...when(overseesAny(actor), place('/overview', t.overview)),
+        place('/reports', t.reports),
+        place('/roster', t.roster),
+        ...when(holdsDesk(actor), place('/correspondence', t.correspondence)),
+        place('/organisations', t.organisations),
+        ...when(mayKeepRegister(actor), place('/people', t.people)),
+        place('/calls', t.volunteers),
+      ],
+    },
+    {
+      title: t.site,
+      items: [
+        ...when(mayKeepSite(actor), place('/site/look', t.look)),
+        ...when(!mayKeepSite(actor) && maySeeShown(actor), place('/site/figures', t.figures)),
         ...when(
           mayAdminister(actor),
-          place('/admin', 'How it is'),
-          place('/admin/outbox', 'Outbox'),
-          place('/admin/queue', 'Incoming mail'),
-          place('/admin/import', 'Imports'),
-          place('/admin/offices', 'Offices'),
-          place('/admin/sign-in', 'Sign-in'),
-          place('/admin/privacy', 'Privacy'),
-          place('/admin/acting', 'Act as somebody'),
+          place('/admin', t.admin),
+          place('/admin/outbox', t.outbox),
+          place('/admin/queue', t.incoming),
+          place('/admin/import', t.imports),
+          place('/admin/offices', t.offices),
+          place('/admin/sign-in', t.signIn),
+          place('/admin/privacy', t.privacy),
+          place('/admin/acting', t.acting),
         ),
-        ...when(mayHook(actor), place('/admin/webhooks', 'Webhooks')),
+        ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
       ],
     },
   ]

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('edges', 'http')
 
 // A university behind one address reads as a whole; a program that takes an archive away can take its time.
 const burst = 300
@@ -45,6 +48,6 @@ export function limitStrangers(now: () => Date): MiddlewareHandler<Env> {
     if (c.var.actor.personId !== null || !isFar(c.var.network)) return next()
     const wait = limit.take(c.var.network, now().getTime())
     if (wait === 0) return next()
-    return c.text('Too many pages at once from your network. Please wait a moment.', 429, { 'retry-after': String(wait) })
+    return c.text(t.tooManyPages, 429, { 'retry-after': String(wait) })
   }
 }

@@ -144,7 +144,7 @@ export const fingerprintOf = ({ writes, changes }: Pick<SheetPlan<unknown>, 'wri
 export function requireSound(plan: SheetPlan<unknown>, what: string, seen: string | undefined): void {
   const [first] = plan.problems
   if (first) throw new Invalid(t.lineNothingWasChanged({ line: first.line, problem: first.problem }))
-  if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked({ what }))
+  if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked)
 }
 
 /** In portions that one statement takes. */

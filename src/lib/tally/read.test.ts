@@ -51,22 +51,22 @@ describe('a .pb file', () => {
   })
 
   test.each([
-    ['a wrong number of votes', 'num_votes;3', 'num_votes;4', 'line 5: num_votes is 4, but there are 3.'],
-    ['a wrong number of projects', 'num_projects;3', 'num_projects;2', 'line 4: num_projects is 2, but there are 3.'],
-    ['votes that do not add up', '2;30.5;1;4', '2;30.5;2;4', 'line 16: project 2 has 2 in the column votes, but the papers add up to 1.'],
-    ['points that do not add up', '3;5;1;3', '3;5;1;30', 'line 17: project 3 has 30 in the column score, but the papers add up to 3.'],
-    ['a paper over budget', 'a;1;10', 'a;1;11', 'line 20: the paper of voter a spends 11 points and is over the budget of 10.'],
-    ['negative points', 'c;3;3', 'c;3;-3', 'line 22: the paper of voter c gives -3 points to "3"; points cannot be negative.'],
-    ['half a point', 'c;3;3', 'c;3;0.5', 'line 22: the paper of voter c gives 0.5 points to "3"; only whole points count.'],
-    ['no number of points', 'c;3;3', 'c;3;many', 'line 22: the paper of voter c gives "many" points to "3".'],
-    ['an unknown project', 'c;3;3', 'c;4;3', 'line 22: the paper of voter c names "4", which is not an option of this ballot.'],
+    ['a wrong number of votes', 'num_votes;3', 'num_votes;4', 'line 5: num_votes is 4, but the file has 3.'],
+    ['a wrong number of projects', 'num_projects;3', 'num_projects;2', 'line 4: num_projects is 2, but the file has 3.'],
+    ['votes that do not add up', '2;30.5;1;4', '2;30.5;2;4', 'line 16: project 2 has 2 in the column votes, but its votes add up to 1.'],
+    ['points that do not add up', '3;5;1;3', '3;5;1;30', 'line 17: project 3 has 30 in the column score, but its votes add up to 3.'],
+    ['a paper over budget', 'a;1;10', 'a;1;11', 'line 20: the vote of voter a spends 11 points and is over the budget of 10.'],
+    ['negative points', 'c;3;3', 'c;3;-3', 'line 22: the vote of voter c gives -3 points to "3"; points cannot be negative.'],
+    ['half a point', 'c;3;3', 'c;3;0.5', 'line 22: the vote of voter c gives 0.5 points to "3"; only whole points count.'],
+    ['no number of points', 'c;3;3', 'c;3;many', 'line 22: the vote of voter c gives “many” points to “3”.'],
+    ['an unknown project', 'c;3;3', 'c;4;3', 'line 22: the vote of voter c names "4", which is not an option of this ballot.'],
     ['points for a part of the projects', 'b;1,2;2,4', 'b;1,2;2', 'line 21: voter b names 2 projects and gives points to 1.'],
     ['a voter who votes twice', 'b;1,2;2,4', 'a;1,2;2,4', 'line 21: voter a is there already, on line 20.'],
-    ['a cost that is none', '3;5;1', '3;free;1', 'line 17: the cost of project 3 is "free"; it must be a number from 0.'],
+    ['a cost that is none', '3;5;1', '3;free;1', 'line 17: the cost of project 3 is “free”. Use a number from 0.'],
     ['another vote type', 'cumulative', 'quadratic', 'line 7: the vote_type is "quadratic", which is none of'],
     ['a quotation that does not end', 'An "odd" name', '"odd', 'line 17: a quotation mark is not closed'],
     ['a field too many', 'c;3;3', 'c;3;3;3', 'line 22: there are 4 fields, more than the 3 columns.'],
-    ['a column too few', 'voter_id;vote;points', 'voter;vote;points', 'line 19: VOTES has no column "voter_id".'],
+    ['a column too few', 'voter_id;vote;points', 'voter;vote;points', 'line 19: VOTES has no column “voter_id”.'],
     ['ties broken by a rule that is none', 'lot:2026-11-24', 'coin', 'ties are broken by "coin"'],
   ])('with %s is refused, with the line', (_, before, after, why) => {
     expect(() => read('x.pb', pb.replace(before, after))).toThrow(why)
@@ -130,9 +130,9 @@ describe('a .blt file', () => {
   })
 
   test.each([
-    ['a ballot for nobody who stands', '3 ann', '3 eve', 'line 7: "eve" is not one of the candidates.'],
-    ['a ballot that does not end', '2 cem - dee 0', '2 cem - dee', 'line 8: a ballot must end with 0.'],
-    ['a ballot that names one twice', 'bea=cem', 'ann=cem', 'line 7: the ballot names ann twice.'],
+    ['a ballot for nobody who stands', '3 ann', '3 eve', 'line 7: “eve” is not a candidate.'],
+    ['a ballot that does not end', '2 cem - dee 0', '2 cem - dee', 'line 8: a vote must end with 0.'],
+    ['a ballot that names one twice', 'bea=cem', 'ann=cem', 'line 7: the vote names ann twice.'],
     ['too few nicknames', 'cem dee]\n[tie', 'cem]\n[tie', 'line 4: there are 3 nicknames for 4 candidates'],
     ['no heading', '4 2   #', '4 #', 'line 2: a .blt file begins with the numbers of candidates and seats.'],
     ['no end', '\n0\n"Ann', '\n"Ann', 'line 10: ""Ann # the first"" is no ballot'],
@@ -168,7 +168,7 @@ describe('other files', () => {
     ['x.abc.yaml', 'nothing here', 'line 1: "nothing here" is not "key: value".'],
     ['x.abc.yaml', `profile: ${'['.repeat(9)}${']'.repeat(9)}`, 'line 1: there are more than 8 brackets in each other.'],
     ['x.toi', '# ALTERNATIVE NAME 1: a\n2: 1,{2}', 'line 2: "2" is not one of the alternatives.'],
-    ['x.toi', '# ALTERNATIVE NAME 1: a\n# NUMBER VOTERS: 3\n2: 1', 'NUMBER VOTERS is 3, but there are 2.'],
+    ['x.toi', '# ALTERNATIVE NAME 1: a\n# NUMBER VOTERS: 3\n2: 1', 'NUMBER VOTERS is 3, but the file has 2.'],
     ['x.txt', '', 'the name must end in .pb, .blt'],
   ])('%s: %j is refused', (name, text, why) => {
     expect(() => read(name, text)).toThrow(why)

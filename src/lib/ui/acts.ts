@@ -3,7 +3,10 @@ import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed } from '../../errors.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Env } from './web.tsx'
+
+const t = textsOf('lib', 'acts')
 
 /**
  * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
@@ -31,9 +34,8 @@ const declarations = new WeakMap<object, Declared>()
 
 /** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
 export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
-  if (via === 'api' && (whose ?? 'person') === 'person') return 'Only the person can do this, signed in on the website. No token can.'
-  if (behind !== undefined && whose !== 'work')
-    return 'This is private to the person, or speaks in their name. You cannot do it while you act for them.'
+  if (via === 'api' && (whose ?? 'person') === 'person') return t.personOnly
+  if (behind !== undefined && whose !== 'work') return t.private
   return undefined
 }
 

@@ -23,8 +23,7 @@ export const routes = () =>
       if (result.target === 'param') throw new NotFound(refusals.thereIsNoSuchAddress)
       const fields: Record<string, string> = {}
       for (const issue of result.error.issues)
-        if (issue.code === 'unrecognized_keys')
-          for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'There is no such field.'
+        if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= refusals.noField
         else fields[issue.path.join('.')] ??= issue.message
       throw new Invalid(t.theRequestDoesNotFitIts, fields)
     },

@@ -36,27 +36,27 @@ describe('a form', () => {
   })
 
   test.each<[string, z.ZodType, FormBody[string] | undefined, string]>([
-    ['nothing', z.string(), undefined, 'Please fill this in.'],
-    ['blanks', z.string(), '  ', 'Please fill this in.'],
-    ['too little', z.string().min(5), 'abc', 'Please write at least 5 characters.'],
-    ['too much', z.string().max(3), 'abcd', 'Please write at most 3 characters.'],
-    ['no address', z.email(), 'abc', 'Please give an e-mail address, such as name@library.example.'],
-    ['no web address', z.url(), 'abc', 'Please give a web address that begins with https://.'],
-    ['no day', day(), '2026-02-30', 'Please give a date, such as 2026-10-14.'],
-    ['no number', z.coerce.number(), 'abc', 'Please give a number.'],
-    ['a number too small', z.coerce.number().min(1), '0', 'Please give 1 or more.'],
-    ['no whole number', whole(), '1.5', 'This does not look right. Please check it.'],
-    ['what was not offered', z.enum(['yes', 'no']), 'perhaps', 'Please choose one of the offered answers.'],
-    ['none of many', many(z.string()).pipe(z.array(z.string()).min(1)), undefined, 'Please choose at least one.'],
+    ['nothing', z.string(), undefined, 'Fill in this field.'],
+    ['blanks', z.string(), '  ', 'Fill in this field.'],
+    ['too little', z.string().min(5), 'abc', 'Write at least 5 characters.'],
+    ['too much', z.string().max(3), 'abcd', 'Write at most 3 characters.'],
+    ['no address', z.email(), 'abc', 'Enter an email address, for example name@example.org.'],
+    ['no web address', z.url(), 'abc', 'Enter a web address that begins with https://.'],
+    ['no day', day(), '2026-02-30', 'Enter a date, for example 2026-10-14.'],
+    ['no number', z.coerce.number(), 'abc', 'Enter a number.'],
+    ['a number too small', z.coerce.number().min(1), '0', 'Enter 1 or more.'],
+    ['no whole number', whole(), '1.5', 'The format is not right. Check what you entered.'],
+    ['what was not offered', z.enum(['yes', 'no']), 'perhaps', 'Choose one of the options.'],
+    ['none of many', many(z.string()).pipe(z.array(z.string()).min(1)), undefined, 'Choose at least one.'],
     ['what a rule of its own forbids', z.string().refine((text) => text !== 'x', 'Not x, please.'), 'x', 'Not x, please.'],
-    ['a nested part', many(z.email()), ['a@b.example', 'no'], 'Please give an e-mail address, such as name@library.example.'],
+    ['a nested part', many(z.email()), ['a@b.example', 'no'], 'Enter an email address, for example name@example.org.'],
   ])('says what is wrong with %s', (_, schema, value, message) => {
     expect(refusal(z.object({ field: schema }), value === undefined ? {} : { field: value }).fields).toEqual({ field: message })
   })
 
   test('speaks the reader’s language and keeps what was typed', () => {
     const error = refusal(z.object({ name: z.string() }), { name: ' ', other: 'x\r\n', tags: ['a', 'b'] }, 'de')
-    expect(error.fields).toEqual({ name: 'Bitte ausfüllen.' })
+    expect(error.fields).toEqual({ name: 'Füllen Sie dieses Feld aus.' })
     expect(error.typed).toEqual({ name: ' ', other: 'x\r\n', tags: ['a', 'b'] })
   })
 

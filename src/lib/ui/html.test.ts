@@ -28,7 +28,7 @@ describe('an HTML mail in its frame', () => {
     const { page, leftOut } = frameMail('<img src="https://t.example/1.gif" width=1><img src="//t.example/logo.png" alt="Old Harbour">')
     expect(leftOut).toBe(2)
     expect(page).toContain('<span class="left-out">Old Harbour</span>')
-    expect(page).toContain('2 remote pictures were left out')
+    expect(page).toContain('We left out 2 pictures from other sites')
     expect(page).not.toContain('t.example')
   })
 

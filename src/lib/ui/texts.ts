@@ -1,6 +1,9 @@
 // The texts that forms and programs send. Each is of one of these two kinds, and bounded; a test walks all of them.
 import * as z from 'zod'
+import { textsOf } from '../../locale/words.ts'
 import { oneLine } from '../mail/one-line.ts'
+
+const t = textsOf('lib', 'texts')
 
 /** Several lines as a person meant them: line ends are LF, no blanks around them, no characters that PostgreSQL cannot keep. */
 export const severalLines = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()
@@ -17,5 +20,5 @@ export const lines = (longest: number) => z.string().overwrite(severalLines).max
 /** A mail address that a header and an envelope can carry. */
 export const mailAddress = () =>
   line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, {
-    message: 'An address looks like name@example.org.',
+    error: () => t.address,
   })

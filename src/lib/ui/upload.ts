@@ -32,7 +32,7 @@ export async function tableIn(bytes: Uint8Array): Promise<Table> {
  * @param lacking the sentence where none was chosen
  * @throws Invalid with the sentence beside the field `file`
  */
-export async function readUpload({ file }: FormBody, lacking = 'Choose a file that is not empty.'): Promise<Upload> {
+export async function readUpload({ file }: FormBody, lacking = t.chooseAFile): Promise<Upload> {
   if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: lacking })
   const bytes = new Uint8Array(await file.arrayBuffer())
   return { filename: file.name, bytes, table: await tableIn(bytes) }

@@ -94,7 +94,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
       {usable && problems.length > 0 && (
         <>
           <Note mood="late">{t.mendThemInTheFileAnd}</Note>
-          <Faults title={t.oneRowIsWrong({ n: n(problems.length), problems: problems.length })} faults={problems} />
+          <Faults title={t.oneRowIsWrong({ problems: problems.length })} faults={problems} />
         </>
       )}
       {usable && problems.length === 0 && (
@@ -106,7 +106,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
               <Form action={`${path}/apply`} id="apply">
                 <Hidden name="seen" value={seen} />
                 <div class="row">
-                  <Button kind="primary">{t.applyThisChange({ n: n(changes.length), changes: changes.length })}</Button>
+                  <Button kind="primary">{t.applyThisChange({ changes: changes.length })}</Button>
                 </div>
               </Form>
               <Things label={t.changes}>

@@ -86,7 +86,6 @@ export async function sendXlsx(c: C, { file, sheet, title, titles, rows }: Sheet
 }
 
 const ApplyForm = z.object({ seen: line(64) })
-const tooLate = 'This file was applied already, or is too old. Hand it in again.'
 
 /** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
 export function sheetPages<Into extends { groupId?: number }>(importer: SheetImporter<Into>) {
@@ -98,7 +97,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
   async function sheetOf(c: C, into: Into) {
     const sheet = await store.get(c.var.db, c.var.actor, idOf(c, 'sheet'))
     requireOf(sheet, into)
-    if (sheet.bytes === null) throw new Conflict(tooLate)
+    if (sheet.bytes === null) throw new Conflict(t.tooLate)
     return { ...sheet, table: await tableIn(sheet.bytes) }
   }
 

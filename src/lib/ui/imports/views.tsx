@@ -13,20 +13,20 @@ const t = textsOf('lib', 'views')
 
 const n = (value: number): string => formatNumber('en', value)
 
-const states: Record<RunState, { mood?: Mood; word: string }> = {
-  shown: { mood: 'wait', word: 'Not taken in yet' },
-  running: { mood: 'wait', word: 'Under way' },
-  stopped: { mood: 'late', word: 'Stopped' },
-  failed: { mood: 'late', word: 'Could not be read' },
-  unended: { mood: 'wait', word: 'Not ended' },
-  done: { mood: 'good', word: 'Done' },
-  confirmed: { mood: 'good', word: 'Confirmed' },
-  undoing: { mood: 'wait', word: 'Being taken back' },
-  undone: { word: 'Taken back' },
+const moods: Record<RunState, Mood | undefined> = {
+  shown: 'wait',
+  running: 'wait',
+  stopped: 'late',
+  failed: 'late',
+  unended: 'wait',
+  done: 'good',
+  confirmed: 'good',
+  undoing: 'wait',
+  undone: undefined,
 }
 
 /** How an import stands, in a word. */
-export const RunStands = ({ state }: { state: RunState }) => <State mood={states[state].mood}>{states[state].word}</State>
+export const RunStands = ({ state }: { state: RunState }) => <State mood={moods[state]}>{t.states[state]}</State>
 
 const From = ({ run: { by, at, note } }: { run: RunLine }) => (
   <>
@@ -205,7 +205,7 @@ export function UndoPage(props: {
         <div class="row">
           {open && <Button kind="danger">{t.takeItBack}</Button>}
           <Button kind="quiet" href={run.href}>
-            {t.hasopenSelectTrueLeaveItAs({ hasOpen: open })}
+            {t.hasopenSelectTrueLeaveItAs({ open })}
           </Button>
         </div>
       </Form>
@@ -213,9 +213,5 @@ export function UndoPage(props: {
   )
 }
 
-/** What came of an undo, in a line: `It is taken back; 3 stay.` */
-export function takenBack(undone: Undone): string {
-  const { stayed } = sumsOf(undone)
-  if (stayed === 0) return t.itIsTakenBack
-  return `It is taken back; ${stayed === 1 ? 'one stays' : t.stay({ n: n(stayed) })}.`
-}
+/** What came of an undo, in a line: `Undone. 3 things were kept.` */
+export const takenBack = (undone: Undone): string => t.itIsTakenBack({ stayed: sumsOf(undone).stayed })
