@@ -63,7 +63,7 @@ describe('a .pb file', () => {
     ['points for a part of the projects', 'b;1,2;2,4', 'b;1,2;2', 'line 21: voter b names 2 projects and gives points to 1.'],
     ['a voter who votes twice', 'b;1,2;2,4', 'a;1,2;2,4', 'line 21: voter a is there already, on line 20.'],
     ['a cost that is none', '3;5;1', '3;free;1', 'line 17: the cost of project 3 is “free”. Use a number from 0.'],
-    ['another vote type', 'cumulative', 'quadratic', 'line 7: the vote_type is "quadratic", which is none of'],
+    ['another vote type', 'cumulative', 'quadratic', 'line 7: the vote_type is “quadratic”. Use one of'],
     ['a quotation that does not end', 'An "odd" name', '"odd', 'line 17: a quotation mark is not closed'],
     ['a field too many', 'c;3;3', 'c;3;3;3', 'line 22: there are 4 fields, more than the 3 columns.'],
     ['a column too few', 'voter_id;vote;points', 'voter;vote;points', 'line 19: VOTES has no column “voter_id”.'],
@@ -135,8 +135,8 @@ describe('a .blt file', () => {
     ['a ballot that names one twice', 'bea=cem', 'ann=cem', 'line 7: the vote names ann twice.'],
     ['too few nicknames', 'cem dee]\n[tie', 'cem]\n[tie', 'line 4: there are 3 nicknames for 4 candidates'],
     ['no heading', '4 2   #', '4 #', 'line 2: a .blt file begins with the numbers of candidates and seats.'],
-    ['no end', '\n0\n"Ann', '\n"Ann', 'line 10: ""Ann # the first"" is no ballot'],
-    ['something before the number of papers', '2 cem', 'two cem', 'line 8: "two cem - dee 0" is no ballot'],
+    ['no end', '\n0\n"Ann', '\n"Ann', 'line 10: “"Ann # the first"” is not a vote'],
+    ['something before the number of papers', '2 cem', 'two cem', 'line 8: “two cem - dee 0” is not a vote'],
   ])('with %s is refused, with the line', (_, before, after, why) => {
     expect(() => read('x.blt', blt.replace(before, after))).toThrow(why)
   })
@@ -168,7 +168,7 @@ describe('other files', () => {
     ['x.abc.yaml', 'nothing here', 'line 1: "nothing here" is not "key: value".'],
     ['x.abc.yaml', `profile: ${'['.repeat(9)}${']'.repeat(9)}`, 'line 1: there are more than 8 brackets in each other.'],
     ['x.toi', '# ALTERNATIVE NAME 1: a\n2: 1,{2}', 'line 2: "2" is not one of the alternatives.'],
-    ['x.toi', '# ALTERNATIVE NAME 1: a\n# NUMBER VOTERS: 3\n2: 1', 'NUMBER VOTERS is 3, but the file has 2.'],
+    ['x.toi', '# ALTERNATIVE NAME 1: a\n# NUMBER VOTERS: 3\n2: 1', 'NUMBER VOTERS is 3, but there are 2.'],
     ['x.txt', '', 'the name must end in .pb, .blt'],
   ])('%s: %j is refused', (name, text, why) => {
     expect(() => read(name, text)).toThrow(why)
