@@ -119,7 +119,7 @@ test('the move lets mail go out from here and leaves the list there, once; two a
   expect(await waits()).toBe(false)
   const leaving = (await world.postbox()).filter(({ email }) => email === 'lectio-l-leave@lists.elsewhere.example')
   expect(leaving).toHaveLength(1)
-  expect(await page()).toContain('The list has moved here')
+  expect(await page()).toContain('This list moved here')
   // A straggler is archived still.
   expect(await comes(post('p3@susi.example', 'Late'))).toBe('followed')
 })

@@ -57,7 +57,7 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   await world.settle()
 
   const done = await text(world.ada, page)
-  for (const words of ['What was brought into eclipse-sig', 'Members', 'Imported', 'Found']) expect(done).toContain(words)
+  for (const words of ['Imports into eclipse-sig', 'Members', 'Imported', 'Found']) expect(done).toContain(words)
   expect((await ada.get('/pipermail/eclipse-sig/2002-June/000107.html')).status).toBe(301)
   expect(await (await ada.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
   expect(await leftovers()).toEqual([])
@@ -70,12 +70,16 @@ describe('an owner subscribes people from a file', () => {
   test('sees who comes, who goes and which lines are wrong, and decides about these', async () => {
     const page = at(await send(world.carla, '/lists/lectio-l/import', { sync: 'on' }, { 'members.txt': names }))
     const shown = await text(world.carla, page)
-    for (const words of ['One person is new, 3 are on the list already', 'Line 3: “wrong line” has no @.', 'Nobody is taken off the list'])
+    for (const words of [
+      'One person is new, 3 are on the list already',
+      'Line 3: “wrong line” has no @.',
+      'No one is removed from the list',
+    ])
       expect(shown).toContain(words)
     const carla = await world.as(world.carla)
     await carla.post(`${page}/begin`)
     await world.settle()
-    expect(await (await carla.get(page)).text()).toContain('Nothing was done: one line is wrong')
+    expect(await (await carla.get(page)).text()).toContain('Nothing was imported. one line is wrong')
     await carla.post(`${page}/begin`, { skipWrong: 'on' })
     await world.settle()
     expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
@@ -90,7 +94,7 @@ describe('an owner subscribes people from a file', () => {
     const page = at(await send(world.carla, '/lists/lectio-l/import', { pasted: 'Pia Paste <pia@paste.example>\nsusi@susi.example\n' }, {}))
     expect(await text(world.carla, page)).toContain('One person is new, one is on the list already')
     const both = await send(world.carla, '/lists/lectio-l/import', { pasted: 'pia@paste.example' }, { 'members.txt': names })
-    expect([both.status, await both.text()]).toEqual([422, expect.stringContaining('Bring a file, or paste the addresses, not both.')])
+    expect([both.status, await both.text()]).toEqual([422, expect.stringContaining('Upload a file or paste the addresses, not both.')])
     await (await world.as(world.carla)).post(`${page}/discard`)
   })
 

@@ -3549,7 +3549,7 @@ export interface Messages {
       bringIn: (facts: { listName: Text }) => string
       chooseAGroup: string
       bringingIn: (facts: { listName: Text }) => string
-      nothingWasDoneOneLineIs: (facts: { wrong2: number; wrong: Text }) => string
+      nothingWasDoneOneLineIs: (facts: { wrong: number }) => string
       itGoesOnWhereItWas: string
       theFilesAreGoneWhatCame: string
       leaveOutTheWrongLineAnd: string

@@ -210,7 +210,7 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
     const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
-    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingWasDoneOneLineIs({ wrong, wrong2: wrong }))
+    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingWasDoneOneLineIs({ wrong }))
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
