@@ -79,7 +79,7 @@ describe('an owner subscribes people from a file', () => {
     const carla = await world.as(world.carla)
     await carla.post(`${page}/begin`)
     await world.settle()
-    expect(await (await carla.get(page)).text()).toContain('Nothing was imported. one line is wrong')
+    expect(await (await carla.get(page)).text()).toContain('Nothing was imported. 1 line has errors.')
     await carla.post(`${page}/begin`, { skipWrong: 'on' })
     await world.settle()
     expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
