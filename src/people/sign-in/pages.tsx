@@ -223,7 +223,9 @@ export const signInPages = pages()
       })
       .catch(orFailed(c))
   })
-  .get('/sign-in/saml/metadata', (c) => c.body(metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }))
+  .get('/sign-in/saml/metadata', async (c) =>
+    c.body(await metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }),
+  )
   .post('/sign-in/saml', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
