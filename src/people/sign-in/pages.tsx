@@ -70,10 +70,9 @@ const herselfAt = (c: Context<Env>): number => {
 }
 
 async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
-  const { auth, network, write, actor } = c.var
-  const headers = await auth.open(personId, c.req.raw.headers, { how, network })
-  await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
-  // Last: a session of which nothing is noted, and nobody told, is nobody's.
+  const { auth, network, actor } = c.var
+  // Together: a session of which nothing is noted, and nobody told, is nobody's.
+  const headers = await auth.open(personId, c.req.raw.headers, { how, network }, (tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
