@@ -25,6 +25,9 @@ export function isLost(error: unknown): boolean {
   return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(isLost)
 }
 
+/** Did the connection end without a word? Only that of a server process that crashed does: all others are told why they end. */
+export const endedSilently = (error: unknown): boolean => isLost(error) && !/^(08|53|57)/.test(codeOf(error))
+
 /** Is the database lost, stuck or full, whatever it was asked? It says nothing about what was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

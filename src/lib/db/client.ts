@@ -9,6 +9,8 @@ interface Inside {
 }
 
 const askFor = 5_000
+/** crash_shutdown: another server process crashed, and this connection ends with it. */
+const crashedBesides = '57P02'
 
 /**
  * Is a server process still at work, as a new connection finds it? A server that is frozen, gone, or another one since a failover does
@@ -38,20 +40,30 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
   return class extends pg.Client {
     #timer: NodeJS.Timeout | undefined
     #heard = -1
+    #besides = false
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
       for (const event of ['drain', 'error', 'end'] as const) super.on(event, () => this.#rest())
+      super.on('notice', ({ code }) => {
+        if (code === crashedBesides) this.#besides = true
+      })
       // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
       const query = this.query as (...args: unknown[]) => unknown
       this.query = ((...args: unknown[]) => {
         if (!this.#timer) this.#wait()
-        return query.apply(this, args)
+        const asked = query.apply(this, args)
+        return asked instanceof Promise ? asked.catch((error: unknown) => this.#explain(error)) : asked
       }) as typeof this.query
     }
 
     get #inside(): Inside {
       return this as unknown as Inside
+    }
+
+    /** The server says why it ends those that did nothing; pg forgets it. */
+    #explain(error: unknown): never {
+      throw this.#besides && error instanceof Error && !('code' in error) ? Object.assign(error, { code: crashedBesides }) : error
     }
 
     #rest(): void {
