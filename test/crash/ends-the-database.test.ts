@@ -39,23 +39,33 @@ test('what ends the database twice is parked and shown; what waits behind it goe
   await pool.query(
     poison('delivery', `new.state = 'sent' and exists (select from message where id = new.message_id and subject = 'Not sent')`),
   )
+  await pool.query(poison('letter', `new.kind like '%held-moderators'`))
   await ground.close()
   const rapport = await Rapport.start(env, port)
   const subjects = ['Not sent', 'One', 'Not kept', 'Two']
   const client = await greet(port)
   for (const subject of subjects) expect(await client.send({ from: writer, data: mail({ from: writer, subject }) })).toMatch(/^250 /)
+  // A stranger's is held, and a job writes to its moderator.
+  expect(await client.send({ from: 'eve@eve.example', data: mail({ from: 'eve@eve.example', subject: 'Held' }) })).toMatch(/^250 /)
   client.hangUp()
 
   const sent = () => [...new Set(sink.messages.map(({ data }) => /^Subject: (.*)\r$/m.exec(data.toString())?.[1]))].toSorted()
   const states = async () => (await rapport.askDatabase('select state from inbound order by id')).map(({ state }) => state)
-  await expect.poll(states, { timeout: 90_000 }).toEqual(['settled', 'settled', 'parked', 'settled'])
+  await expect.poll(states, { timeout: 40_000 }).toEqual(['settled', 'settled', 'parked', 'settled', 'settled'])
   const unsent = async () =>
     await rapport.askDatabase(
       `select distinct m.subject, d.state, d.answer from delivery d join message m on m.id = d.message_id where d.state <> 'sent'`,
     )
   await expect
-    .poll(unsent, { timeout: 90_000 })
+    .poll(unsent, { timeout: 40_000 })
     .toEqual([{ subject: 'Not sent', state: 'failed', answer: expect.stringContaining('ended twice while this was sent') }])
+  const errors = async () =>
+    (await rapport.askDatabase('select last_error from graphile_worker._private_jobs where attempts = max_attempts')).map(
+      ({ last_error }) => last_error,
+    )
+  await expect
+    .poll(errors, { timeout: 40_000 })
+    .toEqual([expect.stringContaining('Parked: the database ended twice while this job ran. It is not tried again.')])
   expect(sent()).toEqual(expect.arrayContaining(['One', 'Two']))
   expect(rapport.ended).toBe(false)
   await rapport.stop()

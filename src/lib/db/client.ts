@@ -41,6 +41,7 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
     #timer: NodeJS.Timeout | undefined
     #heard = -1
     #besides = false
+    #silent = false
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
@@ -61,9 +62,13 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
       return this as unknown as Inside
     }
 
-    /** The server says why it ends those that did nothing; pg forgets it. */
+    /** How the connection ended is said of each error after it: of a failed query nobody hears where the rollback fails too. */
     #explain(error: unknown): never {
-      throw this.#besides && error instanceof Error && !('code' in error) ? Object.assign(error, { code: crashedBesides }) : error
+      if (!(error instanceof Error) || 'code' in error) throw error
+      // The server says why it ends those that did nothing; pg forgets it.
+      if (this.#besides) throw Object.assign(error, { code: crashedBesides })
+      if (error.message === 'Connection terminated unexpectedly') this.#silent = true
+      throw this.#silent ? Object.assign(error, { silent: true }) : error
     }
 
     #rest(): void {
