@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { endedSilently, isLost } from './lib/db/away.ts'
 import { countBegun, forgetBegun, noteBegun, noteEnding, takeBackBegun } from './lib/db/begun.ts'
-import type { Tx, Write } from './lib/db/connect.ts'
+import type { Db, Tx, Write } from './lib/db/connect.ts'
 import { Semaphore } from './lib/semaphore.ts'
 
 /** What ended the process so often is not begun again by itself. */
@@ -20,6 +20,7 @@ export interface Handled {
 }
 
 interface Context {
+  db: Db
   write: Write
   log: Logger
   now(): Date
@@ -65,10 +66,8 @@ const leading = (counts: number[], holds: (count: number) => boolean): number =>
 }
 
 async function countEnds(tx: Tx, items: Handled[]): Promise<number[]> {
-  const ends = await countBegun(
-    tx,
-    items.flatMap(({ key, whole }) => [key, ...(whole ? [whole] : [])]),
-  )
+  const keys = new Set(items.flatMap(({ key, whole }) => [key, ...(whole ? [whole] : [])]))
+  const ends = await countBegun(tx, [...keys])
   return items.map(({ key, whole }) => Math.max((ends.get(key) ?? 0) + (losses.get(key) ?? 0), (whole && ends.get(whole)) || 0))
 }
 
@@ -105,7 +104,7 @@ export class Guard {
   async begin(keys: string[]): Promise<void> {
     if (keys.length === 0) return
     await takeBack(this.#context, [])
-    await this.#context.write((tx) => noteBegun(tx, keys, this.#context.now()))
+    await noteBegun(this.#context.db, keys, this.#context.now())
     this.#keys = keys
     for (const key of keys) running.add(key)
   }
