@@ -4,10 +4,10 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 import type { Site } from './config.ts'
 import { NotAllowed } from './errors.ts'
-import type { Db, Write } from './lib/db/connect.ts'
 import { textsOf } from './locale/words.ts'
+import type { Db, Tx, Write } from './lib/db/connect.ts'
 import { ensureAccountOf, findOpener } from './people/actions.ts'
-import { noteSession } from './people/sign-in/actions.ts'
+import { startSession } from './people/sign-in/actions.ts'
 import { makeCode, spendCode } from './people/sign-in/codes/actions.ts'
 
 const t = textsOf('edges', 'auth')
@@ -25,19 +25,30 @@ export interface Entrance {
   device?: string
 }
 
-/** Opens a session for somebody whom something else than a code has shown to be themselves. It has no address: no route leads here. */
-const openSession = {
+/** Makes the cookie of a session that is just being kept. It has no address: no route leads here. */
+const giveCookie = {
   id: 'rapport',
   endpoints: {
-    openSession: createAuthEndpoint(
-      '/rapport/open-session',
-      { method: 'POST', body: z.object({ userId: z.string() }), requireHeaders: true },
+    giveCookie: createAuthEndpoint(
+      '/rapport/give-cookie',
+      { method: 'POST', body: z.object({ session: z.custom<KeptSession>(), user: z.custom<Account>() }), requireHeaders: true },
       async (ctx) => {
+<<<<<<< ours
         const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
         if (!user) throw new NotAllowed(t.thereIsNoSuchAccount)
         const session = await ctx.context.internalAdapter.createSession(user.id)
         await setSessionCookie(ctx, { session, user })
         return ctx.json({ token: session.token })
+||||||| base
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
+        if (!user) throw new NotAllowed('There is no such account.')
+        const session = await ctx.context.internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ token: session.token })
+=======
+        await setSessionCookie(ctx, ctx.body)
+        return ctx.json({})
+>>>>>>> theirs
       },
     ),
   },
@@ -50,6 +61,13 @@ export interface Session {
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+type Account = Awaited<ReturnType<typeof ensureAccountOf>>
+type KeptSession = Awaited<ReturnType<typeof startSession>>
+
+/** What is written with a session, or not at all. */
+type Beside = (tx: Tx, personId: number) => Promise<void>
+const nothing: Beside = async () => {}
 
 /** Sign-in by a code that comes by mail (people/sign-in/codes); sessions, on better-auth, in the database. */
 export function createAuth({ db, write, site, now }: { db: Db; write: Write; site: Site; now: () => Date }) {
@@ -69,18 +87,17 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
     },
-    plugins: [openSession],
+    plugins: [giveCookie],
   })
 
-  /**
-   * Opens a session for a person who was shown to be themselves: by a code, a passkey or an identity provider.
-   * @returns headers that set the session's cookie
-   */
-  async function open(personId: number, headers: Headers, entrance: Entrance): Promise<Headers> {
-    const userId = await write((tx) => ensureAccountOf(tx, personId))
-    const answer = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true })
-    await write((tx) => noteSession(tx, answer.response.token, entrance))
-    return answer.headers
+  /** Opens a session in the transaction of what showed its person to be themselves: one does not hold without the other. */
+  async function openIn(tx: Tx, personId: number, headers: Headers, entrance: Entrance, beside: Beside): Promise<Headers> {
+    const user = await ensureAccountOf(tx, personId)
+    const expiresAt = new Date(Date.now() + sessionLifetime * 1_000)
+    const session = await startSession(tx, user.id, { ...entrance, browser: headers.get('user-agent') ?? '', expiresAt })
+    await beside(tx, personId)
+    const given = await auth.api.giveCookie({ body: { session, user }, headers, returnHeaders: true })
+    return given.headers
   }
 
   return {
@@ -96,8 +113,9 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
     },
 
     /**
-     * Spends a code.
+     * Spends a code. One whose session could not be kept is not spent.
      * @param typed the digits, or the key of the letter's link
+     * @param beside writes what belongs to it
      * @returns headers that set the session's cookie
      * @throws NotAllowed when the code is wrong, spent or out of date
      */
@@ -106,16 +124,40 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
       typed: string,
       headers: Headers,
       entrance: Entrance = { how: 'code', network: '' },
+      beside = nothing,
     ): Promise<{ headers: Headers; personId: number }> {
       const person = await findOpener(db, email, now())
       const { network, device } = entrance
+<<<<<<< ours
       // What was wrong is counted, whatever is answered.
       const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
       if (!opens) throw new NotAllowed(t.thisCodeIsNotValidAny)
       return { headers: await open(person.id, headers, entrance), personId: person.id }
+||||||| base
+      // What was wrong is counted, whatever is answered.
+      const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
+      if (!opens) throw new NotAllowed(t.thisCodeIsNotValidAny)
+      return { headers: await open(person.id, headers, entrance), personId: person.id }
+=======
+      const opened =
+        person &&
+        (await write(async (tx) => {
+          // What was wrong is counted, whatever is answered.
+          const opens = await spendCode(tx, now(), site.secret, { email, typed, network, device })
+          return opens ? openIn(tx, person.id, headers, entrance, beside) : undefined
+        }))
+      if (!opened) throw new NotAllowed(t.thisCodeIsNotValidAny)
+      return { headers: opened, personId: person.id }
+>>>>>>> theirs
     },
 
-    open,
+    /**
+     * Opens a session for a person who was shown to be themselves: by a passkey or an identity provider.
+     * @param beside writes what belongs to it
+     * @returns headers that set the session's cookie
+     */
+    open: (personId: number, headers: Headers, entrance: Entrance, beside = nothing): Promise<Headers> =>
+      write((tx) => openIn(tx, personId, headers, entrance, beside)),
 
     /** Who sends this request; undefined when nobody is signed in. */
     async findSession(headers: Headers): Promise<Session | undefined> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
+import { endedSilently, isLost } from './lib/db/away.ts'
 import { countBegun, forgetBegun, noteBegun, noteEnding, takeBackBegun } from './lib/db/begun.ts'
-import type { Tx, Write } from './lib/db/connect.ts'
+import type { Db, Tx, Write } from './lib/db/connect.ts'
 import { Semaphore } from './lib/semaphore.ts'
 
 /** What ended the process so often is not begun again by itself. */
@@ -19,6 +20,7 @@ export interface Handled {
 }
 
 interface Context {
+  db: Db
   write: Write
   log: Logger
   now(): Date
@@ -26,6 +28,13 @@ interface Context {
 
 /** What is under way in this process. */
 const running = new Set<string>()
+/**
+ * During how many ends of their server process these were under way. The database forgets what was begun when it crashes; this process
+ * lives, and remembers.
+ */
+const losses = new Map<string, number>()
+// What another process has done meanwhile is never asked for again here.
+const mostRemembered = 10_000
 /** What is not under way any more, and the database has not heard of. */
 const untold = new Set<string>()
 
@@ -42,17 +51,24 @@ async function takeBack({ write, log }: Context, keys: Iterable<string>): Promis
   }
 }
 
+function noteLosses(keys: string[]): void {
+  for (const key of keys) {
+    const times = (losses.get(key) ?? 0) + 1
+    losses.delete(key)
+    losses.set(key, times)
+  }
+  for (const key of losses.keys()) if (losses.size > mostRemembered) losses.delete(key)
+}
+
 const leading = (counts: number[], holds: (count: number) => boolean): number => {
   const end = counts.findIndex((count) => !holds(count))
   return end < 0 ? counts.length : end
 }
 
 async function countEnds(tx: Tx, items: Handled[]): Promise<number[]> {
-  const ends = await countBegun(
-    tx,
-    items.flatMap(({ key, whole }) => [key, ...(whole ? [whole] : [])]),
-  )
-  return items.map(({ key, whole }) => Math.max(ends.get(key) ?? 0, (whole && ends.get(whole)) || 0))
+  const keys = new Set(items.flatMap(({ key, whole }) => [key, ...(whole ? [whole] : [])]))
+  const ends = await countBegun(tx, [...keys])
+  return items.map(({ key, whole }) => Math.max((ends.get(key) ?? 0) + (losses.get(key) ?? 0), (whole && ends.get(whole)) || 0))
 }
 
 /** Keeps what ends the process from ending it for ever. Whoever asks holds the rows of what it asks about locked: nobody else is at them. */
@@ -88,7 +104,7 @@ export class Guard {
   async begin(keys: string[]): Promise<void> {
     if (keys.length === 0) return
     await takeBack(this.#context, [])
-    await this.#context.write((tx) => noteBegun(tx, keys, this.#context.now()))
+    await noteBegun(this.#context.db, keys, this.#context.now())
     this.#keys = keys
     for (const key of keys) running.add(key)
   }
@@ -99,6 +115,7 @@ export class Guard {
       tx,
       items.map(({ key }) => key),
     )
+    for (const { key } of items) losses.delete(key)
     const wholes = items.flatMap(({ whole }) => whole ?? [])
     if (wholes.length > 0) await noteEnding(tx, wholes, mostEnds, this.#context.now())
   }
@@ -108,10 +125,12 @@ export class Guard {
     await forgetBegun(tx, this.#keys)
   }
 
-  /** They ended, well or not, and the process lives. */
-  async end(failed: boolean): Promise<void> {
+  /** They ended, well or with an error, and the process lives. */
+  async end(error?: unknown): Promise<void> {
+    if (endedSilently(error)) noteLosses(this.#keys)
+    else if (!isLost(error)) for (const key of this.#keys) losses.delete(key)
     try {
-      if (failed) await takeBack(this.#context, this.#keys)
+      if (error !== undefined) await takeBack(this.#context, this.#keys)
     } finally {
       for (const key of this.#keys) running.delete(key)
       this.#leave()
@@ -122,17 +141,18 @@ export class Guard {
 /** A transaction that begins what a guard lets it; what it began is forgotten with what it wrote, or taken back where it failed. */
 export async function writeGuarded<T>(context: Context, act: (tx: Tx, guard: Guard) => Promise<T>): Promise<T> {
   const guard = new Guard(context)
-  let failed = true
+  let failure: unknown
   try {
-    const result = await context.write(async (tx) => {
+    return await context.write(async (tx) => {
       const made = await act(tx, guard)
       await guard.done(tx)
       return made
     })
-    failed = false
-    return result
+  } catch (error) {
+    failure = error
+    throw error
   } finally {
-    await guard.end(failed)
+    await guard.end(failure)
   }
 }
 

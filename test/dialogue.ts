@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import net from 'node:net'
 import tls from 'node:tls'
 
-/** An SMTP client that says exactly what it is told, right or wrong, and gives the answers back as they came. */
-export async function connectTo(port: number) {
+/**
+ * An SMTP client that says exactly what it is told, right or wrong, and gives the answers back as they came.
+ * @param patience milliseconds to wait for an answer
+ */
+export async function connectTo(port: number, patience = 15_000) {
   let socket: net.Socket | tls.TLSSocket = net.connect(port, '127.0.0.1')
   let text = ''
   let closed = false
@@ -21,7 +24,7 @@ export async function connectTo(port: number) {
   await once(socket, 'connect')
   /** The next whole answer, its last line without the line end. */
   const answer = async (): Promise<string> => {
-    const deadline = Date.now() + 15_000
+    const deadline = Date.now() + patience
     for (;;) {
       const match = /^(?:\d{3}-.*\r\n)*(\d{3}(?: .*)?)\r\n/.exec(text)
       if (match) {
@@ -76,8 +79,8 @@ export async function connectTo(port: number) {
 }
 
 /** As `connectTo`, greeted. */
-export async function greet(port: number, hello = 'EHLO maria.example') {
-  const client = await connectTo(port)
+export async function greet(port: number, hello = 'EHLO maria.example', patience = 15_000) {
+  const client = await connectTo(port, patience)
   await client.answer()
   await client.say(hello)
   return client

@@ -28,7 +28,7 @@ export const apart = [
   'test/{access,acts,acts-done,addresses,backup,ballots-fair,client,comings,compose-data,demo,doctor,documents-import}.test.ts',
   'test/{embedded,embedded-accounts,export-list,federation,figures,files,group-facts,growth,health,hostile-web,house}.test.ts',
   'test/{inbound,import,jobs-parked,journal,languages,letters,list-bad-input,moderation,moving,moving-archive,moving-web}.test.ts',
-  'test/{forms-keep,links,mail-that-ends,openapi,vendor}.test.ts',
+  'test/{forms-keep,large-mail,links,mail-that-ends,openapi,vendor}.test.ts',
   'test/{operators-manual,outbox,people-pages,project,reading-limits,rebuild,receiving,register-import,requests-record}.test.ts',
   'test/{roster-import,schema,search-agrees,set-up,sign-in,site-export,smtp,smtp-client,stop,today-languages,uploads,watch}.test.ts',
   'test/{webhooks,wordpress}.test.ts',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeWorld, type World } from './world.ts'
 
@@ -86,4 +87,21 @@ test('an address that does not look like one is said beside the field, and stays
   expect(answer.status).toBe(422)
   expect(page).toContain('An address looks like name@example.org.')
   expect(page).toContain('value="susi at home"')
+})
+
+test('a code whose session could not be kept is not spent: it opens once there is room again', async () => {
+  const { browser, letter } = await ask('susi@susi.example')
+  const code = /^(\d{10})\r?$/m.exec(letter)?.[1] ?? ''
+  const typed = { email: 'susi@susi.example', code, next: '/me' }
+  await sql`create function refuse() returns trigger language plpgsql as $$ begin
+    raise exception using errcode = '53100', message = 'No space left on device'; end $$`.execute(world.db)
+  // The session itself, and what is noted of it.
+  for (const table of ['auth_session', 'journal']) {
+    await sql`create trigger refuse before insert on ${sql.table(table)} for each row execute function refuse()`.execute(world.db)
+    expect((await browser.post('/sign-in/code', typed)).status).toBe(503)
+    expect((await browser.get('/me')).status).toBe(303)
+    await sql`drop trigger refuse on ${sql.table(table)}`.execute(world.db)
+  }
+  expect((await browser.post('/sign-in/code', typed)).status).toBe(303)
+  expect((await browser.get('/me')).status).toBe(200)
 })

@@ -82,16 +82,15 @@ export async function findOpener(db: Db, email: string, at: Date) {
   return confirmed ? undefined : person
 }
 
-/** The id of a person's sign-in account, made where there is none. Its address is a name for the library and opens nothing. */
-export async function ensureAccountOf(tx: Tx, personId: number): Promise<string> {
+/** A person's sign-in account, made where there is none. Its address is a name for the library and opens nothing. */
+export async function ensureAccountOf(tx: Tx, personId: number) {
   const { name } = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
   await tx
     .insertInto('authUser')
     .values({ id: randomUUID(), personId, name, email: `person-${personId}@account.invalid`, emailVerified: true })
     .onConflict((conflict) => conflict.column('personId').doNothing())
     .execute()
-  const { id } = await tx.selectFrom('authUser').select('id').where('personId', '=', personId).executeTakeFirstOrThrow()
-  return id
+  return tx.selectFrom('authUser').selectAll().where('personId', '=', personId).executeTakeFirstOrThrow()
 }
 
 /** Somebody has read the mail that went to this address: it is theirs. */

@@ -116,7 +116,7 @@ export const peoplePages = pages()
     })
   })
   .post('/sign-in/code', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
-    const { db, write, actor, network, auth } = c.var
+    const { db, actor, network, auth } = c.var
     const words = signInWords(actor.locale)
     const body = await bodyOf(c)
     try {
@@ -125,12 +125,12 @@ export const peoplePages = pages()
       // Digits can be tried; the key of a link cannot be guessed, and whoever shares a network with a guesser still comes in by it.
       const guessable = /^\d*$/.test(typed.code)
       if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
-      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
-      await write(async (tx) => {
+      const entrance = { how: 'code', network, device }
+      // Together: a session of which nothing is noted, and nobody told, is nobody's.
+      const { headers } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, entrance, async (tx, personId) => {
         await confirmAddress(tx, actor, personId, typed.email)
         await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
-      // Last: a session of which nothing is noted, and nobody told, is nobody's.
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {

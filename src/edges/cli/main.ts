@@ -1,10 +1,15 @@
+import { useCompiled } from './compiled.ts'
 import { Usage } from './inspect.ts'
 
 type Command = (args: string[]) => Promise<number>
 
 // Loaded on demand: `inspect` and `tally` must not pay for the web server.
 const commands: Record<string, () => Promise<Command>> = {
-  serve: async () => (await import('./serve.ts')).serve,
+  serve: async () => {
+    // biome-ignore lint/style/noProcessEnv: reading all settings reads what is to be spared.
+    useCompiled(process.env.RAPPORT_DATA ?? './data')
+    return (await import('./serve.ts')).serve
+  },
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
   backup: async () => (await import('./backup.ts')).backup,

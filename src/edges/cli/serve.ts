@@ -6,6 +6,7 @@ import { noteRecovery } from '../../lib/db/recoveries.ts'
 import { type Running, start } from '../../main.ts'
 import { setUpCode } from '../../operations/set-up/rules.ts'
 import { isEmpty } from '../../people/queries.ts'
+import { keepCompiled } from './compiled.ts'
 import { Usage } from './inspect.ts'
 
 // A systemd unit or a container host waits about this long before it kills.
@@ -89,6 +90,7 @@ export async function serve(args: string[]): Promise<number> {
   void untilBroken(ground.context.log)
   const signalled = untilSignalled()
   const running = await start(ground, roles)
+  keepCompiled()
   const { log } = ground.context
   if (running.httpPort !== undefined) log.info({ url: ground.config.baseUrl }, 'web')
   if (running.smtpPort !== undefined) log.info({ port: running.smtpPort, domain: ground.config.mailDomain }, 'smtp')

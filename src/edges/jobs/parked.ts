@@ -1,11 +1,12 @@
 import { mostEnds, suspects } from '../../guard.ts'
+import { whenThere } from '../../lib/db/away.ts'
 import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
 import type { TaskContext } from '../../task.ts'
 
 /** What the administrators' page shows of such a job. */
-class Parked extends Error {
-  constructor() {
-    super('Parked: the process ended twice while this job ran. It is not tried again.')
+export class Parked extends Error {
+  constructor(ended: 'process' | 'database') {
+    super(`Parked: the ${ended} ended twice while this job ran. It is not tried again.`)
   }
 }
 
@@ -60,19 +61,28 @@ async function cutOffBefore({ db, write }: TaskContext, one: Try): Promise<numbe
   return cutOff ?? 0
 }
 
+const park = (context: TaskContext, one: Try, cutOff: number): Promise<void> =>
+  // The database may be standing up again.
+  whenThere(() =>
+    context.write(async (tx) => {
+      await noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff)
+      await endTries(tx, one)
+    }),
+  )
+
 /**
- * Runs a try of a job, unless the process ended twice while it ran: then it is parked with that reason.
+ * Runs a try of a job, unless the process ended twice while it ran: then it is parked with that reason. So is one that says itself that it is.
  * @throws what the job throws; when it is parked, that sentence
  */
 export async function runUnlessParked(context: TaskContext, one: Try, run: () => Promise<void>): Promise<void> {
   const cutOff = one.attempt > 1 ? await cutOffBefore(context, one) : 0
-  if (cutOff === 0) return runNoted(context, one, 0, run)
-  if (cutOff < mostEnds) return runAlone(context, one, cutOff, run)
-  await context.write(async (tx) => {
-    await noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff)
-    await endTries(tx, one)
-  })
-  throw new Parked()
+  try {
+    if (cutOff >= mostEnds) throw new Parked('process')
+    await (cutOff === 0 ? runNoted(context, one, 0, run) : runAlone(context, one, cutOff, run))
+  } catch (error) {
+    if (error instanceof Parked) await park(context, one, cutOff)
+    throw error
+  }
 }
 
 /** The process is asked to stop: jobs that do not end in time were cut off by that, not by what they do. */

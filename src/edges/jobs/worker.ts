@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
-import { takeAllBack } from '../../guard.ts'
-import { backOff, isLost, whenThere } from '../../lib/db/away.ts'
+import { mostEnds, takeAllBack } from '../../guard.ts'
+import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
 import { freeAll } from '../../lib/db/leases.ts'
 import { listen } from '../../lib/db/listen.ts'
@@ -16,7 +16,7 @@ import { onErrand } from '../../outbox/once.ts'
 import type { TaskContext } from '../../task.ts'
 import { sortMails } from '../mailroom/jobs.ts'
 import { type Loop, startLoop } from './loop.ts'
-import { noteStopping, runUnlessParked } from './parked.ts'
+import { noteStopping, Parked, runUnlessParked } from './parked.ts'
 import { keepRunning, Shift } from './runner.ts'
 import { schedule, tasks } from './tasks.ts'
 
@@ -42,13 +42,18 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
     ]),
   )
 
-/** Does a job again that lost its connection: nothing is wrong with the job, and none of its tries is spent. */
+/**
+ * Does a job again that lost its connection: nothing is wrong with the job, and none of its tries is spent.
+ * @throws Parked where its own connection ended twice without a word: it may be what ends the database
+ */
 async function rideOut(errand: () => Promise<void>, log: Logger): Promise<void> {
+  let ends = 0
   for (let failures = 0; failures < losses; failures++) {
     try {
       return await errand()
     } catch (error) {
       if (!isLost(error)) throw error
+      if (endedSilently(error) && ++ends >= mostEnds) throw new Parked('database')
       log.warn({ err: error }, 'a job lost its connection; doing it again')
       await setTimeout(backOff(failures + 1))
     }

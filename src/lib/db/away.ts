@@ -25,6 +25,12 @@ export function isLost(error: unknown): boolean {
   return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(isLost)
 }
 
+/**
+ * Did the connection end without a word while it was asked? Only that of a server process that crashed does: all others are told why they
+ * end (57P02), or notice it only as they ask again.
+ */
+export const endedSilently = (error: unknown): boolean => (error as { silent?: unknown } | null)?.silent === true
+
 /** Is the database lost, stuck or full, whatever it was asked? It says nothing about what was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -5,17 +5,17 @@ import type { Db, Tx } from './connect.ts'
 const day = 86_400_000
 const dayOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day)
 
-async function count(tx: Tx, keys: string[], times: number, at: Date): Promise<void> {
+async function count(db: Db, keys: string[], times: number, at: Date): Promise<void> {
   await sql`insert into rate_window (key, starts_at, taken) select distinct key, ${dayOf(at)}::timestamptz, ${times}::integer
     from unnest(${keys}::text[]) as begun (key) order by key
-    on conflict (key, starts_at) do update set taken = rate_window.taken + excluded.taken`.execute(tx)
+    on conflict (key, starts_at) do update set taken = rate_window.taken + excluded.taken`.execute(db)
 }
 
-/** Notes that these are begun. It outlasts the process, and not the server: the commit need not wait for the disk. */
-export async function noteBegun(tx: Tx, keys: string[], at: Date): Promise<void> {
-  await sql`set local synchronous_commit = off`.execute(tx)
-  await count(tx, keys, 1, at)
-}
+/**
+ * Notes at once, in a statement of its own, that these are begun. The table is unlogged, so that its commit waits for no disk: a note outlasts
+ * the process, and not the server.
+ */
+export const noteBegun = (db: Db, keys: string[], at: Date): Promise<void> => count(db, keys, 1, at)
 
 /** Notes of these that they are begun no more, as of what ended the process so often. */
 export const noteEnding = (tx: Tx, keys: string[], times: number, at: Date): Promise<void> => count(tx, keys, times, at)

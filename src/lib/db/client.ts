@@ -38,20 +38,40 @@ export function boundedClient(config: pg.ClientConfig, { connect, silent, silenc
   return class extends pg.Client {
     #timer: NodeJS.Timeout | undefined
     #heard = -1
+    #told: string | undefined
+    #silent = false
 
     constructor(given?: pg.ClientConfig) {
       super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
       for (const event of ['drain', 'error', 'end'] as const) super.on(event, () => this.#rest())
+      super.on('notice', (said) => this.#note(said))
+      super.on('error', (said) => this.#note(said))
       // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
       const query = this.query as (...args: unknown[]) => unknown
       this.query = ((...args: unknown[]) => {
         if (!this.#timer) this.#wait()
-        return query.apply(this, args)
+        const asked = query.apply(this, args)
+        return asked instanceof Promise ? asked.catch((error: unknown) => this.#explain(error)) : asked
       }) as typeof this.query
     }
 
     get #inside(): Inside {
       return this as unknown as Inside
+    }
+
+    /** The server says why it ends those that did nothing (57P01 to 57P03); pg forgets it. */
+    #note(said: object): void {
+      if ('code' in said && /^57P0/.test(String(said.code))) this.#told = String(said.code)
+    }
+
+    /** How the connection ended is said of each error after it: of a failed query nobody hears where the rollback fails too. */
+    #explain(error: unknown): never {
+      if (!(error instanceof Error)) throw error
+      this.#note(error)
+      if ('code' in error) throw error
+      if (this.#told !== undefined) throw Object.assign(error, { code: this.#told })
+      if (error.message === 'Connection terminated unexpectedly') this.#silent = true
+      throw this.#silent ? Object.assign(error, { silent: true }) : error
     }
 
     #rest(): void {

@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { Untrusted } from './statement.ts'
+
+/** A quarter of all modules of the program hang on it: read when somebody needs it, they keep no start waiting. */
+const library = () => import('@simplewebauthn/server')
 
 /** A passkey as it is kept. */
 export interface KeptPasskey {
@@ -26,11 +22,11 @@ const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname
 const originOf = (baseUrl: string): string => new URL(baseUrl).origin
 
 /** What the browser needs to make a passkey of this person; their other ones are named, so that none is made twice. */
-export const askForNew = (
+export const askForNew = async (
   baseUrl: string,
   { siteName, person, known }: { siteName: string; person: { id: number; name: string; email: string }; known: KeptPasskey[] },
 ) =>
-  generateRegistrationOptions({
+  (await library()).generateRegistrationOptions({
     rpName: siteName,
     rpID: hostOf(baseUrl),
     userID: new Uint8Array(Buffer.from(`person:${person.id}`)),
@@ -47,6 +43,7 @@ export const askForNew = (
  * @throws Untrusted when it is not an answer to this challenge, from this site, by a device that knows its owner
  */
 export async function checkNew(baseUrl: string, challenge: string, response: unknown): Promise<NewPasskey> {
+  const { verifyRegistrationResponse } = await library()
   const checked = await verifyRegistrationResponse({
     response: response as RegistrationResponseJSON,
     expectedChallenge: challenge,
@@ -68,7 +65,8 @@ export async function checkNew(baseUrl: string, challenge: string, response: unk
 }
 
 /** What the browser needs to sign in. No passkey is named: nobody learns who has one. */
-export const askForAny = (baseUrl: string) => generateAuthenticationOptions({ rpID: hostOf(baseUrl), userVerification: 'required' })
+export const askForAny = async (baseUrl: string) =>
+  (await library()).generateAuthenticationOptions({ rpID: hostOf(baseUrl), userVerification: 'required' })
 
 /** The credential that an answer is of; undefined for what is no answer. */
 export const credentialOf = (response: unknown): string | undefined => {
@@ -82,6 +80,7 @@ export const credentialOf = (response: unknown): string | undefined => {
  * @throws Untrusted when the signature, challenge, site or counter does not fit
  */
 export async function checkSignature(baseUrl: string, challenge: string, response: unknown, passkey: KeptPasskey): Promise<number> {
+  const { verifyAuthenticationResponse } = await library()
   const checked = await verifyAuthenticationResponse({
     response: response as AuthenticationResponseJSON,
     expectedChallenge: challenge,

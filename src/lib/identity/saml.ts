@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml'
+import type { Profile, SAML } from '@node-saml/node-saml'
 import { affiliationsOf, emailOf, type Provider, type Statement, Untrusted } from './statement.ts'
 
 /** What must be remembered between the way out and the way back. */
@@ -15,7 +15,9 @@ export const entityId = (baseUrl: string): string => `${baseUrl}/sign-in/saml/me
 const callbackOf = (baseUrl: string): string => `${baseUrl}/sign-in/saml`
 
 /** One exchange: the only request that an answer may answer is the one of `requestId`. */
-function exchange(baseUrl: string, provider: Pick<Provider, 'issuer' | 'client' | 'certificates'>, requestId: string): SAML {
+async function exchange(baseUrl: string, provider: Pick<Provider, 'issuer' | 'client' | 'certificates'>, requestId: string): Promise<SAML> {
+  // Most sites have no such provider: the library is read when one is asked, and keeps no start waiting.
+  const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml')
   const asked = new Date().toISOString()
   return new SAML({
     issuer: entityId(baseUrl),
@@ -44,7 +46,7 @@ function exchange(baseUrl: string, provider: Pick<Provider, 'issuer' | 'client' 
 /** The address at the identity provider to send somebody to. `relay` comes back with the answer. */
 export async function beginSaml(baseUrl: string, provider: Provider, relay: string): Promise<{ url: string; facts: SamlFacts }> {
   const requestId = `_${randomBytes(20).toString('hex')}`
-  const url = await exchange(baseUrl, provider, requestId).getAuthorizeUrlAsync(relay, undefined, {})
+  const url = await (await exchange(baseUrl, provider, requestId)).getAuthorizeUrlAsync(relay, undefined, {})
   return { url, facts: { requestId } }
 }
 
@@ -90,7 +92,7 @@ function whyNotOurs(profile: Profile, here: string, issuer: string): string | un
  * @throws Untrusted when its signature is another's, it is not for us, out of time, or answers another request
  */
 export async function finishSaml(baseUrl: string, provider: Provider, response: string, { requestId }: SamlFacts): Promise<Statement> {
-  const { profile } = await exchange(baseUrl, provider, requestId)
+  const { profile } = await (await exchange(baseUrl, provider, requestId))
     .validatePostResponseAsync({ SAMLResponse: response })
     .catch((error: Error) => {
       throw new Untrusted(error.message, { cause: error })
@@ -110,6 +112,8 @@ export async function finishSaml(baseUrl: string, provider: Provider, response: 
 }
 
 /** Our metadata (SAML 2.0), which an identity provider is given. */
-export const metadata = (baseUrl: string): string =>
+export async function metadata(baseUrl: string): Promise<string> {
   // A certificate is asked for by the library and written nowhere: we sign no requests and decrypt nothing.
-  exchange(baseUrl, { issuer: '', client: `${baseUrl}/sign-in`, certificates: ['none'] }, '_metadata').generateServiceProviderMetadata(null)
+  const ours = await exchange(baseUrl, { issuer: '', client: `${baseUrl}/sign-in`, certificates: ['none'] }, '_metadata')
+  return ours.generateServiceProviderMetadata(null)
+}

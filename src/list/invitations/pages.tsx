@@ -5,8 +5,8 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
+import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
@@ -36,7 +36,7 @@ const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findI
     children: <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
   })
 
-const idOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
+const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
 
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
@@ -54,16 +54,24 @@ export const invitationPages = pages()
     act('work', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
+<<<<<<< ours
       await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
       return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
+||||||| base
+      await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
+      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
+=======
+      await write((tx) => withdrawInvitation(tx, actor, listOf(c), idOf(c, 'invitation')))
+      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
+>>>>>>> theirs
     },
   )
   .get('/invitations/:token', async (c) => {
-    const id = idOf(c)
+    const id = invitationOf(c)
     return showAnswer(c, id === undefined ? undefined : await findInvitation(c.var.db, id))
   })
   .post('/invitations/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
-    const id = idOf(c)
+    const id = invitationOf(c)
     if (id === undefined) return showAnswer(c, undefined)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept')))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
@@ -178,8 +178,16 @@ export const noticePages = pages()
     return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
+<<<<<<< ours
         if (Object.keys(fields).length === 0) return show(c, { typed })
         return show(c, { typed, refused: { message: t.theseWordsCannotBeUsed, fields, typed } })
+||||||| base
+        if (Object.keys(fields).length === 0) return show(c, { typed })
+        return show(c, { typed, refused: { message: t.theseWordsCannotBeUsed, fields, typed } })
+=======
+        if (Object.keys(fields).length > 0) throw new Invalid(t.theseWordsCannotBeUsed, fields)
+        return show(c, { typed })
+>>>>>>> theirs
       }
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
       return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)

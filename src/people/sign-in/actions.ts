@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
@@ -72,14 +72,30 @@ export async function sweepFlows(db: Db, at: Date): Promise<void> {
   await sweepCodes(db, at)
 }
 
-/** Notes how a session began. */
-export async function noteSession(tx: Tx, token: string, { how, network }: { how: string; network: string }): Promise<void> {
-  await tx
-    .updateTable('authSession')
-    .set({ how, network: network || null })
-    .where('token', '=', token)
-    .execute()
+/** How a session begins: the way in, the network, and what the browser calls itself. */
+interface Beginning {
+  how: string
+  network: string
+  browser: string
+  expiresAt: Date
 }
+
+/** Keeps a new session of an account. */
+export const startSession = (tx: Tx, userId: string, { how, network, browser, expiresAt }: Beginning) =>
+  tx
+    .insertInto('authSession')
+    .values({
+      id: randomUUID(),
+      userId,
+      token: randomBytes(24).toString('base64url'),
+      expiresAt,
+      ipAddress: '',
+      userAgent: browser,
+      how,
+      network: network || null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 const mine = (actor: Actor): number => {
   if (actor.personId === null || actor.behind !== undefined) throw new NotFound(refusals.thereIsNoSuchPage)

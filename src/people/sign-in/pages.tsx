@@ -74,10 +74,9 @@ const herselfAt = (c: Context<Env>): number => {
 }
 
 async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
-  const { auth, network, write, actor } = c.var
-  const headers = await auth.open(personId, c.req.raw.headers, { how, network })
-  await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
-  // Last: a session of which nothing is noted, and nobody told, is nobody's.
+  const { auth, network, actor } = c.var
+  // Together: a session of which nothing is noted, and nobody told, is nobody's.
+  const headers = await auth.open(personId, c.req.raw.headers, { how, network }, (tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
@@ -227,7 +226,9 @@ export const signInPages = pages()
       })
       .catch(orFailed(c))
   })
-  .get('/sign-in/saml/metadata', (c) => c.body(metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }))
+  .get('/sign-in/saml/metadata', async (c) =>
+    c.body(await metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }),
+  )
   .post('/sign-in/saml', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { openGround } from '../../src/ground.ts'
+import { greet } from '../dialogue.ts'
+import { mail } from '../mail.ts'
+import { startSink } from '../sink.ts'
+import { ensureBuilt, freePort, Rapport } from './rapport.ts'
+import { found, writer } from './site.ts'
+
+// As if a fault of PostgreSQL, or too little memory, ended whatever holds such a row: the server then recovers and has forgotten much.
+const poison = (table: string, when: string) => `
+  create function poison_${table}() returns trigger language plpgsql as $$ begin
+    if ${when} then copy (select 1) to program 'kill -9 $PPID'; end if;
+    return new;
+  end $$;
+  create trigger poison before insert or update on ${table} for each row execute function poison_${table}();`
+
+test('what ends the database twice is parked and shown; what waits behind it goes on', { timeout: 180_000 }, async () => {
+  ensureBuilt()
+  const folder = join(inject('runFolder'), 'ends-the-database')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'dns.json'), '{}')
+  const sink = await startSink({ keep: true })
+  const port = await freePort()
+  const env = {
+    RAPPORT_DATA: folder,
+    RAPPORT_HTTP: `127.0.0.1:${await freePort()}`,
+    RAPPORT_SMTP: `127.0.0.1:${port}`,
+    RAPPORT_RELAY: `smtp://127.0.0.1:${sink.port}`,
+    RAPPORT_DNS: `file:${join(folder, 'dns.json')}`,
+    RAPPORT_LOG: 'error',
+  }
+  const ground = await openGround(readConfig(env))
+  await found(ground, ['reader@library.example'])
+  const { pool } = ground.database
+  await pool.query(poison('message', `new.subject = 'Not kept'`))
+  await pool.query(
+    poison('delivery', `new.state = 'sent' and exists (select from message where id = new.message_id and subject = 'Not sent')`),
+  )
+  await pool.query(poison('letter', `new.kind like '%held-moderators'`))
+  await ground.close()
+  const rapport = await Rapport.start(env, port)
+  const subjects = ['Not sent', 'One', 'Not kept', 'Two']
+  const client = await greet(port)
+  for (const subject of subjects) expect(await client.send({ from: writer, data: mail({ from: writer, subject }) })).toMatch(/^250 /)
+  // A stranger's is held, and a job writes to its moderator.
+  expect(await client.send({ from: 'eve@eve.example', data: mail({ from: 'eve@eve.example', subject: 'Held' }) })).toMatch(/^250 /)
+  client.hangUp()
+
+  const sent = () => [...new Set(sink.messages.map(({ data }) => /^Subject: (.*)\r$/m.exec(data.toString())?.[1]))].toSorted()
+  const states = async () => (await rapport.askDatabase('select state from inbound order by id')).map(({ state }) => state)
+  await expect.poll(states, { timeout: 40_000 }).toEqual(['settled', 'settled', 'parked', 'settled', 'settled'])
+  const unsent = async () =>
+    await rapport.askDatabase(
+      `select distinct m.subject, d.state, d.answer from delivery d join message m on m.id = d.message_id where d.state <> 'sent'`,
+    )
+  await expect
+    .poll(unsent, { timeout: 40_000 })
+    .toEqual([{ subject: 'Not sent', state: 'failed', answer: expect.stringContaining('ended twice while this was sent') }])
+  const errors = async () =>
+    (await rapport.askDatabase('select last_error from graphile_worker._private_jobs where attempts = max_attempts')).map(
+      ({ last_error }) => last_error,
+    )
+  await expect
+    .poll(errors, { timeout: 40_000 })
+    .toEqual([expect.stringContaining('Parked: the database ended twice while this job ran. It is not tried again.')])
+  expect(sent()).toEqual(expect.arrayContaining(['One', 'Two']))
+  expect(rapport.ended).toBe(false)
+  await rapport.stop()
+  await sink.close()
+})
