@@ -4842,7 +4842,7 @@ export interface Messages {
       invited: (facts: { title: Text; when: Text }) => string
       changed: (facts: { title: Text; when: Text }) => string
       cancelled: (facts: { title: Text; when: Text }) => string
-      several: (facts: { host: Text; count: Text }) => string
+      several: (facts: { count: Text; host: Text }) => string
       hello: (facts: { name: Text }) => string
       openInvited: (facts: { host: Text }) => string
       openChanged: string
@@ -4855,7 +4855,7 @@ export interface Messages {
       off: string
       answer: (facts: { link: Text }) => string
       page: (facts: { link: Text }) => string
-      shifted: (facts: { minutes: Text; day?: Maybe; later: boolean }) => string
+      shifted: (facts: { later: boolean; day: Text; length: Text }) => string
       reminder: (facts: { title: Text; when: Text }) => string
       openReminder: string
       agenda: (facts: { title: Text; when: Text }) => string
@@ -4873,8 +4873,13 @@ export interface Messages {
       correct: (facts: { link: Text }) => string
       published: (facts: { title: Text; when: Text }) => string
       openPublished: string
-      pollSubject: (facts: { title: Text }) => string
+      pollSubject: (facts: { day: Text; title: Text }) => string
       openPoll: (facts: { host: Text; day: Text }) => string
+      openSeveralNew: (facts: { host: Text }) => string
+      openReminderUnanswered: string
+      openMinutesNext: string
+      postPublished: string
+      pollPage: (facts: { link: Text }) => string
     }
     pages: {
       title: string
@@ -4896,7 +4901,6 @@ export interface Messages {
         circulated: string
         draft: string
       }
-      and: string
       series: {
         title: string
         add: string
@@ -4907,13 +4911,13 @@ export interface Messages {
         when: string
         howLong: string
         goesOn: string
-        until: (facts: { day: Text }) => string
         open: string
         allPast: string
         weeks: (facts: { n: number }) => string
         months: (facts: { n: number }) => string
         nth: (facts: { nth: number; weekday: Text }) => string
         at: (facts: { day: Text; time: Text; city: Text }) => string
+        one: string
       }
       latest: string
       calendar: {
@@ -4929,7 +4933,7 @@ export interface Messages {
       attendance: string
       agenda: string
       noAgenda: string
-      minutesLong: (facts: { n: Text }) => string
+      minutesLong: (facts: { n: number }) => string
       inside: string
       minutes: string
       where: string
@@ -4940,7 +4944,7 @@ export interface Messages {
       file: string
       pdf: string
       off: string
-      clocks: (facts: { day?: Maybe; length: Text; later: boolean }) => string
+      clocks: (facts: { later: boolean; day: Text; length: Text }) => string
       doYouCome: string
       yourAnswer: (facts: { answer: Text }) => string
       answers: {
@@ -4982,6 +4986,7 @@ export interface Messages {
         by: string
         placeOf: string
       }
+      next: string
     }
     actions: {
       sayWhichGroupMeets: string
@@ -5009,13 +5014,9 @@ export interface Messages {
         conference: string
         show_and_tell: string
       }
-      notNoted: (facts: { day: Text; title: Text; hasAttendance: boolean; attendanceWords: Text }) => string
-      ofMeetings: (facts: { rows: Text; rows2: Text }) => string
-      everybodyComesToAYear: (facts: { hasFormalOnly: boolean; kindWords: Text; isPerYear: boolean; sharePercent?: Maybe; perYear: Text }) => string
+      ofMeetings: (facts: { meetings: number; attended: Text }) => string
       nothingExpected: string
-      ofFewerThanExpected: (facts: { isAttended: boolean; attended: Text; kindWords: Text; wanted: Text; isKept: boolean }) => string
-      theShareThatWasThereAt: (facts: { meetings: Text; shares: Text }) => string
-      theShareThatWasThereAt2: (facts: { day: Text; day2: Text }) => string
+      theShareThatWasThereAt: (facts: { shares: Text }) => string
       people: string
       there: string
       share: string
@@ -5032,14 +5033,13 @@ export interface Messages {
       meetings: string
       asATableCsv: string
       whichMeetings: string
-      ofIt2: string
       year: string
       allYears: string
       noMeetingHasBeenYet: string
       wereThere: string
       awayWithAnAcceptedReason: string
       byPerson: string
-      heldAgainst: (facts: { judgedIn: Text }) => string
+      heldAgainst: (facts: { year: Text }) => string
       name: string
       overTime: string
       expected: string
@@ -5048,6 +5048,37 @@ export interface Messages {
       byRegion: string
       fromTimeZones: string
       region: string
+      states: {
+        present: string
+        late: string
+        apologies: string
+        absent: string
+      }
+      notRecorded: string
+      guest: string
+      speaker: string
+      everyone: string
+      peopleWithRole: string
+      timesExpected: (facts: { who: Text; kind: Text; times: Text }) => string
+      shareExpected: (facts: { who: Text; kind: Text; percent: Text }) => string
+      asExpected: (facts: { kind: Text; attended: Text; wanted: Text }) => string
+      fewerThanExpected: (facts: { kind: Text; attended: Text; wanted: Text }) => string
+      shareCaption: (facts: { from: Text; to: Text }) => string
+      meetingsCounted: (facts: { count: number }) => string
+      group: string
+      elsewhere: string
+      columns: {
+        meeting: string
+        kind: string
+        day: string
+        name: string
+        roles: string
+        formal: string
+        region: string
+        attendance: string
+        reason: string
+        accepted: string
+      }
     }
     decisions: {
       theLaterDecisionStandsInIts: string
@@ -5058,6 +5089,7 @@ export interface Messages {
       numberOfTheLaterDecision: string
       withoutDItTakesThePlace: string
       letItTakeItsPlace: string
+      reviewed: string
     }
     guests: {
       thisMeetingDoesNotTakePlace: string
@@ -5069,8 +5101,7 @@ export interface Messages {
       thereIsNoSuchItem: string
       thereIsNoNextMeetingYet: string
       theseMinutesAreApprovedWriteA: string
-      theLineIsTooLong: string
-      aLineHas5000Characters: string
+      theLineIsTooLong: (facts: { most: number }) => string
       thereIsNoSuchLine: string
       thisLineIsADecisionAlready: string
       thisLineIsAnActionAlready: string
@@ -5095,17 +5126,15 @@ export interface Messages {
       minutesOf2: (facts: { hosts: Text; when: Text }) => string
       states: {
         proposed: string
-        open: string
         done: string
         carried: string
         dropped: string
       }
       decision: string
-      action: (facts: { hasOwner: boolean; owner: Text }) => string
+      action: string
       until: (facts: { day: Tag }) => Child[]
       twoPeopleWroteOnThisLine: string
       thisOne: string
-      iskindSelectTrueDecisionOrAction: (facts: { isKind: boolean }) => string
       whatWasDecidedWithTheVote: string
       lookAtItAgainOn: string
       forIt: string
@@ -5118,9 +5147,7 @@ export interface Messages {
       until2: string
       makeItAnAction: string
       takeTheLineOut: string
-      haslineSelectTrueOtherNewLine: (facts: { hasLine: boolean }) => string
       staysInTheGroup: string
-      haslineSelectTrueSaveTheLine: (facts: { hasLine: boolean }) => string
       arrangeThisItem: string
       putItOnTheAgenda: string
       thisMeetingApprovesThem: string
@@ -5132,26 +5159,20 @@ export interface Messages {
       title: string
       note: string
       markdown: string
-      minutes: string
       saveTheItem: string
       minute: (facts: { minutes: number }) => string
       proposedBy: (facts: { proposer: Text }) => string
       whereItComesFrom: (facts: { span: Tag }) => Child[]
       whoIsThere: string
       reasons: string
-      aQuorumNeedsOf: (facts: { hasNoted: boolean; quorumText: Text; isWanted: boolean; wanted: Text; expected: Text }) => string
       saveAttendance: string
-      mailedTo: string
-      asAMessage: string
       onTheirWayTo: (facts: { title: Text }) => string
-      theyCouldNotBeMailedTo: (facts: { title: Text; listTrouble: Text }) => string
+      theyCouldNotBeMailedTo: (facts: { title: Text; why: Text }) => string
       mailThemToAList: string
       mailThem: string
       sentOn: (facts: { time: Tag }) => Child[]
       approvedBySilenceOn: (facts: { time: Tag }) => Child[]
-      approvedOn: (facts: { time: Tag; approvedHow: Text }) => Child[]
       nothingIsWrittenYetWhatIs: string
-      sendToThoseWhoWereThere: (facts: { isMinutes: boolean }) => string
       approveAndPublish: string
       answer: string
       taken: string
@@ -5167,11 +5188,53 @@ export interface Messages {
       proposeAnItem: string
       thereIsNoAgendaYetLines: string
       besides: string
+      itemSaved: string
+      itemMoved: string
+      lineSaved: string
+      textChosen: string
+      correctionAsked: string
+      correctionAnswered: string
+      lineMore: string
+      lineActs: string
+      lineLabel: string
+      newLine: string
+      inside: string
+      saveLine: string
+      addLine: string
+      markDone: string
+      heading: string
+      approval: string
+      lengthField: string
+      planned: (facts: { planned: Text; minutes: Text }) => string
+      overPlanned: (facts: { planned: Text; minutes: Text }) => string
+      quorum: {
+        there: (facts: { present: Text; expected: Text }) => string
+        reached: (facts: { wanted: Text }) => string
+        missed: (facts: { wanted: Text }) => string
+        needed: (facts: { wanted: Text; expected: Text }) => string
+      }
+      mailed: (facts: { list: Text; link: Tag }) => Child[]
+      mailedSomewhere: (facts: { link: Tag }) => Child[]
+      approvedHow: {
+        silence: (facts: { time: Tag }) => Child[]
+        meeting: (facts: { time: Tag }) => Child[]
+        hand: (facts: { time: Tag }) => Child[]
+      }
+      send: string
+      sendAgain: string
+      corrections: {
+        taken: string
+        left: string
+      }
     }
     lists: {
       minutesGoToAListOnce: string
       theyWereMailedToAList: string
       nobodyIsKnownInWhoseName: string
+      chooseList: string
+      notSubscribed: string
+      notInGroup: string
+      notPublic: (facts: { list: Text }) => string
     }
     pagesPage: {
       change: (facts: { title: Text }) => string
@@ -5198,9 +5261,8 @@ export interface Messages {
       thisPollIsClosed: string
       aColleagueHasClosedThisPoll: string
       chooseOneOfTheTimes: string
-      line: (facts: { i: Text; why: Text }) => string
-      isNoTimeLike202611: (facts: { line: Text }) => string
-      isNoTime: (facts: { line: Text }) => string
+      line: (facts: { line: Text; why: Text }) => string
+      isNoTimeLike202611: (facts: { text: Text }) => string
       findADate: string
       everybodyIsAsked: string
       thankYouYouCanChangeIt: string
@@ -5210,7 +5272,6 @@ export interface Messages {
       pointsByTheHourNoneWithin: string
       pointsOfTheLastTwelveMonths: string
       monthByMonth: (facts: { name: Text; months: Text }) => string
-      ofAnswered2PluralOneOther: (facts: { answered: Text; all: Text; answered2: number }) => string
       everybodySaysWhenTheyCanClosing: string
       whatItIsCalled: string
       whoMeets: string
@@ -5234,16 +5295,19 @@ export interface Messages {
       soFar: string
       timesTheBestFirst: string
       canPerhaps: (facts: { yes: Text; maybe: Text }) => string
-      outsideWorkingHoursNobodyHas: (facts: { outsideOf: Text; largest: Text }) => string
       takeThis: string
       whoSaidWhat: string
+      answeredOf: (facts: { answered: Text; all: Text }) => string
+      outside: (facts: { people: Text; largest: Text }) => string
+      noOneOutside: string
+      answersOf: (facts: { yes: Text; maybe: Text; no: Text }) => string
     }
     queries: {
       thereIsNoSuchMeeting: string
       thereIsNoSuchSeries: string
     }
     series: {
-      hasTwoMeaningsOrSayWhich: (facts: { cadence: Text; two?: Maybe; twice?: Maybe }) => string
+      hasTwoMeaningsOrSayWhich: (facts: { cadence: Text; two: Text; twice: Text }) => string
       chooseOneOfTheTwo: string
       writeHowOftenLikeEvery2: string
       theLastDayIsBeforeThe: string
@@ -5254,7 +5318,6 @@ export interface Messages {
       changedEachPersonGetsOneMail: string
       theSeriesHasEndedItsMeetings: string
       whereClocksChange: string
-      thanTheTimeBeforeForAnd: (facts: { sayShift: Text; names: Text; isNames: boolean; names2: Text }) => string
       aFairRotation: string
       eachHourIsTheFairestAfter: string
       changeThisMeeting: string
@@ -5283,17 +5346,53 @@ export interface Messages {
       quorumInPercentOfThoseExpected: string
       n0ForNone: string
       thePublicSeesThatItMeets: string
-      beginTheSeries: (facts: { hasSeries: boolean }) => string
       back: string
       noDateChanges: string
-      drops2PluralOneOtherCancelled: (facts: { drops: Text; drops2: number }) => string
       change3: (facts: { title: Text }) => string
-      nobodyNeedsToBeTold: (facts: { parts: Text; hasTold: boolean; people: Text }) => string
       whatChanges: string
       now: string
       then: string
       dates: string
       changeAndTell: string
+      shift: (facts: { later: boolean; length: Text; names: Text }) => string
+      others: (facts: { count: number }) => string
+      withinHours: string
+      nths: {
+        first: string
+        second: string
+        third: string
+        fourth: string
+        last: string
+      }
+      create: string
+      preview: string
+      moved: (facts: { count: number }) => string
+      dropped: (facts: { count: number }) => string
+      told: (facts: { people: number }) => string
+      noOneTold: string
+      cancelled: string
+      changeAndEmail: string
+      keepSeries: string
+      settings: {
+        title: string
+        kind: string
+        cadence: string
+        minutes: string
+        zone: string
+        place: string
+        lastOn: string
+        agendaDays: string
+        silentDays: string
+        quorum: string
+        public: string
+        list: string
+      }
+      days: (facts: { count: number }) => string
+      noPlace: string
+      noLastDay: string
+      noQuorum: string
+      yes: string
+      no: string
     }
     views: {
       datePolls: string
@@ -5301,10 +5400,8 @@ export interface Messages {
       ofWereThere: (facts: { present: Text; expected: Text }) => string
       whoComes: string
       tickAttendance: string
-      aQuorumNeedsOf: (facts: { hasNoted: boolean; replace: Text; wanted: Text; expected: Text }) => string
       proposes: (facts: { time: Tag }) => Child[]
       showAndTell: string
-      isminutesSelectTrueAgendaAnd: (facts: { isMinutes: boolean }) => string
       change: string
       cancelThisMeeting: string
       mailTheApprovedMinutesTo: string
@@ -5325,7 +5422,7 @@ export interface Messages {
       quorumInPercentOfThoseExpected: string
       n0ForNone: string
       thePublicSeesThatItTakes: string
-      arrangeAndInvite: (facts: { hasMeeting: boolean }) => string
+      arrangeAndInvite: string
       back: string
       cancel: (facts: { title: Text }) => string
       why: string
@@ -5341,6 +5438,21 @@ export interface Messages {
       yes: string
       no: string
       save: string
+      chooseTime: string
+      pollClosed: string
+      notRecorded: string
+      agendaAndMinutes: string
+      viewMinutes: string
+      keepMeeting: string
+      saveAttendance: string
+    }
+    times: {
+      gap: (facts: { city: Text; day: Text; time: Text }) => string
+      twice: (facts: { city: Text; day: Text; time: Text }) => string
+      tooShort: string
+      tooLong: string
+      zone: string
+      feedOf: (facts: { name: Text }) => string
     }
   }
   news: {

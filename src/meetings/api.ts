@@ -22,11 +22,12 @@ import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { isZone, sayCadence } from './rules.ts'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'api')
 
 const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
 const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
-const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const zone = line(60).refine(isZone, { error: () => times.zone })
 
 const Meeting = z
   .object({
