@@ -108,18 +108,18 @@ test('minutes and votes that cannot be are answered in words, whichever form the
     return [answer.status, await answer.text()]
   }
   for (const minutes of ['0', '-5', '601', '99999'])
-    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([422, expect.stringContaining('A whole number from 1 to 600.')])
+    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 600.')])
   await post(world.carla, `${path}/agenda`, { title: 'Rollover', minutes: '600' })
   const item = await world.db.selectFrom('agendaItem').selectAll().where('minutes', '=', 600).executeTakeFirstOrThrow()
   const change = { title: 'Rollover', minutes: '0' }
-  expect(await said(`agenda/${item.id}`, change)).toEqual([422, expect.stringContaining('A whole number from 1 to 600.')])
+  expect(await said(`agenda/${item.id}`, change)).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 600.')])
   expect(await said(`agenda/${item.id}`, { title: '' })).toEqual([422, expect.stringContaining('Please fill this in.')])
   await post(world.carla, `${path}/lines`, { key: crypto.randomUUID(), text: 'We go on.', version: '0' })
   const line = await world.db.selectFrom('minuteLine').select('id').where('text', '=', 'We go on.').executeTakeFirstOrThrow()
   for (const votesFor of ['-1', '99999999999'])
     expect(await said(`lines/${line.id}/decision`, { votesFor })).toEqual([
       422,
-      expect.stringContaining('A whole number from 0 to 100000.'),
+      expect.stringContaining('Enter a whole number from 0 to 100000.'),
     ])
   expect(await world.db.selectFrom('decision').select('id').where('text', '=', 'We go on.').execute()).toEqual([])
   expect(await world.db.selectFrom('agendaItem').select('minutes').where('id', '=', item.id).execute()).toEqual([{ minutes: 600 }])

@@ -58,10 +58,10 @@ describe('attendance', () => {
     expect((await post(world.maria, '/attendance/rules', rule)).status).toBe(404)
     expect((await post(stella, '/attendance/rules', rule)).status).toBe(303)
     const page = await read(stella, `/attendance?of=${community}`)
-    expect(page).toContain('Holders of formal roles come to conference calls: 4 a year.')
+    expect(page).toContain('Holders of formal roles come to Conference calls: 4 a year.')
     // Three calls, one of them excused: two were to be attended, one was.
-    expect(page).toContain('1 of 2 conference calls, fewer than expected')
-    expect(page).toContain('away with an accepted reason')
+    expect(page).toContain('1 of 2 Conference calls, fewer than expected')
+    expect(page).toContain('absent with an accepted reason')
     expect((await (await world.as(world.maria)).get(`/attendance?of=${community}`)).status).toBe(404)
   })
 

@@ -64,9 +64,9 @@ describe('an annual conference of the user group', () => {
   it('is arranged by its steering committee, with days that can be', async () => {
     const hosts = `c${world.group.communityId}`
     const backwards = await post(stefan, '/events', { ...form, hosts, lastOn: '2027-03-25' })
-    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('The last day is before the first.')])
+    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('Choose a last day after the first day.')])
     const nowhere = await post(stefan, '/events', { ...form, hosts, place: '', online: '' })
-    expect(await nowhere.text()).toContain('Say where it is, or that it is online.')
+    expect(await nowhere.text()).toContain('Enter a place, or mark the event as online.')
     // Who leads a group does not arrange for the user group.
     expect((await post(world.carla, '/events', { ...form, hosts })).status).toBe(404)
     const made = await post(stefan, '/events', { ...form, hosts })
@@ -82,7 +82,7 @@ describe('an annual conference of the user group', () => {
     expect(file).toContain('DTEND;VALUE=DATE:20270330')
     expect(await lettersTo(stefan.email, 'events.expected')).toHaveLength(1)
     expect(await lettersTo(world.maria.email, 'events.expected')).toEqual([])
-    expect(await read(world.carla, '/today')).toContain('Do you come to Annual conference?')
+    expect(await read(world.carla, '/today')).toContain('Will you attend Annual conference?')
     expect(await read(undefined, `${event}.ics`)).toContain('SUMMARY:Annual conference')
   })
 
@@ -120,7 +120,7 @@ describe('an annual conference of the user group', () => {
     const path = made.headers.get('location') ?? ''
     expect((await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'speaker' })).status).toBe(303)
     const twice = await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'chair' })
-    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('This person speaks already.')])
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('This person is already a speaker.')])
     expect((await post(stefan, `${path}/speakers`, { name: 'Gerda', from: 'Kelp College', role: 'chair' })).status).toBe(303)
     const page = await read(undefined, event)
     expect(page).toContain('Of the group')
@@ -158,7 +158,7 @@ describe('an annual conference of the user group', () => {
     await world.settle()
     const [off] = await lettersTo(world.susi.email, 'events.cancelled')
     expect(off?.message.text).toContain('The house burnt down.')
-    expect(await read(undefined, event)).toContain('This event does not take place.')
+    expect(await read(undefined, event)).toContain('This event cancelled.')
     expect((await post(world.carla, `${event}/answer`, { answer: 'coming' })).status).toBe(409)
   })
 })
@@ -214,7 +214,7 @@ describe('a call for the strand', () => {
   it('has its accepted proposals in the programme: a session with its author, who is told', async () => {
     const id = path.split('/').at(-1) ?? ''
     const place = { title: 'Rollover in a weekend', day: '2027-03-26', from: '10:00', to: '10:30', room: 'Hall B', proposal: id }
-    expect(await read(world.carla, path)).toContain('Give it a place in the programme')
+    expect(await read(world.carla, path)).toContain('Add to programme')
     expect(await read(world.carla, '/today')).toContain('An accepted proposal for Vendor days has no place yet')
     const blank = await read(world.carla, `${conference}/sessions/new?proposal=${id}`)
     for (const words of ['Proposed by Susi', 'value="Rollover in a weekend"', 'How we did it.']) expect(blank).toContain(words)

@@ -75,9 +75,9 @@ test('a series shows a rotation that shares the burden, and whose hour clocks mo
   const made = await post(world.carla, '/series', series)
   const path = made.headers.get('location') ?? ''
   const page = await read(world.carla, path)
-  expect(page).toContain('A fair rotation')
+  expect(page).toContain('Fair times in rotation')
   expect(page).toContain('1 hour earlier than the time before for Maria')
-  expect(await read(world.maria, path)).not.toContain('A fair rotation')
+  expect(await read(world.maria, path)).not.toContain('Fair times in rotation')
   const april = '/meetings/2027-04-14'
   expect((await read(world.maria, april)).replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toMatch(
     /Clocks change on 28 March 2027: it moves for you, and is 1 hour earlier than the time before\./,

@@ -120,7 +120,7 @@ describe('on the page of the minutes', () => {
     await post(world.carla, `${first}/minutes/circulate`)
     const next = await arrange('Later', { day: '2026-12-17' })
     await post(world.carla, `${next}/agenda/fill`)
-    expect(await read(world.carla, `${next}/minutes`)).toContain('This meeting approves them')
+    expect(await read(world.carla, `${next}/minutes`)).toContain('Approve these minutes')
     const item = await world.db.selectFrom('agendaItem').select('id').where('source', 'like', 'minutes:%').executeTakeFirstOrThrow()
     const at = `${next}/agenda/${item.id}/state`
     expect((await post(world.maria, at, { to: 'approved' })).status).toBe(404)

@@ -332,9 +332,9 @@ describe('a series', () => {
     expect(await lastLetter()).toBe(letter?.id ?? 0)
     // What changes is named, and whether anybody needs to know of it.
     const place = await (await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', place: 'Room 2' })).text()
-    for (const words of ['No date changes; 2 people get one mail each.', 'Where', 'nowhere said', 'Room 2']) expect(place).toContain(words)
+    for (const words of ['No dates change; 2 people get one mail each.', 'Where', 'nowhere said', 'Room 2']) expect(place).toContain(words)
     const quorum = await (await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', quorumPercent: '40' })).text()
-    expect(quorum).toContain('No date changes; nobody needs to be told.')
+    expect(quorum).toContain('No dates change; nobody needs to be told.')
     expect(await lastLetter()).toBe(letter?.id ?? 0)
     await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00', confirmed: 'yes' })
     await world.settle()

@@ -66,8 +66,8 @@ describe('from a proposal to a certificate', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, talk])
     await world.settle()
     const [letter] = await lettersTo(world.carla.email, 'talks.proposed')
-    expect(letter?.subject).toBe('Proposed for Show and Tell: LTI without tears')
-    expect(await read(world.carla, '/today')).toContain('Proposed for Show and Tell: LTI without tears')
+    expect(letter?.subject).toBe('Talk proposed: LTI without tears')
+    expect(await read(world.carla, '/today')).toContain('Talk proposed: LTI without tears')
     expect((await (await as()).get(talk)).status).toBe(303)
     expect((await (await as(world.bruno)).get(talk)).status).toBe(404)
     expect(await read(world.maria, '/show-and-tell?view=backlog')).toContain('LTI without tears')
@@ -79,12 +79,12 @@ describe('from a proposal to a certificate', () => {
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('value="A title that stays"')
-    expect(page).toMatch(/What you would show: [^<]+/)
+    expect(page).toMatch(/Description: [^<]+/)
   })
 
   it('is declined with a reason or not at all, and accepted on second thoughts', async () => {
     const without = await post(world.carla, `${talk}/decide`, { to: 'declined' })
-    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('Say why: the proposer reads it.')])
+    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('Enter a reason. The person who proposed the talk will read it.')])
     expect((await post(world.carla, `${talk}/decide`, { to: 'declined', reason: 'We had LTI in spring.' })).status).toBe(303)
     await world.settle()
     const [no] = await lettersTo(world.susi.email, 'talks.declined')
@@ -175,7 +175,7 @@ describe('from a proposal to a certificate', () => {
   })
 
   it('slides come from who speaks, and nobody else has them before the talk', async () => {
-    expect(await read(world.susi, '/today')).toContain('May “LTI without tears” be recorded?')
+    expect(await read(world.susi, '/today')).toContain('Can we record your talk “LTI without tears”?')
     const lie = await upload(world.susi, `${talk}/files`, 'slides.pdf', 'no PDF')
     expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
     expect((await upload(world.susi, `${talk}/files`, 'slides.txt', 'One slide')).status).toBe(303)
@@ -257,7 +257,7 @@ describe('from a proposal to a certificate', () => {
     await turn()
     const days = await lettersTo(world.susi.email, 'talks.day')
     expect(days).toHaveLength(1)
-    expect(days[0]?.message.text).toContain('Your slides have arrived.')
+    expect(days[0]?.message.text).toContain('We have your slides.')
   })
 
   it('is given when its session is over; a day later its speakers are thanked with a certificate', async () => {
@@ -315,7 +315,7 @@ describe('a recording', () => {
     [{ url: 'javascript:alert(1)' }, 'The link begins with https://.'],
     [{ chapters: '5:30 B\n0:10 A' }, 'Line 2: 0:10 is not after 5:30.'],
     [{ chapters: '30:00 B' }, 'Line 1: the recording ends at 24:10.'],
-    [{ length: 'long' }, 'Write it like 21:40 or 1:05:30.'],
+    [{ length: 'long' }, 'Enter a length like 21:40 or 1:05:30.'],
   ])('is refused with %j, and stays as it was', async (fields, sentence) => {
     const answer = await record(fields)
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])

@@ -2755,7 +2755,7 @@ export interface Messages {
       placed: (facts: { title: Text; when: Text }) => string
       openPlaced: (facts: { event: Text }) => string
       gap: (facts: { title: Text }) => string
-      openGap: (facts: { who: Text; title: Text; event: Text }) => string
+      openGap: (facts: { event: Text; who: Text; title: Text }) => string
     }
     pages: {
       name: string
@@ -2832,7 +2832,7 @@ export interface Messages {
       sayWhoseEventItIs: string
       thisEventIsCancelled: string
       wouldNotBeWithinTheseDays: (facts: { title: Text }) => string
-      theCallForProposalsClosesOn: (facts: { callClosesOn: Text }) => string
+      theCallForProposalsClosesOn: (facts: { day: Text }) => string
       thisEventIsCancelledAlready: string
       thisEventIsOver: string
       aCallHasAFirstAnd: string
@@ -2862,7 +2862,6 @@ export interface Messages {
       everybodySeesIt: string
       holdersOfFormalRolesAreExpected: string
       theyAreToldSayWhetherThey: string
-      addIt: (facts: { hasEvent: boolean }) => string
       back: string
       cancelThisEvent: string
       why: string
@@ -2876,6 +2875,12 @@ export interface Messages {
       closesAfter: string
       theLastDayOnWhichSomebody: string
       save: string
+      saved: string
+      cancelled: string
+      callSaved: string
+      add: string
+      saveCall: string
+      keepEvent: string
     }
     call: {
       thereIsNoSuchEvent: string
@@ -2886,25 +2891,24 @@ export interface Messages {
       somebodyElseDecidesAboutYourOwn: string
       thisProposalIsWithdrawn: string
       itsAuthorWasToldAlready: string
-      theCallIsOpenUntilDecide: (facts: { callClosesOn: Text }) => string
+      theCallIsOpenUntilDecide: (facts: { day: Text }) => string
       thereIsNothingToTell: string
       proposeSomething: string
       proposals: (facts: { title: Text }) => string
       proposedYouHearFromItWhen: string
-      theProposerIsTold: (facts: { told2: number; told: Text }) => string
+      theProposerIsTold: (facts: { count: number }) => string
       saved: string
       notedTheProposerHearsOfIt: string
       proposals2: string
-      oneProposerDoesNotKnowWhat: (facts: { untold2: number; untold: Text }) => string
+      oneProposerDoesNotKnowWhat: (facts: { count: number }) => string
       tellTheProposers: string
       nothingWasProposedYet: string
       youHaveProposedNothingYet: string
-      minutes: (facts: { minutes: Text }) => string
-      of5ReadIt: (facts: { mean: Text; reviews: Text }) => string
+      minutes: (facts: { minutes: number }) => string
+      of5ReadIt: (facts: { reviews: number; mean: Text }) => string
       whatTheGroupThinks: string
       meanOfTheScoresOf5: string
       whatYouThinkOfIt: string
-      whatDoYouThinkOfIt: string
       shouldItBeInTheProgramme: string
       why: string
       theGroupReadsItTheProposer: string
@@ -2923,8 +2927,8 @@ export interface Messages {
       giveItAPlaceInThe: string
       changeIt: string
       withdrawIt: string
-      of5: (facts: { mean?: Maybe }) => string
-      readIt: (facts: { reviews: Text }) => string
+      of5: (facts: { mean: Text }) => string
+      readIt: (facts: { count: number }) => string
       reviews: string
       change: (facts: { title: Text }) => string
       title: string
@@ -2933,6 +2937,22 @@ export interface Messages {
       withWhom: string
       minutes2: string
       back: string
+      eventCancelled: string
+      withdrawn: string
+      reviewSaved: string
+      states: {
+        proposed: string
+        accepted: string
+        waiting: string
+        declined: string
+        withdrawn: string
+      }
+      yours: string
+      noPlaceYet: string
+      best: string
+      worst: string
+      saveProposal: string
+      sendProposal: string
     }
     pagesPage: {
       events: string
@@ -2942,7 +2962,7 @@ export interface Messages {
       thisEventDoesNotTakePlace: string
       thisEventIsOverThoseWho: string
       thisEventIsCancelled: string
-      thisEventBeginsOn: (facts: { firstOn: Text }) => string
+      thisEventBeginsOn: (facts: { day: Text }) => string
       nobodyHereHasThisAddress: string
       thisPersonIsOnTheList: string
       whoTakesPart: (facts: { title: Text }) => string
@@ -2961,19 +2981,15 @@ export interface Messages {
       iCome: string
       iTakePartOnline: string
       iDoNotCome: string
-      yourAnswer: (facts: { answers: Text }) => string
+      yourAnswer: (facts: { answer: Text }) => string
       youAreExpectedDoYouCome: string
       doYouCome: string
-      hasansweredSelectTrueChangeIt: (facts: { hasAnswered: boolean }) => string
       doYouTakePart: string
       from: string
       whereItIsNotTheWhole: string
       to: string
       whyNotOrAWordTo: string
       save: string
-      nobodyHasSaidYetThatThey: string
-      oneSaysThatTheyCome: string
-      sayThatTheyCome: (facts: { coming: Text }) => string
       whoTakesPart2: string
       name: string
       as: string
@@ -2989,6 +3005,35 @@ export interface Messages {
       address: string
       forInstanceSpeakerOrGuestOf: string
       add: string
+      sayWhyNot: string
+      notOnline: string
+      lastBeforeFirst: string
+      answers: {
+        open: string
+        coming: string
+        online: string
+        not_coming: string
+      }
+      changeAnswer: string
+      answerEvent: string
+      saveAttendance: string
+      attending: (facts: { coming: Text }) => string
+      expectedCount: (facts: { expected: Text }) => string
+      present: (facts: { there: Text }) => string
+      expectedPresent: (facts: { came: Text; expected: Text }) => string
+      expected: string
+      columns: {
+        name: string
+        email: string
+        institution: string
+        roles: string
+        expected: string
+        answer: string
+        from: string
+        to: string
+        presence: string
+        reason: string
+      }
     }
     queries: {
       thereIsNoSuchEvent: string
@@ -3023,10 +3068,9 @@ export interface Messages {
       itBeginsWithHttps: string
       whatItWasAbout: string
       markdownIsRead: string
-      hassessionSelectTrueOtherAddIt: (facts: { hasSession: boolean }) => string
       back: string
       proposedByWhoSpeaksAndIs: (facts: { proposer: Text }) => string
-      minutes: (facts: { minutes: Text }) => string
+      minutes: (facts: { minutes: number }) => string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
       takeOut2: string
@@ -3046,6 +3090,14 @@ export interface Messages {
       addTheFile: string
       theSession: string
       takeItOutOfTheProgramme: string
+      placed: string
+      saved: string
+      speakerAdded: string
+      fileAdded: string
+      notHttps: string
+      save: string
+      addSession: string
+      withWhom: (facts: { names: Text }) => string
     }
     views: {
       addAnEvent: string
@@ -3055,6 +3107,22 @@ export interface Messages {
       whoTakesPart: string
       proposals: string
       myProposals: string
+      changeSession: string
+    }
+    rules: {
+      lastBeforeFirst: string
+      tooLong: (facts: { most: Text }) => string
+      outside: (facts: { first: Text; last: Text }) => string
+      endsBeforeStart: string
+      noCall: string
+      callSoon: (facts: { day: Text }) => string
+      callClosed: (facts: { day: Text }) => string
+      closesBeforeOpening: string
+      closesAfterStart: (facts: { day: Text }) => string
+      withdrawn: string
+      notAccepted: string
+      notTold: string
+      placed: string
     }
   }
   files: {
@@ -8010,7 +8078,7 @@ export interface Messages {
     letters: {
       hello: (facts: { name: Text }) => string
       proposed: (facts: { title: Text }) => string
-      openProposed: (facts: { who: Text; title: Text }) => string
+      openProposed: (facts: { title: Text; who: Text }) => string
       decide: (facts: { link: Text }) => string
       accepted: (facts: { title: Text }) => string
       openAccepted: (facts: { group: Text; title: Text }) => string
@@ -8021,7 +8089,7 @@ export interface Messages {
       page: (facts: { link: Text }) => string
       slot: (facts: { title: Text; when: Text }) => string
       openSlot: (facts: { group: Text }) => string
-      minutes: (facts: { count: Text }) => string
+      minutes: (facts: { count: number }) => string
       place: (facts: { place: Text }) => string
       consent: (facts: { day: Text; link: Text }) => string
       slides: (facts: { link: Text }) => string
@@ -8034,14 +8102,14 @@ export interface Messages {
       thanks: (facts: { title: Text }) => string
       openThanks: (facts: { title: Text; group: Text }) => string
       gone: (facts: { title: Text }) => string
-      openGone: (facts: { who: Text; title: Text }) => string
+      openGone: (facts: { title: Text; who: Text }) => string
       certificate: {
         title: string
         spoke: (facts: { name: Text }) => string
         talk: string
         day: string
         minutes: string
-        length: (facts: { count: Text }) => string
+        length: (facts: { count: number }) => string
         institution: string
         session: string
         group: string
@@ -8068,7 +8136,7 @@ export interface Messages {
       propose: string
       proposeHint: string
       recorded: string
-      minutes: (facts: { count: Text }) => string
+      minutes: (facts: { count: number }) => string
       watch: string
       chapters: string
       slides: string
@@ -8126,6 +8194,7 @@ export interface Messages {
         takenOff: string
         held: (facts: { count: number }) => string
       }
+      backlog: string
     }
     waiting: {
       proposed: {
@@ -8148,6 +8217,7 @@ export interface Messages {
       thisMessageWasProposedAlready: (facts: { title: Text }) => string
       thisTalkIsSettled: string
       sayWhyTheProposerReadsIt: string
+      hasSlot: string
     }
     consent: {
       thereIsNoSuchTalk: string
@@ -8173,7 +8243,6 @@ export interface Messages {
       onlyIfItIsDeclinedThe: string
       accept: string
       decline: string
-      sessionMinutesTaken: (facts: { when: Text; title: Text; isKind: boolean; isTaken: boolean; taken: Text }) => string
       slot: string
       arrangeASession: string
       inWhichMeeting: string
@@ -8181,7 +8250,6 @@ export interface Messages {
       placeInItsOrder: string
       consentCanBeTakenBackUntil: string
       sixtyDaysAfterTheTalkWhere: string
-      giveTheSlot: (facts: { isState: boolean }) => string
       takeItOutOfItsSlot: string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
@@ -8215,9 +8283,22 @@ export interface Messages {
       why: string
       whoeverSpeaksReadsIt: string
       withdraw: string
-      withdrawn: (facts: { isState: boolean; reason: Text }) => string
-      mayarrangeSelectTrueOther: (facts: { mayArrange: boolean }) => string
       changeTheWords: string
+      decided: string
+      slotGiven: string
+      talkWithdrawn: string
+      speakerAdded: string
+      fileAdded: string
+      recordingSaved: string
+      session: string
+      minutesTaken: (facts: { count: number }) => string
+      guest: string
+      giveSlot: string
+      moveSlot: string
+      reasonDeclined: (facts: { reason: Text }) => string
+      reasonWithdrawn: (facts: { reason: Text }) => string
+      arrange: string
+      speakersAndSlides: string
     }
     pagesPage: {
       proposeATalk: string
@@ -8241,7 +8322,7 @@ export interface Messages {
       registeredTheInvitationIsOnIts: string
       takenBackYourCalendarIsTold: string
       registrations: string
-      registered: (facts: { guests: Text }) => string
+      registered: (facts: { count: Text }) => string
       tickAttendance: string
       csv: string
       excel: string
@@ -8258,11 +8339,22 @@ export interface Messages {
       everybodySeesThatItTakesPlace: string
       arrangeAndInvite: string
       back: string
+      speaks: string
+      columns: {
+        name: string
+        email: string
+        institution: string
+        roles: string
+        answer: string
+        attendance: string
+        registeredOn: string
+        zone: string
+      }
     }
     slides: {
       thisTalkIsSettled: string
       thereIsNoSuchTalk: string
-      thereAreFilesAlreadyTakeOne: (facts: { mostSlides: Text }) => string
+      thereAreFilesAlreadyTakeOne: (facts: { most: Text }) => string
     }
     slots: {
       somebodyHasTakenThisTalkOut: string
@@ -8270,17 +8362,33 @@ export interface Messages {
       sayWhoSpeaksBeforeItGets: string
       chooseOneOfTheMeetingsThat: string
       thisTalkHasNoSlot: string
+      beforeTalk: string
     }
     speakers: {
       thisTalkIsSettled: string
       thereIsNoSuchSpeaker: string
       thisTalkWasGivenWhoSpoke: string
       aTalkWithASlotNeeds: string
+      tooMany: string
+      hasRecording: string
+      alreadySpeaker: string
+      unknownAddress: string
+      nameOrAddress: string
+      guestAlreadySpeaker: string
     }
     views: {
       nothingIsHere: string
       arrangeASession: string
       setAside: string
+      stations: {
+        proposed: string
+        accepted: string
+        slot: string
+        given: string
+        shown: string
+      }
+      recording: string
+      slides: string
     }
     writingViews: {
       change: (facts: { title: Text }) => string
@@ -8293,6 +8401,38 @@ export interface Messages {
       whoMaySeeItLater: string
       itsPageSlidesAndRecordingUntil: string
       back: string
+      audiences: {
+        public: string
+        subscribers: string
+        group: string
+      }
+      save: string
+      propose: string
+    }
+    rules: {
+      proposed: string
+      accepted: string
+      scheduled: string
+      given: string
+      withdrawn: string
+      declined: string
+      answerConsent: string
+      consentOver: (facts: { day: Text }) => string
+      consentPromised: (facts: { day: Text }) => string
+      notGiven: string
+      noSpeakers: string
+      noConsent: (facts: { names: Text }) => string
+      noLink: string
+      notHttps: string
+      linkWithPassword: string
+      chapter: {
+        noTime: (facts: { line: Text }) => string
+        noTitle: (facts: { line: Text }) => string
+        tooLong: (facts: { line: Text }) => string
+        order: (facts: { line: Text; time: Text; before: Text }) => string
+        afterEnd: (facts: { line: Text; end: Text }) => string
+        tooMany: (facts: { line: Text; most: Text }) => string
+      }
     }
   }
   today: {
