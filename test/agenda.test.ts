@@ -71,11 +71,11 @@ test('an agenda gathers all that waits, and goes out by itself some days before'
   ])
     expect(text).toContain(words)
   const page = await read(world.maria, `${later}/minutes`)
-  expect(page).toContain('Ask for the figures. (Maria, until 10 January 2027)')
+  expect(page).toContain('Ask for the figures. (Maria, due 10 January 2027)')
   // What is nobody else's business stays inside; a topic does not.
   const outside = await read(undefined, later)
   expect(outside).toContain('Not reached')
-  for (const words of ['owes', 'asks to join', 'charter need', 'Ask for the figures']) expect(outside).not.toContain(words)
+  for (const words of ['Late answers', 'to join', 'of the charter', 'Ask for the figures']) expect(outside).not.toContain(words)
 })
 
 test('items are ordered by buttons and by place, and each keeps the one that it was given', async () => {

@@ -106,7 +106,7 @@ describe('from a proposal to a certificate', () => {
       public: 'on',
     }
     const gap = await post(world.carla, '/show-and-tell/sessions', form)
-    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('no clock shows 01:30 on 28 March 2027')])
+    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('on 28 March 2027, so 01:30 does not exist')])
     const answer = await post(world.carla, '/show-and-tell/sessions', {
       ...form,
       day: '2026-11-20',
@@ -126,11 +126,11 @@ describe('from a proposal to a certificate', () => {
       (await post(world.carla, `${talk}/speakers`, { name: 'Guest Gerda', email: 'gerda@gerda.example', from: 'Kelp College' })).status,
     ).toBe(303)
     const early = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1', consentUntil: '2026-11-19' })
-    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('This day is before the talk.')])
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Choose a day after the talk.')])
     expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
     // Somebody who looked before has not seen that.
     const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
-    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot meanwhile: Winter session')])
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot in “Winter session”')])
     await world.settle()
     const [slot] = await lettersTo(world.susi.email, 'talks.slot')
     expect(slot?.message.text).toContain('/speaker/')
@@ -157,7 +157,7 @@ describe('from a proposal to a certificate', () => {
     await world.join(lena)
     expect((await post(lena, `${session}/register`)).status).toBe(303)
     const again = await post(lena, `${session}/register`)
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('registered already')])
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('already registered')])
     await world.settle()
     const [invited] = await lettersTo(lena.email, 'meetings.invited')
     expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
@@ -210,7 +210,7 @@ describe('from a proposal to a certificate', () => {
     // Not without end.
     for (let n = 0; n < 9; n++) expect((await upload(undefined, `${link}/slides`, `part ${n}.txt`, `Part ${n}`)).status).toBe(303)
     const eleventh = await upload(undefined, `${link}/slides`, 'one more.txt', 'One more')
-    expect([eleventh.status, await eleventh.text()]).toEqual([409, expect.stringContaining('10 files already')])
+    expect([eleventh.status, await eleventh.text()]).toEqual([409, expect.stringContaining('already has 10 files')])
   })
 
   it('with a virus scanner its page says what waits', async () => {
@@ -226,7 +226,7 @@ describe('from a proposal to a certificate', () => {
     expect((await upload(undefined, `${link}/slides`, 'fresh.txt', 'Nobody has seen this')).status).toBe(303)
     await world.write((tx) => setScanning(tx, false))
     const page = await read(undefined, link)
-    expect(page).toContain('One file waits for the virus scanner.')
+    expect(page).toContain('1 file waits for the virus check.')
     expect(page).not.toContain('fresh.txt')
   })
 
@@ -298,7 +298,7 @@ describe('a recording', () => {
 
   it('is linked once everybody who spoke has agreed, by the web or by the link in a letter', async () => {
     const without = await record()
-    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('no consent to the recording')])
+    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('No consent to the recording yet')])
     expect((await post(world.susi, `${talk}/consent`, { answer: 'yes' })).status).toBe(303)
     const link = await linkOf('gerda@gerda.example')
     expect(await read(undefined, link)).toContain('You have not answered yet.')
@@ -340,7 +340,7 @@ describe('a recording', () => {
     world.clock.now = new Date('2027-01-20T09:00:00Z')
     browsers.clear()
     const late = await post(world.susi, `${talk}/consent`, { answer: 'no' })
-    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could be taken back until 2027-01-19')])
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could withdraw consent until 2027-01-19')])
     expect(await read(undefined, talk)).toContain('https://video.example/lti')
     world.clock.now = new Date('2026-11-21T14:30:00Z')
     browsers.clear()
@@ -371,7 +371,7 @@ describe('a slot', () => {
     expect(await read(world.maria, `/meetings/${slug}`)).toContain('Show and Tell: Moving from another system')
     await post(world.carla, `/meetings/${slug}/cancel`, { reason: 'Too many are away.' })
     await turn()
-    expect(await read(world.carla, `${moving}/arrange`)).toContain('Give the slot')
+    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save slot')
     expect((await post(world.maria, `${moving}/withdraw`, { reason: '' })).status).toBe(422)
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
@@ -404,6 +404,6 @@ describe('a message', () => {
     expect(page).toContain('keyboard%40maria.example')
     expect(await read(world.maria, `${path}/arrange`)).toContain('Maria')
     const again = await post(world.susi, '/show-and-tell', fields)
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('was proposed already')])
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has already been proposed')])
   })
 })

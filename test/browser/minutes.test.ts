@@ -68,23 +68,23 @@ test('two who change one line see that both texts are kept', { timeout: 60_000 }
   await maria.locator('.minute-form output', { hasText: 'As Maria heard it' }).waitFor()
   expect(await first(maria).inputValue()).toBe('As Carla heard it')
   await maria.getByRole('link', { name: 'Look at both' }).click()
-  await maria.getByText('Both texts are kept').waitFor()
+  await maria.getByText('Choose the text to keep').waitFor()
 })
 
 test('who is there is ticked without leaving the page, also once the connection is back', { timeout: 60_000 }, async () => {
   const carla = await open(site.world.carla)
   const box = carla.locator('tick-board')
   const tick = (name: string, what: string) => box.getByLabel(name).selectOption({ label: what })
-  await box.getByText('A quorum needs 1 of 2.').waitFor()
+  await box.getByText('Quorum: 1 of 2').waitFor()
   // Each tick is kept at once: there is no button to forget.
   expect(await box.getByRole('button').isVisible()).toBe(false)
   await carla.context().setOffline(true)
   await tick('Maria', 'Sent apologies')
   await box.getByText('Waits for the connection.').waitFor()
   await carla.context().setOffline(false)
-  await box.getByText('0 of 2 were there. The quorum of 1 was not reached.').waitFor()
-  await tick('Carla', 'came late')
-  await box.getByText('1 of 2 was there. The quorum of 1 was reached.').waitFor()
+  await box.getByText('0 of 2 present · Quorum of 1 not reached').waitFor()
+  await tick('Carla', 'Came late')
+  await box.getByText('1 of 2 present · Quorum of 1 reached').waitFor()
   await carla.reload()
   expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
 })
@@ -94,7 +94,7 @@ test('items are ordered by dragging their titles, and stay so', { timeout: 60_00
   const titles = () => carla.locator('.agenda-item h2').allTextContents()
   for (const title of ['Coffee', 'Budget', 'Dates']) {
     await carla.locator('#item-title').fill(title)
-    await carla.getByRole('button', { name: 'Add', exact: true }).click()
+    await carla.getByRole('button', { name: 'Add agenda item', exact: true }).click()
     await carla.getByRole('heading', { name: title }).waitFor()
   }
   expect(await titles()).toEqual(['1. Coffee', '2. Budget', '3. Dates'])
