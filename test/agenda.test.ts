@@ -108,7 +108,10 @@ test('minutes and votes that cannot be are answered in words, whichever form the
     return [answer.status, await answer.text()]
   }
   for (const minutes of ['0', '-5', '601', '99999'])
-    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 600.')])
+    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([
+      422,
+      expect.stringContaining('Enter a whole number from 1 to 600.'),
+    ])
   await post(world.carla, `${path}/agenda`, { title: 'Rollover', minutes: '600' })
   const item = await world.db.selectFrom('agendaItem').selectAll().where('minutes', '=', 600).executeTakeFirstOrThrow()
   const change = { title: 'Rollover', minutes: '0' }

@@ -84,7 +84,10 @@ describe('from a proposal to a certificate', () => {
 
   it('is declined with a reason or not at all, and accepted on second thoughts', async () => {
     const without = await post(world.carla, `${talk}/decide`, { to: 'declined' })
-    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('Enter a reason. The person who proposed the talk will read it.')])
+    expect([without.status, await without.text()]).toEqual([
+      422,
+      expect.stringContaining('Enter a reason. The person who proposed the talk will read it.'),
+    ])
     expect((await post(world.carla, `${talk}/decide`, { to: 'declined', reason: 'We had LTI in spring.' })).status).toBe(303)
     await world.settle()
     const [no] = await lettersTo(world.susi.email, 'talks.declined')

@@ -5294,6 +5294,17 @@ export interface Messages {
         taken: string
         left: string
       }
+      live: {
+        waiting: string
+        signIn: string
+        notInGroup: string
+        approved: string
+        tooLong: string
+        saving: string
+        saved: string
+        conflict: string
+        look: string
+      }
     }
     lists: {
       minutesGoToAListOnce: string

@@ -36,6 +36,12 @@ interface Props {
   form: string
 }
 
+/** What the script of this page says while it saves. */
+function liveWords(): string {
+  const { waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look } = t.live
+  return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look })
+}
+
 const base = (meeting: Meeting) => `/meetings/${meeting.slug}`
 
 function LineMark({ line }: { line: Line }) {
@@ -253,7 +259,7 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section title={t.whoIsThere} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
-      <tick-board>
+      <tick-board words={liveWords()}>
         <form method="post" action={`${base(meeting)}/attendance`} class="stack">
           <Hidden name="from" value="minutes" />
           <output class="meta">{noted ? quorumSaid(counted) : quorumNeeded(counted)}</output>
@@ -458,7 +464,7 @@ export function MinutesPage(props: Props) {
         }
       >
         <script type="module" src={assetPath('minutes.js')} />
-        <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} class="stack-l">
+        <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
           {shown.length === 0 && <Empty title={t.thereIsNoAgendaYetLines} />}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
