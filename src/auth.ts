@@ -33,22 +33,8 @@ const giveCookie = {
       '/rapport/give-cookie',
       { method: 'POST', body: z.object({ session: z.custom<KeptSession>(), user: z.custom<Account>() }), requireHeaders: true },
       async (ctx) => {
-<<<<<<< ours
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
-        if (!user) throw new NotAllowed(t.thereIsNoSuchAccount)
-        const session = await ctx.context.internalAdapter.createSession(user.id)
-        await setSessionCookie(ctx, { session, user })
-        return ctx.json({ token: session.token })
-||||||| base
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
-        if (!user) throw new NotAllowed('There is no such account.')
-        const session = await ctx.context.internalAdapter.createSession(user.id)
-        await setSessionCookie(ctx, { session, user })
-        return ctx.json({ token: session.token })
-=======
         await setSessionCookie(ctx, ctx.body)
         return ctx.json({})
->>>>>>> theirs
       },
     ),
   },
@@ -128,17 +114,6 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
     ): Promise<{ headers: Headers; personId: number }> {
       const person = await findOpener(db, email, now())
       const { network, device } = entrance
-<<<<<<< ours
-      // What was wrong is counted, whatever is answered.
-      const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
-      if (!opens) throw new NotAllowed(t.thisCodeIsNotValidAny)
-      return { headers: await open(person.id, headers, entrance), personId: person.id }
-||||||| base
-      // What was wrong is counted, whatever is answered.
-      const opens = person && (await write((tx) => spendCode(tx, now(), site.secret, { email, typed, network, device })))
-      if (!opens) throw new NotAllowed(t.thisCodeIsNotValidAny)
-      return { headers: await open(person.id, headers, entrance), personId: person.id }
-=======
       const opened =
         person &&
         (await write(async (tx) => {
@@ -148,7 +123,6 @@ export function createAuth({ db, write, site, now }: { db: Db; write: Write; sit
         }))
       if (!opened) throw new NotAllowed(t.thisCodeIsNotValidAny)
       return { headers: opened, personId: person.id }
->>>>>>> theirs
     },
 
     /**

@@ -71,11 +71,11 @@ test('an agenda gathers all that waits, and goes out by itself some days before'
   ])
     expect(text).toContain(words)
   const page = await read(world.maria, `${later}/minutes`)
-  expect(page).toContain('Ask for the figures. (Maria, until 10 January 2027)')
+  expect(page).toContain('Ask for the figures. (Maria, due 10 January 2027)')
   // What is nobody else's business stays inside; a topic does not.
   const outside = await read(undefined, later)
   expect(outside).toContain('Not reached')
-  for (const words of ['owes', 'asks to join', 'charter need', 'Ask for the figures']) expect(outside).not.toContain(words)
+  for (const words of ['Late answers', 'to join', 'of the charter', 'Ask for the figures']) expect(outside).not.toContain(words)
 })
 
 test('items are ordered by buttons and by place, and each keeps the one that it was given', async () => {
@@ -108,18 +108,21 @@ test('minutes and votes that cannot be are answered in words, whichever form the
     return [answer.status, await answer.text()]
   }
   for (const minutes of ['0', '-5', '601', '99999'])
-    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([422, expect.stringContaining('A whole number from 1 to 600.')])
+    expect(await said('agenda', { title: 'Too long', minutes })).toEqual([
+      422,
+      expect.stringContaining('Enter a whole number from 1 to 600.'),
+    ])
   await post(world.carla, `${path}/agenda`, { title: 'Rollover', minutes: '600' })
   const item = await world.db.selectFrom('agendaItem').selectAll().where('minutes', '=', 600).executeTakeFirstOrThrow()
   const change = { title: 'Rollover', minutes: '0' }
-  expect(await said(`agenda/${item.id}`, change)).toEqual([422, expect.stringContaining('A whole number from 1 to 600.')])
+  expect(await said(`agenda/${item.id}`, change)).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 600.')])
   expect(await said(`agenda/${item.id}`, { title: '' })).toEqual([422, expect.stringContaining('Fill in this field.')])
   await post(world.carla, `${path}/lines`, { key: crypto.randomUUID(), text: 'We go on.', version: '0' })
   const line = await world.db.selectFrom('minuteLine').select('id').where('text', '=', 'We go on.').executeTakeFirstOrThrow()
   for (const votesFor of ['-1', '99999999999'])
     expect(await said(`lines/${line.id}/decision`, { votesFor })).toEqual([
       422,
-      expect.stringContaining('A whole number from 0 to 100000.'),
+      expect.stringContaining('Enter a whole number from 0 to 100000.'),
     ])
   expect(await world.db.selectFrom('decision').select('id').where('text', '=', 'We go on.').execute()).toEqual([])
   expect(await world.db.selectFrom('agendaItem').select('minutes').where('id', '=', item.id).execute()).toEqual([{ minutes: 600 }])

@@ -58,10 +58,10 @@ describe('attendance', () => {
     expect((await post(world.maria, '/attendance/rules', rule)).status).toBe(404)
     expect((await post(stella, '/attendance/rules', rule)).status).toBe(303)
     const page = await read(stella, `/attendance?of=${community}`)
-    expect(page).toContain('Holders of formal roles come to conference calls: 4 a year.')
+    expect(page).toContain('People with a role: Conference calls, at least 4 a year')
     // Three calls, one of them excused: two were to be attended, one was.
-    expect(page).toContain('1 of 2 conference calls, fewer than expected')
-    expect(page).toContain('away with an accepted reason')
+    expect(page).toContain('Conference calls: 1 of 2 expected, too few')
+    expect(page).toContain('absent with an accepted reason')
     expect((await (await world.as(world.maria)).get(`/attendance?of=${community}`)).status).toBe(404)
   })
 
@@ -72,7 +72,7 @@ describe('attendance', () => {
     ])
     await hold(world.carla, '2026-06-09', { hosts: group, title: 'June' }, there)
     const page = await read(world.maria, `/attendance?of=${group}`)
-    for (const words of ['Australia', 'Coordinator', '1 of 1 meetings']) expect(page).toContain(words)
+    for (const words of ['Australia', 'Coordinator', 'Attended 1 of 1 meeting']) expect(page).toContain(words)
     expect(page).not.toContain('Ill')
     const csv = await read(world.maria, `/attendance/export.csv?of=${group}`)
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(3)

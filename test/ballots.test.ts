@@ -50,7 +50,7 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
   const path = `/ballots/${cycle.roundTwo}/change`
   const facts = { title: 'Another title', rule: 'greedy', ties: 'lot', secrecy: 'anonymous', recordOn: '2026-10-01' }
   const over = await carla.post(path, { ...facts, budget: '20000' })
-  expect([over.status, await over.text()]).toEqual([422, expect.stringContaining('A whole number from 1 to 10000.')])
+  expect([over.status, await over.text()]).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 10000.')])
   for (const [field, typed] of Object.entries({ most: '10001', seats: '501', capacity: '0' }))
     expect([field, (await carla.post(path, { ...facts, [field]: typed })).status]).toEqual([field, 422])
   const { title, budget } = await world.db

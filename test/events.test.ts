@@ -64,9 +64,9 @@ describe('an annual conference of the user group', () => {
   it('is arranged by its steering committee, with days that can be', async () => {
     const hosts = `c${world.group.communityId}`
     const backwards = await post(stefan, '/events', { ...form, hosts, lastOn: '2027-03-25' })
-    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('The last day is before the first.')])
+    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('Choose a last day after the first day.')])
     const nowhere = await post(stefan, '/events', { ...form, hosts, place: '', online: '' })
-    expect(await nowhere.text()).toContain('Say where it is, or that it is online.')
+    expect(await nowhere.text()).toContain('Enter a place, or mark the event as online.')
     // Who leads a group does not arrange for the user group.
     expect((await post(world.carla, '/events', { ...form, hosts })).status).toBe(404)
     const made = await post(stefan, '/events', { ...form, hosts })
@@ -76,36 +76,36 @@ describe('an annual conference of the user group', () => {
   it('expects the holders of formal roles, who are told with a file for their calendars', async () => {
     await world.settle()
     const [letter] = await lettersTo(world.carla.email, 'events.expected')
-    expect(letter?.subject).toContain('You are expected: Annual conference')
+    expect(letter?.subject).toContain('Attendance expected: Annual conference')
     const file = Buffer.from(letter?.message.attachments[0]?.content ?? '').toString()
     expect(file).toContain('DTSTART;VALUE=DATE:20270326')
     expect(file).toContain('DTEND;VALUE=DATE:20270330')
     expect(await lettersTo(stefan.email, 'events.expected')).toHaveLength(1)
     expect(await lettersTo(world.maria.email, 'events.expected')).toEqual([])
-    expect(await read(world.carla, '/today')).toContain('Do you come to Annual conference?')
+    expect(await read(world.carla, '/today')).toContain('Will you attend Annual conference?')
     expect(await read(undefined, `${event}.ics`)).toContain('SUMMARY:Annual conference')
   })
 
   it('takes answers: a reason from who is expected, days within its own', async () => {
     const silent = await post(world.carla, `${event}/answer`, { answer: 'not_coming' })
-    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('say why you do not come')])
+    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Enter a reason.')])
     const outside = await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-20' })
     expect([outside.status, await outside.text()]).toEqual([
       422,
-      expect.stringContaining('The event is from 26 March 2027 to 29 March 2027.'),
+      expect.stringContaining('Choose a day from 26 March 2027 to 29 March 2027'),
     ])
     expect((await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-27' })).status).toBe(303)
     expect((await post(world.susi, `${event}/answer`, { answer: 'online' })).status).toBe(303)
     expect((await post(world.otto, `${event}/answer`, { answer: 'coming' })).status).toBe(404)
     const people = await read(world.maria, `${event}/people`)
-    expect(people).toContain('2 say that they come; 2 are expected.')
+    expect(people).toContain('Attending: 2 · Expected: 2')
     expect((await (await as(world.susi)).get(`${event}/people`)).status).toBe(404)
   })
 
   const session = { title: 'What the group did', day: '2027-03-27', from: '10:00', to: '10:45', room: 'Aula', presented: 'on' }
 
   it.each([
-    [{ day: '2027-03-30' }, 'The event is from 26 March 2027 to 29 March 2027.'],
+    [{ day: '2027-03-30' }, 'Choose a day from 26 March 2027 to 29 March 2027'],
     [{ from: '11:00' }, 'It ends before it begins.'],
     [{ day: '2027-03-28', from: '01:30', to: '03:00' }, 'In Lisbon no clock shows 01:30 on 28 March 2027'],
     [{ link: 'http://video.example/1' }, 'The link begins with https://.'],
@@ -120,20 +120,20 @@ describe('an annual conference of the user group', () => {
     const path = made.headers.get('location') ?? ''
     expect((await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'speaker' })).status).toBe(303)
     const twice = await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'chair' })
-    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('This person speaks already.')])
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('This person is already a speaker.')])
     expect((await post(stefan, `${path}/speakers`, { name: 'Gerda', from: 'Kelp College', role: 'chair' })).status).toBe(303)
     const page = await read(undefined, event)
-    expect(page).toContain('Of the group')
+    expect(page).toContain('Presented by the group')
     expect(page).toMatch(/Carla/)
-    expect(page).toContain('Gerda (Kelp College), chairs')
+    expect(page).toContain('Gerda (Kelp College), Chair')
     const shorter = await post(stefan, event, { ...form, firstOn: '2027-03-28' })
-    expect([shorter.status, await shorter.text()]).toEqual([422, expect.stringContaining('would not be within these days')])
+    expect([shorter.status, await shorter.text()]).toEqual([422, expect.stringContaining('is outside these dates')])
   })
 
   it('notes what happened, with reasons, once it has begun; organisers take it along', async () => {
     expect((await post(stefan, `${event}/people`, {})).status).toBe(409)
     at('2027-03-30T09:00:00Z')
-    expect(await read(stefan, '/today')).toContain('Who was at Annual conference?')
+    expect(await read(stefan, '/today')).toContain('Record attendance: Annual conference')
     const fields = {
       [`p${world.carla.personId}`]: 'in_person',
       [`p${stefan.personId}`]: 'apologies',
@@ -141,11 +141,11 @@ describe('an annual conference of the user group', () => {
       [`p${world.susi.personId}`]: 'online',
     }
     expect((await post(stefan, `${event}/people`, fields)).status).toBe(303)
-    expect(await read(world.maria, `${event}/people`)).toContain('2 were there; 1 of 2 expected in person.')
+    expect(await read(world.maria, `${event}/people`)).toContain('Present: 2 · Expected people present in person: 1 of 2')
     const csv = await read(stefan, `${event}/people.csv`)
     expect(csv).toContain('A strike of the railways')
     expect(csv).toContain('Carla')
-    expect(await read(stefan, '/today')).not.toContain('Who was at Annual conference?')
+    expect(await read(stefan, '/today')).not.toContain('Record attendance: Annual conference')
     at('2026-10-16T09:00:00Z')
   })
 
@@ -158,7 +158,7 @@ describe('an annual conference of the user group', () => {
     await world.settle()
     const [off] = await lettersTo(world.susi.email, 'events.cancelled')
     expect(off?.message.text).toContain('The house burnt down.')
-    expect(await read(undefined, event)).toContain('This event does not take place.')
+    expect(await read(undefined, event)).toContain('This event is cancelled.')
     expect((await post(world.carla, `${event}/answer`, { answer: 'coming' })).status).toBe(409)
   })
 })
@@ -195,7 +195,7 @@ describe('a call for the strand', () => {
     expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('open until 1 November 2026')])
     at('2026-11-02T09:00:00Z')
     expect((await post(world.susi, `${conference}/proposals`, proposal)).status).toBe(409)
-    expect(await read(world.modesto, '/today')).toContain('A proposal for Vendor days waits for your review')
+    expect(await read(world.modesto, '/today')).toContain('1 proposal to review for Vendor days')
     expect((await post(world.carla, `${path}/decide`, { to: 'accepted', reason: 'On the first day.' })).status).toBe(303)
   })
 
@@ -214,8 +214,8 @@ describe('a call for the strand', () => {
   it('has its accepted proposals in the programme: a session with its author, who is told', async () => {
     const id = path.split('/').at(-1) ?? ''
     const place = { title: 'Rollover in a weekend', day: '2027-03-26', from: '10:00', to: '10:30', room: 'Hall B', proposal: id }
-    expect(await read(world.carla, path)).toContain('Give it a place in the programme')
-    expect(await read(world.carla, '/today')).toContain('An accepted proposal for Vendor days has no place yet')
+    expect(await read(world.carla, path)).toContain('Add to programme')
+    expect(await read(world.carla, '/today')).toContain('1 accepted proposal without a time: Vendor days')
     const blank = await read(world.carla, `${conference}/sessions/new?proposal=${id}`)
     for (const words of ['Proposed by Susi', 'value="Rollover in a weekend"', 'How we did it.']) expect(blank).toContain(words)
     expect((await post(world.susi, `${conference}/sessions`, place)).status).toBe(404)
@@ -223,7 +223,7 @@ describe('a call for the strand', () => {
     // Outside the days of the event it stands nowhere, and the form knows its proposal still.
     const outside = await post(world.carla, `${conference}/sessions`, { ...place, day: '2027-04-26' })
     const text = await outside.text()
-    expect([outside.status, text]).toEqual([422, expect.stringContaining('The event is from')])
+    expect([outside.status, text]).toEqual([422, expect.stringContaining('Choose a day from')])
     expect(text).toContain(`name="proposal" value="${id}"`)
     expect(await read(undefined, conference)).not.toContain('Hall B')
 
@@ -234,10 +234,10 @@ describe('a call for the strand', () => {
     expect(letter?.message.text).toContain('Hall B')
     expect(letter?.subject).toContain('26 March 2027')
     expect(await read(undefined, conference)).toMatch(/Rollover in a weekend[\s\S]*Susi/)
-    expect(await read(world.carla, '/today')).not.toContain('has no place yet')
+    expect(await read(world.carla, '/today')).not.toContain('accepted proposal without a time')
     expect(await read(world.susi, path)).toContain('In the programme')
     const again = await post(world.carla, `${conference}/sessions`, place)
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has its place in the programme already')])
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('already in the programme')])
 
     // A new hour is told; a new room alone is not.
     const session = made.headers.get('location') ?? ''

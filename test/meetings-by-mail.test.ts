@@ -47,12 +47,12 @@ const quote = '\r\n\r\nOn 16 Oct 2026, Lectio Working Group wrote:\r\n> 1. Rollo
 describe('an answer to the mailed agenda', () => {
   test('is an item: proposed by a member, put on the agenda by who leads', async () => {
     const agenda = await letterTo(world.maria, 'meetings.agenda')
-    expect(agenda?.text).toContain('(20 minutes in all)')
+    expect(agenda?.text).toContain('Total: 20 minutes')
     const to = agenda?.replyTo[0]?.address ?? ''
     expect(await mailFrom(world.maria, to, `Dear all,\r\n\r\nDates of the south\r\nTerms differ.${quote}`)).toBe('an item for the agenda')
     const items = () => world.db.selectFrom('agendaItem').select(['title', 'note', 'state']).orderBy('id').execute()
     expect((await items()).at(-1)).toEqual({ title: 'Dates of the south', note: 'Terms differ.', state: 'proposed' })
-    expect((await letterTo(world.maria, 'meetings.item-taken'))?.text).toContain('“Dates of the south” is proposed')
+    expect((await letterTo(world.maria, 'meetings.item-taken'))?.text).toContain('your proposal “Dates of the south”')
     const own = (await letterTo(world.carla, 'meetings.agenda'))?.replyTo[0]?.address ?? ''
     await mailFrom(world.carla, own, 'Next dates')
     expect((await items()).at(-1)).toMatchObject({ title: 'Next dates', state: 'open' })

@@ -77,27 +77,27 @@ describe('on the page of the minutes', () => {
   })
 
   test('who is there is ticked beside the lines, and the quorum is counted at once', async () => {
-    expect(await read(world.carla, `${path}/minutes`)).toContain('A quorum needs 2 of 2.')
+    expect(await read(world.carla, `${path}/minutes`)).toContain('Quorum: 2 of 2')
     const tick = async (fields: Record<string, string>) =>
       (await world.as(world.carla)).post(`${path}/attendance`, fields, { accept: 'application/json' })
     expect(await (await tick({ [`p${world.maria.personId}`]: 'present' })).json()).toEqual({
-      said: '1 of 2 was there. The quorum of 2 was not reached.',
+      said: '1 of 2 present · Quorum of 2 not reached',
     })
     // The other one is untouched by what was not on this form.
     expect(await (await tick({ [`p${world.carla.personId}`]: 'late' })).json()).toEqual({
-      said: '2 of 2 were there. The quorum of 2 was reached.',
+      said: '2 of 2 present · Quorum of 2 reached',
     })
     const back = await post(world.carla, `${path}/attendance`, { from: 'minutes', [`p${world.maria.personId}`]: 'apologies' })
     expect(back.headers.get('location')).toBe(`${path}/minutes`)
-    expect(await read(world.carla, path)).toContain('The quorum of 2 was not reached.')
+    expect(await read(world.carla, path)).toContain('Quorum of 2 not reached')
     expect(await read(world.maria, `${path}/minutes`)).not.toContain('Save attendance')
   })
 
   test('time boxes are added up and held against the meeting', async () => {
     await post(world.carla, `${path}/agenda`, { title: 'First', minutes: '40' })
-    expect(await read(world.carla, `${path}/minutes`)).toContain('40 of 60 minutes are given to items')
+    expect(await read(world.carla, `${path}/minutes`)).toContain('40 of 60 minutes planned')
     await post(world.carla, `${path}/agenda`, { title: 'Second', minutes: '30' })
-    expect(await read(world.carla, `${path}/minutes`)).toContain('70 of 60 minutes are given to items, more than there are')
+    expect(await read(world.carla, `${path}/minutes`)).toContain('70 minutes planned, but the meeting lasts 60')
     const refused = await post(world.carla, `${path}/agenda`, { title: 'Third', minutes: 'long' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('value="Third"')
@@ -110,7 +110,7 @@ describe('on the page of the minutes', () => {
     const inside = await read(world.maria, path)
     for (const words of ['Apologies:', 'Came late:', 'Maria']) expect(inside).toContain(words)
     const outside = await read(undefined, path)
-    expect(outside).toContain('1 of 2 was there. The quorum of 2 was not reached.')
+    expect(outside).toContain('1 of 2 present. Quorum of 2 not reached.')
     expect(outside).not.toContain('Maria')
   })
 
@@ -120,13 +120,13 @@ describe('on the page of the minutes', () => {
     await post(world.carla, `${first}/minutes/circulate`)
     const next = await arrange('Later', { day: '2026-12-17' })
     await post(world.carla, `${next}/agenda/fill`)
-    expect(await read(world.carla, `${next}/minutes`)).toContain('This meeting approves them')
+    expect(await read(world.carla, `${next}/minutes`)).toContain('Approve these minutes')
     const item = await world.db.selectFrom('agendaItem').select('id').where('source', 'like', 'minutes:%').executeTakeFirstOrThrow()
     const at = `${next}/agenda/${item.id}/state`
     expect((await post(world.maria, at, { to: 'approved' })).status).toBe(404)
     expect((await post(world.carla, at, { to: 'approved' })).status).toBe(303)
     expect((await post(world.carla, at, { to: 'approved' })).status).toBe(409)
-    expect(await read(world.carla, `${first}/minutes`)).toContain('at the meeting after it')
+    expect(await read(world.carla, `${first}/minutes`)).toContain('at the next meeting')
     expect(await read(undefined, first)).toContain('Said earlier.')
   })
 })
@@ -135,7 +135,7 @@ describe('approved minutes go to the list', () => {
   const listId = async (name = 'lectio-l') =>
     (await world.db.selectFrom('list').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
   const posts = async () =>
-    (await world.postbox()).filter(({ post: subject }) => subject?.startsWith('Minutes: ')).map(({ post: it }) => it)
+    (await world.postbox()).filter(({ post: subject }) => subject?.startsWith('Minutes approved: ')).map(({ post: it }) => it)
   const join = async (person: Person) => {
     const { id } = await world.db.selectFrom('address').select('id').where('personId', '=', person.personId).executeTakeFirstOrThrow()
     await world.db
@@ -155,18 +155,18 @@ describe('approved minutes go to the list', () => {
     await world.settle()
     await tasks['meetings.minutesToList']?.({ meetingId: 0 } as never, world.context)
     await world.settle()
-    expect(new Set(await posts())).toEqual(new Set(['Minutes: Mailed, 10 December 2026']))
-    const row = await world.db.selectFrom('message').select('text').where('subject', 'like', 'Minutes: Mailed%').execute()
+    expect(new Set(await posts())).toEqual(new Set(['Minutes approved: Mailed, 10 December 2026']))
+    const row = await world.db.selectFrom('message').select('text').where('subject', 'like', 'Minutes approved: Mailed%').execute()
     expect(row).toHaveLength(1)
     expect(row[0]?.text).toContain('For all to read.')
     expect(row[0]?.text).not.toContain('For us alone.')
-    expect(await read(world.carla, `${path}/minutes`)).toContain('Mailed to')
+    expect(await read(world.carla, `${path}/minutes`)).toContain('Sent to the list')
   })
 
   test('is refused for a list that is not theirs, and said where it cannot be', async () => {
     const other = await world.db.selectFrom('list').select('id').where('groupId', '<>', group).executeTakeFirstOrThrow()
     const refused = await post(world.carla, '/meetings', { ...day, title: 'x', hosts: `g${group}`, minutesListId: String(other.id) })
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose one of your lists of those who meet.')])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose a list of the groups that meet.')])
     const { public: _, ...inside } = day
     const made = await post(world.carla, '/meetings', {
       ...inside,
@@ -193,7 +193,7 @@ describe('approved minutes go to the list', () => {
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(303)
     // The job writes the mail, and then the mail is sorted.
     for (const _ of [1, 2]) await world.settle()
-    expect(new Set(await posts())).toContain('Minutes: By hand, 10 December 2026')
+    expect(new Set(await posts())).toContain('Minutes approved: By hand, 10 December 2026')
     expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(409)
   })
 })

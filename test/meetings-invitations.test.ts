@@ -210,7 +210,7 @@ describe('who is invited', () => {
     await acceptMail(world.write, { raw, mailFrom: world.maria.email, rcptTo: [to], via: 'mail' })
     await world.settle()
     expect(await own()).toMatchObject({ partstat: 'tentative', counterAt: new Date('2026-10-17T13:00:00Z') })
-    expect(await (await (await world.as(world.carla)).get(path)).text()).toContain('; proposes')
+    expect(await (await (await world.as(world.carla)).get(path)).text()).toContain('proposes')
   })
 
   test('answers by the link in the letter without signing in; to look at it changes nothing', async () => {

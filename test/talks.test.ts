@@ -66,8 +66,8 @@ describe('from a proposal to a certificate', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, talk])
     await world.settle()
     const [letter] = await lettersTo(world.carla.email, 'talks.proposed')
-    expect(letter?.subject).toBe('Proposed for Show and Tell: LTI without tears')
-    expect(await read(world.carla, '/today')).toContain('Proposed for Show and Tell: LTI without tears')
+    expect(letter?.subject).toBe('Talk proposed: LTI without tears')
+    expect(await read(world.carla, '/today')).toContain('Talk proposed: LTI without tears')
     expect((await (await as()).get(talk)).status).toBe(303)
     expect((await (await as(world.bruno)).get(talk)).status).toBe(404)
     expect(await read(world.maria, '/show-and-tell?view=backlog')).toContain('LTI without tears')
@@ -79,12 +79,15 @@ describe('from a proposal to a certificate', () => {
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('value="A title that stays"')
-    expect(page).toMatch(/What you would show: [^<]+/)
+    expect(page).toMatch(/Description: [^<]+/)
   })
 
   it('is declined with a reason or not at all, and accepted on second thoughts', async () => {
     const without = await post(world.carla, `${talk}/decide`, { to: 'declined' })
-    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('Say why: the proposer reads it.')])
+    expect([without.status, await without.text()]).toEqual([
+      422,
+      expect.stringContaining('Enter a reason. The person who proposed the talk will read it.'),
+    ])
     expect((await post(world.carla, `${talk}/decide`, { to: 'declined', reason: 'We had LTI in spring.' })).status).toBe(303)
     await world.settle()
     const [no] = await lettersTo(world.susi.email, 'talks.declined')
@@ -106,7 +109,7 @@ describe('from a proposal to a certificate', () => {
       public: 'on',
     }
     const gap = await post(world.carla, '/show-and-tell/sessions', form)
-    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('no clock shows 01:30 on 28 March 2027')])
+    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('on 28 March 2027, so 01:30 does not exist')])
     const answer = await post(world.carla, '/show-and-tell/sessions', {
       ...form,
       day: '2026-11-20',
@@ -126,11 +129,11 @@ describe('from a proposal to a certificate', () => {
       (await post(world.carla, `${talk}/speakers`, { name: 'Guest Gerda', email: 'gerda@gerda.example', from: 'Kelp College' })).status,
     ).toBe(303)
     const early = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1', consentUntil: '2026-11-19' })
-    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('This day is before the talk.')])
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Choose a day after the talk.')])
     expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
     // Somebody who looked before has not seen that.
     const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
-    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot meanwhile: Winter session')])
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot in “Winter session”')])
     await world.settle()
     const [slot] = await lettersTo(world.susi.email, 'talks.slot')
     expect(slot?.message.text).toContain('/speaker/')
@@ -157,7 +160,7 @@ describe('from a proposal to a certificate', () => {
     await world.join(lena)
     expect((await post(lena, `${session}/register`)).status).toBe(303)
     const again = await post(lena, `${session}/register`)
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('registered already')])
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('already registered')])
     await world.settle()
     const [invited] = await lettersTo(lena.email, 'meetings.invited')
     expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
@@ -175,7 +178,7 @@ describe('from a proposal to a certificate', () => {
   })
 
   it('slides come from who speaks, and nobody else has them before the talk', async () => {
-    expect(await read(world.susi, '/today')).toContain('May “LTI without tears” be recorded?')
+    expect(await read(world.susi, '/today')).toContain('Can we record your talk “LTI without tears”?')
     const lie = await upload(world.susi, `${talk}/files`, 'slides.pdf', 'no PDF')
     expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
     expect((await upload(world.susi, `${talk}/files`, 'slides.txt', 'One slide')).status).toBe(303)
@@ -210,7 +213,7 @@ describe('from a proposal to a certificate', () => {
     // Not without end.
     for (let n = 0; n < 9; n++) expect((await upload(undefined, `${link}/slides`, `part ${n}.txt`, `Part ${n}`)).status).toBe(303)
     const eleventh = await upload(undefined, `${link}/slides`, 'one more.txt', 'One more')
-    expect([eleventh.status, await eleventh.text()]).toEqual([409, expect.stringContaining('10 files already')])
+    expect([eleventh.status, await eleventh.text()]).toEqual([409, expect.stringContaining('already has 10 files')])
   })
 
   it('with a virus scanner its page says what waits', async () => {
@@ -226,7 +229,7 @@ describe('from a proposal to a certificate', () => {
     expect((await upload(undefined, `${link}/slides`, 'fresh.txt', 'Nobody has seen this')).status).toBe(303)
     await world.write((tx) => setScanning(tx, false))
     const page = await read(undefined, link)
-    expect(page).toContain('One file waits for the virus scanner.')
+    expect(page).toContain('1 file waits for the virus check.')
     expect(page).not.toContain('fresh.txt')
   })
 
@@ -257,7 +260,7 @@ describe('from a proposal to a certificate', () => {
     await turn()
     const days = await lettersTo(world.susi.email, 'talks.day')
     expect(days).toHaveLength(1)
-    expect(days[0]?.message.text).toContain('Your slides have arrived.')
+    expect(days[0]?.message.text).toContain('We have your slides.')
   })
 
   it('is given when its session is over; a day later its speakers are thanked with a certificate', async () => {
@@ -298,7 +301,7 @@ describe('a recording', () => {
 
   it('is linked once everybody who spoke has agreed, by the web or by the link in a letter', async () => {
     const without = await record()
-    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('no consent to the recording')])
+    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('No consent to the recording yet')])
     expect((await post(world.susi, `${talk}/consent`, { answer: 'yes' })).status).toBe(303)
     const link = await linkOf('gerda@gerda.example')
     expect(await read(undefined, link)).toContain('You have not answered yet.')
@@ -315,7 +318,7 @@ describe('a recording', () => {
     [{ url: 'javascript:alert(1)' }, 'The link begins with https://.'],
     [{ chapters: '5:30 B\n0:10 A' }, 'Line 2: 0:10 is not after 5:30.'],
     [{ chapters: '30:00 B' }, 'Line 1: the recording ends at 24:10.'],
-    [{ length: 'long' }, 'Write it like 21:40 or 1:05:30.'],
+    [{ length: 'long' }, 'Enter a length like 21:40 or 1:05:30.'],
   ])('is refused with %j, and stays as it was', async (fields, sentence) => {
     const answer = await record(fields)
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
@@ -340,7 +343,7 @@ describe('a recording', () => {
     world.clock.now = new Date('2027-01-20T09:00:00Z')
     browsers.clear()
     const late = await post(world.susi, `${talk}/consent`, { answer: 'no' })
-    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could be taken back until 2027-01-19')])
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could withdraw consent until 2027-01-19')])
     expect(await read(undefined, talk)).toContain('https://video.example/lti')
     world.clock.now = new Date('2026-11-21T14:30:00Z')
     browsers.clear()
@@ -371,7 +374,7 @@ describe('a slot', () => {
     expect(await read(world.maria, `/meetings/${slug}`)).toContain('Show and Tell: Moving from another system')
     await post(world.carla, `/meetings/${slug}/cancel`, { reason: 'Too many are away.' })
     await turn()
-    expect(await read(world.carla, `${moving}/arrange`)).toContain('Give the slot')
+    expect(await read(world.carla, `${moving}/arrange`)).toContain('Save slot')
     expect((await post(world.maria, `${moving}/withdraw`, { reason: '' })).status).toBe(422)
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
@@ -404,6 +407,6 @@ describe('a message', () => {
     expect(page).toContain('keyboard%40maria.example')
     expect(await read(world.maria, `${path}/arrange`)).toContain('Maria')
     const again = await post(world.susi, '/show-and-tell', fields)
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('was proposed already')])
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has already been proposed')])
   })
 })

@@ -7,6 +7,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { EventKind } from '../lib/db/schema.ts'
 import { formatDay } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../locale/words.ts'
 import { hostIds } from '../meetings/queries.ts'
@@ -130,7 +131,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
   const outside = sessions.find((session) => whyNotTimes(session, facts))
   if (outside) refuse('firstOn', t.wouldNotBeWithinTheseDays({ title: outside.title }))
   if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
-    refuse('firstOn', t.theCallForProposalsClosesOn({ callClosesOn: formatDay({ locale: 'en' }, event.callClosesOn) }))
+    refuse('firstOn', t.theCallForProposalsClosesOn({ day: formatDay({ locale: languageNow() }, event.callClosesOn) }))
   const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
   await tx
     .updateTable('event')

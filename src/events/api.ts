@@ -72,7 +72,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events',
-    summary: 'Events to come, or those that were',
+    summary: 'Upcoming or past events',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ when: z.enum(['upcoming', 'past']).default('upcoming'), kind: kind.optional() }) },
     responses: says(pageOf(Item), 'A page of events.'),
@@ -90,7 +90,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}',
-    summary: 'One event with its program',
+    summary: 'One event with its programme',
     ...needs('read', { open: true }),
     request: { params: slug },
     responses: says(Whole, 'The event.'),
@@ -106,7 +106,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}/people',
-    summary: 'Who takes part, for those of its groups',
+    summary: 'The participants of an event; for its groups',
     ...needs('read'),
     request: { params: slug },
     responses: says(z.object({ items: z.array(Person) }), 'Everybody on the list.'),
@@ -122,7 +122,7 @@ eventsApi.openapi(
   createRoute({
     method: 'put',
     path: '/events/{event}/answer',
-    summary: 'Say whether I take part',
+    summary: 'Answer if I will attend',
     ...needs('write', 'will'),
     request: {
       params: slug,
@@ -148,7 +148,7 @@ eventsApi.openapi(
   createRoute({
     method: 'get',
     path: '/events/{event}/proposals',
-    summary: 'Proposals for the strand: all for those of its groups, else my own',
+    summary: 'Proposals for an event: all of them for its groups, else my own',
     ...needs('read'),
     request: { params: slug },
     responses: says(z.object({ items: z.array(Proposal) }), 'Proposals, the best first.'),
@@ -164,7 +164,7 @@ eventsApi.openapi(
   createRoute({
     method: 'post',
     path: '/events/{event}/proposals',
-    summary: 'Propose something while the call is open',
+    summary: 'Propose a session while the call is open',
     ...needs('write', 'will'),
     request: {
       params: slug,

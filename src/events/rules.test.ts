@@ -7,8 +7,8 @@ const lisbon = { firstOn: '2026-09-14', lastOn: '2026-09-17', zone: 'Europe/Lisb
 describe('days', () => {
   it.each([
     ['2026-09-14', '2026-09-17', undefined],
-    ['2026-09-14', '2026-09-13', ['lastOn', 'The last day is before the first.']],
-    ['2026-09-01', '2026-10-02', ['lastOn', 'An event lasts 31 days at most.']],
+    ['2026-09-14', '2026-09-13', ['lastOn', 'Choose a last day after the first day.']],
+    ['2026-09-01', '2026-10-02', ['lastOn', 'An event can last at most 31 days.']],
   ])('%s to %s', (firstOn, lastOn, why) => expect(whyNotDays({ firstOn, lastOn })).toEqual(why))
 })
 
@@ -31,10 +31,10 @@ describe('a session', () => {
 describe('a call', () => {
   const call = { callOpensOn: '2026-03-01', callClosesOn: '2026-04-15' }
   it.each([
-    ['2026-02-28', 'soon', 'The call opens on 1 March 2026.'],
+    ['2026-02-28', 'soon', 'The call for proposals opens on 1 March 2026.'],
     ['2026-03-01', 'open', undefined],
     ['2026-04-15', 'open', undefined],
-    ['2026-04-16', 'closed', 'The call closed on 15 April 2026.'],
+    ['2026-04-16', 'closed', 'The call for proposals closed on 15 April 2026.'],
   ])('on %s', (today, state, why) => {
     expect(callStateOf(call, today)).toBe(state)
     expect(whyNotPropose(call, today)).toBe(why)

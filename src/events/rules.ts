@@ -1,7 +1,11 @@
+import { formatDay } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { textsOf } from '../locale/words.ts'
 import { dayIn } from '../time.ts'
 
-const spoken = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const t = textsOf('events', 'rules')
+
+const spoken = (day: string): string => formatDay({ locale: languageNow() }, day)
 
 /** The days of an event, where it is at home. */
 export interface EventDays {
@@ -14,21 +18,21 @@ const longest = 31
 
 /** Why these cannot be the days of an event, with the field beside which that stands. */
 export function whyNotDays({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): [field: string, problem: string] | undefined {
-  if (lastOn < firstOn) return ['lastOn', 'The last day is before the first.']
-  if (Temporal.PlainDate.from(firstOn).until(lastOn).days >= longest) return ['lastOn', `An event lasts ${longest} days at most.`]
+  if (lastOn < firstOn) return ['lastOn', t.lastBeforeFirst]
+  if (Temporal.PlainDate.from(firstOn).until(lastOn).days >= longest) return ['lastOn', t.tooLong({ most: longest })]
   return undefined
 }
 
 /** When an event is, for who named another day. */
 export const whenItIs = ({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): string =>
-  `The event is from ${spoken(firstOn)} to ${spoken(lastOn)}.`
+  t.outside({ first: spoken(firstOn), last: spoken(lastOn) })
 
 /** Why a session cannot be then, with the field beside which that stands. */
 export function whyNotTimes(
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
   { firstOn, lastOn, zone }: EventDays,
 ): [field: string, problem: string] | undefined {
-  if (endsAt <= startsAt) return ['to', 'It ends before it begins.']
+  if (endsAt <= startsAt) return ['to', t.endsBeforeStart]
   const days = whenItIs({ firstOn, lastOn })
   if (dayIn(startsAt, zone) < firstOn || dayIn(startsAt, zone) > lastOn) return ['day', days]
   // A session that ends at midnight ends on its day.
@@ -52,9 +56,9 @@ export function callStateOf({ callOpensOn, callClosesOn }: CallDays, today: stri
 /** Why nothing can be proposed on a day; undefined where it can. */
 export function whyNotPropose(call: CallDays, today: string): string | undefined {
   const state = callStateOf(call, today)
-  if (state === 'none') return 'There is no call for proposals.'
-  if (state === 'soon') return `The call opens on ${spoken(call.callOpensOn ?? today)}.`
-  return state === 'closed' ? `The call closed on ${spoken(call.callClosesOn ?? today)}.` : undefined
+  if (state === 'none') return t.noCall
+  if (state === 'soon') return t.callSoon({ day: spoken(call.callOpensOn ?? today) })
+  return state === 'closed' ? t.callClosed({ day: spoken(call.callClosesOn ?? today) }) : undefined
 }
 
 /** Why a call cannot have these days, with the field beside which that stands. */
@@ -63,8 +67,8 @@ export function whyNotCall(
   closesOn: string,
   { firstOn }: Pick<EventDays, 'firstOn'>,
 ): [field: string, problem: string] | undefined {
-  if (closesOn < opensOn) return ['callClosesOn', 'It closes before it opens.']
-  return closesOn > firstOn ? ['callClosesOn', `The event begins on ${spoken(firstOn)}.`] : undefined
+  if (closesOn < opensOn) return ['callClosesOn', t.closesBeforeOpening]
+  return closesOn > firstOn ? ['callClosesOn', t.closesAfterStart({ day: spoken(firstOn) })] : undefined
 }
 
 /** Why a proposal cannot get a place in the programme, as a sentence; undefined where it can. */
@@ -77,11 +81,11 @@ export function whyNotPlace({
   toldAt: Date | null
   sessionId: number | null
 }): string | undefined {
-  if (state === 'withdrawn') return 'This proposal is withdrawn.'
-  if (state !== 'accepted') return 'Only what is accepted has a place in the programme.'
+  if (state === 'withdrawn') return t.withdrawn
+  if (state !== 'accepted') return t.notAccepted
   // Else its author would read it on a page before anybody has told them.
-  if (toldAt === null) return 'Tell its author first that it is accepted.'
-  return sessionId === null ? undefined : 'It has its place in the programme already.'
+  if (toldAt === null) return t.notTold
+  return sessionId === null ? undefined : t.placed
 }
 
 /** The mean of scores, to a tenth; undefined where nobody has given one. */

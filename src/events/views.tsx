@@ -134,7 +134,7 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       }
       act={
         event.mayArrange ? (
-          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.change}</a>
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.changeSession}</a>
         ) : (
           session.presented && <State mood="good">{words.presents}</State>
         )

@@ -2803,7 +2803,7 @@ export interface Messages {
       placed: (facts: { title: Text; when: Text }) => string
       openPlaced: (facts: { event: Text }) => string
       gap: (facts: { title: Text }) => string
-      openGap: (facts: { who: Text; title: Text; event: Text }) => string
+      openGap: (facts: { event: Text; who: Text; title: Text }) => string
     }
     pages: {
       name: string
@@ -2880,7 +2880,7 @@ export interface Messages {
       sayWhoseEventItIs: string
       thisEventIsCancelled: string
       wouldNotBeWithinTheseDays: (facts: { title: Text }) => string
-      theCallForProposalsClosesOn: (facts: { callClosesOn: Text }) => string
+      theCallForProposalsClosesOn: (facts: { day: Text }) => string
       thisEventIsCancelledAlready: string
       thisEventIsOver: string
       aCallHasAFirstAnd: string
@@ -2910,7 +2910,6 @@ export interface Messages {
       everybodySeesIt: string
       holdersOfFormalRolesAreExpected: string
       theyAreToldSayWhetherThey: string
-      addIt: (facts: { hasEvent: boolean }) => string
       back: string
       cancelThisEvent: string
       why: string
@@ -2924,6 +2923,12 @@ export interface Messages {
       closesAfter: string
       theLastDayOnWhichSomebody: string
       save: string
+      saved: string
+      cancelled: string
+      callSaved: string
+      add: string
+      saveCall: string
+      keepEvent: string
     }
     call: {
       thereIsNoSuchEvent: string
@@ -2934,25 +2939,24 @@ export interface Messages {
       somebodyElseDecidesAboutYourOwn: string
       thisProposalIsWithdrawn: string
       itsAuthorWasToldAlready: string
-      theCallIsOpenUntilDecide: (facts: { callClosesOn: Text }) => string
+      theCallIsOpenUntilDecide: (facts: { day: Text }) => string
       thereIsNothingToTell: string
       proposeSomething: string
       proposals: (facts: { title: Text }) => string
       proposedYouHearFromItWhen: string
-      theProposerIsTold: (facts: { told2: number; told: Text }) => string
+      theProposerIsTold: (facts: { count: number }) => string
       saved: string
       notedTheProposerHearsOfIt: string
       proposals2: string
-      oneProposerDoesNotKnowWhat: (facts: { untold2: number; untold: Text }) => string
+      oneProposerDoesNotKnowWhat: (facts: { count: number }) => string
       tellTheProposers: string
       nothingWasProposedYet: string
       youHaveProposedNothingYet: string
-      minutes: (facts: { minutes: Text }) => string
-      of5ReadIt: (facts: { mean: Text; reviews: Text }) => string
+      minutes: (facts: { minutes: number }) => string
+      of5ReadIt: (facts: { reviews: number; mean: Text }) => string
       whatTheGroupThinks: string
       meanOfTheScoresOf5: string
       whatYouThinkOfIt: string
-      whatDoYouThinkOfIt: string
       shouldItBeInTheProgramme: string
       why: string
       theGroupReadsItTheProposer: string
@@ -2971,8 +2975,8 @@ export interface Messages {
       giveItAPlaceInThe: string
       changeIt: string
       withdrawIt: string
-      of5: (facts: { mean?: Maybe }) => string
-      readIt: (facts: { reviews: Text }) => string
+      of5: (facts: { mean: Text }) => string
+      readIt: (facts: { count: number }) => string
       reviews: string
       change: (facts: { title: Text }) => string
       title: string
@@ -2981,6 +2985,22 @@ export interface Messages {
       withWhom: string
       minutes2: string
       back: string
+      eventCancelled: string
+      withdrawn: string
+      reviewSaved: string
+      states: {
+        proposed: string
+        accepted: string
+        waiting: string
+        declined: string
+        withdrawn: string
+      }
+      yours: string
+      noPlaceYet: string
+      best: string
+      worst: string
+      saveProposal: string
+      sendProposal: string
     }
     pagesPage: {
       events: string
@@ -2990,7 +3010,7 @@ export interface Messages {
       thisEventDoesNotTakePlace: string
       thisEventIsOverThoseWho: string
       thisEventIsCancelled: string
-      thisEventBeginsOn: (facts: { firstOn: Text }) => string
+      thisEventBeginsOn: (facts: { day: Text }) => string
       nobodyHereHasThisAddress: string
       thisPersonIsOnTheList: string
       whoTakesPart: (facts: { title: Text }) => string
@@ -3009,19 +3029,15 @@ export interface Messages {
       iCome: string
       iTakePartOnline: string
       iDoNotCome: string
-      yourAnswer: (facts: { answers: Text }) => string
+      yourAnswer: (facts: { answer: Text }) => string
       youAreExpectedDoYouCome: string
       doYouCome: string
-      hasansweredSelectTrueChangeIt: (facts: { hasAnswered: boolean }) => string
       doYouTakePart: string
       from: string
       whereItIsNotTheWhole: string
       to: string
       whyNotOrAWordTo: string
       save: string
-      nobodyHasSaidYetThatThey: string
-      oneSaysThatTheyCome: string
-      sayThatTheyCome: (facts: { coming: Text }) => string
       whoTakesPart2: string
       name: string
       as: string
@@ -3037,6 +3053,35 @@ export interface Messages {
       address: string
       forInstanceSpeakerOrGuestOf: string
       add: string
+      sayWhyNot: string
+      notOnline: string
+      lastBeforeFirst: string
+      answers: {
+        open: string
+        coming: string
+        online: string
+        not_coming: string
+      }
+      changeAnswer: string
+      answerEvent: string
+      saveAttendance: string
+      attending: (facts: { coming: Text }) => string
+      expectedCount: (facts: { expected: Text }) => string
+      present: (facts: { there: Text }) => string
+      expectedPresent: (facts: { came: Text; expected: Text }) => string
+      expected: string
+      columns: {
+        name: string
+        email: string
+        institution: string
+        roles: string
+        expected: string
+        answer: string
+        from: string
+        to: string
+        presence: string
+        reason: string
+      }
     }
     queries: {
       thereIsNoSuchEvent: string
@@ -3071,10 +3116,9 @@ export interface Messages {
       itBeginsWithHttps: string
       whatItWasAbout: string
       markdownIsRead: string
-      hassessionSelectTrueOtherAddIt: (facts: { hasSession: boolean }) => string
       back: string
       proposedByWhoSpeaksAndIs: (facts: { proposer: Text }) => string
-      minutes: (facts: { minutes: Text }) => string
+      minutes: (facts: { minutes: number }) => string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
       takeOut2: string
@@ -3094,6 +3138,14 @@ export interface Messages {
       addTheFile: string
       theSession: string
       takeItOutOfTheProgramme: string
+      placed: string
+      saved: string
+      speakerAdded: string
+      fileAdded: string
+      notHttps: string
+      save: string
+      addSession: string
+      withWhom: (facts: { names: Text }) => string
     }
     views: {
       addAnEvent: string
@@ -3103,6 +3155,22 @@ export interface Messages {
       whoTakesPart: string
       proposals: string
       myProposals: string
+      changeSession: string
+    }
+    rules: {
+      lastBeforeFirst: string
+      tooLong: (facts: { most: Text }) => string
+      outside: (facts: { first: Text; last: Text }) => string
+      endsBeforeStart: string
+      noCall: string
+      callSoon: (facts: { day: Text }) => string
+      callClosed: (facts: { day: Text }) => string
+      closesBeforeOpening: string
+      closesAfterStart: (facts: { day: Text }) => string
+      withdrawn: string
+      notAccepted: string
+      notTold: string
+      placed: string
     }
   }
   files: {
@@ -4910,7 +4978,7 @@ export interface Messages {
       invited: (facts: { title: Text; when: Text }) => string
       changed: (facts: { title: Text; when: Text }) => string
       cancelled: (facts: { title: Text; when: Text }) => string
-      several: (facts: { host: Text; count: Text }) => string
+      several: (facts: { count: Text; host: Text }) => string
       hello: (facts: { name: Text }) => string
       openInvited: (facts: { host: Text }) => string
       openChanged: string
@@ -4923,7 +4991,7 @@ export interface Messages {
       off: string
       answer: (facts: { link: Text }) => string
       page: (facts: { link: Text }) => string
-      shifted: (facts: { minutes: Text; day?: Maybe; later: boolean }) => string
+      shifted: (facts: { later: boolean; day: Text; length: Text }) => string
       reminder: (facts: { title: Text; when: Text }) => string
       openReminder: string
       agenda: (facts: { title: Text; when: Text }) => string
@@ -4941,8 +5009,13 @@ export interface Messages {
       correct: (facts: { link: Text }) => string
       published: (facts: { title: Text; when: Text }) => string
       openPublished: string
-      pollSubject: (facts: { title: Text }) => string
+      pollSubject: (facts: { day: Text; title: Text }) => string
       openPoll: (facts: { host: Text; day: Text }) => string
+      openSeveralNew: (facts: { host: Text }) => string
+      openReminderUnanswered: string
+      openMinutesNext: string
+      postPublished: string
+      pollPage: (facts: { link: Text }) => string
     }
     pages: {
       title: string
@@ -4964,7 +5037,6 @@ export interface Messages {
         circulated: string
         draft: string
       }
-      and: string
       series: {
         title: string
         add: string
@@ -4975,13 +5047,13 @@ export interface Messages {
         when: string
         howLong: string
         goesOn: string
-        until: (facts: { day: Text }) => string
         open: string
         allPast: string
         weeks: (facts: { n: number }) => string
         months: (facts: { n: number }) => string
         nth: (facts: { nth: number; weekday: Text }) => string
         at: (facts: { day: Text; time: Text; city: Text }) => string
+        one: string
       }
       latest: string
       calendar: {
@@ -4997,7 +5069,7 @@ export interface Messages {
       attendance: string
       agenda: string
       noAgenda: string
-      minutesLong: (facts: { n: Text }) => string
+      minutesLong: (facts: { n: number }) => string
       inside: string
       minutes: string
       where: string
@@ -5008,7 +5080,7 @@ export interface Messages {
       file: string
       pdf: string
       off: string
-      clocks: (facts: { day?: Maybe; length: Text; later: boolean }) => string
+      clocks: (facts: { later: boolean; day: Text; length: Text }) => string
       doYouCome: string
       yourAnswer: (facts: { answer: Text }) => string
       answers: {
@@ -5050,6 +5122,7 @@ export interface Messages {
         by: string
         placeOf: string
       }
+      next: string
     }
     actions: {
       sayWhichGroupMeets: string
@@ -5077,13 +5150,9 @@ export interface Messages {
         conference: string
         show_and_tell: string
       }
-      notNoted: (facts: { day: Text; title: Text; hasAttendance: boolean; attendanceWords: Text }) => string
-      ofMeetings: (facts: { rows: Text; rows2: Text }) => string
-      everybodyComesToAYear: (facts: { hasFormalOnly: boolean; kindWords: Text; isPerYear: boolean; sharePercent?: Maybe; perYear: Text }) => string
+      ofMeetings: (facts: { meetings: number; attended: Text }) => string
       nothingExpected: string
-      ofFewerThanExpected: (facts: { isAttended: boolean; attended: Text; kindWords: Text; wanted: Text; isKept: boolean }) => string
-      theShareThatWasThereAt: (facts: { meetings: Text; shares: Text }) => string
-      theShareThatWasThereAt2: (facts: { day: Text; day2: Text }) => string
+      theShareThatWasThereAt: (facts: { shares: Text }) => string
       people: string
       there: string
       share: string
@@ -5100,14 +5169,13 @@ export interface Messages {
       meetings: string
       asATableCsv: string
       whichMeetings: string
-      ofIt2: string
       year: string
       allYears: string
       noMeetingHasBeenYet: string
       wereThere: string
       awayWithAnAcceptedReason: string
       byPerson: string
-      heldAgainst: (facts: { judgedIn: Text }) => string
+      heldAgainst: (facts: { year: Text }) => string
       name: string
       overTime: string
       expected: string
@@ -5116,6 +5184,37 @@ export interface Messages {
       byRegion: string
       fromTimeZones: string
       region: string
+      states: {
+        present: string
+        late: string
+        apologies: string
+        absent: string
+      }
+      notRecorded: string
+      guest: string
+      speaker: string
+      everyone: string
+      peopleWithRole: string
+      timesExpected: (facts: { who: Text; kind: Text; times: Text }) => string
+      shareExpected: (facts: { who: Text; kind: Text; percent: Text }) => string
+      asExpected: (facts: { kind: Text; attended: Text; wanted: Text }) => string
+      fewerThanExpected: (facts: { kind: Text; attended: Text; wanted: Text }) => string
+      shareCaption: (facts: { from: Text; to: Text }) => string
+      meetingsCounted: (facts: { count: number }) => string
+      group: string
+      elsewhere: string
+      columns: {
+        meeting: string
+        kind: string
+        day: string
+        name: string
+        roles: string
+        formal: string
+        region: string
+        attendance: string
+        reason: string
+        accepted: string
+      }
     }
     decisions: {
       theLaterDecisionStandsInIts: string
@@ -5126,6 +5225,7 @@ export interface Messages {
       numberOfTheLaterDecision: string
       withoutDItTakesThePlace: string
       letItTakeItsPlace: string
+      reviewed: string
     }
     guests: {
       thisMeetingDoesNotTakePlace: string
@@ -5137,8 +5237,7 @@ export interface Messages {
       thereIsNoSuchItem: string
       thereIsNoNextMeetingYet: string
       theseMinutesAreApprovedWriteA: string
-      theLineIsTooLong: string
-      aLineHas5000Characters: string
+      theLineIsTooLong: (facts: { most: number }) => string
       thereIsNoSuchLine: string
       thisLineIsADecisionAlready: string
       thisLineIsAnActionAlready: string
@@ -5163,17 +5262,15 @@ export interface Messages {
       minutesOf2: (facts: { hosts: Text; when: Text }) => string
       states: {
         proposed: string
-        open: string
         done: string
         carried: string
         dropped: string
       }
       decision: string
-      action: (facts: { hasOwner: boolean; owner: Text }) => string
+      action: string
       until: (facts: { day: Tag }) => Child[]
       twoPeopleWroteOnThisLine: string
       thisOne: string
-      iskindSelectTrueDecisionOrAction: (facts: { isKind: boolean }) => string
       whatWasDecidedWithTheVote: string
       lookAtItAgainOn: string
       forIt: string
@@ -5186,9 +5283,7 @@ export interface Messages {
       until2: string
       makeItAnAction: string
       takeTheLineOut: string
-      haslineSelectTrueOtherNewLine: (facts: { hasLine: boolean }) => string
       staysInTheGroup: string
-      haslineSelectTrueSaveTheLine: (facts: { hasLine: boolean }) => string
       arrangeThisItem: string
       putItOnTheAgenda: string
       thisMeetingApprovesThem: string
@@ -5200,26 +5295,20 @@ export interface Messages {
       title: string
       note: string
       markdown: string
-      minutes: string
       saveTheItem: string
       minute: (facts: { minutes: number }) => string
       proposedBy: (facts: { proposer: Text }) => string
       whereItComesFrom: (facts: { span: Tag }) => Child[]
       whoIsThere: string
       reasons: string
-      aQuorumNeedsOf: (facts: { hasNoted: boolean; quorumText: Text; isWanted: boolean; wanted: Text; expected: Text }) => string
       saveAttendance: string
-      mailedTo: string
-      asAMessage: string
       onTheirWayTo: (facts: { title: Text }) => string
-      theyCouldNotBeMailedTo: (facts: { title: Text; listTrouble: Text }) => string
+      theyCouldNotBeMailedTo: (facts: { title: Text; why: Text }) => string
       mailThemToAList: string
       mailThem: string
       sentOn: (facts: { time: Tag }) => Child[]
       approvedBySilenceOn: (facts: { time: Tag }) => Child[]
-      approvedOn: (facts: { time: Tag; approvedHow: Text }) => Child[]
       nothingIsWrittenYetWhatIs: string
-      sendToThoseWhoWereThere: (facts: { isMinutes: boolean }) => string
       approveAndPublish: string
       answer: string
       taken: string
@@ -5235,11 +5324,64 @@ export interface Messages {
       proposeAnItem: string
       thereIsNoAgendaYetLines: string
       besides: string
+      itemSaved: string
+      itemMoved: string
+      lineSaved: string
+      textChosen: string
+      correctionAsked: string
+      correctionAnswered: string
+      lineMore: string
+      lineActs: string
+      lineLabel: string
+      newLine: string
+      inside: string
+      saveLine: string
+      addLine: string
+      markDone: string
+      heading: string
+      approval: string
+      lengthField: string
+      planned: (facts: { planned: Text; minutes: Text }) => string
+      overPlanned: (facts: { planned: Text; minutes: Text }) => string
+      quorum: {
+        there: (facts: { present: Text; expected: Text }) => string
+        reached: (facts: { wanted: Text }) => string
+        missed: (facts: { wanted: Text }) => string
+        needed: (facts: { wanted: Text; expected: Text }) => string
+      }
+      mailed: (facts: { list: Text; link: Tag }) => Child[]
+      mailedSomewhere: (facts: { link: Tag }) => Child[]
+      approvedHow: {
+        silence: (facts: { time: Tag }) => Child[]
+        meeting: (facts: { time: Tag }) => Child[]
+        hand: (facts: { time: Tag }) => Child[]
+      }
+      send: string
+      sendAgain: string
+      corrections: {
+        taken: string
+        left: string
+      }
+      live: {
+        waiting: string
+        signIn: string
+        notInGroup: string
+        approved: string
+        tooLong: string
+        saving: string
+        saved: string
+        conflict: string
+        look: string
+      }
     }
     lists: {
       minutesGoToAListOnce: string
       theyWereMailedToAList: string
       nobodyIsKnownInWhoseName: string
+      chooseList: string
+      notSubscribed: string
+      notInGroup: string
+      notPublic: (facts: { list: Text }) => string
     }
     pagesPage: {
       change: (facts: { title: Text }) => string
@@ -5266,9 +5408,8 @@ export interface Messages {
       thisPollIsClosed: string
       aColleagueHasClosedThisPoll: string
       chooseOneOfTheTimes: string
-      line: (facts: { i: Text; why: Text }) => string
-      isNoTimeLike202611: (facts: { line: Text }) => string
-      isNoTime: (facts: { line: Text }) => string
+      line: (facts: { line: Text; why: Text }) => string
+      isNoTimeLike202611: (facts: { text: Text }) => string
       findADate: string
       everybodyIsAsked: string
       thankYouYouCanChangeIt: string
@@ -5278,7 +5419,6 @@ export interface Messages {
       pointsByTheHourNoneWithin: string
       pointsOfTheLastTwelveMonths: string
       monthByMonth: (facts: { name: Text; months: Text }) => string
-      ofAnswered2PluralOneOther: (facts: { answered: Text; all: Text; answered2: number }) => string
       everybodySaysWhenTheyCanClosing: string
       whatItIsCalled: string
       whoMeets: string
@@ -5302,16 +5442,19 @@ export interface Messages {
       soFar: string
       timesTheBestFirst: string
       canPerhaps: (facts: { yes: Text; maybe: Text }) => string
-      outsideWorkingHoursNobodyHas: (facts: { outsideOf: Text; largest: Text }) => string
       takeThis: string
       whoSaidWhat: string
+      answeredOf: (facts: { answered: Text; all: Text }) => string
+      outside: (facts: { people: Text; largest: Text }) => string
+      noOneOutside: string
+      answersOf: (facts: { yes: Text; maybe: Text; no: Text }) => string
     }
     queries: {
       thereIsNoSuchMeeting: string
       thereIsNoSuchSeries: string
     }
     series: {
-      hasTwoMeaningsOrSayWhich: (facts: { cadence: Text; two?: Maybe; twice?: Maybe }) => string
+      hasTwoMeaningsOrSayWhich: (facts: { cadence: Text; two: Text; twice: Text }) => string
       chooseOneOfTheTwo: string
       writeHowOftenLikeEvery2: string
       theLastDayIsBeforeThe: string
@@ -5322,7 +5465,6 @@ export interface Messages {
       changedEachPersonGetsOneMail: string
       theSeriesHasEndedItsMeetings: string
       whereClocksChange: string
-      thanTheTimeBeforeForAnd: (facts: { sayShift: Text; names: Text; isNames: boolean; names2: Text }) => string
       aFairRotation: string
       eachHourIsTheFairestAfter: string
       changeThisMeeting: string
@@ -5351,17 +5493,53 @@ export interface Messages {
       quorumInPercentOfThoseExpected: string
       n0ForNone: string
       thePublicSeesThatItMeets: string
-      beginTheSeries: (facts: { hasSeries: boolean }) => string
       back: string
       noDateChanges: string
-      drops2PluralOneOtherCancelled: (facts: { drops: Text; drops2: number }) => string
       change3: (facts: { title: Text }) => string
-      nobodyNeedsToBeTold: (facts: { parts: Text; hasTold: boolean; people: Text }) => string
       whatChanges: string
       now: string
       then: string
       dates: string
       changeAndTell: string
+      shift: (facts: { later: boolean; length: Text; names: Text }) => string
+      others: (facts: { count: number }) => string
+      withinHours: string
+      nths: {
+        first: string
+        second: string
+        third: string
+        fourth: string
+        last: string
+      }
+      create: string
+      preview: string
+      moved: (facts: { count: number }) => string
+      dropped: (facts: { count: number }) => string
+      told: (facts: { people: number }) => string
+      noOneTold: string
+      cancelled: string
+      changeAndEmail: string
+      keepSeries: string
+      settings: {
+        title: string
+        kind: string
+        cadence: string
+        minutes: string
+        zone: string
+        place: string
+        lastOn: string
+        agendaDays: string
+        silentDays: string
+        quorum: string
+        public: string
+        list: string
+      }
+      days: (facts: { count: number }) => string
+      noPlace: string
+      noLastDay: string
+      noQuorum: string
+      yes: string
+      no: string
     }
     views: {
       datePolls: string
@@ -5369,10 +5547,8 @@ export interface Messages {
       ofWereThere: (facts: { present: Text; expected: Text }) => string
       whoComes: string
       tickAttendance: string
-      aQuorumNeedsOf: (facts: { hasNoted: boolean; replace: Text; wanted: Text; expected: Text }) => string
       proposes: (facts: { time: Tag }) => Child[]
       showAndTell: string
-      isminutesSelectTrueAgendaAnd: (facts: { isMinutes: boolean }) => string
       change: string
       cancelThisMeeting: string
       mailTheApprovedMinutesTo: string
@@ -5393,7 +5569,7 @@ export interface Messages {
       quorumInPercentOfThoseExpected: string
       n0ForNone: string
       thePublicSeesThatItTakes: string
-      arrangeAndInvite: (facts: { hasMeeting: boolean }) => string
+      arrangeAndInvite: string
       back: string
       cancel: (facts: { title: Text }) => string
       why: string
@@ -5409,6 +5585,21 @@ export interface Messages {
       yes: string
       no: string
       save: string
+      chooseTime: string
+      pollClosed: string
+      notRecorded: string
+      agendaAndMinutes: string
+      viewMinutes: string
+      keepMeeting: string
+      saveAttendance: string
+    }
+    times: {
+      gap: (facts: { city: Text; day: Text; time: Text }) => string
+      twice: (facts: { city: Text; day: Text; time: Text }) => string
+      tooShort: string
+      tooLong: string
+      zone: string
+      feedOf: (facts: { name: Text }) => string
     }
   }
   news: {
@@ -7966,7 +8157,7 @@ export interface Messages {
     letters: {
       hello: (facts: { name: Text }) => string
       proposed: (facts: { title: Text }) => string
-      openProposed: (facts: { who: Text; title: Text }) => string
+      openProposed: (facts: { title: Text; who: Text }) => string
       decide: (facts: { link: Text }) => string
       accepted: (facts: { title: Text }) => string
       openAccepted: (facts: { group: Text; title: Text }) => string
@@ -7977,7 +8168,7 @@ export interface Messages {
       page: (facts: { link: Text }) => string
       slot: (facts: { title: Text; when: Text }) => string
       openSlot: (facts: { group: Text }) => string
-      minutes: (facts: { count: Text }) => string
+      minutes: (facts: { count: number }) => string
       place: (facts: { place: Text }) => string
       consent: (facts: { day: Text; link: Text }) => string
       slides: (facts: { link: Text }) => string
@@ -7990,14 +8181,14 @@ export interface Messages {
       thanks: (facts: { title: Text }) => string
       openThanks: (facts: { title: Text; group: Text }) => string
       gone: (facts: { title: Text }) => string
-      openGone: (facts: { who: Text; title: Text }) => string
+      openGone: (facts: { title: Text; who: Text }) => string
       certificate: {
         title: string
         spoke: (facts: { name: Text }) => string
         talk: string
         day: string
         minutes: string
-        length: (facts: { count: Text }) => string
+        length: (facts: { count: number }) => string
         institution: string
         session: string
         group: string
@@ -8024,7 +8215,7 @@ export interface Messages {
       propose: string
       proposeHint: string
       recorded: string
-      minutes: (facts: { count: Text }) => string
+      minutes: (facts: { count: number }) => string
       watch: string
       chapters: string
       slides: string
@@ -8082,6 +8273,7 @@ export interface Messages {
         takenOff: string
         held: (facts: { count: number }) => string
       }
+      backlog: string
     }
     waiting: {
       proposed: {
@@ -8104,6 +8296,7 @@ export interface Messages {
       thisMessageWasProposedAlready: (facts: { title: Text }) => string
       thisTalkIsSettled: string
       sayWhyTheProposerReadsIt: string
+      hasSlot: string
     }
     consent: {
       thereIsNoSuchTalk: string
@@ -8129,7 +8322,6 @@ export interface Messages {
       onlyIfItIsDeclinedThe: string
       accept: string
       decline: string
-      sessionMinutesTaken: (facts: { when: Text; title: Text; isKind: boolean; isTaken: boolean; taken: Text }) => string
       slot: string
       arrangeASession: string
       inWhichMeeting: string
@@ -8137,7 +8329,6 @@ export interface Messages {
       placeInItsOrder: string
       consentCanBeTakenBackUntil: string
       sixtyDaysAfterTheTalkWhere: string
-      giveTheSlot: (facts: { isState: boolean }) => string
       takeItOutOfItsSlot: string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
@@ -8171,9 +8362,22 @@ export interface Messages {
       why: string
       whoeverSpeaksReadsIt: string
       withdraw: string
-      withdrawn: (facts: { isState: boolean; reason: Text }) => string
-      mayarrangeSelectTrueOther: (facts: { mayArrange: boolean }) => string
       changeTheWords: string
+      decided: string
+      slotGiven: string
+      talkWithdrawn: string
+      speakerAdded: string
+      fileAdded: string
+      recordingSaved: string
+      session: string
+      minutesTaken: (facts: { count: number }) => string
+      guest: string
+      giveSlot: string
+      moveSlot: string
+      reasonDeclined: (facts: { reason: Text }) => string
+      reasonWithdrawn: (facts: { reason: Text }) => string
+      arrange: string
+      speakersAndSlides: string
     }
     pagesPage: {
       proposeATalk: string
@@ -8197,7 +8401,7 @@ export interface Messages {
       registeredTheInvitationIsOnIts: string
       takenBackYourCalendarIsTold: string
       registrations: string
-      registered: (facts: { guests: Text }) => string
+      registered: (facts: { count: Text }) => string
       tickAttendance: string
       csv: string
       excel: string
@@ -8214,11 +8418,22 @@ export interface Messages {
       everybodySeesThatItTakesPlace: string
       arrangeAndInvite: string
       back: string
+      speaks: string
+      columns: {
+        name: string
+        email: string
+        institution: string
+        roles: string
+        answer: string
+        attendance: string
+        registeredOn: string
+        zone: string
+      }
     }
     slides: {
       thisTalkIsSettled: string
       thereIsNoSuchTalk: string
-      thereAreFilesAlreadyTakeOne: (facts: { mostSlides: Text }) => string
+      thereAreFilesAlreadyTakeOne: (facts: { most: Text }) => string
     }
     slots: {
       somebodyHasTakenThisTalkOut: string
@@ -8226,17 +8441,33 @@ export interface Messages {
       sayWhoSpeaksBeforeItGets: string
       chooseOneOfTheMeetingsThat: string
       thisTalkHasNoSlot: string
+      beforeTalk: string
     }
     speakers: {
       thisTalkIsSettled: string
       thereIsNoSuchSpeaker: string
       thisTalkWasGivenWhoSpoke: string
       aTalkWithASlotNeeds: string
+      tooMany: string
+      hasRecording: string
+      alreadySpeaker: string
+      unknownAddress: string
+      nameOrAddress: string
+      guestAlreadySpeaker: string
     }
     views: {
       nothingIsHere: string
       arrangeASession: string
       setAside: string
+      stations: {
+        proposed: string
+        accepted: string
+        slot: string
+        given: string
+        shown: string
+      }
+      recording: string
+      slides: string
     }
     writingViews: {
       change: (facts: { title: Text }) => string
@@ -8249,6 +8480,38 @@ export interface Messages {
       whoMaySeeItLater: string
       itsPageSlidesAndRecordingUntil: string
       back: string
+      audiences: {
+        public: string
+        subscribers: string
+        group: string
+      }
+      save: string
+      propose: string
+    }
+    rules: {
+      proposed: string
+      accepted: string
+      scheduled: string
+      given: string
+      withdrawn: string
+      declined: string
+      answerConsent: string
+      consentOver: (facts: { day: Text }) => string
+      consentPromised: (facts: { day: Text }) => string
+      notGiven: string
+      noSpeakers: string
+      noConsent: (facts: { names: Text }) => string
+      noLink: string
+      notHttps: string
+      linkWithPassword: string
+      chapter: {
+        noTime: (facts: { line: Text }) => string
+        noTitle: (facts: { line: Text }) => string
+        tooLong: (facts: { line: Text }) => string
+        order: (facts: { line: Text; time: Text; before: Text }) => string
+        afterEnd: (facts: { line: Text; end: Text }) => string
+        tooMany: (facts: { line: Text; most: Text }) => string
+      }
     }
   }
   today: {

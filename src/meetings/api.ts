@@ -22,11 +22,12 @@ import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { isZone, sayCadence } from './rules.ts'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'api')
 
 const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
 const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
-const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const zone = line(60).refine(isZone, { error: () => times.zone })
 
 const Meeting = z
   .object({
@@ -36,7 +37,7 @@ const Meeting = z
     startsAt: instant(),
     endsAt: instant(),
     zone: z.string(),
-    place: z.string().openapi({ description: 'Empty for who is neither at the table nor invited.' }),
+    place: z.string().openapi({ description: 'Empty for people who are not invited and not in the group.' }),
     state: z.enum(['planned', 'held', 'cancelled']),
     minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
     public: z.boolean(),
@@ -95,7 +96,7 @@ const minutesListId = z
   .number()
   .int()
   .nullable()
-  .openapi({ description: 'The list that approved minutes are mailed to, besides those who were invited.' })
+  .openapi({ description: 'The list that gets the approved minutes, besides the people invited.' })
 const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
 const hosts = { groupIds: z.array(z.number().int()).max(20).default([]), communityIds: z.array(z.number().int()).max(20).default([]) }
 const arrangedKind = z.enum(['meeting', 'call', 'conference'])
@@ -108,7 +109,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings',
-    summary: 'Meetings: to come, first to last, or past, last to first',
+    summary: 'Upcoming meetings, first to last, or past meetings, last to first',
     ...needs('read', { open: true }),
     request: { query: cursorOnly.extend({ when: z.enum(['upcoming', 'past']).default('upcoming') }) },
     responses: says(pageOf(Meeting), 'A page of meetings.'),
@@ -125,7 +126,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings',
-    summary: 'Arrange a meeting and invite whoever is expected',
+    summary: 'Schedule a meeting and invite the people expected',
     ...needs('write', 'work'),
     request: {
       body: takes(
@@ -165,7 +166,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'patch',
     path: '/meetings/{meeting}',
-    summary: 'Change a meeting that is to come; a new time asks everybody anew',
+    summary: 'Edit an upcoming meeting; after a new time everyone is asked again',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent, minutesListId }).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
@@ -194,7 +195,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/cancel',
-    summary: 'Cancel a meeting that is to come',
+    summary: 'Cancel an upcoming meeting',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ reason: lines(1_000).min(1) })) },
     responses: does('Cancelled; everybody is told.'),
@@ -209,7 +210,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/invitations',
-    summary: 'Who is invited, what they answered and whether they were there; for those at the table',
+    summary: 'The people invited, their answers and their attendance; for the group',
     ...needs('read'),
     request: { params: Slug },
     responses: says(z.object({ items: z.array(Invitation) }), 'All invitations.'),
@@ -225,7 +226,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/answer',
-    summary: 'Say whether you come',
+    summary: 'Answer an invitation',
     ...needs('write', 'will'),
     request: {
       params: Slug,
@@ -248,7 +249,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/attendance',
-    summary: 'Note who was there',
+    summary: 'Record attendance',
     ...needs('write', 'work'),
     request: {
       params: Slug,
@@ -279,7 +280,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/attendance',
-    summary: 'Who was expected at the past meetings of a table of yours, and whether they were there',
+    summary: 'The people expected at past meetings of one of your groups, and their attendance',
     ...needs('read'),
     request: {
       query: z.object({
@@ -345,13 +346,13 @@ const seriesFacts = {
     .nullable()
     .openapi({ description: 'In a monthly series the nth of the month, -1 the last.' }),
   firstOn: z.iso.date(),
-  lastOn: z.iso.date().nullable().openapi({ description: 'Null: it goes on until it is ended.' }),
+  lastOn: z.iso.date().nullable().openapi({ description: 'Null: no last day.' }),
   startsAt: clock,
   minutes: z.number().int().min(5).max(1_440),
   zone,
   place: line(500),
-  agendaDays: z.number().int().min(0).max(60).openapi({ description: 'The agenda goes out so many days before; 0: never.' }),
-  silentDays: z.number().int().min(0).max(90).openapi({ description: 'Silence approves minutes after so many days; 0: never.' }),
+  agendaDays: z.number().int().min(0).max(60).openapi({ description: 'The agenda is sent so many days before; 0: never.' }),
+  silentDays: z.number().int().min(0).max(90).openapi({ description: 'Days for checking the minutes; then they are approved. 0: never.' }),
   quorumPercent,
   public: z.boolean(),
   kind: arrangedKind,
@@ -368,7 +369,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/series',
-    summary: 'Start a series: its next meetings are made, and whoever is expected is invited',
+    summary: 'Create a series: its next meetings are created, and the people expected are invited',
     ...needs('write', 'work'),
     request: {
       body: takes(
@@ -400,7 +401,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'patch',
     path: '/series/{series}',
-    summary: 'Change a series with its meetings that are to come; each person gets one mail for the whole change',
+    summary: 'Edit a series with its upcoming meetings; each person gets one email for the whole change',
     ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object(seriesFacts).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
@@ -426,7 +427,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/series/{series}/end',
-    summary: 'End a series; its meetings to come are cancelled',
+    summary: 'End a series; its upcoming meetings are cancelled',
     ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object({ reason: lines(1_000).default('') })) },
     responses: does('Ended; everybody is told.'),
@@ -445,7 +446,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/polls',
-    summary: 'Start a date poll: everybody at the table is asked',
+    summary: 'Start a date poll: everyone in the group is asked',
     ...needs('write', 'work'),
     request: {
       body: takes(
@@ -474,7 +475,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls',
-    summary: 'Date polls of your tables that are not closed yet',
+    summary: 'Open date polls of your groups',
     ...needs('read'),
     responses: says(z.object({ items: z.array(PollInList) }), 'All of them, the next to end first.'),
   }),
@@ -485,7 +486,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/polls/{poll}',
-    summary: 'A date poll with its times and answers; for those at the table',
+    summary: 'A date poll with its times and answers; for the group',
     ...needs('read'),
     request: { params: PollSlug },
     responses: says(Poll, 'The poll.'),
@@ -500,7 +501,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'put',
     path: '/polls/{poll}/answer',
-    summary: 'Say when you can',
+    summary: 'Answer a date poll',
     ...needs('write', 'will'),
     request: {
       params: PollSlug,
@@ -519,7 +520,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/polls/{poll}/close',
-    summary: 'Close a date poll: the meeting is arranged at one of its times',
+    summary: 'Close a date poll: the meeting is scheduled at one of its times',
     ...needs('write', 'work'),
     request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },
     responses: says(z.object({ meeting: z.string() }), 'Arranged.'),
@@ -534,7 +535,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'get',
     path: '/decisions',
-    summary: 'The register of decisions, the newest first',
+    summary: 'Decisions, newest first',
     ...needs('read', { open: true }),
     request: {
       query: cursorOnly.extend({ state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: line(100).optional() }),
@@ -566,7 +567,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/decisions/{decision}/review',
-    summary: 'A decision stands: until another day, or for good',
+    summary: 'Confirm a decision, with or without a next review',
     ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ reviewOn: z.iso.date().nullable().default(null) })) },
     responses: does('Noted.'),
@@ -582,7 +583,7 @@ meetingsApi.openapi(
   createRoute({
     method: 'post',
     path: '/decisions/{decision}/supersede',
-    summary: 'A later decision of the same group takes its place',
+    summary: 'Replace a decision with a later one of the same group',
     ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ byNumber: z.number().int().min(1) })) },
     responses: does('Noted.'),

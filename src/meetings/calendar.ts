@@ -2,7 +2,12 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { textsOf } from '../locale/words.ts'
+import { pageWords } from './page-words.ts'
 import { listPublicMeetings, type Meeting } from './queries.ts'
+
+const t = textsOf('meetings', 'times')
 
 interface Shown {
   slug: string
@@ -38,6 +43,6 @@ export async function feedOf(db: Db, site: Site, own: { name: string; meetings: 
   const meetings = own?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
   return writeCalendar(
     meetings.map((meeting) => eventOf(meeting, site.baseUrl, actor.at)),
-    { name: own ? `Meetings of ${own.name}` : 'Meetings' },
+    { name: own ? t.feedOf({ name: own.name }) : pageWords(languageNow()).title },
   )
 }

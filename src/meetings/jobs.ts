@@ -154,11 +154,17 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     const [version] = await listVersions(tx, meetingId)
     if (!meeting || !version || !(await claimMinutes(tx, version.id, now()))) return
     const approved = meeting.minutes === 'approved'
-    const until = approved || meeting.circulatedAt === null ? undefined : silentUntil(meeting.circulatedAt, meeting.silentDays)
+    const silent = !approved && meeting.circulatedAt !== null && meeting.silentDays > 0
+    const until = silent && meeting.circulatedAt ? silentUntil(meeting.circulatedAt, meeting.silentDays) : undefined
     for (const row of await listRecipients(tx, meetingId)) {
       const inside = !row.roles.includes('registered')
       const text = inside ? version.text : version.publicText
-      await sendLetter(tx, site, now(), minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until }, site.baseUrl))
+      await sendLetter(
+        tx,
+        site,
+        now(),
+        minutesOut(recipientOf(row), toldOf(row, site), { text, approved, silentUntil: until }, site.baseUrl),
+      )
     }
   })
 }

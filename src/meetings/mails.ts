@@ -1,6 +1,7 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
+import { lengthOf } from './lengths.ts'
 import { shiftDay, wallShift } from './rules.ts'
 import { meetingWords } from './words.ts'
 
@@ -52,9 +53,9 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
   return [
     `  ${words.there({ when: there, city: zoneCity(meeting.zone) })}`,
     ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
-    ...(shift === 0
+    ...(day === undefined
       ? []
-      : [`  ${words.shifted({ minutes: Math.abs(shift), later: shift > 0, day: day ? formatDay({ locale: place.locale }, day) : '' })}`]),
+      : [`  ${words.shifted({ length: lengthOf(place.locale, shift), later: shift > 0, day: formatDay({ locale: place.locale }, day) })}`]),
   ].join('\n')
 }
 
@@ -120,7 +121,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
     personId: to.personId,
     ...(meetings[0] ? { from: { name: host, email: meetings[0].replyTo } } : {}),
     subject: words.several({ host, count: meetings.length }),
-    text: `${words.hello({ name: to.name })}\n\n${known ? words.openSeveral({ host }) : words.openInvited({ host })}\n\n${lines.join('\n\n')}\n`,
+    text: `${words.hello({ name: to.name })}\n\n${known ? words.openSeveral({ host }) : words.openSeveralNew({ host })}\n\n${lines.join('\n\n')}\n`,
     attachments: meetings.map((meeting) => {
       const method = meeting.off ? 'CANCEL' : 'REQUEST'
       return {
@@ -141,11 +142,12 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
 /** The day before: when it is for them, and where. */
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
+  const unanswered = meeting.partstat === 'needs-action'
   const text = [
     words.hello({ name: to.name }),
-    `${words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    `${unanswered ? words.openReminderUnanswered : words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     ...(meeting.place ? [words.place({ place: meeting.place })] : []),
-    ...(meeting.partstat === 'needs-action' ? [words.answer({ link: meeting.answerLink })] : []),
+    ...(unanswered ? [words.answer({ link: meeting.answerLink })] : []),
     words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
   ].join('\n\n')
   return {
@@ -170,9 +172,10 @@ export function askDates(
     words.openPoll({ host: poll.host, day: formatDate(place, poll.closesAt, 'full') }),
     ...(poll.note ? [poll.note] : []),
     poll.slots.map((at) => `  ${formatDate(place, at, 'full')}`).join('\n'),
-    poll.link,
+    words.pollPage({ link: poll.link }),
   ].join('\n\n')
-  return { kind: 'meetings.poll', to, personId: to.personId, subject: words.pollSubject({ title: poll.title }), text: `${text}\n` }
+  const subject = words.pollSubject({ title: poll.title, day: formatDate(place, poll.closesAt, 'date') })
+  return { kind: 'meetings.poll', to, personId: to.personId, subject, text: `${text}\n` }
 }
 
 /** The agenda, some days before. */
@@ -209,7 +212,7 @@ export function agendaOut(
 export function minutesOut(
   to: Recipient,
   meeting: ToldMeeting,
-  minutes: { text: string; silentUntil: Date | undefined },
+  minutes: { text: string; approved: boolean; silentUntil: Date | undefined },
   baseUrl: string,
 ): Letter {
   const words = meetingWords(to.locale as Locale)
@@ -217,18 +220,20 @@ export function minutesOut(
   const day =
     minutes.silentUntil && formatDate({ locale: to.locale as Locale, zone: to.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
+  const toCheck = day === undefined ? words.openMinutesNext : words.openMinutes({ day })
+  const opening = minutes.approved ? words.openPublished : toCheck
   const text = [
     words.hello({ name: to.name }),
-    day === undefined ? words.openPublished : words.openMinutes({ day }),
+    opening,
     minutes.text,
-    day === undefined ? `${baseUrl}/meetings/${meeting.slug}` : words.correct({ link }),
+    minutes.approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
   ].join('\n\n')
   return {
-    kind: day === undefined ? 'meetings.published' : 'meetings.minutes',
+    kind: minutes.approved ? 'meetings.published' : 'meetings.minutes',
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
-    subject: day === undefined ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
+    subject: minutes.approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
     text: `${text}\n`,
   }
 }
@@ -242,7 +247,10 @@ export function minutesPost(
   const words = meetingWords(locale)
   const when = formatDate({ locale, zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}`
-  return { subject: words.published({ title: meeting.title, when }), text: [words.openPublished, meeting.text, link].join('\n\n') }
+  return {
+    subject: words.published({ title: meeting.title, when }),
+    text: [words.postPublished, meeting.text, words.page({ link })].join('\n\n'),
+  }
 }
 
 /** Thanks for an item that came by mail. */

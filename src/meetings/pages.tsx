@@ -14,7 +14,8 @@ import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
 import { listMinutesLists } from './minutes/lists/queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
-import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
+import { quorumSaid } from './minutes/quorum.ts'
+import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
 import {
@@ -37,9 +38,10 @@ import {
 import { DoubtfulTime, instantOf, isZone } from './rules.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'pagesPage')
 
-const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const zone = line(60).refine(isZone, { error: () => times.zone })
 const MeetingForm = z.object({
   title: line(200),
   hosts: z.union([line(20), z.array(line(20))]).optional(),
@@ -161,13 +163,13 @@ export const meetingPages = pages()
     if (!owner) throw new NotFound(t.thereIsNoSuchCalendar)
     return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
   })
-  .post('/meetings/feed', act('person', 'Make a calendar address of my own; `said` shows it, and nothing shows it again'), async (c) => {
+  .post('/meetings/feed', act('person', 'Create a calendar address of my own; `said` shows it, once'), async (c) => {
     const { write, actor, site } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const token = await write((tx) => makeFeed(tx, actor))
     return done(c, '/meetings', t.yourCalendarAddressShownOnlyNow({ baseUrl: site.baseUrl, token }))
   })
-  .post('/meetings/feed/revoke', act('person', 'Take my calendar address back'), async (c) => {
+  .post('/meetings/feed/revoke', act('person', 'Revoke my calendar address'), async (c) => {
     await c.var.write((tx) => revokeFeed(tx, c.var.actor))
     return done(c, '/meetings', t.yourCalendarAddressOpensNothing)
   })
@@ -261,12 +263,12 @@ export const meetingPages = pages()
     })
     await write((tx) => noteAttendance(tx, actor, meeting.slug, attended))
     if (c.req.header('accept')?.includes('application/json'))
-      return c.json({ said: quorumText(countQuorum(attendeesOf(await listInvitations(db, meeting.id)), meeting.quorumPercent)) })
+      return c.json({ said: quorumSaid(countQuorum(attendeesOf(await listInvitations(db, meeting.id)), meeting.quorumPercent)) })
     return done(c, body.from === 'minutes' ? `/meetings/${meeting.slug}/minutes` : `/meetings/${meeting.slug}`, t.attendanceNoted)
   })
 
   .get('/rsvp/:token', (c) => showInvitation(c))
-  .post('/rsvp/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+  .post('/rsvp/:token', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)

@@ -1,3 +1,8 @@
+import { languageNow } from '../lib/ui/language.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('meetings', 'times')
+
 /** How often a series meets: every so many weeks or months. */
 export interface Cadence {
   n: number
@@ -17,22 +22,29 @@ export interface SeriesDays {
   lastOn: string | null
 }
 
-const numbers: Partial<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, other: 2, second: 2, third: 3 }
-const units: Partial<Record<string, Cadence>> = {
-  weekly: { n: 1, unit: 'week' },
-  fortnightly: { n: 2, unit: 'week' },
-  monthly: { n: 1, unit: 'month' },
-  quarterly: { n: 3, unit: 'month' },
-  yearly: { n: 12, unit: 'month' },
-  annually: { n: 12, unit: 'month' },
+// Whatever the language of the page: who reads one writes another.
+const numbers: Partial<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, six: 6, other: 2, second: 2, third: 3 },
+  ...{ zwei: 2, drei: 3, vier: 4, sechs: 6, deux: 2, trois: 3, quatre: 4, dos: 2, tres: 3, cuatro: 4, seis: 6 },
 }
+const every = (n: number, unit: Cadence['unit'], words: readonly string[]) => words.map((word) => [word, { n, unit }] as const)
+const units: Partial<Record<string, Cadence>> = Object.fromEntries([
+  ...every(1, 'week', ['weekly', 'wöchentlich', 'hebdomadaire', 'semanal']),
+  ...every(2, 'week', ['fortnightly', 'vierzehntäglich', 'vierzehntägig', 'quinzenal', 'quincenal']),
+  ...every(1, 'month', ['monthly', 'monatlich', 'mensuel', 'mensuelle', 'mensual']),
+  ...every(3, 'month', ['quarterly', 'vierteljährlich', 'trimestriel', 'trimestrielle', 'trimestral']),
+  ...every(12, 'month', ['yearly', 'annually', 'jährlich', 'annuel', 'annuelle', 'anual']),
+])
 
-const perUnit: Partial<Record<string, { unit: Cadence['unit']; factor: number }>> = {
-  week: { unit: 'week', factor: 1 },
-  month: { unit: 'month', factor: 1 },
-  quarter: { unit: 'month', factor: 3 },
-  year: { unit: 'month', factor: 12 },
-}
+const per = (unit: Cadence['unit'], factor: number, words: readonly string[]) => words.map((word) => [word, { unit, factor }] as const)
+const perUnit: Partial<Record<string, { unit: Cadence['unit']; factor: number }>> = Object.fromEntries([
+  ...per('week', 1, ['week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas']),
+  ...per('month', 1, ['month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses']),
+  ...per('month', 3, ['quarter', 'quarters', 'quartal', 'quartale', 'trimestre', 'trimestres']),
+  ...per('month', 12, ['year', 'years', 'jahr', 'jahre', 'an', 'ans', 'año', 'años']),
+])
+// every 2 weeks, alle 2 Wochen, jede Woche, toutes les 2 semaines, chaque mois, cada mes.
+const everyUnit = /^(?:every|alle|jede[ns]?|tou(?:te)?s les|chaque|cada|todos los|todas las) (?:(\d{1,2}|\p{L}+) )?(\p{L}+)$/u
 
 const doubtful: Partial<Record<string, Cadence[]>> = {
   // Twice a week is two series, each every week.
@@ -51,7 +63,7 @@ const doubtful: Partial<Record<string, Cadence[]>> = {
 }
 
 /**
- * Reads how often, as people write it: "every 2 months", "monthly", "every other week".
+ * Reads how often, as people write it in any of our languages: "every 2 months", "monthly", "alle 2 Wochen".
  * @returns one meaning; for "bi-monthly", "bi-weekly", "bi-annual" the two that the person has to choose from (every two, twice in one);
  *   none for anything else
  */
@@ -61,14 +73,14 @@ export function readCadence(text: string): Cadence[] {
   if (twice) return doubtful[twice === 'annual' ? 'year' : twice] ?? []
   const known = units[said]
   if (known) return [known]
-  const every = /^every (?:(\d{1,2}|[a-z]+) )?(week|month|quarter|year)s?$/.exec(said)
-  const per = every && perUnit[every[2] ?? '']
-  if (!per) return []
-  const n = (every[1] === undefined ? 1 : (numbers[every[1]] ?? Number(every[1]))) * per.factor
-  return Number.isInteger(n) && n >= 1 && n <= 52 ? [{ n, unit: per.unit }] : []
+  const read = everyUnit.exec(said)
+  const of = read && perUnit[read[2] ?? '']
+  if (!of) return []
+  const n = (read[1] === undefined ? 1 : (numbers[read[1]] ?? Number(read[1]))) * of.factor
+  return Number.isInteger(n) && n >= 1 && n <= 52 ? [{ n, unit: of.unit }] : []
 }
 
-/** "every 2 months", "every week". */
+/** "every 2 months", "every week": as programs read it; pages say it in the reader's language. */
 export const sayCadence = ({ n, unit }: Cadence): string => (n === 1 ? `every ${unit}` : `every ${n} ${unit}s`)
 
 /** The nth weekday of a month; -1: the last. */
@@ -129,8 +141,11 @@ export class DoubtfulTime extends Error {
   }
 }
 
-/** `28 March 2027`, for a sentence. */
-export const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+/** `28 March 2027`, in the reader's language, for a sentence. */
+function sayDay(day: Temporal.PlainDate): string {
+  const locale = languageNow()
+  return day.toLocaleString(locale === 'en' ? 'en-GB' : locale, { day: 'numeric', month: 'long', year: 'numeric' })
+}
 
 /**
  * The instant of a time on the wall in a zone.
@@ -143,11 +158,9 @@ export function instantOf(day: string, time: string, zone: string, choice?: 'ear
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation }))
   if (!earlier || !later) throw new RangeError('no time')
   if (earlier.epochMilliseconds !== later.epochMilliseconds) {
-    const [place, on] = [zone.split('/').at(-1)?.replaceAll('_', ' '), sayDay(local.toPlainDate())]
-    if (!earlier.toPlainDateTime().equals(local))
-      throw new DoubtfulTime('gap', `In ${place} no clock shows ${time} on ${on}: clocks go forward then. Choose another time.`)
-    if (!choice)
-      throw new DoubtfulTime('twice', `In ${place} clocks show ${time} twice on ${on}. Say whether you mean the first or the second.`)
+    const doubt = { city: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone, day: sayDay(local.toPlainDate()), time }
+    if (!earlier.toPlainDateTime().equals(local)) throw new DoubtfulTime('gap', t.gap(doubt))
+    if (!choice) throw new DoubtfulTime('twice', t.twice(doubt))
   }
   return new Date((choice === 'later' ? later : earlier).epochMilliseconds)
 }
@@ -180,13 +193,6 @@ export function wallShift(before: Date, after: Date, homeZone: string, zone: str
   }
   const turn = (difference: number) => ((((difference + 720) % 1_440) + 1_440) % 1_440) - 720
   return turn(minutes(after, zone) - minutes(before, zone) - (minutes(after, homeZone) - minutes(before, homeZone)))
-}
-
-/** "1 hour later", "30 minutes earlier". */
-export function sayShift(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  const said = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`].filter(Boolean).join(' ')
-  return `${said} ${minutes > 0 ? 'later' : 'earlier'}`
 }
 
 /**
@@ -315,7 +321,7 @@ export const bestSlots = <S extends SlotAnswers>(slots: readonly S[]): S[] =>
 /** Why a meeting cannot be at that time; undefined where it can. */
 export function whyNotTime(startsAt: Date, endsAt: Date): { field: string; problem: string } | undefined {
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
-  if (minutes < 5) return { field: 'minutes', problem: 'A meeting lasts five minutes at least.' }
-  if (minutes > 14 * 1_440) return { field: 'minutes', problem: 'A meeting lasts two weeks at most.' }
+  if (minutes < 5) return { field: 'minutes', problem: t.tooShort }
+  if (minutes > 14 * 1_440) return { field: 'minutes', problem: t.tooLong }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { formatDay, formatList, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
@@ -10,9 +10,11 @@ import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
 import { textsOf } from '../locale/words.ts'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
+import { lengthOf } from './lengths.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
-import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
+import { quorumNeeded, quorumReached } from './minutes/quorum.ts'
+import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import type { listPolls } from './polls/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
@@ -72,11 +74,7 @@ const OpenPolls = ({ polls, now }: { polls: Polls; now: Date }) =>
           <li>
             <a href={`/polls/${slug}`}>{title}</a>{' '}
             <span class="meta">
-              {closesAt > now
-                ? t.until({ time: <Time at={closesAt} style="short" /> })
-                : mayArrange
-                  ? 'choose a time'
-                  : 'a time is being chosen'}
+              {closesAt > now ? t.until({ time: <Time at={closesAt} style="short" /> }) : mayArrange ? t.chooseTime : t.pollClosed}
             </span>
           </li>
         ))}
@@ -213,7 +211,7 @@ export function MeetingsPage(props: {
             )}
             {more && (
               <a class="button" href={at(page + 1)} rel="next">
-                {words.more}
+                {words.next}
               </a>
             )}
           </nav>
@@ -255,16 +253,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
       title={noted ? t.ofWereThere({ present: there.present, expected: there.expected }) : t.whoComes}
       aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
     >
-      {there.wanted > 0 && (
-        <p class="meta">
-          {t.aQuorumNeedsOf({
-            replace: quorumText(there).replace(/^.*there\. /, ''),
-            wanted: there.wanted,
-            expected: there.expected,
-            hasNoted: noted,
-          })}
-        </p>
-      )}
+      {there.wanted > 0 && <p class="meta">{noted ? quorumReached(there) : quorumNeeded(there)}</p>}
       <ul class="links">
         {invitations.map((one) => (
           <li>
@@ -272,7 +261,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
             <span class="meta">
               {one.attendance ? attendanceWords[one.attendance] : answers[one.partstat]}
               {one.comment && `: “${one.comment}”`}
-              {one.counterAt && <>{t.proposes({ time: <Time at={one.counterAt} /> })}</>}
+              {one.counterAt && <> · {t.proposes({ time: <Time at={one.counterAt} /> })}</>}
             </span>
           </li>
         ))}
@@ -314,7 +303,7 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
           meeting.place ? { term: words.where, value: placeOf(meeting.place) } : undefined,
           { term: words.until, value: <Time at={meeting.endsAt} style="time" /> },
           meeting.seriesSlug
-            ? { term: words.series.title, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
+            ? { term: words.series.one, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
             : undefined,
           meeting.kind === 'show_and_tell'
             ? { term: t.showAndTell, value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>{words.program}</a> }
@@ -334,18 +323,11 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
 const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
   <>
     <Button kind="primary" href={`/meetings/${meeting.slug}/minutes`}>
-      {t.isminutesSelectTrueAgendaAnd({ isMinutes: meeting.minutes === 'none' })}
+      {meeting.minutes === 'none' ? t.agendaAndMinutes : t.viewMinutes}
     </Button>
     {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>{t.change}</Button>}
   </>
 )
-
-/** "1 hour", "30 minutes", in the reader's language. */
-function lengthOf(locale: Locale, minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  const unit = (n: number, name: 'hour' | 'minute') => formatNumber(locale, n, { style: 'unit', unit: name, unitDisplay: 'long' })
-  return [...(hours > 0 ? [unit(hours, 'hour')] : []), ...(rest > 0 ? [unit(rest, 'minute')] : [])].join(' ')
-}
 
 /** A meeting: when, where, the agenda, who comes; afterwards its minutes. */
 export function MeetingPage(props: {
@@ -379,9 +361,9 @@ export function MeetingPage(props: {
           {words.off} {meeting.cancelledReason}
         </Note>
       )}
-      {open && shift !== 0 && (
+      {open && shiftedOn && (
         <Note mood="wait">
-          {words.clocks({ day: shiftedOn ? formatDay({ locale }, shiftedOn) : '', length: lengthOf(locale, shift), later: shift > 0 })}
+          {words.clocks({ day: formatDay({ locale }, shiftedOn), length: lengthOf(locale, shift), later: shift > 0 })}
         </Note>
       )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
@@ -476,7 +458,7 @@ export function MeetingFormPage(props: {
         <ListField lists={lists} />
         <Check name="public" label={t.thePublicSeesThatItTakes} checked={meeting ? meeting.public : true} />
         <div class="row">
-          <Button kind="primary">{t.arrangeAndInvite({ hasMeeting: Boolean(meeting) })}</Button>
+          <Button kind="primary">{meeting ? t.save : t.arrangeAndInvite}</Button>
           <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
             {t.back}
           </Button>
@@ -495,7 +477,7 @@ export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: R
       <div class="row">
         <Button kind="danger">{t.cancelTheMeeting}</Button>
         <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
-          {t.back}
+          {t.keepMeeting}
         </Button>
       </div>
     </Form>
@@ -503,14 +485,14 @@ export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: R
 )
 
 /** What can be ticked. */
-export const attendanceOptions = [
-  { value: '', label: 'not noted' },
-  ...Object.entries(attendanceWords).map(([value, label]) => ({ value, label })),
+export const attendanceOptions = () => [
+  { value: '', label: t.notRecorded },
+  ...(['present', 'late', 'apologies', 'absent'] as const).map((value) => ({ value, label: attendanceWords[value] })),
 ]
 
 /** Who was there, by tick. */
 export function AttendancePage({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
-  const options = attendanceOptions
+  const options = attendanceOptions()
   const values = Object.fromEntries(
     invitations.flatMap((one) => [
       [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
@@ -550,7 +532,7 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
           ])}
         />
         <div class="row">
-          <Button kind="primary">{t.save}</Button>
+          <Button kind="primary">{t.saveAttendance}</Button>
           <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
             {t.back}
           </Button>

@@ -150,7 +150,7 @@ export const putOnAgenda = (tx: Tx, actor: Actor, meetingId: number, talk: Pick<
 export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
   if (to === 'declined' && !reason) refuse('reason', t.sayWhyTheProposerReadsIt)
-  const why = talk.state === 'scheduled' ? 'This talk has its slot. Take it out first.' : whyNotGo(talk.state, to)
+  const why = talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to)
   if (why) throw new Conflict(why)
   await tx
     .updateTable('talk')

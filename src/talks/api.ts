@@ -20,7 +20,7 @@ const Item = z
     session: z.string().nullable().openapi({ description: 'The meeting or session in which it has its slot.' }),
     startsAt: maybeInstant(),
     givenOn: z.iso.date().nullable(),
-    recording: z.string().openapi({ description: 'Empty where there is none, or somebody who spoke has not agreed.' }),
+    recording: z.string().openapi({ description: 'Empty without a recording, or without the consent of each speaker.' }),
   })
   .openapi('Talk')
 const Whole = Item.extend({
@@ -56,7 +56,7 @@ talksApi.openapi(
   createRoute({
     method: 'get',
     path: '/talks',
-    summary: 'Talks of Show and Tell: given, to come, the backlog, set aside, or mine',
+    summary: 'Talks of Show and Tell: past, upcoming, without a slot, not accepted or withdrawn, or mine',
     ...needs('read', { open: true }),
     request: { query: Paging.extend({ view: z.enum(['coming', 'given', 'backlog', 'aside', 'mine']).default('given') }) },
     responses: says(pageOf(Item), 'A page of talks.'),
@@ -136,7 +136,7 @@ talksApi.openapi(
   createRoute({
     method: 'get',
     path: '/talk-sessions/{session}',
-    summary: 'A session of Show and Tell with its program',
+    summary: 'A session of Show and Tell with its programme',
     ...needs('read', { open: true }),
     request: { params: session },
     responses: says(Session, 'The session.'),
@@ -151,7 +151,7 @@ talksApi.openapi(
   createRoute({
     method: 'put',
     path: '/talk-sessions/{session}/registration',
-    summary: 'Register for a session; the invitation comes into my calendar',
+    summary: 'Register for a session; I get the invitation by email',
     ...needs('write', 'will'),
     request: { params: session },
     responses: does('Registered.'),
@@ -166,7 +166,7 @@ talksApi.openapi(
   createRoute({
     method: 'delete',
     path: '/talk-sessions/{session}/registration',
-    summary: 'Take my registration back',
+    summary: 'Cancel my registration',
     ...needs('write', 'will'),
     request: { params: session },
     responses: does('Taken back; my calendar is told.'),

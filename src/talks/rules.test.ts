@@ -28,12 +28,12 @@ describe('chapters', () => {
   })
 
   it.each([
-    ['0:00 A\n0:00 B', 'Line 2: 0:00 is not after 0:00.'],
-    ['5:00 A\n4:59 B', 'Line 2: 4:59 is not after 5:00.'],
+    ['0:00 A\n0:00 B', 'Line 2: 0:00 is not after 0:00. Enter the chapters in order.'],
+    ['5:00 A\n4:59 B', 'Line 2: 4:59 is not after 5:00. Enter the chapters in order.'],
     ['first', 'Line 1: begin with a time like 5:30 or 1:05:30.'],
     ['5:99 A', 'Line 1: begin with a time like 5:30 or 1:05:30.'],
     ['1:60:00 A', 'Line 1: begin with a time like 5:30 or 1:05:30.'],
-    ['5:00', 'Line 1: say after the time what comes.'],
+    ['5:00', 'Line 1: enter a title after the time.'],
     ['20:00 A', 'Line 1: the recording ends at 20:00.'],
   ])('%j is refused', (text, problem) => {
     expect(readChapters(text, 1_200)).toEqual({ problem })
@@ -84,19 +84,19 @@ describe('consent', () => {
       { name: 'Aoife', consent: 'given' as const },
       { name: 'Jun', consent: 'open' as const },
     ]
-    expect(whyNotRecord('scheduled', [a])).toMatch(/once the talk was given/)
-    expect(whyNotRecord('given', [])).toMatch(/who spoke/)
-    expect(whyNotRecord('given', [a, b])).toBe('Jun: no consent to the recording.')
+    expect(whyNotRecord('scheduled', [a])).toMatch(/after the talk/)
+    expect(whyNotRecord('given', [])).toMatch(/Add the speakers/)
+    expect(whyNotRecord('given', [a, b])).toBe('No consent to the recording yet: Jun')
     expect(whyNotRecord('given', [a])).toBeUndefined()
   })
 })
 
 describe('links and addresses', () => {
   it.each([
-    ['http://video.example/1', 'The link begins with https://.'],
-    ['javascript:alert(1)', 'The link begins with https://.'],
-    ['video', 'This is no link.'],
-    ['https://ada:secret@video.example/1', 'The link carries a name or a password; take them out.'],
+    ['http://video.example/1', 'Enter a link that begins with https://.'],
+    ['javascript:alert(1)', 'Enter a link that begins with https://.'],
+    ['video', 'Enter a link, for example https://example.org/video.'],
+    ['https://ada:secret@video.example/1', 'Remove the name and the password from the link.'],
     ['https://video.example/1', undefined],
   ])('%s', (link, why) => expect(whyNotLink(link)).toBe(why))
 
@@ -114,8 +114,8 @@ describe('links and addresses', () => {
 
   it.each([
     ['proposed', 'accepted', undefined],
-    ['given', 'withdrawn', 'This talk was given.'],
-    ['proposed', 'scheduled', 'This talk waits for a decision.'],
+    ['given', 'withdrawn', 'This talk was already given.'],
+    ['proposed', 'scheduled', 'This talk waits for a decision. Decide on the proposal first.'],
     ['declined', 'accepted', undefined],
   ] as const)('from %s to %s', (from, to, why) => expect(whyNotGo(from, to)).toBe(why))
 })

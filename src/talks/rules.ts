@@ -1,4 +1,7 @@
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('talks', 'rules')
 
 /** Who speaks, as far as rules ask. */
 export interface SpeakerConsent {
@@ -12,15 +15,6 @@ export interface Chapter {
   title: string
 }
 
-const states: Record<TalkState, string> = {
-  proposed: 'waits for a decision',
-  accepted: 'is accepted and has no slot yet',
-  scheduled: 'has its slot',
-  given: 'was given',
-  withdrawn: 'was withdrawn',
-  declined: 'was declined',
-}
-
 const ways: Record<TalkState, readonly TalkState[]> = {
   proposed: ['accepted', 'declined', 'withdrawn'],
   accepted: ['scheduled', 'declined', 'withdrawn'],
@@ -31,8 +25,7 @@ const ways: Record<TalkState, readonly TalkState[]> = {
 }
 
 /** Why a talk cannot go from where it stands to `to`; undefined where it can. */
-export const whyNotGo = (state: TalkState, to: TalkState): string | undefined =>
-  ways[state].includes(to) ? undefined : `This talk ${states[state]}.`
+export const whyNotGo = (state: TalkState, to: TalkState): string | undefined => (ways[state].includes(to) ? undefined : t[state])
 
 /** So many days after a talk its speakers may take back their consent, where nobody said otherwise. */
 export const consentDays = 60
@@ -45,10 +38,9 @@ export const consentUntilOf = (givenOn: string): string => Temporal.PlainDate.fr
  * @param until the last day on which a consent that was given may be taken back
  */
 export function whyNotConsent(consent: RecordingConsent, to: RecordingConsent, until: string | null, today: string): string | undefined {
-  if (to === 'open') return 'Say yes or no.'
+  if (to === 'open') return t.answerConsent
   if (consent === to) return undefined
-  if (consent === 'given' && until !== null && today > until)
-    return `Consent to this recording could be taken back until ${until}. Write to the coordinator if something in it must not stay.`
+  if (consent === 'given' && until !== null && today > until) return t.consentOver({ day: until })
   return undefined
 }
 
@@ -59,7 +51,7 @@ export const decideConsent = (consent: RecordingConsent, agrees: boolean): Recor
 /** Why the day until which consent may be taken back cannot be that one: it was promised to who has agreed. */
 export function whyNotUntil(before: string | null, after: string, speakers: readonly SpeakerConsent[]): string | undefined {
   const promised = before !== null && after < before && speakers.some(({ consent }) => consent === 'given')
-  return promised ? `A speaker has agreed with ${before} in mind; the day can be later, not earlier.` : undefined
+  return promised ? t.consentPromised({ day: before }) : undefined
 }
 
 /** Who has not agreed to the recording. */
@@ -68,18 +60,18 @@ const withoutConsent = (speakers: readonly SpeakerConsent[]): string[] =>
 
 /** Why a talk's recording may not be linked; undefined where it may. */
 export function whyNotRecord(state: TalkState, speakers: readonly SpeakerConsent[]): string | undefined {
-  if (state !== 'given') return 'A recording is linked once the talk was given.'
-  if (speakers.length === 0) return 'Say who spoke first.'
+  if (state !== 'given') return t.notGiven
+  if (speakers.length === 0) return t.noSpeakers
   const lacking = withoutConsent(speakers)
-  return lacking.length > 0 ? `${lacking.join(', ')}: no consent to the recording.` : undefined
+  return lacking.length > 0 ? t.noConsent({ names: lacking.join(', ') }) : undefined
 }
 
 /** Why this is no link that a page of ours leads to; undefined where it is one. */
 export function whyNotLink(link: string): string | undefined {
   const url = URL.parse(link)
-  if (!url) return 'This is no link.'
-  if (url.protocol !== 'https:') return 'The link begins with https://.'
-  if (url.username || url.password) return 'The link carries a name or a password; take them out.'
+  if (!url) return t.noLink
+  if (url.protocol !== 'https:') return t.notHttps
+  if (url.username || url.password) return t.linkWithPassword
   return undefined
 }
 
@@ -104,14 +96,14 @@ const mostChapters = 100
 const chapterLine = /^\s*([\d:]+)\s*[-–—]?\s*(.*?)\s*$/
 
 /** One line as a chapter, or why it is none. */
-function readChapter(line: string, last: Chapter | undefined, length: number | undefined): Chapter | string {
-  const [, time = '', title = ''] = chapterLine.exec(line) ?? []
+function readChapter(text: string, line: number, last: Chapter | undefined, length: number | undefined): Chapter | string {
+  const [, time = '', title = ''] = chapterLine.exec(text) ?? []
   const atSeconds = readClock(time)
-  if (atSeconds === undefined) return 'begin with a time like 5:30 or 1:05:30.'
-  if (title === '') return 'say after the time what comes.'
-  if (title.length > 200) return 'at most 200 characters.'
-  if (last && atSeconds <= last.atSeconds) return `${sayClock(atSeconds)} is not after ${sayClock(last.atSeconds)}.`
-  if (length !== undefined && atSeconds >= length) return `the recording ends at ${sayClock(length)}.`
+  if (atSeconds === undefined) return t.chapter.noTime({ line })
+  if (title === '') return t.chapter.noTitle({ line })
+  if (title.length > 200) return t.chapter.tooLong({ line })
+  if (last && atSeconds <= last.atSeconds) return t.chapter.order({ line, time: sayClock(atSeconds), before: sayClock(last.atSeconds) })
+  if (length !== undefined && atSeconds >= length) return t.chapter.afterEnd({ line, end: sayClock(length) })
   return { atSeconds, title }
 }
 
@@ -124,8 +116,11 @@ export function readChapters(text: string, length?: number): { chapters: Chapter
   const chapters: Chapter[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const read = chapters.length === mostChapters ? `at most ${mostChapters} chapters.` : readChapter(line, chapters.at(-1), length)
-    if (typeof read === 'string') return { problem: `Line ${index + 1}: ${read}` }
+    const read =
+      chapters.length === mostChapters
+        ? t.chapter.tooMany({ line: index + 1, most: mostChapters })
+        : readChapter(line, index + 1, chapters.at(-1), length)
+    if (typeof read === 'string') return { problem: read }
     chapters.push(read)
   }
   return { chapters }

@@ -1,6 +1,7 @@
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay, formatList } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Facts, Heading, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
@@ -121,7 +122,7 @@ export function TalksPage(props: {
           items={[
             tab('given', words.given),
             tab('coming', words.coming),
-            ...(inside ? [tab('backlog', 'Backlog'), tab('aside', t.setAside)] : []),
+            ...(inside ? [tab('backlog', words.backlog), tab('aside', t.setAside)] : []),
             ...(signedIn ? [tab('mine', 'Mine')] : []),
           ]}
         />
@@ -232,7 +233,7 @@ function Beside({ talk }: { talk: Talk }) {
 
 const stationsOf = (talk: Talk, hasSlides: boolean) => {
   const order = ['proposed', 'accepted', 'scheduled', 'given'] as const
-  const shown = [recordingOf(talk) && 'recording', hasSlides && 'slides'].filter(Boolean).join(', ')
+  const shown = [recordingOf(talk) && t.recording, hasSlides && t.slides].filter(Boolean).join(', ')
   // A talk whose recording or slides are here has come to its last station.
   const at = talk.state === 'given' && shown ? order.length : order.indexOf(talk.state as (typeof order)[number])
   const state = (index: number) => (index < at ? ('done' as const) : index === at ? ('now' as const) : undefined)
@@ -241,11 +242,11 @@ const stationsOf = (talk: Talk, hasSlides: boolean) => {
     return { label, ...(detail ? { detail } : {}), ...(now ? { state: now } : {}) }
   }
   return [
-    station(0, 'Proposed', talk.proposer ?? undefined),
-    station(1, 'Accepted'),
-    station(2, 'Slot', talk.meetingTitle ?? undefined),
-    station(3, 'Given', talk.givenOn ? formatDay({ locale: 'en' }, talk.givenOn) : undefined),
-    station(4, 'Shown', shown || undefined),
+    station(0, t.stations.proposed, talk.proposer ?? undefined),
+    station(1, t.stations.accepted),
+    station(2, t.stations.slot, talk.meetingTitle ?? undefined),
+    station(3, t.stations.given, talk.givenOn ? formatDay({ locale: languageNow() }, talk.givenOn) : undefined),
+    station(4, t.stations.shown, shown || undefined),
   ].map(({ label, detail, ...rest }) => ({ label, ...(detail ? { detail } : {}), ...rest }))
 }
 

@@ -9,11 +9,7 @@ import type { listTalkGroups, Talk } from './queries.ts'
 
 const t = textsOf('talks', 'writingViews')
 
-const audiences = [
-  { value: 'public', label: 'Everybody' },
-  { value: 'subscribers', label: 'Whoever is on the list' },
-  { value: 'group', label: 'The group alone' },
-]
+const audiences = () => (['public', 'subscribers', 'group'] as const).map((value) => ({ value, label: t.audiences[value] }))
 
 /** Proposes a talk, or says anew what one is about. */
 export function TalkFormPage(props: {
@@ -47,9 +43,9 @@ export function TalkFormPage(props: {
         <TextArea name="abstract" label={t.whatYouWouldShow} hint={t.whatWasTheProblemWhatDid} rows={8} maxlength={5_000} />
         <Field name="minutes" type="number" label={t.minutesWithQuestions} min={5} max={240} short />
         <Select name="language" label={t.spokenIn} empty={false} options={languageOptions} />
-        <Select name="visibility" label={t.whoMaySeeItLater} hint={t.itsPageSlidesAndRecordingUntil} empty={false} options={audiences} />
+        <Select name="visibility" label={t.whoMaySeeItLater} hint={t.itsPageSlidesAndRecordingUntil} empty={false} options={audiences()} />
         <div class="row">
-          <Button kind="primary">{talk ? 'Save' : 'Propose'}</Button>
+          <Button kind="primary">{talk ? t.save : t.propose}</Button>
           <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>
             {t.back}
           </Button>

@@ -35,22 +35,22 @@ test('every line gets in, whatever becomes of the connection', { timeout: 120_00
 
   // The connection is gone: what is written waits, also through a second line.
   await carla.context().setOffline(true)
-  await write(carla, 'Two', 'Waits for the connection.').catch(() => undefined)
+  await write(carla, 'Two', 'Waiting for the connection.').catch(() => undefined)
   await newLine(carla).fill('Two, written on')
-  await carla.locator('.minute-form output', { hasText: 'Waits for the connection.' }).first().waitFor()
+  await carla.locator('.minute-form output', { hasText: 'Waiting for the connection.' }).first().waitFor()
   await write(maria, 'Three')
   expect((await linesOf()).toSorted()).toEqual(['One', 'Three'])
 
   // It comes back: all is there once, and each sees the other's.
   await carla.context().setOffline(false)
   await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toEqual(['One', 'Three', 'Two, written on'])
-  await carla.locator('.minute-form', { hasText: 'By Maria' }).waitFor()
-  await maria.locator('.minute-form', { hasText: 'By Carla' }).first().waitFor()
+  await carla.locator('.minute-form', { hasText: 'Maria' }).waitFor()
+  await maria.locator('.minute-form', { hasText: 'Carla' }).first().waitFor()
 
   // A page that is closed while offline still has it when it is opened again.
   await maria.context().setOffline(true)
   await newLine(maria).fill('Four')
-  await maria.locator('.minute-form output', { hasText: 'Waits for the connection.' }).first().waitFor()
+  await maria.locator('.minute-form output', { hasText: 'Waiting for the connection.' }).first().waitFor()
   await maria.context().setOffline(false)
   await maria.reload()
   await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toContain('Four')
@@ -67,24 +67,24 @@ test('two who change one line see that both texts are kept', { timeout: 60_000 }
   await maria.context().setOffline(false)
   await maria.locator('.minute-form output', { hasText: 'As Maria heard it' }).waitFor()
   expect(await first(maria).inputValue()).toBe('As Carla heard it')
-  await maria.getByRole('link', { name: 'Look at both' }).click()
-  await maria.getByText('Both texts are kept').waitFor()
+  await maria.getByRole('link', { name: 'Compare both texts' }).click()
+  await maria.getByText('Choose the text to keep').waitFor()
 })
 
 test('who is there is ticked without leaving the page, also once the connection is back', { timeout: 60_000 }, async () => {
   const carla = await open(site.world.carla)
   const box = carla.locator('tick-board')
   const tick = (name: string, what: string) => box.getByLabel(name).selectOption({ label: what })
-  await box.getByText('A quorum needs 1 of 2.').waitFor()
+  await box.getByText('Quorum: 1 of 2').waitFor()
   // Each tick is kept at once: there is no button to forget.
   expect(await box.getByRole('button').isVisible()).toBe(false)
   await carla.context().setOffline(true)
-  await tick('Maria', 'sent apologies')
-  await box.getByText('Waits for the connection.').waitFor()
+  await tick('Maria', 'Sent apologies')
+  await box.getByText('Waiting for the connection.').waitFor()
   await carla.context().setOffline(false)
-  await box.getByText('0 of 2 were there. The quorum of 1 was not reached.').waitFor()
-  await tick('Carla', 'came late')
-  await box.getByText('1 of 2 was there. The quorum of 1 was reached.').waitFor()
+  await box.getByText('0 of 2 present · Quorum of 1 not reached').waitFor()
+  await tick('Carla', 'Came late')
+  await box.getByText('1 of 2 present · Quorum of 1 reached').waitFor()
   await carla.reload()
   expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
 })
@@ -94,7 +94,7 @@ test('items are ordered by dragging their titles, and stay so', { timeout: 60_00
   const titles = () => carla.locator('.agenda-item h2').allTextContents()
   for (const title of ['Coffee', 'Budget', 'Dates']) {
     await carla.locator('#item-title').fill(title)
-    await carla.getByRole('button', { name: 'Add', exact: true }).click()
+    await carla.getByRole('button', { name: 'Add agenda item', exact: true }).click()
     await carla.getByRole('heading', { name: title }).waitFor()
   }
   expect(await titles()).toEqual(['1. Coffee', '2. Budget', '3. Dates'])

@@ -14,6 +14,7 @@ import { type Event, getArrangedEvent, listHostsFor } from '../queries.ts'
 import { kinds } from '../views.tsx'
 import { CallFormPage, CancelEventPage, EventFormPage } from './views.tsx'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('events', 'arranging')
 
 const facts = {
@@ -22,7 +23,7 @@ const facts = {
   summary: lines(5_000).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date(),
-  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  zone: line(60).refine(isZone, { error: () => times.zone }),
   place: line(200).default(''),
   online: tick(),
   website: z
@@ -92,10 +93,10 @@ export const arrangingPages = pages()
     })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event', act('work', 'Change an event', ChangeForm), (c) =>
+  .post('/events/:event', act('work', 'Edit an event', ChangeForm), (c) =>
     take(
       c,
-      'Saved; whoever needs to know is told.',
+      t.saved,
       (event, body) => {
         const change = readForm(ChangeForm, body)
         return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
@@ -107,7 +108,7 @@ export const arrangingPages = pages()
   .post('/events/:event/cancel', act('work', 'Cancel an event', CancelForm), (c) =>
     take(
       c,
-      'Cancelled; whoever was to come is told.',
+      t.cancelled,
       (event, body) => {
         const { reason } = readForm(CancelForm, body)
         return c.var.write((tx) => cancelEvent(tx, c.var.actor, event.slug, reason))
@@ -116,10 +117,10 @@ export const arrangingPages = pages()
     ),
   )
   .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
-  .post('/events/:event/call', act('work', 'Open or change a call for proposals', CallForm), (c) =>
+  .post('/events/:event/call', act('work', 'Start or edit a call for proposals', CallForm), (c) =>
     take(
       c,
-      'Saved.',
+      t.callSaved,
       (event, body) => {
         const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
         return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))

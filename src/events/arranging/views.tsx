@@ -1,6 +1,7 @@
 import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { Zones } from '../../lib/ui/zones.tsx'
@@ -44,7 +45,7 @@ export function EventFormPage(props: {
           name="kind"
           label={t.kind}
           empty={false}
-          options={kinds.map((one) => ({ value: one, label: showWords('en').kinds[one] }))}
+          options={kinds.map((one) => ({ value: one, label: showWords(languageNow()).kinds[one] }))}
         />
         {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.whosePeopleAreExpectedAndSee} />}
         <Field name="firstOn" type="date" label={t.firstDay} short />
@@ -63,7 +64,7 @@ export function EventFormPage(props: {
           checked={event ? event.expectsFormal : true}
         />
         <div class="row">
-          <Button kind="primary">{t.addIt({ hasEvent: Boolean(event) })}</Button>
+          <Button kind="primary">{event ? t.save : t.add}</Button>
           <Button kind="quiet" href={event ? `/events/${event.slug}` : '/events'}>
             {t.back}
           </Button>
@@ -87,7 +88,7 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
       <div class="row">
         <Button kind="danger">{t.cancelTheEvent}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
-          {t.back}
+          {t.keepEvent}
         </Button>
       </div>
     </Form>
@@ -107,7 +108,7 @@ export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refus
       <Field name="callOpensOn" type="date" label={t.opensOn} short optional />
       <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.theLastDayOnWhichSomebody} />
       <div class="row">
-        <Button kind="primary">{t.save}</Button>
+        <Button kind="primary">{t.saveCall}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
           {t.back}
         </Button>

@@ -4,6 +4,7 @@ import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { lockEvent, noteChange } from '../actions.ts'
@@ -33,7 +34,7 @@ const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details =
 export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
   const event = await getEvent(tx, actor, slug)
   if (actor.personId === null || !event.mayPropose) throw new NotFound(t.thereIsNoSuchEvent)
-  const why = event.cancelledAt ? 'This event is cancelled.' : whyNotPropose(event, todayOf(actor))
+  const why = event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor))
   if (why) throw new Conflict(why)
   const { id } = await tx
     .insertInto('eventProposal')
@@ -59,7 +60,7 @@ async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
 /** Its author changes a proposal, while the call is open. */
 export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : 'This proposal is settled.'
+  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.thisProposalIsSettled
   if (why) throw new Conflict(why)
   await tx
     .updateTable('eventProposal')
@@ -130,7 +131,7 @@ export async function decideProposal(
   if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
   if (row.toldAt) throw new Conflict(t.itsAuthorWasToldAlready)
   if (callStateOf(event, todayOf(actor)) === 'open')
-    throw new Conflict(t.theCallIsOpenUntilDecide({ callClosesOn: formatDay({ locale: 'en' }, event.callClosesOn ?? todayOf(actor)) }))
+    throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
   await tx
     .updateTable('eventProposal')
     .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })

@@ -101,17 +101,17 @@ export const callPages = pages()
       return done(c, `/events/${event.slug}/proposals/${id}`, t.proposedYouHearFromItWhen)
     })
   })
-  .post('/events/:event/proposals/tell', act('work', 'Tell all proposers what was decided'), async (c) => {
+  .post('/events/:event/proposals/tell', act('work', 'Send the decisions to all who proposed'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
-    return done(c, `/events/${event.slug}/proposals`, t.theProposerIsTold({ told, told2: told }))
+    return done(c, `/events/${event.slug}/proposals`, t.theProposerIsTold({ count: told }))
   })
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
     return showForm(c, event, { proposal })
   })
-  .post('/events/:event/proposals/:proposal', act('will', 'Change a proposal', ProposalBody), async (c) => {
+  .post('/events/:event/proposals/:proposal', act('will', 'Edit a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
     return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
@@ -119,10 +119,10 @@ export const callPages = pages()
     })
   })
   .post('/events/:event/proposals/:proposal/withdraw', act('will', 'Withdraw a proposal'), (c) =>
-    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
+    take(c, '', t.withdrawn, () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal')))),
   )
-  .post('/events/:event/proposals/:proposal/review', act('will', 'Say what I think of a proposal', ReviewBody), (c) =>
-    take(c, 'review', 'Thank you; it is noted.', (body) => {
+  .post('/events/:event/proposals/:proposal/review', act('will', 'Review a proposal', ReviewBody), (c) =>
+    take(c, 'review', t.reviewSaved, (body) => {
       const review = readForm(ReviewBody, body)
       return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), review))
     }),

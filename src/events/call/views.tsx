@@ -13,15 +13,9 @@ import type { Proposal } from './queries.ts'
 
 const t = textsOf('events', 'call')
 
-const states = {
-  proposed: { mood: 'wait', words: 'Being read' },
-  accepted: { mood: 'good', words: 'accepted' },
-  waiting: { mood: 'wait', words: 'on the waiting list' },
-  declined: { mood: 'late', words: 'declined' },
-  withdrawn: { mood: 'late', words: 'withdrawn' },
-} as const
+const moods = { proposed: 'wait', accepted: 'good', waiting: 'wait', declined: 'late', withdrawn: 'late' } as const
 
-const ProposalState = ({ state }: { state: Proposal['state'] }) => <State mood={states[state].mood}>{states[state].words}</State>
+const ProposalState = ({ state }: { state: Proposal['state'] }) => <State mood={moods[state]}>{t.states[state]}</State>
 
 /** What was proposed for an event: all of it at the table, with what the group thinks, else one's own. */
 export function ProposalsPage({ event, proposals, today }: { event: Event; proposals: Proposal[]; today: string }) {
@@ -46,7 +40,7 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
       />
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
-          <p>{t.oneProposerDoesNotKnowWhat({ untold, untold2: untold })}</p>
+          <p>{t.oneProposerDoesNotKnowWhat({ count: untold })}</p>
           <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary">
             {t.tellTheProposers}
           </PostButton>
@@ -59,10 +53,10 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
             title={one.title}
             href={`/events/${event.slug}/proposals/${one.id}`}
             meta={[
-              one.mine ? 'yours' : one.proposer,
+              one.mine ? t.yours : one.proposer,
               t.minutes({ minutes: one.minutes }),
               one.mean === undefined ? '' : t.of5ReadIt({ mean: one.mean, reviews: one.reviews.length }),
-              event.mayArrange && whyNotPlace(one) === undefined ? 'no place in the programme yet' : '',
+              event.mayArrange && whyNotPlace(one) === undefined ? t.noPlaceYet : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -88,12 +82,12 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
   )
 }
 
-const scores = [
-  { value: '5', label: '5: must be in it' },
+const scores = () => [
+  { value: '5', label: t.best },
   { value: '4', label: '4' },
   { value: '3', label: '3' },
   { value: '2', label: '2' },
-  { value: '1', label: '1: not this time' },
+  { value: '1', label: t.worst },
 ]
 
 function Review({
@@ -109,9 +103,9 @@ function Review({
 }) {
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
-    <Section title={own ? t.whatYouThinkOfIt : t.whatDoYouThinkOfIt}>
+    <Section title={t.whatYouThinkOfIt}>
       <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
-        <Choices name="score" label={t.shouldItBeInTheProgramme} options={scores} />
+        <Choices name="score" label={t.shouldItBeInTheProgramme} options={scores()} />
         <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.theGroupReadsItTheProposer} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
@@ -208,7 +202,7 @@ export function ProposalPage(props: {
           </div>
         )}
         {proposal.reviews.length > 0 && (
-          <Section title={t.of5({ mean: proposal.mean })} aside={t.readIt({ reviews: proposal.reviews.length })}>
+          <Section title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })}>
             <Things label={t.reviews}>
               {proposal.reviews.map((one) => (
                 <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
@@ -251,7 +245,7 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
         <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
         <Field name="minutes" type="number" label={t.minutes2} min={5} max={240} short />
         <div class="row">
-          <Button kind="primary">{proposal ? 'Save' : 'Propose'}</Button>
+          <Button kind="primary">{proposal ? t.saveProposal : t.sendProposal}</Button>
           <Button kind="quiet" href={`/events/${event.slug}`}>
             {t.back}
           </Button>

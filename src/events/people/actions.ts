@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { EventAnswer, EventPresence } from '../../lib/db/schema.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { hostIds } from '../../meetings/queries.ts'
@@ -56,11 +57,11 @@ function whyNotComing(
   expected: boolean,
 ): [field: string, problem: string] | undefined {
   const days = whenItIs(event)
-  if (answer === 'not_coming' && expected && !reason) return ['reason', 'Your role is expected there: say why you do not come.']
-  if (answer === 'online' && !event.online) return ['answer', 'Nobody can take part online.']
+  if (answer === 'not_coming' && expected && !reason) return ['reason', t.sayWhyNot]
+  if (answer === 'online' && !event.online) return ['answer', t.notOnline]
   if (fromOn !== null && (fromOn < event.firstOn || fromOn > event.lastOn)) return ['fromOn', days]
   if (toOn !== null && toOn > event.lastOn) return ['toOn', days]
-  return toOn !== null && toOn < (fromOn ?? event.firstOn) ? ['toOn', 'The last day is before the first.'] : undefined
+  return toOn !== null && toOn < (fromOn ?? event.firstOn) ? ['toOn', t.lastBeforeFirst] : undefined
 }
 
 /**
@@ -102,7 +103,7 @@ export interface Noted {
 export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: readonly Noted[]): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
-  if (event.firstOn > todayOf(actor)) throw new Conflict(t.thisEventBeginsOn({ firstOn: formatDay({ locale: 'en' }, event.firstOn) }))
+  if (event.firstOn > todayOf(actor)) throw new Conflict(t.thisEventBeginsOn({ day: formatDay({ locale: languageNow() }, event.firstOn) }))
   for (const { personId, presence, reason } of noted)
     await tx
       .updateTable('eventParticipation')

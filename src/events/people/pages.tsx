@@ -52,7 +52,11 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
   })
 }
 
-const titles = ['Name', 'Address', 'Institution', 'As', 'Expected', 'Said', 'From', 'To', 'What happened', 'Reason']
+/** The heads of the table, in the language of who takes it along. */
+function heads(): string[] {
+  const { name, email, institution, roles, expected, answer, from, to, presence: attendance, reason } = t.columns
+  return [name, email, institution, roles, expected, answer, from, to, attendance, reason]
+}
 
 /** Who takes part, as a table that organisers take along. */
 async function rowsOf(c: Context<Env>) {
@@ -97,7 +101,7 @@ export const eventPeoplePages = pages()
     })
   })
   .get('/events/:event/people', (c) => showPeople(c))
-  .post('/events/:event/people', act('work', 'Note who was at an event', PresenceBody), async (c) => {
+  .post('/events/:event/people', act('work', 'Record attendance at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
@@ -113,7 +117,7 @@ export const eventPeoplePages = pages()
       return done(c, `/events/${event.slug}/people`, t.noted)
     })
   })
-  .post('/events/:event/people/add', act('work', 'Add somebody to who takes part', AddForm), async (c) => {
+  .post('/events/:event/people/add', act('work', 'Add a participant', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
@@ -123,12 +127,12 @@ export const eventPeoplePages = pages()
   })
   .get('/events/:event/people.csv', async (c) => {
     const { rows, name } = await rowsOf(c)
-    const bytes = new TextEncoder().encode(writeCsv(titles, rows))
+    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
     return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
   })
   .get('/events/:event/people.xlsx', async (c) => {
     const { event, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: t.people, columns: titles.map((title) => ({ title })), rows }], event.title)
+    const bytes = await writeXlsx([{ name: t.people, columns: heads().map((title) => ({ title })), rows }], event.title)
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
   })

@@ -10,7 +10,7 @@ import type { Participation } from './queries.ts'
 
 const t = textsOf('events', 'people')
 
-const answers = { open: 'has not answered', coming: 'comes', online: 'online', not_coming: 'does not come' } as const
+const answers = t.answers
 const presences = t.presences
 
 /** What somebody says of their own coming. */
@@ -25,9 +25,9 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section title={answered ? t.yourAnswer({ answers: answers[own.answer] }) : own?.expected ? t.youAreExpectedDoYouCome : t.doYouCome}>
+    <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.youAreExpectedDoYouCome : t.doYouCome}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
-        <summary>{t.hasansweredSelectTrueChangeIt({ hasAnswered: Boolean(answered) })}</summary>
+        <summary>{answered ? t.changeAnswer : t.answerEvent}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
           <Choices name="answer" label={t.doYouTakePart} options={options} />
           {event.firstOn !== event.lastOn && (
@@ -67,18 +67,12 @@ const answerOf = (one: Participation) => (
   </>
 )
 
-function comingOf(people: Participation[]): string {
-  const coming = people.filter(({ answer }) => answer === 'coming' || answer === 'online').length
-  if (coming === 0) return t.nobodyHasSaidYetThatThey
-  return coming === 1 ? t.oneSaysThatTheyCome : t.sayThatTheyCome({ coming })
-}
-
 /** Who takes part: what they said and, once it has begun, what happened. */
 export function PeoplePage(props: { event: Event; people: Participation[]; begun: boolean; refused?: Refused | undefined; form: string }) {
   const { event, people, begun, refused, form } = props
   const base = `/events/${event.slug}/people`
   const noting = event.mayArrange && begun && !event.cancelledAt
-  const options = Object.entries(presences).map(([value, label]) => ({ value, label }))
+  const options = (['in_person', 'online', 'apologies', 'absent'] as const).map((value) => ({ value, label: presences[value] }))
   const values = Object.fromEntries(
     people.flatMap((one) => [
       [`p${one.personId}`, one.presence ?? ''],
@@ -87,6 +81,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   )
   const there = people.filter(({ presence }) => presence === 'in_person' || presence === 'online').length
   const expected = people.filter((one) => one.expected)
+  const coming = people.filter(({ answer }) => answer === 'coming' || answer === 'online').length
   const came = expected.filter(({ presence }) => presence === 'in_person').length
   const table = (
     <Table
@@ -98,7 +93,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           {one.name}
           {one.organisation && <span class="meta"> {one.organisation}</span>}
         </>,
-        [one.roles.join(', '), one.expected ? 'expected' : ''].filter(Boolean).join(' · '),
+        [one.roles.join(', '), one.expected ? t.expected : ''].filter(Boolean).join(' · '),
         answerOf(one),
         noting ? (
           <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={t.notNoted} />
@@ -122,8 +117,8 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
         lead={
           begun && people.some(({ presence }) => presence !== null)
-            ? `${there} ${there === 1 ? 'was' : 'were'} there; ${came} of ${expected.length} expected in person.`
-            : `${comingOf(people)}; ${expected.length} ${expected.length === 1 ? 'is' : 'are'} expected.`
+            ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
+            : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
         }
       />
       {event.mayArrange && (
@@ -138,7 +133,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
             {table}
             <div class="row">
-              <Button kind="primary">{t.save}</Button>
+              <Button kind="primary">{t.saveAttendance}</Button>
             </div>
           </Form>
         ) : (

@@ -42,7 +42,7 @@ const SessionBody = z.object({
   presented: tick(),
   talk: whole().optional(),
   link: z
-    .url({ protocol: /^https$/, error: 'The link begins with https://.' })
+    .url({ protocol: /^https$/, error: () => t.notHttps })
     .max(500)
     .optional(),
 })
@@ -153,17 +153,17 @@ export const eventSessionPages = pages()
       const id = await write((tx) =>
         proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
       )
-      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? 'It is in the programme; its author is told.' : t.addedSayWhoSpeaks)
+      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? t.placed : t.addedSayWhoSpeaks)
     })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
-  .post('/events/:event/sessions/:session', act('work', 'Change a session of an event', SessionBody), (c) =>
-    take(c, 'session', 'Saved.', (event, body) => {
+  .post('/events/:event/sessions/:session', act('work', 'Edit a session of an event', SessionBody), (c) =>
+    take(c, 'session', t.saved, (event, body) => {
       const facts = factsOf(body, event)
       return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
     }),
   )
-  .post('/events/:event/sessions/:session/remove', act('work', 'Take a session out of the programme'), (c) =>
+  .post('/events/:event/sessions/:session/remove', act('work', 'Remove a session from the programme'), (c) =>
     take(
       c,
       '',
@@ -173,25 +173,25 @@ export const eventSessionPages = pages()
     ),
   )
   .post('/events/:event/sessions/:session/speakers', act('work', 'Add a speaker to a session', SpeakerBody), (c) =>
-    take(c, 'speaker', 'Added.', (event, body) => {
+    take(c, 'speaker', t.speakerAdded, (event, body) => {
       const speaker = readForm(SpeakerBody, body)
       return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
     }),
   )
-  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Take a speaker out of a session'), (c) =>
+  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('work', 'Remove a speaker from a session'), (c) =>
     take(c, '', t.takenOut, (event) =>
       c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
     ),
   )
-  .post('/events/:event/sessions/:session/files', act('work', 'Bring slides of a session', SlidesBody, { files: ['file'] }), (c) =>
-    take(c, 'files', 'Added.', async (event, { file, upload }) => {
+  .post('/events/:event/sessions/:session/files', act('work', 'Add slides to a session', SlidesBody, { files: ['file'] }), (c) =>
+    take(c, 'files', t.fileAdded, async (event, { file, upload }) => {
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
       if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       return add(await lookAt(file))
     }),
   )
-  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Take slides off a session'), (c) =>
+  .post('/events/:event/sessions/:session/files/:file/remove', act('work', 'Remove slides from a session'), (c) =>
     take(c, '', t.takenOff, (event) =>
       c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
     ),

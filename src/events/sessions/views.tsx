@@ -84,7 +84,7 @@ function SessionForm({
       <Field name="link" type="url" label={t.aLinkToMore} maxlength={500} optional hint={t.itBeginsWithHttps} />
       <TextArea name="summary" label={t.whatItWasAbout} rows={4} maxlength={5_000} optional hint={t.markdownIsRead} />
       <div class="row">
-        <Button kind="primary">{t.hassessionSelectTrueOtherAddIt({ hasSession: Boolean(session) })}</Button>
+        <Button kind="primary">{session ? t.save : t.addSession}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
           {t.back}
         </Button>
@@ -104,7 +104,7 @@ export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefi
         [
           t.proposedByWhoSpeaksAndIs({ proposer: props.proposal.proposer }),
           t.minutes({ minutes: props.proposal.minutes }),
-          props.proposal.withWhom && `with ${props.proposal.withWhom}`,
+          props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
         ]
           .filter(Boolean)
           .join(' · ')
@@ -125,7 +125,7 @@ export function SessionPage(props: {
 }) {
   const { event, session, talks, upload, refused, form } = props
   const { locale } = useReader()
-  const words = showWords('en')
+  const words = showWords(locale)
   const base = `/events/${event.slug}/sessions/${session.id}`
   return (
     <>
@@ -155,7 +155,7 @@ export function SessionPage(props: {
               name="role"
               label={t.as}
               empty={false}
-              options={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
+              options={(['speaker', 'chair', 'panel', 'host'] as const).map((value) => ({ value, label: words.roles[value] }))}
             />
             <div class="row">
               <Button>{t.add}</Button>

@@ -54,16 +54,8 @@ export const invitationPages = pages()
     act('work', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
     async (c) => {
       const { write, actor } = c.var
-<<<<<<< ours
-      await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
-      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
-||||||| base
-      await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
-      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
-=======
       await write((tx) => withdrawInvitation(tx, actor, listOf(c), idOf(c, 'invitation')))
       return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
->>>>>>> theirs
     },
   )
   .get('/invitations/:token', async (c) => {

@@ -178,16 +178,8 @@ export const noticePages = pages()
     return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
-<<<<<<< ours
-        if (Object.keys(fields).length === 0) return show(c, { typed })
-        return show(c, { typed, refused: { message: t.theseWordsCannotBeUsed, fields, typed } })
-||||||| base
-        if (Object.keys(fields).length === 0) return show(c, { typed })
-        return show(c, { typed, refused: { message: t.theseWordsCannotBeUsed, fields, typed } })
-=======
         if (Object.keys(fields).length > 0) throw new Invalid(t.theseWordsCannotBeUsed, fields)
         return show(c, { typed })
->>>>>>> theirs
       }
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
       return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)

@@ -52,8 +52,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.q
   })
 }
 
-const titles = ['Meeting', 'Kind', 'Day', 'Name', 'Roles', 'Formal role', 'Region', 'Attendance', 'Reason', 'Reason accepted']
-
 /** Who came, over time and by role. */
 export const attendancePages = pages()
   .get('/attendance', (c) => show(c))
@@ -62,8 +60,20 @@ export const attendancePages = pages()
     const { table } = await getTable(db, actor, c.req.query('of') || undefined)
     const rows = await listNoted(db, table, { at: actor.at, year: yearOf(c) })
     const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+    const heads = t.columns
     const csv = writeCsv(
-      titles,
+      [
+        heads.meeting,
+        heads.kind,
+        heads.day,
+        heads.name,
+        heads.roles,
+        heads.formal,
+        heads.region,
+        heads.attendance,
+        heads.reason,
+        heads.accepted,
+      ],
       rows.map((row) => [
         row.title,
         row.kind,
@@ -79,7 +89,7 @@ export const attendancePages = pages()
     )
     return sendFile(c, { name: 'attendance.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(csv))
   })
-  .post('/attendance/rules', act('work', 'Say how often people are expected to come', RuleForm), async (c) => {
+  .post('/attendance/rules', act('work', 'Set how often people are expected to attend', RuleForm), async (c) => {
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''

@@ -1,15 +1,22 @@
+import { textsOf } from '../../locale/words.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 
-/** What was noted of somebody, in words. */
-export const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
+const t = textsOf('meetings', 'attendance')
 
-const guests: Readonly<Record<string, string>> = { registered: 'Guest', speaker: 'Speaker' }
+/** What was recorded of somebody, in words. */
+export const attendanceWords = t.states
+
+function roleWord(role: string): string {
+  if (role === 'registered') return t.guest
+  if (role === 'speaker') return t.speaker
+  return roleNames[role as keyof typeof roleNames] ?? role
+}
 
 /** The roles in which somebody is invited, in words; a guest who speaks is a speaker. */
 export const roleWords = (roles: readonly string[]): string =>
   roles
     .filter((role) => !(role === 'registered' && roles.includes('speaker')))
-    .map((role) => guests[role] ?? roleNames[role as keyof typeof roleNames] ?? role)
+    .map(roleWord)
     .join(', ')
 
 /** One person at one meeting, as it was noted. */

@@ -3,6 +3,7 @@ import { Figures, Sparkbars, Strip } from '../../lib/ui/figures.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
@@ -12,9 +13,9 @@ import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from
 const t = textsOf('meetings', 'attendance')
 
 export const kindWords = t.kindWords
-const day = (at: Date) => formatDate({ locale: 'en', zone: 'UTC', now: at }, at, 'date')
+const day = (at: Date) => formatDate({ locale: languageNow(), zone: 'UTC', now: at }, at, 'date')
 
-const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare('en', share))
+const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare(languageNow(), share))
 
 // So many marks stand beside each other; the label counts all.
 const shownMarks = 16
@@ -24,28 +25,19 @@ const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'st
   <Strip
     marks={rows.slice(-shownMarks).map(({ attendance, startsAt, title }) => ({
       mood: attendance === 'present' || attendance === 'late' ? 'full' : attendance === 'apologies' ? 'half' : attendance ? 'none' : 'gap',
-      title: t.notNoted({
-        day: day(startsAt),
-        title,
-        attendanceWords: attendanceWords[attendance ?? 'absent'],
-        hasAttendance: Boolean(attendance),
-      }),
+      title: `${day(startsAt)} ${title}: ${attendance ? attendanceWords[attendance] : t.notRecorded}`,
     }))}
     label={t.ofMeetings({
-      rows: rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length,
-      rows2: rows.length,
+      attended: rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length,
+      meetings: rows.length,
     })}
   />
 )
 
-const sayRule = ({ kind, perYear, sharePercent, formalOnly }: RuleRow): string =>
-  t.everybodyComesToAYear({
-    hasFormalOnly: formalOnly,
-    kindWords: kindWords[kind],
-    sharePercent: sharePercent ?? 0,
-    perYear: perYear ?? 0,
-    isPerYear: perYear === null,
-  })
+function sayRule({ kind, perYear, sharePercent, formalOnly }: RuleRow): string {
+  const of = { who: formalOnly ? t.peopleWithRole : t.everyone, kind: kindWords[kind] }
+  return perYear === null ? t.shareExpected({ ...of, percent: sharePercent ?? 0 }) : t.timesExpected({ ...of, times: perYear })
+}
 
 /** What the rules make of one person's year. */
 export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: readonly RuleRow[] }) {
@@ -58,13 +50,9 @@ export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: reado
     <>
       {judged.map(({ rule, wanted, attended, kept }) => (
         <State mood={kept === undefined ? undefined : kept ? 'good' : 'wait'}>
-          {t.ofFewerThanExpected({
-            attended,
-            kindWords: kindWords[rule.kind],
-            wanted,
-            isAttended: attended >= wanted,
-            isKept: kept === false,
-          })}
+          {kept === false
+            ? t.fewerThanExpected({ kind: kindWords[rule.kind], attended, wanted })
+            : t.asExpected({ kind: kindWords[rule.kind], attended, wanted })}
         </State>
       ))}
     </>
@@ -77,10 +65,8 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
   const [first, last] = [meetings[0]?.[0], meetings.at(-1)?.[0]]
   return (
     <figure class="stack">
-      <Sparkbars values={shares} label={t.theShareThatWasThereAt({ meetings: meetings.length, shares: shares.join(', ') })} />
-      {first && last && (
-        <figcaption class="meta">{t.theShareThatWasThereAt2({ day: day(first.startsAt), day2: day(last.startsAt) })}</figcaption>
-      )}
+      <Sparkbars values={shares} label={t.theShareThatWasThereAt({ shares: shares.join(', ') })} />
+      {first && last && <figcaption class="meta">{t.shareCaption({ from: day(first.startsAt), to: day(last.startsAt) })}</figcaption>}
     </figure>
   )
 }
@@ -105,6 +91,9 @@ function Shares({ caption, groups }: { caption: string; groups: [string, readonl
     />
   )
 }
+
+/** Where a zone is; one that names no part of the world is elsewhere. */
+const regionWord = (zone: string): string => (regionOf(zone) === 'Elsewhere' ? t.elsewhere : regionOf(zone))
 
 const grouped = (rows: readonly Row[], of: (row: Row) => string): [string, readonly Row[]][] =>
   [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))
@@ -176,7 +165,7 @@ export function AttendanceOverview(props: {
         }
       >
         <Filters label={t.whichMeetings} values={{ of: table.key, year: year ? String(year) : '' }}>
-          <Select name="of" label={t.ofIt2} empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
+          <Select name="of" label={t.group} empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
           <Select
             name="year"
             label={t.year}
@@ -191,13 +180,13 @@ export function AttendanceOverview(props: {
           <>
             <Figures
               items={[
-                { value: meetings, label: meetings === 1 ? 'meeting' : 'meetings' },
+                { value: meetings, label: t.meetingsCounted({ count: meetings }) },
                 { value: percent(shareOf(all)), label: t.wereThere },
                 { value: all.excused, label: t.awayWithAnAcceptedReason },
               ]}
             />
             <ByMeeting rows={rows} />
-            <Section title={t.byPerson} aside={t.heldAgainst({ judgedIn })}>
+            <Section title={t.byPerson} aside={t.heldAgainst({ year: judgedIn })}>
               <Rows
                 caption={t.byPerson}
                 hideCaption
@@ -222,7 +211,7 @@ export function AttendanceOverview(props: {
               />
             </Section>
             <Section title={t.byRegion} aside={t.fromTimeZones}>
-              <Shares caption={t.region} groups={grouped(rows, ({ zone }) => regionOf(zone))} />
+              <Shares caption={t.region} groups={grouped(rows, ({ zone }) => regionWord(zone))} />
             </Section>
           </>
         )}

@@ -8,6 +8,15 @@ test.each([
   ['No, I am away that week.', 'declined'],
   ['Nein, leider', 'declined'],
   ['Maybe, if the train is on time', 'tentative'],
+  ['Attending', 'accepted'],
+  ['Not attending', 'declined'],
+  ['Ich nehme teil', 'accepted'],
+  ['Ich komme nicht', 'declined'],
+  ['Oui', 'accepted'],
+  ['Je ne participe pas', 'declined'],
+  ['Sí', 'accepted'],
+  ['Asistiré, gracias', 'accepted'],
+  ['Quizá', 'tentative'],
 ])('“%s” is an answer', (text, partstat) => expect(readWords(text)?.partstat).toBe(partstat))
 
 test.each(['Where is it?', '', 'Notes are attached', 'Nobody told me'])('“%s” is none', (text) => expect(readWords(text)).toBeUndefined())

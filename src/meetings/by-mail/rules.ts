@@ -1,5 +1,8 @@
-const yes = /^(?:yes|i (?:will )?come|i(?:'|’)ll be there|accepted?|ja|ich komme|zusage|oui|je viens|sí|si|asistiré)\b/iu
-const no = /^(?:no|i (?:can(?:no|'|’)t|do not|don(?:'|’)t) (?:come|make it)|declined?|nein|absage|non|no puedo)(?![\p{L}])/iu
+// No \b at the end: a letter with an accent is none to it.
+const yes =
+  /^(?:yes|i(?: will|(?:'|’)ll)? (?:come|attend)|i(?:'|’)ll be there|attending|accepted?|ja|ich komme|ich nehme teil|nehme teil|zusage|oui|je viens|je participe|participe|sí|si|asistiré|asisto)(?![\p{L}])/iu
+const no =
+  /^(?:no|not attending|i (?:can(?:no|'|’)t|do not|don(?:'|’)t|won(?:'|’)t|will not) (?:come|attend|make it)|declined?|nein|absage|ich nehme nicht teil|nehme nicht teil|ich komme nicht|non|je ne participe pas|je ne viens pas|no puedo)(?![\p{L}])/iu
 const perhaps = /^(?:perhaps|maybe|tentative|vielleicht|peut-être|quizás?|tal vez)(?![\p{L}])/iu
 
 const greeting = /^(?:dear|hello|hi|hey|guten tag|hallo|liebe[rs]?|bonjour|hola|good (?:morning|afternoon|day))\b.{0,60}$/iu
@@ -18,7 +21,7 @@ function linesOf(text: string): string[] {
  */
 export function readWords(text: string): { partstat: 'accepted' | 'declined' | 'tentative'; comment: string } | undefined {
   const [first = '', ...rest] = linesOf(text)
-  const partstat = yes.test(first) ? 'accepted' : no.test(first) ? 'declined' : perhaps.test(first) ? 'tentative' : undefined
+  const partstat = no.test(first) ? 'declined' : yes.test(first) ? 'accepted' : perhaps.test(first) ? 'tentative' : undefined
   return partstat && { partstat, comment: [first, ...rest].join(' ').slice(0, 1_000) }
 }
 

@@ -46,7 +46,7 @@ export const decisionPages = pages()
   })
   .get('/decisions/:decision', (c) => show(c))
   .post('/decisions/:decision/review', twin('will', 'POST /decisions/{decision}/review'), (c) =>
-    take(c, 'Looked at; it stands.', async (body, id) => {
+    take(c, t.reviewed, async (body, id) => {
       await getKeptDecision(c.var.db, c.var.actor, id)
       const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
       return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))

@@ -6,6 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../queries.ts'
@@ -190,7 +191,7 @@ async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting>
  */
 export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
   const meeting = await lockWriting(tx, actor, slug)
-  if (line.text.length > 5_000) throw new Invalid(t.theLineIsTooLong, { text: t.aLineHas5000Characters })
+  if (line.text.length > 5_000) throw new Invalid(refusals.lookAgain, { text: t.theLineIsTooLong({ most: 5_000 }) })
   const there = await tx
     .selectFrom('minuteLine')
     .selectAll()
@@ -355,7 +356,7 @@ async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id' | 'quorumPerce
       kind === 'decision' && decisionNumber !== null
         ? `D-${decisionNumber}`
         : kind === 'action'
-          ? [owner, dueOn && `until ${formatDay({ locale: 'en' }, dueOn)}`].filter(Boolean).join(', ')
+          ? [owner, dueOn && `due ${formatDay({ locale: 'en' }, dueOn)}`].filter(Boolean).join(', ')
           : '',
   }))
   const people = attendeesOf(await listInvitations(tx, meeting.id))

@@ -20,7 +20,7 @@ const Line = z
   .extend({ decisionId: z.number().int().nullable(), actionId: z.number().int().nullable() })
   .openapi('MinuteLine')
 const Saved = z.object({ id: z.number().int(), version: z.number().int(), text: z.string(), conflict: z.boolean() }).openapi('SavedLine', {
-  description: '`conflict`: somebody else changed the line meanwhile; `text` is what stands, yours is kept beside it.',
+  description: '`conflict`: someone else changed the line first; `text` is the current text, yours is kept beside it.',
 })
 
 const Slug = z.object({ meeting: line(80) })
@@ -47,7 +47,7 @@ minutesApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/agenda',
-    summary: 'Put an item on the agenda, or propose one where you do not arrange the meeting',
+    summary: 'Add an agenda item, or propose one if you do not manage the meeting',
     ...needs('write', 'work'),
     request: {
       params: Slug,
@@ -74,7 +74,7 @@ minutesApi.openapi(
   createRoute({
     method: 'get',
     path: '/meetings/{meeting}/lines',
-    summary: 'The lines of the minutes, as they are being written; for those at the table',
+    summary: 'The lines of the draft minutes; for the group',
     ...needs('read'),
     request: { params: Slug },
     responses: says(z.object({ items: z.array(Line) }), 'All lines.'),
@@ -90,7 +90,7 @@ minutesApi.openapi(
   createRoute({
     method: 'put',
     path: '/meetings/{meeting}/lines/{key}',
-    summary: 'Write a line, or change one; the same line sent twice is one line',
+    summary: 'Add a line, or edit one; the same line sent twice is one line',
     ...needs('write', 'work'),
     request: {
       params: Slug.extend({ key: z.uuid() }),
@@ -134,7 +134,7 @@ minutesApi.openapi(
   createRoute({
     method: 'post',
     path: '/meetings/{meeting}/minutes/state',
-    summary: 'Send the minutes to those who were invited, or approve them',
+    summary: 'Send the minutes for checking, or approve them',
     ...needs('write', 'will'),
     request: { params: Slug, body: takes(z.object({ state: z.enum(['circulated', 'approved']) })) },
     responses: does('Done.'),

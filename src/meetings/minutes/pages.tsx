@@ -40,7 +40,7 @@ import { untilNews, wakeReaders } from './wake.ts'
 const t = textsOf('meetings', 'minutes')
 
 const between = (least: number, most: number) =>
-  whole().refine((value) => value >= least && value <= most, { message: t.aWholeNumberFromTo({ least, most }) })
+  whole().refine((value) => value >= least && value <= most, { error: () => t.aWholeNumberFromTo({ least, most }) })
 const ItemForm = z.object({
   title: line(200),
   note: lines(5_000).default(''),
@@ -129,18 +129,18 @@ export const minutesPages = pages()
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
-  .post('/meetings/:meeting/agenda/fill', act('work', 'Put on the agenda what waits'), (c) =>
+  .post('/meetings/:meeting/agenda/fill', act('work', 'Add open matters to the agenda'), (c) =>
     take(c, 'fill', t.theAgendaHoldsWhatWaits, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
-  .post('/meetings/:meeting/agenda/:item', act('work', 'Change an item of the agenda', ItemForm), (c) =>
-    take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {
+  .post('/meetings/:meeting/agenda/:item', act('work', 'Change an agenda item', ItemForm), (c) =>
+    take(c, `item-${c.req.param('item')}`, t.itemSaved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/state', act('work', 'Settle an item of the agenda', StateForm), (c) =>
-    take(c, '', 'Noted.', async (body) => {
+  .post('/meetings/:meeting/agenda/:item/state', act('work', 'Set the state of an agenda item', StateForm), (c) =>
+    take(c, '', t.itemSaved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(StateForm, body)
       const [slug, id] = [slugOf(c), idOf(c, 'item')]
@@ -149,8 +149,8 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/move', act('work', 'Move an item of the agenda', MoveForm), (c) =>
-    take(c, '', 'Moved.', async (body) => {
+  .post('/meetings/:meeting/agenda/:item/move', act('work', 'Move an agenda item', MoveForm), (c) =>
+    take(c, '', t.itemMoved, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
@@ -158,19 +158,19 @@ export const minutesPages = pages()
   )
 
   .post('/meetings/:meeting/lines', twin('work', 'PUT /meetings/{meeting}/lines/{key}'), async (c) => {
-    if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', 'Written.', (body) => write(c, body))
+    if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', t.lineSaved, (body) => write(c, body))
     return c.json(await write(c, await bodyOf(c)))
   })
-  .post('/meetings/:meeting/lines/:line/remove', act('work', 'Take a line out of the minutes'), (c) =>
+  .post('/meetings/:meeting/lines/:line/remove', act('work', 'Remove a line from the minutes'), (c) =>
     take(c, '', t.takenOut, () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
-  .post('/meetings/:meeting/lines/:line/settle', act('work', 'Say which text of a line stands', TextForm), (c) =>
-    take(c, '', 'Settled.', (body) => {
+  .post('/meetings/:meeting/lines/:line/settle', act('work', 'Choose the text of a line', TextForm), (c) =>
+    take(c, '', t.textChosen, (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
     }),
   )
-  .post('/meetings/:meeting/lines/:line/decision', act('work', 'Make a line a decision', DecideForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/decision', act('work', 'Record a line as a decision', DecideForm), (c) =>
     take(c, '', t.decidedAndInTheRegister, (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
@@ -183,7 +183,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/lines/:line/action', act('work', 'Make a line an action', ActForm), (c) =>
+  .post('/meetings/:meeting/lines/:line/action', act('work', 'Create a task from a line', ActForm), (c) =>
     take(c, '', t.itIsAnActionNow, (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
@@ -219,7 +219,7 @@ export const minutesPages = pages()
   .post('/meetings/:meeting/minutes/approve', twin('will', 'POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', t.approvedAndPublished, () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/mail', act('work', 'Mail approved minutes to a list', MailForm), (c) =>
+  .post('/meetings/:meeting/minutes/mail', act('work', 'Email approved minutes to a list', MailForm), (c) =>
     take(c, 'mail', t.theyAreOnTheirWayTo, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
@@ -227,13 +227,13 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/corrections', act('will', 'Ask for a correction of the minutes', TextForm), (c) =>
-    take(c, 'correction', 'Thank you; your correction waits for an answer.', (body) => {
+    take(c, 'correction', t.correctionAsked, (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
     }),
   )
   .post('/meetings/:meeting/corrections/:correction', act('work', 'Answer a correction', AnswerForm), (c) =>
-    take(c, '', 'Answered.', async (body) => {
+    take(c, '', t.correctionAnswered, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)
       return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
@@ -250,7 +250,7 @@ export const minutesPages = pages()
       title: meeting.title,
       subtitle: when,
       author: meeting.hosts.map(({ name }) => name).join(', '),
-      language: 'en',
+      language: actor.locale,
       footer: t.minutesOf2({ hosts: meeting.hosts.map(({ name }) => name).join(', '), when }),
       date: meeting.approvedAt ?? actor.at,
       blocks: blocksOfMarkdown(text),

@@ -1,4 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
 import { quorumOf } from '../rules.ts'
+
+const t = textsOf('meetings', 'lists')
 
 /** A line of minutes, as it is printed. */
 export interface MinuteLine {
@@ -17,7 +20,7 @@ export interface PrintedItem {
   internal: boolean
 }
 
-const lead = { note: '', decision: '**Decision', action: '**Action' } as const
+const lead = { note: '', decision: '**Decision', action: '**Task' } as const
 
 function lineText({ kind, mark, text }: MinuteLine): string {
   if (kind === 'note') return `- ${text}`
@@ -67,10 +70,10 @@ export function countQuorum(people: readonly Attendee[], percent: number): { pre
   return { present, expected: expected.length, wanted: quorumOf(expected.length, percent) }
 }
 
-/** "3 of 5 were there. The quorum of 3 was reached." */
+/** "3 of 5 present. Quorum of 3 reached.": as minutes keep it, whoever reads them. */
 export function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
-  const there = `${present} of ${expected} ${present === 1 ? 'was' : 'were'} there.`
-  return wanted === 0 ? there : `${there} The quorum of ${wanted} was ${present >= wanted ? '' : 'not '}reached.`
+  const there = `${present} of ${expected} present.`
+  return wanted === 0 ? there : `${there} Quorum of ${wanted} ${present >= wanted ? '' : 'not '}reached.`
 }
 
 /**
@@ -86,7 +89,7 @@ export function attendanceText(people: readonly Attendee[], percent: number, for
     return names.length > 0 ? [`**${title}:** ${names.join(', ')}`] : []
   }
   return [
-    ...named('There', 'present'),
+    ...named('Present', 'present'),
     ...named('Came late', 'late'),
     ...named('Apologies', 'apologies'),
     ...named('Absent', 'absent'),
@@ -100,9 +103,9 @@ export function whyNotMailMinutes(
   list: { title: string; archive: string } | undefined,
   atTable: boolean,
 ): string | undefined {
-  if (!list) return 'Who sends them is not on that list.'
-  if (!atTable) return 'Who sends them is no longer at this table.'
-  if (!meeting.public && list.archive !== 'group') return `${list.title} reaches people outside the group, and this meeting is not public.`
+  if (!list) return t.notSubscribed
+  if (!atTable) return t.notInGroup
+  if (!meeting.public && list.archive !== 'group') return t.notPublic({ list: list.title })
   return undefined
 }
 

@@ -27,11 +27,11 @@ const openActions: Source = async (tx, actor, meeting) => {
     const { actions, total } = await listActions(tx, actor, { groupId, state: 'open' }, { page: 1, limit: 50 })
     if (total > 0)
       items.push({
-        title: `Actions: ${plural(total, 'is open', 'are open')}`,
+        title: `Open tasks: ${total}`,
         note: actions
           .map(
             ({ title, owner, dueOn }) =>
-              `- ${title}${owner ? ` (${owner}${dueOn ? `, until ${formatDay({ locale: 'en' }, dueOn)}` : ''})` : ''}`,
+              `- ${title}${owner ? ` (${owner}${dueOn ? `, due ${formatDay({ locale: 'en' }, dueOn)}` : ''})` : ''}`,
           )
           .join('\n'),
         // Whose work is late is not for the street.
@@ -47,7 +47,7 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
   const due = await listDueForReview(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, number, text }) => ({
-    title: `Decision D-${number} to look at again`,
+    title: `Decision D-${number} to review`,
     note: text,
     internal: true,
     source: `decision:${id}`,
@@ -60,7 +60,7 @@ const dueDocuments: Source = async (tx, _actor, meeting) => {
   const due = await listDocumentsDue(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, slug, title, reviewOn }) => ({
     title: `Document due for review: ${title}`,
-    note: reviewOn ? `Its review is due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',
+    note: reviewOn ? `Review due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',
     internal: true,
     source: `document:${id}`,
     sourcePath: `/documents/${slug}`,
@@ -73,7 +73,7 @@ const lateAnswers: Source = async (tx, actor, meeting, { listLateAnswers }) => {
     const late = await listLateAnswers(tx, groupId, actor.at)
     if (late.length > 0)
       items.push({
-        title: `The vendor owes ${plural(late.length, 'answer', 'answers')}`,
+        title: `Late answers from the vendor: ${late.length}`,
         note: late.map(({ title, dueOn }) => `- ${title} (due ${formatDay({ locale: 'en' }, dueOn)})`).join('\n'),
         internal: true,
         source: `late-answers:${groupId}`,
@@ -91,7 +91,7 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
     const waiting = await countOpenRequests(tx, [list.id])
     if (waiting > 0)
       items.push({
-        title: `${list.title}: ${plural(waiting, 'person asks to join', 'people ask to join')}`,
+        title: `${list.title}: ${plural(waiting, 'application to join', 'applications to join')}`,
         internal: true,
         source: `requests:${list.id}`,
         sourcePath: `/lists/${list.name}/requests`,
@@ -107,7 +107,7 @@ const unapproved: Source = async (tx, _actor, meeting) => {
     : []
 }
 
-const stateWords: Partial<Record<FindingState, string>> = { not_kept: 'not kept', at_risk: 'at risk' }
+const stateWords: Partial<Record<FindingState, string>> = { not_kept: 'not met', at_risk: 'at risk' }
 
 const charterFindings: Source = async (tx, actor, meeting) => {
   const { groupIds } = hostIds(meeting.hosts)
@@ -116,7 +116,7 @@ const charterFindings: Source = async (tx, actor, meeting) => {
     const found = (await assess(tx, group, actor.at))?.clauses.filter(({ state }) => stateWords[state]) ?? []
     if (found.length > 0)
       items.push({
-        title: plural(found.length, 'clause of the charter needs a look', 'clauses of the charter need a look'),
+        title: plural(found.length, 'clause of the charter to review', 'clauses of the charter to review'),
         note: found
           .map(({ clause, state }) => `- ${clause.number}, ${stateWords[state]}: ${plainText(clause.text).slice(0, 120)}`)
           .join('\n'),

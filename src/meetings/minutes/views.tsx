@@ -11,7 +11,8 @@ import type { listInvitations, Meeting } from '../queries.ts'
 import { attendanceOptions } from '../views.tsx'
 import type { MinutesList } from './lists/queries.ts'
 import type { Item, Line, listCorrections, listVersions } from './queries.ts'
-import { attendeesOf, countQuorum, quorumText, silentUntil } from './rules.ts'
+import { quorumNeeded, quorumSaid } from './quorum.ts'
+import { attendeesOf, countQuorum, silentUntil } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
 
@@ -35,6 +36,12 @@ interface Props {
   form: string
 }
 
+/** What the script of this page says while it saves. */
+function liveWords(): string {
+  const { waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look } = t.live
+  return JSON.stringify({ waiting, signIn, notInGroup, approved, tooLong, saving, saved, conflict, look })
+}
+
 const base = (meeting: Meeting) => `/meetings/${meeting.slug}`
 
 function LineMark({ line }: { line: Line }) {
@@ -47,8 +54,8 @@ function LineMark({ line }: { line: Line }) {
   if (line.kind === 'action')
     return (
       <State mood={line.actionState === 'open' ? 'wait' : 'good'}>
-        {t.action({ owner: line.owner ?? '', hasOwner: Boolean(line.owner) })}
-        {line.dueOn && <>{t.until({ day: <Day on={line.dueOn} style="short" /> })}</>}
+        {[t.action, line.owner].filter(Boolean).join(' · ')}
+        {line.dueOn && <> · {t.until({ day: <Day on={line.dueOn} style="short" /> })}</>}
       </State>
     )
   return null
@@ -75,7 +82,7 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
   return (
     <details class="fold">
-      <summary>{t.iskindSelectTrueDecisionOrAction({ isKind: line.kind === 'note' })}</summary>
+      <summary>{line.kind === 'note' ? t.lineMore : t.lineActs}</summary>
       <div class="stack">
         {line.kind === 'note' && (
           <>
@@ -124,7 +131,7 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
       <Hidden name="version" value={String(line?.version ?? 0)} />
       {itemId !== null && <Hidden name="item" value={String(itemId)} />}
       <label class="away" for={id}>
-        {t.haslineSelectTrueOtherNewLine({ hasLine: Boolean(line) })}
+        {line ? t.lineLabel : t.newLine}
       </label>
       <textarea
         id={id}
@@ -143,7 +150,7 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
           <span>{t.staysInTheGroup}</span>
         </label>
         <button type="submit" class="button quiet">
-          {t.haslineSelectTrueSaveTheLine({ hasLine: Boolean(line) })}
+          {line ? t.saveLine : t.addLine}
         </button>
         <output class="meta" aria-live="polite" />
       </div>
@@ -172,6 +179,9 @@ function Lines({ props, itemId }: { props: Props; itemId: number | null }) {
 
 const states = t.states
 
+/** How it stands with an item; an open one needs no word. */
+const stateOf = (state: Item['state']): string => (state === 'open' ? '' : states[state])
+
 function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
   const at = `${base(meeting)}/agenda/${item.id}`
   const act = (to: string, label: string) => (
@@ -186,7 +196,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
         <div class="row">
           {item.state === 'proposed' && act('open', t.putItOnTheAgenda)}
           {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', t.thisMeetingApprovesThem)}
-          {item.state === 'open' && act('done', 'Done')}
+          {item.state === 'open' && act('done', t.markDone)}
           {item.state === 'open' && act('carried', t.toTheNextMeeting)}
           {item.state !== 'dropped' && act('dropped', t.setAside)}
           {(item.state === 'done' || item.state === 'dropped') && act('open', t.openAgain)}
@@ -204,7 +214,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
         >
           <Field name="title" label={t.title} maxlength={200} />
           <TextArea name="note" label={t.note} hint={t.markdown} rows={3} maxlength={5_000} optional />
-          <Field name="minutes" type="number" label={t.minutes} min={1} max={600} short optional />
+          <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
           <Check name="internal" label={t.staysInTheGroup} checked={item.internal} />
           <div class="row">
             <Button>{t.saveTheItem}</Button>
@@ -224,7 +234,7 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
           {number}. {item.title}
         </h2>
         <span class="meta">
-          {[item.minutes && t.minute({ minutes: item.minutes }), states[item.state], item.internal && 'stays in the group']
+          {[item.minutes && t.minute({ minutes: item.minutes }), stateOf(item.state), item.internal && t.inside]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -249,24 +259,16 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section title={t.whoIsThere} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
-      <tick-board>
+      <tick-board words={liveWords()}>
         <form method="post" action={`${base(meeting)}/attendance`} class="stack">
           <Hidden name="from" value="minutes" />
-          <output class="meta">
-            {t.aQuorumNeedsOf({
-              quorumText: quorumText(counted),
-              wanted: counted.wanted,
-              expected: counted.expected,
-              isWanted: counted.wanted > 0,
-              hasNoted: noted,
-            })}
-          </output>
+          <output class="meta">{noted ? quorumSaid(counted) : quorumNeeded(counted)}</output>
           <div class="ticks">
             {invitations.map(({ personId, name, attendance }) => (
               <label>
                 {name}
                 <select name={`p${personId}`}>
-                  {attendanceOptions.map(({ value, label }) => (
+                  {attendanceOptions().map(({ value, label }) => (
                     <option value={value} selected={value === (attendance ?? '')}>
                       {label}
                     </option>
@@ -287,19 +289,14 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
 /** Where approved minutes went, or can go. */
 function ToList({ meeting, lists, list, refused, form }: Props) {
   if (!meeting.mayArrange || meeting.minutes !== 'approved') return null
-  if (meeting.listMessageId !== null)
-    return (
-      <p>
-        {t.mailedTo} {list ? <a href={`/lists/${list.name}`}>{list.title}</a> : 'a list'},{' '}
-        <a href={messageAt(list, meeting)}>{t.asAMessage}</a>.
-      </p>
-    )
+  if (meeting.listMessageId !== null) {
+    const link = (words: unknown) => <a href={messageAt(list, meeting)}>{words}</a>
+    return <p>{list ? t.mailed({ list: list.title, link }) : t.mailedSomewhere({ link })}</p>
+  }
   if (list && !meeting.listTrouble) return <p>{t.onTheirWayTo({ title: list.title })}</p>
   return (
     <>
-      {list && meeting.listTrouble && (
-        <Note mood="late">{t.theyCouldNotBeMailedTo({ title: list.title, listTrouble: meeting.listTrouble })}</Note>
-      )}
+      {list && meeting.listTrouble && <Note mood="late">{t.theyCouldNotBeMailedTo({ title: list.title, why: meeting.listTrouble })}</Note>}
       {lists.length > 0 && (
         <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
           <Select
@@ -320,14 +317,17 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
 const messageAt = (list: Props['list'], { listMessageId }: Meeting): string => messagePath(list?.name ?? '', listMessageId ?? '')
 
 /** How minutes came to be approved. */
-const approvedHow = (how: string): string =>
-  how === 'silence' ? 'by silence' : how.startsWith('meeting:') ? 'at the meeting after it' : 'by whoever leads'
+function approvedHow(how: string, at: Date) {
+  const time = <Time at={at} style="date" />
+  if (how === 'silence') return t.approvedHow.silence({ time })
+  return how.startsWith('meeting:') ? t.approvedHow.meeting({ time }) : t.approvedHow.hand({ time })
+}
 
 function Finish({ props }: { props: Props }) {
   const { meeting, corrections, refused, form } = props
   const open = corrections.filter(({ state }) => state === 'open')
   return (
-    <Section title={meeting.minutes === 'approved' ? 'Approval' : 'Minutes'}>
+    <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (
         <p>
           {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
@@ -335,15 +335,13 @@ function Finish({ props }: { props: Props }) {
             t.approvedBySilenceOn({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
         </p>
       )}
-      {meeting.minutes === 'approved' && meeting.approvedAt && (
-        <p>{t.approvedOn({ time: <Time at={meeting.approvedAt} style="date" />, approvedHow: approvedHow(meeting.approvedBy) })}</p>
-      )}
+      {meeting.minutes === 'approved' && meeting.approvedAt && <p>{approvedHow(meeting.approvedBy, meeting.approvedAt)}</p>}
       <ToList {...props} />
       {meeting.minutes === 'none' && <p class="soft">{t.nothingIsWrittenYetWhatIs}</p>}
       {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
         <div class="row">
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
-            {t.sendToThoseWhoWereThere({ isMinutes: meeting.minutes === 'circulated' })}
+            {meeting.minutes === 'circulated' ? t.sendAgain : t.send}
           </PostButton>
           {meeting.minutes === 'circulated' && (
             <PostButton
@@ -362,7 +360,7 @@ function Finish({ props }: { props: Props }) {
             <b>{one.name}</b>: {one.text}{' '}
             {one.state !== 'open' && (
               <span class="meta">
-                {one.state === 'taken' ? 'taken' : 'left'}
+                {one.state === 'taken' ? t.corrections.taken : t.corrections.left}
                 {one.answer && `: ${one.answer}`}
               </span>
             )}
@@ -410,7 +408,7 @@ export function MinutesPage(props: Props) {
       <>
         <Heading
           title={meeting.title}
-          meta={t.minutes}
+          meta={t.heading}
           lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
           actions={
             <>
@@ -431,8 +429,9 @@ export function MinutesPage(props: Props) {
         lead={
           <>
             <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
-            {boxed > 0 &&
-              ` · ${boxed} of ${lasts} minutes ${boxed === 1 ? 'is' : 'are'} given to items${boxed > lasts ? ', more than there are' : ''}`}
+            {boxed > 0 && (
+              <> · {boxed > lasts ? t.overPlanned({ planned: boxed, minutes: lasts }) : t.planned({ planned: boxed, minutes: lasts })}</>
+            )}
           </>
         }
         actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
@@ -453,10 +452,10 @@ export function MinutesPage(props: Props) {
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
                 <Field name="title" label={t.title} maxlength={200} />
                 <TextArea name="note" label={t.note} rows={3} maxlength={5_000} optional />
-                <Field name="minutes" type="number" label={t.minutes} min={1} max={600} short optional />
+                <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
                 <Check name="internal" label={t.staysInTheGroup} />
                 <div class="row">
-                  <Button>{meeting.mayArrange ? 'Add' : 'Propose'}</Button>
+                  <Button>{meeting.mayArrange ? t.addAnItem : t.proposeAnItem}</Button>
                 </div>
               </Form>
             </Section>
@@ -465,7 +464,7 @@ export function MinutesPage(props: Props) {
         }
       >
         <script type="module" src={assetPath('minutes.js')} />
-        <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} class="stack-l">
+        <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
           {shown.length === 0 && <Empty title={t.thereIsNoAgendaYetLines} />}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />

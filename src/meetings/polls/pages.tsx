@@ -14,12 +14,13 @@ import { answerPoll, closePoll, startPoll } from './actions.ts'
 import { getPoll, readLedger } from './queries.ts'
 import { PollFormPage, PollPage } from './views.tsx'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'polls')
 
 const PollForm = z.object({
   title: line(200),
   hosts: z.union([line(20), z.array(line(20))]).optional(),
-  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  zone: line(60).refine(isZone, { error: () => times.zone }),
   minutes: z.coerce.number().int().min(5).max(1_440),
   place: line(500).default(''),
   note: lines(2_000).default(''),
@@ -38,13 +39,13 @@ function readSlots(text: string, zone: string): Date[] {
     .map((line, i) => {
       const read = /^(\d{4}-\d\d-\d\d)[ T]+(\d\d:\d\d)$/.exec(line)
       const refuse = (why: string): never => {
-        throw new Invalid(refusals.lookAgain, { slots: t.line({ i: i + 1, why }) })
+        throw new Invalid(refusals.lookAgain, { slots: t.line({ line: i + 1, why }) })
       }
-      if (!read?.[1] || !read[2]) return refuse(t.isNoTimeLike202611({ line: line.slice(0, 40) }))
+      if (!read?.[1] || !read[2]) return refuse(t.isNoTimeLike202611({ text: line.slice(0, 40) }))
       try {
         return instantOf(read[1], read[2], zone)
       } catch (error) {
-        return refuse(error instanceof DoubtfulTime ? error.message : t.isNoTime({ line }))
+        return refuse(error instanceof DoubtfulTime ? error.message : t.isNoTimeLike202611({ text: line }))
       }
     })
 }

@@ -1,7 +1,9 @@
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Sparkbars } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import { formatList } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
@@ -34,8 +36,6 @@ function Ledger({ ledger }: { ledger: LedgerRow[] }) {
     </Section>
   )
 }
-
-const answeredOf = (answered: number, all: number): string => t.ofAnswered2PluralOneOther({ answered, all, answered2: answered })
 
 const slotText = (at: Date, zone: string) => {
   const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
@@ -88,13 +88,16 @@ export function PollFormPage(props: {
   )
 }
 
-const outsideOf = (people: { name: string; points: number }[]): string =>
-  people
-    .slice(0, 4)
-    .map(({ name, points }) => `${name} ${points}`)
-    .join(', ') || 'nobody'
+/** Whom a time costs most, and the largest sum that anybody would then have. */
+function costOf(people: { name: string; points: number }[], largest: number): string {
+  const outside = people.filter(({ points }) => points > 0).slice(0, 4)
+  if (outside.length === 0) return t.noOneOutside
+  return t.outside({ people: outside.map(({ name, points }) => `${name} ${points}`).join(', '), largest })
+}
 
-const words = { yes: 'can', maybe: 'perhaps', no: 'cannot' } as const
+type Given = Awaited<ReturnType<typeof getPoll>>['answers']
+
+const said = (answers: Given, answer: Given[number]['answer']): number => answers.filter((one) => one.answer === answer).length
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
 export function PollPage(
@@ -119,7 +122,14 @@ export function PollPage(
   const largest = (startsAt: Date) => Math.max(0, ...costs(startsAt).map(({ before, points }) => before + points))
   return (
     <>
-      <Heading title={poll.title} meta={poll.hosts.map(({ name }) => name).join(' and ')} lead={poll.note} />
+      <Heading
+        title={poll.title}
+        meta={formatList(
+          languageNow(),
+          poll.hosts.map(({ name }) => name),
+        )}
+        lead={poll.note}
+      />
       {refused && <Note mood="late">{refused.message}</Note>}
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
@@ -152,7 +162,7 @@ export function PollPage(
             </Form>
           </Section>
         )}
-        <Section title={t.soFar} aside={answeredOf(new Set(answers.map((one) => one.personId)).size, ledger.length)}>
+        <Section title={t.soFar} aside={t.answeredOf({ answered: new Set(answers.map((one) => one.personId)).size, all: ledger.length })}>
           <Things label={t.timesTheBestFirst}>
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing
@@ -161,10 +171,7 @@ export function PollPage(
                   <>
                     {t.canPerhaps({ yes, maybe })}
                     <br />
-                    {t.outsideWorkingHoursNobodyHas({
-                      outsideOf: outsideOf(costs(startsAt).filter(({ points }) => points > 0)),
-                      largest: largest(startsAt),
-                    })}
+                    {costOf(costs(startsAt), largest(startsAt))}
                   </>
                 }
                 act={
@@ -184,12 +191,7 @@ export function PollPage(
             <ul class="links">
               {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
                 <li>
-                  {name}:{' '}
-                  <span class="meta">
-                    {(['yes', 'maybe', 'no'] as const)
-                      .map((answer) => `${words[answer]} ${own.filter((one) => one.answer === answer).length}`)
-                      .join(', ')}
-                  </span>
+                  {name}: <span class="meta">{t.answersOf({ yes: said(own, 'yes'), maybe: said(own, 'maybe'), no: said(own, 'no') })}</span>
                 </li>
               ))}
             </ul>

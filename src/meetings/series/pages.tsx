@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -14,8 +15,10 @@ import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
 import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../queries.ts'
 import { type Cadence, isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
+import { cadenceIn } from './cadence.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'series')
 
 const SeriesForm = z.object({
@@ -30,7 +33,7 @@ const SeriesForm = z.object({
     .default(1),
   time: z.iso.time({ precision: -1 }),
   minutes: z.coerce.number().int().min(5).max(1_440),
-  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  zone: line(60).refine(isZone, { error: () => times.zone }),
   kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
   place: line(500).default(''),
   firstOn: z.iso.date(),
@@ -56,7 +59,7 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   const { cadence, meaning, time, lastOn, hosts, confirmed, nth, minutesListId, ...form } = readForm(SeriesForm, body)
   const meanings = chooseMeaning(readCadence(cadence), meaning)
   if (meanings.length > 1) {
-    const [two, twice] = meanings.map(sayCadence)
+    const [two = '', twice = ''] = meanings.map((one) => cadenceIn(languageNow(), one))
     const sentence = t.hasTwoMeaningsOrSayWhich({ cadence, two, twice })
     throw new Invalid(sentence, { cadence: sentence, meaning: t.chooseOneOfTheTwo })
   }

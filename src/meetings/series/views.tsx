@@ -2,6 +2,7 @@ import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale, zoneCity } from '../../lib/ui/format.ts'
 import type { FormBody, Refused, Typed } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -9,24 +10,26 @@ import { MeetingTime } from '../../lib/ui/time.tsx'
 import { Zones } from '../../lib/ui/zones.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { NewSeries } from '../actions.ts'
+import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists/queries.ts'
 import { pageWords } from '../page-words.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
-import { type Proposal, readCadence, type SeriesPlan, sayCadence, sayShift, seriesInstant, wallShift } from '../rules.ts'
+import { type Proposal, readCadence, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
 import { hostOptions, KindField, ListField } from '../views.tsx'
-import { describeChanges } from './rules.ts'
+import { cadenceIn } from './cadence.ts'
+import { describeChanges } from './settings.ts'
 
 const t = textsOf('meetings', 'series')
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const nths = [
-  { value: '1', label: 'first' },
-  { value: '2', label: 'second' },
-  { value: '3', label: 'third' },
-  { value: '4', label: 'fourth' },
-  { value: '-1', label: 'last' },
+const weekdays = [1, 2, 3, 4, 5, 6, 7]
+const nths = () => [
+  { value: '1', label: t.nths.first },
+  { value: '2', label: t.nths.second },
+  { value: '3', label: t.nths.third },
+  { value: '4', label: t.nths.fourth },
+  { value: '-1', label: t.nths.last },
 ]
 
 /** `Donnerstag`: any week has one. */
@@ -40,10 +43,10 @@ function factsOf(series: Series, locale: Locale) {
   const weekday = weekdayIn(locale, series.weekday)
   const day = series.nth === null ? weekday : words.nth({ nth: series.nth, weekday })
   return [
-    { term: words.howOften, value: series.everyUnit === 'week' ? words.weeks({ n: series.everyN }) : words.months({ n: series.everyN }) },
+    { term: words.howOften, value: cadenceIn(locale, { n: series.everyN, unit: series.everyUnit }) },
     { term: words.when, value: words.at({ day, time: series.startsAt.slice(0, 5), city: zoneCity(series.zone) }) },
     { term: words.howLong, value: pageWords(locale).minutesLong({ n: series.minutes }) },
-    { term: words.goesOn, value: series.lastOn ? words.until({ day: formatDay({ locale }, series.lastOn) }) : words.open },
+    { term: words.goesOn, value: series.lastOn ? formatDay({ locale }, series.lastOn) : words.open },
   ]
 }
 
@@ -63,11 +66,10 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
       <Things label={t.whereClocksChange}>
         {moves.map(({ meeting, names, shift }) => (
           <Thing
-            title={t.thanTheTimeBeforeForAnd({
-              sayShift: sayShift(shift),
-              names: names.slice(0, 6).join(', '),
-              names2: names.length - 6,
-              isNames: names.length > 6,
+            title={t.shift({
+              length: lengthOf(languageNow(), shift),
+              later: shift > 0,
+              names: names.length > 6 ? [...names.slice(0, 6), t.others({ count: names.length - 6 })] : names,
             })}
             meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
           />
@@ -93,7 +95,7 @@ function Rotation({ rotation, zone, names }: { rotation: Turn[]; zone: string; n
                 .sort((a, b) => b.points - a.points)
                 .slice(0, 4)
                 .map(({ personId, points }) => `${names.get(personId) ?? ''} ${points}`)
-                .join(', ') || 'within everybody’s working hours'
+                .join(', ') || t.withinHours
             }
             act={<a href={`/meetings/${meeting.slug}/edit`}>{t.changeThisMeeting}</a>}
           />
@@ -184,10 +186,11 @@ export function SeriesFormPage(props: {
 }) {
   const { hosts, series, lists, zone, today, refused } = props
   const options = hostOptions(hosts)
+  const { locale } = useReader()
   const values: Typed = series
     ? {
         title: series.title,
-        cadence: sayCadence({ n: series.everyN, unit: series.everyUnit }),
+        cadence: cadenceIn(locale, { n: series.everyN, unit: series.everyUnit }),
         weekday: String(series.weekday),
         nth: String(series.nth ?? 1),
         time: series.startsAt.slice(0, 5),
@@ -203,7 +206,7 @@ export function SeriesFormPage(props: {
         minutesListId: String(series.minutesListId ?? ''),
       }
     : {
-        cadence: 'every 2 months',
+        cadence: cadenceIn(locale, { n: 2, unit: 'month' }),
         minutes: '60',
         zone,
         firstOn: today,
@@ -224,19 +227,20 @@ export function SeriesFormPage(props: {
           <Choices
             name="meaning"
             label={t.whichDoYouMean}
-            options={readCadence(String(refused.typed.cadence ?? ''))
-              .map(sayCadence)
-              .map((value) => ({ value, label: value }))}
+            options={readCadence(String(refused.typed.cadence ?? '')).map((meaning) => ({
+              value: sayCadence(meaning),
+              label: cadenceIn(locale, meaning),
+            }))}
           />
         )}
         <div class="fields">
           <Select
             name="weekday"
             label={t.dayOfTheWeek}
-            options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+            options={weekdays.map((weekday) => ({ value: String(weekday), label: weekdayIn(locale, weekday) }))}
             empty={false}
           />
-          <Select name="nth" label={t.whichOfTheMonthIfBy} options={nths} empty={false} />
+          <Select name="nth" label={t.whichOfTheMonthIfBy} options={nths()} empty={false} />
         </div>
         <div class="fields">
           <Field name="time" type="time" label={t.time} short />
@@ -264,7 +268,7 @@ export function SeriesFormPage(props: {
         <ListField lists={lists} />
         <Check name="public" label={t.thePublicSeesThatItMeets} checked={series ? series.public : true} />
         <div class="row">
-          <Button kind="primary">{t.beginTheSeries({ hasSeries: Boolean(series) })}</Button>
+          <Button kind="primary">{series ? t.preview : t.create}</Button>
           <Button kind="quiet" href={series ? `/series/${series.slug}` : '/meetings'}>
             {t.back}
           </Button>
@@ -286,7 +290,7 @@ export function SeriesPreviewPage(props: {
   const typed = Object.entries(body).flatMap(([name, value]) =>
     [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
   )
-  const settings = describeChanges(series, change)
+  const settings = describeChanges(languageNow(), series, change)
   const moved = plan.moves.flatMap(({ meeting, day }) => {
     const to = seriesInstant(day, change.startsAt, change.zone)
     return +to === +meeting.startsAt ? [] : [{ meeting, to }]
@@ -298,15 +302,13 @@ export function SeriesPreviewPage(props: {
     series.place !== change.place ||
     series.minutes !== change.minutes
   const parts = [
-    moved.length === 0 ? t.noDateChanges : `${moved.length} ${moved.length === 1 ? 'meeting gets this date' : 'meetings get these dates'}`,
-    ...(plan.drops.length > 0 ? [t.drops2PluralOneOtherCancelled({ drops: plan.drops.length, drops2: plan.drops.length })] : []),
+    moved.length === 0 ? t.noDateChanges : t.moved({ count: moved.length }),
+    ...(plan.drops.length > 0 ? [t.dropped({ count: plan.drops.length })] : []),
+    told ? t.told({ people: people.length }) : t.noOneTold,
   ]
   return (
     <>
-      <Heading
-        title={t.change3({ title: series.title })}
-        lead={t.nobodyNeedsToBeTold({ parts: parts.join(', '), people: people.length, hasTold: told })}
-      />
+      <Heading title={t.change3({ title: series.title })} lead={parts.join(' · ')} />
       {settings.length > 0 && (
         <Table
           caption={t.whatChanges}
@@ -325,7 +327,7 @@ export function SeriesPreviewPage(props: {
               <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
               <MeetingTime at={to} zone={change.zone} />,
             ]),
-            ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, 'cancelled']),
+            ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, t.cancelled]),
           ]}
         />
       )}
@@ -334,9 +336,9 @@ export function SeriesPreviewPage(props: {
           <Hidden name={name} value={value} />
         ))}
         <Hidden name="confirmed" value="yes" />
-        <Button kind="primary">{t.changeAndTell}</Button>
+        <Button kind="primary">{told ? t.changeAndEmail : t.changeAndTell}</Button>
         <Button kind="quiet" href={`/series/${series.slug}/edit`}>
-          {t.back}
+          {t.keepSeries}
         </Button>
       </form>
     </>

@@ -52,7 +52,7 @@ async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused |
 /** What a speaker finds behind the link in their letters: nothing changes until they press a button. */
 export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
-  .post('/speaker/:token/slides', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token/slides', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const row = await speakerOf(c)
     return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
       const { file } = body
@@ -67,12 +67,12 @@ export const speakerPages = pages()
     if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
   })
-  .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token/slides/:file/remove', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const row = await speakerOf(c)
     await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, idOf(c, 'file')))
     return done(c, baseOf(c), wordsOf(c).consent.takenOff)
   })
-  .post('/speaker/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
+  .post('/speaker/:token', onlyPages('person', 'A link from an email is its own key.'), async (c) => {
     const row = await speakerOf(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await c.var.write((tx) => sayConsentByLink(tx, c.var.actor.at, row.id, answer === 'yes'))

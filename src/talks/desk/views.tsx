@@ -3,6 +3,7 @@ import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatBytes, formatDate } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -59,8 +60,9 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
 }
 
 const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][number]): string => {
-  const when = formatDate({ locale: 'en', zone, now: startsAt }, startsAt, 'full')
-  return t.sessionMinutesTaken({ when, title, isKind: kind === 'show_and_tell', taken, isTaken: taken > 0 })
+  const when = formatDate({ locale: languageNow(), zone, now: startsAt }, startsAt, 'full')
+  const name = kind === 'show_and_tell' ? `${title} (${t.session})` : title
+  return [when, name, taken > 0 && t.minutesTaken({ count: taken })].filter(Boolean).join(' · ')
 }
 
 function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & { refused: Refused | undefined }) {
@@ -87,7 +89,7 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
         <Field name="place" type="number" label={t.placeInItsOrder} min={1} max={50} short />
         <Field name="consentUntil" type="date" label={t.consentCanBeTakenBackUntil} hint={t.sixtyDaysAfterTheTalkWhere} optional short />
         <div class="row">
-          <Button kind="primary">{t.giveTheSlot({ isState: talk.state === 'scheduled' })}</Button>
+          <Button kind="primary">{talk.state === 'scheduled' ? t.moveSlot : t.giveSlot}</Button>
         </div>
       </Form>
       {talk.state === 'scheduled' && (
@@ -108,7 +110,7 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
             title={one.name}
             meta={
               <>
-                {[one.from, one.personId === null ? 'guest' : ''].filter(Boolean).join(' · ')}{' '}
+                {[one.from, one.personId === null ? t.guest : ''].filter(Boolean).join(' · ')}{' '}
                 <State mood={consentMood[one.consent]}>{consentWords[one.consent]}</State>
               </>
             }
@@ -154,7 +156,7 @@ function SlidesForm({
   return (
     <Section title={t.slidesAndHandouts}>
       {files.length + held === 0 && <p class="soft">{t.noneYet}</p>}
-      {held > 0 && <p class="soft">{showWords('en').consent.held({ count: held })}</p>}
+      {held > 0 && <p class="soft">{showWords(languageNow()).consent.held({ count: held })}</p>}
       <Things label={t.slides}>
         {files.map((file) => (
           <Thing
@@ -219,7 +221,7 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
       <Heading
         title={talk.title}
         meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
-        lead={showWords('en').states[talk.state]}
+        lead={showWords(languageNow()).states[talk.state]}
       />
       {form === '' && refused && <Note mood="late">{refused.message}</Note>}
       {talk.mayArrange && talk.state === 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
@@ -256,16 +258,18 @@ export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
       {talk.own && asked && (
         <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
       )}
-      {talk.reason && <Note mood="wait">{t.withdrawn({ isState: talk.state === 'declined', reason: talk.reason })}</Note>}
+      {talk.reason && (
+        <Note mood="wait">{(talk.state === 'declined' ? t.reasonDeclined : t.reasonWithdrawn)({ reason: talk.reason })}</Note>
+      )}
       {(talk.mayArrange || talk.mine) && (
         <div class="row">
-          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{t.mayarrangeSelectTrueOther({ mayArrange: talk.mayArrange })}</Button>
+          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? t.arrange : t.speakersAndSlides}</Button>
           {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
             <Button href={`/show-and-tell/${talk.slug}/edit`}>{t.changeTheWords}</Button>
           )}
           {talk.own && talk.state === 'given' && (
             <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>
-              {showWords('en').consent.certificate}
+              {showWords(languageNow()).consent.certificate}
             </Button>
           )}
         </div>

@@ -15,6 +15,7 @@ import { arrangeSession, register, unregister } from './actions.ts'
 import { getArrangedSession, getSession, listProgram, listRegistrations } from './queries.ts'
 import { SessionFormPage, SessionPage } from './views.tsx'
 
+const times = textsOf('meetings', 'times')
 const t = textsOf('talks', 'sessions')
 
 const SessionForm = z.object({
@@ -24,7 +25,7 @@ const SessionForm = z.object({
   time: z.iso.time({ precision: -1 }),
   which: z.enum(['earlier', 'later']).optional(),
   minutes: z.coerce.number().int().min(15).max(480),
-  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  zone: line(60).refine(isZone, { error: () => times.zone }),
   place: line(500).default(''),
   public: tick(),
 })
@@ -58,7 +59,11 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-const titles = ['Name', 'Address', 'Institution', 'As', 'Answer', 'Attendance', 'Registered on', 'Zone']
+/** The heads of the table, in the language of who takes it along. */
+function heads(): string[] {
+  const { name, email, institution, roles, answer, attendance, registeredOn, zone } = t.columns
+  return [name, email, institution, roles, answer, attendance, registeredOn, zone]
+}
 
 /** Who registered, as a table that organisers take along. */
 async function rowsOf(c: Context<Env>) {
@@ -78,7 +83,7 @@ async function rowsOf(c: Context<Env>) {
 
 export const sessionPages = pages()
   .get('/show-and-tell/sessions/new', (c) => showForm(c))
-  .post('/show-and-tell/sessions', act('work', 'Arrange a session of Show and Tell', SessionForm), async (c) => {
+  .post('/show-and-tell/sessions', act('work', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
@@ -115,12 +120,12 @@ export const sessionPages = pages()
   })
   .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
     const { rows, name } = await rowsOf(c)
-    const bytes = new TextEncoder().encode(writeCsv(titles, rows))
+    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
     return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
   })
   .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => {
     const { session, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: t.registrations, columns: titles.map((title) => ({ title })), rows }], session.title)
+    const bytes = await writeXlsx([{ name: t.registrations, columns: heads().map((title) => ({ title })), rows }], session.title)
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
   })

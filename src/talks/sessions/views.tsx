@@ -8,6 +8,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { WhenFields } from '../../lib/ui/when.tsx'
 import { textsOf } from '../../locale/words.ts'
+import { attendanceWords } from '../../meetings/attendance/rules.ts'
 import { showWords } from '../page-words.ts'
 import type { listProgram, Registration, Session } from './queries.ts'
 
@@ -58,10 +59,7 @@ function Registrations({ session, registrations }: { session: Session; registrat
   const guests = registrations.filter(({ roles }) => roles.includes('registered'))
   const base = `/show-and-tell/sessions/${session.slug}`
   return (
-    <Section
-      title={t.registered({ guests: guests.length })}
-      aside={<a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}
-    >
+    <Section title={t.registered({ count: guests.length })} aside={<a href={`/meetings/${session.slug}/attendance`}>{t.tickAttendance}</a>}>
       <Toolbar>
         <a href={`${base}/registrations.csv`}>{t.csv}</a>
         <a href={`${base}/registrations.xlsx`}>{t.excel}</a>
@@ -71,7 +69,9 @@ function Registrations({ session, registrations }: { session: Session; registrat
         {guests.map((one) => (
           <Thing
             title={one.name}
-            meta={[one.organisation, one.roles.includes('speaker') ? 'speaks' : '', one.attendance ?? ''].filter(Boolean).join(' · ')}
+            meta={[one.organisation, one.roles.includes('speaker') ? t.speaks : '', one.attendance ? attendanceWords[one.attendance] : '']
+              .filter(Boolean)
+              .join(' · ')}
           />
         ))}
       </Things>

@@ -70,7 +70,7 @@ export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file:
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow()
   // Whoever has the link may bring something; not without end.
-  if (there.count >= mostSlides) throw new Conflict(t.thereAreFilesAlreadyTakeOne({ mostSlides }))
+  if (there.count >= mostSlides) throw new Conflict(t.thereAreFilesAlreadyTakeOne({ most: mostSlides }))
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 

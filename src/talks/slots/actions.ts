@@ -37,7 +37,7 @@ async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wi
   if (!slot) return refuse('meeting', t.chooseOneOfTheMeetingsThat)
   const day = dayIn(slot.startsAt, slot.zone)
   const until = wished ?? consentUntilOf(day)
-  const why = until < day ? 'This day is before the talk.' : whyNotUntil(talk.consentUntil, until, talk.speakers)
+  const why = until < day ? t.beforeTalk : whyNotUntil(talk.consentUntil, until, talk.speakers)
   if (why) refuse('consentUntil', why)
   return until
 }

@@ -60,13 +60,12 @@ function whyNotSpeaker(
   talk: Talk,
   { name, email, personId }: { name: string; email: string; personId: number | undefined },
 ): [string, string] | undefined {
-  if (talk.speakers.length >= 12) return ['name', 'Twelve speakers are enough for one talk.']
+  if (talk.speakers.length >= 12) return ['name', t.tooMany]
   // Somebody new has not agreed to anything: a recording that is linked is not of a talk with them.
-  if (talk.recordingUrl) return ['name', 'The recording is linked. Take it off before somebody is added.']
-  if (personId !== undefined)
-    return talk.speakers.some((one) => one.personId === personId) ? ['email', 'This person speaks already.'] : undefined
-  if (!name) return ['name', email ? 'Nobody here has this address; say the name.' : 'Say a name, or the address of somebody of this site.']
-  return talk.speakers.some((one) => one.personId === null && one.name === name) ? ['name', 'This guest speaks already.'] : undefined
+  if (talk.recordingUrl) return ['name', t.hasRecording]
+  if (personId !== undefined) return talk.speakers.some((one) => one.personId === personId) ? ['email', t.alreadySpeaker] : undefined
+  if (!name) return ['name', email ? t.unknownAddress : t.nameOrAddress]
+  return talk.speakers.some((one) => one.personId === null && one.name === name) ? ['name', t.guestAlreadySpeaker] : undefined
 }
 
 /**

@@ -1,16 +1,14 @@
 // Lines of minutes save themselves while one writes, wait where the connection is gone, and show what the others write.
 // Without it every line has its own button. What is not saved yet is kept by the browser under the key of its line, so that a line that is
 // sent twice is one line, and a page that is opened again has it still.
-const unsaved = 'Waits for the connection.'
-const refusals = {
-  0: 'Not saved: sign in again in another window. Your words are kept here.',
-  404: 'Not saved: you are no longer at this table. Your words are kept here.',
-  409: 'Not saved: these minutes are approved. Your words are kept here.',
-  422: 'Not saved: the line is too long.',
-}
+// What it says stands in the page, in the reader's language.
+const refusals = { 0: 'signIn', 404: 'notInGroup', 409: 'approved', 422: 'tooLong' }
+
+const wordsOf = (element) => JSON.parse(element.getAttribute('words'))
 
 class MinutesBoard extends HTMLElement {
   connectedCallback() {
+    this.words = wordsOf(this)
     this.waiting = new Map(JSON.parse(localStorage.getItem(this.store) ?? '[]'))
     this.addEventListener('input', (event) => this.later(event.target.form))
     this.addEventListener('submit', (event) => {
@@ -55,7 +53,7 @@ class MinutesBoard extends HTMLElement {
       form.elements.text.value = typed.get('text')
       form.elements.version.value = String(version)
     } else this.mention(typed.get('item') ?? '', key, version, typed.get('text'), '')
-    this.say(key, unsaved)
+    this.say(key, this.words.waiting)
   }
 
   later(form) {
@@ -99,7 +97,7 @@ class MinutesBoard extends HTMLElement {
   async send(key) {
     const entry = this.waiting.get(key)
     if (!entry) return true
-    this.say(key, 'Saving…')
+    this.say(key, this.words.saving)
     try {
       const body = new URLSearchParams([...entry.fields, ['version', String(entry.version)]])
       const action = this.getAttribute('src').replace(/\/changes$/, '')
@@ -115,10 +113,10 @@ class MinutesBoard extends HTMLElement {
         this.took(key, entry, await answer.json())
         return true
       }
-      this.say(key, refusals[answer.status] ?? unsaved)
+      this.say(key, this.words[refusals[answer.status] ?? 'waiting'])
       return answer.status !== 0 && answer.status < 500
     } catch {
-      for (const one of this.waiting.keys()) this.say(one, unsaved)
+      for (const one of this.waiting.keys()) this.say(one, this.words.waiting)
       return false
     }
   }
@@ -134,15 +132,15 @@ class MinutesBoard extends HTMLElement {
     form.elements.version.value = String(version)
     const said = form.querySelector('output')
     if (conflict) {
-      said.textContent = `Somebody else changed this line too. Yours is kept beside it: “${form.elements.text.value}” `
+      said.textContent = `${this.words.conflict} ${form.elements.text.value} `
       const look = document.createElement('a')
       look.href = ''
-      look.textContent = 'Look at both'
+      look.textContent = this.words.look
       said.append(look)
       form.elements.text.value = text
       return
     }
-    said.textContent = newer === entry ? 'Saved' : 'Saving…'
+    said.textContent = newer === entry ? this.words.saved : this.words.saving
     if (entry.version === 0 && !this.hasEmpty(form)) this.another(form)
   }
 
@@ -193,7 +191,7 @@ class MinutesBoard extends HTMLElement {
     if (Number(form.elements.version.value) >= version) return
     form.elements.text.value = text
     form.elements.version.value = String(version)
-    form.querySelector('output').textContent = author ? `By ${author}` : ''
+    form.querySelector('output').textContent = author ?? ''
   }
 
   // A line that somebody else has begun: it can be written on at once.
@@ -203,7 +201,7 @@ class MinutesBoard extends HTMLElement {
     if (!last) return
     const form = last.cloneNode(true)
     this.fill(form, key, version, text)
-    form.querySelector('output').textContent = author ? `By ${author}` : ''
+    form.querySelector('output').textContent = author ?? ''
     last.before(form)
   }
 
@@ -235,6 +233,7 @@ class MinutesBoard extends HTMLElement {
 // Ticks of who is there are kept one by one, so that two people can tick at once; what could not be sent is sent with the next one.
 class TickBoard extends HTMLElement {
   connectedCallback() {
+    this.words = wordsOf(this)
     this.waiting = new Map()
     this.querySelector('.row').hidden = true
     this.addEventListener('change', (event) => {
@@ -260,7 +259,7 @@ class TickBoard extends HTMLElement {
       said.textContent = (await answer.json()).said
       for (const [name, value] of sent) if (this.waiting.get(name) === value) this.waiting.delete(name)
     } catch {
-      said.textContent = unsaved
+      said.textContent = this.words.waiting
     }
   }
 }

@@ -6,6 +6,7 @@ import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
 import type { Locale } from '../../../lib/ui/format.ts'
+import { refusals } from '../../../lib/ui/refusals.ts'
 import { writePost } from '../../../list/actions.ts'
 import { textsOf } from '../../../locale/words.ts'
 import { type Hosts, isAtTable } from '../../../policy.ts'
@@ -20,8 +21,8 @@ const t = textsOf('meetings', 'lists')
 /** @throws Invalid at `minutesListId` where the actor does not write to that list, or it is no list of these hosts */
 export async function checkMinutesList(tx: Tx, actor: Actor, hosts: Hosts, listId: number | null | undefined): Promise<void> {
   if (listId === null || listId === undefined) return
-  const problem = 'Choose one of your lists of those who meet.'
-  if (!(await listMinutesLists(tx, actor, hosts)).some(({ id }) => id === listId)) throw new Invalid(problem, { minutesListId: problem })
+  if (!(await listMinutesLists(tx, actor, hosts)).some(({ id }) => id === listId))
+    throw new Invalid(refusals.lookAgain, { minutesListId: t.chooseList })
 }
 
 /** Mails approved minutes to a list, in the name of who asks; each meeting's once. */
@@ -52,7 +53,7 @@ export async function postMinutes(tx: Tx, site: Site, meetingId: number, at: Dat
   const hosts = hostIds(meeting.hosts)
   const list = (await listMinutesLists(tx, actor, hosts)).find(({ id }) => id === meeting.minutesListId)
   const why = whyNotMailMinutes(meeting, list, isAtTable(actor, hosts))
-  if (why || !list) throw new Refusal(why ?? 'There is no such list.')
+  if (why || !list) throw new Refusal(why ?? t.notSubscribed)
   const version = (await listVersions(tx, meetingId)).find(({ kind }) => kind === 'approved')
   const post = minutesPost(
     { ...meeting, text: (list.archive === 'group' ? version?.text : version?.publicText) ?? '' },

@@ -1,0 +1,55 @@
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../locale/words.ts'
+import { pageWords } from '../page-words.ts'
+import { cadenceIn } from './cadence.ts'
+
+const seriesWords = wordsOf('meetings', 'series')
+const attendanceWords = wordsOf('meetings', 'attendance')
+
+/** What of a series people set, besides its days. */
+export interface SeriesSettings {
+  title: string
+  kind?: 'meeting' | 'call' | 'conference' | 'show_and_tell' | undefined
+  everyN: number
+  everyUnit: 'week' | 'month'
+  minutes: number
+  zone: string
+  place: string
+  lastOn: string | null
+  agendaDays: number
+  silentDays: number
+  quorumPercent: number
+  public: boolean
+  minutesListId?: number | null | undefined
+}
+
+/** Each setting with its name and how it is said. */
+function settingsIn(locale: Locale): [name: string, say: (series: SeriesSettings) => string][] {
+  const words = seriesWords(locale)
+  const { settings } = words
+  const yesNo = (yes: boolean) => (yes ? words.yes : words.no)
+  return [
+    [settings.title, ({ title }) => title],
+    [settings.kind, ({ kind = 'meeting' }) => attendanceWords(locale).kindWords[kind]],
+    [settings.cadence, ({ everyN, everyUnit }) => cadenceIn(locale, { n: everyN, unit: everyUnit })],
+    [settings.minutes, ({ minutes }) => pageWords(locale).minutesLong({ n: minutes })],
+    [settings.zone, ({ zone }) => zone],
+    [settings.place, ({ place }) => place || words.noPlace],
+    [settings.lastOn, ({ lastOn }) => (lastOn === null ? words.noLastDay : formatDay({ locale }, lastOn))],
+    [settings.agendaDays, ({ agendaDays }) => words.days({ count: agendaDays })],
+    [settings.silentDays, ({ silentDays }) => words.days({ count: silentDays })],
+    [settings.quorum, ({ quorumPercent }) => (quorumPercent === 0 ? words.noQuorum : `${quorumPercent} %`)],
+    [settings.public, (series) => yesNo(series.public)],
+    [settings.list, ({ minutesListId }) => yesNo(Boolean(minutesListId))],
+  ]
+}
+
+/** What a change of a series changes besides its dates, in words: name, before, after. */
+export const describeChanges = (
+  locale: Locale,
+  before: SeriesSettings,
+  after: SeriesSettings,
+): [name: string, from: string, to: string][] =>
+  settingsIn(locale).flatMap(([name, say]): [string, string, string][] =>
+    say(before) === say(after) ? [] : [[name, say(before), say(after)]],
+  )
