@@ -5022,6 +5022,10 @@ export interface Messages {
         samePlace: string
       }
     }
+    belongings: {
+      roleMailbox: string
+      list: string
+    }
   }
   meetings: {
     letters: {
