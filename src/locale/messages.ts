@@ -4048,7 +4048,7 @@ export interface Messages {
     }
     volunteers: {
       closedSubject: (facts: { offers: number; group: Text }) => string
-      closedText: (facts: { name: Text; link: Text }) => string
+      closedText: (facts: { name: Text; link: Text; group: Text }) => string
       decidedSubject: (facts: { group: Text }) => string
       appointed: (facts: { name: Text; day: Text; group: Text; link: Text }) => string
       runner_up: (facts: { name: Text; group: Text; link: Text }) => string
