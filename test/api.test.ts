@@ -175,7 +175,7 @@ describe('what is said no with', () => {
 
   test('the list’s own rules answer with their sentence', async () => {
     const answer = await (await world.as(world.otto)).ask('POST', `${list}/messages`, { subject: 'S', text: 'T' })
-    expect(await answer.json()).toMatchObject({ status: 403, detail: 'Only subscribers write to this list. Join it first.' })
+    expect(await answer.json()).toMatchObject({ status: 403, detail: 'Only subscribers can write to this list. Join it first.' })
   })
 })
 

@@ -61,7 +61,7 @@ test('those who look after a list hear once a day who joined and who left, where
   const [, letter, ...more] = await told()
   expect([letter?.subject, more]).toEqual(['Lectio-L: 1 joined, 2 left', []])
   expect(letter?.text).toContain(
-    'Joined:\n- Nora <nora@nora.example>\n\nLeft:\n- Maria <maria@maria.example> (taken off by those who look after the list)\n- Susi <susi@susi.example>\n\n',
+    'Joined:\n- Nora <nora@nora.example>\n\nLeft:\n- Maria <maria@maria.example> (removed by a moderator)\n- Susi <susi@susi.example>\n\n',
   )
   expect(letter?.text).toContain('http://rapport.test/lists/lectio-l/subscribers')
   expect(await lettersTo(world, 'carla@carla.example', 'list.comings-moderators')).toHaveLength(2)

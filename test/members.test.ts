@@ -83,7 +83,7 @@ describe('what is done to several at once', () => {
   test('takes people off the list after a question, and tells them why where that was wished', async () => {
     const ids = await idsOf('leaving')
     const asked = await change({ of: 'all', act: 'remove', filter: 'q=leaving' })
-    expect(await asked.text()).toContain('Take 3 people off the list?')
+    expect(await asked.text()).toContain('Remove 3 people from the list?')
     expect(await names('?q=leaving')).toHaveLength(3)
 
     const carla = await world.as(world.carla)
@@ -101,18 +101,18 @@ describe('what is done to several at once', () => {
     const refused = await change({ of: 'named', act: 'receiving:none', named: `${named}\nnobody@far.example\nno address@` })
     expect([refused.status, await refused.text()]).toEqual([
       422,
-      expect.stringContaining('Not on this list: no address@, nobody@far.example.'),
+      expect.stringContaining('not on the list: no address@, nobody@far.example.'),
     ])
     expect(await names('?receiving=none')).toEqual([])
     expect((await change({ of: 'named', act: 'receiving:none', named })).status).toBe(303)
     expect(await names('?receiving=none')).toEqual(['Dido', 'Hektor', 'Susi'])
     const asked = await change({ of: 'named', act: 'remove', named: 'susi@susi.example' })
-    expect(await asked.text()).toContain('Take Susi off the list?')
+    expect(await asked.text()).toContain('Remove Susi from the list?')
   })
 
   test.each([
     ['nobody is ticked', { of: 'chosen', act: 'posting:hold' }, 'Tick somebody above'],
-    ['no address is written', { of: 'named', act: 'posting:hold', named: ' ' }, 'Write the addresses, one a line.'],
+    ['no address is written', { of: 'named', act: 'posting:hold', named: ' ' }, 'Enter the addresses, one per line.'],
     ['nothing is chosen', { of: 'all', act: '' }, 'What'],
     ['something is chosen that there is not', { of: 'all', act: 'posting:dance' }, 'Choose what is to be done'],
   ])('is refused beside its field where %s', async (_, form, sentence) => {
@@ -136,7 +136,9 @@ describe('taken along', () => {
     const answer = await carla.get(`/lists/lectio-l/subscribers/export?format=${format}&q=evil`)
     expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`lectio-l-subscribers-2026-10-16\\.${format}`))
     const { rows } = await readTable(new Uint8Array(await answer.arrayBuffer()))
-    expect(rows.map(({ cells, formulas }) => [cells.Address, cells.Gets, formulas])).toEqual([['evil@e.example', 'Each mail', []]])
+    expect(rows.map(({ cells, formulas }) => [cells.Address, cells['Email they get'], formulas])).toEqual([
+      ['evil@e.example', 'Every message', []],
+    ])
     expect(rows[0]?.cells.Name).toMatch(format === 'csv' ? /^'=HYPERLINK/ : /HYPERLINK/)
   })
 })
@@ -209,6 +211,6 @@ describe('a list’s health', () => {
     expect(months.at(-1)).toMatchObject({ month: '2026-10', joined: 10, left: 3 })
     expect(suspended).toBe(1)
     const page = await (await (await world.as(world.carla)).get('/lists/lectio-l/health')).text()
-    expect(page).toContain('aria-label="Answered within 7 days (per cent of threads) of 24 months: 33 % in the last 12')
+    expect(page).toContain('aria-label="Answered within 7 days (per cent of threads), 24 months. Last 12 months: 33 %')
   })
 })

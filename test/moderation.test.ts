@@ -134,7 +134,7 @@ test('several are decided at once, and what a colleague has decided stays', asyn
   const modestos = await world.as(world.modesto)
   await (await world.as(world.carla)).post(`/lists/lectio-l/held/${ids[0]}`, { decision: 'discard' })
   const none = await modestos.post('/lists/lectio-l/held', { decision: 'approve' })
-  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose at least one mail.')])
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Select at least 1 message.')])
   const body = new URLSearchParams([['decision', 'approve'], ...ids.map((id) => ['held', id])])
   const response = await world.app.request('http://rapport.test/lists/lectio-l/held', {
     method: 'POST',
@@ -167,7 +167,7 @@ test('a claim and a word for colleagues stand beside the mail, and nobody is kep
   await modestos.post(`${path}/memo`, { memo: 'I ask her institution.' })
   const carlas = await world.as(world.carla)
   const page = await (await carlas.get(path)).text()
-  expect(page).toContain('Modesto looks at it')
+  expect(page).toContain('Modesto took this message')
   expect(page).toContain('I ask her institution.')
   expect((await carlas.post(path, { decision: 'approve' })).status).toBe(303)
   expect((await modestos.post(`${path}/claim`, { take: 'yes' })).status).toBe(409)
@@ -220,7 +220,7 @@ describe('rules', () => {
     for (let turn = 0; turn < 6; turn++) await send(`Let me in ${turn}`)
     const told = await lettersTo(world, stranger, 'list.post-rejected')
     expect(told).toHaveLength(4)
-    expect(told[0]?.text).toContain('The writer is not subscribed.')
+    expect(told[0]?.text).toContain('The author is not a subscriber.')
     await receive(mail({ from: 'bot@bot.example', subject: 'Beep', headers: ['Precedence: bulk'] }), { from: 'bot@bot.example' })
     expect((await world.postbox()).filter(({ email }) => email === 'bot@bot.example')).toEqual([])
     expect((await held()).every(({ state }) => state === 'rejected')).toBe(true)

@@ -81,7 +81,7 @@ describe('a librarian of a known institution', () => {
     const { id, card } = await ask('lotte@northfield.example', 'Lotte')
     const application = await applicationOf('lotte@northfield.example')
     const visitor = await world.as()
-    expect(await see(application)).toContain('People of the list look at your request')
+    expect(await see(application)).toContain('The moderators decide on your application')
     const added = await visitor.post(application, {
       staffPage: 'https://www.northfield.example/staff/lotte',
       note: 'I started in May.',
@@ -92,7 +92,7 @@ describe('a librarian of a known institution', () => {
     const vouch = await linkTo(world, nora.email, 'list.vouch-asked', '/vouch/')
     // Looking at the link answers nothing: scanners of mail do it too.
     expect(await see(vouch)).toContain('Does Lotte work with you?')
-    expect(await see(card, world.modesto)).toContain('has not answered yet')
+    expect(await see(card, world.modesto)).toContain('not answered yet')
     expect((await visitor.post(vouch, { answer: 'yes' })).status).toBe(200)
     expect((await visitor.post(vouch, { answer: 'no' })).status).toBe(409)
     const page = await see(card, world.modesto)
@@ -102,7 +102,7 @@ describe('a librarian of a known institution', () => {
     // The evidence goes, what it proved stays.
     expect(await world.db.selectFrom('requestEvidence').selectAll().where('requestId', '=', id).execute()).toEqual([])
     expect((await requestRow(id)).proved).toEqual(['address', 'domain', 'contract', 'vouch', 'staff_page'])
-    expect(await see(application)).toContain('Accepted. You are on the list.')
+    expect(await see(application)).toContain('Approved. You have joined the list.')
     expect((await visitor.get(vouch)).status).toBe(404)
   })
 
@@ -113,7 +113,7 @@ describe('a librarian of a known institution', () => {
     await world.settle()
     expect((await lettersTo(world, 'lilo@northfield.example', 'list.more-asked'))[0]?.text).toContain('In which department')
     expect(await see(await applicationOf('lilo@northfield.example'))).toContain('In which department are you?')
-    expect(await (await decide(card, { decision: 'reject' })).text()).toContain('The applicant is told why')
+    expect(await (await decide(card, { decision: 'reject' })).text()).toContain('The applicant will read it.')
     await decide(card, { decision: 'reject', reason: 'You told us that you have left.' })
     await world.settle()
     expect((await lettersTo(world, 'lilo@northfield.example', 'list.request-rejected'))[0]?.text).toContain('you have left')
@@ -126,15 +126,15 @@ describe('a librarian of a known institution', () => {
 test('two approvers see who is looking', async () => {
   const { card } = await ask('liv@northfield.example', 'Liv')
   await (await world.as(world.modesto)).post(`${card}/claim`, { take: 'yes' })
-  expect(await see('/lists/lectio-l/requests', world.carla)).toContain('Modesto is looking')
-  expect(await see(card, world.carla)).toContain('Modesto is looking at this request')
+  expect(await see('/lists/lectio-l/requests', world.carla)).toContain('Taken by Modesto')
+  expect(await see(card, world.carla)).toContain('Taken by Modesto.')
   await (await world.as(world.carla)).post(`${card}/claim`, { take: 'no' })
-  expect(await see(card, world.carla)).toContain('I am looking at it')
+  expect(await see(card, world.carla)).toContain('Take application')
 })
 
 test('an unknown domain is a normal path: the register grows, and the card knows it', async () => {
   const { card } = await ask('mio@lagoon.example', 'Mio')
-  expect(await see(card, world.carla)).toContain('Nobody in the register has lagoon.example')
+  expect(await see(card, world.carla)).toContain('The directory has no organisation with lagoon.example')
   const lagoon = await addInstitution('Lagoon College', ['lagoon.example'])
   expect(await see(card, world.carla)).toContain('lagoon.example belongs to Lagoon College')
   expect((await decide(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(422)
@@ -160,13 +160,13 @@ test('nobody vouches for herself with a second address, and a stranger’s word 
   const visitor = await world.as()
   const refused = await visitor.post(application, { colleague: 'otto@northfield.example' })
   expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('This address is your own')
+  expect(await refused.text()).toContain('not your own')
   // Known or not, the applicant is told the same.
   expect((await visitor.post(application, { colleague: 'nobody@nowhere.example' })).status).toBe(303)
   expect((await visitor.post(application, { colleague: world.modesto.email })).status).toBe(303)
   await world.settle()
   expect(await lettersTo(world, world.modesto.email, 'list.vouch-asked')).toEqual([])
-  expect(await see(card, world.modesto)).toContain('nobody was asked')
+  expect(await see(card, world.modesto)).toContain('so we did not ask')
 })
 
 describe('what a list lets in by itself', () => {
@@ -199,7 +199,7 @@ describe('what a list lets in by itself', () => {
     )
     const { id, card } = await ask('tess@northfield.example', 'Tess')
     expect((await requestRow(id)).state).toBe('waiting')
-    expect(await see(card, world.modesto)).toContain('Ask Rosalind, referent of Northfield')
+    expect(await see(card, world.modesto)).toContain('Ask referent Rosalind (Northfield')
     await (await world.as(world.modesto)).post(`${card}/referents/${referent.personId}`)
     await world.settle()
     await (await world.as()).post(await linkTo(world, referent.email, 'list.vouch-asked', '/vouch/'), { answer: 'yes' })
@@ -222,7 +222,9 @@ test('a list of two hosts has approvers of both, and each says who answers for t
   )
   const { id, card } = await ask('una@nowhere-known.example', 'Una')
   expect(await lettersTo(world, stella.email, 'list.join-moderators')).toHaveLength(1)
-  expect(await (await decide(card, { decision: 'accept' })).text()).toContain('Choose the user group that answers for the person’s data')
+  expect(await (await decide(card, { decision: 'accept' })).text()).toContain(
+    'Choose the user group that is responsible for the person’s data',
+  )
   // A steering member decides for her own user group alone.
   const other = await decide(card, { decision: 'accept', hostId: String(world.group.communityId) }, stella)
   expect(other.status).toBe(422)

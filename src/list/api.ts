@@ -3,6 +3,7 @@ import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../locale/words.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
@@ -127,7 +128,7 @@ listApi.openapi(
     const list = await getWritableList(db, actor, c.req.valid('param').list)
     const { subject, text: written, reply } = c.req.valid('json')
     const answered = reply ? await getMessage(db, list.id, reply) : undefined
-    if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at))) throw new NotAllowed(t.thatIsManyMessagesInAn)
+    if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
     await write((tx) => writePost(tx, actor, site, list, { subject, text: written, answered }))
     return c.body(null, 204)
   },

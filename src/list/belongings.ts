@@ -1,11 +1,14 @@
 import type { Keeper } from '../belongings.ts'
+import { textsOf } from '../locale/words.ts'
 import { listListsOf } from './queries.ts'
 import { listAddressesOf } from './role-addresses/queries.ts'
+
+const t = textsOf('list', 'belongings')
 
 const addresses: Keeper = {
   list: async (db, { groupId, role }) =>
     (await listAddressesOf(db, groupId, role)).map((one) => ({
-      kind: 'Address',
+      kind: t.roleMailbox,
       title: one.title,
       path: `/correspondence/${one.name}`,
       way: 'follows',
@@ -15,7 +18,7 @@ const addresses: Keeper = {
 const lists: Keeper = {
   list: async (db, { groupId, role }) =>
     role === 'coordinator' || role === 'deputy' || role === 'moderator'
-      ? (await listListsOf(db, groupId)).map((one) => ({ kind: 'List', title: one.title, path: `/lists/${one.name}`, way: 'follows' }))
+      ? (await listListsOf(db, groupId)).map((one) => ({ kind: t.list, title: one.title, path: `/lists/${one.name}`, way: 'follows' }))
       : [],
 }
 

@@ -41,12 +41,12 @@ const moderators: readonly SettingsPlace[] = ['rules', 'bans']
 /** The pages of a list's settings. */
 export function SettingsTabs({ list, current }: { list: { name: string; mayOwn: boolean }; current: SettingsPlace }) {
   const items: [SettingsPlace, string, string][] = [
-    ['settings', 'settings', 'General'],
+    ['settings', 'settings', t.general],
     ['rules', 'rules', t.rulesForMail],
     ['content', 'settings/content', t.filesAndHtml],
     ['bans', 'bans', t.bansAndFriends],
-    ['notices', 'notices', 'Notices'],
-    ['history', 'settings/history', 'History'],
+    ['notices', 'notices', t.notices],
+    ['history', 'settings/history', t.history],
     ['follow', 'follow', t.movingHere],
   ]
   return (

@@ -1,3 +1,7 @@
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('list', 'pages')
+
 /** What an address of the mail domain stands for. */
 export type Destination =
   | { kind: 'post'; list: string }
@@ -72,7 +76,7 @@ function readSuffix(base: string, token: string, lists: ReadonlySet<string>): De
 
 /** Why somebody cannot ask to join this way; undefined means they can. */
 export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): string | undefined {
-  if (list.joinPolicy === 'closed') return 'This list takes no subscriptions by itself; its owners invite.'
+  if (list.joinPolicy === 'closed') return t.closed
 }
 
 /** Does a confirmed request need a decision by a person? Always at a group's own list, whose address any stranger can write to. */

@@ -10,12 +10,12 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../locale/words.ts'
-import { commandWords } from './commands/words.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
 
 const t = textsOf('list', 'views')
+const receivingNames = textsOf('list', 'commands').receiving
 
 type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
@@ -114,9 +114,7 @@ export function ListPage({
               <div class="row">
                 <Button kind="primary">{words.ask}</Button>
               </div>
-              <p class="meta">
-                {words.agree} <a href="/privacy">{words.notice}</a>.
-              </p>
+              <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
             </Form>
             {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
               <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
@@ -256,7 +254,7 @@ export function WritePage({
   const quote = answered
     ? t.wrote({
         fromName: answered.fromName,
-        split: answered.text
+        quote: answered.text
           .trim()
           .split('\n')
           .slice(0, 40)
@@ -266,7 +264,7 @@ export function WritePage({
     : ''
   return (
     <>
-      <Heading title={answered ? 'Answer' : t.writeToTheList} meta={list.title} />
+      <Heading title={answered ? t.reply : t.writeToTheList} meta={list.title} />
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
@@ -295,7 +293,7 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
             title={subscription.title}
             href={`/lists/${subscription.name}`}
             meta={t.atSince({
-              receiving: commandWords('en').receiving[subscription.receiving],
+              receiving: receivingNames[subscription.receiving],
               email: subscription.email,
               time: <Time at={subscription.since} style="date" />,
             })}

@@ -3983,7 +3983,7 @@ export interface Messages {
         text: (facts: { name: Text; list: Text; link: Text }) => string
       }
       incident: {
-        subject: (facts: { list: Text; count: Text }) => string
+        subject: (facts: { count: Text; list: Text }) => string
         text: (facts: { count: Text; list: Text; what: Text; said: Text; link: Text }) => string
         post: (facts: { subject: Text }) => string
         domain: (facts: { domain: Text }) => string
@@ -4095,7 +4095,7 @@ export interface Messages {
       fileLeftOut: string
       end: (facts: { list: Text }) => string
       weekly: (facts: { list: Text }) => string
-      weeklyLead: (facts: { posts: number; threads: number; list: Text }) => string
+      weeklyLead: (facts: { list: Text; posts: number; threads: number }) => string
       said: (facts: { posts: number; people: Text }) => string
       more: (facts: { threads: number }) => string
       archive: string
@@ -4142,8 +4142,7 @@ export interface Messages {
       name: string
       email: string
       ask: string
-      agree: string
-      notice: string
+      agree: (facts: { link: Tag }) => Child[]
       joinSignedIn: string
       byMail: (facts: { address: Text }) => string
       look: string
@@ -4184,10 +4183,10 @@ export interface Messages {
       overLead: string
     }
     volunteers: {
-      closedSubject: (facts: { group: Text; offers: number }) => string
-      closedText: (facts: { name: Text; link: Text }) => string
+      closedSubject: (facts: { offers: number; group: Text }) => string
+      closedText: (facts: { name: Text; link: Text; group: Text }) => string
       decidedSubject: (facts: { group: Text }) => string
-      appointed: (facts: { name: Text; group: Text; day: Text; link: Text }) => string
+      appointed: (facts: { name: Text; day: Text; group: Text; link: Text }) => string
       runner_up: (facts: { name: Text; group: Text; link: Text }) => string
       declined: (facts: { name: Text; group: Text; link: Text }) => string
     }
@@ -4219,7 +4218,7 @@ export interface Messages {
         weekly: string
         none: string
       }
-      settings: (facts: { receiving: Text; address: Text }) => string
+      settings: (facts: { address: Text; receiving: Text }) => string
       pausedUntil: (facts: { day: Text }) => string
       ownPosts: (facts: { on: boolean }) => string
       whenAddressed: (facts: { on: boolean }) => string
@@ -4243,7 +4242,6 @@ export interface Messages {
     api: {
       thisAddressIsAListsOwn: string
       thisAddressIsAListsOwn2: string
-      thatIsManyMessagesInAn: string
       noSuchSubscription: string
     }
     bans: {
@@ -4294,6 +4292,17 @@ export interface Messages {
       forget2: string
       setSomethingForAWriter: string
       set: string
+      kindOptions: {
+        address: string
+        domain: string
+        pattern: string
+      }
+      noEnd: string
+      kindEverywhere: (facts: { kind: Text }) => string
+      errors: {
+        address: string
+        domain: string
+      }
     }
     bouncesPage: {
       noSuchSubscription: string
@@ -4302,7 +4311,7 @@ export interface Messages {
       closedItOpensAgainIfIt: string
       getsTheListsMailAgain: (facts: { name: Text }) => string
       youGetTheMailOfAgain: (facts: { title: Text }) => string
-      to: (facts: { time: Tag; time2: Tag }) => Child[]
+      to: (facts: { first: Tag; last: Tag }) => Child[]
       bounces: string
       onlyAnAddressThatIsDead: string
       failuresOf30Days: string
@@ -4320,16 +4329,18 @@ export interface Messages {
       suspended: string
       nobodyIsSuspended: string
       suspendedSubscribers: string
-      since: (facts: { span: Tag }) => Child[]
+      since: (facts: { email: Tag; time: Tag }) => Child[]
       takeUpAgainFor: (facts: { name: Text }) => string
       takeUpAgain: string
       noSuchIncident: string
+      refusedPost: (facts: { subject: Text }) => string
+      writtenAt: (facts: { domain: Text }) => string
     }
     health: {
       healthOf: (facts: { title: Text }) => string
       health: string
       whetherPeopleWriteWhetherTheyAre: string
-      getsNothingForNow: (facts: { paused: number }) => string
+      getsNothingForNow: string
       openIncident: (facts: { openIncidents: number }) => string
       overTime: string
       posts: string
@@ -4359,15 +4370,18 @@ export interface Messages {
       threads: string
       answered: string
       cameBack: string
-      in12Months: (facts: { hasMean: boolean; shown: Text }) => string
+      in12Months: (facts: { isMean: boolean; shown: Text }) => string
+      subscriber: (facts: { subscribers: number }) => string
+      suspended: (facts: { suspended: number }) => string
+      held: (facts: { held: number }) => string
+      plot: (facts: { title: Text; unit: Text; months: number; shown: Text }) => string
+      peak: (facts: { value: Text; month: Text }) => string
     }
     invitationsPage: {
       notEveryLineIsAnAddress: string
       theseLinesAreNoAddress: (facts: { wrong: Text }) => string
       nobodyIsNamed: string
-      nameAtLeastOneAddress: string
-      theseAreTooMany: string
-      atMostAtOnce: (facts: { mostAtOnce: Text }) => string
+      atMostAtOnce: (facts: { mostAtOnce: number }) => string
       noSuchInvitation: string
       invitationsTo: (facts: { title: Text }) => string
       withdrawn: string
@@ -4378,7 +4392,7 @@ export interface Messages {
         withdrawn: string
       }
       invitations: string
-      n1PersonIsInvited: (facts: { invited2: number; invited: Text }) => string
+      n1PersonIsInvited: (facts: { invited: number }) => string
       whomToInvite: string
       oneAddressALineWithA: string
       aWordFromYou: string
@@ -4388,21 +4402,29 @@ export interface Messages {
       whom: string
       state: string
       act: string
-      by: (facts: { time: Tag; hasInviter: boolean; inviter: Text }) => Child[]
+      by: (facts: { inviter?: Maybe; time: Tag }) => Child[]
       withdrawTheInvitationOf: (facts: { email: Text }) => string
       withdraw: string
+      why: {
+        subscribed: string
+        blocked: string
+        asked: string
+        otherLists: string
+        enough: string
+      }
+      invitedOn: string
     }
     membersPage: {
       writeTheAddressesOneALine: string
-      notOnThisListNothingWas: (facts: { some: Text; more: Text }) => string
+      notOnThisListNothingWas: (facts: { more: number; some: Text }) => string
       subscribersOf: (facts: { title: Text }) => string
       subscribers: string
       chooseWhatIsToBeDone: string
       tickSomebodyAboveOrChooseAll: string
-      n1SubscriberWasChanged: (facts: { changed2: number; changed: Text }) => string
-      n1PersonIsNoLongerOn: (facts: { removed2: number; removed: Text }) => string
+      n1SubscriberWasChanged: (facts: { changed: number }) => string
+      n1PersonIsNoLongerOn: (facts: { removed: number }) => string
       until: (facts: { time: Tag }) => Child[]
-      subscriberFound: (facts: { title: Text; total: number; hasFiltered: boolean }) => string
+      subscriberFound: (facts: { title: Text; total: number }) => string
       subscribeFromAFile: string
       whatWasBroughtIn: string
       saveAsXlsx: string
@@ -4423,7 +4445,7 @@ export interface Messages {
       changeThoseChosen: string
       whom: string
       thoseTickedAbove: string
-      allThatWereFound: (facts: { total: Text }) => string
+      allThatWereFound: (facts: { total: number }) => string
       thoseWhoseAddressesStandBelow: string
       addresses: string
       oneALineForThoseWhose: string
@@ -4434,14 +4456,33 @@ export interface Messages {
       theirOwnMail: string
       takeOffTheList: string
       goOn: string
-      takeOffTheList2: (facts: { many2: number; name?: Maybe; many: Text }) => string
+      takeOffTheList2: (facts: { many: number; name: Text }) => string
       theirMessagesStayInTheArchive: string
       why: string
       goesIntoTheLetter: string
       tellThemByMail: string
-      takeOffTheList3: (facts: { many2: number; many: Text }) => string
+      takeOffTheList3: (facts: { many: number }) => string
       cancel: string
-      andMore: (facts: { many: Text }) => string
+      andMore: (facts: { many: number }) => string
+      subscription: string
+      posting: {
+        rules: string
+        accept: string
+        hold: string
+        reject: string
+        discard: string
+      }
+      states: {
+        active: string
+        paused: string
+        suspended: string
+        bouncing: string
+      }
+      columns: {
+        name: string
+        address: string
+        words: string
+      }
     }
     moderationRules: {
       rulesOf: (facts: { title: Text }) => string
@@ -4490,15 +4531,12 @@ export interface Messages {
       off2: string
       placeAndWhen: string
       on: string
-      placeOf: (facts: { ruleWords: Text }) => string
-      whatIsSetForTheWriter: string
-      whatBecomesOfIt: (facts: { ruleWords: Text }) => string
+      placeOf: (facts: { rule: Text }) => string
+      whatBecomesOfIt: (facts: { rule: Text }) => string
       always: string
-      on2: (facts: { ruleWords: Text }) => string
+      on2: (facts: { rule: Text }) => string
       anotherPattern: string
-      subject: string
       headerFieldOfANewPattern: string
-      promo: string
       newPattern: string
       aRegularExpressionOfRe2In: string
       save: string
@@ -4515,6 +4553,29 @@ export interface Messages {
       came: string
       howItWent: string
       whatTheRulesSay: string
+      fates: {
+        post: string
+        hold: string
+        reject: string
+        discard: string
+        drop: string
+      }
+      drops: {
+        loop: string
+        automatic: string
+      }
+      says: (facts: { when: Text; action: Text }) => string
+      noSubject: string
+      errors: {
+        tooMany: (facts: { most: number }) => string
+        order: string
+        twice: string
+        action: string
+        field: string
+        type: string
+        noTypes: string
+        count: (facts: { most: number }) => string
+      }
     }
     moderationPage: {
       thisMailHasNoFromAddress: string
@@ -4528,7 +4589,7 @@ export interface Messages {
       }
       heldMailOf: (facts: { title: Text }) => string
       decide: string
-      n1MailIsDecidedColleaguesHad: (facts: { count2: number; count: Text; isLeft: boolean; left: Text }) => string
+      n1MailIsDecidedColleaguesHad: (facts: { count: number }) => string
       othersSeeThatYouLookAt: string
       othersCanLookNow: string
       keptForTheOtherModerators: string
@@ -4545,13 +4606,13 @@ export interface Messages {
       nothingIsHeld: string
       thereIsNone: string
       mailThatTheRulesOfThe: (facts: { link: Tag }) => Child[]
-      byARule: (facts: { hasDecider: boolean; decider: Text; reasonOf: Text }) => string
+      byARule: (facts: { time: Tag; reason: Text }) => Child[]
       decideOnSeveral: string
       mail: string
       why: string
       came: string
       choose: string
-      looksAtIt: (facts: { claimer?: Maybe }) => string
+      looksAtIt: (facts: { claimer: Text }) => string
       chooseBy: (facts: { subject: Text; fromName: Text }) => string
       aWordToTheWriters: string
       goesIntoTheLettersWhenYou: string
@@ -4569,16 +4630,21 @@ export interface Messages {
       envelopeSender: string
       decidedBy: string
       attachments: string
-      iLookAtIt: (facts: { isClaimed: boolean }) => string
+      iLookAtIt: (facts: { isMine: boolean }) => string
       forModerators: string
       aWordToOtherModerators: string
       nobodyElseReadsIt: string
       keep: string
-      looksAtItSince: (facts: { claimer?: Maybe }) => string
-      youMayDecideAllTheSame: string
-      thisMailIsDecidedNothingMore: (facts: { stateWords: Text }) => string
+      looksAtItSince: (facts: { claimer: Text; time: Tag }) => Child[]
+      thisMailIsDecidedNothingMore: (facts: { state: Text }) => string
       thisLinkIsOutOfDate: string
       theMailWasDecidedAlreadyOr: string
+      decidedByOthers: (facts: { left: number }) => string
+      byPerson: (facts: { time: Tag; decider: Text }) => Child[]
+      chooseAtLeastOne: string
+      noSender: string
+      noSubject: string
+      more: string
     }
     nav: {
       heldMail: string
@@ -4593,25 +4659,58 @@ export interface Messages {
       filesAndHtml: string
       bansAndFriends: string
       movingHere: string
+      general: string
+      notices: string
+      history: string
     }
     notices: {
       theseWordsCannotBeUsed: string
       notices: string
       whatTheListWritesByItself: string
-      yourWords: (facts: { languagesOf: Text }) => string
+      yourWords: (facts: { languages: Text }) => string
       noticesOf: (facts: { title: Text }) => string
       language: string
       subject: string
       text: string
-      factsNeededGreetingAndSignature: (facts: { factsOf: Text; isNeededBy: boolean; neededBy: Text }) => string
+      factsNeededGreetingAndSignature: (facts: { needed?: Maybe; facts: Text }) => string
       save: string
       preview: string
       backToTheWordsOfRapport: string
       asItWillRead: string
-      meiChen: string
       noSuchNotice: string
       saved: string
       theWordsAreThoseOfRapport: string
+      errors: {
+        unknown: (facts: { unknown: Text; facts: Text }) => string
+        missing: (facts: { missing: Text }) => string
+        oneLine: string
+      }
+      labels: {
+        'confirm-join': string
+        'already-joined': string
+        'request-waits': string
+        welcome: string
+        'request-rejected': string
+        invitation: string
+        'confirm-leave': string
+        'not-joined': string
+        left: string
+        removed: string
+        help: string
+        'command-results': string
+        'confirm-commands': string
+        'held-author': string
+        'post-rejected': string
+        'held-expired': string
+        'held-moderators': string
+        'held-reminder': string
+        'decision-unclear': string
+        'decided-before': string
+        'join-moderators': string
+        'comings-moderators': string
+        'vouch-asked': string
+        'more-asked': string
+      }
     }
     pagesPage: {
       mySubscriptions: string
@@ -4635,7 +4734,6 @@ export interface Messages {
       noSuchSubscription: string
       mailGoesToAConfirmedAddress: string
       chooseOneOfYourConfirmed: string
-      thisIsNoTopic: string
       aTopicIsOneWordFor: string
       howIReceive: (facts: { title: Text }) => string
       saved: string
@@ -4668,9 +4766,15 @@ export interface Messages {
       followed: string
       muted: string
       anotherTopic: string
-      lti: string
       follow: string
       mute: string
+      reset: string
+      pressed: (facts: { act: Text; topic: Text }) => string
+      errors: {
+        noDay: string
+        past: string
+        tooLong: string
+      }
     }
     roleAddresses: {
       aSteeringCommitteeHasTheAddress: string
@@ -4687,7 +4791,7 @@ export interface Messages {
       mailToSuchAnAddressGoes: string
       noRoleHasAnAddressYet: string
       addresses: string
-      toNobodyMailIsKept: (facts: { title: Text; group?: Maybe; isHolders: boolean; holders: Text }) => string
+      toNobodyMailIsKept: (facts: { hasHolders: boolean; title: Text; group: Text; holders: Text }) => string
       closed: string
       closeTheAddress: (facts: { name: Text }) => string
       closeTheAddress2: string
@@ -4699,12 +4803,20 @@ export interface Messages {
       role: string
       whose: string
       openIt: string
+      letters: string
+      roles: {
+        coordinator: string
+        deputy: string
+        liaison: string
+        moderator: string
+        steering: string
+      }
     }
     settings: {
       onlyTheCoordinatorTheDeputyAnd: string
       theseSettingsDoNotGoTogether: string
-      atLeast: (facts: { least: Text }) => string
-      atMost: (facts: { most: Text }) => string
+      atLeast: (facts: { least: number }) => string
+      atMost: (facts: { most: number }) => string
       settingsOf: (facts: { title: Text }) => string
       filesAndHtmlAt: (facts: { title: Text }) => string
       saved: string
@@ -4759,7 +4871,6 @@ export interface Messages {
       itsWriterIsToldWhereThe: string
       mailFromTheList: string
       prefixOfSubjects: string
-      lectio: string
       breaksTheSignatureOfTheWriters: string
       footer: string
       breaksSignaturesTooListAddress: string
@@ -4780,15 +4891,13 @@ export interface Messages {
       filesAboveSoManyKbLeave: string
       theLinkLeadsIntoTheArchive: string
       filesOfTheseTypesLeaveAs: string
-      zipVideo: string
       endingsAndMediaTypesWithSpaces: string
       filesOfTheseTypesDoNot: string
-      exeApplicationXMsdownload: string
       neitherInMailsNorFromThe: string
       html: string
       mailThatIsHtmlAlone: string
-      notice: (facts: { label: Text; label2: Text }) => string
-      mb: (facts: { round: Text }) => string
+      notice: (facts: { label: Text; language: Text }) => string
+      mb: (facts: { size: number }) => string
       asRapportBringsIt: string
       asRapportBringsThem: string
       theSameInAnotherOrder: string
@@ -4800,6 +4909,43 @@ export interface Messages {
       after: string
       by: string
       when: string
+      afterDays: (facts: { days: number }) => string
+      nothing: string
+      yes: string
+      no: string
+      byProgram: string
+      joinOptions: {
+        open: string
+        confirm: string
+        vetted: string
+        closed: string
+      }
+      archiveOptions: {
+        public: string
+        subscribers: string
+        group: string
+      }
+      replyOptions: {
+        author: string
+        list: string
+      }
+      htmlOptions: {
+        free: string
+        always: string
+        text: string
+        keep: string
+      }
+      errors: {
+        groupArchive: string
+        remindDays: (facts: { days: number }) => string
+        linkAboveKb: (facts: { size: number }) => string
+        type: string
+        twice: (facts: { type: Text }) => string
+        zone: string
+        receiving: string
+        footer: (facts: { unknown: Text; facts: Text }) => string
+        prefix: string
+      }
     }
     vettingPage: {
       noSuchRequest: string
@@ -4815,10 +4961,8 @@ export interface Messages {
       thisAddressIsYourOwnGive: string
       noSuchReferent: string
       thisPersonHasBeenAskedAlready: string
-      thisQuestionIsAnsweredAlready: string
       requestsToJoin: (facts: { title: Text }) => string
       saved: string
-      askSomething: string
       writeWhatYouWantToKnow: string
       yourQuestionIsOnItsWay: string
       othersSeeThatYouLookAt: string
@@ -4839,26 +4983,26 @@ export interface Messages {
       addressesThatLookLikeStudentsOr: string
       save: string
       givesAddressesToAnybodyItSays: (facts: { shown: Text }) => string
-      looksLikeADomainOfStudents: (facts: { shown: Text; hasFirst: boolean; name: Text }) => string
+      looksLikeADomainOfStudents: (facts: { name?: Maybe; shown: Text }) => string
       nobodyInTheRegisterHasThat: (facts: { shown: Text }) => string
       severalOrganisationsHaveAPartOf: (facts: { shown: Text; candidates: Text }) => string
-      belongsTo: (facts: { showDomain: Text; name?: Maybe; kindNames: Text }) => string
+      belongsTo: (facts: { domain: Text; name: Text; kind: Text }) => string
       noContractIsRecordedForToday: string
       withoutAnOrganisationThereIsNone: string
-      inForceToday: (facts: { value: Text }) => string
+      inForceToday: (facts: { names: Text }) => string
       staffPage: (facts: { link: Tag }) => Child[]
       says: (facts: { text: Text }) => string
       asked: (facts: { person?: Maybe; text: Text }) => string
       theInstitution: string
-      sOwnSignOnSays: (facts: { organisation: Text; span: Tag }) => Child[]
-      askHasstandinSelectTrueStandIn: (facts: { name: Text; hasStandIn: boolean; organisation: Text }) => string
+      sOwnSignOnSays: (facts: { organisation: Text; stated: Tag }) => Child[]
+      askHasstandinSelectTrueStandIn: (facts: { isStandIn: boolean; name: Text; organisation: Text }) => string
       wasAskedAndHasNotAnswered: (facts: { who: Text }) => string
       vouches: (facts: { who: Text }) => string
       doesNotVouch: (facts: { who: Text }) => string
       earlierRequests: string
-      issourceSelectTrueOtherHiposList: (facts: { isSource: boolean; name: Text; hasCountry: boolean; countryName: Text }) => string
+      issourceSelectTrueOtherHiposList: (facts: { country?: Maybe; source: Text; name: Text }) => string
       addItToTheRegister: (facts: { hasRegistered: boolean }) => string
-      addTheOrganisationToTheRegister: (facts: { isSuggestions: boolean }) => string
+      addTheOrganisationToTheRegister: (facts: { hasSuggestions: boolean }) => string
       requestToJoin: (facts: { title: Text }) => string
       address: string
       asked2: string
@@ -4888,9 +5032,39 @@ export interface Messages {
       accept: string
       askForMore: string
       reject: string
+      approvedDone: string
+      rejectedDone: string
+      policies: {
+        never: string
+        vouched: string
+        recognised: string
+      }
+      ofTheVendor: (facts: { name: Text }) => string
+      namedUnknown: (facts: { email: Text }) => string
+      states: {
+        approved: string
+        rejected: string
+        waiting: string
+        unconfirmed: string
+        expired: string
+      }
+      proofs: {
+        address: string
+        domain: string
+        contract: string
+        federated: string
+        vouch: string
+        staff_page: string
+      }
+      errors: {
+        unknown: string
+        self: string
+        elsewhere: string
+        nowhere: string
+      }
     }
     views: {
-      wrote: (facts: { fromName: Text; split: Text }) => string
+      wrote: (facts: { fromName: Text; quote: Text }) => string
       writeToTheList: string
       subject: string
       message: string
@@ -4907,6 +5081,7 @@ export interface Messages {
       pausedSinceMailToThisAddress: (facts: { time: Tag }) => Child[]
       itGaveNone: string
       takeItUpAgain: string
+      reply: string
     }
     volunteersPage: {
       thisDayIsOver: string
@@ -4938,7 +5113,7 @@ export interface Messages {
       groupsLiveFromPeopleWhoOffer: string
       nobodyIsLookedForJustNow: string
       calls: string
-      oneSeatFrom: (facts: { seats2: number; seats: Text; day: Tag }) => Child[]
+      oneSeatFrom: (facts: { seats: number; day: Tag }) => Child[]
       callForVolunteers2: string
       group: string
       role: string
@@ -4953,16 +5128,16 @@ export interface Messages {
       noList: string
       openTheCall: string
       decide: string
-      oneSeat: (facts: { seats2: number; seats: Text }) => string
+      oneSeat: (facts: { seats: number }) => string
       whatBecomesOfSOffer: (facts: { name: Text }) => string
       placeAmongTheRunnersUp: string
       decideAndTellEverybody: string
       withdrawTheCall: string
       term: string
       from: (facts: { day: Tag }) => Child[]
-      to: (facts: { day: Tag }) => Child[]
+      to: (facts: { first: Tag; last: Tag }) => Child[]
       offers: string
-      yourOffer: (facts: { outcomeNames: Text }) => string
+      yourOffer: (facts: { outcome: Text }) => string
       yourOffer2: string
       offerToServe: string
       whyYouInAFewSentences: string
@@ -4971,6 +5146,21 @@ export interface Messages {
       nobodyHasOfferedYet: string
       appointToAVacantSeat: (facts: { name: Text }) => string
       appointToAVacantSeat2: string
+      saveOffer: string
+      sendOffer: string
+      errors: {
+        seats: string
+        withdrawn: string
+        decided: string
+        closed: string
+        tooMany: (facts: { seats: number }) => string
+        order: string
+        samePlace: string
+      }
+    }
+    belongings: {
+      roleMailbox: string
+      list: string
     }
   }
   meetings: {
@@ -6248,13 +6438,13 @@ export interface Messages {
       outbox: string
       everyMailThatLeavesToEach: string
       noRelayIsSetRapportRelay: string
-      orMore: (facts: { mostCounted: Text }) => string
+      orMore: (facts: { mostCounted: number }) => string
       findDeliveries: string
       state: string
       all: string
       address: string
       nothingHere: string
-      nothingAmongMails: (facts: { mostWalked: Text }) => string
+      nothingAmongMails: (facts: { mostWalked: number }) => string
       thereAreOlderOnes: string
       deliveries: string
       mail: string
@@ -6268,10 +6458,9 @@ export interface Messages {
       theServersAnswer: string
       nextAttempt: string
       size: string
-      bytes: (facts: { delivery: Text }) => string
+      bytes: (facts: { size: number }) => string
       sha256: string
       bouncesComeTo: string
-      token: (facts: { mailDomain: Text }) => string
       thisLetterCouldNotBeComposed: (facts: { hasEnding: boolean }) => string
       tryThisLetterAgain: string
       tryAgain: string
@@ -6285,12 +6474,21 @@ export interface Messages {
       nothingIsParked: string
       aMailThatCannotBeSorted: string
       parkedMail: string
-      fromTo: (facts: { mailFrom: Text; rcptTo: Text }) => string
-      triedAttemptsPluralOneOtherTimes: (facts: { time: Tag; attempts: number; error?: Maybe }) => Child[]
+      fromTo: (facts: { mailFrom?: Maybe; rcptTo: Text }) => string
+      triedAttemptsPluralOneOtherTimes: (facts: { attempts: number; time: Tag; error: Text }) => Child[]
       tryAgainMail: (facts: { id: Text }) => string
       older: string
       noSuchParkedMail: string
       theMailIsTriedAgain: string
+      aPost: string
+      classes: {
+        address: string
+        mailbox: string
+        policy: string
+        content: string
+        transport: string
+        unknown: string
+      }
     }
     parked: {
       noSuchParkedLetter: string

@@ -9,6 +9,7 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -61,7 +62,7 @@ export const outboxPages = guarded
             items={states
               .filter((name) => counts[name] > 0)
               .map((name) => ({
-                value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted: formatNumber('en', mostCounted) }),
+                value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted }),
                 label: stateWords[name],
                 href: `?state=${name}`,
               }))}
@@ -81,7 +82,7 @@ export const outboxPages = guarded
             next === undefined ? (
               <Empty title={t.nothingHere} />
             ) : (
-              <Empty title={t.nothingAmongMails({ mostWalked: formatNumber('en', mostWalked) })}>{t.thereAreOlderOnes}</Empty>
+              <Empty title={t.nothingAmongMails({ mostWalked })}>{t.thereAreOlderOnes}</Empty>
             )
           ) : (
             <Table
@@ -115,10 +116,7 @@ export const outboxPages = guarded
       title: delivery.subject,
       children: (
         <>
-          <Heading
-            title={delivery.subject}
-            meta={delivery.kind ? t.aLetterThatRapportWrote : 'A post of a list; each recipient gets it with a header of their own'}
-          />
+          <Heading title={delivery.subject} meta={delivery.kind ? t.aLetterThatRapportWrote : t.aPost} />
           <Split
             aside={
               <Facts
@@ -127,12 +125,12 @@ export const outboxPages = guarded
                   { term: t.state, value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
                   delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
                   { term: t.queued, value: <Time at={delivery.queuedAt} /> },
-                  { term: t.attempts, value: formatNumber('en', delivery.attempts) },
+                  { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
                   delivery.answer !== null && { term: t.theServersAnswer, value: delivery.answer },
                   delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
-                  delivery.size !== null && { term: t.size, value: t.bytes({ delivery: formatNumber('en', delivery.size) }) },
+                  delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                   delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
-                  { term: t.bouncesComeTo, value: <span class="break">{t.token({ mailDomain: site.mailDomain })}</span> },
+                  { term: t.bouncesComeTo, value: <span class="break">{`…+TOKEN@${site.mailDomain}`}</span> },
                 ]}
               />
             }
@@ -189,11 +187,11 @@ export const outboxPages = guarded
           <Things label={t.parkedMail}>
             {parked.map((mail) => (
               <Thing
-                title={t.fromTo({ mailFrom: mail.mailFrom || 'the empty sender', rcptTo: mail.rcptTo.join(', ') })}
+                title={t.fromTo({ mailFrom: mail.mailFrom || undefined, rcptTo: mail.rcptTo.join(', ') })}
                 meta={t.triedAttemptsPluralOneOtherTimes({
                   time: <Time at={mail.receivedAt} />,
                   attempts: mail.attempts,
-                  error: mail.error,
+                  error: mail.error ?? '',
                 })}
                 act={
                   <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainMail({ id: mail.id })}>

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
 
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {
@@ -26,21 +27,10 @@ export interface Letter {
 /** The domain of an address in lower case: relay limits are kept by it. */
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 
+const t = textsOf('outbox', 'pages')
+
 /** Why mail came back, in words. */
-export const classWords: Record<string, string> = {
-  address: 'The address is dead',
-  mailbox: 'The mailbox is full or closed for now',
-  policy: 'Refused by a rule of the server',
-  content: 'Refused for what was in it',
-  transport: 'The way there is broken',
-  unknown: 'Not said why',
-}
+export const classWords: Record<string, string> = t.classes
 
 /** How far a delivery is, in words. */
-export const deliveryWords: Record<DeliveryState, string> = {
-  queued: 'Waits',
-  sent: 'Sent',
-  deferred: 'Put off, tried again',
-  failed: 'Failed',
-  cancelled: 'Not needed any more',
-}
+export const deliveryWords: Record<DeliveryState, string> = t.stateWords

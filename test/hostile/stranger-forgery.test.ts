@@ -142,7 +142,7 @@ describe('a list that asks for proof', () => {
   test('does not post what nothing proves, though the domain publishes nothing', async () => {
     expect(await door.send('susi@susi.example', list, { subject: 'Nothing claimed' })).toBe('posted')
     const carla = await door.world.as(door.world.carla)
-    expect(await settings()).toContain('Take a member’s mail only where it is proven to be theirs')
+    expect(await settings()).toContain('Send messages of a subscriber only with proof of the sender')
     expect((await carla.ask('PATCH', '/api/v1/lists/lectio-l/settings', { provenSenders: true })).status).toBeLessThan(300)
     expect(await door.send('susi@susi.example', list, { subject: 'Unsigned' })).toBe('held: not-proven')
     expect(await door.send('susi@susi.example', list, { subject: 'Signed by evil', by: 'evil.example' })).toBe('held: not-proven')

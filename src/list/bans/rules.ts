@@ -1,4 +1,7 @@
 import type { SenderKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'bans').errors
 
 /** Whom a ban or a rule for writers is about: one address, a domain with all below it, or what a pattern finds in an address. */
 export interface Aim {
@@ -24,8 +27,8 @@ export const holdsOn = (ban: { until: string | null }, day: string): boolean => 
  */
 export function whyNotAim({ kind, value }: Aim, whyNotPattern: (pattern: string) => string | undefined): string | undefined {
   if (kind === 'pattern') return whyNotPattern(value)
-  if (kind === 'address') return /^[^\s@<>"]+@[^\s@<>"]+$/.test(value) ? undefined : 'An address looks like name@example.org.'
-  return /^[^\s@<>"]+\.[^\s@<>".]+$/.test(value) ? undefined : 'A domain looks like example.org.'
+  if (kind === 'address') return /^[^\s@<>"]+@[^\s@<>"]+$/.test(value) ? undefined : t.address
+  return /^[^\s@<>"]+\.[^\s@<>".]+$/.test(value) ? undefined : t.domain
 }
 
 // What is tried against a pattern that would shut out everybody.

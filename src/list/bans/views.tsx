@@ -11,11 +11,7 @@ import { holdsOn } from './rules.ts'
 
 const t = textsOf('list', 'bans')
 
-const kinds = [
-  { value: 'address', label: 'This address' },
-  { value: 'domain', label: 'This domain and all below it' },
-  { value: 'pattern', label: 'Addresses with this pattern' },
-]
+const kindOptions = () => Object.entries(t.kindOptions).map(([value, label]) => ({ value, label }))
 const kindWords = t.kindWords
 const actionWords = t.actionWords
 
@@ -51,14 +47,11 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
             rows={[...bans, ...everywhere].map((ban) => [
               <>
                 <span class="break">{ban.value}</span>
-                <div class="meta">
-                  {kindWords[ban.kind]}
-                  {ban.listId === null && ', on the whole site'}
-                </div>
+                <div class="meta">{ban.listId === null ? t.kindEverywhere({ kind: kindWords[ban.kind] }) : kindWords[ban.kind]}</div>
               </>,
               ban.reason,
               ban.until === null ? (
-                'for ever'
+                t.noEnd
               ) : holdsOn(ban, today) ? (
                 <Day on={ban.until} />
               ) : (
@@ -78,7 +71,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
           />
         )}
         <Form action={at} refused={refused} label={t.banSomebody}>
-          <Select name="kind" label={t.whom} options={kinds} value="address" empty={false} />
+          <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
           <Field name="reason" label={t.reason} hint={t.forThoseWhoLookAfterThe} maxlength={500} optional />
           <Field name="until" type="date" label={t.until} hint={t.theLastDayEmptyForEver} optional short />
@@ -117,7 +110,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
           />
         )}
         <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.setSomethingForAWriter}>
-          <Select name="kind" label={t.whom} options={kinds} value="address" empty={false} />
+          <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
           <Select
             name="action"

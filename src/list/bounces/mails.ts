@@ -26,7 +26,7 @@ export function probe(
 /** Tells an owner of failures that came together. */
 export function incidentNotice(
   list: { id: number; name: string; title: string },
-  { baseUrl }: Site,
+  { baseUrl, mailDomain }: Site,
   to: { id: number; name: string; email: string; locale: string },
   incident: { kind: 'post' | 'domain'; subject: string; failures: number; words: string },
 ): Letter {
@@ -38,6 +38,7 @@ export function incidentNotice(
     to,
     personId: to.id,
     listId: list.id,
+    from: { name: list.title, email: `${list.name}-owner@${mailDomain}` },
     subject: said.subject({ list: list.title, count: incident.failures }),
     text: said.text({
       list: list.title,

@@ -48,7 +48,7 @@ export const bouncePages = pages()
 
 /** From when until when; once where it was all in one minute. */
 const Span = ({ from, to }: { from: Date; to: Date }) =>
-  to.getTime() - from.getTime() < 60_000 ? <Time at={from} /> : t.to({ time: <Time at={from} />, time2: <Time at={to} /> })
+  to.getTime() - from.getTime() < 60_000 ? <Time at={from} /> : t.to({ first: <Time at={from} />, last: <Time at={to} /> })
 
 type Incidents = Awaited<ReturnType<typeof listIncidents>>
 
@@ -87,14 +87,14 @@ function BouncesPage({
               <Thing
                 title={
                   incident.kind === 'post'
-                    ? `“${incident.post ?? t.aRemovedPost}” was refused`
+                    ? t.refusedPost({ subject: incident.post ?? t.aRemovedPost })
                     : t.takesNoMailFromHere({ subject: incident.subject })
                 }
                 meta={
                   <>
-                    {t.delivery({ failures: incident.failures })}, <Span from={incident.firstAt} to={incident.lastAt} />.{' '}
+                    {t.delivery({ failures: incident.failures })} · <Span from={incident.firstAt} to={incident.lastAt} /> ·{' '}
                     {classWords[incident.class] ?? incident.class}
-                    {incident.writer && `, written by somebody at ${incident.writer.split('@')[1]}`}.
+                    {incident.writer && ` · ${t.writtenAt({ domain: incident.writer.split('@')[1] ?? '' })}`}
                   </>
                 }
                 act={
@@ -119,10 +119,11 @@ function BouncesPage({
               <Thing
                 title={subscriber.name}
                 meta={
-                  <>
-                    {t.since({ span: <span class="break">{subscriber.email}</span> })}{' '}
-                    {subscriber.suspendedAt && <Time at={subscriber.suspendedAt} style="date" />}
-                  </>
+                  subscriber.suspendedAt &&
+                  t.since({
+                    email: <span class="break">{subscriber.email}</span>,
+                    time: <Time at={subscriber.suspendedAt} style="date" />,
+                  })
                 }
                 act={
                   <PostButton

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { utcDay } from '../../time.ts'
 import { askToJoin, subscribe } from '../actions.ts'
@@ -94,7 +94,9 @@ async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Lo
       .join(', ')
   return [
     words.settings({ address: mine.email, receiving: words.receiving[mine.receiving] }),
-    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil({ day: utcDay(mine.pausedUntil) })] : []),
+    ...(mine.pausedUntil && mine.pausedUntil > actor.at
+      ? [words.pausedUntil({ day: formatDay({ locale }, utcDay(mine.pausedUntil)) })]
+      : []),
     words.ownPosts({ on: mine.ownPosts }),
     words.whenAddressed({ on: mine.whenAddressed }),
     words.onlyTopics({ on: mine.onlyTopics }),

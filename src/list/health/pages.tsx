@@ -1,5 +1,6 @@
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, Split } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
@@ -19,7 +20,7 @@ export const healthPages = pages().get('/lists/:list/health', async (c) => {
   return c.var.page({ title: t.healthOf({ title: list.title }), children: <HealthPage list={list} months={months} now={now} /> })
 })
 
-const monthName = (month: string) => `${monthNames('en', 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+const monthName = (month: string) => `${monthNames(languageNow(), 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 function HealthPage({
   list,
@@ -40,15 +41,15 @@ function HealthPage({
       </Heading>
       <Figures
         items={[
-          { value: now.subscribers, label: now.subscribers === 1 ? 'subscriber' : 'subscribers', href: at('subscribers') },
+          { value: now.subscribers, label: t.subscriber({ subscribers: now.subscribers }), href: at('subscribers') },
           {
             value: now.paused,
-            label: t.getsNothingForNow({ paused: now.paused }),
+            label: t.getsNothingForNow,
             href: at('subscribers?state=paused'),
           },
-          { value: now.suspended, label: 'suspended', href: at('subscribers?state=suspended') },
+          { value: now.suspended, label: t.suspended({ suspended: now.suspended }), href: at('subscribers?state=suspended') },
           { value: now.openIncidents, label: t.openIncident({ openIncidents: now.openIncidents }), href: at('bounces') },
-          { value: now.held, label: 'held', href: at('held') },
+          { value: now.held, label: t.held({ held: now.held }), href: at('held') },
         ]}
       />
       <Section title={t.overTime}>
@@ -113,7 +114,7 @@ function HealthPage({
             .map((one) => [
               monthName(one.month),
               ...[one.posts, one.posters, one.newcomers, one.threads, one.answered, one.joined, one.left, one.bounces].map((value) =>
-                formatNumber('en', value),
+                formatNumber(languageNow(), value),
               ),
             ])}
         />

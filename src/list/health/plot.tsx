@@ -1,4 +1,5 @@
 import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../locale/words.ts'
 
 const t = textsOf('list', 'health')
@@ -18,6 +19,7 @@ interface MonthBarsProps {
  * A figure over months, as bars with the years below; read out, it is one sentence.
  */
 export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps) {
+  const locale = languageNow()
   const shares = values.map(({ value, of }) => (of === undefined ? value : of === 0 ? 0 : Math.round((100 * value) / of)))
   const isShare = values.some(({ of }) => of !== undefined)
   const most = isShare ? 100 : Math.max(1, ...shares)
@@ -27,25 +29,28 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
   const shown = isShare
     ? whole === 0
       ? '–'
-      : `${formatNumber('en', Math.round((100 * sum(({ value }) => value)) / whole))} %`
-    : formatNumber('en', mean ? Math.round(sum(({ value }) => value) / Math.max(1, year.length)) : sum(({ value }) => value))
-  const names = monthNames('en', 'long')
+      : `${formatNumber(locale, Math.round((100 * sum(({ value }) => value)) / whole))} %`
+    : formatNumber(locale, mean ? Math.round(sum(({ value }) => value) / Math.max(1, year.length)) : sum(({ value }) => value))
+  const names = monthNames(locale, 'long')
   const peak = shares.indexOf(Math.max(...shares))
   const month = values[peak]?.month ?? ''
   const told =
     Math.max(0, ...shares) > 0
-      ? `, most in ${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)} with ${shares[peak]}${isShare ? ' %' : ''}`
+      ? t.peak({
+          month: `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+          value: `${formatNumber(locale, shares[peak] ?? 0)}${isShare ? ' %' : ''}`,
+        })
       : ''
   return (
     <figure class="stack">
       <figcaption>
-        <b>{title}</b> <span class="meta">{t.in12Months({ shown, hasMean: mean })}</span>
+        <b>{title}</b> <span class="meta">{t.in12Months({ shown, isMean: mean })}</span>
       </figcaption>
       <svg
         class="plot"
         viewBox={`0 0 ${values.length * step} ${height + foot}`}
         role="img"
-        aria-label={`${title} (${unit}) of ${values.length} ${values.length === 1 ? 'month' : 'months'}: ${shown} ${mean ? 'in the mean of' : 'in'} the last 12${told}`}
+        aria-label={[t.plot({ title, unit, months: values.length, shown }), told].filter(Boolean).join(' ')}
       >
         {shares.map((value, at) => {
           const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1

@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { subscribe } from '../actions.ts'
@@ -33,8 +34,8 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   const { invitees, wrong } = readInvitees(text)
   if (wrong.length > 0)
     throw new Invalid(t.notEveryLineIsAnAddress, { people: t.theseLinesAreNoAddress({ wrong: wrong.slice(0, 5).join('; ') }) })
-  if (invitees.length === 0) throw new Invalid(t.nobodyIsNamed, { people: t.nameAtLeastOneAddress })
-  if (invitees.length > mostAtOnce) throw new Invalid(t.theseAreTooMany, { people: t.atMostAtOnce({ mostAtOnce }) })
+  if (invitees.length === 0) throw new Invalid(t.nobodyIsNamed, { people: t.nobodyIsNamed })
+  if (invitees.length > mostAtOnce) throw new Invalid(refusals.pleaseLookAgain, { people: t.atMostAtOnce({ mostAtOnce }) })
   // Locked, so that two who invite the same person at the same instant write to them once.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
   const emails = invitees.map(({ email }) => email)
@@ -51,11 +52,11 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   const result: Invited = { invited: 0, left: [] }
   for (const { email, name } of invitees) {
     const why = writers.get(email)?.subscriptionId
-      ? 'on the list already'
+      ? t.why.subscribed
       : aims.isBanned(list.id, email)
-        ? 'banned'
+        ? t.why.blocked
         : asked.has(email)
-          ? 'invited within the last month'
+          ? t.why.asked
           : await whyNotNow(tx, list.id, email, actor.at)
     if (why) {
       result.left.push({ email, why })
@@ -81,8 +82,8 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
 }
 
 async function whyNotNow(tx: Tx, listId: number, email: string, at: Date): Promise<string | undefined> {
-  if (!(await takeTurn(tx, `invitation:${email}`, perAddressPerDay, daySeconds, at))) return 'invited by other lists today already'
-  if (!(await takeTurn(tx, `invitations:${listId}`, invitationsPerDay, daySeconds, at))) return 'the list has invited enough people today'
+  if (!(await takeTurn(tx, `invitation:${email}`, perAddressPerDay, daySeconds, at))) return t.why.otherLists
+  if (!(await takeTurn(tx, `invitations:${listId}`, invitationsPerDay, daySeconds, at))) return t.why.enough
 }
 
 /**

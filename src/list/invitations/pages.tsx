@@ -11,6 +11,7 @@ import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
 import { InvitationPage, InvitationsPage } from './views.tsx'
+import { invitationWords } from './words.ts'
 
 const t = textsOf('list', 'invitationsPage')
 
@@ -30,7 +31,7 @@ async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused
 
 const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
   c.var.page({
-    title: invitation?.title ?? 'Invitation',
+    title: invitation?.title ?? invitationWords(c.var.actor.locale).over,
     kind: 'bare',
     status: invitation ? 200 : 404,
     children: <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,

@@ -35,7 +35,7 @@ export function InvitationsPage({
       </Heading>
       {result && (
         <Note mood={result.left.length > 0 ? 'wait' : 'good'}>
-          <p>{t.n1PersonIsInvited({ invited: result.invited, invited2: result.invited })}</p>
+          <p>{t.n1PersonIsInvited({ invited: result.invited })}</p>
           {result.left.length > 0 && (
             <ul>
               {result.left.map(({ email, why }) => (
@@ -61,7 +61,7 @@ export function InvitationsPage({
           <Table
             caption={t.invited}
             hideCaption
-            columns={[{ label: t.whom }, { label: t.state }, { label: t.invited }, { label: t.act }]}
+            columns={[{ label: t.whom }, { label: t.state }, { label: t.invitedOn }, { label: t.act }]}
             rows={invitations.map((one) => [
               <>
                 {one.name}
@@ -70,7 +70,7 @@ export function InvitationsPage({
               <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
                 {stateWords[one.state]}
               </State>,
-              t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter ?? '', hasInviter: Boolean(one.inviter) }),
+              t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
               one.state === 'waiting' ? (
                 <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawTheInvitationOf({ email: one.email })}>
                   {t.withdraw}

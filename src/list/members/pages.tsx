@@ -72,7 +72,7 @@ async function chosenBy(
   const missing = [...wrong, ...emails.filter((email) => !known.has(email))]
   if (missing.length > 0) {
     const some = missing.slice(0, 20).join(', ')
-    const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
+    const more = Math.max(0, missing.length - 20)
     throw new Invalid(refusals.pleaseLookAgain, { named: t.notOnThisListNothingWas({ some, more }) })
   }
   return [...new Set(members.map(({ id }) => id))]
@@ -116,13 +116,13 @@ export const memberPages = pages()
         { name: `${name}.csv`, type: 'text/csv; charset=utf-8' },
         Buffer.from(
           writeCsv(
-            titles,
+            titlesNow(),
             people.map((person) => cellsOf(person, actor.at)),
           ),
         ),
       )
     const workbook = await writeXlsx(
-      [{ name: t.subscribers, columns: titles.map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
+      [{ name: t.subscribers, columns: titlesNow().map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
       t.subscribersOf({ title: list.title }),
     )
     return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
@@ -160,7 +160,7 @@ export const memberPages = pages()
           children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
         })
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
-      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.n1SubscriberWasChanged({ changed, changed2: changed }))
+      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.n1SubscriberWasChanged({ changed }))
     })
   })
   .post(
@@ -171,11 +171,11 @@ export const memberPages = pages()
       const list = await getModeratedList(db, actor, c.req.param('list'))
       const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale)
       const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
-      return done(c, `/lists/${list.name}/subscribers`, t.n1PersonIsNoLongerOn({ removed, removed2: removed }))
+      return done(c, `/lists/${list.name}/subscribers`, t.n1PersonIsNoLongerOn({ removed }))
     },
   )
 
-const titles = ['Name', 'Address', 'Gets', 'Own mail', 'State', 'Since', 'The server’s words']
+const titlesNow = () => [t.columns.name, t.columns.address, t.gets, t.ownMail, t.state, t.since, t.columns.words]
 
 function cellsOf(person: MemberRow, now: Date) {
   const state = person.suspendedAt

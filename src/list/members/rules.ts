@@ -1,33 +1,19 @@
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'membersPage')
 
 /** How subscribers get the list's mail, in words. */
-export const receivingWords: Record<Receiving, string> = {
-  each: 'Each mail',
-  mime_digest: 'MIME digest',
-  plain_digest: 'Plain digest',
-  weekly: 'Weekly summary',
-  none: 'Nothing',
-}
+export const receivingWords: Record<Receiving, string> = textsOf('list', 'commands').receiving
 
 /** What becomes of a subscriber's own mail, in words. */
-export const postingWords: Record<MailAction | 'rules', string> = {
-  rules: 'As the rules say',
-  accept: 'Is sent on',
-  hold: 'Waits for a moderator',
-  reject: 'Is sent back',
-  discard: 'Is discarded',
-}
+export const postingWords: Record<MailAction | 'rules', string> = t.posting
 
 /** Where a subscription stands. */
 export const states = ['active', 'paused', 'suspended', 'bouncing'] as const
 type MemberState = (typeof states)[number]
 
-export const stateWords: Record<MemberState, string> = {
-  active: 'Gets mail',
-  paused: 'Paused',
-  suspended: 'Suspended',
-  bouncing: 'Mail comes back',
-}
+export const stateWords: Record<MemberState, string> = t.states
 
 /** Whom to show. */
 export interface MemberFilter {

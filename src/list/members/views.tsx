@@ -1,6 +1,5 @@
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
@@ -61,7 +60,7 @@ export function MembersPage({
     <>
       <Heading
         title={t.subscribers}
-        meta={t.subscriberFound({ title: list.title, total, hasFiltered: filtered })}
+        meta={t.subscriberFound({ title: list.title, total })}
         actions={
           <>
             {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
@@ -124,7 +123,7 @@ export function MembersPage({
                 empty={false}
                 options={[
                   { value: 'chosen', label: t.thoseTickedAbove },
-                  { value: 'all', label: t.allThatWereFound({ total: formatNumber('en', total) }) },
+                  { value: 'all', label: t.allThatWereFound({ total }) },
                   { value: 'named', label: t.thoseWhoseAddressesStandBelow },
                 ]}
               />
@@ -143,7 +142,7 @@ export function MembersPage({
                     label: t.ownMail2({ label }),
                     group: t.theirOwnMail,
                   })),
-                  { value: 'remove', label: t.takeOffTheList, group: 'Subscription' },
+                  { value: 'remove', label: t.takeOffTheList, group: t.subscription },
                 ]}
               />
               <div class="row">
@@ -172,17 +171,13 @@ export function RemovePage({
   const many = people.length
   return (
     <>
-      <Heading
-        title={t.takeOffTheList2({ name: people[0]?.name, many: formatNumber('en', many), many2: many })}
-        meta={list.title}
-        lead={t.theirMessagesStayInTheArchive}
-      />
+      <Heading title={t.takeOffTheList2({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
       <Form action={`/lists/${list.name}/subscribers/remove`} refused={refused} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
         <TextArea name="reason" label={t.why} hint={t.goesIntoTheLetter} rows={3} optional />
         <Check name="tell" label={t.tellThemByMail} checked />
         <div class="row">
-          <Button kind="danger">{t.takeOffTheList3({ many: formatNumber('en', many), many2: many })}</Button>
+          <Button kind="danger">{t.takeOffTheList3({ many })}</Button>
           <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
             {t.cancel}
           </Button>
@@ -195,7 +190,7 @@ export function RemovePage({
               {person.name} <span class="meta break">{person.email}</span>
             </li>
           ))}
-          {many > 100 && <li>{t.andMore({ many: formatNumber('en', many - 100) })}</li>}
+          {many > 100 && <li>{t.andMore({ many: many - 100 })}</li>}
         </ul>
       </Section>
     </>

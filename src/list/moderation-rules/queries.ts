@@ -11,12 +11,15 @@ import { countAuthors, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { findSuspicion, readSpamScore } from '../../lib/mail/suspicious.ts'
 import { decodeWords } from '../../lib/mail/words.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type Aims, loadAims } from '../bans/queries.ts'
 import { isCommandMail } from '../commands/rules.ts'
 import { findWriters, getModeratedList, type MailList } from '../queries.ts'
 import { decideFate, type Fate, type MailFacts, type Rule, readChain } from './rules.ts'
 
 /** A mail as far as it was read. */
+const t = textsOf('list', 'moderationRules')
+
 export interface JudgedMail {
   message: ParsedMessage
   /** In lower case; '' where there is none. */
@@ -128,7 +131,7 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
     const fate: Fate = row.via === 'web' ? { fate: 'post' } : decideFate(chain, facts, Number.MAX_SAFE_INTEGER, matchesPattern)
     return {
       inboundId: row.id,
-      subject: message.subject || '(no subject)',
+      subject: message.subject || t.noSubject,
       from: message.from?.name || from,
       receivedAt: row.receivedAt,
       went: row.fate ?? '',

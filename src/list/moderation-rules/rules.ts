@@ -1,6 +1,9 @@
 import { isFileType, isOfTypes } from '../../archive/rules.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'moderationRules').errors
 
 /** What a rule looks at. The names stand in the database and in the journal. */
 export const ruleKinds = [
@@ -120,7 +123,7 @@ const mostRules = 40
  */
 export function findContradictions(rules: readonly Rule[], whyNotPattern: (pattern: string) => string | undefined): Map<number, string> {
   const wrong = new Map<number, string>()
-  if (rules.length > mostRules) wrong.set(mostRules, `A chain has at most ${mostRules} rules.`)
+  if (rules.length > mostRules) wrong.set(mostRules, t.tooMany({ most: mostRules }))
   const dmarc = rules.findIndex(({ kind }) => kind === 'dmarc-fails')
   for (const [place, rule] of rules.entries()) {
     const lets = rule.on && (rule.action === 'accept' || rule.kind === 'writer')
@@ -128,11 +131,7 @@ export function findContradictions(rules: readonly Rule[], whyNotPattern: (patte
     const why =
       whyNotRule(rule, whyNotPattern) ??
       // Else whoever meets that rule could write in anybody's name.
-      (lets && place < dmarc
-        ? 'It lets mail through before it is known who wrote it. Move it below the rule for forged mail.'
-        : twice
-          ? 'This rule stands in the chain twice.'
-          : undefined)
+      (lets && place < dmarc ? t.order : twice ? t.twice : undefined)
     if (why) wrong.set(place, why)
   }
   return wrong
@@ -143,17 +142,16 @@ const isCount = (number: number | undefined, most: number): boolean =>
 
 /** What is wrong with one rule by itself. */
 function whyNotRule(rule: Rule, whyNotPattern: (pattern: string) => string | undefined): string | undefined {
-  if (!actionsOf(rule.kind).includes(rule.action)) return 'This rule cannot do that.'
+  if (!actionsOf(rule.kind).includes(rule.action)) return t.action
   if (rule.kind === 'header') {
-    if (!/^[!-9;-~]{1,76}$/.test(rule.field ?? '')) return 'Name one header field, for instance Subject.'
+    if (!/^[!-9;-~]{1,76}$/.test(rule.field ?? '')) return t.field
     return whyNotPattern(rule.pattern ?? '')
   }
-  if (rule.kind === 'attachments' && rule.types?.some((type) => !isFileType(type)))
-    return 'A type is an ending such as .exe, or a media type such as image/png or image/*.'
+  if (rule.kind === 'attachments' && rule.types?.some((type) => !isFileType(type))) return t.type
   if (!rule.on) return undefined
-  if (rule.kind === 'attachments' && !rule.types?.length) return 'Name at least one type, or switch the rule off.'
-  if (rule.kind === 'first-posts' && !isCount(rule.number, 100)) return 'Say how many: a whole number from 1 to 100.'
-  if (hasNumber(rule.kind) && !isCount(rule.number, 1_000)) return 'Say how many: a whole number from 1 to 1,000.'
+  if (rule.kind === 'attachments' && !rule.types?.length) return t.noTypes
+  if (rule.kind === 'first-posts' && !isCount(rule.number, 100)) return t.count({ most: 100 })
+  if (hasNumber(rule.kind) && !isCount(rule.number, 1_000)) return t.count({ most: 1_000 })
 }
 
 /** What is known about a mail to a list when its fate is decided. */
@@ -203,6 +201,9 @@ export type Fate =
   | { fate: 'drop'; reason: string }
   | { fate: 'later' }
 
+/** Why a mail goes nowhere, as it is kept. */
+export const dropReasons = { loop: 'it has been through this list before', automatic: 'it is an automatic answer' } as const
+
 /** A list says whether a pattern is found in a text; rules themselves know no engine. */
 export type Matches = (pattern: string, text: string) => boolean
 
@@ -236,8 +237,8 @@ const isKnown = (mail: MailFacts): boolean => mail.subscribed || mail.writer !==
  */
 export function decideFate(chain: readonly Rule[], mail: MailFacts, attempts: number, matches: Matches): Fate {
   // A loop between two list servers ends here (RFC 3834 §2); no chain can change that.
-  if (mail.looped) return { fate: 'drop', reason: 'it has been through this list before' }
-  if (mail.autoReply) return { fate: 'drop', reason: 'it is an automatic answer' }
+  if (mail.looped) return { fate: 'drop', reason: dropReasons.loop }
+  if (mail.autoReply) return { fate: 'drop', reason: dropReasons.automatic }
   for (const rule of chain) {
     const fate = rule.on ? judge(rule, mail, attempts, matches) : undefined
     if (fate) return fate.fate === 'post' ? post(mail, attempts) : fate

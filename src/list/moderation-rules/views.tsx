@@ -5,10 +5,9 @@ import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { moderationWords } from '../moderation/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import type { Tried } from './queries.ts'
-import { actionsOf, type Fate, hasNumber, isAlwaysOn, type Rule, type RuleKind } from './rules.ts'
+import { actionsOf, dropReasons, type Fate, hasNumber, isAlwaysOn, type Rule, type RuleKind } from './rules.ts'
 
 const t = textsOf('list', 'moderationRules')
 
@@ -18,19 +17,36 @@ const numberWords: Partial<Record<RuleKind, string>> = t.numberWords
 
 const actionWords: Record<MailAction, string> = t.actionWords
 
+const reasons: Record<string, string> = textsOf('list', 'moderation').reasons
+
+const saidDrop = (reason: string): string =>
+  reason === dropReasons.loop ? t.drops.loop : reason === dropReasons.automatic ? t.drops.automatic : reason
+
 /** What becomes of a mail, and why: the reason stands under the word, so that the column stays narrow. */
 function fateWords(fate: Fate): { word: string; why?: string } {
-  if (fate.fate === 'post') return { word: 'Posted' }
+  if (fate.fate === 'post') return { word: t.fates.post }
   if (fate.fate === 'later') return { word: t.lookedAtAgainLater }
-  if (fate.fate === 'drop') return { word: 'Dropped', why: fate.reason }
-  return { word: { hold: 'Held', reject: 'Rejected', discard: 'Discarded' }[fate.fate], why: moderationWords('en').reasons[fate.reason] }
+  if (fate.fate === 'drop') return { word: t.fates.drop, why: saidDrop(fate.reason) }
+  return { word: t.fates[fate.fate], why: reasons[fate.reason] ?? fate.reason }
+}
+
+/** As what became of a mail is kept, by its first word. */
+const keptFates: Record<string, keyof typeof t.fates> = {
+  posted: 'post',
+  held: 'hold',
+  rejected: 'reject',
+  discarded: 'discard',
+  dropped: 'drop',
 }
 
 /** What became of it when it came, as it is kept (`held: spam`), in words. */
 function wentWords(went: string): { word: string; why?: string } {
   const [word = '', why] = went.split(': ')
-  const reasons: Record<string, string> = moderationWords('en').reasons
-  return { word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`, ...(why ? { why: reasons[why] ?? why } : {}) }
+  const kept = keptFates[word]
+  return {
+    word: kept ? t.fates[kept] : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    ...(why ? { why: reasons[why] ?? saidDrop(why) } : {}),
+  }
 }
 
 const Became = ({ of: { word, why }, mood }: { of: { word: string; why?: string }; mood?: 'good' | 'wait' }) => (
@@ -82,7 +98,7 @@ const settingOf = ({ kind, number, types, field, pattern }: Rule): string => {
 export const sayRule = (rule: Rule): string => {
   const when = [ruleWords[rule.kind] ?? rule.kind, settingOf(rule)].filter(Boolean).join(', ')
   if (!rule.on) return t.off({ when })
-  return rule.kind === 'writer' ? t.asItIsSet({ when }) : `${when}: ${(actionWords[rule.action] ?? rule.action).toLowerCase()}`
+  return rule.kind === 'writer' ? t.asItIsSet({ when }) : t.says({ when, action: actionWords[rule.action] ?? rule.action })
 }
 
 const Shown = ({ chain }: { chain: Rule[] }) => (
@@ -115,14 +131,14 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
               value={String(place + 1)}
               min="1"
               max="99"
-              aria-label={t.placeOf({ ruleWords: ruleWords[rule.kind] })}
+              aria-label={t.placeOf({ rule: ruleWords[rule.kind] })}
             />
             <span class="words">{ruleWords[rule.kind]}</span>
           </div>,
           rule.kind === 'writer' ? (
-            t.whatIsSetForTheWriter
+            t.whatIsSet
           ) : (
-            <select name={`action${place}`} aria-label={t.whatBecomesOfIt({ ruleWords: ruleWords[rule.kind] })}>
+            <select name={`action${place}`} aria-label={t.whatBecomesOfIt({ rule: ruleWords[rule.kind] })}>
               {actionsOf(rule.kind).map((action) => (
                 <option value={action} selected={action === rule.action}>
                   {actionWords[action]}
@@ -134,21 +150,15 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
           isAlwaysOn(rule.kind) ? (
             <span class="whole">{t.always}</span>
           ) : (
-            <input
-              type="checkbox"
-              name={`on${place}`}
-              value="on"
-              checked={rule.on}
-              aria-label={t.on2({ ruleWords: ruleWords[rule.kind] })}
-            />
+            <input type="checkbox" name={`on${place}`} value="on" checked={rule.on} aria-label={t.on2({ rule: ruleWords[rule.kind] })} />
           ),
         ])}
       />
       <fieldset class="field">
         <legend>{t.anotherPattern}</legend>
         <div class="row">
-          <input type="text" name="newField" placeholder={t.subject} aria-label={t.headerFieldOfANewPattern} maxlength={76} />
-          <input type="text" name="newPattern" placeholder={t.promo} aria-label={t.newPattern} maxlength={300} />
+          <input type="text" name="newField" placeholder="Subject" aria-label={t.headerFieldOfANewPattern} maxlength={76} />
+          <input type="text" name="newPattern" placeholder="^\[promo\]" aria-label={t.newPattern} maxlength={300} />
         </div>
         <span class="hint">{t.aRegularExpressionOfRe2In}</span>
       </fieldset>

@@ -34,7 +34,12 @@ const SeveralForm = z.object({
       .string()
       .regex(/^\d{1,15}$/)
       .transform(Number),
-  ).pipe(z.array(z.number()).min(1, { message: 'Choose at least one mail.' }).max(100)),
+  ).pipe(
+    z
+      .array(z.number())
+      .min(1, { error: () => t.chooseAtLeastOne })
+      .max(100),
+  ),
 })
 const MemoForm = z.object({ memo: lines(2_000).default('') })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
@@ -96,7 +101,11 @@ export const moderationPages = pages()
     return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
-      return done(c, `/lists/${listOf(c)}/held`, t.n1MailIsDecidedColleaguesHad({ count, count2: count, left, isLeft: left > 0 }))
+      return done(
+        c,
+        `/lists/${listOf(c)}/held`,
+        [t.n1MailIsDecidedColleaguesHad({ count }), ...(left > 0 ? [t.decidedByOthers({ left })] : [])].join(' '),
+      )
     })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))

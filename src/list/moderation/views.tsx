@@ -24,7 +24,14 @@ type Held = Awaited<ReturnType<typeof getHeld>>
 
 const stateWords: Record<HeldState, string> = t.stateWords
 
-const reasonOf = (held: { reason: string }): string => moderationWords('en').reasons[held.reason as HoldReason] ?? held.reason
+const reasons: Record<string, string> = textsOf('list', 'moderation').reasons
+const reasonOf = (held: { reason: string }): string => reasons[held.reason] ?? held.reason
+
+/** When a mail was decided, and by whom. */
+function decisionOf(mail: Awaited<ReturnType<typeof listHeld>>['held'][number]) {
+  const time = mail.decidedAt ? <Time at={mail.decidedAt} style="date" /> : ''
+  return mail.decider ? t.byPerson({ time, decider: mail.decider }) : t.byARule({ time, reason: reasonOf(mail) })
+}
 
 /** What waits, with one decision for several; or what was decided. */
 export function HeldListPage({
@@ -59,12 +66,12 @@ export function HeldListPage({
         <Things label={stateWords[state]}>
           {held.map((mail) => (
             <Thing
-              title={mail.subject || '(no subject)'}
+              title={mail.subject || t.noSubject}
               href={`${at}/${mail.id}`}
               meta={
                 <>
-                  {mail.fromName} &lt;{mail.fromEmail}&gt;, {mail.decidedAt && <Time at={mail.decidedAt} style="date" />}
-                  {t.byARule({ decider: mail.decider ?? '', reasonOf: reasonOf(mail), hasDecider: Boolean(mail.decider) })}
+                  {`${mail.fromName} <${mail.fromEmail}> · `}
+                  {decisionOf(mail)}
                 </>
               }
             />
@@ -73,7 +80,7 @@ export function HeldListPage({
       )}
       <Pager
         older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state === 'held' ? {} : { state }), after: String(next) })}`}
-        olderLabel="More"
+        olderLabel={t.more}
       />
     </>
   )
@@ -95,12 +102,12 @@ function Waiting({
         rows={held.map((mail) => [
           <>
             <a class="title" href={`${at}/${mail.id}`} dir="auto">
-              {mail.subject || '(no subject)'}
+              {mail.subject || t.noSubject}
             </a>
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
-            {isClaimed(mail, now) && <State mood="wait">{t.looksAtIt({ claimer: mail.claimer })}</State>}
+            {isClaimed(mail, now) && <State mood="wait">{t.looksAtIt({ claimer: mail.claimer ?? '' })}</State>}
             {mail.memo && <div class="meta">{mail.memo}</div>}
           </>,
           reasonOf(mail),
@@ -157,7 +164,7 @@ const HeldFacts = ({ held, message }: { held: Held; message: ParsedMessage }) =>
   <Facts
     items={[
       { term: t.from, value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
-      { term: t.envelopeSender, value: <span class="break">{held.mailFrom || 'none'}</span> },
+      { term: t.envelopeSender, value: <span class="break">{held.mailFrom || t.noSender}</span> },
       { term: t.came, value: <Time at={held.receivedAt} /> },
       { term: t.state, value: <State mood={held.state === 'held' ? 'wait' : 'good'}>{stateWords[held.state]}</State> },
       held.decider !== null && { term: t.decidedBy, value: held.decider },
@@ -190,17 +197,14 @@ export function HeldPage({
   const at = `/lists/${list.name}/held/${held.id}`
   return (
     <>
-      <Heading
-        title={held.subject || '(no subject)'}
-        meta={<a href={`/lists/${list.name}/held`}>{t.heldMailOf({ title: list.title })}</a>}
-      />
+      <Heading title={held.subject || t.noSubject} meta={<a href={`/lists/${list.name}/held`}>{t.heldMailOf({ title: list.title })}</a>} />
       <Split
         aside={
           <>
             <HeldFacts held={held} message={message} />
             {open && (
               <PostButton action={`${at}/claim`} kind="quiet" fields={{ take: claimed && held.claimedBy === me ? 'no' : 'yes' }}>
-                {t.iLookAtIt({ isClaimed: claimed && held.claimedBy === me })}
+                {t.iLookAtIt({ isMine: claimed && held.claimedBy === me })}
               </PostButton>
             )}
             <Section title={t.forModerators}>
@@ -216,8 +220,7 @@ export function HeldPage({
       >
         {open && claimed && held.claimedBy !== me && (
           <Note>
-            {t.looksAtItSince({ claimer: held.claimer })} {held.claimedAt && <Time at={held.claimedAt} relative />}
-            {t.youMayDecideAllTheSame}
+            {t.looksAtItSince({ claimer: held.claimer ?? '', time: held.claimedAt ? <Time at={held.claimedAt} relative /> : '' })}
           </Note>
         )}
         <Note>{reasonOf(held)}</Note>
@@ -240,7 +243,7 @@ export function HeldPage({
 export function DecidePage({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) {
   return (
     <>
-      <Heading title={held.subject || '(no subject)'} meta={t.heldMailOf({ title: list.title })} />
+      <Heading title={held.subject || t.noSubject} meta={t.heldMailOf({ title: list.title })} />
       <HeldFacts held={held} message={message} />
       <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
       <MailText text={message.text.slice(0, 4_000)} />
@@ -250,7 +253,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
           <DecisionFields held={held} />
         </Form>
       ) : (
-        <Note mood="good">{t.thisMailIsDecidedNothingMore({ stateWords: stateWords[held.state].toLowerCase() })}</Note>
+        <Note mood="good">{t.thisMailIsDecidedNothingMore({ state: stateWords[held.state] })}</Note>
       )}
     </>
   )
@@ -259,7 +262,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (
   <>
-    <Heading title={said ? 'Decided' : t.thisLinkIsOutOfDate} />
+    <Heading title={said ? t.decided : t.thisLinkIsOutOfDate} />
     <p>{said ?? t.theMailWasDecidedAlreadyOr}</p>
   </>
 )

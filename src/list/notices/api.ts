@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
-import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, notices, sampleFacts, sayNotice } from './catalogue.ts'
+import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, noticeLabels, sampleFacts, sayNotice } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
 const locales = ['en', 'de', 'fr', 'es'] as const
@@ -47,7 +47,7 @@ noticeApi.openapi(
         const said = sayNotice(notice, locale, { ...sampleFacts, list: list.title }, { subject, body })
         return {
           notice,
-          label: notices[notice].label,
+          label: noticeLabels[notice],
           locale,
           own: found !== undefined,
           changedAt: found?.changedAt ?? null,

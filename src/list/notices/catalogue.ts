@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/ui/format.ts'
+import { textsOf } from '../../locale/words.ts'
 import { commandWords } from '../commands/words.ts'
 import { invitationWords } from '../invitations/words.ts'
 import { memberWords } from '../members/words.ts'
@@ -7,11 +8,11 @@ import { moderationWords } from '../moderation/words.ts'
 import { vettingWords } from '../vetting/words.ts'
 import { listWords } from '../words.ts'
 
+const t = textsOf('list', 'notices').errors
+
 type Say = (facts: Record<string, string>) => string
 
 interface Notice {
-  /** What owners read in the list of notices. */
-  label: string
   /** Which facts the words say with. */
   subject: readonly string[]
   text: readonly string[]
@@ -23,162 +24,139 @@ interface Notice {
 /** Every notice of a list that its owners may word themselves. */
 export const notices = {
   'confirm-join': {
-    label: 'Please confirm that you want to join',
     subject: ['list'],
     text: ['list', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).confirmJoin,
   },
   'already-joined': {
-    label: 'You are on the list already',
     subject: ['list'],
     text: ['list', 'link'],
     needs: [],
     words: (locale) => listWords(locale).alreadyJoined,
   },
   'request-waits': {
-    label: 'Your request waits for a decision',
     subject: ['list'],
     text: ['list', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).waiting,
   },
   welcome: {
-    label: 'Welcome',
     subject: ['list'],
     text: ['list', 'address', 'archive', 'leave'],
     needs: ['leave'],
     words: (locale) => listWords(locale).welcome,
   },
   'request-rejected': {
-    label: 'Your request was not accepted',
     subject: ['list'],
     text: ['list', 'reason'],
     needs: ['reason'],
     words: (locale) => listWords(locale).rejected,
   },
   invitation: {
-    label: 'Invitation',
     subject: ['list', 'inviter'],
     text: ['list', 'inviter', 'words', 'description', 'link'],
     needs: ['inviter', 'link'],
     words: (locale) => invitationWords(locale),
   },
   'confirm-leave': {
-    label: 'Please confirm that you want to leave',
     subject: ['list'],
     text: ['list', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).confirmLeave,
   },
   'not-joined': {
-    label: 'You are not on the list',
     subject: ['list'],
     text: ['list'],
     needs: [],
     words: (locale) => listWords(locale).notJoined,
   },
-  left: { label: 'You have left', subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
+  left: { subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
   removed: {
-    label: 'You were taken off the list',
     subject: ['list'],
     text: ['list', 'reason', 'page'],
     needs: ['reason'],
     words: (locale) => memberWords(locale),
   },
   help: {
-    label: 'How the list works',
     subject: ['list'],
     text: ['list', 'post', 'subscribe', 'unsubscribe', 'owner', 'request', 'page'],
     needs: ['unsubscribe', 'owner'],
     words: (locale) => listWords(locale).help,
   },
   'command-results': {
-    label: 'What became of commands by mail',
     subject: ['list'],
     text: ['list', 'results'],
     needs: ['results'],
     words: (locale) => commandWords(locale).results,
   },
   'confirm-commands': {
-    label: 'Please confirm what was asked by mail',
     subject: ['list'],
     text: ['list', 'commands', 'link'],
     needs: ['commands', 'link'],
     words: (locale) => commandWords(locale).confirm,
   },
   'held-author': {
-    label: 'Your mail waits for a moderator',
     subject: ['subject'],
     text: ['list', 'subject', 'reason'],
     needs: [],
     words: (locale) => moderationWords(locale).heldForAuthor,
   },
   'post-rejected': {
-    label: 'Your mail was not sent on',
     subject: ['subject'],
     text: ['list', 'subject', 'reason'],
     needs: ['reason'],
     words: (locale) => moderationWords(locale).rejectedPost,
   },
   'held-expired': {
-    label: 'Nobody decided about your mail in time',
     subject: ['subject'],
     text: ['list', 'subject', 'days'],
     needs: [],
     words: (locale) => moderationWords(locale).heldExpired,
   },
   'held-moderators': {
-    label: 'To moderators: a mail waits',
     subject: ['list', 'subject'],
     text: ['list', 'from', 'subject', 'reason', 'link', 'key'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).heldForModerators,
   },
   'held-reminder': {
-    label: 'To moderators: mail still waits',
     subject: ['list', 'count'],
     text: ['list', 'mails', 'link', 'days'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).heldReminder,
   },
   'decision-unclear': {
-    label: 'To moderators: your answer was not understood',
     subject: ['subject'],
     text: ['subject', 'link'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).unclear,
   },
   'decided-before': {
-    label: 'To moderators: a colleague was faster',
     subject: ['subject'],
     text: ['subject'],
     needs: [],
     words: (locale) => moderationWords(locale).decidedBefore,
   },
   'join-moderators': {
-    label: 'To moderators: somebody asks to join',
     subject: ['list', 'who'],
     text: ['list', 'who', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).joinForModerators,
   },
   'comings-moderators': {
-    label: 'To moderators: who joined and who left',
     subject: ['list', 'counts'],
     text: ['list', 'changes', 'link'],
     needs: ['changes'],
     words: (locale) => comingsWords(locale),
   },
   'vouch-asked': {
-    label: 'Does this person work with you?',
     subject: ['name'],
     text: ['name', 'email', 'list', 'link'],
     needs: ['email', 'link'],
     words: (locale) => vettingWords(locale).vouch,
   },
   'more-asked': {
-    label: 'A question about your request',
     subject: ['list'],
     text: ['question', 'link'],
     needs: ['question', 'link'],
@@ -187,6 +165,9 @@ export const notices = {
 } satisfies Record<string, Notice>
 
 export type NoticeKind = keyof typeof notices
+
+/** What owners read in the list of notices. */
+export const noticeLabels: Record<NoticeKind, string> = textsOf('list', 'notices').labels
 
 const noticeOf = (kind: NoticeKind): Notice => notices[kind]
 
@@ -225,13 +206,11 @@ export function findTemplateFaults(kind: NoticeKind, { subject, body }: Template
     ['body', body],
   ] as const) {
     const unknown = unknownIn(text)
-    if (unknown !== undefined)
-      faults[field] = `There is no fact {${unknown}} here. There are ${known.map((name) => `{${name}}`).join(', ')}.`
+    if (unknown !== undefined) faults[field] = t.unknown({ unknown, facts: known.map((name) => `{${name}}`).join(', ') })
   }
   const missing = neededBy(kind).filter((name) => !body.includes(`{${name}}`))
-  if (!faults.body && missing.length > 0)
-    faults.body = `Without ${missing.map((name) => `{${name}}`).join(' and ')} whoever gets it could do nothing with it.`
-  if (/[\r\n]/.test(subject)) faults.subject = 'A subject is one line.'
+  if (!faults.body && missing.length > 0) faults.body = t.missing({ missing: missing.map((name) => `{${name}}`).join(', ') })
+  if (/[\r\n]/.test(subject)) faults.subject = t.oneLine
   return faults
 }
 
@@ -264,31 +243,31 @@ export function sayNotice(
 
 /** Facts to show a template with before it is used. */
 export const sampleFacts: Record<string, string> = {
-  list: 'Lectio-L',
+  list: 'Users-L',
   link: 'https://lists.example.org/…',
   key: 'https://lists.example.org/decide/…',
-  address: 'lectio-l@lists.example.org',
-  archive: 'https://lists.example.org/lists/lectio-l/threads',
-  leave: 'lectio-l-unsubscribe@lists.example.org',
-  reason: 'Please write from the address that you are subscribed with.',
+  address: 'users-l@lists.example.org',
+  archive: 'https://lists.example.org/lists/users-l/threads',
+  leave: 'users-l-unsubscribe@lists.example.org',
+  reason: 'Write from the address that gets the list.',
   inviter: 'Ines Albrecht',
-  words: 'You asked how others roll over their lists: this is where it is talked about.',
-  description: 'For everyone who works with Lectio reading lists.',
-  post: 'lectio-l@lists.example.org',
-  subscribe: 'lectio-l-subscribe@lists.example.org',
-  unsubscribe: 'lectio-l-unsubscribe@lists.example.org',
-  owner: 'lectio-l-owner@lists.example.org',
-  request: 'lectio-l-request@lists.example.org',
-  page: 'https://lists.example.org/lists/lectio-l',
-  results: '> set digest plain\n  done',
+  words: 'You asked how others prepare the new year. We discuss it on this list.',
+  description: 'For everyone who works with the product.',
+  post: 'users-l@lists.example.org',
+  subscribe: 'users-l-subscribe@lists.example.org',
+  unsubscribe: 'users-l-unsubscribe@lists.example.org',
+  owner: 'users-l-owner@lists.example.org',
+  request: 'users-l-request@lists.example.org',
+  page: 'https://lists.example.org/lists/users-l',
+  results: '> set digest plain\n  Done.',
   commands: 'set digest plain',
-  subject: 'Rollover of 400 lists',
+  subject: 'Export of 400 records',
   days: '14',
   from: 'Otto Brandt <otto.brandt@elsewhere.example>',
   count: '2',
-  mails: '- Rollover of 400 lists (Otto Brandt)\n- A question (Mei Chen)',
+  mails: '- Export of 400 records (Otto Brandt)\n- A question (Mei Chen)',
   who: 'Mei Chen',
   name: 'Mei Chen',
   email: 'mei.chen@straits.example',
-  question: 'In which part of the library do you work?',
+  question: 'What is your role at your institution?',
 }

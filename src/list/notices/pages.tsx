@@ -23,7 +23,7 @@ import {
   type NoticeKind,
   neededBy,
   noticeKinds,
-  notices,
+  noticeLabels,
   sampleFacts,
   sayNotice,
   type Template,
@@ -54,10 +54,10 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
           const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
           return (
             <Thing
-              title={notices[kind].label}
+              title={noticeLabels[kind]}
               href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
               meta={defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}
-              act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languagesOf: languagesOf.join(', ') })}</State> : undefined}
+              act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
             />
           )
         })}
@@ -87,7 +87,7 @@ function NoticePage({
   const words = listWords(locale)
   return (
     <>
-      <Heading title={notices[kind].label} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>} />
+      <Heading title={noticeLabels[kind]} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>} />
       <Tabs
         label={t.language}
         items={languageOptions.map(({ value, label }) => ({
@@ -104,13 +104,12 @@ function NoticePage({
           rows={12}
           maxlength={5000}
           hint={t.factsNeededGreetingAndSignature({
-            factsOf: factsOf(kind)
+            facts: factsOf(kind)
               .map((name) => `{${name}}`)
               .join(', '),
-            neededBy: neededBy(kind)
+            needed: neededBy(kind)
               .map((name) => `{${name}}`)
               .join(', '),
-            isNeededBy: neededBy(kind).length > 0,
           })}
         />
         <div class="row">
@@ -132,7 +131,9 @@ function NoticePage({
           <p>
             <b>{preview.subject}</b>
           </p>
-          <MailText text={`${words.greeting({ name: t.meiChen })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`} />
+          <MailText
+            text={`${words.greeting({ name: sampleFacts.name ?? '' })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`}
+          />
         </Section>
       )}
     </>
@@ -154,7 +155,7 @@ async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused
   const own = (await listTemplates(db, list.id)).find((one) => one.notice === kind && one.locale === locale)
   const template = more.typed ?? own ?? defaultTemplate(kind, locale)
   return c.var.page({
-    title: notices[kind].label,
+    title: noticeLabels[kind],
     status: more.refused ? 422 : 200,
     children: <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />,
   })

@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
@@ -89,7 +90,7 @@ export async function chooseTopic(
   choice: TopicChoice | null,
 ): Promise<void> {
   const topic = readTopic(text)
-  if (!topic) throw new Invalid(t.thisIsNoTopic, { topic: t.aTopicIsOneWordFor })
+  if (!topic) throw new Invalid(refusals.pleaseLookAgain, { topic: t.aTopicIsOneWordFor })
   const of = { subscriptionId: subscription.id, topic }
   if (choice === null)
     await tx.deleteFrom('subscriptionTopic').where('subscriptionId', '=', of.subscriptionId).where('topic', '=', topic).execute()

@@ -1,4 +1,7 @@
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('list', 'receiving').errors
 
 export const receivings = ['each', 'mime_digest', 'plain_digest', 'weekly', 'none'] as const satisfies readonly Receiving[]
 
@@ -10,10 +13,9 @@ const year = 366 * 86_400_000
 
 /** Why mail cannot pause until then, in a sentence; undefined means it can. */
 export function whyNotPause(until: Date, now: Date): string | undefined {
-  if (Number.isNaN(until.getTime())) return 'This is no day.'
-  if (until.getTime() <= now.getTime()) return 'Choose a day that is still to come.'
-  if (until.getTime() > now.getTime() + year)
-    return 'A pause lasts a year at most. To receive nothing for longer, choose to receive no mail.'
+  if (Number.isNaN(until.getTime())) return t.noDay
+  if (until.getTime() <= now.getTime()) return t.past
+  if (until.getTime() > now.getTime() + year) return t.tooLong
 }
 
 /** A topic as it is kept: lower case, without its sign; undefined where it is none. */

@@ -5,22 +5,16 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { commandWords } from '../commands/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
 
 const t = textsOf('list', 'receiving')
 
-export const receivingHints: Record<Receiving, string> = t.receivingHints
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const receivingHints: Record<Receiving, string> = t.receivingHints
+const receivingNames: Record<Receiving, string> = textsOf('list', 'commands').receiving
 
 /** The ways of receiving a list, for a form. */
-export const receivingOptions = receivings.map((value) => ({
-  value,
-  label: sentence(commandWords('en').receiving[value]),
-  hint: receivingHints[value],
-}))
+export const receivingOptions = () => receivings.map((value) => ({ value, label: receivingNames[value], hint: receivingHints[value] }))
 
 interface Props {
   mine: Awaited<ReturnType<typeof getMine>>
@@ -56,7 +50,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
       )}
       <Split aside={<Topics at={at} choices={choices} topics={topics} />}>
         <Form action={at} refused={refused} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
-          <Choices name="receiving" label={t.whatComesToMe} options={receivingOptions} />
+          <Choices name="receiving" label={t.whatComesToMe} options={receivingOptions()} />
           <Select
             name="addressId"
             label={t.atWhichAddress}
@@ -91,7 +85,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
     ...topics.filter(({ topic }) => !chosen.has(topic)).slice(0, 15),
   ]
   const press = (topic: string, choice: string, said: string) => (
-    <PostButton action={`${at}/topics`} kind="quiet" fields={{ topic, choice }} label={`${said} #${topic}`}>
+    <PostButton action={`${at}/topics`} kind="quiet" fields={{ topic, choice }} label={t.pressed({ act: said, topic })}>
       {said}
     </PostButton>
   )
@@ -109,11 +103,11 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
             </span>
             <span class="row">
               {chosen.has(topic) ? (
-                press(topic, 'none', 'Undo')
+                press(topic, 'none', t.reset)
               ) : (
                 <>
-                  {press(topic, 'follow', 'Follow')}
-                  {press(topic, 'mute', 'Mute')}
+                  {press(topic, 'follow', t.follow)}
+                  {press(topic, 'mute', t.mute)}
                 </>
               )}
             </span>
@@ -121,7 +115,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
         ))}
       </ul>
       <Form action={`${at}/topics`} id="topic" label={t.anotherTopic}>
-        <Field name="topic" label={t.anotherTopic} placeholder={t.lti} maxlength={41} short />
+        <Field name="topic" label={t.anotherTopic} maxlength={41} short />
         <div class="row">
           <Button name="choice" value="follow">
             {t.follow}

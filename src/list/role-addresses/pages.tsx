@@ -20,7 +20,7 @@ const t = textsOf('list', 'roleAddresses')
 const AddressForm = z.object({
   name: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, hyphens: lectio-coordinator.' })
+    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { error: () => t.letters })
     .max(40),
   title: line(100),
   role: z.enum(addressRoles),

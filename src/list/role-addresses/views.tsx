@@ -1,21 +1,15 @@
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { formatList } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { listKeptAddresses } from './queries.ts'
+import { addressRoles } from './rules.ts'
 
 const t = textsOf('list', 'roleAddresses')
 
-const roleOptions = [
-  { value: 'coordinator', label: 'Coordinator' },
-  { value: 'deputy', label: 'Deputy coordinator' },
-  { value: 'liaison', label: 'Liaison' },
-  { value: 'moderator', label: 'Moderators' },
-  { value: 'steering', label: 'Steering committee of a user group' },
-]
+const roleOptions = () => addressRoles.map((value) => ({ value, label: t.roles[value] }))
 
 /** The addresses that follow a role, and who gets their mail today. */
 export function AddressesPage(props: {
@@ -37,12 +31,9 @@ export function AddressesPage(props: {
               title={`${one.name}@${mailDomain}`}
               meta={t.toNobodyMailIsKept({
                 title: one.title,
-                group: one.group ?? one.community,
-                holders: formatList(
-                  'en',
-                  one.holders.map((holder) => holder.name),
-                ),
-                isHolders: one.holders.length > 0,
+                group: one.group ?? one.community ?? '',
+                holders: one.holders.map((holder) => holder.name),
+                hasHolders: one.holders.length > 0,
               })}
               act={
                 one.closedAt ? (
@@ -61,7 +52,7 @@ export function AddressesPage(props: {
         <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
           <Field name="name" label={t.address} hint={t.whatStandsBefore({ mailDomain })} maxlength={40} short />
           <Field name="title" label={t.asPeopleReadIt} hint={t.forInstanceLectioCoordinatorThe} maxlength={100} />
-          <Select name="role" label={t.role} options={roleOptions} empty={false} />
+          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="owner" label={t.whose} options={owners} empty={false} />
           <div class="row">
             <Button kind="primary">{t.openIt}</Button>

@@ -37,7 +37,13 @@ const SettingsForm = z.object({
   language: z.enum(['en', 'de', 'fr', 'es']).optional(),
   archive: z.enum(['public', 'subscribers', 'group']),
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
-  maxSizeMb: whole().pipe(z.number().int().min(1, { message: 'At least 1 MB.' }).max(35, { message: 'At most 35 MB.' })),
+  maxSizeMb: whole().pipe(
+    z
+      .number()
+      .int()
+      .min(1, { error: () => t.atLeast({ least: 1 }) })
+      .max(35, { error: () => t.atMost({ most: 35 }) }),
+  ),
   emergency: tick(),
   provenSenders: tick(),
   remindDays: number(1, 30).optional(),

@@ -33,12 +33,12 @@ test('settings that agree', () => {
 })
 
 test.each<[Partial<ListSettings>, keyof ListSettings, RegExp]>([
-  [{ archive: 'group', joinPolicy: 'open' }, 'joinPolicy', /group alone/],
-  [{ remindDays: 14 }, 'remindDays', /never be reminded/],
-  [{ linkAboveKb: 10 * 1024 }, 'linkAboveKb', /could ever be larger/],
-  [{ linkTypes: ['.zip'], dropTypes: ['.exe', '.zip'] }, 'dropTypes', /either linked or left out/],
-  [{ linkTypes: ['zip files'] }, 'linkTypes', /an ending/],
-  [{ receiving: 'none' }, 'receiving', /would not know/],
+  [{ archive: 'group', joinPolicy: 'open' }, 'joinPolicy', /Only the group/],
+  [{ remindDays: 14 }, 'remindDays', /fewer days/],
+  [{ linkAboveKb: 10 * 1024 }, 'linkAboveKb', /smaller number/],
+  [{ linkTypes: ['.zip'], dropTypes: ['.exe', '.zip'] }, 'dropTypes', /one of the two fields/],
+  [{ linkTypes: ['zip files'] }, 'linkTypes', /file endings/],
+  [{ receiving: 'none' }, 'receiving', /must get some email/],
   [{ footer: 'Leave: {leave}' }, 'footer', /no \{leave\}/],
 ])('%j contradicts itself', (change, field, sentence) => {
   expect(findSettingFaults({ ...good, ...change })[field]).toMatch(sentence)

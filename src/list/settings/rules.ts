@@ -1,6 +1,9 @@
 import { isFileType } from '../../archive/rules.ts'
 import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
+
+const t = textsOf('list', 'settings').errors
 
 /** All that owners set about a list. */
 export interface ListSettings {
@@ -74,29 +77,18 @@ export function findSettingFaults(set: ListSettings): Partial<Record<keyof ListS
     .map(([, name = '']) => name)
     .find((name) => !footerFacts.some((known) => known === name))
   const isWrongType = (types: string[]) => types.some((type) => !isFileType(type))
-  const aType = 'A type is an ending such as .zip, or a media type such as image/png or video/*.'
   const faults: (Fault | false | undefined)[] = [
-    set.archive === 'group' &&
-      set.joinPolicy === 'open' && [
-        'joinPolicy',
-        'The archive is for the group alone, so not everybody can join at once. Let people decide, or open the archive to subscribers.',
-      ],
-    set.remindDays >= set.expireDays && [
-      'remindDays',
-      `Mail expires after ${set.expireDays} days: moderators would never be reminded. Choose fewer days.`,
-    ],
+    set.archive === 'group' && set.joinPolicy === 'open' && ['joinPolicy', t.groupArchive],
+    set.remindDays >= set.expireDays && ['remindDays', t.remindDays({ days: set.expireDays })],
     set.linkAboveKb !== null &&
-      set.linkAboveKb * 1024 >= set.maxSize && [
-        'linkAboveKb',
-        `A mail has ${Math.round(set.maxSize / 1024 / 1024)} MB at most, so no file could ever be larger than that. Choose less.`,
-      ],
-    isWrongType(set.linkTypes) && ['linkTypes', aType],
-    isWrongType(set.dropTypes) && ['dropTypes', aType],
-    twice !== undefined && ['dropTypes', `${twice} stands among the links too: a file is either linked or left out.`],
-    !zones.includes(set.digestZone) && ['digestZone', 'This is no time zone that we know.'],
-    set.receiving === 'none' && ['receiving', 'Newcomers who receive nothing would not know that they have joined.'],
-    unknown !== undefined && ['footer', `There is no {${unknown}} here. There are ${footerFacts.map((name) => `{${name}}`).join(', ')}.`],
-    /[\r\n]/.test(set.subjectPrefix) && ['subjectPrefix', 'A prefix is one line.'],
+      set.linkAboveKb * 1024 >= set.maxSize && ['linkAboveKb', t.linkAboveKb({ size: Math.round(set.maxSize / 1024 / 1024) })],
+    isWrongType(set.linkTypes) && ['linkTypes', t.type],
+    isWrongType(set.dropTypes) && ['dropTypes', t.type],
+    twice !== undefined && ['dropTypes', t.twice({ type: twice })],
+    !zones.includes(set.digestZone) && ['digestZone', t.zone],
+    set.receiving === 'none' && ['receiving', t.receiving],
+    unknown !== undefined && ['footer', t.footer({ unknown, facts: footerFacts.map((name) => `{${name}}`).join(', ') })],
+    /[\r\n]/.test(set.subjectPrefix) && ['subjectPrefix', t.prefix],
   ]
   const found: Partial<Record<keyof ListSettings, string>> = {}
   for (const fault of faults) if (fault) found[fault[0]] ??= fault[1]

@@ -9,7 +9,7 @@ import { textsOf } from '../../locale/words.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 import { sayRule } from '../moderation-rules/views.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
-import { notices } from '../notices/catalogue.ts'
+import { noticeKinds, noticeLabels } from '../notices/catalogue.ts'
 import type { getList } from '../queries.ts'
 import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
@@ -19,27 +19,7 @@ const t = textsOf('list', 'settings')
 
 type List = Awaited<ReturnType<typeof getList>>
 
-const joinOptions = [
-  { value: 'open', label: 'Anybody, at once where the address is proven' },
-  { value: 'confirm', label: 'Anybody, after confirming the address' },
-  { value: 'vetted', label: 'After a decision by the moderators' },
-  { value: 'closed', label: 'By invitation only' },
-]
-const archiveOptions = [
-  { value: 'public', label: 'Everybody' },
-  { value: 'subscribers', label: 'Subscribers and the group' },
-  { value: 'group', label: 'The group alone' },
-]
-const replyOptions = [
-  { value: 'author', label: 'Whom the writer says, mostly the writer' },
-  { value: 'list', label: 'The list' },
-]
-const htmlOptions = [
-  { value: 'free', label: 'Gets a text part where no signature breaks by it' },
-  { value: 'always', label: 'Always gets a text part' },
-  { value: 'text', label: 'All mail leaves as text, without HTML' },
-  { value: 'keep', label: 'Stays as it is' },
-]
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The general settings of a list, in groups. */
 export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
@@ -70,8 +50,8 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           <Select name="language" label={t.language} hint={t.ofNoticesToPeopleWhoseOwn} empty={false} options={languageOptions} />
         </Section>
         <Section title={t.joiningAndReading}>
-          <Select name="joinPolicy" label={t.howOneJoins} empty={false} options={joinOptions} />
-          <Select name="archive" label={t.whoReadsTheArchive} empty={false} options={archiveOptions} />
+          <Select name="joinPolicy" label={t.howOneJoins} empty={false} options={optionsOf(t.joinOptions)} />
+          <Select name="archive" label={t.whoReadsTheArchive} empty={false} options={optionsOf(t.archiveOptions)} />
           <Check name="tellChanges" label={t.tellModeratorsWhoJoinedAndWho} hint={t.oneLetterADayWhereThere} checked={list.tellChanges} />
         </Section>
         <Section title={t.mailToTheList}>
@@ -82,24 +62,22 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           <Field name="expireDays" label={t.heldMailExpiresAfterDays} inputmode="numeric" short hint={t.itsWriterIsToldWhereThe} />
         </Section>
         <Section title={t.mailFromTheList}>
-          <Field
-            name="subjectPrefix"
-            label={t.prefixOfSubjects}
-            placeholder={t.lectio}
-            maxlength={30}
-            short
-            optional
-            hint={t.breaksTheSignatureOfTheWriters}
-          />
+          <Field name="subjectPrefix" label={t.prefixOfSubjects} maxlength={30} short optional hint={t.breaksTheSignatureOfTheWriters} />
           <TextArea name="footer" label={t.footer} rows={3} maxlength={2000} optional hint={t.breaksSignaturesTooListAddress} />
-          <Select name="repliesTo" label={t.answersGoTo} empty={false} hint={t.theListBreaksSignaturesAsWell} options={replyOptions} />
+          <Select
+            name="repliesTo"
+            label={t.answersGoTo}
+            empty={false}
+            hint={t.theListBreaksSignaturesAsWell}
+            options={optionsOf(t.replyOptions)}
+          />
         </Section>
         <Section title={t.newcomersAndDigests}>
           <Select
             name="receiving"
             label={t.newcomersReceive}
             empty={false}
-            options={receivingOptions.filter(({ value }) => value !== 'none')}
+            options={receivingOptions().filter(({ value }) => value !== 'none')}
           />
           <Field name="digestKb" label={t.aDigestIsFullAtKb} inputmode="numeric" short hint={t.aLargerPostIsInIt} />
           <Field name="digestMessages" label={t.orAtPosts} inputmode="numeric" short />
@@ -142,23 +120,11 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
             optional
             hint={t.theLinkLeadsIntoTheArchive}
           />
-          <Field
-            name="linkTypes"
-            label={t.filesOfTheseTypesLeaveAs}
-            placeholder={t.zipVideo}
-            optional
-            hint={t.endingsAndMediaTypesWithSpaces}
-          />
-          <Field
-            name="dropTypes"
-            label={t.filesOfTheseTypesDoNot}
-            placeholder={t.exeApplicationXMsdownload}
-            optional
-            hint={t.neitherInMailsNorFromThe}
-          />
+          <Field name="linkTypes" label={t.filesOfTheseTypesLeaveAs} optional hint={t.endingsAndMediaTypesWithSpaces} />
+          <Field name="dropTypes" label={t.filesOfTheseTypesDoNot} optional hint={t.neitherInMailsNorFromThe} />
         </Section>
         <Section title={t.html}>
-          <Select name="html" label={t.mailThatIsHtmlAlone} empty={false} options={htmlOptions} />
+          <Select name="html" label={t.mailThatIsHtmlAlone} empty={false} options={optionsOf(t.htmlOptions)} />
         </Section>
         <div class="row">
           <Button kind="primary">{t.save}</Button>
@@ -173,23 +139,23 @@ const settingWords: Record<string, string> = t.settingWords
 /** A setting as the form calls it; the words of a notice are kept as `notice KIND (LANGUAGE)`. */
 function nameOf(setting: string): string {
   const [, kind = '', locale = ''] = /^notice (\S+) \((\w+)\)$/.exec(setting) ?? []
-  const notice = Object.entries(notices).find(([key]) => key === kind)?.[1]
+  const notice = noticeKinds.find((one) => one === kind)
   if (!notice) return settingWords[setting] ?? setting
-  return t.notice({ label: notice.label, label2: languageOptions.find((one) => one.value === locale)?.label ?? locale })
+  return t.notice({ label: noticeLabels[notice], language: languageOptions.find((one) => one.value === locale)?.label ?? locale })
 }
 
-const choices: Record<string, { value: string; label: string }[]> = {
-  language: languageOptions,
-  joinPolicy: joinOptions,
-  archive: archiveOptions,
-  repliesTo: replyOptions,
+const choices: Record<string, () => { value: string; label: string }[]> = {
+  language: () => languageOptions,
+  joinPolicy: () => optionsOf(t.joinOptions),
+  archive: () => optionsOf(t.archiveOptions),
+  repliesTo: () => optionsOf(t.replyOptions),
   receiving: receivingOptions,
-  html: htmlOptions,
+  html: () => optionsOf(t.htmlOptions),
 }
 
-const days = (count: number): string => (count === 1 ? 'after a day' : `after ${count} days`)
+const days = (count: number): string => t.afterDays({ days: count })
 const measures: Record<string, (value: number) => string> = {
-  maxSize: (bytes) => t.mb({ round: Math.round(bytes / 1024 / 1024) }),
+  maxSize: (bytes) => t.mb({ size: Math.round(bytes / 1024 / 1024) }),
   remindDays: days,
   expireDays: days,
   digestHour: (hour) => `${String(hour).padStart(2, '0')}:00`,
@@ -199,10 +165,10 @@ const measures: Record<string, (value: number) => string> = {
 function shown(setting: string, value: unknown, other: unknown): string {
   if (setting === 'rules') return shownRules(value, other)
   if (setting.startsWith('notice ')) return typeof value === 'string' ? value : t.asRapportBringsIt
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'nothing'
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t.nothing
   if (setting in measures) return measures[setting]?.(Number(value)) ?? ''
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return Array.isArray(value) ? value.join(' ') : (choices[setting]?.find((one) => one.value === value)?.label ?? String(value))
+  if (typeof value === 'boolean') return value ? t.yes : t.no
+  return Array.isArray(value) ? value.join(' ') : (choices[setting]?.().find((one) => one.value === value)?.label ?? String(value))
 }
 
 function shownRules(value: unknown, other: unknown): string {
@@ -232,7 +198,7 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
             nameOf(change.setting),
             <span class="break">{shown(change.setting, change.before, change.after)}</span>,
             <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-            [change.by ?? 'the program', doors[change.via]].filter(Boolean).join(', '),
+            [change.by ?? t.byProgram, doors[change.via]].filter(Boolean).join(', '),
             <Time at={change.at} />,
           ])}
         />

@@ -290,7 +290,7 @@ export async function answerVouch(tx: Tx, at: Date, evidenceId: number, answer: 
   const asked = await findEvidence(tx, evidenceId)
   const request = asked && (await lockRequest(tx, asked.requestId))
   if (asked?.kind !== 'vouch' || asked.personId === null || request?.state !== 'waiting') throw new NotFound(refusals.thisQuestionIsSettled)
-  if (asked.answer !== null) throw new Conflict(t.thisQuestionIsAnsweredAlready)
+  if (asked.answer !== null) throw new Conflict(refusals.thisQuestionIsSettled)
   // Between the question and the answer they may have left.
   const { refusal, organisationId } = await readVoucher(tx, at, request, asked.text)
   if (refusal) throw new NotFound(refusals.thisQuestionIsSettled)

@@ -122,13 +122,13 @@ export const vettingPages = pages()
     await getModeratedList(c.var.db, actor, listOf(c))
     return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
       if (decision === 'ask') {
-        if (!reason) throw new Invalid(t.askSomething, { reason: t.writeWhatYouWantToKnow })
+        if (!reason) throw new Invalid(t.writeWhatYouWantToKnow, { reason: t.writeWhatYouWantToKnow })
         await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
         return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.yourQuestionIsOnItsWay)
       }
       const accept = decision === 'accept'
       await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
-      return done(c, `/lists/${listOf(c)}/requests`, accept ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.')
+      return done(c, `/lists/${listOf(c)}/requests`, accept ? t.approvedDone : t.rejectedDone)
     })
   })
   .post(

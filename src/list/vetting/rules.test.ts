@@ -53,11 +53,11 @@ test('what was proved is kept in words, a staff page only when a person accepted
 
 test.each([
   ['a colleague', { personId: 2, verified: true, organisationIds: [1] }, undefined],
-  ['nobody we know', undefined, /nobody whom we know/],
-  ['a colleague who has not confirmed their address', { personId: 2, verified: false, organisationIds: [1] }, /nobody whom we know/],
-  ['the applicant at their second address', { personId: 5, verified: true, organisationIds: [1] }, /vouches for themselves/],
-  ['somebody who works elsewhere', { personId: 2, verified: true, organisationIds: [8] }, /not known to work where/],
-  ['somebody who works nowhere', { personId: 2, verified: true, organisationIds: [] }, /not known to work where/],
+  ['nobody we know', undefined, /do not know this person/],
+  ['a colleague who has not confirmed their address', { personId: 2, verified: false, organisationIds: [1] }, /do not know this person/],
+  ['the applicant at their second address', { personId: 5, verified: true, organisationIds: [1] }, /their own workplace/],
+  ['somebody who works elsewhere', { personId: 2, verified: true, organisationIds: [8] }, /do not know that this person works/],
+  ['somebody who works nowhere', { personId: 2, verified: true, organisationIds: [] }, /do not know that this person works/],
 ])('a vouch by %s', (_, voucher, refusal) => {
   const said = whyNotVouch(voucher, 5, [1])
   refusal ? expect(said).toMatch(refusal) : expect(said).toBeUndefined()
@@ -65,7 +65,7 @@ test.each([
 
 test('for an unknown domain anybody who works somewhere may vouch, and a person decides what it is worth', () => {
   expect(whyNotVouch({ personId: 2, verified: true, organisationIds: [8] }, 5, [])).toBeUndefined()
-  expect(whyNotVouch({ personId: 2, verified: true, organisationIds: [] }, 5, [])).toMatch(/work anywhere/)
+  expect(whyNotVouch({ personId: 2, verified: true, organisationIds: [] }, 5, [])).toMatch(/do not know where/)
 })
 
 test('a claim that nobody follows up ends by itself', () => {

@@ -1,5 +1,8 @@
 import type { ApprovalPolicy, OrganisationKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { looksLikeStudents } from '../../people/workplaces/rules.ts'
+
+const t = textsOf('list', 'vettingPage').errors
 
 /** An organisation that a part of the applicant's domain is registered for. */
 export interface Candidate {
@@ -99,11 +102,10 @@ export interface Voucher {
 
 /** Why this person cannot vouch for the applicant; undefined means they can. */
 export function whyNotVouch(voucher: Voucher | undefined, applicantId: number | undefined, candidateIds: number[]): string | undefined {
-  if (!voucher?.verified) return 'This is nobody whom we know.'
-  if (voucher.personId === applicantId) return 'Nobody vouches for themselves, with whatever address.'
-  if (candidateIds.length > 0 && !voucher.organisationIds.some((id) => candidateIds.includes(id)))
-    return 'This person is not known to work where the applicant’s address belongs.'
-  if (voucher.organisationIds.length === 0) return 'This person is not known to work anywhere.'
+  if (!voucher?.verified) return t.unknown
+  if (voucher.personId === applicantId) return t.self
+  if (candidateIds.length > 0 && !voucher.organisationIds.some((id) => candidateIds.includes(id))) return t.elsewhere
+  if (voucher.organisationIds.length === 0) return t.nowhere
 }
 
 // Long enough for a weekend, short enough that a forgotten claim does not keep others away.

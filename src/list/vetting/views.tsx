@@ -21,12 +21,9 @@ type List = Awaited<ReturnType<typeof getModeratedList>>
 
 const moods: Record<RungState, Mood | undefined> = { proved: 'good', person: 'wait', open: undefined }
 const rungWords: Record<RungState, string> = t.rungWords
+const proofs: Record<string, string> = t.proofs
 
-const policies = [
-  { value: 'never', label: 'Nobody: a person decides each request' },
-  { value: 'vouched', label: 'Who is at a known institution with a contract, and for whom a colleague or referent vouches' },
-  { value: 'recognised', label: 'Who is at a known institution with a contract' },
-]
+const policies = () => Object.entries(t.policies).map(([value, label]) => ({ value, label }))
 
 /** Requests that wait, and what the list lets in by itself. */
 export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<typeof listWaiting>>; mayOwn: boolean; now: Date }) {
@@ -62,7 +59,7 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
       {mayOwn && (
         <Section title={t.withoutAPerson}>
           <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
-            <Choices name="approval" label={t.whomTheListLetsInBy} hint={t.addressesThatLookLikeStudentsOr} options={policies} />
+            <Choices name="approval" label={t.whomTheListLetsInBy} hint={t.addressesThatLookLikeStudentsOr} options={policies()} />
             <div class="row">
               <Button>{t.save}</Button>
             </div>
@@ -80,7 +77,7 @@ function domainSentence({ evidence, ladder }: Card): string {
     case 'free':
       return t.givesAddressesToAnybodyItSays({ shown })
     case 'student':
-      return t.looksLikeADomainOfStudents({ shown, name: first?.name ?? '', hasFirst: Boolean(first) })
+      return t.looksLikeADomainOfStudents({ shown, name: first?.name })
     case 'unknown':
       return t.nobodyInTheRegisterHasThat({ shown })
     case 'several':
@@ -90,9 +87,9 @@ function domainSentence({ evidence, ladder }: Card): string {
       })
     default:
       return t.belongsTo({
-        showDomain: showDomain(first?.domain ?? shown),
-        name: first?.name,
-        kindNames: kindNames[first?.kind ?? 'institution'].toLowerCase(),
+        domain: showDomain(first?.domain ?? shown),
+        name: first?.name ?? '',
+        kind: kindNames[first?.kind ?? 'institution'],
       })
   }
 }
@@ -100,9 +97,8 @@ function domainSentence({ evidence, ladder }: Card): string {
 function contractSentence({ evidence, ladder }: Card): string {
   const eligible = evidence.candidates.filter(isEligible).map((one) => one.name)
   if (eligible.length === 0) return evidence.candidates.length > 0 ? t.noContractIsRecordedForToday : t.withoutAnOrganisationThereIsNone
-  if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true)
-    return `${eligible[0]} is the vendor’s side; no contract is needed.`
-  return t.inForceToday({ value: [...new Set(eligible)].join(', ') })
+  if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true) return t.ofTheVendor({ name: eligible[0] ?? '' })
+  return t.inForceToday({ names: [...new Set(eligible)] })
 }
 
 function StaffEvidence({ card }: { card: Card }) {
@@ -123,7 +119,7 @@ function StaffEvidence({ card }: { card: Card }) {
           {one.kind === 'note' && <>{t.says({ text: one.text })}</>}
           {one.kind === 'question' && <>{t.asked({ person: one.person, text: one.text })}</>}
           {one.kind === 'federated' &&
-            t.sOwnSignOnSays({ organisation: one.organisation ?? t.theInstitution, span: <span class="break">{one.text}</span> })}
+            t.sOwnSignOnSays({ organisation: one.organisation ?? t.theInstitution, stated: <span class="break">{one.text}</span> })}
           {one.kind === 'vouch' && vouchSentence(one)}
         </p>
       ))}
@@ -132,7 +128,7 @@ function StaffEvidence({ card }: { card: Card }) {
           .filter((one) => !asked.has(one.id))
           .map((one) => (
             <PostButton action={`/lists/${list.name}/requests/${request.id}/referents/${one.id}`}>
-              {t.askHasstandinSelectTrueStandIn({ name: one.name, hasStandIn: one.standIn, organisation: one.organisation })}
+              {t.askHasstandinSelectTrueStandIn({ name: one.name, isStandIn: one.standIn, organisation: one.organisation })}
             </PostButton>
           ))}
     </>
@@ -140,7 +136,7 @@ function StaffEvidence({ card }: { card: Card }) {
 }
 
 function vouchSentence(one: Card['given'][number]): string {
-  if (one.personId === null) return `Named ${one.text}, who is not known to work there; nobody was asked.`
+  if (one.personId === null) return t.namedUnknown({ email: one.text })
   const who = `${one.person}${one.organisation ? `, ${one.organisation}` : ''}`
   if (one.answer === null) return t.wasAskedAndHasNotAnswered({ who })
   return one.answer ? t.vouches({ who }) : t.doesNotVouch({ who })
@@ -167,13 +163,11 @@ const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
     <Things label={t.earlierRequests}>
       {earlier.map((one) => (
         <Thing
-          title={`${one.title}: ${one.state}`}
+          title={`${one.title} · ${t.states[one.state]}`}
           meta={
             <>
               <Time at={one.askedAt} style="date" />
-              {one.email !== request.email && `, as ${one.email}`}
-              {one.decider && `, by ${one.decider}`}
-              {one.reason && `: ${one.reason}`}
+              {[one.email !== request.email && one.email, one.decider, one.reason].filter(Boolean).map((fact) => ` · ${fact}`)}
             </>
           }
         />
@@ -184,7 +178,7 @@ const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
 
 const Settled = ({ request }: Pick<Card, 'request'>) => (
   <Note mood={request.state === 'approved' ? 'good' : 'late'}>
-    {request.state === 'approved' ? 'Accepted' : 'Rejected'}
+    {t.states[request.state]}
     {request.reason && `: ${request.reason}`}
   </Note>
 )
@@ -195,10 +189,9 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
     {suggestions.map((one) => (
       <p>
         {t.issourceSelectTrueOtherHiposList({
-          isSource: one.source === 'ror',
+          source: one.source === 'ror' ? 'ROR' : 'Hipo',
           name: one.name,
-          countryName: countryName(one.country ?? ''),
-          hasCountry: Boolean(one.country),
+          country: one.country ? countryName(one.country) : undefined,
         })}{' '}
         {mayKeep && (
           <a href={one.registered ? `/organisations/${one.registered}/edit` : `/organisations/new?pick=${one.id}`}>
@@ -209,7 +202,7 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
     ))}
     {mayKeep && (
       <p>
-        <a href="/organisations/new">{t.addTheOrganisationToTheRegister({ isSuggestions: suggestions.length > 0 })}</a>
+        <a href="/organisations/new">{t.addTheOrganisationToTheRegister({ hasSuggestions: suggestions.length > 0 })}</a>
       </p>
     )}
   </>
@@ -236,7 +229,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
                 { term: t.decidedBy, value: card.decider },
                 { term: t.organisation, value: card.organisation },
                 { term: t.answersForTheData, value: card.host },
-                { term: t.proved, value: waiting ? undefined : request.proved.map((one) => one.replace('_', ' ')).join(', ') },
+                { term: t.proved, value: waiting ? undefined : request.proved.map((one) => proofs[one] ?? one).join(', ') },
               ]}
             />
             {earlier.length > 0 && <Earlier card={card} />}

@@ -1,3 +1,4 @@
+import type { Site } from '../../config.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
@@ -10,20 +11,30 @@ interface Recipient {
   locale: string
 }
 
+/** The group writes, from the site's own address: nobody answers these. */
+const fromGroup = (mailDomain: string, group: string) => ({ name: group, email: `no-reply@${mailDomain}` })
+
 /** Tells those who decide that a call has closed. */
-export function callClosed(to: Recipient, { group, offers }: { group: string; offers: number }, link: string): Letter {
+export function callClosed(
+  { mailDomain }: Pick<Site, 'mailDomain'>,
+  to: Recipient,
+  { group, offers }: { group: string; offers: number },
+  link: string,
+): Letter {
   const words = volunteerWords(to.locale as Locale)
   return {
     kind: 'office.call-closed',
     to,
     personId: to.id,
+    from: fromGroup(mailDomain, group),
     subject: words.closedSubject({ group, offers }),
-    text: words.closedText({ name: to.name, link }),
+    text: words.closedText({ name: to.name, group, link }),
   }
 }
 
 /** Tells who offered what became of it. */
 export function offerDecided(
+  { mailDomain }: Pick<Site, 'mailDomain'>,
   to: Recipient,
   { group, outcome, fromOn }: { group: string; outcome: OfferOutcome; fromOn: string },
   link: string,
@@ -31,5 +42,12 @@ export function offerDecided(
   const locale = to.locale as Locale
   const words = volunteerWords(locale)
   const text = words[outcome]({ name: to.name, group, day: formatDay({ locale }, fromOn), link })
-  return { kind: 'office.offer-decided', to, personId: to.id, subject: words.decidedSubject({ group }), text }
+  return {
+    kind: 'office.offer-decided',
+    to,
+    personId: to.id,
+    from: fromGroup(mailDomain, group),
+    subject: words.decidedSubject({ group }),
+    text,
+  }
 }

@@ -22,7 +22,7 @@ const t = textsOf('list', 'volunteersPage')
 const CallForm = z.object({
   group: line(40),
   role: z.enum(handedRoles),
-  seats: whole().refine((count) => count >= 1 && count <= 50, { message: 'From 1 to 50.' }),
+  seats: whole().refine((count) => count >= 1 && count <= 50, { error: () => t.errors.seats }),
   text: lines(10_000),
   list: line(40).optional(),
   fromOn: z.iso.date(),

@@ -48,7 +48,7 @@ export function CallsPage(props: {
             <Thing
               title={`${nameOfRole(call.role)}, ${call.group}`}
               href={`/calls/${call.id}`}
-              meta={t.oneSeatFrom({ seats: call.seats, seats2: call.seats, day: <Day on={call.fromOn} /> })}
+              meta={t.oneSeatFrom({ seats: call.seats, day: <Day on={call.fromOn} /> })}
               act={<Standing call={call} today={today} />}
             />
           ))}
@@ -85,7 +85,7 @@ export function CallsPage(props: {
 function Decision({ call, refused }: { call: Call; refused?: Refused }) {
   const path = `/calls/${call.id}`
   return (
-    <Section title={t.decide} aside={t.oneSeat({ seats: call.seats, seats2: call.seats })}>
+    <Section title={t.decide} aside={t.oneSeat({ seats: call.seats })}>
       {refused && <Note mood="late">{refused.message}</Note>}
       <Form action={`${path}/decide`} id="decide" values={refused?.typed ?? {}}>
         {call.all.map((one) => (
@@ -130,28 +130,23 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
           { term: t.seats, value: call.seats },
           {
             term: t.term,
-            value: (
-              <>
-                {t.from({ day: <Day on={call.fromOn} /> })}
-                {call.toOn && <> {t.to({ day: <Day on={call.toOn} /> })}</>}
-              </>
-            ),
+            value: call.toOn
+              ? t.to({ first: <Day on={call.fromOn} />, last: <Day on={call.toOn} /> })
+              : t.from({ day: <Day on={call.fromOn} /> }),
           },
           call.mayDecide && { term: t.offers, value: call.offers },
         ]}
       />
       <MailText text={call.text} addresses="plain" />
       {call.own?.outcome && (
-        <Note mood={call.own.outcome === 'appointed' ? 'good' : 'wait'}>
-          {t.yourOffer({ outcomeNames: outcomeNames[call.own.outcome].toLowerCase() })}
-        </Note>
+        <Note mood={call.own.outcome === 'appointed' ? 'good' : 'wait'}>{t.yourOffer({ outcome: outcomeNames[call.own.outcome] })}</Note>
       )}
       {!refusal && (
         <Section title={call.own ? t.yourOffer2 : t.offerToServe}>
           <Form action={`${path}/offer`} refused={form === 'offer' ? refused : undefined} values={{ text: call.own?.text ?? '' }}>
             <TextArea name="text" label={t.whyYouInAFewSentences} hint={t.readByThoseWhoDecideAnd} rows={5} />
             <div class="row">
-              <Button kind="primary">{call.own ? 'Save' : 'Offer'}</Button>
+              <Button kind="primary">{call.own ? t.saveOffer : t.sendOffer}</Button>
             </div>
           </Form>
           {call.own && (
