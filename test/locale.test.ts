@@ -109,8 +109,8 @@ describe('a language', () => {
     expect(faultsOf(source, made, language)).toEqual([])
     makeLanguage(language, make)
     const words = wordsOf('ballots', 'letters')(language as Locale)
-    expect(words.opened.subject({ title: 'Title', voter: 'Voter' })).toContain('Title')
-    expect(words.opened.subject({ title: 'Title', voter: 'Voter' })).not.toContain('the ballot of')
+    expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).toContain('Title')
+    expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).not.toContain('Vote for')
   })
 
   test('that we lack is English', () => {

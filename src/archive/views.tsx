@@ -105,7 +105,7 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
       meta={
         <>
           {words.messages({ count: thread.messages })} · {thread.names.map((one) => hideAddresses(one)).join(', ')}
-          {thread.people > thread.names.length && words.more({ count: thread.people - thread.names.length })} ·{' '}
+          {thread.people > thread.names.length && ` ${words.more({ count: thread.people - thread.names.length })}`} ·{' '}
           <Time at={thread.lastAt} style="date" />
         </>
       }
@@ -142,8 +142,7 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
     <>
       {erasures.map((one) => (
         <p class="meta">
-          {words.removed[one.kind]({ by: one.by ?? '' })}
-          <Time at={one.at} style="date" />
+          {words.removed[one.kind]({ by: one.by ?? '' })} <Time at={one.at} style="date" />
           {one.reason && `: ${one.reason}`}
         </p>
       ))}

@@ -78,16 +78,16 @@ export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Prom
 
 /**
  * Opens a ballot: its options and its voters are fixed, its key is drawn, the voters are told.
- * @returns why it cannot be opened, or undefined when it is open
+ * @returns why it cannot be opened, by the name of the message; undefined when it is open
  */
-export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<string | undefined> {
+export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<'noOptions' | 'noVoters' | undefined> {
   await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
   const ballot = await findBallot(tx, id)
   if (ballot?.state !== 'preparing') return undefined
   const options = await listOptions(tx, id)
-  if (options.length === 0) return 'There is nothing to vote on: no option stands on the ballot.'
+  if (options.length === 0) return 'noOptions'
   const voters = await fixVoters(tx, ballot)
-  if (voters === 0) return 'Nobody may vote: no institution meets the conditions on the record date.'
+  if (voters === 0) return 'noVoters'
   const key = makeRoundKey(secret)
   await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
   // A list that leaves an option out would stop the count at the close.

@@ -103,8 +103,8 @@ export const ballots = nameplate({
   figures: [
     figures(
       {
-        ballots_open: ['Ballots that take papers'],
-        ballots_overdue: ['Phases and ballots that should have turned a quarter of an hour ago'],
+        ballots_open: ['Ballots that are open'],
+        ballots_overdue: ['Phases and ballots that are 15 minutes late to open or close'],
       },
       async (db, at) => {
         const { open, overdue } = await countBallotStalls(db, at)

@@ -1,6 +1,8 @@
 import type { PhaseKind } from '../lib/db/schema.ts'
 import type { TieRule } from '../lib/tally/election.ts'
 import { sealReply } from '../lib/token/seal.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { wordsOf } from '../locale/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './actions.ts'
@@ -31,6 +33,9 @@ import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { comparedRules, dueReminder } from './rules.ts'
 import { indexBallot } from './search/actions.ts'
+
+const whyNotWords = wordsOf('ballots', 'whyNot')
+const cycleWords = wordsOf('ballots', 'cycles')
 
 const day = 86_400_000
 const news = 30 * day
@@ -78,7 +83,7 @@ async function open(context: TaskContext, id: number): Promise<void> {
         context,
         ballotLetter('stuck', leader, ballot.group, (words) => ({
           subject: words.stuck.subject({ title: ballot.title }),
-          text: words.stuck.text({ title: ballot.title, why, link: ballotLink(context, id) }),
+          text: words.stuck.text({ title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
         })),
       )
     })
@@ -237,12 +242,16 @@ export async function extended({ extensionId }: { extensionId: number }, context
   const extension = await findExtension(context.db, extensionId)
   if (!extension) return
   const ballot = extension.ballotId === null ? undefined : await findBallot(context.db, extension.ballotId)
-  const about = ballot?.title ?? `${extension.cycle}: ${extension.phaseName}`
+  const aboutFor = (to: Recipient) => {
+    if (ballot) return ballot.title
+    return [extension.cycle, extension.phase && cycleWords(to.locale as Locale).phases[extension.phase]].filter(Boolean).join(': ')
+  }
   const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
   const { fromAt, toAt, opensFrom, opensTo, reason } = extension
   const compose = (to: Recipient, group: string) =>
     ballotLetter('extended', to, group, (words) => {
       const said = (at: Date) => when(to, context.now(), at)
+      const about = aboutFor(to)
       // What had not begun was moved as a whole, and maybe to an earlier day.
       if (opensFrom && opensTo)
         return {

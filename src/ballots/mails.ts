@@ -26,6 +26,10 @@ type Words = ReturnType<typeof ballotWords>
 export const when = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
   formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'full')
 
+/** The day of an instant, short enough for a subject. */
+const dateFor = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'date')
+
 export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => formatDay({ locale: to.locale as Locale }, day)
 
 /** A letter in the reader's language: greeting, what it says, who says it. */
@@ -77,7 +81,7 @@ export function openedLetter(
       return {
         subject: facts.motion
           ? words.motion.subject({ title: about.title })
-          : words.opened.subject({ title: about.title, voter: facts.voter }),
+          : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.now, facts.closesAt) }),
         text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.now, facts.closesAt), link: about.link })}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
       }
     },

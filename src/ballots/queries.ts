@@ -375,7 +375,7 @@ export async function findExtension(db: Db, id: number) {
     )
     .where('ballotExtension.id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, phaseName: row.phase === null ? '' : phaseNames[row.phase] }
+  return row
 }
 
 /** Who was asked to name a referent, for which institution. */

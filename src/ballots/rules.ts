@@ -1,4 +1,8 @@
 import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('ballots', 'whyNot')
+const names = textsOf('ballots', 'pages')
 
 /** The rules that a group may set for a round; the others serve to compare. */
 export const offeredRules = {
@@ -9,9 +13,8 @@ export const offeredRules = {
 
 /** Why a ballot cannot be counted by this rule, in words for the page: a count that stops at the close would come too late. */
 export function whyNotRule(rule: string, { form, capacity }: { form: BallotForm; capacity?: number | null }): string | undefined {
-  if (!(offeredRules[form] as readonly string[]).includes(rule)) return 'Choose one of the rules that are offered for such papers.'
-  if (rule === 'scottish-stv' && typeof capacity === 'number')
-    return 'Scottish STV fills a number of seats and knows no costs; a round with development points needs another rule.'
+  if (!(offeredRules[form] as readonly string[]).includes(rule)) return t.rule
+  if (rule === 'scottish-stv' && typeof capacity === 'number') return t.seatsOnly
 }
 
 /** The chair's order, or seniority, over all options: who was left out, or came later, follows by number. */
@@ -36,31 +39,11 @@ export const comparedRules: Record<BallotForm, readonly string[]> = {
   yes_no: ['score'],
 }
 
-/** The rules in English; the catalogues of other languages name each of them, too. */
-export const ruleNames = {
-  greedy: 'Greedy by points',
-  'equal-shares': 'Equal Shares',
-  'equal-shares-add1': 'Equal Shares, completed',
-  phragmen: 'Phragmén',
-  cstv: 'Cumulative STV',
-  'scottish-stv': 'Scottish STV',
-  meek: 'Meek’s STV',
-  schulze: 'Schulze',
-  score: 'Yes and no',
-}
-
 /** A rule by its name. */
-export const ruleName = (rule: string): string => (ruleNames as Record<string, string>)[rule] ?? rule
+export const ruleName = (rule: string): string => (names.rules as Record<string, string>)[rule] ?? rule
 
-export const secrecyNames: Record<BallotSecrecy, string> = {
-  anonymous: 'Sealed until the close, then published without names; a receipt finds one’s own paper',
-  public: 'Sealed until the close, then published with the name of each voter',
-}
-export const tieNames = {
-  lot: 'by lot, with a seed whose hash is published at the opening',
-  seniority: 'by seniority: what was asked for first',
-  chair: 'by the order that the chair has set',
-}
+export const secrecyNames: Record<BallotSecrecy, string> = names.secrecies
+export const tieNames: Record<'lot' | 'seniority' | 'chair', string> = names.tieRules
 
 /** What decides whether a ballot takes papers. */
 export interface Sitting {
@@ -71,22 +54,15 @@ export interface Sitting {
 
 /** Why no paper can be cast now, in words for the page. Nothing to say means it can. */
 export function whyNotCast({ state, opensAt, closesAt }: Sitting, now: Date): string | undefined {
-  if (state === 'called_off') return 'This ballot was called off.'
-  if (state === 'preparing' || now < opensAt) return 'This ballot is not open yet.'
-  if (state !== 'open' || now >= closesAt) return 'This ballot is closed.'
+  if (state === 'called_off') return t.calledOff
+  if (state === 'preparing' || now < opensAt) return t.notOpen
+  if (state !== 'open' || now >= closesAt) return t.closed
 }
 
 /** The order of a cycle. */
 export const phaseKinds = ['submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment'] as const satisfies PhaseKind[]
 
-export const phaseNames: Record<PhaseKind, string> = {
-  submission: 'Submission',
-  triage: 'Triage',
-  round_one: 'Round one',
-  costing: 'Costing',
-  round_two: 'Round two',
-  commitment: 'Commitment',
-}
+export const phaseNames: Record<PhaseKind, string> = textsOf('ballots', 'cycles').phases
 
 /**
  * Days before the close on which who has not voted is reminded; what is shorter than that has none.

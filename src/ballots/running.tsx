@@ -102,7 +102,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
         </>
       )}
       {ballot.seats !== null && ballot.kind !== 'motion' && (
-        <Field name="seats" label={ballot.kind === 'election' ? 'Seats' : t.howManyGoOnToThe} inputmode="numeric" short />
+        <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.howManyGoOnToThe} inputmode="numeric" short />
       )}
       <Select
         name="ties"

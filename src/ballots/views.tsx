@@ -119,18 +119,12 @@ function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'called
 function MyPapers({ mine }: { mine: Votership[] }) {
   return (
     <Section title={t.yours}>
-      <Things label={t.yourBallots}>
+      <Things label={t.yours}>
         {mine.map((voter) => (
           <Thing
             title={t.theBallotOf({ name: voter.name })}
             href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-            meta={
-              voter.casts
-                ? voter.standIn
-                  ? t.youAreTheStandInOf
-                  : t.youCastIt
-                : 'Your referent casts it; you can tell them what you need.'
-            }
+            meta={voter.casts ? (voter.standIn ? t.youAreTheStandInOf : t.youCastIt({ name: voter.name })) : t.referentVotes}
             act={
               voter.votedAt ? (
                 <State mood="good">{t.cast}</State>
@@ -291,12 +285,10 @@ function RehearsalNote({ ballot }: { ballot: Ballot }) {
   const words = useBallotWords()
   return (
     <Note mood="late">
-      {t.aRehearsalWithTestPapersAll({
-        papers: (ballot.account as { papers?: number } | null)?.papers ?? 0,
-        rehearsalCounts: words.rehearsalCounts,
-        isState: ballot.state === 'thrown_away',
-        link: <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>,
-      })}
+      {ballot.state === 'thrown_away'
+        ? t.aRehearsalWithTestPapersAll({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
+        : words.rehearsalCounts}{' '}
+      <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>
     </Note>
   )
 }

@@ -1,4 +1,7 @@
 import { Invalid } from '../errors.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('ballots', 'whyNot')
 
 /**
  * The instant of what `<input type=datetime-local>` sends, in a zone. In the hour that a clock skips the later one is meant, in the one
@@ -8,8 +11,7 @@ import { Invalid } from '../errors.ts'
 export function readLocal(text: string, zone: string, field: string): Date {
   const at = readInstant(text, zone)
   if (at !== undefined) return at
-  const problem = 'A day with an hour, for instance 2026-03-31 23:59.'
-  throw new Invalid(problem, { [field]: problem })
+  throw new Invalid(t.instant, { [field]: t.instant })
 }
 
 /** A day of the years that people mean: a browser takes 20226 as well. */
@@ -35,3 +37,6 @@ export function isZone(zone: string): boolean {
     return false
   }
 }
+
+/** What is said of a zone that we do not know, for a form. */
+export const notAZone = { error: () => t.zone }

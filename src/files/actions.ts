@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Invalid } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { textsOf } from '../locale/words.ts'
 import type { IncomingRead, KeptFile, LookedAt } from './queries.ts'
 import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
 import { holdForScan } from './scan/actions.ts'
@@ -52,6 +53,8 @@ async function settleRead(tx: Tx, incoming: number, { name, personId, at, size, 
   return { id, name, type, size, sha256, personId, createdAt: at }
 }
 
+const t = textsOf('files', 'refusals')
+
 interface Incoming {
   name: string
   personId: number
@@ -62,7 +65,7 @@ interface Incoming {
 
 /** Makes a file of a content that came in pieces, and was read before. */
 export async function settleIncoming(tx: Tx, read: IncomingRead, { expected, ...file }: Incoming, refuse: Refuse): Promise<KeptFile> {
-  if (expected !== undefined && expected !== read.sha256.toString('hex')) refuse('The file was damaged on its way; bring it again.')
+  if (expected !== undefined && expected !== read.sha256.toString('hex')) refuse(t.damaged)
   const { contentId, ...found } = read
   return settleRead(tx, contentId, { ...file, ...found }, refuse)
 }
@@ -75,7 +78,7 @@ async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'
   let n = 0
   for await (const bytes of chunksOf(content)) {
     size += bytes.length
-    if (size > largest) refuse(`The file is larger than ${Math.round(largest / 1024 / 1024)} MB.`)
+    if (size > largest) refuse(t.tooLarge({ largest: Math.round(largest / 1024 / 1024) }))
     hash.update(bytes)
     await tx
       .insertInto('fileChunk')
@@ -107,8 +110,8 @@ async function settle(tx: Tx, incoming: number, kept: { size: number; sha256: Bu
     .where('sha256', '=', kept.sha256)
     .forKeyShare()
     .executeTakeFirst()
-  if (same?.erasedAt) refuse('This file was removed for good and cannot be brought back.')
-  if (same?.scan === 'infected') refuse(`The virus scanner found “${same.scanFound}” in this file.`)
+  if (same?.erasedAt) refuse(t.removed)
+  if (same?.scan === 'infected') refuse(t.infected({ found: same.scanFound ?? '' }))
   if (same) {
     await tx.deleteFrom('fileContent').where('id', '=', incoming).execute()
     return same.id

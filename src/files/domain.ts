@@ -33,11 +33,11 @@ export const files = nameplate({
   figures: [
     figures(
       {
-        files_scan_waiting: ['Files that wait for the virus scanner; they are hidden until then'],
-        files_scan_oldest_seconds: ['How long the oldest of them has waited; minutes mean that the scanner is away'],
+        files_scan_waiting: ['Files that wait for the virus check; they are hidden until then'],
+        files_scan_oldest_seconds: ['How long the oldest has waited; minutes mean that the virus check is not running'],
         files_infected: ['Files in quarantine'],
-        uploads_open: ['Files on their way in pieces'],
-        uploads_bytes: ['How much of them is here; what nobody goes on with is swept after two days'],
+        uploads_open: ['Uploads not finished yet'],
+        uploads_bytes: ['Bytes of unfinished uploads; they are deleted after two days'],
       },
       async (db, at) => {
         const [{ waiting, oldest, infected }, { open, bytes }] = [await countScans(db), await countUploads(db)]

@@ -76,8 +76,7 @@ export const importTries = 8
 
 /** Why an import stopped for good, in words for who began it; undefined: its process was ended each time, before it could say why. */
 export function whyStopped(error: unknown): string {
-  if (error instanceof DamagedFile || error instanceof NotFound)
-    return 'What was brought cannot be read any more: it is damaged, or not here. Bring it again.'
-  if (error === undefined) return 'It was cut off each time that it was tried. The administrators of this site are told.'
-  return 'An error of this site came each time that it was tried. Its administrators are told.'
+  if (error instanceof DamagedFile || error instanceof NotFound) return 'The file is damaged or missing. Upload the file again.'
+  if (error === undefined) return 'The import was cut off at every try. The administrators of this site know.'
+  return 'An error of this site stopped the import at every try. The administrators know.'
 }

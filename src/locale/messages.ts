@@ -878,14 +878,22 @@ export interface Messages {
     views: {
       messageId: string
     }
+    undo: {
+      messages: string
+      setAside: string
+      inThreads: string
+      usedSince: string
+      foundAgain: string
+      notImported: string
+    }
   }
   ballots: {
     letters: {
       greeting: (facts: { name?: Maybe }) => string
       sign: (facts: { group: Text }) => string
       opened: {
-        subject: (facts: { title: Text; voter: Text }) => string
-        text: (facts: { title: Text; voter: Text; closes: Text; link: Text }) => string
+        subject: (facts: { voter: Text; closes: Text; title: Text }) => string
+        text: (facts: { voter: Text; title: Text; closes: Text; link: Text }) => string
         points: (facts: { budget: Text }) => string
         ranks: string
         yesNo: string
@@ -901,7 +909,7 @@ export interface Messages {
       }
       cast: {
         subject: (facts: { voter: Text; title: Text }) => string
-        text: (facts: { by: Text; changed: boolean; voter: Text; closes: Text; link: Text }) => string
+        text: (facts: { changed: boolean; by: Text; voter: Text; closes: Text; link: Text }) => string
       }
       refused: {
         subject: (facts: { title: Text }) => string
@@ -927,7 +935,7 @@ export interface Messages {
       }
       referent: {
         subject: (facts: { organisation: Text }) => string
-        text: (facts: { title: Text; opens: Text; organisation: Text; link: Text }) => string
+        text: (facts: { organisation: Text; title: Text; opens: Text; link: Text }) => string
       }
       poll: {
         subject: (facts: { voter: Text; title: Text }) => string
@@ -935,11 +943,11 @@ export interface Messages {
       }
       pollOver: {
         subject: (facts: { voter: Text }) => string
-        text: (facts: { voter: Text; voices: number; link: Text }) => string
+        text: (facts: { voices: number; voter: Text; link: Text }) => string
       }
       phase: {
         subject: (facts: { cycle: Text }) => string
-        text: (facts: { cycle: Text; closes: Text; link: Text }) => string
+        text: (facts: { closes: Text; cycle: Text; link: Text }) => string
       }
       wish: {
         accepted: {
@@ -988,7 +996,7 @@ export interface Messages {
       }
       motion: {
         subject: (facts: { title: Text }) => string
-        text: (facts: { question: Text; closes: Text; link: Text }) => string
+        text: (facts: { closes: Text; question: Text; link: Text }) => string
         consent: string
       }
       objection: {
@@ -1003,7 +1011,7 @@ export interface Messages {
         button: string
       }
       paper: {
-        title: (facts: { title: Text; voter: Text }) => string
+        title: (facts: { voter: Text; title: Text }) => string
         meta: string
         button: string
       }
@@ -1382,7 +1390,6 @@ export interface Messages {
       why: string
       everybodyWhoCastsABallotHas: string
       callItOffAndTellAll: string
-      haswhynotSelectTrueOtherLeaveIt: (facts: { hasWhyNot: boolean }) => string
       prepareItAnew2: string
       theSameQuestionIsPutTo: string
       aCopyWithTheSameOptions: string
@@ -1392,6 +1399,7 @@ export interface Messages {
       theDatesOfItsCycleFollow: (facts: { link: Tag }) => Child[]
       prepareItAnew3: (facts: { hasAtOnce: boolean }) => string
       back: string
+      keep: string
     }
     cyclesPage: {
       theDatesDoNotFollowEach: string
@@ -1406,8 +1414,7 @@ export interface Messages {
       roundOneIsOpenTheElectorate: string
       costs: string
       whatRoundOneChoosesStandsHere: string
-      wishWithoutACostAllTogether: (facts: { options: number; isMissing: boolean; missing: Text; sum: number; capacity: Text }) => string
-      roundTwoHasBegunCostsAnd: string
+      wishWithoutACostAllTogether: (facts: { options: number; missing: number; sum: number; capacity: number }) => string
       whatIsAskedFor: string
       whatWouldBeBuiltFor: (facts: { number: Text }) => string
       developmentPointsFor: (facts: { number: Text }) => string
@@ -1416,7 +1423,7 @@ export interface Messages {
       wish: string
       whatWouldBeBuilt: string
       cost: string
-      aWholeNumberFrom1To: (facts: { most: Text }) => string
+      aWholeNumberFrom1To: (facts: { most: number }) => string
       newEnhancementCycle: string
       aWholeNumberOfDevelopmentPoints: string
       theCycleIsSetUp: string
@@ -1443,8 +1450,8 @@ export interface Messages {
       anInstitutionInTwoOfThem: string
       timeZoneOfAllDates: string
       forInstanceEuropeLisbon: string
-      begins2: (facts: { phaseNames: Text }) => string
-      ends2: (facts: { phaseNames: Text }) => string
+      begins2: (facts: { phase: Text }) => string
+      ends2: (facts: { phase: Text }) => string
       recordDate: string
       whoIsAMemberWithA: string
       aPaperSays: string
@@ -1460,6 +1467,7 @@ export interface Messages {
       secrecy: string
       setItUp: string
       whatTheRulesMean: string
+      points: string
     }
     electionsPage: {
       thereIsNoSuchElection: string
@@ -1519,6 +1527,7 @@ export interface Messages {
       withoutNames: string
       withTheNameOfEachVoter: string
       setItUp: string
+      nominationsClosed: string
     }
     electorate: {
       whoVotes: string
@@ -1527,10 +1536,10 @@ export interface Messages {
       noMailReachesThem: string
       ofIt: (facts: { unreached: Text; rows: Text }) => string
       institutionsWithoutAReachable: string
-      wasAskedOn: (facts: { name: Text; utcDay: Text }) => string
+      wasAskedOn: (facts: { name: Text; day: Text }) => string
       nobodyIsKnownToWorkThere: string
       nobodyHasBeenAskedYetThirty: string
-      noReferent: (facts: { isSpeakersOf: boolean }) => string
+      noReferent: string
       nobodyMeetsTheConditionsOnThe: string
       voter: string
       country: string
@@ -1538,6 +1547,11 @@ export interface Messages {
       ballot: string
       cast: string
       notYet: string
+      notReachable: string
+      asStandIn: (facts: { name: Text }) => string
+      withoutEmail: (facts: { name: Text }) => string
+      members: string
+      institutions: string
     }
     motions: {
       itMustCloseInTheFuture: string
@@ -1579,14 +1593,16 @@ export interface Messages {
       timeZone: string
       forInstanceEuropeLisbon: string
       askTheGroup: string
+      noObjections: string
+      questionHint: string
     }
     pagesPage: {
-      aWholeNumberFrom1To: (facts: { most: Text }) => string
+      aWholeNumberFrom1To: (facts: { most: number }) => string
       whoVotes: string
       extendedAllWhoVoteAreTold: string
       saved: string
       aRehearsalIsOpenNothingIn: string
-      testPapersWereCast: (facts: { papers: Text }) => string
+      testPapersWereCast: (facts: { papers: number }) => string
       countedItWasARehearsal: string
       thereIsNoSuchRehearsal: string
       theRehearsalIsThrownAway: string
@@ -1627,7 +1643,6 @@ export interface Messages {
       theRequestAndTheUserCases: string
       itHadPointThere: (facts: { total: number }) => string
       paperNamedItThere: (facts: { total: number }) => string
-      sinceRoundOne: (facts: { parts: Text }) => string
       youAskedForIt: string
       askedForByInstitution: (facts: { others: number }) => string
       costs: (facts: { b: Tag }) => Child[]
@@ -1640,7 +1655,6 @@ export interface Messages {
       lower: (facts: { number: Text }) => string
       moreFor: (facts: { number: Text }) => string
       theBallotOf: (facts: { name: Text }) => string
-      thisIsNoNumber: string
       theRestIsSavedAsA: string
       whatYourColleaguesSaidIsNow: string
       theDraftIsSavedItIs: string
@@ -1654,11 +1668,10 @@ export interface Messages {
       yourReferentKnowsWhatYouNeed: string
       yourColleaguesAreAskedByMail: string
       savedYourAreasComeFirstNow: string
-      countedBy: (facts: { link: Tag; ruleName: Text }) => Child[]
+      countedBy: (facts: { link: Tag; rule: Text }) => Child[]
       closesOnYouCanChangeIt: (facts: { time: Tag }) => Child[]
       aRehearsalWhatIsCastHere: string
-      hascastsSelectTrueOtherByBy: (facts: { hasCasts: boolean; castBy: Text; isVia: boolean; time: Tag; code: Tag }) => Child[]
-      aDraftOfWasSavedWhat: (facts: { savedBy: Text; time: Tag; hasPaper: boolean }) => Child[]
+      aDraftOfWasSavedWhat: (facts: { by: Text; time: Tag; hasPaper: boolean }) => Child[]
       sideBySide: string
       close: string
       theWishesThatYouChoseTo: string
@@ -1671,7 +1684,7 @@ export interface Messages {
       searchThisBallot: string
       find: string
       compareTheTickedOnes: string
-      wishAboutMinute: (facts: { shown: number; minutesFor: number }) => string
+      wishAboutMinute: (facts: { shown: number; minutes: number }) => string
       nothingOnThisBallotFits: string
       whatTouchesYouFirst: string
       ofByTheAreasThatYou: (facts: { mine: Text; shown: Text }) => string
@@ -1679,9 +1692,9 @@ export interface Messages {
       withoutAnArea: string
       castTheBallot: (facts: { hasPaper: boolean }) => string
       saveTheDraft: string
-      placeGiven: (facts: { named: number }) => string
-      pointTooMany: (facts: { spent: number }) => string
-      ofPointsLeft: (facts: { budget: Text; budget2: Text }) => string
+      placeGiven: (facts: { named: Text }) => string
+      pointTooMany: (facts: { over: Text }) => string
+      ofPointsLeft: (facts: { left: Text; budget: Text }) => string
       ofPointsSpent: (facts: { spent: Text; budget: Text }) => string
       cast: string
       yourOrder: string
@@ -1709,6 +1722,24 @@ export interface Messages {
       who: string
       needs: string
       note: string
+      someone: string
+      pollEnds: string
+      textChanged: (facts: { title: Text }) => string
+      textSame: string
+      yourArea: string
+      voted: (facts: { byEmail: boolean; by: Text; time: Tag; code: Tag }) => Child[]
+      candidates: string
+      options: string
+      draftSaved: (facts: { time: Text }) => string
+      draftNotSaved: string
+      draftOffline: string
+      saveProfile: string
+      sheet: {
+        name: string
+        number: string
+        points: string
+        place: string
+      }
     }
     public: {
       thereIsNoResultYet: string
@@ -1762,6 +1793,7 @@ export interface Messages {
       whatAWishIsWorthTo: string
       itsPoints: string
       theSameForEveryWishWith: string
+      seats: string
     }
     similar: {
       thereIsNoSuchWish: string
@@ -1771,23 +1803,21 @@ export interface Messages {
       triage: string
       votesAreSplitWhereTwoWishes: string
       noTwoWishesLookAlike: string
-      pairToLookAt: (facts: { total: number; isSettled: boolean; said: Text }) => string
-      and: (facts: { title: Text; title2: Text }) => string
-      alike2: (facts: { percent: Text; whyOf: Text }) => string
+      pairToLookAt: (facts: { total: number }) => string
+      and: (facts: { title: Text; other: Text }) => string
+      alike2: (facts: { percent: Text; why: Text }) => string
       pairWasSaidToBeDifferent: (facts: { settled: number }) => string
       bothAskForTheSame: (facts: { title: Text }) => string
-      mergeIntoTheFirstInto: (facts: { title: Text; title2: Text }) => string
+      mergeIntoTheFirstInto: (facts: { title: Text; other: Text }) => string
       mergeIntoTheFirst: string
-      theyAreDifferentAnd: (facts: { title: Text; title2: Text }) => string
+      theyAreDifferentAnd: (facts: { title: Text; other: Text }) => string
       theyAreDifferent: string
       looksLike: string
       youDecide: string
-      whatItLooksLike: string
-      wishAlike: (facts: { percent: Text; whyOf: Text }) => string
+      wishAlike: (facts: { percent: Text; why: Text }) => string
       itIsDifferent: (facts: { title: Text }) => string
       itIsDifferent2: string
       request: (facts: { id: Text; title: Text }) => string
-      alike3: (facts: { percent: Text; reasonsInWords: Text }) => string
       itIsAboutThisRequest: (facts: { id: Text }) => string
       itIsAboutThis: string
     }
@@ -1795,19 +1825,19 @@ export interface Messages {
       newElection: string
       putAQuestion: string
       yours: string
-      yourBallots: string
       theBallotOf: (facts: { name: Text }) => string
       youAreTheStandInOf: string
-      youCastIt: string
+      youCastIt: (facts: { name: Text }) => string
       cast: string
       fillItIn: string
       notCastYet: string
       electorate: string
       whoVotesWhoCanBeReached: string
-      aRehearsalWithTestPapersAll: (facts: { isState: boolean; papers: Text; rehearsalCounts: Text; link: Tag }) => Child[]
+      aRehearsalWithTestPapersAll: (facts: { papers: number }) => string
       rehearsals: string
-      thrownAwayWithTestPapers: (facts: { papers: Text }) => string
+      thrownAwayWithTestPapers: (facts: { papers: number }) => string
       aRehearsalRuns: string
+      referentVotes: string
     }
     wishes: {
       thereIsNoSuchCycle: string
@@ -1865,7 +1895,7 @@ export interface Messages {
       notAgreed: string
       withdrawMyWish: string
       theGroup: string
-      proposesOtherWordsForYourWish: (facts: { proposer: Text; hasWhy: boolean; why: Text }) => string
+      proposesOtherWordsForYourWish: (facts: { proposer: Text; why?: Maybe }) => string
       iAgree: string
       leaveItAsItIs: string
       decide: string
@@ -1883,6 +1913,42 @@ export interface Messages {
       text: string
       why: string
       askWhoBroughtItIn: string
+      intoOther: (facts: { title: Text }) => string
+    }
+    faults: {
+      choice: string
+      unknown: (facts: { number: Text }) => string
+      twice: (facts: { number: Text }) => string
+      overspent: (facts: { spent: number; budget: number; over: number }) => string
+      noNumber: string
+      noNumberFor: (facts: { number: Text }) => string
+      negative: string
+      notWhole: string
+      tooMany: (facts: { most: number }) => string
+      place: string
+      placeTaken: (facts: { number: Text; place: Text }) => string
+      twoValues: (facts: { number: Text }) => string
+      twoAnswers: string
+      sheetColumns: (facts: { number: Text; value: Text }) => string
+      sheetLine: (facts: { line: number; problem: Text }) => string
+      formula: string
+      notANumber: (facts: { typed: Text }) => string
+    }
+    whyNot: {
+      rule: string
+      seatsOnly: string
+      calledOff: string
+      notOpen: string
+      closed: string
+      alreadyCalledOff: string
+      closedCounts: string
+      noOptions: string
+      noVoters: string
+      endsEarly: (facts: { phase: Text }) => string
+      beginsEarly: (facts: { phase: Text; before: Text }) => string
+      frozen: string
+      instant: string
+      zone: string
     }
   }
   charter: {
@@ -3181,10 +3247,10 @@ export interface Messages {
       program: string
     }
     uploads: {
-      youHaveUploadsUnderWayFinish: (facts: { open: Text }) => string
+      youHaveUploadsUnderWayFinish: (facts: { open: number }) => string
       thisUploadIsFinished: string
-      bytesAreHereGoOnFrom: (facts: { received: Text }) => string
-      ofBytesAreHereGoOn: (facts: { received: Text; upload: Text }) => string
+      bytesAreHereGoOnFrom: (facts: { received: number }) => string
+      ofBytesAreHereGoOn: (facts: { received: number; upload: number }) => string
       moreOfItCameMeanwhileFinish: string
       bringALargeFile: string
       upToThenYouSayWhat: (facts: { largest: Text }) => string
@@ -3193,8 +3259,18 @@ export interface Messages {
       cancel: string
       chooseAFile: string
       theFileIsEmpty: string
-      aPieceHasAtMostBytes: (facts: { pieceSize: Text }) => string
+      aPieceHasAtMostBytes: (facts: { pieceSize: number }) => string
       thereIsNoSuchUpload: string
+    }
+    refusals: {
+      damaged: string
+      tooLarge: (facts: { largest: number }) => string
+      tooLargeHere: (facts: { size: number; largest: number }) => string
+      removed: string
+      infected: (facts: { found: Text }) => string
+      empty: string
+      piece: (facts: { most: number }) => string
+      notComplete: string
     }
   }
   groups: {
@@ -9082,10 +9158,7 @@ export interface Messages {
       linksThatUnfold: string
       programsThatKnowOembedShowMore: string
       oembed: string
-      oembedUrl: (facts: { baseUrl: Text; encodeURIComponent: Text }) => string
       feeds: string
-      feedAtom: (facts: { baseUrl: Text }) => string
-      feedJson: (facts: { baseUrl: Text }) => string
       wordpress: string
       thePlugInInContribWordpress: string
     }
@@ -9102,7 +9175,7 @@ export interface Messages {
       figures: string
       embed: string
       nothingIsChosenThePagesAre: string
-      contrastToThePageLightDark: (facts: { contrastOf: Text; contrastOf2: Text }) => string
+      contrastToThePageLightDark: (facts: { light: Text; dark: Text }) => string
       whatEverybodySeesSignedInOr: string
       lookAtIt: string
       colourNow: string
@@ -9131,6 +9204,20 @@ export interface Messages {
       whatTheMenuLeadsToBesides: string
       aLineEachItsNameIts: string
       saveTheMenu: string
+      tooLight: (facts: { contrast: Text; needed: Text }) => string
+      tooDark: (facts: { contrast: Text; needed: Text }) => string
+      lightToo: string
+      menuLine: (facts: { line: number; problem: Text }) => string
+      menuLong: (facts: { most: number }) => string
+      menuAddress: string
+      menuNamed: (facts: { path: Text }) => string
+      menuLongName: string
+      menuTwice: (facts: { path: Text }) => string
+      logoType: string
+      sample: (facts: { light: Text; dark: Text }) => string
+      light: string
+      dark: string
+      logo: string
     }
     ownPages: {
       thereIsAPageWithThis: string
@@ -9165,7 +9252,9 @@ export interface Messages {
       everybodyMayReadIt: string
       save: string
       howItStoodBefore: string
-      version: (facts: { number: Text; time: Tag; hasBy: boolean; by: Text }) => Child[]
+      version: (facts: { number: Text; time: Tag; by?: Maybe }) => Child[]
+      showPreview: string
+      slugFault: string
     }
     publicViews: {
       atom: (facts: { name: Text }) => string
@@ -9182,7 +9271,7 @@ export interface Messages {
       requestsHandedOverAndAnswered: string
       showTheseFiguresToEverybody: string
       save: string
-      theGroupKeepsThemToItself: (facts: { hasShown: boolean }) => string
+      theGroupKeepsThemToItself: (facts: { shown: boolean }) => string
     }
   }
 }

@@ -87,7 +87,7 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   for (const [i, { repairs, ...mail }] of dated.entries()) {
     const duplicate = stored[i]?.duplicate ?? false
     if (!duplicate && repairs.length === 0) continue
-    const reason = duplicate ? 'The list has this message already.' : repairs.join(' ')
+    const reason = duplicate ? 'The list already has this message.' : repairs.join(' ')
     const outcome = duplicate ? ('duplicate' as const) : ('repaired' as const)
     findings.push({ ...placeOf(mail), outcome, reason, messageId: stored[i]?.id ?? null, rawId: null })
   }
@@ -113,7 +113,11 @@ function datedMails(mails: ReadMail[], lastDate: Date) {
   let before = lastDate
   return mails.map((mail) => {
     before = mail.sentAt ?? before
-    return { ...mail, date: before, repairs: mail.sentAt ? mail.repairs : [...mail.repairs, 'It is dated like the message before it.'] }
+    return {
+      ...mail,
+      date: before,
+      repairs: mail.sentAt ? mail.repairs : [...mail.repairs, 'This message has no date, so it has the date of the message before.'],
+    }
   })
 }
 

@@ -40,7 +40,7 @@ export const pack = (raw: Uint8Array): RawMail => ({
   bytes: zstdCompressSync(raw),
 })
 
-const strange = { stray: 'This is no mail.', oversized: 'The mail is too large; only its beginning was kept.' }
+const strange = { stray: 'This is not an email.', oversized: 'The email is too large. Only its beginning was kept.' }
 
 /** Reads, dates and packs one entry; what throws becomes unreadable, with the reason. */
 export function prepare({ kind, offset, length, envelopeLine, raw, repairs }: Entry, now: Date): Prepared {
@@ -59,6 +59,6 @@ export function prepare({ kind, offset, length, envelopeLine, raw, repairs }: En
       repairs: [...repairs, ...mended.repairs, ...(repair ? [repair] : [])],
     }
   } catch (error) {
-    return { ...place, unreadable: `It cannot be read: ${(error as Error).message}` }
+    return { ...place, unreadable: `This message cannot be read: ${(error as Error).message}` }
   }
 }

@@ -3,6 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Facts, Heading, Note } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { Ballot } from '../queries.ts'
@@ -55,6 +56,7 @@ export function CallOffPage(props: {
   refused?: Refused | undefined
 }) {
   const { ballot, turnout, whyNot, refused } = props
+  const { locale } = useReader()
   const path = `/ballots/${ballot.id}`
   const opened = ballot.openedAt !== null
   return (
@@ -65,8 +67,8 @@ export function CallOffPage(props: {
         <>
           <Facts
             items={[
-              { term: t.whoMayVote, value: formatNumber('en', turnout.voters) },
-              !ballot.byConsent && { term: t.papersCast, value: formatNumber('en', turnout.voted) },
+              { term: t.whoMayVote, value: formatNumber(locale, turnout.voters) },
+              !ballot.byConsent && { term: t.papersCast, value: formatNumber(locale, turnout.voted) },
             ]}
           />
           {turnout.voted > 0 && <p>{t.papersThatWereCastAreDeleted}</p>}
@@ -77,7 +79,7 @@ export function CallOffPage(props: {
         <div class="row">
           {!whyNot && <Button kind="danger">{t.callItOffAndTellAll}</Button>}
           <Button kind="quiet" href={path}>
-            {t.haswhynotSelectTrueOtherLeaveIt({ hasWhyNot: Boolean(whyNot) })}
+            {whyNot ? t.back : t.keep}
           </Button>
         </div>
       </Form>

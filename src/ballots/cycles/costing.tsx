@@ -33,10 +33,10 @@ export function CostingPage({
         lead={
           options.length === 0
             ? t.whatRoundOneChoosesStandsHere
-            : t.wishWithoutACostAllTogether({ options: options.length, missing, isMissing: missing === 0, sum, capacity })
+            : t.wishWithoutACostAllTogether({ options: options.length, missing, sum, capacity })
         }
       />
-      {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCostsAnd}</Note>}
+      {!open && options.length > 0 && <Note>{t.roundTwoIsOpenCostsAnd}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}

@@ -14,7 +14,7 @@ import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts
 import { phaseKinds } from '../rules.ts'
 import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
 import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
-import { isZone, readLocal, toLocal } from '../zones.ts'
+import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
 import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
@@ -27,14 +27,14 @@ const CostsForm = z.object({}).catchall(lines(5_000).optional())
 
 const local = () => line(30)
 
-const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: t.aWholeNumberFrom1To({ most }) })
+const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { error: () => t.aWholeNumberFrom1To({ most }) })
 
 const CycleForm = z.object({
   groupId: whole().optional(),
   title: line(160),
   note: lines(2_000).optional(),
   communityIds: many(whole()),
-  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  zone: line(60).refine(isZone, notAZone),
   ...Object.fromEntries(
     phaseKinds.flatMap((kind) => [
       [`${kind}-opensAt`, local()],
@@ -192,7 +192,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/new', (c) => showNew(c))
-  .post('/cycles', act('work', 'Set a cycle up', CycleForm), async (c) => {
+  .post('/cycles', act('work', 'Create a cycle', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
     return refusable(c, (refused) => showNew(c, refused)).take(CycleForm, async (form) => {
       const dates = form as unknown as Record<string, string>
@@ -237,7 +237,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
-  .post('/cycles/:cycle/dates', act('work', 'Move a date of a cycle', DatesForm), async (c) => {
+  .post('/cycles/:cycle/dates', act('work', 'Change the dates of a cycle', DatesForm), async (c) => {
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
@@ -258,7 +258,7 @@ export const cyclePages = pages()
     return done(c, `/cycles/${idOf(c, 'cycle')}`, t.saved)
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
-  .post('/cycles/:cycle/costing', act('will', 'Give costs and solutions', CostsForm), async (c) => {
+  .post('/cycles/:cycle/costing', act('will', 'Enter costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {

@@ -1,5 +1,8 @@
 import type { PhaseKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { phaseKinds, phaseNames } from '../rules.ts'
+
+const t = textsOf('ballots', 'whyNot')
 
 export interface PhaseDates {
   kind: PhaseKind
@@ -13,9 +16,9 @@ export function whyNotDates(phases: PhaseDates[]): Record<string, string> {
   const sorted = phaseKinds.flatMap((kind) => phases.find((phase) => phase.kind === kind) ?? [])
   for (const [place, phase] of sorted.entries()) {
     const before = sorted[place - 1]
-    if (phase.closesAt <= phase.opensAt) faults[`${phase.kind}-closesAt`] = `${phaseNames[phase.kind]} would end before it begins.`
+    if (phase.closesAt <= phase.opensAt) faults[`${phase.kind}-closesAt`] = t.endsEarly({ phase: phaseNames[phase.kind] })
     if (before && phase.opensAt < before.closesAt)
-      faults[`${phase.kind}-opensAt`] = `${phaseNames[phase.kind]} would begin before ${phaseNames[before.kind].toLowerCase()} ends.`
+      faults[`${phase.kind}-opensAt`] = t.beginsEarly({ phase: phaseNames[phase.kind], before: phaseNames[before.kind] })
   }
   return faults
 }

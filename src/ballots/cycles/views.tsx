@@ -358,8 +358,8 @@ export function NewCyclePage({
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>
             <div class="row">
-              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phaseNames: phaseNames[kind] })} short />
-              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phaseNames: phaseNames[kind] })} short />
+              <Field name={`${kind}-opensAt`} type="datetime-local" label={t.begins2({ phase: phaseNames[kind] })} short />
+              <Field name={`${kind}-closesAt`} type="datetime-local" label={t.ends2({ phase: phaseNames[kind] })} short />
             </div>
           </fieldset>
         ))}
@@ -368,7 +368,7 @@ export function NewCyclePage({
           name="form"
           label={t.aPaperSays}
           options={[
-            { value: 'points', label: 'points', hint: t.aBudgetThatMayBePiled },
+            { value: 'points', label: t.points, hint: t.aBudgetThatMayBePiled },
             { value: 'ranks', label: t.anOrder },
           ]}
         />

@@ -18,8 +18,8 @@ export function whyNotNominate(
   { kind, state, nominationsUntil }: { kind: string; state: string; nominationsUntil: Date | null },
   now: Date,
 ): string | undefined {
-  if (kind !== 'election' || state !== 'preparing') return 'Nominations are closed.'
-  if (nominationsUntil && now >= nominationsUntil) return 'Nominations are closed.'
+  if (kind !== 'election' || state !== 'preparing') return t.nominationsClosed
+  if (nominationsUntil && now >= nominationsUntil) return t.nominationsClosed
 }
 
 /**

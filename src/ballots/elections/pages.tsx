@@ -12,19 +12,20 @@ import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot, listGroupCommunities } from '../queries.ts'
-import { isZone, readLocal, toLocal } from '../zones.ts'
+import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
 const t = textsOf('ballots', 'electionsPage')
+const words = textsOf('ballots', 'pagesPage')
 
 const local = () => line(30)
 const ElectionForm = z.object({
   groupId: whole().optional(),
   title: line(200),
   role: z.enum(['member', 'coordinator', 'deputy']),
-  seats: whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' }),
+  seats: whole().refine((value) => value >= 1 && value <= 100, { error: () => words.aWholeNumberFrom1To({ most: 100 }) }),
   termFrom: z.iso.date(),
   termTo: z.iso.date().optional(),
   electorate: z.string().regex(/^(institutions|group|community-\d{1,9})$/),
@@ -32,7 +33,7 @@ const ElectionForm = z.object({
   nominationsUntil: local(),
   opensAt: local(),
   closesAt: local(),
-  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  zone: line(60).refine(isZone, notAZone),
   secrecy: z.enum(['anonymous', 'public']),
 })
 const NominateForm = z.object({ email: line(254).optional(), statement: lines(5_000).default('') })
@@ -67,7 +68,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 export const electionPages = pages()
   .get('/elections/new', (c) => showNew(c))
-  .post('/elections', act('work', 'Set an election up', ElectionForm), async (c) => {
+  .post('/elections', act('work', 'Create an election', ElectionForm), async (c) => {
     const { db, actor, write } = c.var
     const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
@@ -98,7 +99,7 @@ export const electionPages = pages()
       },
     )
   })
-  .post('/ballots/:ballot/nominations', act('will', 'Nominate somebody, or stand', NominateForm), (c) =>
+  .post('/ballots/:ballot/nominations', act('will', 'Nominate a person', NominateForm), (c) =>
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
@@ -113,7 +114,7 @@ export const electionPages = pages()
       children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
     })
   })
-  .post('/ballots/:ballot/nomination', act('person', 'Stand, or decline a nomination', NominationForm), async (c) => {
+  .post('/ballots/:ballot/nomination', act('person', 'Accept or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return refusable(c, (refused) =>
       c.var.page({ title: t.doYouStand, status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
@@ -122,7 +123,7 @@ export const electionPages = pages()
       return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youDoNotStand)
     })
   })
-  .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint who is elected'), async (c) => {
+  .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint everyone elected'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const problems: string[] = []
     for (const { optionId, elected } of await listSeatOffers(c.var.db, ballot.id)) {
@@ -131,11 +132,11 @@ export const electionPages = pages()
     }
     return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.allWhoAreElectedAreAppointed : problems.join(' '))
   })
-  .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the next'), async (c) => {
+  .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the first runner-up'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
     return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.isAskedByMail({ name }))
   })
-  .post('/ballots/:ballot/seats/answer', act('person', 'Take a seat that is offered, or not', OfferForm), async (c) => {
+  .post('/ballots/:ballot/seats/answer', act('person', 'Accept or decline a vacant seat', OfferForm), async (c) => {
     await getOwnOffer(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c, 'ballot'), takes === 'yes'))

@@ -2,12 +2,19 @@ import { countryName } from '../../lib/ui/countries.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
 
 const t = textsOf('ballots', 'electorate')
+
+/** A referent by name: that they stand in, that no mail reaches them. */
+function said({ name, standIn, email }: { name: string; standIn: boolean; email: string | null }): string {
+  const known = standIn ? t.asStandIn({ name }) : name
+  return email === null ? t.withoutEmail({ name: known }) : known
+}
 
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
 export function ElectoratePage({
@@ -23,6 +30,7 @@ export function ElectoratePage({
   speakers: { organisationId: number | null; name: string; email: string | null; standIn: boolean }[]
   asked: { organisationId: number; name: string; askedAt: Date }[]
 }) {
+  const { locale } = useReader()
   const fixed = voters.length > 0
   const rows = fixed
     ? voters.map((voter) => ({ ...voter, id: voter.organisationId ?? 0 }))
@@ -50,16 +58,16 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => t.wasAskedOn({ name, utcDay: formatDay({ locale: 'en' }, utcDay(askedAt)) }))
+                    .map(({ name, askedAt }) => t.wasAskedOn({ name, day: formatDay({ locale }, utcDay(askedAt)) }))
                     .join(', ') || (fixed ? t.nobodyIsKnownToWorkThere : t.nobodyHasBeenAskedYetThirty)
                 }
-                act={<State mood="late">{t.noReferent({ isSpeakersOf: speakersOf(one.id).length > 0 })}</State>}
+                act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
               />
             ))}
           </Things>
         </Section>
       )}
-      <Section title={ballot.electorate === 'group' ? 'Members' : 'Institutions'} aside={`${rows.length}`}>
+      <Section title={ballot.electorate === 'group' ? t.members : t.institutions} aside={`${rows.length}`}>
         {rows.length === 0 && <Empty title={t.nobodyMeetsTheConditionsOnThe} />}
         <Table
           caption={t.whoVotes}
@@ -69,9 +77,7 @@ export function ElectoratePage({
           rows={rows.map((one) => [
             one.name,
             one.country ? countryName(one.country) : '',
-            speakersOf(one.id)
-              .map(({ name, standIn, email }) => `${name}${standIn ? ' (stand-in)' : ''}${email === null ? ', not reachable' : ''}`)
-              .join(', '),
+            speakersOf(one.id).map(said).join(', '),
             one.votedAt ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : '',
           ])}
         />

@@ -119,9 +119,9 @@ export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<
 
 async function consent(tx: Tx, ballotId: number): Promise<Outcome> {
   const standing = (await listObjections(tx, ballotId)).filter(({ withdrawnAt }) => withdrawnAt === null).length
-  if (standing === 0) return { said: 'Adopted: nobody objected.', adopted: true }
-  const objections = standing === 1 ? 'one objection stands' : `${standing} objections stand`
-  return { said: `Not adopted by consent: ${objections}. It can be put to the vote.`, adopted: false }
+  if (standing === 0) return { said: 'Adopted: no one objected.', adopted: true }
+  const objections = standing === 1 ? '1 objection' : `${standing} objections`
+  return { said: `Not adopted without a vote: ${objections}.`, adopted: false }
 }
 
 async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Outcome> {
@@ -129,7 +129,7 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
   const { yes, no, abstain } = await countAnswers(tx, ballotId)
   const [cast, needed] = [yes + no + abstain, quorumOf(voters, quorum)]
   const counted = `${yes} yes, ${no} no, ${abstain} abstained, of ${voters}`
-  if (cast < needed) return { said: `Not adopted: ${cast} voted, and a quorum needs ${needed} (${counted}).`, adopted: false }
+  if (cast < needed) return { said: `Not adopted: ${cast} voted, but the quorum is ${needed} (${counted}).`, adopted: false }
   const votes = { votesFor: yes, votesAgainst: no, abstained: abstain }
   return yes > no ? { said: `Adopted: ${counted}.`, adopted: true, votes } : { said: `Not adopted: ${counted}.`, adopted: false }
 }

@@ -11,13 +11,13 @@ import { textsOf } from '../../locale/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
-import { isZone, readLocal, toLocal } from '../zones.ts'
+import { isZone, notAZone, readLocal, toLocal } from '../zones.ts'
 import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
 
 const t = textsOf('ballots', 'motions')
 
-const percent = () => whole().refine((value) => value >= 1 && value <= 100, { message: t.aWholeNumberFrom1To })
+const percent = () => whole().refine((value) => value >= 1 && value <= 100, { error: () => t.aWholeNumberFrom1To })
 const MotionForm = z.object({
   groupId: whole().optional(),
   title: line(200),
@@ -26,7 +26,7 @@ const MotionForm = z.object({
   quorum: percent().optional(),
   secrecy: z.enum(['anonymous', 'public']),
   closesAt: line(30),
-  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  zone: line(60).refine(isZone, notAZone),
 })
 const ReasonForm = z.object({ reason: lines(4_000) })
 const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
@@ -51,7 +51,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
-  .post('/motions', act('will', 'Put a question to the group', MotionForm), async (c) => {
+  .post('/motions', act('will', 'Propose a motion', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
     return refusable(c, (refused) => showNew(c, refused)).take(
       MotionForm,
@@ -79,7 +79,7 @@ export const motionPages = pages()
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
     return done(c, `/ballots/${idOf(c, 'ballot')}`, t.yourObjectionIsWithdrawn)
   })
-  .post('/ballots/:ballot/vote', act('will', 'Put a motion with objections to the vote', VoteForm), async (c) => {
+  .post('/ballots/:ballot/vote', act('will', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')

@@ -44,7 +44,7 @@ export function MotionPart({
           )}
         </Panel>
       )}
-      <Section title={t.objections} aside={objections.length === 0 ? 'none' : undefined}>
+      <Section title={t.objections} aside={objections.length === 0 ? t.noObjections : undefined}>
         <Things label={t.objections}>
           {objections.map((one) => (
             <Thing
@@ -95,7 +95,7 @@ export const NewMotionPage = ({
         <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
       )}
       <Field name="title" label={t.inALine} maxlength={200} />
-      <TextArea name="question" label={t.theQuestionSoThatYesAnd} rows={6} maxlength={10_000} />
+      <TextArea name="question" label={t.theQuestionSoThatYesAnd} hint={t.questionHint} rows={6} maxlength={10_000} />
       <Choices
         name="way"
         label={t.howItIsDecided}

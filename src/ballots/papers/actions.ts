@@ -11,6 +11,7 @@ import { type Need, needs, type PaperFault, type Vote, whyNotVote } from './rule
 import { drawReceipt, openSealed, sealFor } from './sealing.ts'
 
 const t = textsOf('ballots', 'papers')
+const whyNots = textsOf('ballots', 'whyNot')
 
 /** Locks a ballot for a paper and its voter, so that no close and no second delegate passes in between. */
 async function lockVoter(tx: Tx, actor: Actor, ballotId: number, voterId: number) {
@@ -31,7 +32,7 @@ export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId:
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   if (!voter.casts) throw new NotAllowed(t.theReferentOrTheStandIn)
   const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
+  if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? whyNots.notOpen)
   const draft = { sealed: sealFor(ballot.publicKey, voterId, vote), savedBy: actor.personId, savedAt: actor.at }
   await tx
     .insertInto('paperDraft')
@@ -90,7 +91,7 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return new Conflict(t.hasCastThisBallotInThe({ name: last?.name ?? 'A colleague' }))
+  return new Conflict(t.hasCastThisBallotInThe({ name: last?.name ?? t.someone }))
 }
 
 /** A voter keeps their receipt when they change their paper. */
@@ -113,7 +114,7 @@ export async function giveVoice(
 ): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   const whyNot = whyNotCast(ballot, actor.at)
-  if (whyNot || !ballot.publicKey || actor.personId === null) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
+  if (whyNot || !ballot.publicKey || actor.personId === null) throw new NotAllowed(whyNot ?? whyNots.notOpen)
   if (voter.organisationId === null) throw new NotFound(t.thereIsNoSuchBallotPaper)
   const poll = await findInnerPoll(tx, voterId)
   if (poll?.closedAt && !voter.casts) throw new NotAllowed(t.yourColleaguesHaveClosedTheir)
@@ -141,8 +142,7 @@ export async function openInnerPoll(
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
-    const problem = 'It must end in the future, and before the ballot itself closes.'
-    throw new Invalid(problem, { closesAt: problem })
+    throw new Invalid(t.pollEnds, { closesAt: t.pollEnds })
   }
   const values = { note, openedBy: actor.personId, openedAt: actor.at, closesAt, closedAt: null }
   await tx

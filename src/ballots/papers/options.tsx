@@ -116,15 +116,14 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
 
 type Before = NonNullable<ReturnType<PaperPageData['before']['get']>>
 
-/** What changed since round one: its points there, its words, and that it has a cost now. */
+/** What it got in round one, and whether its words have changed since. */
 function SinceRoundOne({ option, before }: { option: BallotOption; before: Before }) {
   const changed = before.title !== option.title || before.text !== option.text
   const parts = [
     before.form === 'points' ? t.itHadPointThere({ total: before.total }) : t.paperNamedItThere({ total: before.total }),
-    changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
-    option.cost === null ? '' : `it costs ${option.cost}`,
+    changed ? t.textChanged({ title: before.title }) : t.textSame,
   ]
-  return <p class="meta">{t.sinceRoundOne({ parts: parts.filter(Boolean).join('; ') })}</p>
+  return <p class="meta">{parts.join(' · ')}</p>
 }
 
 const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
@@ -136,7 +135,7 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
   const others = option.askedBy.length
   return [
     ...(asked(option, voter.organisationId) ? [<b>{t.youAskedForIt}</b>] : []),
-    ...(profile.areas.includes(option.area) ? ['an area that you use'] : []),
+    ...(profile.areas.includes(option.area) ? [t.yourArea] : []),
     ...(others > 0 ? [t.askedForByInstitution({ others })] : []),
     // Elsewhere its area stands above it.
     ...(option.area && isMine(option, facts) ? [option.area] : []),

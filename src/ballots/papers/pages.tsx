@@ -17,6 +17,7 @@ import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
 
 const t = textsOf('ballots', 'papers')
+const faultTexts = textsOf('ballots', 'faults')
 
 /** `v-NUMBER` holds the points or the place of an option; `act` is `save`, `cast`, `propose`, `more:NUMBER` and the like. */
 const PaperForm = z
@@ -78,7 +79,7 @@ function readVote(
       .filter((entry): entry is [string, number] => entry[1] !== undefined),
   )
   const faults: Record<string, string> = Object.fromEntries(
-    [...numbers].filter(([, value]) => Number.isNaN(value)).map(([number]) => [`o-${number}`, t.thisIsNoNumber]),
+    [...numbers].filter(([, value]) => Number.isNaN(value)).map(([number]) => [`o-${number}`, faultTexts.noNumber]),
   )
   if (form === 'points') return { vote: { points: Object.fromEntries([...numbers].filter(([, value]) => value !== 0)) }, faults }
   const read = readPlaces(numbers)
@@ -153,7 +154,7 @@ export const paperPages = pages()
     const view: PaperView = { ...(q ? { q } : {}), ...(at ? { at } : {}), ...(compare ? { compare: compare.split(',').slice(0, 6) } : {}) }
     return show(c, data, { vote: voteOf(data) }, view)
   })
-  .post('/ballots/:ballot/papers/:voter', act('person', 'Save a draft, step, compare or cast', PaperForm), take)
+  .post('/ballots/:ballot/papers/:voter', act('person', 'Save a draft, compare options or vote', PaperForm), take)
   .get('/ballots/:ballot/papers/:voter/sheet', async (c) => {
     const data = await load(c)
     if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound(t.thereIsNoSuchBallotPaper)
@@ -166,7 +167,7 @@ export const paperPages = pages()
   })
   .post(
     '/ballots/:ballot/papers/:voter/sheet',
-    act('person', 'Take in a filled sheet as draft', SheetForm, { files: ['file'] }),
+    act('person', 'Upload a completed spreadsheet as draft', SheetForm, { files: ['file'] }),
     async (c) => {
       const ids = idsOf(c)
       const data = await load(c)
@@ -186,7 +187,7 @@ export const paperPages = pages()
       }
     },
   )
-  .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Tell the referent what I need', VoiceForm), async (c) => {
+  .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Send my needs to the referent', VoiceForm), async (c) => {
     const ids = idsOf(c)
     await load(c)
     const body = readForm(VoiceForm, await bodyOf(c))
@@ -194,7 +195,7 @@ export const paperPages = pages()
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: body.note }))
     return done(c, pathOf(ids), t.yourReferentKnowsWhatYouNeed)
   })
-  .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Ask the colleagues before the ballot is cast', PollForm), async (c) => {
+  .post('/ballots/:ballot/papers/:voter/poll', act('will', 'Start a poll of colleagues', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
     const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
@@ -206,7 +207,7 @@ export const paperPages = pages()
   })
   .post(
     '/ballots/:ballot/papers/:voter/profile',
-    act('will', 'Say which areas the institution uses, and its size', ProfileForm),
+    act('will', 'Save the product areas and the size of the institution', ProfileForm),
     async (c) => {
       const ids = idsOf(c)
       await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)

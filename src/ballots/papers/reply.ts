@@ -1,5 +1,8 @@
 import type { BallotForm } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
+
+const t = textsOf('ballots', 'faults')
 
 const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}|yes|no|abstain)\b/iu
 const typed = /^[>|\s]*(?:no\.?\s*)?(\d{1,5})\s*[:=]\s*([-−+]?\d{1,7}(?:[.,]\d+)?)\s*(?:points?|punkte|puntos)?\s*$/iu
@@ -19,7 +22,7 @@ export function readBallotReply(text: string, form: BallotForm): { vote: Vote; f
       : [pair?.[1] ?? '', pair?.[2] ?? '']
     if (number === '' || value === '') continue
     const before = values.get(number)
-    if (before !== undefined && before !== value) faults.push({ number, problem: `Option ${number} has two different values.` })
+    if (before !== undefined && before !== value) faults.push({ number, problem: t.twoValues({ number }) })
     values.set(number, value)
   }
   return { ...voteOf(values, form, faults), found: values.size }
@@ -29,13 +32,13 @@ function voteOf(values: Map<string, string>, form: BallotForm, faults: PaperFaul
   if (form === 'yes_no') {
     const ticked = (['yes', 'no', 'abstain'] as const).filter((choice) => values.has(choice))
     const [choice] = ticked
-    if (ticked.length > 1) faults.push({ number: '', problem: 'More than one answer is marked.' })
+    if (ticked.length > 1) faults.push({ number: '', problem: t.twoAnswers })
     return { vote: choice ? { choice } : {}, faults }
   }
   const numbers = new Map<string, number>()
   for (const [number, value] of values) {
     const read = readPoints(value)
-    if (read === undefined || Number.isNaN(read)) faults.push({ number, problem: `What stands at option ${number} is no number.` })
+    if (read === undefined || Number.isNaN(read)) faults.push({ number, problem: t.noNumberFor({ number }) })
     else numbers.set(number, read)
   }
   if (form === 'points') return { vote: { points: Object.fromEntries(numbers) }, faults }

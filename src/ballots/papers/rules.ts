@@ -1,4 +1,7 @@
 import type { BallotForm } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('ballots', 'faults')
 
 /** What a paper says, by the numbers of the options. */
 export interface Vote {
@@ -25,30 +28,24 @@ export interface PaperFault {
  * @param numbers the options of the ballot
  */
 export function whyNotVote({ form, budget, most }: PaperLimits, numbers: ReadonlySet<string>, vote: Vote): PaperFault[] {
-  if (form === 'yes_no') return vote.choice ? [] : [{ number: '', problem: 'Choose yes, no, or to abstain.' }]
+  if (form === 'yes_no') return vote.choice ? [] : [{ number: '', problem: t.choice }]
   const named = form === 'points' ? Object.keys(vote.points ?? {}) : (vote.ranks ?? [])
-  const unknown = named
-    .filter((number) => !numbers.has(number))
-    .map((number) => ({ number, problem: `There is no option ${number} on this ballot.` }))
+  const unknown = named.filter((number) => !numbers.has(number)).map((number) => ({ number, problem: t.unknown({ number }) }))
   if (form === 'ranks') {
     const twice = [...new Set(named.filter((number, place) => named.indexOf(number) !== place))]
-    return [...unknown, ...twice.map((number) => ({ number, problem: `Option ${number} stands there twice.` }))]
+    return [...unknown, ...twice.map((number) => ({ number, problem: t.twice({ number }) }))]
   }
   const faults = Object.entries(vote.points ?? {}).flatMap(([number, value]) => faultOf(number, value, most))
   const spent = sumOf(vote)
   const over = budget !== null && faults.length === 0 && spent > budget
-  return [
-    ...unknown,
-    ...faults,
-    ...(over ? [{ number: '', problem: `The paper spends ${spent} of ${budget} points: ${spent - budget} too many.` }] : []),
-  ]
+  return [...unknown, ...faults, ...(over ? [{ number: '', problem: t.overspent({ spent, budget, over: spent - budget }) }] : [])]
 }
 
 function faultOf(number: string, value: number, most: number | null): PaperFault[] {
-  if (!Number.isFinite(value)) return [{ number, problem: 'This is no number.' }]
-  if (value < 0) return [{ number, problem: 'Points cannot be negative.' }]
-  if (!Number.isInteger(value)) return [{ number, problem: 'Only whole points count.' }]
-  if (most !== null && value > most) return [{ number, problem: `One option can have at most ${most} points.` }]
+  if (!Number.isFinite(value)) return [{ number, problem: t.noNumber }]
+  if (value < 0) return [{ number, problem: t.negative }]
+  if (!Number.isInteger(value)) return [{ number, problem: t.notWhole }]
+  if (most !== null && value > most) return [{ number, problem: t.tooMany({ most }) }]
   return []
 }
 
@@ -72,8 +69,8 @@ export function readPlaces(places: Map<string, number>): { ranks: string[]; faul
   const faults: PaperFault[] = []
   const taken = new Map<number, string>()
   for (const [number, place] of places) {
-    if (!Number.isInteger(place) || place < 1) faults.push({ number, problem: 'A place is a whole number from 1.' })
-    else if (taken.has(place)) faults.push({ number, problem: `Place ${place} is taken by option ${taken.get(place)}.` })
+    if (!Number.isInteger(place) || place < 1) faults.push({ number, problem: t.place })
+    else if (taken.has(place)) faults.push({ number, problem: t.placeTaken({ place, number: taken.get(place) ?? '' }) })
     else taken.set(place, number)
   }
   return { ranks: [...taken].sort(([a], [b]) => a - b).map(([, number]) => number), faults }

@@ -2,8 +2,17 @@ import { Invalid } from '../../errors.ts'
 import { readTable } from '../../lib/sheet/read.ts'
 import { findColumn, SheetError, type TableRow } from '../../lib/sheet/table.ts'
 import { type NewSheet, writeXlsx } from '../../lib/sheet/write.ts'
+import { type Locale, locales } from '../../lib/ui/format.ts'
+import { textsOf, wordsOf } from '../../locale/words.ts'
 import type { PaperPageData } from './queries.ts'
 import { readPlaces, readPoints, type Vote } from './rules.ts'
+
+const t = textsOf('ballots', 'papers')
+const faults = textsOf('ballots', 'faults')
+
+const wordsIn = wordsOf('ballots', 'papers')
+/** A column by its name in every language: whoever fills a sheet in may hand it to a colleague who reads another one. */
+const inAll = (name: 'number' | 'points' | 'place'): string[] => locales.map((locale: Locale) => wordsIn(locale).sheet[name])
 
 /** A ballot as a workbook: only the last column can be filled in. */
 export function paperSheet(
@@ -12,20 +21,20 @@ export function paperSheet(
 ): Promise<Uint8Array> {
   const value = (number: string) => (ballot.form === 'ranks' ? placeOf(vote, number) : (vote.points?.[number] ?? null))
   const sheet: NewSheet = {
-    name: 'Ballot',
+    name: t.sheet.name,
     locked: true,
     columns: [
-      { title: 'Number', width: 9 },
-      { title: 'Wish', width: 48 },
-      { title: 'Area', width: 20 },
-      { title: 'What it is', width: 60 },
+      { title: t.sheet.number, width: 9 },
+      { title: t.wish, width: 48 },
+      { title: t.area, width: 20 },
+      { title: t.whatItIs, width: 60 },
       ...(options.some(({ cost }) => cost !== null)
         ? [
-            { title: 'Cost', width: 8 },
-            { title: 'What the vendor would build', width: 48 },
+            { title: t.cost, width: 8 },
+            { title: t.whatTheVendorWouldBuild2, width: 48 },
           ]
         : []),
-      { title: ballot.form === 'ranks' ? 'Place' : 'Points', width: 10, open: true },
+      { title: ballot.form === 'ranks' ? t.sheet.place : t.sheet.points, width: 10, open: true },
     ],
     rows: options.map(({ number, title, area, text, cost, solution }) => [
       number,
@@ -52,12 +61,10 @@ export async function readPaperSheet(bytes: Uint8Array, form: 'points' | 'ranks'
   const table = await readTable(bytes, { mostRows: 5_000 }).catch((error: unknown) => {
     throw error instanceof SheetError ? refusal([error.message]) : error
   })
-  const numberColumn = findColumn(table, ['Number', 'No', 'Option'])
-  const valueColumn = findColumn(table, form === 'ranks' ? ['Place', 'Rank'] : ['Points', 'Point'])
+  const numberColumn = findColumn(table, [...inAll('number'), 'No', 'Option'])
+  const valueColumn = findColumn(table, form === 'ranks' ? [...inAll('place'), 'Rank'] : [...inAll('points'), 'Point'])
   if (!numberColumn || !valueColumn)
-    throw refusal([
-      `The sheet needs the columns “Number” and “${form === 'ranks' ? 'Place' : 'Points'}”, as in the one that is downloaded here.`,
-    ])
+    throw refusal([faults.sheetColumns({ number: t.sheet.number, value: form === 'ranks' ? t.sheet.place : t.sheet.points })])
   const { values, problems } = readRows(table.rows, numberColumn, valueColumn, known)
   const ranked = form === 'ranks' ? readPlaces(values) : { ranks: [], faults: [] }
   problems.push(...ranked.faults.map(({ problem }) => problem))
@@ -70,8 +77,9 @@ function readRows(rows: TableRow[], numberColumn: string, valueColumn: string, k
   const values = new Map<string, number>()
   for (const row of rows) {
     const read = readRow(row, numberColumn, valueColumn, known)
-    if (typeof read === 'string') problems.push(`Line ${row.line}: ${read}`)
-    else if (read && values.has(read.number)) problems.push(`Line ${row.line}: option ${read.number} stands there twice.`)
+    if (typeof read === 'string') problems.push(faults.sheetLine({ line: row.line, problem: read }))
+    else if (read && values.has(read.number))
+      problems.push(faults.sheetLine({ line: row.line, problem: faults.twice({ number: read.number }) }))
     else if (read) values.set(read.number, read.value)
   }
   return { values, problems }
@@ -82,10 +90,10 @@ const refusal = (problems: string[]): Invalid => new Invalid(problems.join(' '),
 function readRow({ cells, formulas }: TableRow, numberColumn: string, valueColumn: string, known: ReadonlySet<string>) {
   const number = (cells[numberColumn] ?? '').trim()
   const typed = cells[valueColumn] ?? ''
-  if (formulas.includes(valueColumn) || formulas.includes(numberColumn)) return 'there is a formula; type the number itself.'
+  if (formulas.includes(valueColumn) || formulas.includes(numberColumn)) return faults.formula
   const value = readPoints(typed)
   if (value === undefined) return undefined
-  if (!known.has(number)) return `there is no option “${number.slice(0, 40)}” on this ballot.`
-  if (Number.isNaN(value)) return `“${typed.slice(0, 40)}” is no number.`
+  if (!known.has(number)) return faults.unknown({ number: number.slice(0, 40) })
+  if (Number.isNaN(value)) return faults.notANumber({ typed: typed.slice(0, 40) })
   return { number, value }
 }

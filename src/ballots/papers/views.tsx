@@ -32,7 +32,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
     <>
       <Heading
         title={t.theBallotOf({ name: voter.name })}
-        meta={t.countedBy({ link: <a href={`/ballots/${ballot.id}`}>{ballot.title}</a>, ruleName: ruleName(ballot.rule).toLowerCase() })}
+        meta={t.countedBy({ link: <a href={`/ballots/${ballot.id}`}>{ballot.title}</a>, rule: ruleName(ballot.rule) })}
         lead={
           <>
             {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}
@@ -43,10 +43,9 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
       {paper && (
         <Note mood="good">
-          {t.hascastsSelectTrueOtherByBy({
-            hasCasts: voter.casts,
-            castBy: paper.castBy ?? 'a delegate',
-            isVia: paper.via === 'mail',
+          {t.voted({
+            by: paper.castBy ?? t.someone,
+            byEmail: paper.via === 'mail',
             time: <Time at={paper.castAt} />,
             code: <code class="receipt">{showReceipt(paper.receipt)}</code>,
           })}
@@ -54,7 +53,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       )}
       {draft && !whyNot && (
         <p class="meta" id="draft">
-          {t.aDraftOfWasSavedWhat({ savedBy: draft.savedBy ?? 'a colleague', time: <Time at={draft.savedAt} />, hasPaper: Boolean(paper) })}
+          {t.aDraftOfWasSavedWhat({ by: draft.savedBy ?? t.someone, time: <Time at={draft.savedAt} />, hasPaper: Boolean(paper) })}
         </p>
       )}
       {view.compare && view.compare.length > 0 && <Compared data={data} numbers={view.compare} path={path} />}
@@ -135,7 +134,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
         <Button name="act" value="compare">
           {t.compareTheTickedOnes}
         </Button>
-        <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutesFor: minutesFor(shown) })}</span>
+        <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutes: minutesFor(shown) })}</span>
       </div>
       {hidden.map((option) => (
         <Hidden name={`v-${option.number}`} value={fieldValue(facts, option)} />
@@ -149,9 +148,9 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       )}
       {areas.map((area) => (
         <Section
-          title={area || (mine.length > 0 || areas.length > 1 ? t.withoutAnArea : ballot.kind === 'election' ? 'Candidates' : 'Wishes')}
+          title={area || (mine.length > 0 || areas.length > 1 ? t.withoutAnArea : ballot.kind === 'election' ? t.candidates : t.options)}
         >
-          <OptionList {...facts} options={others.filter((option) => option.area === area)} label={area || 'Wishes'} />
+          <OptionList {...facts} options={others.filter((option) => option.area === area)} label={area || t.options} />
         </Section>
       ))}
       {voter.casts && !whyNot && (
@@ -177,19 +176,26 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
   const named = filled.vote.ranks?.length ?? 0
   const text =
     ballot.form === 'ranks'
-      ? t.placeGiven({ named })
+      ? t.placeGiven({ named: formatNumber(locale, named) })
       : spent > budget
-        ? t.pointTooMany({ spent: spent - budget })
-        : t.ofPointsLeft({ budget: formatNumber(locale as 'en', budget - spent), budget2: formatNumber(locale as 'en', budget) })
+        ? t.pointTooMany({ over: formatNumber(locale, spent - budget) })
+        : t.ofPointsLeft({ left: formatNumber(locale, budget - spent), budget: formatNumber(locale, budget) })
   return (
     <div class="rest row apart">
-      <output class="left" aria-live="polite" aria-atomic="true">
+      <output
+        class="left"
+        aria-live="polite"
+        aria-atomic="true"
+        data-ranked={t.placeGiven({ named: '%' })}
+        data-left={t.ofPointsLeft({ left: '%', budget: formatNumber(locale, budget) })}
+        data-over={t.pointTooMany({ over: '%' })}
+      >
         {text}
       </output>
       {ballot.form === 'points' && <Meter value={spent} of={budget} label={t.ofPointsSpent({ spent, budget })} />}
       {voter.casts && !whyNot && (
         <span class="row">
-          <span class="meta saved" />
+          <span class="meta saved" data-saved={t.draftSaved({ time: '%' })} data-unsaved={t.draftNotSaved} data-offline={t.draftOffline} />
           <Button name="act" value="save">
             {t.save}
           </Button>
@@ -293,7 +299,7 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
               ]}
             />
             <div class="row">
-              <Button>{t.save}</Button>
+              <Button>{t.saveProfile}</Button>
             </div>
           </Form>
         </Section>

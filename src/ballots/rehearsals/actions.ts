@@ -11,6 +11,7 @@ import { drawReceipt, sealFor, shuffled } from '../papers/sealing.ts'
 import { type Ballot, getOwnBallot, listHosts, listOptions } from '../queries.ts'
 
 const t = textsOf('ballots', 'rehearsals')
+const whyNots = textsOf('ballots', 'whyNot')
 
 const rehearsalDays = 14
 
@@ -39,7 +40,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
   await copyOptions(tx, options, copied)
   await tx.updateTable('ballot').set({ tieOrder: ballot.tieOrder }).where('id', '=', copied).execute()
   const why = await openBallot(tx, secret, actor.at, copied)
-  if (why) throw new Conflict(why)
+  if (why) throw new Conflict(whyNots[why])
   return copied
 }
 

@@ -5,11 +5,15 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import type { TallyOptions } from '../../lib/tally/election.ts'
 import { tieRuleText } from '../../lib/tally/pb-rules.ts'
 import { writePb } from '../../lib/tally/write-pb.ts'
+import { wordsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { showReceipt } from '../papers/rules.ts'
-import { ruleName, secrecyNames } from '../rules.ts'
 import { electionOf, figuresOf, isRule } from './count.ts'
 import type { Results } from './queries.ts'
+
+// Files are for whoever counts again, in English as the steps of the count are.
+const english = wordsOf('ballots', 'pages')('en')
+const nameOfRule = (rule: string): string => (english.rules as Record<string, string>)[rule] ?? rule
 
 const dayOf = (at: Date): string => utcDay(at).split('-').toReversed().join('.')
 
@@ -56,7 +60,7 @@ export function optionsCsv({ options, papers, counts }: Results): string {
       'Papers',
       'Must-haves',
       'Variance',
-      ...counts.map(({ rule, chosen }) => `${ruleName(rule)}${chosen ? ' (the rule)' : ''}`),
+      ...counts.map(({ rule, chosen }) => `${nameOfRule(rule)}${chosen ? ' (the rule)' : ''}`),
     ],
     options.map(({ number, title, area, cost }) => {
       const one = figures.get(String(number))
@@ -101,20 +105,20 @@ export function bundleOf(results: Results): Uint8Array {
   const { ballot, count, account } = results
   const readme = `${ballot.title}
 
-ballot.pb      the papers, as counted (format: https://pabulib.org/format); readable by public tools
-options.csv    the options with what they got
-papers.csv     the papers by receipt
+ballot.pb      the votes as counted (format: https://pabulib.org/format); public tools read it
+options.csv    the options with their points and votes
+papers.csv     the votes by receipt
 result.json    the count, step by step
 
-To count again: install Rapport anywhere (npm ci), then
+To count again, install Rapport on any computer (npm ci), then run
 
     ${commandOf(results)}
 
-It prints the same winners, in the same order: ${count.result.winners.join(', ') || 'none'}.
+It prints the same winners in the same order: ${count.result.winners.join(', ') || 'none'}.
 
-Ballots: ${account.voters}. Papers: ${account.cast}, of them blank: ${account.blank}. Changed before the close: ${account.changed}.
-Came too late: ${account.late}. Could not be counted: ${account.spoilt}.
-${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nIts SHA-256, published at the opening: ${ballot.seedHash}\n` : ''}`
+Could vote: ${account.voters}. Votes: ${account.cast}. Blank: ${account.blank}. Changed before the close: ${account.changed}.
+Too late: ${account.late}. Not countable: ${account.spoilt}.
+${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nSHA-256, published at the opening: ${ballot.seedHash}\n` : ''}`
   const result = { settings: count.settings, ...count.result }
   return zipSync({
     'README.txt': strToU8(readme),
@@ -141,13 +145,13 @@ export function pdfOf(results: Results): Buffer {
       {
         kind: 'facts',
         facts: [
-          ['Counted by', ruleName(count.rule)],
+          ['Counting rule', nameOfRule(count.rule)],
           [
-            'Papers',
+            'Votes',
             `${account.cast} of ${account.voters}; blank ${account.blank}, changed ${account.changed}, too late ${account.late}, not counted ${account.spoilt}`,
           ],
-          ['Secrecy', secrecyNames[ballot.secrecy]],
-          ['To recount', commandOf(results)],
+          ['Secrecy', english.secrecies[ballot.secrecy]],
+          ['Count again', commandOf(results)],
         ],
       },
       { kind: 'heading', level: 1, text: 'Chosen' },
@@ -163,8 +167,8 @@ export function pdfOf(results: Results): Buffer {
           { title: 'No', width: 'narrow', align: 'end' },
           { title: 'Option', width: 5 },
           { title: 'Points', align: 'end' },
-          { title: 'Papers', align: 'end' },
-          { title: 'Must', align: 'end' },
+          { title: 'Votes', align: 'end' },
+          { title: 'Must have', align: 'end' },
           { title: 'Chosen' },
         ],
         rows: options.map(({ number, title: name }, place) => [
@@ -176,12 +180,14 @@ export function pdfOf(results: Results): Buffer {
           count.result.winners.includes(String(number)) ? 'yes' : '',
         ]),
       },
-      { kind: 'heading', level: 1, text: 'The same papers under other rules' },
+      { kind: 'heading', level: 1, text: 'Same votes, other rules' },
       {
         kind: 'list',
-        items: counts.map(({ rule, result }) => [{ kind: 'text', words: `${ruleName(rule)}: ${result.winners.join(', ') || 'nothing'}` }]),
+        items: counts.map(({ rule, result }) => [
+          { kind: 'text', words: `${nameOfRule(rule)}: ${result.winners.join(', ') || 'nothing'}` },
+        ]),
       },
-      { kind: 'heading', level: 1, text: 'Step by step' },
+      { kind: 'heading', level: 1, text: 'Steps of the count' },
       { kind: 'list', ordered: true, items: count.result.steps.map(({ text }) => [{ kind: 'text', words: text }]) },
     ],
   }

@@ -29,15 +29,15 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
       {total === 0 ? (
         <Empty title={t.noTwoWishesLookAlike}>{settled > 0 && said(settled)}</Empty>
       ) : (
-        <p class="meta">{t.pairToLookAt({ total, said: said(settled), isSettled: settled > 0 })}</p>
+        <p class="meta">{[t.pairToLookAt({ total }), settled > 0 && said(settled)].filter(Boolean).join(' · ')}</p>
       )}
       {pairs.map((pair) => (
-        <section class="stack" aria-label={t.and({ title: pair.one.title, title2: pair.other.title })}>
+        <section class="stack" aria-label={t.and({ title: pair.one.title, other: pair.other.title })}>
           <div class="columns">
             <Half wish={pair.one} />
             <Half wish={pair.other} />
           </div>
-          <p class="meta">{t.alike2({ percent: percent(pair.likeness), whyOf: whyOf(pair) })}</p>
+          <p class="meta">{t.alike2({ percent: percent(pair.likeness), why: whyOf(pair) })}</p>
           {!cycle.frozen && <Acts pair={pair} back={path} />}
         </section>
       ))}
@@ -66,7 +66,7 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
     <PostButton
       action={`/wishes/${other.id}/decide`}
       fields={{ to: 'merge', into: String(one.id), note: t.bothAskForTheSame({ title: one.title }), back }}
-      label={t.mergeIntoTheFirstInto({ title: other.title, title2: one.title })}
+      label={t.mergeIntoTheFirstInto({ title: other.title, other: one.title })}
     >
       {t.mergeIntoTheFirst}
     </PostButton>
@@ -74,7 +74,7 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
       kind="quiet"
       action={`/wishes/${one.id}/unlike`}
       fields={{ other: String(other.id), back }}
-      label={t.theyAreDifferentAnd({ title: one.title, title2: other.title })}
+      label={t.theyAreDifferentAnd({ title: one.title, other: other.title })}
     >
       {t.theyAreDifferent}
     </PostButton>
@@ -87,14 +87,14 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
   const path = `/wishes/${wishId}`
   return (
     <Section title={t.looksLike} aside={t.youDecide}>
-      <Things label={t.whatItLooksLike}>
+      <Things label={t.looksLike}>
         {pairs.map((pair) => {
           const other = pair.one.id === wishId ? pair.other : pair.one
           return (
             <Thing
               title={other.title}
               href={`/wishes/${other.id}`}
-              meta={t.wishAlike({ percent: percent(pair.likeness), whyOf: whyOf(pair) })}
+              meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
               act={
                 <PostButton
                   kind="quiet"
@@ -112,7 +112,7 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
           <Thing
             title={t.request({ id: request.id, title: request.title })}
             href={`/requests/${request.id}`}
-            meta={t.alike3({ percent: percent(request.likeness), reasonsInWords: reasonsInWords(request.why) })}
+            meta={t.alike2({ percent: percent(request.likeness), why: reasonsInWords(request.why) })}
             act={
               <PostButton
                 kind="quiet"

@@ -93,7 +93,7 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
 
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
-  .post('/cycles/:cycle/submit', act('will', 'Bring a wish in', WishForm), async (c) => {
+  .post('/cycles/:cycle/submit', act('will', 'Put a request forward', WishForm), async (c) => {
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async ({ requestId, organisationId, ...facts }) => {
       const wish = {
@@ -120,7 +120,7 @@ export const wishPages = pages()
     return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
-  .post('/wishes/:wish/decide', act('work', 'Decide on a wish', DecideForm), (c) =>
+  .post('/wishes/:wish/decide', act('work', 'Decide on a request in triage', DecideForm), (c) =>
     takeOnWish(
       c,
       (body) => String(body.to),
@@ -137,7 +137,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/reword', act('work', 'Propose other words for a wish', RewordForm), (c) =>
+  .post('/wishes/:wish/reword', act('work', 'Propose new wording for a request', RewordForm), (c) =>
     takeOnWish(
       c,
       () => 'reword',
@@ -148,7 +148,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/answer', act('will', 'Agree to other words for my wish, or not', AnswerForm), (c) =>
+  .post('/wishes/:wish/answer', act('will', 'Accept or decline new wording for my request', AnswerForm), (c) =>
     takeOnWish(
       c,
       () => 'page',
@@ -161,7 +161,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/withdraw', act('will', 'Withdraw my wish'), (c) =>
+  .post('/wishes/:wish/withdraw', act('will', 'Withdraw my request from a cycle'), (c) =>
     takeOnWish(
       c,
       () => 'page',

@@ -23,8 +23,6 @@ export const wishMoods: Record<WishState, Mood | undefined> = {
   withdrawn: undefined,
 }
 
-export const tabNames: Record<string, string> = { '': 'All', asked: 'Waiting for consent', ...wishStateNames }
-
 /** Bringing in a wish. */
 export const SubmitPage = ({
   cycle,
@@ -103,7 +101,7 @@ export function TriagePage({
           label={t.wishesByState}
           items={(['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const).map((value) => ({
             href: `${path}?state=${value}`,
-            label: tabNames[value],
+            label: wishStateNames[value],
             count: counts[value],
             current: value === state,
           }))}
@@ -119,7 +117,7 @@ export function TriagePage({
               <>
                 {[wish.area, wish.organisation ?? wish.person].filter(Boolean).join(' · ')} · <Time at={wish.submittedAt} style="short" />
                 {wish.reason && ` · ${reasonNames[wish.reason]}: ${wish.note}`}
-                {wish.state === 'merged' && ` · into “${wish.intoTitle}”`}
+                {wish.state === 'merged' && ` · ${t.intoOther({ title: wish.intoTitle ?? '' })}`}
               </>
             }
             act={
@@ -137,7 +135,7 @@ export function TriagePage({
                   </Button>
                 </span>
               ) : (
-                <State mood={wishMoods[wish.state]}>{wish.asked ? 'Asked' : wishStateNames[wish.state]}</State>
+                <State mood={wishMoods[wish.state]}>{wish.asked ? t.asked : wishStateNames[wish.state]}</State>
               )
             }
           >
@@ -248,7 +246,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
 function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
   return (
     <Note>
-      <p>{t.proposesOtherWordsForYourWish({ proposer: asked.proposer ?? t.theGroup, why: asked.why, hasWhy: Boolean(asked.why) })}</p>
+      <p>{t.proposesOtherWordsForYourWish({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
       <p>
         <b>{asked.title}</b>
       </p>

@@ -10,6 +10,7 @@ import { chunkSize, fileName } from '../rules.ts'
 import { getUpload, type Upload } from './queries.ts'
 import { mostUploads, pieceSize, tooLarge, uploadWaits, whyNotUpload } from './rules.ts'
 
+const reasons = textsOf('files', 'refusals')
 const t = textsOf('files', 'uploads')
 
 interface Begun {
@@ -64,7 +65,7 @@ export async function addPiece(tx: Tx, actor: Actor, key: string, offset: number
   const upload = await getUpload(tx, actor, key, { lock: true })
   if (upload.contentId === null) throw new Conflict(t.thisUploadIsFinished)
   if (offset !== upload.received) throw new Conflict(t.bytesAreHereGoOnFrom({ received: upload.received }))
-  if (bytes.length === 0 || bytes.length > pieceSize) refuse(`A piece has between 1 and ${pieceSize} bytes.`)
+  if (bytes.length === 0 || bytes.length > pieceSize) refuse(reasons.piece({ most: pieceSize }))
   const received = upload.received + bytes.length
   if (received > upload.size) refuse(tooLarge(upload.size))
   let n = upload.pieces
@@ -132,7 +133,7 @@ export async function cancelUpload(tx: Tx, actor: Actor, key: string): Promise<v
  */
 export async function takeUpload(tx: Tx, actor: Actor, key: string): Promise<number> {
   const upload = await getUpload(tx, actor, key, { lock: true })
-  if (upload.fileId === null) return refuse('The file is not here in full yet.')
+  if (upload.fileId === null) return refuse(reasons.notComplete)
   await tx.deleteFrom('upload').where('id', '=', upload.id).execute()
   return upload.fileId
 }

@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('files', 'refusals')
+
 /** Of one piece on its way, in bytes: a piece that is lost is sent again. */
 export const pieceSize = 4 * 1024 * 1024
 
@@ -14,11 +18,10 @@ const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024))
  * @param largest of a file here, in bytes
  */
 export function whyNotUpload(size: number, largest: number): string | undefined {
-  if (size <= 0) return 'The file is empty.'
-  if (size > largest) return `The file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB can be brought here.`
+  if (size <= 0) return t.empty
+  if (size > largest) return t.tooLargeHere({ size: megabytes(size), largest: megabytes(largest) })
   return undefined
 }
 
 /** The sentence for a file that turns out to be larger than may be. */
-export const tooLarge = (largest: number): string =>
-  `The file is larger than ${megabytes(largest)} MB, which is the most that can be brought here.`
+export const tooLarge = (largest: number): string => t.tooLarge({ largest: megabytes(largest) })

@@ -49,7 +49,7 @@ export function Block(props: { block: BlockName; home: Home; happenings: readonl
 
 /** How to show what is here elsewhere, ready to be copied. */
 export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
-  const words = siteWords('en')
+  const words = siteWords(useReader().locale)
   return (
     <>
       <Heading title={t.thePublicSite} lead={t.showWhatIsHereOnAnother}>
@@ -62,15 +62,15 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
       ))}
       <Section title={t.linksThatUnfold}>
         <p>{t.programsThatKnowOembedShowMore}</p>
-        <Raw label={t.oembed}>{t.oembedUrl({ baseUrl, encodeURIComponent: encodeURIComponent(`${baseUrl}/meetings`) })}</Raw>
+        <Raw label={t.oembed}>{`${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/meetings`)}`}</Raw>
       </Section>
       <Section title={t.feeds}>
         <ul class="links">
           <li>
-            <a href="/feed.atom">{t.feedAtom({ baseUrl })}</a>
+            <a href="/feed.atom">{`${baseUrl}/feed.atom`}</a>
           </li>
           <li>
-            <a href="/feed.json">{t.feedJson({ baseUrl })}</a>
+            <a href="/feed.json">{`${baseUrl}/feed.json`}</a>
           </li>
         </ul>
       </Section>

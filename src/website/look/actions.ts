@@ -6,10 +6,13 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
 import { readMenu, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
+
+const t = textsOf('website', 'look')
 
 /** What somebody decides about the look; the logo is a file of its own. */
 export type LookFacts = Omit<Look, 'logoId'>
@@ -20,7 +23,7 @@ function check({ accent, accentDark }: LookFacts): void {
   if (light) fields.accent = light
   const dark = accentDark === '' ? undefined : whyNotAccent(accentDark, 'dark')
   if (dark) fields.accentDark = dark
-  if (accent === '' && accentDark !== '') fields.accent = 'Choose the colour for light pages too.'
+  if (accent === '' && accentDark !== '') fields.accent = t.lightToo
   if (Object.keys(fields).length > 0) throw new Invalid(refusals.pleaseLookAgain, fields)
 }
 

@@ -25,7 +25,7 @@ const t = textsOf('website', 'look')
 const colour = () =>
   line(7)
     .transform((text) => text.toLowerCase())
-    .pipe(z.string().regex(colourPattern, { message: t.aColourLooksLike1b5e4b }))
+    .pipe(z.string().regex(colourPattern, { error: () => t.aColourLooksLike1b5e4b }))
     .optional()
     .default('')
 const LookForm = z.object({
@@ -73,7 +73,7 @@ async function logoIn(file: unknown) {
 /** How the site looks, and who decides about it. */
 export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
-  .post('/site/look', act('work', 'Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
+  .post('/site/look', act('work', 'Save the design of the public website', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
     return refusable(c, (refused) => showLook(c, refused)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
@@ -83,7 +83,7 @@ export const lookPages = pages()
     })
   })
   .get('/site/menu', (c) => showMenu(c))
-  .post('/site/menu', act('work', 'Write the menu of the public site', MenuForm), async (c) => {
+  .post('/site/menu', act('work', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
     return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))

@@ -1,4 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
 import { atLightness } from './tint/rules.ts'
+
+const t = textsOf('website', 'look')
 
 /** A colour as it is kept: `#` and six hexadecimal digits, in small letters. */
 export const colourPattern = /^#[0-9a-f]{6}$/
@@ -26,13 +29,11 @@ export const contrastOf = (colour: string, theme: 'light' | 'dark'): number =>
 
 /** Why a colour cannot be the accent of a theme; nothing to say means that it can. */
 export function whyNotAccent(colour: string, theme: 'light' | 'dark'): string | undefined {
-  if (!colourPattern.test(colour)) return 'A colour looks like #1b5e4b.'
+  if (!colourPattern.test(colour)) return t.aColourLooksLike1b5e4b
   const contrast = contrastOf(colour, theme)
   if (contrast >= least) return undefined
   const shown = (Math.floor(contrast * 10) / 10).toFixed(1)
-  return theme === 'light'
-    ? `Links in this colour are hard to read on a light page (contrast ${shown}, needed ${least}). Choose a darker one.`
-    : `Links in this colour are hard to read on a dark page (contrast ${shown}, needed ${least}). Choose a lighter one.`
+  return t[theme === 'light' ? 'tooLight' : 'tooDark']({ contrast: shown, needed: String(least) })
 }
 
 /** The same hue, as light as a dark page needs it: lightened until it can be read, and no greyer than it must be. */
@@ -112,18 +113,17 @@ export function readMenu(text: string): { lines: MenuLine[] } | { problem: strin
     const label = cut < 0 ? '' : written.slice(0, cut).trim()
     const path = written.slice(cut + 1).trim()
     const problem = whyNotLine(label, path, lines)
-    if (problem) return { problem: `Line ${i + 1}: ${problem}` }
+    if (problem) return { problem: t.menuLine({ line: i + 1, problem }) }
     lines.push({ label, path })
   }
-  return lines.length > longestMenu ? { problem: `A menu of more than ${longestMenu} lines is not calm any more.` } : { lines }
+  return lines.length > longestMenu ? { problem: t.menuLong({ most: longestMenu }) } : { lines }
 }
 
 function whyNotLine(label: string, path: string, before: readonly MenuLine[]): string | undefined {
-  if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]+\S*$/.test(path)) return 'An address begins with / or https://, and has no blanks.'
-  if (label === '' && !(places as readonly string[]).includes(path.slice(1)))
-    return `“${path}” is no place that has a name in four languages. Write: Its name | ${path}`
-  if (label.length > 40) return 'A name has at most 40 characters.'
-  return before.some((line) => line.path === path) ? `“${path}” stands there already.` : undefined
+  if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]+\S*$/.test(path)) return t.menuAddress
+  if (label === '' && !(places as readonly string[]).includes(path.slice(1))) return t.menuNamed({ path })
+  if (label.length > 40) return t.menuLongName
+  return before.some((line) => line.path === path) ? t.menuTwice({ path }) : undefined
 }
 
 type Names = Record<PlaceName, string>
@@ -186,6 +186,6 @@ export const largestLogo = 512 * 1024
 
 /** Why a file cannot be the logo. */
 export function whyNotLogo({ type, size }: { type: string; size: number }): string | undefined {
-  if (!logoTypes.includes(type)) return 'A logo is a PNG, JPEG or WebP picture.'
-  return size > largestLogo ? 'A logo has at most 512 KB.' : undefined
+  if (!logoTypes.includes(type)) return t.logoType
+  return size > largestLogo ? t.aLogoHasAtMost512 : undefined
 }

@@ -29,20 +29,20 @@ function Sample({ look }: { look: Look }) {
   if (!accents) return <p class="soft">{t.nothingIsChosenThePagesAre}</p>
   return (
     <figure class="stack">
-      <svg class="plot" viewBox="0 0 240 60" role="img" aria-label={`On light pages ${accents.light}, on dark pages ${accents.dark}`}>
+      <svg class="plot" viewBox="0 0 240 60" role="img" aria-label={t.sample(accents)}>
         <rect x="0" y="0" width="118" height="40" rx="6" fill={accents.light} />
         <rect x="122" y="0" width="118" height="40" rx="6" fill={accents.dark} />
         <text x="0" y="56">
-          light
+          {t.light}
         </text>
         <text x="122" y="56">
-          dark
+          {t.dark}
         </text>
       </svg>
       <figcaption class="meta">
         {t.contrastToThePageLightDark({
-          contrastOf: contrastOf(accents.light, 'light').toFixed(1),
-          contrastOf2: contrastOf(accents.dark, 'dark').toFixed(1),
+          light: contrastOf(accents.light, 'light').toFixed(1),
+          dark: contrastOf(accents.dark, 'dark').toFixed(1),
         })}
       </figcaption>
     </figure>
@@ -88,7 +88,7 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
           <Field
             name="logo"
             type="file"
-            label={look.logoId === null ? 'Logo' : t.anotherLogo}
+            label={look.logoId === null ? t.logo : t.anotherLogo}
             hint={t.pngJpegOrWebpAtMost}
             accept="image/png,image/jpeg,image/webp"
             optional

@@ -24,7 +24,7 @@ const facts = {
 }
 const NewForm = z.object({
   ...facts,
-  slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'Small letters, digits and hyphens, for instance how-to-join.' }),
+  slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault }),
 })
 const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */
@@ -82,7 +82,7 @@ export const ownPages = pages()
     return c.var.page({ title: t.pagesOfTheSite, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
-  .post('/site/pages', act('work', 'Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
+  .post('/site/pages', act('work', 'Create an extra page', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
@@ -96,7 +96,7 @@ export const ownPages = pages()
     })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
-  .post('/site/pages/:slug{.+}', act('work', 'Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
+  .post('/site/pages/:slug{.+}', act('work', 'Edit an extra page', ChangeForm.extend(button)), async (c) => {
     assertKeeper(c)
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)

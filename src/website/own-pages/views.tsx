@@ -86,7 +86,7 @@ export function EditOwnPage(props: {
         <div class="row">
           <Button kind="primary">{t.save}</Button>
           <Button name="do" value="preview">
-            {t.preview}
+            {t.showPreview}
           </Button>
         </div>
       </Form>
@@ -94,9 +94,7 @@ export function EditOwnPage(props: {
         <Section title={t.howItStoodBefore}>
           {versions.map((one) => (
             <details>
-              <summary>
-                {t.version({ number: one.number, time: <Time at={one.changedAt} />, by: one.by ?? '', hasBy: Boolean(one.by) })}
-              </summary>
+              <summary>{t.version({ number: one.number, time: <Time at={one.changedAt} />, by: one.by })}</summary>
               <h3>{one.title}</h3>
               <div class="prose">{renderMarkdown(one.text)}</div>
             </details>

@@ -50,7 +50,7 @@ export const publicRelationshipPages = pages()
       ),
     })
   })
-  .post('/site/figures', act('work', 'Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
+  .post('/site/figures', act('work', 'Decide if everyone sees the numbers of a group and its vendor', FiguresForm), async (c) => {
     const { db, actor, write } = c.var
     if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const form = readForm(FiguresForm, await bodyOf(c))

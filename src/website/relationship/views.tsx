@@ -178,7 +178,7 @@ export const FiguresPage = ({
             </div>
           </Form>
         ) : (
-          <p class="soft">{t.theGroupKeepsThemToItself({ hasShown: group.shown })}</p>
+          <p class="soft">{t.theGroupKeepsThemToItself({ shown: group.shown })}</p>
         )}
       </Section>
     ))}

@@ -169,7 +169,9 @@ async function store(write: Database['write'], run: Import, batch: Prepared[]): 
     if (only && batch.length === 1) {
       if ('unreadable' in only) throw error
       const { offset, length, raw } = only
-      return write((tx) => storeBatch(tx, run, [{ offset, length, raw, unreadable: `It cannot be stored: ${(error as Error).message}` }]))
+      return write((tx) =>
+        storeBatch(tx, run, [{ offset, length, raw, unreadable: `This message cannot be stored: ${(error as Error).message}` }]),
+      )
     }
     const half = batch.length >> 1
     return store(write, await store(write, run, batch.slice(0, half)), batch.slice(half))
@@ -208,8 +210,8 @@ const keyOf = (messageId: string, contentHash: Buffer): string => `${messageId} 
 function judge(one: Prepared, seen: Set<string>): Pick<Finding, 'outcome' | 'reason'> | undefined {
   if ('unreadable' in one) return { outcome: 'quarantined', reason: one.unreadable }
   const key = keyOf(one.digest.messageId, one.digest.contentHash)
-  if (seen.has(key)) return { outcome: 'duplicate', reason: 'The list has this message already.' }
+  if (seen.has(key)) return { outcome: 'duplicate', reason: 'The list already has this message.' }
   seen.add(key)
-  const repairs = one.sentAt ? one.repairs : [...one.repairs, 'It is dated like the message before it.']
+  const repairs = one.sentAt ? one.repairs : [...one.repairs, 'This message has no date, so it has the date of the message before.']
   return repairs.length > 0 ? { outcome: 'repaired', reason: repairs.join(' ') } : undefined
 }

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
 import type { UndoPlan } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
+
+const t = textsOf('archive', 'undo')
 
 // What comes with a message and goes with it.
 const itsOwn = ['attachment.message_id', 'import_finding.message_id', 'old_address.message_id', 'case_suggestion.message_id']
@@ -47,13 +50,13 @@ export async function planMailUndo(db: Db, importId: number): Promise<UndoPlan> 
   const handed = [...others.keys()].filter((id) => !built.has(id)).length
   return {
     goes: [
-      { what: 'Mails', count: messages - built.size - handed },
-      { what: 'What was set aside', count: setAside },
+      { what: t.messages, count: messages - built.size - handed },
+      { what: t.setAside, count: setAside },
     ],
     stays: [
-      { what: 'Mails', count: built.size, why: 'Somebody has worked with them since: quoted, judged or cut.' },
-      { what: 'Mails', count: handed, why: 'Another import found them, too.' },
-      { what: 'Mails in their threads', count: replies, why: 'They did not come by this import. What they answer is shown as missing.' },
+      { what: t.messages, count: built.size, why: t.usedSince },
+      { what: t.messages, count: handed, why: t.foundAgain },
+      { what: t.inThreads, count: replies, why: t.notImported },
     ],
   }
 }

@@ -2,11 +2,11 @@
 const form = document.querySelector('form[data-ballot]')
 if (form) start(form)
 
-const placesIn = (count) => (count === 1 ? '1 place given' : `${count} places given`)
+/** The page brings its own words: `%` stands for the number. */
+const say = (words, count) => words.replace('%', count.toLocaleString(document.documentElement.lang))
 
-function pointsIn(spent, budget) {
-  const over = spent - budget
-  return over > 0 ? `${over} ${over === 1 ? 'point' : 'points'} too many` : `${-over} of ${budget} points left`
+function pointsIn(words, spent, budget) {
+  return spent > budget ? say(words.over, spent - budget) : say(words.left, budget - spent)
 }
 
 function start(form) {
@@ -23,7 +23,7 @@ function start(form) {
   /** Says what is left, a moment after the last key: a screen reader would read every step of "15" otherwise. */
   function tell() {
     const spent = fields().reduce((sum, field) => sum + (ranks ? Number(number(field) > 0) : number(field)), 0)
-    const text = ranks ? placesIn(spent) : pointsIn(spent, budget)
+    const text = ranks ? say(left.dataset.ranked, spent) : pointsIn(left.dataset, spent, budget)
     if (bar) bar.setAttribute('width', `${Math.min(100, budget > 0 ? (spent / budget) * 100 : 0)}%`)
     clearTimeout(later)
     later = setTimeout(() => {
@@ -40,9 +40,9 @@ function start(form) {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' })
       saved.textContent =
-        answer.type === 'opaqueredirect' ? `Draft saved at ${new Date().toTimeString().slice(0, 5)}` : 'The draft is not saved'
+        answer.type === 'opaqueredirect' ? saved.dataset.saved.replace('%', new Date().toTimeString().slice(0, 5)) : saved.dataset.unsaved
     } catch {
-      saved.textContent = 'The draft is not saved: no connection'
+      saved.textContent = saved.dataset.offline
     }
   }
 
