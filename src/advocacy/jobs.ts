@@ -18,7 +18,6 @@ import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { listCosts } from './answers/queries.ts'
-import { classNames } from './answers/rules.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
 import { getSubmittedVersion } from './briefs/queries.ts'
 import { answerQuestion, markReminded, markWithdrawn, type ReturnLine, takeMailed, takeSheet } from './desk/actions.ts'
@@ -114,7 +113,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
         late.map(({ id }) => id),
         0,
       )
-      for (const leader of leaders) await send(tx, context, mails.answersLate(leader, late, aboutOf(context, submission).link))
+      for (const leader of leaders) await send(tx, context, mails.answersLate(leader, aboutOf(context, submission), late))
     })
   }
 }
@@ -150,17 +149,7 @@ export async function answered({ submissionId }: { submissionId: number }, conte
   const submission = await findSubmission(db, submissionId)
   if (!submission) return
   const items = await listItems(db, submissionId, now())
-  const said = items.flatMap(({ requestId, title, answer }) =>
-    answer
-      ? [
-          {
-            requestId,
-            title,
-            said: `${classNames[answer.class]}${answer.releaseName ? ` for ${answer.releaseName}` : ''}: ${answer.reason}`,
-          },
-        ]
-      : [],
-  )
+  const said = items.flatMap(({ requestId, title, answer }) => (answer ? [{ requestId, title, answer }] : []))
   const open = items.filter(({ answer }) => !answer).map(({ requestId, title, note }) => ({ requestId, title, note }))
   if (said.length === 0) return
   const about = { ...aboutOf(context, submission), telling: `${site.baseUrl}/telling?group=${submission.groupSlug}` }
@@ -175,7 +164,8 @@ export async function asked({ questionId }: { questionId: number }, context: Tas
   const { db, write, now, site } = context
   const question = await findQuestion(db, questionId)
   if (!question || question.answeredAt) return
-  const about = { title: question.title, group: '', link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const { name: group } = await getVendorGroup(db, question.groupId)
+  const about = { title: question.title, group, link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
   const replyTo = replyAddress(context, 'vendorQuestion', questionId)
   const leaders = await listLeaders(db, question, now())
   await write(async (tx) => {
@@ -189,7 +179,8 @@ export async function questionAnswered({ questionId }: { questionId: number }, c
   const { db, write, now, site } = context
   const question = await findQuestion(db, questionId)
   if (!question?.answer || question.withdrawnAt) return
-  const about = { title: question.title, group: '', link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const { name: group } = await getVendorGroup(db, question.groupId)
+  const about = { title: question.title, group, link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
   const replyTo = replyAddress(context, 'submissionItem', question.itemId)
   const said = { question: question.text, answer: question.answer }
   const guests = await listGuests(db, question.groupId, now())

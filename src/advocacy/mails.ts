@@ -1,5 +1,7 @@
+import type { AnswerClass } from '../lib/db/schema.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
+import { vendorPageWords } from './page-words.ts'
 import { vendorWords } from './words.ts'
 
 /** Somebody who gets a letter. */
@@ -25,6 +27,9 @@ const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'p
   personId: to.id,
 })
 
+/** A letter ends with the name of the group that writes it. */
+const signed = (text: string, { group }: Pick<About, 'group'>): string => `${text}\n${text.endsWith('\n') ? '' : '\n'}${group}\n`
+
 /** Requests, a line each. */
 const lines = (to: Recipient, requests: { requestId: number; title: string }[]): string =>
   requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
@@ -37,20 +42,22 @@ export function briefHanded(
   attachments: NonNullable<Letter['attachments']>,
 ): Letter {
   const words = vendorWords(localeOf(to)).handed
+  const count = about.requests.length
+  const due = formatDay({ locale: localeOf(to) }, about.dueOn)
   const text = words.text({
     name: to.name,
     group: about.group,
     title: about.title,
-    count: about.requests.length,
-    due: formatDay({ locale: localeOf(to) }, about.dueOn),
+    count,
+    due,
     note: about.note ? `\n${about.note}\n` : '',
     requests: lines(to, about.requests),
     link: about.link,
   })
   return {
     ...addressed('vendor.handed', to),
-    subject: words.subject({ group: about.group, title: about.title }),
-    text: `${text}\n${words.how}\n`,
+    subject: words.subject({ count, due, title: about.title }),
+    text: signed(`${text}\n${words.how}`, about),
     replyTo,
     attachments,
   }
@@ -74,8 +81,8 @@ export function answersDue(
   })
   return {
     ...addressed('vendor.due', to),
-    subject: words.due.subject({ count: about.requests.length, due }),
-    text: `${text}\n${words.handed.how}\n`,
+    subject: words.due.subject({ count: about.requests.length, due, title: about.title }),
+    text: signed(`${text}\n${words.handed.how}`, about),
     replyTo,
   }
 }
@@ -89,8 +96,11 @@ interface Row {
   message: string
 }
 
-const rowLine = ({ requestId, line, title, message }: Row): string =>
-  `${requestId === null ? `Line ${line ?? '?'}` : `#${requestId} ${title}`}\n  ${message}`
+const rowLine = (to: Recipient, { requestId, line, title, message }: Row): string => {
+  const words = vendorWords(localeOf(to))
+  const about = requestId === null ? words.received.line({ line: line ?? '?' }) : words.request({ id: requestId, title })
+  return `${about}\n  ${message}`
+}
 
 /** What the answers of a mail came to: each that counts, and each that stays open with its sentence. */
 export function answersReceived(to: Recipient, about: About, rows: Row[], replyTo: string): Letter {
@@ -99,10 +109,12 @@ export function answersReceived(to: Recipient, about: About, rows: Row[], replyT
   const text = words.text({
     name: to.name,
     title: about.title,
-    lines: [...rows.filter((row) => !row.counts), ...rows.filter((row) => row.counts)].map(rowLine).join('\n\n'),
+    open: rows.length - counts,
+    lines: [...rows.filter((row) => !row.counts), ...rows.filter((row) => row.counts)].map((row) => rowLine(to, row)).join('\n\n'),
     link: about.link,
   })
-  return { ...addressed('vendor.received', to), subject: words.subject({ counts, open: rows.length - counts }), text, replyTo }
+  const subject = words.subject({ counts, all: rows.length, title: about.title })
+  return { ...addressed('vendor.received', to), subject, text: signed(text, about), replyTo }
 }
 
 /** A mail could not be taken: nothing was changed, and why. `why` is a sentence, or the sender who is no guest. */
@@ -116,8 +128,8 @@ export function answersRefused(
   const said = why === 'no answer' ? words.noAnswer : 'sentence' in why ? why.sentence : words.wrongSender({ from: why.wrongSender })
   return {
     ...addressed('vendor.refused', to),
-    subject: words.refusedSubject,
-    text: words.refused({ name: to.name, title: about.title, why: said, link: about.link }),
+    subject: words.refusedSubject({ title: about.title }),
+    text: signed(words.refused({ name: to.name, title: about.title, why: said, link: about.link }), about),
     replyTo,
   }
 }
@@ -133,7 +145,7 @@ export function vendorAsks(
   return {
     ...addressed('vendor.asked', to),
     subject: words.subject({ title: about.title }),
-    text: words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }),
+    text: signed(words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }), about),
     replyTo,
   }
 }
@@ -149,7 +161,7 @@ export function groupAnswers(
   return {
     ...addressed('vendor.told', to),
     subject: words.subject({ title: about.title }),
-    text: words.text({ name: to.name, title: about.title, question, answer, link: about.link }),
+    text: signed(words.text({ name: to.name, title: about.title, question, answer, link: about.link }), about),
     replyTo,
   }
 }
@@ -158,39 +170,49 @@ export function groupAnswers(
 export function answersCame(
   to: Recipient,
   about: About & { telling: string },
-  answered: { requestId: number; title: string; said: string }[],
+  answered: { requestId: number; title: string; answer: { class: AnswerClass; releaseName: string; reason: string } }[],
   open: { requestId: number; title: string; note: string }[],
 ): Letter {
   const words = vendorWords(localeOf(to)).answered
+  const { classes, forRelease } = vendorPageWords(localeOf(to))
+  const said = ({ class: name, releaseName, reason }: (typeof answered)[number]['answer']) =>
+    `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}: ${reason}`
   const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
   return {
     ...addressed('vendor.answered', to),
     subject: words.subject({ title: about.title, answered: answered.length, of: answered.length + open.length }),
-    text: words.text({
-      name: to.name,
-      title: about.title,
-      lines: answered.map(({ requestId, title, said }) => `#${requestId} ${title}\n  ${said}`).join('\n'),
-      open: open.length > 0 ? words.stillOpen({ lines: openLines }) : '',
-      link: about.link,
-      telling: about.telling,
-    }),
+    text: signed(
+      words.text({
+        name: to.name,
+        title: about.title,
+        lines: answered.map(({ requestId, title, answer }) => `#${requestId} ${title}\n  ${said(answer)}`).join('\n'),
+        open: open.length > 0 ? words.stillOpen({ lines: openLines }) : '',
+        link: about.link,
+        telling: about.telling,
+      }),
+      about,
+    ),
   }
 }
 
 /** Answers are late, since yesterday: to the champion and those who lead the group. */
-export function answersLate(to: Recipient, late: { requestId: number; title: string }[], link: string): Letter {
+export function answersLate(to: Recipient, about: About, late: { requestId: number; title: string }[]): Letter {
   const words = vendorWords(localeOf(to)).late
   return {
     ...addressed('vendor.late', to),
     subject: words.subject({ count: late.length }),
-    text: words.text({ name: to.name, lines: lines(to, late), link }),
+    text: signed(words.text({ name: to.name, lines: lines(to, late), link: about.link }), about),
   }
 }
 
 /** Somebody has become a guest. */
 export function guestInvited(to: Recipient, group: string, link: string): Letter {
   const words = vendorWords(localeOf(to)).invited
-  return { ...addressed('vendor.invited', to), subject: words.subject({ group }), text: words.text({ name: to.name, group, link }) }
+  return {
+    ...addressed('vendor.invited', to),
+    subject: words.subject({ group }),
+    text: signed(words.text({ name: to.name, group, link }), { group }),
+  }
 }
 
 /** A user case under a brief that was handed over is withdrawn: to its champion. */
@@ -200,6 +222,6 @@ export function quoteWithdrawn(to: Recipient, about: About, requestIds: number[]
   return {
     ...addressed('vendor.withdrawn', to),
     subject: words.subject({ title: about.title }),
-    text: words.text({ name: to.name, title: about.title, requests, link: about.link }),
+    text: signed(words.text({ name: to.name, title: about.title, requests, link: about.link }), about),
   }
 }

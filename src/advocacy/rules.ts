@@ -40,10 +40,11 @@ export function itemState(item: { dueOn: string; answered: boolean; openQuestion
   return item.dueOn < today ? 'late' : 'waiting'
 }
 
+/** Who may read an answer, as sheets offer it and forms send it: in English, whoever reads. */
 export const readersNames: Record<Visibility, string> = {
-  group: 'the working group',
-  subscribers: 'subscribers of the list',
-  public: 'everyone',
+  group: 'Working group only',
+  subscribers: 'Subscribers',
+  public: 'Everyone',
 }
 
 /** Who somebody is to a group, as far as answers are concerned. */

@@ -14,7 +14,7 @@ const unansweredOf = async (db: Db, { groupId, role }: Passing) =>
 export const correspondenceKeeper: Keeper = {
   list: async (db, passing) =>
     (await unansweredOf(db, passing)).map((one) => ({
-      kind: 'Open correspondence',
+      kind: 'Open conversations',
       title: `${one.subject}, ${one.counterpartName || one.counterpart}`,
       path: `/correspondence/${one.desk}/${one.id}`,
       way: 'passes',

@@ -46,10 +46,10 @@ export function readSides(
 async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Promise<OldMail | Finding> {
   const { kind, offset, length, envelopeLine, raw, repairs } = entry
   const unreadable = (reason: string): Finding => ({ offset, length, outcome: 'quarantined', reason })
-  if (kind !== 'message') return unreadable(kind === 'stray' ? 'This is no mail.' : 'The mail is too large.')
+  if (kind !== 'message') return unreadable(kind === 'stray' ? 'This is not an email.' : 'The email is too large.')
   try {
     const message = readMessage(raw)
-    if (!message.from && message.to.length === 0) return unreadable('It names neither sender nor reader.')
+    if (!message.from && message.to.length === 0) return unreadable('The email has no sender and no recipient.')
     const received = message.headers.filter(({ name }) => name === 'received').map(({ value }) => value)
     const { date, repair } = plausibleDate(message.date, envelopeLine, received, now)
     return {
@@ -59,10 +59,10 @@ async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Prom
       raw: await packRaw(raw),
       ...readSides(message, own),
       sentAt: date ?? now,
-      repairs: [...repairs, ...(repair ? [repair] : []), ...(date ? [] : ['Nobody can say when it was written; it is dated today.'])],
+      repairs: [...repairs, ...(repair ? [repair] : []), ...(date ? [] : ['The email has no date, so we used today.'])],
     }
   } catch (error) {
-    return unreadable(`It cannot be read: ${(error as Error).message}`)
+    return unreadable(`We could not read the email: ${(error as Error).message}`)
   }
 }
 
@@ -148,7 +148,7 @@ export async function takeMailbox(
     const taken = await keep(batch)
     for (const mail of batch) {
       const { offset, length, repairs } = mail
-      if (!taken.has(mail)) note({ offset, length, outcome: 'duplicate', reason: 'The address has this mail already.' })
+      if (!taken.has(mail)) note({ offset, length, outcome: 'duplicate', reason: 'We already have this email.' })
       else if (repairs.length === 0) balance.imported++
       else note({ offset, length, outcome: 'repaired', reason: repairs.join(' ') })
     }

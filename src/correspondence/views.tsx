@@ -4,6 +4,7 @@ import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import { formatList, formatNumber } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
@@ -52,7 +53,7 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
             meta={
               <>
                 {desk.name}@{mailDomain} · {desk.group ?? desk.community}
-                {desk.closedAt && ' · closed'}
+                {desk.closedAt && ` · ${t.closed}`}
               </>
             }
             act={
@@ -94,11 +95,11 @@ export function DeskPage(props: {
           holders.length > 0
             ? t.mailGoesToTodayAndTo({
                 holders: formatList(
-                  'en',
+                  languageNow(),
                   holders.map((one) => one.name),
                 ),
               })
-            : 'Nobody holds this role today; mail is kept here.'
+            : t.noHolder
         }
         actions={
           desk.closedAt === null && (
@@ -111,15 +112,20 @@ export function DeskPage(props: {
         <Tabs
           label={t.whichExchanges}
           items={[
-            { href: hrefFor({ state: '', page: '' }), label: t.all, count: formatNumber('en', counts.all), current: !filter.state },
-            { href: hrefFor({ state: 'open', page: '' }), label: t.weOweAnAnswer, count: counts.open, current: filter.state === 'open' },
+            {
+              href: hrefFor({ state: '', page: '' }),
+              label: t.all,
+              count: formatNumber(languageNow(), counts.all),
+              current: !filter.state,
+            },
+            { href: hrefFor({ state: 'open', page: '' }), label: stateNames.open, count: counts.open, current: filter.state === 'open' },
             {
               href: hrefFor({ state: 'waiting', page: '' }),
-              label: t.theyOweOne,
+              label: stateNames.waiting,
               count: counts.waiting,
               current: filter.state === 'waiting',
             },
-            { href: hrefFor({ state: 'answered', page: '' }), label: t.answered, current: filter.state === 'answered' },
+            { href: hrefFor({ state: 'answered', page: '' }), label: stateNames.answered, current: filter.state === 'answered' },
           ]}
         />
       </Heading>
@@ -130,6 +136,7 @@ export function DeskPage(props: {
       </Filters>
       {found.exchanges.length === 0 ? (
         <Empty title={counts.all === 0 ? t.nothingHasComeYet : t.nothingFits}>
+          {counts.all > 0 && <a href={path}>{t.clear}</a>}
           {counts.all === 0 && desk.closedAt === null && (
             <p>{t.whatCameBeforeCanBeBrought({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
           )}
@@ -140,14 +147,13 @@ export function DeskPage(props: {
             <Thing
               title={one.subject}
               href={`${path}/${one.id}`}
-              meta={t.n1MailLast({
-                counterpartName: one.counterpartName || one.counterpart,
-                mails: one.mails,
-                mails2: one.mails,
-                time: <Time at={one.lastAt} style="date" />,
-                owner: one.owner ?? '',
-                hasOwner: Boolean(one.owner),
-              })}
+              meta={
+                <>
+                  {one.counterpartName || one.counterpart} ·{' '}
+                  {t.n1MailLast({ mails: one.mails, time: <Time at={one.lastAt} style="date" /> })}
+                  {one.owner && ` · ${one.owner}`}
+                </>
+              }
               act={<Standing exchange={one} today={today} />}
             />
           ))}
@@ -172,7 +178,7 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
           id={`m${mail.id}`}
           from={{
             name: mail.direction === 'out' ? (mail.writer ?? mail.fromName) : mail.fromName,
-            of: mail.direction === 'out' ? 'for us' : mail.fromEmail,
+            of: mail.direction === 'out' ? t.forUs : mail.fromEmail,
           }}
           at={mail.sentAt}
           meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}

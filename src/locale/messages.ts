@@ -6,25 +6,26 @@ export interface Messages {
   advocacy: {
     letters: {
       handed: {
-        subject: (facts: { group: Text; title: Text }) => string
-        text: (facts: { name: Text; group: Text; title: Text; count: number; due: Text; note: Text; requests: Text; link: Text }) => string
+        subject: (facts: { count: number; due: Text; title: Text }) => string
+        text: (facts: { name: Text; count: number; group: Text; due: Text; note: Text; title: Text; requests: Text; link: Text }) => string
         how: string
       }
       due: {
-        subject: (facts: { count: number; due: Text }) => string
-        text: (facts: { name: Text; group: Text; title: Text; due: Text; requests: Text; link: Text }) => string
+        subject: (facts: { count: number; due: Text; title: Text }) => string
+        text: (facts: { name: Text; group: Text; due: Text; title: Text; requests: Text; link: Text }) => string
       }
       received: {
-        subject: (facts: { counts: number; open: number }) => string
-        text: (facts: { name: Text; title: Text; lines: Text; link: Text }) => string
+        subject: (facts: { counts: Text; all: Text; title: Text }) => string
+        text: (facts: { name: Text; open: number; title: Text; lines: Text; link: Text }) => string
         refused: (facts: { name: Text; title: Text; why: Text; link: Text }) => string
-        refusedSubject: string
+        refusedSubject: (facts: { title: Text }) => string
         noAnswer: string
         wrongSender: (facts: { from: Text }) => string
+        line: (facts: { line: Text }) => string
       }
       asked: {
         subject: (facts: { title: Text }) => string
-        text: (facts: { name: Text; asker: Text; title: Text; question: Text; link: Text }) => string
+        text: (facts: { name: Text; title: Text; asker: Text; question: Text; link: Text }) => string
         someone: string
       }
       told: {
@@ -32,8 +33,8 @@ export interface Messages {
         text: (facts: { name: Text; title: Text; question: Text; answer: Text; link: Text }) => string
       }
       answered: {
-        subject: (facts: { answered: Text; of: Text; title: Text }) => string
-        text: (facts: { name: Text; title: Text; lines: Text; open: Text; link: Text; telling: Text }) => string
+        subject: (facts: { of: number; answered: Text; title: Text }) => string
+        text: (facts: { name: Text; title: Text; telling: Text; lines: Text; open: Text; link: Text }) => string
         stillOpen: (facts: { lines: Text }) => string
       }
       late: {
@@ -74,7 +75,6 @@ export interface Messages {
       way: {
         messages: (facts: { n: number }) => string
         cases: (facts: { n: number }) => string
-        request: string
         concern: string
         ballot: string
         voting: {
@@ -111,6 +111,7 @@ export interface Messages {
           no: string
         }
         told: string
+        idea: string
       }
       answers: {
         title: string
@@ -126,7 +127,7 @@ export interface Messages {
         otherWords: string
         appear: string
         list: string
-        nextReview: string
+        nextReview: (facts: { day: Tag }) => Child[]
         given: string
         by: string
         how: string
@@ -144,13 +145,14 @@ export interface Messages {
         link: string
         ownPage: string
         mayRead: string
-        from: string
+        from: (facts: { time: Tag }) => Child[]
         newer: string
         portal: string
         others: string
+        noMatch: string
       }
       commitment: {
-        for: string
+        for: (facts: { link: Tag; n: Text }) => Child[]
         state: string
         states: {
           committed: string
@@ -179,16 +181,16 @@ export interface Messages {
       questions: {
         title: (facts: { count: number; vendor: Text; title: Text }) => string
         meta: string
-        button: string
+        button: (facts: { count: number }) => string
       }
       late: {
         title: (facts: { count: number; title: Text; vendor: Text }) => string
         meta: (facts: { day: Text }) => string
-        button: string
+        button: (facts: { count: number }) => string
       }
       deliveries: {
         title: (facts: { count: number; title: Text }) => string
-        meta: (facts: { release: Text }) => string
+        meta: (facts: { count: number; release: Text }) => string
         button: string
       }
       winners: {
@@ -209,14 +211,14 @@ export interface Messages {
       submission: {
         title: (facts: { open: number; title: Text }) => string
         meta: (facts: { answered: Text; items: Text; day: Text }) => string
-        button: string
+        button: (facts: { open: number }) => string
       }
     }
     telling: {
       subject: (facts: { title: Text }) => string
-      subjects: (facts: { count: Text }) => string
+      subjects: (facts: { count: number }) => string
       weekly: string
-      hello: (facts: { name: Text }) => string
+      hello: (facts: { name: Text; count: number }) => string
       case: (facts: { day: Text }) => string
       voice: (facts: { day: Text }) => string
       support: (facts: { day: Text }) => string
@@ -230,7 +232,7 @@ export interface Messages {
         not_product: string
       }
       why: (facts: { reason: Text }) => string
-      commitment: (facts: { points: number; year: Text }) => string
+      commitment: (facts: { year: Text; points: number }) => string
       dropped: string
       delivery: (facts: { release: Text }) => string
       full: (facts: { release: Text }) => string
@@ -263,7 +265,6 @@ export interface Messages {
       itIsOnRecord: string
       saved: string
       whoMayReadIt: string
-      readers: string
       from: string
       untilThenTheGroupAlone: string
       save: string
@@ -275,11 +276,9 @@ export interface Messages {
       whoSaidIt: string
       link: string
       toTheMailTheCaseIn: string
-      record: string
-      pasteFromTheVendorsPortal: string
       answers: string
       aLineForEachStateOf: string
-      takenKnown2PluralOneOtherThere: (facts: { taken: Text; known: Text; known2: number; faults: Text }) => string
+      takenKnown2PluralOneOtherThere: (facts: { taken: Text; known: Text; faults: Text }) => string
       whatCouldNotBeRead: string
       takeATable: string
       spreadsheetOrCsv: string
@@ -287,6 +286,27 @@ export interface Messages {
       orPasteTheTable: string
       withItsFirstLineColumnsParted: string
       bringInTheAnswers: (facts: { hasPortal: boolean }) => string
+      pastLead: string
+      pastColumns: string
+      faults: {
+        columns: (facts: { names: Text; header: Text }) => string
+        formula: (facts: { column: Text }) => string
+        request: (facts: { number: Text }) => string
+        day: (facts: { text: Text }) => string
+        future: (facts: { day: Text }) => string
+        case: string
+        status: string
+        link: (facts: { link: Text }) => string
+      }
+      form: {
+        class: string
+        unknown: (facts: { text: Text; answers: Text }) => string
+        reason: string
+        release: string
+        past: string
+        cost: string
+        readers: string
+      }
     }
     briefs: {
       thisBriefIsClosed: string
@@ -303,7 +323,7 @@ export interface Messages {
       itWasTakenBackAlready: string
       theChampionOfTheBriefOr3: string
       handItOverTo: (facts: { vendor: Text }) => string
-      whatGoesOutIsKeptAs: (facts: { count: Text }) => string
+      whatGoesOutIsKeptAs: (facts: { requests: number }) => string
       sendItTo: string
       theyGetItByMailAs: string
       theVendorHasNoGuestsHere: (facts: { link: Tag }) => Child[]
@@ -313,7 +333,7 @@ export interface Messages {
       forInstanceByMailInThe: string
       handedOverOn: string
       answersDue: string
-      theGroupsRuleLater: (facts: { count: Text }) => string
+      theGroupsRuleLater: (facts: { months: number }) => string
       aWordWithIt: string
       handOver: string
       back: string
@@ -324,7 +344,7 @@ export interface Messages {
       theBriefHasBegun: string
       saved: string
       addRequests: string
-      oneRequestAdded: (facts: { added2: number; added: Text }) => string
+      oneRequestAdded: (facts: { added: number }) => string
       itIsOutOfTheBrief: string
       versionIsKept: (facts: { number: Text }) => string
       theBriefIsClosed: string
@@ -340,7 +360,6 @@ export interface Messages {
       noOtherRequestFits: string
       whatIsMergedSetAsideOr: string
       requests: string
-      add: string
       theRequestItself: string
       takeItOut: string
       whatWeAsk: string
@@ -355,13 +374,12 @@ export interface Messages {
       severity: string
       versions: string
       yourSupportCases: string
-      theAsk: string
       theNeed: string
       howToSeeIt: string
       whatPeopleDoInstead: string
       inTheirWords: string
       whoStandsBehindIt: string
-      ofThemWithMustOnRecord: (facts: { count: Text; must: Text; count2: Text }) => string
+      ofThemWithMustOnRecord: (facts: { institutions: number; must: Text }) => string
       institutionsBehindBySegment: (facts: { requestId: Text }) => string
       segment: string
       institutions: string
@@ -388,20 +406,42 @@ export interface Messages {
       whoCarriesItToTheVendor: string
       briefsFor: (facts: { link: Tag; vendor: Text }) => Child[]
       thereIsNoRequestInIt: string
-      theAsk2: (facts: { count: Text }) => string
+      theAsk2: (facts: { silent: number }) => string
       begun: string
       noneIsKeptYetHandingOver: string
       version: (facts: { number: Text }) => string
       keepAVersion: string
-      change: string
       close: string
-      submissions: string
       version2: (facts: { version: Text; time: Tag }) => Child[]
       answersDue2: (facts: { day: Tag }) => Child[]
       noRequestYet: string
-      quoted: (facts: { count: Text; count2: Text; quotes: Text; stageNames: Text }) => string
       ready: string
       lacksTheAsk: string
+      refused: {
+        noRequest: (facts: { requestId: Text }) => string
+        merged: (facts: { requestId: Text; rootId: Text }) => string
+        setAside: (facts: { requestId: Text }) => string
+        tooMany: (facts: { most: Text }) => string
+        silent: (facts: { requests: Text }) => string
+        toWhom: string
+      }
+      someone: string
+      idea: string
+      productVersions: string
+      withdrawn: string
+      caseCount: (facts: { cases: number }) => string
+      region: string
+      size: string
+      consortium: string
+      others: (facts: { count: Text }) => string
+      counts: {
+        requests: (facts: { n: number }) => string
+        institutions: (facts: { n: number }) => string
+        cases: (facts: { n: number }) => string
+        quotes: (facts: { n: number }) => string
+      }
+      forAbout: (facts: { vendor: Text; product: Text }) => string
+      footer: (facts: { group: Text; briefId: Text; number: Text; day: Text }) => string
     }
     commitments: {
       chooseOneOfTheVendorsProducts: string
@@ -414,7 +454,6 @@ export interface Messages {
       aYearAfter: (facts: { year: Text }) => string
       thereIsAReleaseOfThis: string
       noSuchRelease: string
-      itIsMergedIntoRequestTake: (facts: { rootId: Text }) => string
       thisReleaseIsKnownToDeliver: string
       noSuchDelivery: string
       thisCheckIsClosed: string
@@ -427,12 +466,6 @@ export interface Messages {
       itIsOnRecord: string
       saved: string
       itGoesOn: string
-      commitmentStates: {
-        committed: string
-        delivered: string
-        dropped: string
-        carried: string
-      }
       whatHasPromisedInPointsOf: (facts: { vendor: Text }) => string
       releases: string
       pointsOfByYearDeliveredOpen: (facts: { product: Text }) => string
@@ -446,17 +479,14 @@ export interface Messages {
       overdue: string
       dropped: string
       carriedOver: string
-      over: (facts: { over: Text }) => string
+      over: (facts: { committed: Text; over: Text }) => string
       recordACommitment: string
-      newCommitment: string
       numberOfTheRequest: string
       product: string
       points: string
       due: string
       elseTheEndOfTheYear: string
-      record: string
       agreeOnTheCapacityOfA: string
-      capacityOfAYear: string
       forInstance50: string
       asAgreed: string
       save: string
@@ -466,7 +496,7 @@ export interface Messages {
       all: string
       noCommitmentFits: string
       nothingWasPromisedYet: string
-      ofDue: (facts: { count: Text; year: Text; product: Text; day: Tag }) => Child[]
+      ofDue: (facts: { points: number; year: Text; product: Text; day: Tag }) => Child[]
       carryItOver: string
       intoTheYear: string
       why: string
@@ -474,6 +504,14 @@ export interface Messages {
       theVendorDropsIt: string
       itsReason: string
       recordThatItIsDropped: string
+      aYear: string
+      legend: {
+        delivered: string
+        open: string
+        carried: string
+        dropped: string
+      }
+      clear: string
     }
     desk: {
       theVendorsGuestsAnswerThe: string
@@ -486,15 +524,6 @@ export interface Messages {
       thisPersonIsAGuestAlready: string
       thisIsOneOfTheGroup: string
       noSuchGuest: string
-      doorWords: {
-        web: string
-        mail: string
-        sheet: string
-        call: string
-        meeting: string
-        portal: string
-        import: string
-      }
       answer: string
       reason: string
       whySoAnAnswerCountsWith: string
@@ -510,7 +539,6 @@ export interface Messages {
       whatItWouldTakeOfThe: string
       saveTheAnswer: string
       askTheGroup: string
-      askTheGroupAQuestion: string
       question: string
       whileItIsOpenTheGroup: string
       ask: string
@@ -518,7 +546,6 @@ export interface Messages {
       moveTheDueDay: string
       answerDue: string
       asAgreedWithTheVendor: string
-      move: string
       guestsOf: (facts: { vendor: Text }) => string
       withTheVendor: string
       theySeeWhatWasHandedOver: string
@@ -537,7 +564,6 @@ export interface Messages {
       inviteAGuest: string
       name: string
       eMailAddress: string
-      invite: string
       yourDesk: string
       isAGuestNowAndGets: (facts: { name: Text }) => string
       theRoleHasEnded: string
@@ -566,12 +592,11 @@ export interface Messages {
       thereIsNoAnswerYet: string
       theVendor: string
       nextReview2: (facts: { day: Tag }) => Child[]
-      mayBeReadBy: (facts: { readersNames: Text }) => string
+      mayBeReadBy: (facts: { readers: Text }) => string
       from: (facts: { time: Tag }) => Child[]
       itsPage: string
       asks: (facts: { asker: Text }) => string
       theGroup: string
-      answerTheVendorsQuestion: string
       sendTheAnswer: string
       theGroupHasNotAnsweredYet: string
       changeYourAnswer: string
@@ -579,7 +604,6 @@ export interface Messages {
       theRequest: (facts: { requestId: Text }) => string
       theRequest2: string
       due: (facts: { day: Tag }) => Child[]
-      withTheVendor2: (facts: { hasGuest: boolean }) => string
       theGroupHasTakenThisBack: string
       allOnOnePage: string
       pdf: string
@@ -594,7 +618,6 @@ export interface Messages {
       uploadTheFilledSpreadsheet: string
       filledSpreadsheet: string
       rowsWithAnAnswerAndA: string
-      upload: string
       aMail: string
       aFile: string
       takeItBack: string
@@ -602,10 +625,32 @@ export interface Messages {
       whatBecameOfIt: string
       line: string
       stillOpen: string
+      states: {
+        answered: string
+        waiting: string
+        late: string
+        asked: string
+        withdrawn: string
+      }
+      figures: {
+        answered: string
+        open: string
+        late: string
+      }
+      answerQuestion: string
+      answerRequest: string
+      returned: (facts: { counts: Text; open: Text }) => string
+      points: (facts: { n: number }) => string
+      rule: {
+        months: string
+        reminders: string
+        hold: string
+      }
+      noRow: string
     }
     relationship: {
       chooseOneOfTheGroupsMeetings: string
-      and: (facts: { name: Text; vendor: Text }) => string
+      and: (facts: { vendor: Text }) => string
       saved: string
       kindNames: {
         handed: string
@@ -618,17 +663,17 @@ export interface Messages {
         told: string
         meeting: string
       }
-      days: (facts: { round: Text }) => string
-      handedOver: (facts: { count: Text }) => string
-      answered: (facts: { classNames: Text }) => string
+      days: (facts: { days: number }) => string
+      handedOver: (facts: { requests: number }) => string
+      answered: (facts: { answer: Text }) => string
       theVendorAsked: string
-      committed: (facts: { replace: Text }) => string
-      commitmentDropped: (facts: { detail: Text }) => string
-      saidToBeDeliveredWith: (facts: { detail: Text }) => string
-      checkedByTheGroup: (facts: { verdictNames: Text }) => string
-      toldBackTo: (facts: { detail: Text }) => string
+      committed: (facts: { points: number; year: Text }) => string
+      commitmentDropped: (facts: { reason: Text }) => string
+      saidToBeDeliveredWith: (facts: { release: Text }) => string
+      checkedByTheGroup: (facts: { verdict: Text }) => string
+      toldBackTo: (facts: { list: Text }) => string
       meetingWithTheVendor: string
-      meetingOfTheVendorInvited: (facts: { count: Text }) => string
+      meetingOfTheVendorInvited: (facts: { guests: number }) => string
       handedOverAnswered: (facts: { name: Text; handed: Text; answered: Text }) => string
       byQuarter: (facts: { shown: Text }) => string
       wait: (facts: { waiting: Text }) => string
@@ -644,7 +689,7 @@ export interface Messages {
       itWasNot: (facts: { title: Text }) => string
       itWasNot2: string
       whatWasHandedOverWhatCame: string
-      theseFiguresCountAllRequestsOf: (facts: { handed: Text; handed2: Text }) => string
+      theseFiguresCountAllRequestsOf: (facts: { all: Text; shown: Text }) => string
       withTheVendor: string
       commitments: string
       nothingWasHandedOverYet: string
@@ -658,11 +703,14 @@ export interface Messages {
       takes: (facts: { vendor: Text }) => string
       noAnswerHasComeYet: string
       medianDaysUntilAnAnswerBy: string
-      cameAfterTheirDay: (facts: { count: Text }) => string
+      cameAfterTheirDay: (facts: { answers: number }) => string
       whatHappened: string
       what: string
       everything: string
       nothingOfThisKindHasHappened: string
+      meetings: (facts: { meetings: number }) => string
+      meetingsApart: (facts: { meetings: number; days: Text }) => string
+      medianOf: (facts: { days: Text; answers: number }) => string
     }
     releases: {
       changeTheRelease: string
@@ -675,7 +723,7 @@ export interface Messages {
       commitments: string
       theirNotesSayWhatTheyBring: string
       noReleaseYet: string
-      saidToBeDelivered: (facts: { count: Text }) => string
+      saidToBeDelivered: (facts: { requests: number }) => string
       product: string
       name: string
       forInstance2027R1: string
@@ -701,7 +749,6 @@ export interface Messages {
       addADelivery: string
       anotherRequestThatItDelivers: string
       itsNumber: string
-      add: string
       notes: string
       theVendorsPage: string
       userCases: string
@@ -712,10 +759,15 @@ export interface Messages {
       iHaveTriedIt: string
       whatDoesNotWork: string
       closeTheCheck: string
-      notTriedYet: (facts: { count: Text }) => string
-      close: string
+      notTriedYet: (facts: { unchecked: number }) => string
       doesItWork: string
       aWordOnIt: string
+      checkSaved: string
+      done: string
+      address: string
+      suggested: (facts: { n: number }) => string
+      triedBy: (facts: { tester: Text }) => string
+      saveCheck: string
     }
     tellingPage: {
       chooseOneOfTheGroupsLists: string
@@ -726,23 +778,19 @@ export interface Messages {
       tellingBack: string
       itIsOnItsWayTo: (facts: { list: Text }) => string
       thrownAwayWhatItWouldHave: string
-      forIt: (facts: { time: Tag; readersNames: Text }) => Child[]
+      forIt: (facts: { time: Tag; readers: Text }) => Child[]
       from: (facts: { time: Tag }) => Child[]
       staysWithTheGroup: string
       notYet: string
       whoAskedHearsWhatBecameOf: string
       posts: string
       nothingWasToldToAList: string
-      draftAPost: string
       tellThisList: string
       draftOnePost: string
       notToldToAListYet: string
       everythingIsTold: string
-      notToldYet: string
       onePostForAll: string
       sent: (facts: { time: Tag }) => Child[]
-      thingIsToldWithIt: string
-      thingsAreToldWithIt: string
       inTheArchive: string
       subject: string
       text: string
@@ -750,6 +798,14 @@ export interface Messages {
       sendTo: (facts: { list: Text }) => string
       throwItAway: string
       whatItTells: string
+      saved: string
+      draftState: string
+      told: (facts: { n: number }) => string
+      post: {
+        answers: (facts: { n: number; vendor: Text; title: Text }) => string
+        news: (facts: { n: number; title: Text }) => string
+        hello: (facts: { vendor: Text }) => string
+      }
     }
     winners: {
       chooseAtLeastOneOfThose: string
@@ -757,8 +813,7 @@ export interface Messages {
       commitToWhatWon: string
       aWholeNumberOfDevelopmentPoints: string
       theNumberOfARequestOr: string
-      pleaseLookAgain: string
-      oneCommitmentIsOnRecord: (facts: { ids2: number; ids: Text }) => string
+      oneCommitmentIsOnRecord: (facts: { promises: number }) => string
       said: {
         committed: string
         promised: string
@@ -767,7 +822,7 @@ export interface Messages {
       settledAlready: string
       inIt: (facts: { points: Text; year: Text }) => string
       everythingThatWonIsSettled: string
-      forOfThatWereVotedOn: (facts: { count: Text; count2: Text; isCapacity: boolean; capacity: Text }) => string
+      forOfThatWereVotedOn: (facts: { options: number; points: number }) => string
       nothingWasChosenInThisBallot: string
       forAllOfThem: string
       year: string
@@ -778,14 +833,26 @@ export interface Messages {
       writtenDownWhereNoneWasAgreed: string
       recordTheCommitments: string
       whoStandsBehindARequestHears: string
-      ofIt: (facts: { count: Text; year: Text }) => string
+      ofIt: (facts: { points: number; year: Text }) => string
       whatIsAskedFor: (facts: { hasSolution: boolean }) => string
-      forRequestIntoWhichItsOwn: (facts: { link: Tag; rootId: Text; requestTitle?: Maybe; isRootId: boolean }) => Child[]
+      forRequestIntoWhichItsOwn: (facts: { merged: boolean; link: Tag; rootId: Text; requestTitle: Text }) => Child[]
       commitTo: (facts: { number: Text }) => string
       pointsFor: (facts: { number: Text }) => string
       asCosted: (facts: { cost: Text }) => string
       numberOfTheRequestFor: (facts: { number: Text }) => string
       leftEmptyARequestIsMade: string
+      why: {
+        committed: string
+        promised: string
+        accepted: string
+        notChosen: string
+      }
+      aYear: string
+      ofCapacity: (facts: { capacity: number }) => string
+    }
+    sheet: {
+      columns: (facts: { names: Text; header: Text }) => string
+      other: (facts: { others: Text; briefId: Text }) => string
     }
   }
   archive: {
@@ -2376,6 +2443,11 @@ export interface Messages {
       bringItIn: string
       noMailboxWasBroughtIn: string
       broughtIn: string
+      noMail: (facts: { name: Text }) => string
+      chooseFile: string
+      undoLead: string
+      underWay: string
+      one: string
     }
     pages: {
       writeAs: (facts: { title: Text }) => string
@@ -2417,9 +2489,6 @@ export interface Messages {
       write: string
       whichExchanges: string
       all: string
-      weOweAnAnswer: string
-      theyOweOne: string
-      answered: string
       findCorrespondence: string
       wordsNameOrAddress: string
       lateOnly: string
@@ -2427,10 +2496,10 @@ export interface Messages {
       nothingFits: string
       whatCameBeforeCanBeBrought: (facts: { link: Tag }) => Child[]
       exchanges: string
-      n1MailLast: (facts: { counterpartName: Text; mails2: number; mails: Text; time: Tag; hasOwner: boolean; owner: Text }) => Child[]
+      n1MailLast: (facts: { mails: number; time: Tag }) => Child[]
       takeAllOfItAlongMbox: string
       oldMailboxes: string
-      attached: (facts: { attachments: Text }) => string
+      attached: (facts: { attachments: number }) => string
       attachment: (facts: { position: Text }) => string
       asItCame: string
       passItOnAfterAll: string
@@ -2458,6 +2527,10 @@ export interface Messages {
       itLeavesFromAndIsKept: (facts: { name: Text; mailDomain: Text }) => string
       to: string
       nameOfTheReader: string
+      closed: string
+      noHolder: string
+      clear: string
+      forUs: string
     }
   }
   documents: {
@@ -8792,7 +8865,7 @@ export interface Messages {
     pages: {
       subject: (facts: { count: number }) => string
       until: (facts: { day: Text }) => string
-      text: (facts: { name: Text; lines: Text; link: Text; stop: Text }) => string
+      text: (facts: { name: Text; count: number; lines: Text; link: Text; stop: Text }) => string
       stopTitle: string
       stopAsk: string
       stop: string
@@ -8815,11 +8888,10 @@ export interface Messages {
           group: string
         }
         late: string
-        until: string
+        until: (facts: { time: Tag }) => Child[]
         newest: string
         noMessages: string
-        messages: (facts: { n: number }) => string
-        last: string
+        messages: (facts: { n: number; time: Tag }) => Child[]
         mail: string
         mailOn: string
         mailOff: string
@@ -8856,7 +8928,7 @@ export interface Messages {
         button: string
       }
       letters: {
-        title: (facts: { open: number; late: number; desk: Text }) => string
+        title: (facts: { open: number; desk: Text }) => string
         meta: (facts: { late: number }) => string
         button: string
       }
@@ -8882,11 +8954,11 @@ export interface Messages {
       }
       review: {
         title: (facts: { late: boolean; title: Text }) => string
-        meta: (facts: { host: Text; late: boolean; day: Text }) => string
+        meta: (facts: { late: boolean; host: Text; day: Text }) => string
         button: string
       }
       approve: {
-        title: (facts: { title: Text; version: Text }) => string
+        title: (facts: { version: Text; title: Text }) => string
         meta: (facts: { host: Text }) => string
         button: string
       }
@@ -8917,8 +8989,8 @@ export interface Messages {
       }
     }
     approvals: {
-      offers: (facts: { detail: Text }) => string
-      waitsSince: (facts: { value: Text; time: Tag }) => Child[]
+      offers: (facts: { n: number }) => string
+      waitsSince: (facts: { time: Tag }) => Child[]
       looksAtIt: (facts: { claimer: Text }) => string
       toDecide: string
       everythingThatWaitsForADecision: string
@@ -8931,18 +9003,46 @@ export interface Messages {
       nothingWaitsForADecisionOf: string
       showAll: string
       requestsToJoinHeldMailAnd: string
+      all: string
+      site: string
+      names: {
+        join: string
+        held: string
+        referent: string
+        silent: string
+        claim: string
+        offers: string
+        erasure: string
+      }
+      lines: {
+        join: (facts: { title: Text; place: Text }) => string
+        referent: (facts: { title: Text }) => string
+        silent: (facts: { title: Text }) => string
+        claim: (facts: { title: Text }) => string
+        offers: (facts: { title: Text }) => string
+        erasure: (facts: { title: Text }) => string
+      }
+      erased: {
+        name: string
+        words: string
+      }
     }
   }
   webhooks: {
     letters: {
       subject: (facts: { name: Text }) => string
-      text: (facts: { person: Text; name: Text; gone: boolean; said?: Maybe; link: Text }) => string
+      text: (facts: { person: Text; gone: boolean; name: Text; said?: Maybe; link: Text }) => string
     }
     actions: {
       youHaveWebhooksEndOneFirst: (facts: { mostHooks: Text }) => string
       thereIsNoSuchWebhook: string
       thereIsNoSuchDelivery: string
       itWaitsToBeSentAlready: string
+      kinds: {
+        none: string
+        many: string
+        wrong: (facts: { wrong: Text }) => string
+      }
     }
     pages: {
       aNewWebhook: string
@@ -8982,10 +9082,9 @@ export interface Messages {
       kindsOfEvents: string
       aLineOrAWordEach: string
       aNewWebhook: string
-      addIt: string
       whatHappenedInTheLast30: string
       nothingYet: string
-      kindsOfEvents2: (facts: { kinds: Text }) => string
+      kindsOfEvents2: (facts: { kinds: number }) => string
       whatHappened: string
       kind: string
       howOften: string
@@ -9008,7 +9107,6 @@ export interface Messages {
       findDeliveries: string
       all: string
       whatHappensIsToldWithinA: string
-      deliveries: string
       event: string
       when: string
       code: string
@@ -9019,7 +9117,6 @@ export interface Messages {
       sendAgain: string
       about: string
       number: string
-      msg: (facts: { id: Text }) => string
       noticed: string
       attempts: string
       nextAttempt: string
@@ -9029,6 +9126,17 @@ export interface Messages {
       whatWasAnswered: string
       theAnswer: string
       nothing: string
+      ofOwner: (facts: { owner: Text }) => string
+      waiting: (facts: { n: Text }) => string
+      pausedWhy: {
+        owner: string
+        administrator: string
+        gone: string
+        failed: string
+      }
+      noDeliveries: string
+      everything: string
+      allOf: (facts: { subject: Text }) => string
     }
   }
   website: {

@@ -23,7 +23,7 @@ export function waitsForYou(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject({ count: entries.length }),
-    text: words.text({ name: to.name, lines: lines.join('\n\n'), link: `${baseUrl}/today`, stop: unsubscribe }),
+    text: words.text({ name: to.name, count: entries.length, lines: lines.join('\n\n'), link: `${baseUrl}/today`, stop: unsubscribe }),
     headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
 }

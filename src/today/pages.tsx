@@ -69,7 +69,7 @@ export const todayPages = pages()
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>
-                      {thread.title} · {words.messages({ n: thread.messages })}, {words.last} <Time at={thread.lastAt} style="date" />
+                      {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
                     </>
                   }
                 />
@@ -128,12 +128,7 @@ const Entry = ({ entry, next, words }: { entry: TodayEntry; next: boolean; words
     meta={
       <>
         {entry.late && <State mood="late">{words.late}</State>} {entry.meta}
-        {entry.until && (
-          <>
-            {' '}
-            {words.until} <Time at={entry.until} />
-          </>
-        )}
+        {entry.until && <> {words.until({ time: <Time at={entry.until} /> })}</>}
       </>
     }
     act={

@@ -19,6 +19,7 @@ import {
   nextTry,
   overlap,
   pauseAfter,
+  pauses,
   secretText,
   type Told,
   testKind,
@@ -134,7 +135,7 @@ export async function pauseHook(tx: Tx, actor: Actor, id: number): Promise<void>
   if (hook.pausedAt) return
   await tx
     .updateTable('webhook')
-    .set({ pausedAt: actor.at, pausedWhy: hook.own ? 'You paused it.' : 'An administrator paused it.' })
+    .set({ pausedAt: actor.at, pausedWhy: hook.own ? pauses.owner : pauses.administrator })
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'webhook.paused', subject: subjectOf(id) })
@@ -287,7 +288,7 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
     if (told) return { id: due.id, url: hook.url, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
     await tx
       .updateTable('webhookDelivery')
-      .set({ state: 'dropped', settledAt: at, answer: 'Its owner may not see this.' })
+      .set({ state: 'dropped', settledAt: at, answer: 'The owner can’t see this.' })
       .where('id', '=', due.id)
       .execute()
   }
@@ -349,7 +350,7 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
     .executeTakeFirstOrThrow()
   const gone = answer.code === 410
   if (!gone && at.getTime() - (failingSince ?? at).getTime() < pauseAfter) return undefined
-  const why = gone ? 'The program answered that it wants no more (410).' : 'It has failed for three days.'
+  const why = gone ? pauses.gone : pauses.failed
   await tx.updateTable('webhook').set({ pausedAt: at, pausedWhy: why }).where('id', '=', webhookId).execute()
   return why
 }

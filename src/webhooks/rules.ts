@@ -1,4 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('webhooks', 'actions')
+const said = textsOf('webhooks', 'views')
 
 /** Seconds to wait after each failed attempt, as Standard Webhooks advises; after the last there is none. */
 const waits = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]
@@ -29,10 +33,10 @@ export const readKinds = (text: string): string[] => [...new Set(text.split(/[\s
 
 /** Why these cannot be the kinds of events to tell of. */
 export function whyNotKinds(kinds: readonly string[]): string | undefined {
-  if (kinds.length === 0) return 'Name at least one kind of event, or * for all.'
-  if (kinds.length > 50) return 'At most 50 kinds; name a whole thing with request.*.'
+  if (kinds.length === 0) return t.kinds.none
+  if (kinds.length > 50) return t.kinds.many
   const wrong = kinds.find((kind) => !pattern.test(kind))
-  return wrong === undefined ? undefined : `“${wrong}” is no kind of event; write request.opened, request.* or *.`
+  return wrong === undefined ? undefined : t.kinds.wrong({ wrong })
 }
 
 /** Is this kind of event among those that were asked for? */
@@ -83,15 +87,23 @@ export const bodyOf = (told: Told, baseUrl: string): string =>
 /** The event that a person sends by hand, to see whether their program hears it. */
 export const testKind = 'webhook.test'
 
+/** Why a hook is paused, as it is kept and told to programs; pages say it in the reader's language. */
+export const pauses = {
+  owner: 'The owner paused this webhook.',
+  administrator: 'An administrator paused this webhook.',
+  gone: 'The program answered that it wants no more messages (410).',
+  failed: 'The program has failed for three days.',
+} as const
+
 /** How a hook is, for people. */
 export function stateOf(hook: { pausedAt: Date | null; failingSince: Date | null }): 'paused' | 'failing' | 'well' {
   if (hook.pausedAt) return 'paused'
   return hook.failingSince ? 'failing' : 'well'
 }
 
-/** A kind of event in words: `request.opened` is “Request opened”, `charter.clause-added` “Charter: clause added”, `request.*` “Request: all of it”. */
+/** A kind of event in words: `request.opened` is “Request opened”, `charter.clause-added` “Charter: clause added”, `request.*` “Request: all events”. */
 export function sayKind(kind: string): string {
-  if (kind === '*') return 'Everything'
+  if (kind === '*') return said.everything
   const words = (name: string) =>
     name
       .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
@@ -100,7 +112,7 @@ export function sayKind(kind: string): string {
   const [thing = '', ...rest] = kind.split('.')
   const what = rest.join(' ')
   const subject = words(thing).replace(/^./, (first) => first.toUpperCase())
-  if (what === '*') return `${subject}: all of it`
-  const said = words(what)
-  return said.includes(' ') ? `${subject}: ${said}` : `${subject} ${said}`.trim()
+  if (what === '*') return said.allOf({ subject })
+  const done = words(what)
+  return done.includes(' ') ? `${subject}: ${done}` : `${subject} ${done}`.trim()
 }

@@ -40,11 +40,11 @@ export async function post(address: string, headers: Record<string, string>, bod
 function describe(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const sentences: Record<string, string> = {
-    ECONNREFUSED: 'Nobody listens there.',
-    ECONNRESET: 'The connection was broken off.',
+    ECONNREFUSED: 'No program is listening at this address.',
+    ECONNRESET: 'The connection was closed.',
     ETIMEDOUT: 'There was no answer in time.',
-    EHOSTUNREACH: 'The machine cannot be reached.',
-    ENETUNREACH: 'The network cannot be reached.',
+    EHOSTUNREACH: 'We could not reach the server.',
+    ENETUNREACH: 'We could not reach the network.',
   }
   return (code && sentences[code]) ?? `${code ? `${code}: ` : ''}${message}`.slice(0, 300)
 }

@@ -4,12 +4,13 @@ import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayThing } from '../lib/ui/history/things.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../locale/words.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
-import { sayKind, stateOf } from './rules.ts'
+import { pauses, sayKind, stateOf } from './rules.ts'
 
 const t = textsOf('webhooks', 'views')
 
@@ -21,6 +22,12 @@ const hookMoods: Record<ReturnType<typeof stateOf>, Mood> = { well: 'good', fail
 const HookMood = ({ hook }: { hook: Pick<Hook, 'pausedAt' | 'failingSince'> }) => (
   <State mood={hookMoods[stateOf(hook)]}>{hookWords[stateOf(hook)]}</State>
 )
+
+/** Why a hook is paused, in the reader's language; one from before as it was kept. */
+function sayPause(why: string): string {
+  const known = (['owner', 'administrator', 'gone', 'failed'] as const).find((one) => pauses[one] === why)
+  return known ? t.pausedWhy[known] : why
+}
 
 /** In the order of a delivery's life. */
 export const hookStates: readonly HookState[] = ['waiting', 'delivered', 'failed', 'dropped']
@@ -49,8 +56,8 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
             meta={
               <>
                 <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
-                {hook.personId !== personId && ` · of ${hook.owner}`}
-                {hook.waiting > 0 && ` · ${formatNumber('en', hook.waiting)} waiting`}
+                {hook.personId !== personId && ` · ${t.ofOwner({ owner: hook.owner })}`}
+                {hook.waiting > 0 && ` · ${t.waiting({ n: hook.waiting })}`}
               </>
             }
             act={<HookMood hook={hook} />}
@@ -77,19 +84,19 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
       <Form action="/admin/webhooks" refused={refused}>
         <HookFields />
         <div class="row">
-          <Button kind="primary">{t.addIt}</Button>
+          <Button kind="primary">{t.addOne}</Button>
         </div>
       </Form>
       <Section title={t.whatHappenedInTheLast30}>
         {kinds.length === 0 ? (
           <Empty title={t.nothingYet} />
         ) : (
-          <Fold title={t.kindsOfEvents2({ kinds: formatNumber('en', kinds.length) })}>
+          <Fold title={t.kindsOfEvents2({ kinds: kinds.length })}>
             <Table
               caption={t.kindsOfEvents}
               hideCaption
               columns={[{ label: t.whatHappened }, { label: t.kind }, { label: t.howOften, numeric: true }]}
-              rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber('en', count)])}
+              rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber(languageNow(), count)])}
             />
           </Fold>
         )}
@@ -140,7 +147,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
           ))
         }
       />
-      {hook.pausedAt && <Note>{t.nothingIsSentWhatWaitsIs({ pausedWhy: hook.pausedWhy })}</Note>}
+      {hook.pausedAt && <Note>{t.nothingIsSentWhatWaitsIs({ pausedWhy: sayPause(hook.pausedWhy) })}</Note>}
       <Split
         aside={
           <>
@@ -173,10 +180,10 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
             />
           </Filters>
           {deliveries.length === 0 ? (
-            <Empty title={t.nothingYet}>{t.whatHappensIsToldWithinA}</Empty>
+            <Empty title={t.noDeliveries}>{t.whatHappensIsToldWithinA}</Empty>
           ) : (
             <Table
-              caption={t.deliveries}
+              caption={t.whatItWasTold}
               hideCaption
               columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
               rows={deliveries.map((delivery) => [
@@ -233,13 +240,13 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
             term: t.about,
             value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{sayThing(delivery.subject)}</a>,
           },
-          { term: t.number, value: <code>{t.msg({ id: String(delivery.id) })}</code> },
+          { term: t.number, value: <code>{`msg_${delivery.id}`}</code> },
           { term: t.noticed, value: <Time at={delivery.queuedAt} /> },
-          { term: t.attempts, value: formatNumber('en', delivery.attempts) },
+          { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
           delivery.state === 'waiting' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
           delivery.settledAt && { term: t.settled, value: <Time at={delivery.settledAt} /> },
           delivery.code !== null && { term: t.code, value: String(delivery.code) },
-          delivery.tookMs !== null && { term: t.took, value: t.ms({ tookMs: formatNumber('en', delivery.tookMs) }) },
+          delivery.tookMs !== null && { term: t.took, value: t.ms({ tookMs: formatNumber(languageNow(), delivery.tookMs) }) },
         ].map((item) => item || undefined)}
       />
       <Section title={t.whatWasAnswered}>

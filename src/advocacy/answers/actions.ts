@@ -298,9 +298,9 @@ async function takeTable(
   take: (cell: CellOf, row: Row) => Promise<string>,
 ): Promise<Taken> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const missing = needed.filter((names) => findColumn(table, names) === undefined).map(([name]) => `“${name}”`)
+  const missing = needed.filter((names) => findColumn(table, names) === undefined).map(([name]) => name)
   if (missing.length > 0) {
-    const message = `The table has no column ${missing.join(' and ')}. Its columns are: ${table.header.join(', ')}. Nothing was changed.`
+    const message = t.faults.columns({ names: missing.join(', '), header: table.header.join(', ') })
     throw new Invalid(message, { file: message })
   }
   const result: Taken = { taken: 0, known: 0, faults: [] }
@@ -339,13 +339,13 @@ export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Tab
 }
 
 async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf, { formulas }: Row): Promise<string> {
-  if (formulas.length > 0) return `The cell “${formulas[0]}” holds a formula: write the text itself.`
+  if (formulas.length > 0) return t.faults.formula({ column: formulas[0] ?? '' })
   const number = cell(...requestNames)
   const requestId = await findNumbered(tx, groupId, number)
-  if (requestId === undefined) return `There is no request “${number}”.`
+  if (requestId === undefined) return t.faults.request({ number })
   const on = readDay(cell(...dateNames))
-  if (!on) return `“${cell(...dateNames)}” is no day.`
-  if (on > todayOf(actor)) return `${on} is yet to come.`
+  if (!on) return t.faults.day({ text: cell(...dateNames) })
+  if (on > todayOf(actor)) return t.faults.future({ day: on })
   const release = cell('Release', 'Version')
   const given = {
     class: cell('Answer', 'Status', 'Class'),
@@ -355,12 +355,12 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
     nextReview: cell('Next review', 'Review'),
     cost: cell('Cost in points', 'Cost', 'Points'),
     question: '',
-    readers: cell('Who may read it', 'Readers'),
+    readers: cell('Who can read this', 'Who may read it', 'Readers'),
     from: '',
   }
   const from: Provenance = {
     door: 'import',
-    givenName: cell('Who said it', 'By', 'Given by'),
+    givenName: cell('Answered by', 'Who said it', 'By', 'Given by'),
     link: cell('Link', 'URL'),
     givenAt: new Date(`${on}T12:00:00Z`),
     history: true,
@@ -379,13 +379,13 @@ export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table):
 async function takeStatus(tx: Tx, actor: Actor, groupId: number, cell: CellOf): Promise<string> {
   const number = cell(...requestNames)
   const requestId = await findNumbered(tx, groupId, number)
-  if (requestId === undefined) return `There is no request “${number}”.`
+  if (requestId === undefined) return t.faults.request({ number })
   const onDay = readDay(cell(...dateNames))
-  if (!onDay) return `“${cell(...dateNames)}” is no day.`
+  if (!onDay) return t.faults.day({ text: cell(...dateNames) })
   const [label, status, link] = [cell('Case', 'Idea', 'Portal case'), cell('Status', 'State'), cell('Link', 'URL')]
-  if (!label) return 'The case has no number or name.'
-  if (!status) return 'The case has no status.'
-  if (link && !/^https?:\/\/\S+$/.test(link)) return `“${link.slice(0, 60)}” is no address of the web.`
+  if (!label) return t.faults.case
+  if (!status) return t.faults.status
+  if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
   const { id } = await tx
     .insertInto('portalCase')
     .values({ groupId, requestId, label, link })

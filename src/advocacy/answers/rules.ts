@@ -1,4 +1,8 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('advocacy', 'answers')
+const { classes } = textsOf('advocacy', 'pages')
 
 export const answerClasses = [
   'planned',
@@ -9,33 +13,40 @@ export const answerClasses = [
   'not_product',
 ] as const satisfies AnswerClass[]
 
+/** As sheets offer them, files keep them and forms send them: in English, whoever reads. Pages say them in the reader's language. */
 export const classNames: Record<AnswerClass, string> = {
   planned: 'Planned',
-  in_discovery: 'In discovery',
+  in_discovery: 'Looking into it',
   declined: 'Declined',
-  exists: 'Exists already',
-  needs_information: 'Needs information',
-  not_product: 'Not a product matter',
+  exists: 'Already possible',
+  needs_information: 'Needs more information',
+  not_product: 'Not for this product',
 }
 
-/** As people write them, folded; the longest that fits wins. */
+/** As people write them in the languages of our letters, folded; the longest that fits wins. What we called them once is still read. */
 const classWords: [string, AnswerClass][] = (
   [
     [
       'planned',
-      'planned planned%for%release planned%for committed accepted scheduled on%the%roadmap roadmap geplant prevu planifie planificado',
+      'planned planned%for%release planned%for committed accepted scheduled on%the%roadmap roadmap geplant prevu prevue planifie planifiee planificado planificada prevista previsto',
     ],
     [
       'in_discovery',
-      'in%discovery discovery under%investigation under%consideration under%review investigating in%pruefung en%etude en%estudio',
+      'looking%into%it in%discovery discovery under%investigation under%consideration under%review investigating wird%untersucht in%pruefung in%prufung a%letude en%etude en%estudio',
     ],
-    ['declined', 'declined decline rejected will%not%do wont%do no%plans abgelehnt refuse rechazado'],
-    ['exists', 'exists%already already%exists exists available already%available existing gibt%es%schon existe%deja ya%existe'],
+    ['declined', 'declined decline rejected will%not%do wont%do no%plans abgelehnt refuse refusee rechazado rechazada'],
+    [
+      'exists',
+      'already%possible exists%already already%exists exists available already%available existing schon%moglich gibt%es%schon deja%possible existe%deja ya%es%posible ya%existe',
+    ],
     [
       'needs_information',
-      'needs%information need%information needs%more%information need%more%information more%information%needed needs%info information%needed braucht%informationen',
+      'needs%information need%information needs%more%information need%more%information more%information%needed needs%info information%needed braucht%mehr%angaben braucht%informationen braucht%auskunft precisions%necessaires a%preciser falta%informacion',
     ],
-    ['not_product', 'not%a%product%matter not%a%product%issue not%product not%a%product%question local%configuration keine%produktfrage'],
+    [
+      'not_product',
+      'not%for%this%product not%a%product%matter not%a%product%issue not%product not%a%product%question local%configuration betrifft%das%produkt%nicht keine%produktfrage keine%sache%des%produkts hors%de%ce%produit hors%du%produit no%corresponde%al%producto no%es%cosa%del%producto',
+    ],
   ] as [AnswerClass, string][]
 )
   .flatMap(([name, words]) => words.split(' ').map((word): [string, AnswerClass] => [word.replaceAll('%', ' '), name]))
@@ -60,7 +71,8 @@ export function readClass(text: string): { class: AnswerClass; release: string }
     if (folded !== word && !folded.startsWith(`${word} `)) continue
     const rest = folded === word ? '' : folded.slice(word.length).trim()
     if (rest !== '' && name !== 'planned') continue
-    const named = /\bfor\s+(?:the\s+)?(?:release\s+)?(.+?)[.,;:]*\s*$/i.exec(text)?.[1] ?? ''
+    const named =
+      /\b(?:for|für|pour|para)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|version\s+|versión\s+)?(.+?)[.,;:]*\s*$/iu.exec(text)?.[1] ?? ''
     return { class: name, release: name === 'planned' && rest !== '' ? named || lastWords(text, rest) : '' }
   }
   return undefined
@@ -133,14 +145,14 @@ export interface ReadAnswer {
 function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today: string): string | ReadAnswer['answer'] {
   const read = readClass(name)
   const why = reason.trim()
-  if (!name.trim()) return why ? 'There is a reason, but no answer: say which one it is.' : 'There is no answer.'
-  if (!read) return `“${clip(name)}” is none of the answers: ${answerList}.`
-  if (!isReason(why)) return `“${classNames[read.class]}” came without a reason. An answer counts with its reason only.`
+  if (!name.trim()) return why ? `There is a reason, but no answer. Choose one of: ${answerList}.` : 'No answer yet.'
+  if (!read) return `“${clip(name)}” is not one of the answers. Choose one of: ${answerList}.`
+  if (!isReason(why)) return `“${classNames[read.class]}” came without a reason. An answer without a reason does not count.`
   const releaseName = release.trim() || read.release
-  if (read.class === 'planned' && !releaseName) return 'It is planned, but for which release? Name the release or its date.'
+  if (read.class === 'planned' && !releaseName) return 'The release is missing. Give the release or its date.'
   const nextReviewOn = nextReview.trim() ? readDay(nextReview) : null
-  if (nextReviewOn === undefined) return `The next review “${clip(nextReview)}” is no day: write it like 2027-03-31.`
-  if (nextReviewOn !== null && nextReviewOn < today) return `The next review, ${nextReviewOn}, lies in the past.`
+  if (nextReviewOn === undefined) return `The next review “${clip(nextReview)}” is not a date. Write it like 2027-03-31.`
+  if (nextReviewOn !== null && nextReviewOn < today) return `The next review, ${nextReviewOn}, is in the past.`
   return { class: read.class, reason: why, release: releaseName, nextReviewOn }
 }
 
@@ -151,7 +163,7 @@ function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today:
 export function readAnswer(given: GivenAnswer, today: string): ReadAnswer {
   const result: ReadAnswer = { remarks: [] }
   const cost = readCost(given.cost)
-  if (cost === 'bad') result.remarks.push(`The cost “${clip(given.cost)}” is no whole number of points, so it was left out.`)
+  if (cost === 'bad') result.remarks.push(`The cost “${clip(given.cost)}” is not a whole number of points, so we left it out.`)
   else if (cost !== undefined) result.cost = cost
   if (given.question.trim()) result.question = given.question.trim()
   readReaders(given, result)
@@ -172,28 +184,49 @@ export function faultsOf(
   const read = readClass(name)
   const day = nextReview.trim() ? readDay(nextReview) : null
   return {
-    ...(!name.trim() && { class: 'The answer is missing: choose one.' }),
-    ...(name.trim() && !read && { class: `“${clip(name)}” is none of the answers: ${answerList}.` }),
-    ...(!isReason(reason.trim()) && { reason: 'The reason is missing: an answer counts with its reason only.' }),
-    ...(read?.class === 'planned' && !release.trim() && !read.release && { release: 'The release is missing: name it, or its date.' }),
-    ...(day === undefined && { nextReview: `“${clip(nextReview)}” is no day: write it like 2027-03-31.` }),
-    ...(typeof day === 'string' && day < today && { nextReview: `The next review, ${day}, lies in the past.` }),
+    ...(!name.trim() && { class: t.form.class }),
+    ...(name.trim() &&
+      !read && { class: t.form.unknown({ text: clip(name), answers: answerClasses.map((one) => classes[one]).join(', ') }) }),
+    ...(!isReason(reason.trim()) && { reason: t.form.reason }),
+    ...(read?.class === 'planned' && !release.trim() && !read.release && { release: t.form.release }),
+    ...(day === undefined && { nextReview: t.faults.day({ text: clip(nextReview) }) }),
+    ...(typeof day === 'string' && day < today && { nextReview: t.form.past }),
+  }
+}
+
+/** What a form says of cost and readers that cannot be read, beside each field; in a file or mail it is a remark. */
+export function unreadOf(given: GivenAnswer): Partial<Record<keyof GivenAnswer, string>> {
+  const { who, since } = whoAndSince(given)
+  return {
+    ...(readCost(given.cost) === 'bad' && { cost: t.form.cost }),
+    ...(who && !readersIn(who) && { readers: t.form.readers }),
+    ...(since && readDay(since) === undefined && { [given.from.trim() ? 'from' : 'readers']: t.faults.day({ text: clip(since) }) }),
   }
 }
 
 const readersWords: [RegExp, Visibility][] = [
   [/^(?:the )?(?:working )?group(?: only| alone)?$|^internal$|^confidential$/, 'group'],
+  [/^(?:nur )?(?:die )?(?:arbeits)?gruppe$|^le groupe(?: de travail)?(?: seul)?$|^(?:solo )?el grupo(?: de trabajo)?$/, 'group'],
   [/^subscribers(?: of the list)?$|^(?:the )?list$|^customers$/, 'subscribers'],
-  [/^everyone$|^everybody$|^all$|^public$/, 'public'],
+  [/^listenmitglieder$|^(?:les )?personnes abonnees$|^(?:las )?personas suscritas$/, 'subscribers'],
+  [/^everyone$|^everybody$|^all$|^public$|^alle$|^tout le monde$|^todo el mundo$/, 'public'],
 ]
+
+const readersIn = (who: string): Visibility | undefined => readersWords.find(([words]) => words.test(who))?.[1]
+
+/** Who may read it, folded, and from when, which may stand behind who. */
+function whoAndSince({ readers, from }: Pick<GivenAnswer, 'readers' | 'from'>): { who: string; since: string } {
+  const behind = /^(.*?)\s+(?:from|as of|after|ab|à partir du|desde(?: el)?)\s+(.+)$/i.exec(readers.trim())
+  return { who: fold(behind?.[1] ?? readers), since: from.trim() || (behind?.[2] ?? '') }
+}
 
 /** What cannot be read narrows: better the group alone than too many. */
 function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
-  const behind = /^(.*?)\s+(?:from|as of|after|ab)\s+(.+)$/i.exec(readers.trim())
-  const [who, since] = [fold(behind?.[1] ?? readers), from.trim() || (behind?.[2] ?? '')]
+  const { who, since } = whoAndSince({ readers, from })
   if (who) {
-    const found = readersWords.find(([words]) => words.test(who))?.[1]
-    if (found === undefined) result.remarks.push(`“${clip(readers)}” says not clearly who may read it, so the group alone may for now.`)
+    const found = readersIn(who)
+    if (found === undefined)
+      result.remarks.push(`“${clip(readers)}” does not say clearly who can read the answer. For now only the working group can.`)
     result.readers = found ?? 'group'
   }
   if (!since) return
@@ -201,7 +234,7 @@ function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
   if (day !== undefined) result.readersFrom = day
   else {
     result.readers = 'group'
-    result.remarks.push(`“${clip(since)}” is no day from which it may be read, so the group alone may for now.`)
+    result.remarks.push(`“${clip(since)}” is not a date. For now only the working group can read the answer.`)
   }
 }
 

@@ -11,7 +11,6 @@ import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
 import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
-import { readersNames } from '../rules.ts'
 import type { Taken } from './actions.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
@@ -54,6 +53,7 @@ export function AnswersPage({
 }) {
   const { answers: words, classes } = useVendorWords()
   const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on' }
+  const narrowed = Boolean(filter.search || filter.class)
   const hrefFor = (to: number) => `/answers?${new URLSearchParams({ ...query, page: String(to) })}`
   return (
     <>
@@ -83,7 +83,7 @@ export function AnswersPage({
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
       </Filters>
       {found.answers.length === 0 ? (
-        <Empty title={words.none}>{filter.search || filter.class ? words.otherWords : words.appear}</Empty>
+        <Empty title={narrowed ? words.noMatch : words.none}>{narrowed ? <a href="/answers">{words.otherWords}</a> : words.appear}</Empty>
       ) : (
         <Things label={words.list}>
           {found.answers.map((answer) => (
@@ -93,12 +93,7 @@ export function AnswersPage({
               meta={
                 <>
                   #{answer.requestId} · <Time at={answer.givenAt} style="date" />
-                  {answer.nextReviewOn && (
-                    <>
-                      {' '}
-                      · {words.nextReview} <Day on={answer.nextReviewOn} />
-                    </>
-                  )}
+                  {answer.nextReviewOn && <> · {words.nextReview({ day: <Day on={answer.nextReviewOn} /> })}</>}
                 </>
               }
               act={<ClassBadge answer={answer} />}
@@ -166,12 +161,7 @@ export function AnswerPage({
                   value: (
                     <>
                       {readers[answer.readers]}
-                      {toCome && (
-                        <>
-                          {' '}
-                          {words.from} <Time at={answer.readersFrom} style="date" />
-                        </>
-                      )}
+                      {toCome && <> {words.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>}
                     </>
                   ),
                 },
@@ -187,8 +177,8 @@ export function AnswerPage({
                 >
                   <Choices
                     name="readers"
-                    label={t.readers}
-                    options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))}
+                    label={t.whoMayReadIt}
+                    options={visibilities.map((one) => ({ value: one, label: readers[one] }))}
                   />
                   <Field name="from" type="date" label={t.from} short hint={t.untilThenTheGroupAlone} />
                   <div class="row">
@@ -237,15 +227,11 @@ export function AnswerPage({
   )
 }
 
-const doors = [
-  { value: 'call', label: 'In a call' },
-  { value: 'meeting', label: 'In a meeting' },
-  { value: 'mail', label: 'By mail' },
-  { value: 'portal', label: 'In the vendor’s portal' },
-]
+const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
 export function RecordPage({ group, refused, values }: { group: DeskGroup; refused?: Refused; values: Record<string, string> }) {
+  const { doors: names } = useVendorWords().answers
   return (
     <>
       <Heading
@@ -257,13 +243,13 @@ export function RecordPage({ group, refused, values }: { group: DeskGroup; refus
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
         <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
-        <Choices name="door" label={t.howItCame} options={doors} />
+        <Choices name="door" label={t.howItCame} options={doors.map((value) => ({ value, label: names[value] }))} />
         <Field name="givenOn" type="date" label={t.on} short />
         <Field name="givenName" label={t.whoSaidIt} optional maxlength={200} />
         <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.toTheMailTheCaseIn} />
         <AnswerFields />
         <div class="row">
-          <Button kind="primary">{t.record}</Button>
+          <Button kind="primary">{t.recordAnAnswer}</Button>
         </div>
       </Form>
     </>
@@ -286,13 +272,9 @@ export function ImportPage({
   return (
     <>
       <Heading
-        title={portal ? t.pasteFromTheVendorsPortal : t.bringInOldAnswers}
+        title={portal ? t.pasteFromThePortal : t.bringInOldAnswers}
         meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>}
-        lead={
-          portal
-            ? t.aLineForEachStateOf
-            : 'Answers of the years before, with their dates. Nobody is written to about them; what is there already is left as it is.'
-        }
+        lead={portal ? t.aLineForEachStateOf : t.pastLead}
       />
       {result && (
         <>
@@ -300,7 +282,6 @@ export function ImportPage({
             {t.takenKnown2PluralOneOtherThere({
               taken: result.taken,
               known: result.known,
-              known2: result.known,
               faults: result.faults.length,
             })}
           </Note>
@@ -315,11 +296,7 @@ export function ImportPage({
           label={t.spreadsheetOrCsv}
           accept=".xlsx,.csv"
           optional
-          hint={
-            portal
-              ? t.columnsRequestCaseDateStatusLink
-              : 'Columns: Request, Date, Answer, Reason; also Release, Next review, Link, Who said it, Who may read it'
-          }
+          hint={portal ? t.columnsRequestCaseDateStatusLink : t.pastColumns}
         />
         <TextArea name="pasted" label={t.orPasteTheTable} optional rows={8} hint={t.withItsFirstLineColumnsParted} />
         <div class="row">

@@ -77,9 +77,9 @@ export async function changeBrief(
 }
 
 const whyNotRequest = (requestId: number, request: { stage: string; rootId: number } | undefined): string | undefined => {
-  if (!request) return `There is no request ${requestId}.`
-  if (request.stage === 'merged') return `Request ${requestId} is merged into request ${request.rootId}; take that one.`
-  if (request.stage === 'set_aside') return `Request ${requestId} is set aside.`
+  if (!request) return t.refused.noRequest({ requestId })
+  if (request.stage === 'merged') return t.refused.merged({ requestId, rootId: request.rootId })
+  if (request.stage === 'set_aside') return t.refused.setAside({ requestId })
 }
 
 /**
@@ -97,7 +97,7 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
     .where('id', 'in', [0, ...wanted])
     .where('groupId', '=', brief.groupId)
     .execute()
-  const many = brief.requests.length + wanted.length > mostRequests ? `A brief holds ${mostRequests} requests at most.` : undefined
+  const many = brief.requests.length + wanted.length > mostRequests ? t.refused.tooMany({ most: mostRequests }) : undefined
   const refusal =
     many ??
     wanted
@@ -243,7 +243,7 @@ async function refuseWaiting(tx: Tx, requestIds: number[]): Promise<void> {
     .orderBy('i.requestId')
     .execute()
   if (waiting.length === 0) return
-  const names = waiting.map(({ requestId }) => `request ${requestId}`).join(', ')
+  const names = waiting.map(({ requestId }) => `#${requestId}`).join(', ')
   throw new Conflict(t.theVendorHasNotAnsweredThis({ names }))
 }
 
@@ -257,7 +257,7 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr)
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
-  if (refusal) throw new Invalid(refusal, refusal.startsWith('To whom') ? { personIds: refusal } : {})
+  if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
   const requestIds = brief.requests.map(({ requestId }) => requestId)
   await refuseWaiting(tx, requestIds)
   const group = await getVendorGroup(tx, brief.groupId)

@@ -2,10 +2,14 @@ import type { Block, PrintDocument } from '../../lib/print/document.ts'
 import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { writeXlsx } from '../../lib/sheet/write.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf } from '../../locale/words.ts'
+import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import { briefMark, columns } from '../reply-reader/rules.ts'
-import { type BriefContent, type BriefPage, segmentLine, withdrawnWords } from './rules.ts'
+import { readersNames } from '../rules.ts'
+import { type BriefContent, type BriefPage, segmentLine } from './rules.ts'
 
 /** Which version of which brief a file is of, and until when an answer is due, where it was handed over. */
 export interface Edition {
@@ -15,30 +19,32 @@ export interface Edition {
   dueOn?: string
 }
 
-const day = (on: string) => formatDay({ locale: 'en' }, on)
+const t = textsOf('advocacy', 'briefs')
+const said = textsOf('advocacy', 'pages')
+
+const day = (on: string) => formatDay({ locale: languageNow() }, on)
 
 const fact = (label: string, value: string): [string, string][] => (value.trim() ? [[label, value.trim()]] : [])
 
 /** Who stands behind a request, by segment. */
-function behind({ institutions, cases }: BriefPage): Block[] {
+function behind({ requestId, institutions, cases }: BriefPage): Block[] {
   const { total, must, regions, sizes, consortia, stages } = institutions
-  const onRecord = cases === 1 ? 'One user case is on record.' : `${cases} user cases are on record.`
-  if (total === 0) return [{ kind: 'text', words: `No institution has spoken for it yet. ${onRecord}` }]
-  const whole = total === 1 ? 'One institution stands behind it' : `${total} institutions stand behind it`
+  const whole: Block = { kind: 'text', words: `${t.ofThemWithMustOnRecord({ institutions: total, must })} ${t.caseCount({ cases })}` }
+  if (total === 0) return [whole]
   return [
-    { kind: 'text', words: `${whole}${must > 0 ? `, for ${must} of them it is a must` : ''}. ${onRecord}` },
+    whole,
     {
       kind: 'table',
-      caption: 'Institutions by segment',
+      caption: t.institutionsBehindBySegment({ requestId }),
       columns: [
-        { title: 'Segment', width: 1 },
-        { title: 'Institutions', width: 3 },
+        { title: t.segment, width: 1 },
+        { title: t.institutions, width: 3 },
       ],
       rows: [
-        ['Region', segmentLine(regions)],
-        ['Size', segmentLine(sizes)],
-        ['Consortium', segmentLine(consortia)],
-        ['Stage with the product', segmentLine(stages)],
+        [t.region, segmentLine(regions)],
+        [t.size, segmentLine(sizes)],
+        [t.consortium, segmentLine(consortia)],
+        [t.stageWithTheProduct, segmentLine(stages)],
       ],
     },
   ]
@@ -48,38 +54,41 @@ function behind({ institutions, cases }: BriefPage): Block[] {
 function pageOf(page: BriefPage, last: boolean): Block[] {
   const concern = page.kind === 'concern'
   const facts = [
-    ...fact('Kind', concern ? 'Technical concern' : 'Idea'),
-    ...fact('Severity', page.severity ?? ''),
-    ...fact('Versions', page.versions),
-    ...fact('Your support cases', page.caseNumbers.join(', ')),
+    ...fact(t.kind, concern ? t.technicalConcern : t.idea),
+    ...fact(t.severity, page.severity ? severityNames[page.severity] : ''),
+    ...fact(t.productVersions, page.versions),
+    ...fact(t.yourSupportCases, page.caseNumbers.join(', ')),
   ]
   const section = (title: string, blocks: Block[]): Block[] =>
     blocks.length > 0 ? [{ kind: 'heading', level: 2, text: title }, ...blocks] : []
   return [
     { kind: 'heading', level: 1, text: `#${page.requestId} ${page.title}` },
     { kind: 'facts', facts },
-    ...section('The ask', page.ask ? blocksOfMarkdown(page.ask, 2) : []),
-    ...section('The need', page.need ? blocksOfMarkdown(page.need, 2) : []),
-    ...section('How to see it', page.reproduction ? blocksOfMarkdown(page.reproduction, 2) : []),
-    ...section('What people do instead', page.workaround ? blocksOfMarkdown(page.workaround, 2) : []),
+    ...section(t.whatWeAsk, page.ask ? blocksOfMarkdown(page.ask, 2) : []),
+    ...section(t.theNeed, page.need ? blocksOfMarkdown(page.need, 2) : []),
+    ...section(t.howToSeeIt, page.reproduction ? blocksOfMarkdown(page.reproduction, 2) : []),
+    ...section(t.whatPeopleDoInstead, page.workaround ? blocksOfMarkdown(page.workaround, 2) : []),
     ...section(
-      'In their words',
+      t.inTheirWords,
       page.quotes.map(
         (quote): Block =>
           quote.withdrawn
-            ? { kind: 'note', words: withdrawnWords }
+            ? { kind: 'note', words: t.withdrawn }
             : { kind: 'quote', words: quote.text, source: [quote.who, quote.institution, day(quote.on)].filter(Boolean).join(', ') },
       ),
     ),
-    ...section('Who stands behind it', behind(page)),
-    ...section('Evidence', page.evidence ? blocksOfMarkdown(page.evidence, 2) : []),
+    ...section(t.whoStandsBehindIt, behind(page)),
+    ...section(t.evidence, page.evidence ? blocksOfMarkdown(page.evidence, 2) : []),
     ...section(
-      'Your earlier answers',
+      t.earlierAnswers,
       page.past.map(
         (one): Block => ({
           kind: 'text',
           words: [
-            { text: `${day(one.on)}: ${classNames[one.class]}${one.release ? ` for ${one.release}` : ''}. `, strong: true },
+            {
+              text: `${day(one.on)}: ${said.classes[one.class]}${one.release ? ` ${said.forRelease({ release: one.release })}` : ''}. `,
+              strong: true,
+            },
             { text: one.reason },
           ],
         }),
@@ -94,10 +103,10 @@ export function printBrief(content: BriefContent, { briefId, number, madeAt, due
   const made = day(utcDay(madeAt))
   return {
     title: content.title,
-    subtitle: `For ${content.vendor}, about ${content.product}`,
+    subtitle: t.forAbout({ vendor: content.vendor, product: content.product }),
     author: content.group,
-    language: 'en',
-    footer: `${content.group} · brief ${briefId}, version ${number} of ${made} (UTC)`,
+    language: languageNow(),
+    footer: t.footer({ group: content.group, briefId, number, day: made }),
     // Each request has the same parts: its title is enough to find it.
     contents: 'first',
     date: madeAt,
@@ -106,9 +115,9 @@ export function printBrief(content: BriefContent, { briefId, number, madeAt, due
       {
         kind: 'facts',
         facts: [
-          ...fact('Champion', content.champion),
-          ...fact('Requests', String(content.pages.length)),
-          ...(dueOn ? fact('Answer due', day(dueOn)) : []),
+          ...fact(t.champion, content.champion),
+          ...fact(t.requests, String(content.pages.length)),
+          ...(dueOn ? fact(t.answersDue, day(dueOn)) : []),
         ],
       },
       { kind: 'page-break' },
@@ -117,7 +126,7 @@ export function printBrief(content: BriefContent, { briefId, number, madeAt, due
   }
 }
 
-const readersChoices = ['The group', 'Subscribers', 'Everyone']
+const readersChoices = visibilities.map((one) => readersNames[one])
 
 /** A brief as a spreadsheet that comes back filled: what we ask is locked, what the vendor answers is open. */
 export function sheetOfBrief(content: BriefContent, { briefId, number }: Edition): Promise<Uint8Array> {
@@ -151,11 +160,13 @@ export function sheetOfBrief(content: BriefContent, { briefId, number }: Edition
         name: 'How to answer',
         columns: [{ title: 'How to answer', width: 100 }],
         rows: [
-          ['Choose an answer for each request and say why: an answer counts with its reason only.'],
-          ['“Planned” needs the release, or its date. Days are written like 2027-03-31.'],
-          ['A question to the group stops the clock until the group has answered it.'],
-          ['Who may read an answer, and from which day on, is up to you; where you say nothing, the group’s rule holds.'],
-          ['Save the file and send it back as a reply to our mail, or upload it on your desk. Rows that you leave empty stay open.'],
+          ['Choose an answer for each request and give a reason. An answer without a reason does not count.'],
+          ['For “Planned”, enter the release or its date. Write dates like 2027-03-31.'],
+          ['You can ask the group a question. Your deadline is paused until the group replies.'],
+          ['You decide who can read an answer, and from which date. Leave these cells empty to use the group’s rule.'],
+          [
+            'Save the file and send it back as a reply to our email, or upload it on the page with your requests. Rows that you leave empty stay open.',
+          ],
         ],
       },
     ],

@@ -3,7 +3,6 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import type { Brief } from './queries.ts'
 
@@ -32,7 +31,7 @@ export function HandOverPage({
       <Heading
         title={t.handItOverTo({ vendor: group.vendor })}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={t.whatGoesOutIsKeptAs({ count: count(brief.requests.length, 'request', 'requests') })}
+        lead={t.whatGoesOutIsKeptAs({ requests: brief.requests.length })}
       />
       <Form
         action={`/briefs/${brief.id}/hand-over`}
@@ -53,13 +52,7 @@ export function HandOverPage({
         <Field name="toName" label={t.othersWhoReceivedIt} optional maxlength={300} hint={t.inWordsNamesAndHowThey} />
         <Field name="how" label={t.how} optional maxlength={200} hint={t.forInstanceByMailInThe} />
         <Field name="on" label={t.handedOverOn} type="date" max={today} short />
-        <Field
-          name="dueOn"
-          label={t.answersDue}
-          type="date"
-          short
-          hint={t.theGroupsRuleLater({ count: count(group.rule.answerMonths, 'month', 'months') })}
-        />
+        <Field name="dueOn" label={t.answersDue} type="date" short hint={t.theGroupsRuleLater({ months: group.rule.answerMonths })} />
         <TextArea name="note" label={t.aWordWithIt} optional rows={3} maxlength={2000} />
         <div class="row">
           <Button kind="primary">{t.handOver}</Button>

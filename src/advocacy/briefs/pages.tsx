@@ -176,7 +176,7 @@ export const briefPages = pages()
       async (body) => {
         const { requestId } = readForm(AddForm, body)
         const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added, added2: added }))
+        return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
       },
       async (refused) => {
         const { db, actor } = c.var

@@ -153,8 +153,8 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
     must: rows.filter(({ strength }) => strength === 'must').length,
     regions: segments(rows.map(({ country }) => regionOf(country))),
     sizes: segments(rows.map(({ students }) => sizeOf(students))),
-    consortia: segments(rows.map(({ consortium }) => consortium ?? 'in no consortium')),
-    stages: segments(rows.map(({ stage }) => (stage ? stageWords[stage] : 'stage not known'))),
+    consortia: segments(rows.map(({ consortium }) => consortium ?? 'no consortium')),
+    stages: segments(rows.map(({ stage }) => (stage ? stageWords[stage] : 'stage unknown'))),
   }
 }
 

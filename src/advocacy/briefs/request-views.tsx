@@ -6,7 +6,6 @@ import type { refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Empty, Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { count } from '../parts.tsx'
 import { type Brief, type listCasesOf, type listChoices, mayQuote } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
@@ -44,11 +43,15 @@ export function AddPage({
             options={open.map((one) => ({
               value: String(one.id),
               label: `#${one.id} ${one.title}`,
-              hint: `${count(one.institutions, 'institution', 'institutions')} · ${count(one.cases, 'user case', 'user cases')} · ${stageNames[one.stage as RequestStage]}`,
+              hint: [
+                t.counts.institutions({ n: one.institutions }),
+                t.counts.cases({ n: one.cases }),
+                stageNames[one.stage as RequestStage],
+              ].join(' · '),
             }))}
           />
           <div class="row">
-            <Button kind="primary">{t.add}</Button>
+            <Button kind="primary">{t.addRequests}</Button>
           </div>
         </Form>
       )}
@@ -98,7 +101,7 @@ export function RequestPage({
             many
             options={cases.map((one) => ({
               value: String(one.id),
-              label: `${one.author ?? (one.authorName || 'Somebody')}${one.institution ? `, ${one.institution}` : ''}: ${one.title}`,
+              label: `${one.author ?? (one.authorName || t.someone)}${one.institution ? `, ${one.institution}` : ''}: ${one.title}`,
               hint: mayQuote(one.consent) ? (one.excerpt ?? one.problem).slice(0, 220) : consentWords[one.consent],
               disabled: !mayQuote(one.consent),
             }))}

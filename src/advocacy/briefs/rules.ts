@@ -1,4 +1,7 @@
 import type { AnswerClass, RequestKind, Severity } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('advocacy', 'briefs')
 
 /** A user case as it stands in a brief, in its author's words. */
 export interface Quote {
@@ -59,7 +62,7 @@ export function segments(names: string[]): Segment[] {
 export function segmentLine(all: Segment[], most = 5): string {
   const shown = all.slice(0, most).map(([name, count]) => `${name} ${count}`)
   const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0)
-  return [...shown, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ')
+  return [...shown, ...(rest > 0 ? [t.others({ count: rest })] : [])].join(', ')
 }
 
 /** A version as it may be shown now: quotes whose author has taken their yes back are left out, with a word in their place. */
@@ -75,13 +78,14 @@ export function withoutWithdrawn(content: BriefContent, allowed: Set<number>): B
   }
 }
 
-/** What stands in the place of such a quote. */
-export const withdrawnWords = 'A user case stood here. Its author has withdrawn it.'
-
-/** Why a brief cannot be handed over; undefined means it can. */
-export function whyNotHandOver(brief: { pages: { requestId: number; ask: string }[]; guests: number; toName: string }): string | undefined {
-  if (brief.pages.length === 0) return 'There is no request in it yet.'
+/** Why a brief cannot be handed over, and the field that is to blame; undefined means it can. */
+export function whyNotHandOver(brief: {
+  pages: { requestId: number; ask: string }[]
+  guests: number
+  toName: string
+}): { why: string; field?: 'personIds' } | undefined {
+  if (brief.pages.length === 0) return { why: t.thereIsNoRequestInIt }
   const silent = brief.pages.filter(({ ask }) => ask.trim() === '')
-  if (silent.length > 0) return `Say what we ask for: ${silent.map(({ requestId }) => `request ${requestId}`).join(', ')}.`
-  if (brief.guests === 0 && brief.toName.trim() === '') return 'To whom? Choose a guest, or name the person who received it.'
+  if (silent.length > 0) return { why: t.refused.silent({ requests: silent.map(({ requestId }) => `#${requestId}`).join(', ') }) }
+  if (brief.guests === 0 && brief.toName.trim() === '') return { why: t.refused.toWhom, field: 'personIds' }
 }

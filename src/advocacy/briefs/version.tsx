@@ -2,13 +2,14 @@ import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Section, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { classNames } from '../answers/rules.ts'
-import { count } from '../parts.tsx'
+import { severityNames } from '../../requests/rules.ts'
 import type { getVersion } from './queries.ts'
-import { type BriefPage, segmentLine, withdrawnWords } from './rules.ts'
+import { type BriefPage, segmentLine } from './rules.ts'
 import { Prose } from './views.tsx'
 
 const t = textsOf('advocacy', 'briefs')
+const pageTexts = textsOf('advocacy', 'pages')
+const { classes } = pageTexts
 
 /** One request as the vendor reads it. */
 export function PageOfBrief({ page }: { page: BriefPage }) {
@@ -17,13 +18,13 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
     <Section title={`#${page.requestId} ${page.title}`} id={`r${page.requestId}`}>
       <Facts
         items={[
-          { term: t.kind, value: page.kind === 'concern' ? t.technicalConcern : 'Idea' },
-          { term: t.severity, value: page.severity },
-          { term: t.versions, value: page.versions },
+          { term: t.kind, value: page.kind === 'concern' ? t.technicalConcern : t.idea },
+          { term: t.severity, value: page.severity && severityNames[page.severity] },
+          { term: t.productVersions, value: page.versions },
           { term: t.yourSupportCases, value: page.caseNumbers.join(', ') },
         ]}
       />
-      <h3>{t.theAsk}</h3>
+      <h3>{t.whatWeAsk}</h3>
       <Prose text={page.ask} />
       {page.need && (
         <>
@@ -48,7 +49,7 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           <h3>{t.inTheirWords}</h3>
           {page.quotes.map((quote) =>
             quote.withdrawn ? (
-              <p class="soft">{withdrawnWords}</p>
+              <p class="soft">{t.withdrawn}</p>
             ) : (
               <figure class="stack">
                 <blockquote class="prose">
@@ -64,11 +65,7 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
       )}
       <h3>{t.whoStandsBehindIt}</h3>
       <p>
-        {t.ofThemWithMustOnRecord({
-          count: count(institutions.total, 'institution', 'institutions'),
-          must: institutions.must,
-          count2: count(page.cases, 'user case', 'user cases'),
-        })}
+        {t.ofThemWithMustOnRecord({ institutions: institutions.total, must: institutions.must })} {t.caseCount({ cases: page.cases })}
       </p>
       {institutions.total > 0 && (
         <Table
@@ -76,9 +73,9 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           hideCaption
           columns={[{ label: t.segment }, { label: t.institutions }]}
           rows={[
-            ['Region', segmentLine(institutions.regions)],
-            ['Size', segmentLine(institutions.sizes)],
-            ['Consortium', segmentLine(institutions.consortia)],
+            [t.region, segmentLine(institutions.regions)],
+            [t.size, segmentLine(institutions.sizes)],
+            [t.consortium, segmentLine(institutions.consortia)],
             [t.stageWithTheProduct, segmentLine(institutions.stages)],
           ]}
         />
@@ -95,8 +92,8 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           <ul class="links">
             {page.past.map((one) => (
               <li>
-                <Day on={one.on} />: <b>{classNames[one.class]}</b>
-                {one.release && ` for ${one.release}`}. {one.reason}
+                <Day on={one.on} />: <b>{classes[one.class]}</b>
+                {one.release && ` ${pageTexts.forRelease({ release: one.release })}`}. {one.reason}
               </li>
             ))}
           </ul>

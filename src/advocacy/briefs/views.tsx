@@ -7,7 +7,6 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
 
@@ -39,7 +38,7 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
               href={`/briefs/${brief.id}`}
               meta={
                 <>
-                  {count(brief.requests, 'request', 'requests')} · {brief.champion}
+                  {t.counts.requests({ n: brief.requests })} · {brief.champion}
                   {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
                 </>
               }
@@ -103,7 +102,7 @@ export function BriefForm({
           />
         )}
         <div class="row">
-          <Button kind="primary">{brief ? 'Save' : 'Begin'}</Button>
+          <Button kind="primary">{brief ? t.save : t.newBrief}</Button>
         </div>
       </Form>
     </>
@@ -132,7 +131,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                     brief.requests.length === 0
                       ? t.thereIsNoRequestInIt
                       : silent.length > 0
-                        ? t.theAsk2({ count: count(silent.length, 'page lacks', 'pages lack') })
+                        ? t.theAsk2({ silent: silent.length })
                         : undefined
                   }
                 >
@@ -172,7 +171,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
             {!brief.closedAt && (
               <div class="row">
                 <Button kind="quiet" href={`/briefs/${brief.id}/edit`}>
-                  {t.change}
+                  {t.changeTheBrief}
                 </Button>
                 {brief.mayHandOver && (
                   <PostButton kind="quiet" action={`/briefs/${brief.id}/close`}>
@@ -186,7 +185,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
       >
         {handed.length > 0 && (
           <Section title={t.handedOver2}>
-            <Things label={t.submissions}>
+            <Things label={t.handedOver2}>
               {handed.map((one) => (
                 <Thing
                   title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
@@ -198,7 +197,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           </Section>
         )}
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
-        <Section title={t.requests} aside={count(brief.requests.length, 'page', 'pages')}>
+        <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
           {brief.requests.length === 0 && (
             <Empty title={t.noRequestYet}>
               <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
@@ -209,12 +208,12 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
               <Thing
                 title={`#${one.requestId} ${one.title}`}
                 href={`/briefs/${brief.id}/requests/${one.requestId}`}
-                meta={t.quoted({
-                  count: count(one.institutions, 'institution', 'institutions'),
-                  count2: count(one.cases, 'user case', 'user cases'),
-                  quotes: brief.quotes.filter((quote) => quote.requestId === one.requestId).length,
-                  stageNames: stageNames[one.stage],
-                })}
+                meta={[
+                  t.counts.institutions({ n: one.institutions }),
+                  t.counts.cases({ n: one.cases }),
+                  t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
+                  stageNames[one.stage],
+                ].join(' · ')}
                 act={one.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.lacksTheAsk}</State>}
               >
                 {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}

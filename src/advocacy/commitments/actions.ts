@@ -132,7 +132,7 @@ export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: s
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
-  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor has dropped its commitment: ${reason}`)
+  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor dropped its promise: ${reason}`)
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
   await indexCommitment(tx, id, actor.at)
 }
@@ -248,7 +248,7 @@ export async function decideDelivery(
     .where('requestId', '=', requestId)
     .execute()
   if (!delivers) return undefined
-  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestTake({ rootId: request.rootId }))
+  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestCommit({ rootId: request.rootId }))
   const commitment = await tx
     .selectFrom('commitment')
     .select('id')

@@ -21,9 +21,9 @@ const t = textsOf('advocacy', 'commitments')
 
 const DropForm = z.object({ reason: lines(2_000) })
 
-const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
+const year = whole().refine((value) => value >= 1990 && value <= 2200, { error: () => t.aYear })
 
-const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: t.aWholeNumberOfPoints })
+const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { error: () => t.aWholeNumberOfPoints })
 
 const CommitForm = z.object({
   group: line(40).optional(),
@@ -80,7 +80,7 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   })
   const years = [...new Set(rows.map(({ year }) => String(year)))]
   const year = years.find((one) => one === c.req.query('year'))
-  const state = Object.keys(commitmentStates).find((one) => one === c.req.query('state'))
+  const state = commitmentStates.find((one) => one === c.req.query('state'))
   const fitting = rows.filter((row) => (!year || String(row.year) === year) && (!state || row.state === state))
   const pages = Math.max(1, Math.ceil(fitting.length / perPage))
   const page = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))

@@ -69,9 +69,6 @@ export function verdictOf(verdicts: (DeliveryVerdict | null)[]): DeliveryVerdict
   return verdicts.every((one) => one === 'no') ? 'no' : 'partly'
 }
 
-/** What the group says about a user case in a check. */
-export const verdictNames: Record<DeliveryVerdict, string> = { full: 'Works', partly: 'Works partly', no: 'Does not work' }
-
 /** Release notes cut into what is said about one thing each: points of a list, rows, paragraphs; headings go with what follows. */
 export function passagesOf(notes: string): string[] {
   const passages: string[] = []

@@ -6,7 +6,6 @@ import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, 
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { useVendorWords } from '../page-words.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { findResultOf } from '../winners/queries.ts'
 import type { CommitmentRow, getCommitment } from './queries.ts'
@@ -31,12 +30,12 @@ const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 
   return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
 }
 
-/** What became of points: its words, its shade, and where it stands in the legend. */
-const parts: [keyof LedgerYear, string, shade: number, at: number][] = [
-  ['delivered', 'delivered', 1, 0],
-  ['open', 'open', 0.55, 92],
-  ['carried', 'carried over', 0.35, 156],
-  ['dropped', 'dropped', 0.18, 264],
+/** What became of points: its shade, and where it stands in the legend. */
+const parts: ['delivered' | 'open' | 'carried' | 'dropped', shade: number, at: number][] = [
+  ['delivered', 1, 0],
+  ['open', 0.55, 92],
+  ['carried', 0.35, 166],
+  ['dropped', 0.18, 262],
 ]
 
 // As wide as a phone, so that its words stay readable there.
@@ -56,8 +55,8 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
             <text x={0} y={i * row + 15}>
               {year.year}
             </text>
-            {parts.map(([key, , opacity]) => {
-              const width = scale(year[key] as number)
+            {parts.map(([key, opacity]) => {
+              const width = scale(year[key])
               const from = x
               x += width
               return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
@@ -81,11 +80,11 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
           </g>
         )
       })}
-      {parts.map(([, words, opacity, at]) => (
+      {parts.map(([key, opacity, at]) => (
         <g>
           <rect x={at} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
           <text x={at + 18} y={shown.length * row + 16}>
-            {words}
+            {t.legend[key]}
           </text>
         </g>
       ))}
@@ -93,7 +92,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   )
 }
 
-export const commitmentStates = t.commitmentStates
+export const commitmentStates = ['committed', 'delivered', 'dropped', 'carried'] as const satisfies CommitmentRow['state'][]
 
 /** Which commitments are shown. */
 interface Shown {
@@ -127,6 +126,8 @@ export function CommitmentsPage({
 }) {
   const options = products.map((product) => ({ value: String(product.id), label: product.name }))
   const year = today.slice(0, 4)
+  const narrowed = Boolean(shown.year || shown.state)
+  const { states } = useVendorWords().commitment
   return (
     <>
       <Heading
@@ -155,7 +156,7 @@ export function CommitmentsPage({
             rows={years.map((one) => [
               String(one.year),
               one.capacity ?? '–',
-              `${one.committed}${one.over > 0 ? t.over({ over: one.over }) : ''}`,
+              one.over > 0 ? t.over({ committed: one.committed, over: one.over }) : String(one.committed),
               ...[one.delivered, one.deliveredLate, one.open, one.late, one.dropped, one.carried],
             ])}
           />
@@ -171,7 +172,7 @@ export function CommitmentsPage({
                   action="/commitments"
                   refused={form === 'commit' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label={t.newCommitment}
+                  label={t.recordACommitment}
                 >
                   <Hidden name="group" value={group.slug} />
                   <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
@@ -180,7 +181,7 @@ export function CommitmentsPage({
                   <Field name="points" label={t.points} short inputmode="numeric" />
                   <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
                   <div class="row">
-                    <Button kind="primary">{t.record}</Button>
+                    <Button kind="primary">{t.recordACommitment}</Button>
                   </div>
                 </Form>
               </Fold>
@@ -190,7 +191,7 @@ export function CommitmentsPage({
                   action="/commitments/capacity"
                   refused={form === 'capacity' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label={t.capacityOfAYear}
+                  label={t.agreeOnTheCapacityOfA}
                 >
                   <Hidden name="group" value={group.slug} />
                   <Select name="productId" label={t.product} empty={false} options={options} />
@@ -215,12 +216,14 @@ export function CommitmentsPage({
                 name="state"
                 label={t.state}
                 empty={t.all}
-                options={Object.entries(commitmentStates).map(([value, label]) => ({ value, label }))}
+                options={commitmentStates.map((value) => ({ value, label: states[value] }))}
               />
             </Filters>
           )}
           {rows.length === 0 ? (
-            <Empty title={shown.year || shown.state ? t.noCommitmentFits : t.nothingWasPromisedYet} />
+            <Empty title={narrowed ? t.noCommitmentFits : t.nothingWasPromisedYet}>
+              {narrowed && <a href={`/commitments?group=${group.slug}`}>{t.clear}</a>}
+            </Empty>
           ) : (
             <Things label={t.commitments}>
               {rows.map((one) => (
@@ -228,7 +231,7 @@ export function CommitmentsPage({
                   title={`#${one.requestId} ${one.title}`}
                   href={`/commitments/${one.id}`}
                   meta={t.ofDue({
-                    count: count(one.points, 'point', 'points'),
+                    points: one.points,
                     year: one.year,
                     product: one.product,
                     day: <Day on={lastDayOf(one)} />,
@@ -267,18 +270,14 @@ export function CommitmentPage({
   refused?: Refused
   form?: 'drop' | 'carry'
 }) {
-  const { commitment: words, request } = useVendorWords()
+  const { commitment: words } = useVendorWords()
   const open = commitment.state === 'committed'
   const path = `/commitments/${commitment.id}`
   return (
     <>
       <Heading
         title={commitment.title}
-        meta={
-          <>
-            {words.for} <a href={`/requests/${commitment.requestId}`}>{request({ n: commitment.requestId })}</a>
-          </>
-        }
+        meta={words.for({ n: commitment.requestId, link: (said) => <a href={`/requests/${commitment.requestId}`}>{said}</a> })}
       >
         <Chain stations={stations} />
       </Heading>

@@ -12,7 +12,7 @@ import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
-import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
+import { faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
@@ -71,16 +71,16 @@ export async function answerItem(
   // A cost or a question without an answer is something too.
   const said = taken.cost !== undefined || taken.question !== undefined
   const empty = given.class.trim() === '' && given.reason.trim() === ''
-  const remarked = Object.fromEntries(taken.remarks.map((remark) => [/^The cost/.test(remark) ? 'cost' : 'readers', remark]))
+  const remarked = unreadOf(given)
   if (taken.open && !(said && empty)) throw new Invalid(refusals.pleaseLookAgain, { ...faultsOf(given, todayOf(actor)), ...remarked })
-  if (taken.remarks[0]) throw new Invalid(taken.remarks[0], remarked)
+  if (taken.remarks.length > 0) throw new Invalid(refusals.pleaseLookAgain, remarked)
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
 }
 
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
-async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'There is no answer.' }: Returned): Promise<string> {
-  if (item.answer) return line === null ? 'The answer that is there stays.' : `${problem} The answer that is there stays.`
+async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'No answer yet.' }: Returned): Promise<string> {
+  if (item.answer) return line === null ? 'The earlier answer stays.' : `${problem} The earlier answer stays.`
   await tx.updateTable('submissionItem').set({ note: problem, noteAt: actor.at }).where('id', '=', item.id).execute()
   return problem
 }
@@ -88,7 +88,7 @@ async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'Th
 async function takeRow(tx: Tx, actor: Actor, submission: Submission, row: Returned, door: AnswerDoor): Promise<ReturnLine> {
   const { line, requestId, given } = row
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? 'There is no answer.' }
+  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? 'No answer yet.' }
   if (!given) return { line, requestId, title: item.title, counts: false, message: await leaveOpen(tx, actor, item, row) }
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, door))
@@ -120,7 +120,7 @@ async function takeRows(
 }
 
 function messageOf({ answer, open, known, remarks }: Awaited<ReturnType<typeof takeAnswer>>): string {
-  const said = answer ? (known ? 'This answer was there already.' : 'Answered.') : known ? 'The answer that is there stays.' : (open ?? '')
+  const said = answer ? (known ? 'We already had this answer.' : 'Answered.') : known ? 'The earlier answer stays.' : (open ?? '')
   return [said, ...remarks].join(' ')
 }
 
@@ -143,7 +143,7 @@ export async function takeSheet(
   const another = whyNotBrief(rows, submission.briefId)
   if (another) throw new Invalid(another, { file: another })
   if (!rows.some(({ requestId }) => submission.items.some((item) => item.requestId === requestId))) {
-    const none = 'No row of this file is about a request of this brief. Nothing was changed.'
+    const none = t.noRow
     throw new Invalid(none, { file: none })
   }
   const ids = submission.items.map(({ requestId }) => requestId)

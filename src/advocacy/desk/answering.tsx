@@ -1,3 +1,4 @@
+import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
@@ -13,15 +14,19 @@ const t = textsOf('advocacy', 'desk')
 
 export type Refused = ReturnType<typeof refusedForm>
 
-const doorWords: Record<string, string> = t.doorWords
+const {
+  answers: { doors },
+  classes,
+  readers,
+} = textsOf('advocacy', 'pages')
 
 /** How an answer came, in words. */
-export const doorName = (door: string): string => doorWords[door] ?? door
+export const doorName = (door: AnswerDoor): string => doors[door]
 
 /** Fields of an answer, for guests and for who records one. */
 export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) => (
   <>
-    <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classNames[one] }))} />
+    <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classes[one] }))} />
     <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.whySoAnAnswerCountsWith} />
     <Field name="release" label={t.release} optional short maxlength={100} hint={t.whereItIsPlannedTheRelease} />
     <Field name="nextReview" type="date" label={t.nextReview} optional short />
@@ -32,7 +37,7 @@ export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) =>
           label={t.whoMayReadIt}
           optional
           empty={t.asTheGroupsRuleSays}
-          options={visibilities.map((one) => ({ value: readersNames[one], label: readersNames[one] }))}
+          options={visibilities.map((one) => ({ value: readersNames[one], label: readers[one] }))}
         />
         <Field name="from" type="date" label={t.fromWhichDayOn} optional short hint={t.untilThenTheGroupAloneReads} />
       </>
@@ -87,7 +92,7 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
   if (submission.guest)
     return (
       <Section title={t.askTheGroup}>
-        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.askTheGroupAQuestion}>
+        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.askTheGroup}>
           <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.whileItIsOpenTheGroup} />
           <div class="row">
             <Button>{t.ask}</Button>
@@ -100,7 +105,7 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
       <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.moveTheDueDay}>
         <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
         <div class="row">
-          <Button>{t.move}</Button>
+          <Button>{t.moveTheDueDay}</Button>
         </div>
       </Form>
     </Section>

@@ -6,10 +6,10 @@ import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
-import { readersNames } from '../rules.ts'
 import type { Refused } from './answering.tsx'
 
 const t = textsOf('advocacy', 'desk')
+const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
 export function GuestsPage({
@@ -51,7 +51,7 @@ export function GuestsPage({
               <Choices
                 name="readers"
                 label={t.whoMayReadAnswersWhereThey}
-                options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))}
+                options={visibilities.map((one) => ({ value: one, label: readers[one] }))}
               />
               <Field name="holdDays" label={t.daysThatAnswersStayWithThe} short inputmode="numeric" />
               <div class="row">
@@ -93,7 +93,7 @@ export function GuestsPage({
             <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
             <Field name="email" type="email" label={t.eMailAddress} maxlength={254} autocomplete="off" />
             <div class="row">
-              <Button kind="primary">{t.invite}</Button>
+              <Button kind="primary">{t.inviteAGuest}</Button>
             </div>
           </Form>
         </Section>

@@ -38,20 +38,20 @@ export const answerFields = {
   from: text(40),
 }
 const Answer = z.object(answerFields)
-const amount = (least: number, most: number, message: string) =>
+const amount = (least: number, most: number, error: () => string) =>
   z
     .string()
-    .regex(/^\d{1,4}$/, { message })
+    .regex(/^\d{1,4}$/, { error })
     .transform(Number)
-    .refine((value) => value >= least && value <= most, { message })
+    .refine((value) => value >= least && value <= most, { error })
 const Rule = z.object({
   group: line(40),
-  answerMonths: amount(1, 24, 'From 1 to 24 months.'),
+  answerMonths: amount(1, 24, () => t.rule.months),
   remindDays: line(40)
-    .regex(/^\d{1,2}(\s*,\s*\d{1,2}){0,5}$/, { message: 'Days with commas between them, for instance 14, 3.' })
+    .regex(/^\d{1,2}(\s*,\s*\d{1,2}){0,5}$/, { error: () => t.rule.reminders })
     .transform((days) => [...new Set(days.split(',').map((one) => Number(one.trim())))].filter((one) => one > 0)),
   readers: z.enum(visibilities),
-  holdDays: amount(0, 365, 'From 0 to 365 days.'),
+  holdDays: amount(0, 365, () => t.rule.hold),
 })
 const Guest = z.object({
   group: line(40),

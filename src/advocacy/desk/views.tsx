@@ -5,26 +5,21 @@ import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { classNames } from '../answers/rules.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
-import { type ItemState, readersNames } from '../rules.ts'
+import type { ItemState } from '../rules.ts'
 import type { ReturnLine } from './actions.ts'
 import { doorName, type Refused } from './answering.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
 
-const stateWords: Record<ItemState, [Mood | undefined, string]> = {
-  answered: ['good', 'Answered'],
-  waiting: ['wait', 'Waits'],
-  late: ['late', 'Late'],
-  asked: ['wait', 'The group is asked'],
-  withdrawn: [undefined, 'Taken back'],
-}
+const pageTexts = textsOf('advocacy', 'pages')
+const { classes, readers } = pageTexts
+
+const moods: Record<ItemState, Mood | undefined> = { answered: 'good', waiting: 'wait', late: 'late', asked: 'wait', withdrawn: undefined }
 
 /** Where an item stands, as a word. */
-export const ItemBadge = ({ state }: { state: ItemState }) => <State mood={stateWords[state][0]}>{stateWords[state][1]}</State>
+export const ItemBadge = ({ state }: { state: ItemState }) => <State mood={moods[state]}>{t.states[state]}</State>
 
 /** What was handed over, and what waits: the first page of the vendor's guests, and the group's view of the same. */
 export function DeskPage({
@@ -76,13 +71,13 @@ export function DeskPage({
                 title={question.text.length > 160 ? `${question.text.slice(0, 159)}…` : question.text}
                 href={`/submissions/${question.submissionId}#r${question.requestId}`}
                 meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
-                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answer}</Button>}
+                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
               />
             ))}
           </Things>
         </Section>
       )}
-      <Section title={t.handedOver}>
+      <Section title={t.submissions}>
         {found.submissions.length === 0 ? (
           <Empty title={t.nothingWasHandedOverYet}>
             {group.guest ? t.youGetAMailAsSoon : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
@@ -126,14 +121,14 @@ function AnswerOf({ item }: { item: Item }) {
   return (
     <div class="stack">
       <p>
-        <b>{classNames[answer.class]}</b>
-        {answer.releaseName && ` for ${answer.releaseName}`}
+        <b>{classes[answer.class]}</b>
+        {answer.releaseName && ` ${pageTexts.forRelease({ release: answer.releaseName })}`}
       </p>
       <p class="prose">{answer.reason}</p>
       <p class="meta">
-        {answer.giver ?? (answer.givenName || t.theVendor)} {doorName(answer.door)}, <Time at={answer.givenAt} style="date" />
+        {answer.giver ?? (answer.givenName || t.theVendor)} · {doorName(answer.door)} · <Time at={answer.givenAt} style="date" />
         {answer.nextReviewOn && <> {t.nextReview2({ day: <Day on={answer.nextReviewOn} /> })}</>}{' '}
-        {t.mayBeReadBy({ readersNames: readersNames[answer.readers] })}
+        {t.mayBeReadBy({ readers: readers[answer.readers] })}
         {answer.readers !== 'group' && <> {t.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>} ·{' '}
         <a href={`/answers/${answer.id}`}>{t.itsPage}</a>
       </p>
@@ -173,7 +168,7 @@ function Questions({ submission, item, answering }: ItemProps) {
             <Form
               id={`q${question.id}`}
               action={`/submissions/${submission.id}/questions/${question.id}`}
-              label={t.answerTheVendorsQuestion}
+              label={t.answerQuestion}
               refused={answering?.question === question.id ? answering.refused : undefined}
             >
               <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
@@ -194,11 +189,11 @@ function ItemSection({ submission, item, answering }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
-  const act = guest ? (item.answer ? t.changeYourAnswer : 'Answer') : item.answer ? t.recordAnotherAnswer : t.recordAnAnswer
+  const act = guest ? (item.answer ? t.changeYourAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnAnswer
   return (
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
-      {item.cost && <p>{count(item.cost.points, 'point', 'points')}</p>}
+      {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
       <Questions {...{ submission, item, answering }} />
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
@@ -244,7 +239,7 @@ export function SubmissionPage({
         title={content.title}
         meta={
           <>
-            <a href={`/desk?group=${submission.groupSlug}`}>{t.withTheVendor2({ hasGuest: guest })}</a> · {submission.group}
+            <a href={`/desk?group=${submission.groupSlug}`}>{guest ? t.yourDesk : t.withTheVendor}</a> · {submission.group}
           </>
         }
         lead={submission.withdrawnAt ? t.theGroupHasTakenThisBack : submission.note}
@@ -258,9 +253,9 @@ export function SubmissionPage({
       </Heading>
       <Figures
         items={[
-          { value: answered, label: 'answered' },
-          { value: items.length - answered, label: 'open' },
-          ...(late > 0 ? [{ value: late, label: 'late' }] : []),
+          { value: answered, label: t.figures.answered },
+          { value: items.length - answered, label: t.figures.open },
+          ...(late > 0 ? [{ value: late, label: t.figures.late }] : []),
         ]}
       />
       <Split
@@ -281,7 +276,7 @@ export function SubmissionPage({
                 <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadTheFilledSpreadsheet}>
                   <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
                   <div class="row">
-                    <Button>{t.upload}</Button>
+                    <Button>{t.uploadTheFilledSpreadsheet}</Button>
                   </div>
                 </Form>
               </Section>
@@ -328,7 +323,7 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
   return (
     <>
       <Heading
-        title={`${count(counts, 'answer counts', 'answers count')}, ${count(lines.length - counts, 'stays open', 'stay open')}`}
+        title={t.returned({ counts, open: lines.length - counts })}
         meta={
           <>
             <a href={`/submissions/${submission.id}`}>{submission.content.title}</a> · {one.filename || doorName(one.door)}

@@ -161,7 +161,7 @@ function sayVote({ way }: WayWords, { round, won }: NonNullable<Way['ballot']>):
 const labels: Record<WayStation['key'], (way: Way, teller: Teller) => Pick<Station, 'label' | 'detail'>> = {
   messages: ({ messages }, { words }) => ({ label: words.way.messages({ n: messages }) }),
   cases: ({ cases }, { words }) => ({ label: words.way.cases({ n: cases }) }),
-  request: ({ request }, { words }) => ({ label: request.concern ? words.way.concern : words.way.request }),
+  request: ({ request }, { words }) => ({ label: request.concern ? words.way.concern : words.way.idea }),
   ballot: ({ ballot }, { words }) => ({ label: words.way.ballot, detail: ballot && sayVote(words, ballot) }),
   handed: ({ handed }, { words: { way }, day }) => ({
     label: way.handed,

@@ -35,7 +35,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
-    title: t.and({ name: group.name, vendor: group.vendor }),
+    title: t.and({ vendor: group.vendor }),
     status: refused ? 422 : 200,
     children: (
       <RelationshipPage

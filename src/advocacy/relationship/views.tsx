@@ -3,38 +3,41 @@ import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
-import { classNames } from '../answers/rules.ts'
-import { verdictNames } from '../commitments/rules.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
 
 const t = textsOf('advocacy', 'relationship')
 
-const days = (value: number): string => (value === 1 ? '1 day' : t.days({ round: Math.round(value * 10) / 10 }))
+const { classes, verdicts } = textsOf('advocacy', 'pages')
+
+const days = (value: number): string => t.days({ days: Math.round(value * 10) / 10 })
 const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
 
 const kindNames: Record<MomentKind, string> = t.kindNames
 
 const words: Record<MomentKind, (detail: string) => string> = {
-  handed: (detail) => t.handedOver({ count: count(Number(detail), 'request', 'requests') }),
-  answer: (detail) => t.answered({ classNames: classNames[detail as keyof typeof classNames] ?? detail }),
+  handed: (detail) => t.handedOver({ requests: Number(detail) }),
+  answer: (detail) => t.answered({ answer: classes[detail as keyof typeof classes] ?? detail }),
   question: () => t.theVendorAsked,
-  commitment: (detail) => t.committed({ replace: detail.replace('/', ' points of ') }),
-  dropped: (detail) => t.commitmentDropped({ detail }),
-  delivery: (detail) => t.saidToBeDeliveredWith({ detail }),
-  checked: (detail) => t.checkedByTheGroup({ verdictNames: verdictNames[detail as keyof typeof verdictNames]?.toLowerCase() ?? detail }),
-  told: (detail) => t.toldBackTo({ detail }),
+  commitment: (detail) => {
+    const [points = 0, year = 0] = detail.split('/').map(Number)
+    return t.committed({ points, year })
+  },
+  dropped: (detail) => t.commitmentDropped({ reason: detail }),
+  delivery: (detail) => t.saidToBeDeliveredWith({ release: detail }),
+  checked: (detail) => t.checkedByTheGroup({ verdict: verdicts[detail as keyof typeof verdicts] ?? detail }),
+  told: (detail) => t.toldBackTo({ list: detail }),
   meeting: (detail) => {
     const [guests = '0'] = detail.split('/')
-    return guests === '0' ? t.meetingWithTheVendor : t.meetingOfTheVendorInvited({ count: count(Number(guests), 'guest', 'guests') })
+    return guests === '0' ? t.meetingWithTheVendor : t.meetingOfTheVendorInvited({ guests: Number(guests) })
   },
 }
 
@@ -50,10 +53,10 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
 }
 
 const rhythmOf = ({ meetings, days: gap }: Awaited<ReturnType<typeof meetingRhythm>>): string =>
-  `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, a median of ${days(gap)} apart`}`
+  gap === undefined ? t.meetings({ meetings }) : t.meetingsApart({ meetings, days: days(gap) })
 
 const ownDays = ({ days: value, waiting }: OwnWait): string =>
-  [value !== undefined && days(value), waiting > 0 && (waiting === 1 ? '1 waits' : t.wait({ waiting }))].filter(Boolean).join(', ')
+  [value !== undefined && days(value), waiting > 0 && t.wait({ waiting })].filter(Boolean).join(', ')
 
 /** The group's own delays. */
 function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
@@ -92,7 +95,7 @@ const Mark = ({
         label={t.meeting}
         options={others.map(({ id, title, startsAt }) => ({
           value: String(id),
-          label: `${title}, ${formatDay({ locale: 'en' }, utcDay(startsAt))}`,
+          label: `${title}, ${formatDay({ locale: languageNow() }, utcDay(startsAt))}`,
         }))}
       />
       <div class="row">
@@ -149,12 +152,12 @@ export function RelationshipPage({
   return (
     <>
       <Heading
-        title={t.and({ name: group.name, vendor: group.vendor })}
+        title={t.and({ vendor: group.vendor })}
         lead={t.whatWasHandedOverWhatCame}
         meta={
           open && (
             <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              {t.theseFiguresCountAllRequestsOf({ handed: open.handed, handed2: seen.handed })}
+              {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
             </a>
           )
         }
@@ -194,11 +197,7 @@ export function RelationshipPage({
           <div class="columns">
             <Section
               title={t.takes({ vendor: group.vendor })}
-              aside={
-                seen.vendorDays === undefined
-                  ? undefined
-                  : `median ${days(seen.vendorDays)} of ${count(seen.answered, 'answer', 'answers')}`
-              }
+              aside={seen.vendorDays === undefined ? undefined : t.medianOf({ days: days(seen.vendorDays), answers: seen.answered })}
             >
               {seen.byClass.length === 0 ? (
                 <p class="soft">{t.noAnswerHasComeYet}</p>
@@ -206,13 +205,13 @@ export function RelationshipPage({
                 <Bars
                   label={t.medianDaysUntilAnAnswerBy}
                   items={seen.byClass.map((one) => ({
-                    label: `${classNames[one.class]} (${one.count})`,
+                    label: `${classes[one.class]} (${one.count})`,
                     value: one.days,
                     shown: days(one.days),
                   }))}
                 />
               )}
-              <p class="meta">{t.cameAfterTheirDay({ count: count(seen.answeredLate, 'answer', 'answers') })}</p>
+              <p class="meta">{t.cameAfterTheirDay({ answers: seen.answeredLate })}</p>
             </Section>
             <WeTake seen={seen} checking={promises.checking} />
           </div>

@@ -21,7 +21,7 @@ const ReleaseFields = z.object({
   name: line(100),
   onDay: z.iso.date().optional(),
   link: z
-    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
+    .url({ protocol: /^https?$/, error: () => t.address })
     .max(500)
     .default(''),
   notes: lines(200_000).default(''),
@@ -120,7 +120,7 @@ export const releasePages = pages()
         if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
         const facts = readForm(CheckForm, body)
         await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.saved)
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.checkSaved)
       },
       (refused) => showDelivery(c, refused, idOf(c, 'case')),
     ),
@@ -133,7 +133,7 @@ export const releasePages = pages()
         if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
         const { verdict, note } = readForm(CloseForm, body)
         const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : t.theRestIsOpenAgain)
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? t.done : t.theRestIsOpenAgain)
       },
       (refused) => showDelivery(c, refused, 0),
     ),

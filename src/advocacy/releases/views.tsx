@@ -6,13 +6,12 @@ import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type S
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { getDelivery, getRelease, listReleases } from '../commitments/queries.ts'
-import { verdictNames } from '../commitments/rules.ts'
 import type { Refused } from '../commitments/views.tsx'
 import { useVendorWords } from '../page-words.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 
 const t = textsOf('advocacy', 'releases')
+const { verdicts } = textsOf('advocacy', 'pages')
 
 /** The releases of the vendor. */
 export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
@@ -40,13 +39,10 @@ export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: 
               href={`/releases/${release.id}`}
               meta={
                 <>
-                  {release.onDay ? <Day on={release.onDay} /> : 'no day yet'}{' '}
-                  {t.saidToBeDelivered({ count: count(release.deliveries, 'request', 'requests') })}
+                  {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.saidToBeDelivered({ requests: release.deliveries })}
                 </>
               }
-              act={
-                release.suggestions > 0 ? <State mood="wait">{count(release.suggestions, 'suggestion', 'suggestions')}</State> : undefined
-              }
+              act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
             />
           ))}
         </Things>
@@ -157,7 +153,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
                   one.verdict === null ? (
                     <State mood="wait">{t.toBeChecked}</State>
                   ) : (
-                    <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>
+                    <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
                   )
                 }
               />
@@ -170,7 +166,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
           <Hidden name="delivers" value="yes" />
           <Field name="requestId" label={t.anotherRequestThatItDelivers} short inputmode="numeric" hint={t.itsNumber} />
           <div class="row">
-            <Button>{t.add}</Button>
+            <Button>{t.addADelivery}</Button>
           </div>
         </Form>
       )}
@@ -183,7 +179,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
   )
 }
 
-const verdictOptions = (['full', 'partly', 'no'] as const).map((one) => ({ value: one, label: verdictNames[one] }))
+const verdictOptions = () => (['full', 'partly', 'no'] as const).map((one) => ({ value: one, label: verdicts[one] }))
 
 /** The check of a delivery against the user cases. */
 export function DeliveryPage({
@@ -198,7 +194,7 @@ export function DeliveryPage({
   /** Which case's form was refused; 0 the closing one. */
   form?: number
 }) {
-  const { delivery: words, verdicts, way } = useVendorWords()
+  const { delivery: words, request } = useVendorWords()
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
   const open = delivery.closedAt === null
@@ -208,10 +204,7 @@ export function DeliveryPage({
         title={delivery.title}
         meta={
           <>
-            <a href={`/requests/${delivery.requestId}`}>
-              {way.request} {delivery.requestId}
-            </a>{' '}
-            · {delivery.release}
+            <a href={`/requests/${delivery.requestId}`}>{request({ n: delivery.requestId })}</a> · {delivery.release}
           </>
         }
         lead={open ? words.lead : undefined}
@@ -230,11 +223,11 @@ export function DeliveryPage({
           {delivery.checks.map((one) => (
             <Section
               title={one.title}
-              aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>}
+              aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>}
             >
               <p class="meta">
                 <a href={`/cases/${one.caseId}`}>{one.institution ?? t.userCase}</a>
-                {one.tester && ` · tried by ${one.tester}`}
+                {one.tester && ` · ${t.triedBy({ tester: one.tester })}`}
               </p>
               {one.problem && <p class="prose">{one.problem.length > 500 ? `${one.problem.slice(0, 499)}…` : one.problem}</p>}
               {one.note && <p>{one.note}</p>}
@@ -246,10 +239,10 @@ export function DeliveryPage({
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
-                  <Choices name="verdict" label={t.iHaveTriedIt} options={verdictOptions} />
+                  <Choices name="verdict" label={t.iHaveTriedIt} options={verdictOptions()} />
                   <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
                   <div class="row">
-                    <Button>{t.save}</Button>
+                    <Button>{t.saveCheck}</Button>
                   </div>
                 </Form>
               )}
@@ -260,12 +253,12 @@ export function DeliveryPage({
       {open && delivery.inGroup && (
         <Section title={t.closeTheCheck}>
           {delivery.checks.length > 0 && unchecked > 0 ? (
-            <Button kind="primary" whyNot={t.notTriedYet({ count: count(unchecked, 'user case is', 'user cases are') })}>
-              {t.close}
+            <Button kind="primary" whyNot={t.notTriedYet({ unchecked })}>
+              {t.closeTheCheck}
             </Button>
           ) : (
             <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.closeTheCheck}>
-              {delivery.checks.length === 0 && <Choices name="verdict" label={t.doesItWork} options={verdictOptions} />}
+              {delivery.checks.length === 0 && <Choices name="verdict" label={t.doesItWork} options={verdictOptions()} />}
               <TextArea name="note" label={t.aWordOnIt} optional rows={2} maxlength={5000} />
               <div class="row">
                 <Button kind="primary">{t.closeTheCheck}</Button>

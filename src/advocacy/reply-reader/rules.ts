@@ -1,16 +1,20 @@
+import { textsOf } from '../../locale/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
+
+const t = textsOf('advocacy', 'sheet')
 
 type Field = keyof GivenAnswer
 
 // What starts a line of an answer by mail, in the languages of our letters.
 const labels: Record<Field, string> = {
-  class: 'answer|status|antwort|réponse|reponse|respuesta',
+  class: 'answer|status|estado|statut|antwort|réponse|reponse|respuesta',
   reason: 'reason|because|comment|grund|begründung|raison|motif|motivo|razón',
   release: 'release|version|für release|livraison|versión',
   nextReview: 'next review|next review date|review|nächste prüfung|wiedervorlage|prochain examen|próxima revisión|revisión',
   cost: 'cost|points|effort|kosten|punkte|coût|coste|puntos',
   question: 'question|frage|pregunta',
-  readers: 'readers|who may read it|leser|lecteurs|lectores',
+  readers:
+    'readers|who can read this|who can read it|who may read it|wer kann das lesen|leser|qui peut lire|lecteurs|quién puede leer|lectores',
   from: 'readable from|lesbar ab|lisible dès|legible desde',
 }
 const labelled = Object.entries(labels).map(([field, words]): [Field, RegExp] => [
@@ -112,35 +116,35 @@ export function readReply(visible: string, requestIds: number[]): Map<number, Gi
 
 /** The columns of a brief's spreadsheet. */
 export const columns = {
-  brief: 'Brief',
+  brief: 'Package',
   request: 'Request',
   title: 'Title',
-  ask: 'What we ask',
+  ask: 'What we ask for',
   institutions: 'Institutions',
   class: 'Answer',
   reason: 'Reason',
   release: 'Release',
   nextReview: 'Next review',
-  cost: 'Cost in points',
+  cost: 'Development points',
   question: 'Question to the group',
-  readers: 'Who may read it',
+  readers: 'Who can read this',
   from: 'Readable from',
 } as const
 type Column = keyof typeof columns
 
 const aliases: Record<Column, string[]> = {
-  brief: ['brief', 'brief no', 'brief number', 'rapport brief'],
+  brief: ['package', 'package no', 'package number', 'brief', 'brief no', 'brief number', 'rapport brief'],
   request: ['request', 'request no', 'request number', 'no', 'number', 'id', 'nr'],
   title: ['title', 'request title', 'summary'],
-  ask: ['what we ask', 'ask'],
+  ask: ['what we ask for', 'what we ask', 'ask'],
   institutions: ['institutions'],
   class: ['answer', 'your answer', 'status', 'response', 'vendor answer', 'decision'],
   reason: ['reason', 'your reason', 'comment', 'comments', 'explanation', 'rationale', 'why'],
   release: ['release', 'planned release', 'target release', 'version'],
   nextReview: ['next review', 'next review date', 'review', 'review date'],
-  cost: ['cost in points', 'cost', 'points', 'effort'],
+  cost: ['development points', 'cost in points', 'cost', 'points', 'effort'],
   question: ['question to the group', 'question', 'questions'],
-  readers: ['who may read it', 'readers'],
+  readers: ['who can read this', 'who can read it', 'who may read it', 'readers'],
   from: ['readable from', 'from'],
 }
 
@@ -166,8 +170,8 @@ export function whyNotHeader(header: string[]): string | undefined {
   const found = readHeader(header)
   const missing = (['request', 'class', 'reason'] as const).filter((column) => !found.has(column))
   if (missing.length === 0) return undefined
-  const names = missing.map((column) => `“${columns[column]}”`).join(' and ')
-  return `The file has no column ${names}. Its columns are: ${header.filter(Boolean).slice(0, 12).join(', ') || 'none'}. Nothing was changed; fill in the spreadsheet of the brief, with its first line as it was.`
+  const names = missing.map((column) => `“${columns[column]}”`).join(', ')
+  return t.columns({ names, header: header.filter(Boolean).slice(0, 12).join(', ') || '–' })
 }
 
 export interface ReturnRow {
@@ -213,8 +217,11 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
         ([field, value]) => isFormula(value) || formulas.includes(nameOf(field)),
       )
       const row: ReturnRow = { line, requestId: number ? Number(number[1]) : undefined, given, brief: cell(cells, 'brief') }
-      if (formula) row.problem = `The cell “${columns[formula[0]]}” holds a formula or its error: write the text itself.`
-      else if (!number) row.problem = `“${cell(cells, 'request') || 'An empty cell'}” is no number of a request.`
+      if (formula) row.problem = `The cell “${columns[formula[0]]}” contains a formula. Enter the text itself.`
+      else if (!number)
+        row.problem = cell(cells, 'request')
+          ? `“${cell(cells, 'request')}” is not the number of a request.`
+          : 'The row has no request number.'
       return row
     })
 }
@@ -239,8 +246,8 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
   const strays: Returned[] = []
   for (const row of rows) {
     if (row.requestId === undefined || !requestIds.includes(row.requestId)) {
-      const problem = row.requestId === undefined ? row.problem : `Request ${row.requestId} is not part of this brief.`
-      strays.push({ line: row.line, requestId: null, problem: problem ?? 'This row belongs to no request.' })
+      const problem = row.requestId === undefined ? row.problem : `Request ${row.requestId} is not part of this package.`
+      strays.push({ line: row.line, requestId: null, problem: problem ?? 'The row has no request number.' })
       continue
     }
     const before = taken.get(row.requestId)
@@ -248,13 +255,13 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
       strays.push({
         line: row.line,
         requestId: row.requestId,
-        problem: `Request ${row.requestId} stands in line ${before.line} too; that line was taken.`,
+        problem: `Request ${row.requestId} is also in row ${before.line}. We used that row.`,
       })
     else taken.set(row.requestId, row)
   }
   const found = requestIds.map((requestId): Returned => {
     const row = taken.get(requestId)
-    if (!row) return { line: null, requestId, problem: 'Its row is missing from the file.' }
+    if (!row) return { line: null, requestId, problem: 'The file has no row for this request.' }
     return row.problem ? { line: row.line, requestId, problem: row.problem } : { line: row.line, requestId, given: row.given }
   })
   return [...found, ...strays]
@@ -266,5 +273,5 @@ export function whyNotBrief(rows: ReturnRow[], briefId: number): string | undefi
     rows.map(({ brief }) => brief).filter((mark) => mark !== '' && !new RegExp(`^B?${briefId}(?:\\.\\d+)?$`, 'i').test(mark)),
   )
   if (others.size === 0) return undefined
-  return `This is the file of another brief: its first column says ${[...others].slice(0, 3).join(', ')}, and this is brief ${briefId}. Nothing was changed.`
+  return t.other({ others: [...others].slice(0, 3).join(', '), briefId })
 }

@@ -5,7 +5,7 @@ import { narrower } from '../../requests/rules.ts'
 import { indexDocuments } from '../../search/actions.ts'
 import { indexAnswer } from '../answers/actions.ts'
 
-const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Dropped.', carried: 'Goes on in a later year.' }
+const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Dropped.', carried: 'Moved to a later year.' }
 
 /** Puts a brief into the index, for its group alone: what of it went to the vendor is read there. */
 export async function indexBrief(tx: Tx, id: number): Promise<void> {
@@ -69,8 +69,8 @@ export async function indexCommitment(tx: Tx, id: number, at: Date): Promise<voi
       groupId,
       at: commitment.madeAt,
       author: '',
-      title: `Commitment: ${commitment.title}`,
-      body: [`${points} points of ${year}, ${commitment.product}.`, stateWords[state], commitment.reason].filter(Boolean).join(' '),
+      title: `Promise: ${commitment.title}`,
+      body: [`${points} points in ${year}, ${commitment.product}.`, stateWords[state], commitment.reason].filter(Boolean).join(' '),
       language: commitment.language,
     },
   ])

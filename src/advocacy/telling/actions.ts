@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { writePost } from '../../list/actions.ts'
 import { textsOf } from '../../locale/words.ts'
@@ -51,7 +52,13 @@ export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, l
   const { vendor } = await getVendorGroup(tx, groupId)
   const { id } = await tx
     .insertInto('tellingPost')
-    .values({ groupId, listId, ...draftPost(untold, vendor, site.baseUrl), madeBy: actor.personId, madeAt: actor.at })
+    .values({
+      groupId,
+      listId,
+      ...draftPost(untold, vendor, { baseUrl: site.baseUrl, locale: list.language as Locale }),
+      madeBy: actor.personId,
+      madeAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx

@@ -37,7 +37,7 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
     lines.push(words.about({ title }))
   } else lines.push(title)
   lines.push(...events.map((event) => sayEventIn(locale, event, '\n')))
-  lines.push(`${words.request}: ${baseUrl}/requests/${requestId}${own?.link ? `\n${words.message}: ${own.link}` : ''}`)
+  lines.push(`${words.request}\n${baseUrl}/requests/${requestId}${own?.link ? `\n\n${words.message}\n${own.link}` : ''}`)
   return lines.join('\n\n')
 }
 
@@ -61,6 +61,6 @@ export function becameOf(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject,
-    text: `${words.hello({ name: to.name })}\n\n${text}\n\n${words.choose}: ${baseUrl}/me/telling\n`,
+    text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n`,
   }
 }

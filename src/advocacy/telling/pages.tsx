@@ -75,7 +75,7 @@ export const tellingPages = pages()
         await changePost(tx, actor, post.id, words)
         if (chosen === 'send') await sendPost(tx, actor, site, post.id)
       })
-      return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : 'Saved.')
+      return done(c, `/telling/${post.id}`, chosen === 'send' ? t.itIsOnItsWayTo({ list: post.list }) : t.saved)
     })
   })
   .post('/telling/:post/drop', act('work', 'Throw away a draft of what a list is told'), async (c) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftPost, type Event, fitsList, sayEvent } from './rules.ts'
+import { draftPost, type Event, fitsList, sayEventIn } from './rules.ts'
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
@@ -8,15 +8,18 @@ const event = (parts: Partial<Event>): Event => ({
 })
 
 test.each([
-  [{ answerClass: 'planned', releaseName: '2027 R1', reason: 'It fits.' }, 'Planned for 2027 R1. It fits.'],
-  [{ answerClass: 'declined', releaseName: '', reason: 'Too rare.' }, 'Declined. Too rare.'],
-  [{ kind: 'commitment', points: 1, year: 2026 }, 'The vendor is committed to it: 1 point of 2026.'],
-  [{ kind: 'dropped', reason: 'No people.' }, 'The vendor has dropped its commitment. No people.'],
-  [{ kind: 'delivery', releaseName: '2027 R1' }, '2027 R1 is said to deliver it; the group checks that now.'],
-  [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'full' }, 'Delivered with 2027 R1, tried and accepted.'],
-  [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'partly' }, 'Tried with 2027 R1: works partly. The rest is open again.'],
+  [{ answerClass: 'planned', releaseName: '2027 R1', reason: 'It fits.' }, 'The vendor plans this for 2027 R1. Reason: It fits.'],
+  [{ answerClass: 'declined', releaseName: '', reason: 'Too rare.' }, 'The vendor declined this. Reason: Too rare.'],
+  [{ kind: 'commitment', points: 1, year: 2026 }, 'The vendor promised this for 2026, with 1 development point.'],
+  [{ kind: 'dropped', reason: 'No people.' }, 'The vendor dropped its promise. Reason: No people.'],
+  [{ kind: 'delivery', releaseName: '2027 R1' }, 'Delivered with 2027 R1, not checked yet. The working group is checking that it works.'],
+  [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'full' }, 'Delivered with 2027 R1. The working group checked it: it works.'],
+  [
+    { kind: 'acceptance', releaseName: '2027 R1', verdict: 'partly' },
+    'Delivered with 2027 R1. The working group checked it: it works in part. The request is open again.',
+  ],
 ] as [Partial<Event>, string][])('%j says: %s', (parts, sentence) => {
-  expect(sayEvent(event(parts))).toBe(sentence)
+  expect(sayEventIn('en', event(parts))).toBe(sentence)
 })
 
 const monday = new Date('2026-10-19T00:00:00Z')
@@ -39,8 +42,8 @@ test('a post tells each request once, with all that is new of it', () => {
     event({ answerClass: 'planned', releaseName: 'R1', reason: 'It fits.' }),
     event({ id: 2, kind: 'commitment', points: 5, year: 2026 }),
   ]
-  expect(draftPost(events, 'Quillon', 'https://r.example')).toEqual({
-    subject: 'What Quillon answered to “Deep links”',
-    body: 'Dear all,\n\nthis is what became of what we took to Quillon.\n\n#7 Deep links\n  Planned for R1. It fits.\n  The vendor is committed to it: 5 points of 2026.\n  https://r.example/requests/7\n',
+  expect(draftPost(events, 'Quillon', { baseUrl: 'https://r.example', locale: 'en' })).toEqual({
+    subject: 'Quillon answered: Deep links',
+    body: 'Hello everyone,\n\nThere is news about the requests that we sent to Quillon.\n\n#7 Deep links\n  The vendor plans this for R1. Reason: It fits.\n  The vendor promised this for 2026, with 5 development points.\n  https://r.example/requests/7\n',
   })
 })

@@ -1,8 +1,6 @@
 import type { AnswerClass, CommitmentState, DeliveryVerdict, TellingKind, Visibility } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { classNames } from '../answers/rules.ts'
-import { verdictNames } from '../commitments/rules.ts'
-import { tellingWords } from './words.ts'
+import { postWords, tellingWords } from './words.ts'
 
 /** Something that can be told, with its facts. */
 export interface Event {
@@ -20,20 +18,6 @@ export interface Event {
   year: number | null
   state: CommitmentState | null
   verdict: DeliveryVerdict | null
-}
-
-/** What an event says, in one English sentence or two: for the group's pages and its post to a list. */
-export function sayEvent(event: Event): string {
-  const { kind, answerClass, reason, releaseName, points, year, verdict } = event
-  if (kind === 'answer' && answerClass) {
-    const release = releaseName && answerClass === 'planned' ? ` for ${releaseName}` : ''
-    return `${classNames[answerClass]}${release}. ${reason ?? ''}`.trim()
-  }
-  if (kind === 'commitment') return `The vendor is committed to it: ${points === 1 ? '1 point' : `${points} points`} of ${year}.`
-  if (kind === 'dropped') return `The vendor has dropped its commitment. ${reason ?? ''}`.trim()
-  if (kind === 'delivery') return `${releaseName} is said to deliver it; the group checks that now.`
-  if (verdict === 'full') return `Delivered with ${releaseName}, tried and accepted.`
-  return `Tried with ${releaseName}: ${verdict ? verdictNames[verdict].toLowerCase() : ''}. The rest is open again.`
 }
 
 /**
@@ -60,17 +44,20 @@ export const fitsList = (event: Pick<Event, 'readers' | 'readersFrom'>, archive:
   return event.readers === 'public' || archive === 'subscribers'
 }
 
-/** The draft of a post that tells a list what a batch says; a person looks at it and sends it. */
-export function draftPost(events: Event[], vendor: string, baseUrl: string): { subject: string; body: string } {
+/** The draft of a post that tells a list, in its language, what a batch says; a person looks at it and sends it. */
+export function draftPost(
+  events: Event[],
+  vendor: string,
+  { baseUrl, locale }: { baseUrl: string; locale: Locale },
+): { subject: string; body: string } {
+  const words = postWords(locale).post
   const requests = Map.groupBy(events, ({ requestId }) => requestId)
+  const facts = { n: requests.size, title: events[0]?.title ?? '' }
   const answers = events.filter(({ kind }) => kind === 'answer').length
-  const subject =
-    answers > 0
-      ? `What ${vendor} answered to ${requests.size === 1 ? `“${events[0]?.title}”` : `${requests.size} requests`}`
-      : `News of ${requests.size === 1 ? `“${events[0]?.title}”` : `${requests.size} requests`}`
+  const subject = answers > 0 ? words.answers({ ...facts, vendor }) : words.news(facts)
   const parts = [...requests].map(
     ([requestId, of]) =>
-      `#${requestId} ${of[0]?.title}\n${of.map((event) => `  ${sayEvent(event)}`).join('\n')}\n  ${baseUrl}/requests/${requestId}`,
+      `#${requestId} ${of[0]?.title}\n${of.map((event) => `  ${sayEventIn(locale, event)}`).join('\n')}\n  ${baseUrl}/requests/${requestId}`,
   )
-  return { subject, body: `Dear all,\n\nthis is what became of what we took to ${vendor}.\n\n${parts.join('\n\n')}\n` }
+  return { subject, body: `${words.hello({ vendor })}\n\n${parts.join('\n\n')}\n` }
 }

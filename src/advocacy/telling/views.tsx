@@ -2,19 +2,19 @@ import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, Split, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
-import { readersNames } from '../rules.ts'
 import type { EventRow, getPost, listPosts } from './queries.ts'
-import { sayEvent } from './rules.ts'
+import { sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
+const { readers } = textsOf('advocacy', 'pages')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -24,7 +24,7 @@ const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
     href={`/requests/${event.requestId}`}
     meta={
       <>
-        {t.forIt({ time: <Time at={event.madeAt} style="date" />, readersNames: readersNames[event.readers] })}
+        {t.forIt({ time: <Time at={event.madeAt} style="date" />, readers: readers[event.readers] })}
         {event.readersFrom > at && event.readers !== 'group' && <> {t.from({ time: <Time at={event.readersFrom} style="date" /> })}</>}
       </>
     }
@@ -36,7 +36,7 @@ const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
       ) : undefined
     }
   >
-    <p class="snippet">{sayEvent(event)}</p>
+    <p class="snippet">{sayEventIn(languageNow(), event)}</p>
   </Thing>
 )
 
@@ -67,7 +67,7 @@ export function TellingPage({
               {posts.map((post) => (
                 <li>
                   <a href={`/telling/${post.id}`}>{post.subject}</a>, {post.list},{' '}
-                  {post.sentAt ? <Time at={post.sentAt} style="date" /> : 'a draft'}
+                  {post.sentAt ? <Time at={post.sentAt} style="date" /> : t.draftState}
                 </li>
               ))}
             </ul>
@@ -75,7 +75,7 @@ export function TellingPage({
         }
       >
         {group.leads && untold.length > 0 && lists.length > 0 && (
-          <Form action="/telling" refused={refused} label={t.draftAPost}>
+          <Form action="/telling" refused={refused} label={t.draftOnePost}>
             <Hidden name="group" value={group.slug} />
             <Select
               name="listId"
@@ -92,7 +92,7 @@ export function TellingPage({
           {untold.length === 0 ? (
             <Empty title={t.everythingIsTold} />
           ) : (
-            <Things label={t.notToldYet}>
+            <Things label={t.notToldToAListYet}>
               {untold.map((event) => (
                 <EventThing event={event} at={at} />
               ))}
@@ -116,7 +116,7 @@ export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeo
             {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
           </>
         }
-        lead={count(post.told.length, t.thingIsToldWithIt, t.thingsAreToldWithIt)}
+        lead={t.told({ n: post.told.length })}
       />
       {post.sentAt ? (
         <>

@@ -2,3 +2,6 @@ import { wordsOf } from '../../locale/words.ts'
 
 /** What those who asked hear. Days come ready for the reader. */
 export const tellingWords = wordsOf('advocacy', 'telling')
+
+/** What a list is told, in its language. */
+export const postWords = wordsOf('advocacy', 'tellingPage')

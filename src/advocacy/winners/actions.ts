@@ -30,12 +30,6 @@ export interface WinnersFacts {
   quiet?: boolean
 }
 
-const why: Record<Exclude<Winner['standing'], 'waiting'>, string> = {
-  committed: 'It is committed from this result already.',
-  promised: 'The vendor is committed to its request already.',
-  accepted: 'It is delivered and accepted already.',
-}
-
 /**
  * The vendor commits itself to what won: each option becomes a commitment of its request, in one act. All of them or none.
  * @returns the ids of the commitments
@@ -65,8 +59,8 @@ export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, fact
 }
 
 function faultsOf(line: WinnerLine, winner: Winner | undefined): Record<string, string> {
-  if (!winner) return { [`take-${line.number}`]: 'This option did not win.' }
-  if (winner.standing !== 'waiting') return { [`take-${line.number}`]: why[winner.standing] }
+  if (!winner) return { [`take-${line.number}`]: t.why.notChosen }
+  if (winner.standing !== 'waiting') return { [`take-${line.number}`]: t.why[winner.standing] }
   return whyNotLine(line)
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { commitWinners, type WinnerLine } from './actions.ts'
@@ -11,10 +12,10 @@ import { WinnersPage } from './views.tsx'
 const t = textsOf('advocacy', 'winners')
 
 const YearForm = z.object({
-  year: whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' }),
+  year: whole().refine((value) => value >= 1990 && value <= 2200, { error: () => t.aYear }),
   dueOn: z.iso.date().optional(),
   capacity: whole()
-    .refine((value) => value >= 1 && value <= 100_000, { message: 'A whole number of points.' })
+    .refine((value) => value >= 1 && value <= 100_000, { error: () => t.aWholeNumberOfDevelopmentPoints })
     .optional(),
 })
 
@@ -49,7 +50,7 @@ function readLines(body: FormBody): WinnerLine[] {
     ...(numberOf(`points-${number}`) === undefined ? [[`points-${number}`, t.aWholeNumberOfDevelopmentPoints]] : []),
     ...(numberOf(`request-${number}`) === undefined ? [[`request-${number}`, t.theNumberOfARequestOr]] : []),
   ])
-  if (faults.length > 0) throw new InvalidForm(t.pleaseLookAgain, Object.fromEntries(faults), typedIn(body))
+  if (faults.length > 0) throw new InvalidForm(refusals.pleaseLookAgain, Object.fromEntries(faults), typedIn(body))
   return numbers.map((number) => ({
     number: Number(number),
     points: numberOf(`points-${number}`) ?? null,
@@ -66,6 +67,6 @@ export const winnerPages = pages()
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
-      return done(c, `/commitments?group=${ballot.groupSlug}`, t.oneCommitmentIsOnRecord({ ids: ids.length, ids2: ids.length }))
+      return done(c, `/commitments?group=${ballot.groupSlug}`, t.oneCommitmentIsOnRecord({ promises: ids.length }))
     })
   })

@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('advocacy', 'winners')
+
 /** What can be done with an option that won: it is committed already, its request is committed some other way, or it waits. */
 export type Standing = 'committed' | 'promised' | 'accepted' | 'waiting'
 
@@ -25,6 +29,6 @@ export const isLastRound = (ballot: { phase: string | null; rehearsalOf: number 
 export function whyNotLine(line: { number: number; points: number | null; requestId: number | null }): Record<string, string> {
   const { number, points } = line
   if (points === null || !Number.isInteger(points) || points < 0 || points > 100_000)
-    return { [`points-${number}`]: 'A whole number of development points.' }
+    return { [`points-${number}`]: t.aWholeNumberOfDevelopmentPoints }
   return {}
 }

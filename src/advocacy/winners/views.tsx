@@ -4,7 +4,6 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { count } from '../parts.tsx'
 import type { Winner, Winners } from './queries.ts'
 
 const t = textsOf('advocacy', 'winners')
@@ -40,12 +39,12 @@ export function WinnersPage({
         lead={
           waiting.length === 0
             ? t.everythingThatWonIsSettled
-            : t.forOfThatWereVotedOn({
-                count: count(waiting.length, 'option waits', 'options wait'),
-                count2: count(sum, 'development point', 'development points'),
-                capacity: ballot.capacity ?? 0,
-                isCapacity: ballot.capacity === null,
-              })
+            : [
+                t.forOfThatWereVotedOn({ options: waiting.length, points: sum }),
+                ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
+              ]
+                .filter(Boolean)
+                .join(' ')
         }
       />
       {winners.length === 0 && <Empty title={t.nothingWasChosenInThisBallot} />}
@@ -86,11 +85,7 @@ function Settled({ winner }: { winner: Winner }) {
     <Thing
       title={`${winner.number}. ${winner.title}`}
       href={id === null ? `/requests/${winner.rootId}` : `/commitments/${id}`}
-      meta={
-        winner.points !== null && winner.year !== null
-          ? t.ofIt({ count: count(winner.points, 'point', 'points'), year: winner.year })
-          : undefined
-      }
+      meta={winner.points !== null && winner.year !== null ? t.ofIt({ points: winner.points, year: winner.year }) : undefined}
       act={winner.standing !== 'waiting' && <State mood="good">{said[winner.standing]}</State>}
     />
   )
@@ -113,9 +108,9 @@ function Line({ winner }: { winner: Winner }) {
         <p class="meta">
           {t.forRequestIntoWhichItsOwn({
             rootId,
-            requestTitle,
+            requestTitle: requestTitle ?? '',
             link: (words) => <a href={`/requests/${rootId}`}>{words}</a>,
-            isRootId: rootId !== requestId,
+            merged: rootId !== requestId,
           })}
         </p>
       )}

@@ -43,8 +43,7 @@ export async function checkMailbox(
     : file && file.size > 0
       ? { name: fileName(file.name), bytes: file.stream() }
       : undefined
-  if (brought && !(await holdsMail(brought.bytes)))
-    refuse(`There is no mail in “${brought.name}”. Bring the mailbox as mbox, as Thunderbird, Apple Mail and Google save it.`)
+  if (brought && !(await holdsMail(brought.bytes))) refuse(t.noMail({ name: brought.name }))
 }
 
 /**
@@ -68,7 +67,7 @@ export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { fi
 }
 
 async function keep(tx: Tx, actor: Actor, file: LookedAt | undefined): Promise<number> {
-  if (!file) return refuse('Choose the file of the mailbox.')
+  if (!file) return refuse(t.chooseFile)
   const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
   return kept.id
 }

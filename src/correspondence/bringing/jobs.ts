@@ -20,8 +20,8 @@ export async function bring({ importId }: { importId: number }, { db, write, sit
   const { fileId, personId, ownEmails, scan, erasedAt } = waiting
   const actor = { ...visitor(now(), 'web'), personId }
   if (scan === 'waiting') return write((tx) => takeSoon(tx, importId, new Date(now().getTime() + minute)))
-  if (scan === 'infected') return write((tx) => failMailbox(tx, actor, importId, 'The virus scanner stopped it.'))
-  if (erasedAt !== null) return write((tx) => failMailbox(tx, actor, importId, 'Its file was removed for good.'))
+  if (scan === 'infected') return write((tx) => failMailbox(tx, actor, importId, 'The virus check found a virus.'))
+  if (erasedAt !== null) return write((tx) => failMailbox(tx, actor, importId, 'The file was deleted.'))
   const own = await findOwn(db, desk, site.mailDomain, ownEmails)
   try {
     await takeMailbox({ db, write }, actor, desk, readFileBytes(db, fileId), { own, importId })

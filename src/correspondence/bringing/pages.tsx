@@ -14,7 +14,7 @@ import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { getDesk, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { textsOf } from '../../locale/words.ts'
 import { undoMailbox } from '../undo/actions.ts'
-import { getMailbox, listMailboxes, planMailboxUndo, stillUnderWay } from '../undo/queries.ts'
+import { getMailbox, listMailboxes, planMailboxUndo } from '../undo/queries.ts'
 import { bringMailbox, checkMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage } from './views.tsx'
@@ -62,7 +62,9 @@ function runOf(desk: RoleAddress, box: Found) {
 
 const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/correspondence/:desk/imports/:import',
-  one: 'mailbox',
+  get one() {
+    return t.one
+  },
   get: async (c) => {
     const desk = await deskOf(c)
     return runOf(desk, await getMailbox(c.var.db, desk, idOf(c, 'import')))
@@ -74,9 +76,9 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
   undo: {
     act: 'Take an old mailbox back',
-    lead: () => 'Its letters go as if they had never come. Nobody is written to; the mailbox can be brought again.',
+    lead: () => t.undoLead,
     whyNot: (c, { state, desk: { groupId } }) => {
-      if (state === 'running') return stillUnderWay
+      if (state === 'running') return t.underWay
       return groupId === null ? undefined : whyNotUndoStep(c.var.db, groupId, 'mailbox')
     },
     plan: async (c, { state, id }) => (state === 'running' ? { goes: [], stays: [] } : planMailboxUndo(c.var.db, id)),

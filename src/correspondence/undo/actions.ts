@@ -10,8 +10,11 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob } from '../../lib/db/enqueue.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { findAddress, type RoleAddress } from '../../list/role-addresses/queries.ts'
+import { textsOf } from '../../locale/words.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { getMailbox, isUnderWay, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
+import { getMailbox, isUnderWay, planMailboxUndo, readLetters } from './queries.ts'
+
+const t = textsOf('correspondence', 'bringing')
 
 interface NewMailbox {
   /** As it is called. */
@@ -104,7 +107,7 @@ export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, impor
   // Whoever keeps a mail of the address is alone with it.
   await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const brought = await getMailbox(tx, desk, importId)
-  if (isUnderWay(brought)) throw new Conflict(stillUnderWay)
+  if (isUnderWay(brought)) throw new Conflict(t.underWay)
   const at = {
     run: brought,
     keep: (takenBack: TakenBack) => tx.updateTable('correspondenceImport').set(takenBack).where('id', '=', importId).execute(),

@@ -14,9 +14,6 @@ const imports = (db: Db) =>
     .selectAll('correspondenceImport')
     .select(['person.name as by', 'undoer.name as undoneByName'])
 
-/** Why a mailbox cannot be taken back that comes in at this moment. */
-export const stillUnderWay = 'This mailbox is under way still. It can be taken back when it is through.'
-
 /** Does a mailbox come in at this moment? One that stopped does not. */
 export const isUnderWay = ({ fileId, stoppedAt }: { fileId: number | null; stoppedAt: Date | null }): boolean =>
   fileId !== null && stoppedAt === null
@@ -60,9 +57,9 @@ export async function planMailboxUndo(db: Db, importId: number): Promise<UndoPla
     .executeTakeFirst()
   return {
     goes: [
-      { what: 'Letters', count: going.length },
-      { what: 'Files that wait', count: stopped ? 1 : 0 },
+      { what: 'Emails', count: going.length },
+      { what: 'Queued files', count: stopped ? 1 : 0 },
     ],
-    stays: [{ what: 'Letters', count: staying, why: 'Their exchange goes on: somebody wrote, took it over or said what it is about.' }],
+    stays: [{ what: 'Emails', count: staying, why: 'Someone has used these conversations since the import.' }],
   }
 }

@@ -1,13 +1,14 @@
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { type Approval, type ApprovalFilter, listApprovals } from './queries.ts'
-import { type ApprovalKind, approvalKinds, approvalLines, approvalNames, approvalPath } from './rules.ts'
+import { type ApprovalKind, approvalKinds, approvalPath, siteItself } from './rules.ts'
 
 const t = textsOf('today', 'approvals')
 
@@ -21,21 +22,29 @@ const hrefWith = (filter: ApprovalFilter, page = 1): string => {
 
 const titleOf = ({ kind, title, place }: Approval): string => {
   if (kind === 'held') return title
-  if (kind === 'offers') return `${title}: ${approvalLines.offers}`
-  return kind === 'join' ? `${title} ${approvalLines.join} ${place}` : `${title} ${approvalLines[kind]}`
+  return kind === 'join' ? t.lines.join({ title, place }) : t.lines[kind]({ title })
+}
+
+const nameOf = (place: string): string => (place === siteItself ? t.site : place)
+
+function factsOf({ kind, detail }: Approval): string {
+  if (kind === 'offers') return t.offers({ n: Number(detail) })
+  return kind === 'erasure' ? t.erased[detail === 'name' ? 'name' : 'words'] : detail
 }
 
 function Row({ approval }: { approval: Approval }) {
-  const { kind, detail, place, since, claimer } = approval
-  const facts = kind === 'offers' ? `${detail === '1' ? 'one offer' : t.offers({ detail })}` : detail
+  const { kind, place, since, claimer } = approval
+  const facts = factsOf(approval)
   return (
     <Thing
       title={titleOf(approval)}
       href={approvalPath(approval)}
-      meta={t.waitsSince({
-        value: [facts, facts !== place && kind !== 'join' && place].filter(Boolean).join(' · '),
-        time: <Time at={since} style="date" />,
-      })}
+      meta={
+        <>
+          {[facts, facts !== place && kind !== 'join' && nameOf(place)].filter(Boolean).join(' · ')} ·{' '}
+          {t.waitsSince({ time: <Time at={since} style="date" /> })}
+        </>
+      }
       act={claimer && <State mood="wait">{t.looksAtIt({ claimer })}</State>}
     />
   )
@@ -53,8 +62,8 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
         label={t.kinds}
         items={tabs.map((kind) => ({
           href: hrefWith({ ...filter, kind, place: undefined }),
-          label: kind === undefined ? 'All' : approvalNames[kind],
-          count: formatNumber('en', countOf(kind)),
+          label: kind === undefined ? t.all : t.names[kind],
+          count: formatNumber(languageNow(), countOf(kind)),
           current: kind === filter.kind,
         }))}
       />
@@ -65,7 +74,7 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
             name="place"
             label={t.listGroupOrInstitution}
             empty={t.any}
-            options={places.slice(0, 200).map((value) => ({ value, label: value }))}
+            options={places.slice(0, 200).map((value) => ({ value, label: nameOf(value) }))}
           />
           {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
         </Filters>

@@ -8,7 +8,7 @@ import { listLists } from '../../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../../people/affiliations/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import type { ApprovalKind } from './rules.ts'
+import { type ApprovalKind, siteItself } from './rules.ts'
 
 /** Something that waits for a decision of the actor. */
 export interface Approval {
@@ -80,7 +80,7 @@ function waiting(actor: Actor, scope: Awaited<ReturnType<typeof scopeOf>>) {
     from volunteer_call v join working_group g on g.id = v.group_id
     where v.state = 'open' and v.closes_on < ${day}::date and v.group_id = any(${scope.groups}::bigint[])
     union all
-    select 'erasure', e.id, p.name, case e.scope when 'name' then 'the name' else 'the name and words' end, 'The site', null, e.asked_at, null
+    select 'erasure', e.id, p.name, e.scope::text, ${siteItself}::text, null, e.asked_at, null
     from erasure_request e join person p on p.id = e.person_id
     where ${scope.site} and e.state = 'waiting' and e.person_id is distinct from ${actor.personId}`
 }
