@@ -6966,7 +6966,7 @@ export interface Messages {
       said: (facts: { when: Text; quote: Text }) => string
       captured: {
         subject: (facts: { title: Text }) => string
-        text: (facts: { group: Text; said: Text; link: Text }) => string
+        text: (facts: { said: Text; link: Text }) => string
       }
       forwarded: {
         subject: (facts: { title: Text }) => string
@@ -6990,27 +6990,27 @@ export interface Messages {
         text: (facts: { title: Text; link: Text }) => string
       }
       comment: {
-        subject: (facts: { title: Text; id: Text }) => string
+        subject: (facts: { id: Text; title: Text }) => string
         text: (facts: { who: Text; text: Text; link: Text }) => string
         stop: (facts: { link: Text }) => string
       }
       confirm: {
         subject: (facts: { institution: Text; title: Text }) => string
-        text: (facts: { who: Text; institution: Text; title: Text; strength: Text; reason?: Maybe; link: Text }) => string
+        text: (facts: { institution: Text; title: Text; who: Text; strength: Text; reason?: Maybe; link: Text }) => string
       }
       affirm: {
-        subject: (facts: { institution: Text; name: Text }) => string
-        text: (facts: { name: Text; institution: Text; list: Text; link: Text; day: Text }) => string
+        subject: (facts: { day: Text; institution: Text; name: Text }) => string
+        text: (facts: { day: Text; institution: Text; name: Text; list: Text; link: Text }) => string
       }
       merge: {
         subject: (facts: { source: Text; target: Text }) => string
-        text: (facts: { source: Text; target: Text; why?: Maybe; yours: Text; day: Text; link: Text; keep: Text }) => string
+        text: (facts: { source: Text; day: Text; target: Text; why?: Maybe; yours: Text; link: Text; keep: Text }) => string
         support: (facts: { institution: Text }) => string
         case: (facts: { title: Text }) => string
       }
       merged: {
         subject: (facts: { source: Text; target: Text }) => string
-        text: (facts: { link: Text; target: Text }) => string
+        text: (facts: { target: Text; link: Text }) => string
       }
       unmerged: {
         subject: (facts: { source: Text }) => string
@@ -7026,28 +7026,12 @@ export interface Messages {
         caseTitle: string
         caseLead: string
         wrote: string
-        quoting: string
-        consent: {
-          no: string
-          vendor: string
-          public: string
-        }
         save: string
         correct: string
         withdraw: string
         withdrawLead: string
         why: string
         isWithdrawn: string
-        fields: {
-          title: string
-          who: string
-          workflow: string
-          frequency: string
-          problem: string
-          workaround: string
-          cost: string
-          versions: string
-        }
         thanks: string
         gone: string
         mergeTitle: (facts: { source: Text; target: Text }) => string
@@ -7120,15 +7104,12 @@ export interface Messages {
       caseCount: (facts: { n: number }) => string
       institutions: (facts: { n: number }) => string
       musts: (facts: { n: number }) => string
-      since: string
+      since: (facts: { time: Tag }) => Child[]
       record: {
         request: string
-        number: (facts: { n: Text }) => string
         champion: (facts: { name: Text }) => string
         follow: string
         unfollow: string
-        mergedBefore: string
-        mergedAfter: string
         setAside: (facts: { why: Text }) => string
         messages: string
         concern: string
@@ -7163,13 +7144,15 @@ export interface Messages {
         shown: (facts: { n: Text; of: Text }) => string
         notAgreed: string
         noCases: string
-        messageOf: string
+        messageOf: (facts: { time: Tag }) => Child[]
         discussion: string
         comments: (facts: { n: number }) => string
         nothingSaid: string
         somebody: string
         byMail: string
         removed: string
+        merged: (facts: { link: Tag; n: Text }) => Child[]
+        noText: string
       }
       history: {
         lead: string
@@ -7198,6 +7181,7 @@ export interface Messages {
           workaround: string
           cost: string
           versions: string
+          title: string
         }
         state: string
         states: {
@@ -7244,7 +7228,10 @@ export interface Messages {
         outcome: string
         repliesTitle: string
         noReplies: string
+        noneMatch: string
+        stage: string
       }
+      noneMatch: string
     }
     waiting: {
       suggestions: {
@@ -7269,7 +7256,7 @@ export interface Messages {
       }
     }
     actions: {
-      itIsMergedItsTextStays: string
+      itIsMergedItsTextStays: (facts: { mergedIntoId: Text }) => string
       somebodyChangedItMeanwhileOpenIt: string
       itIsMergedAddTheUser: (facts: { mergedIntoId: Text }) => string
       noSuchUserCase: string
@@ -7282,12 +7269,10 @@ export interface Messages {
       noSuchTopic: string
     }
     api: {
-      noSuchRequest: string
     }
     board: {
       tickSomeRequestsFirst: string
       requestNothingWasChanged: (facts: { id: Text; message: Text }) => string
-      noSuchRequest: string
       noSuchView: string
       groupingNames: {
         stage: string
@@ -7302,41 +7287,22 @@ export interface Messages {
       noChampion: string
       noSeverity: string
       board: string
-      requestGroupedBy: (facts: { total: number; groupingNames: Text }) => string
+      requestGroupedBy: (facts: { total: number; by: Text }) => string
       savedViews: string
-      sharedBy: (facts: { isPersonId: boolean; owner: Text }) => string
+      sharedBy: (facts: { owner: Text }) => string
       removeTheView: (facts: { name: Text }) => string
       remove: string
       narrowDownOrderAndGroup: string
       keepWhatIsShownNowAs: string
       forTheWholeGroup: string
       keep: string
-      nothingFits: string
-      showAll: string
       doSomethingWithThoseThatAre: string
-      caseIt: (facts: { cases: number }) => string
-      institutionMust: (facts: { supporters: number; isMusts: boolean; musts: Text }) => string
       chooseRequest: (facts: { id: Text; title: Text }) => string
-      narrowDown: string
-      champion: string
-      all: string
-      order: string
-      mostInstitutionsFirst: string
-      mostUserCasesFirst: string
-      newestFirst: string
-      changedLastFirst: string
-      byTitle: string
       groupBy: string
       withThoseThatAreTicked: string
-      stage: string
       whyWhereSetAside: string
       setTheStage: string
-      nobody: string
       name: string
-      topic: string
-      none: string
-      putThere: string
-      productArea: string
       sideBySide: string
       chooseTheStageThatTheyShall: string
       tickAtLeastTwoRequestsOn: string
@@ -7344,15 +7310,17 @@ export interface Messages {
       userCases: string
       institutions: string
       proposeToMergeItInto: (facts: { id: Text }) => string
-      ofTheThatYouTickedThe: (facts: { ids: Text; mostCompared: Text }) => string
+      ofTheThatYouTickedThe: (facts: { ids: number; mostCompared: number }) => string
       doneWithRequest: (facts: { count: number }) => string
       keptAs: (facts: { name: Text }) => string
       removed: string
+      shared: string
+      anyChampion: string
+      setTopic: string
+      setArea: string
     }
     cases: {
-      noSuchMessage: string
       theWorkingGroupCollectsUserCases: string
-      noSuchUserCase: string
       itWasWithdrawnNothingCanBe: string
       itWasWithdrawn: string
       onlyItsAuthorWithdrawsAUser: string
@@ -7379,11 +7347,10 @@ export interface Messages {
       pressMakeAUserCaseAt: string
       userCase: (facts: { total: number }) => string
       choose: (facts: { title: Text }) => string
-      inIt: string
       request: (facts: { id: Text }) => string
       draft: string
       makeOneRequestOfThoseThat: string
-      correctIt: (facts: { isState: boolean }) => string
+      correctIt: (facts: { draft: boolean }) => string
       whoMayReadIt: string
       quoting: string
       saySo: string
@@ -7402,11 +7369,18 @@ export interface Messages {
       hasoneSelectTrueOtherTellIt: (facts: { hasOne: boolean }) => string
       lookForSimilarOnes: string
       cancel: string
+      noneMatch: string
+      consents: {
+        unasked: string
+        asked: string
+        no: string
+        vendor: string
+        public: string
+      }
     }
     comments: {
       saySomething: string
       writeYourCommentHere: string
-      noSuchRequest: string
       noSuchComment: string
     }
     forms: {
@@ -7433,6 +7407,17 @@ export interface Messages {
       everybodyWithYourNameAnd: string
       theVendorWithYourNameAnd: string
       nobodyTheWorkingGroupKnowsIt: string
+      visibilities: {
+        group: string
+        subscribers: string
+        public: string
+      }
+      hints: {
+        who: string
+        workflow: string
+        problem: string
+        workaround: string
+      }
     }
     imports: {
       theTableHasNoColumnFor: string
@@ -7445,7 +7430,7 @@ export interface Messages {
       whatWasLeftOut: string
       requests: string
       aSpreadsheetXlsxOrCsvWith: string
-      rowCannotBeTakenCouldBe: (facts: { faults: number; good: Text }) => string
+      rowCannotBeTakenCouldBe: (facts: { faults: number; good: number }) => string
       rowsThatCannotBeTaken: string
       file: string
       leaveOutTheRowsThatCannot: string
@@ -7456,12 +7441,58 @@ export interface Messages {
       meaning: string
       names: string
       neededAreATitleAndA: string
-      rowWasLeftOut: (facts: { faults: number }) => string
-      requestOfRowRequestsPluralOne: (facts: { requests: number; rows: number; left: Text }) => string
+      requestOfRowRequestsPluralOne: (facts: { requests: number; rows: number; left: number }) => string
+      undoLead: string
+      goes: {
+        requests: string
+        votes: string
+        answers: string
+        support: string
+      }
+      stays: string
+      columnNames: {
+        number: string
+        kind: string
+        title: string
+        text: string
+        area: string
+        submittedOn: string
+        stage: string
+        severity: string
+        versions: string
+        caseNumber: string
+        institutions: string
+        cycle: string
+        votedOn: string
+        points: string
+        voters: string
+        place: string
+        answer: string
+        answerClass: string
+        answeredOn: string
+        release: string
+      }
+      faults: {
+        title: string
+        longTitle: string
+        longNumber: string
+        kind: (facts: { typed: Text }) => string
+        submittedOn: string
+        stage: (facts: { typed: Text; stages: Text }) => string
+        severity: (facts: { typed: Text; severities: Text }) => string
+        number: (facts: { column: Text; typed: Text }) => string
+        whole: (facts: { column: Text; typed: Text }) => string
+        day: (facts: { column: Text; typed: Text }) => string
+        future: (facts: { column: Text; typed: Text }) => string
+        noAnswer: string
+        early: string
+        institution: (facts: { name: Text }) => string
+        known: (facts: { number: Text; id: Text }) => string
+        otherTitle: (facts: { number: Text; line: Text }) => string
+      }
     }
     merging: {
       thisGroupHasNoRequestWith: string
-      noSuchRequest: string
       thisProposalIsSettled: string
       thisMergeDoesNotStand: string
       stateNames: {
@@ -7470,7 +7501,7 @@ export interface Messages {
         dropped: string
         undone: string
       }
-      intoProposedBy: (facts: { sourceId: Text; targetId: Text; proposer: Text; time: Tag }) => Child[]
+      intoProposedBy: (facts: { sourceId: Text; targetId: Text }) => string
       thoseConcernedHaveUntil: (facts: { day: Tag }) => Child[]
       merges: string
       twoRequestsBecomeOneWithThe: string
@@ -7482,7 +7513,7 @@ export interface Messages {
       proposeAMerge: string
       request: (facts: { id: Text; title: Text }) => string
       nobodyStandsBehindItYetSo: string
-      thoseConcernedAreToldAndHave: (facts: { days: Text }) => string
+      thoseConcernedAreToldAndHave: (facts: { days: number }) => string
       intoRequestNumber: string
       whyTheyAreOne: string
       thoseConcernedReadIt: string
@@ -7513,16 +7544,25 @@ export interface Messages {
       bothStandAsBefore: string
       proposedThoseConcernedAreTold: string
       noSuchProposal: string
+      agreed: string
+      proposedAt: string
+      support: string
+      done: string
+      undoneNow: string
+      whyNot: {
+        itself: string
+        groups: string
+        sourceMerged: (facts: { id: Text; intoId: Text }) => string
+        targetMerged: (facts: { id: Text; intoId: Text }) => string
+        proposed: string
+        opposite: string
+        waiting: (facts: { day: Text }) => string
+      }
     }
     pagesPage: {
       requests: string
-      productArea: string
-      userCases: string
-      mustHave: string
-      numberBefore: string
       requestsOfThe: (facts: { name: Text }) => string
       following: string
-      noSuchRequest: string
       historyOfRequest: (facts: { id: Text }) => string
       theStageIsSet: string
       saved: string
@@ -7534,18 +7574,34 @@ export interface Messages {
       thisGroupHasNoUserCase: string
       theUserCaseIsNoPart: string
       yourCommentStandsHere: string
-      removed: string
       notedForTheGroupAlone: string
       youHearOfCommentsByMail: string
       youHearNoMoreOfIt: string
       yourVoiceCounts: string
       yourVoiceIsTakenBack: string
       theFileHangsOnIt: string
+      columns: {
+        number: string
+        kind: string
+        title: string
+        stage: string
+        area: string
+        topic: string
+        severity: string
+        cases: string
+        institutions: string
+        musts: string
+        champion: string
+        since: string
+        oldNumber: string
+      }
+      commentRemoved: string
+      fileRemoved: string
     }
     parts: {
       nothingLikeItYet: string
       similarRequests: string
-      alike: (facts: { stage: Tag; round: Text; reasonsInWords: Text }) => Child[]
+      alike: (facts: { stage: Tag; percent: Text; reasons: Text }) => Child[]
     }
     publicViews: {
       thisLinkIsOutOfDate: string
@@ -7554,7 +7610,6 @@ export interface Messages {
       stopTheseMails: string
     }
     queries: {
-      noSuchRequest: string
     }
     reading: {
       signNames: {
@@ -7571,13 +7626,13 @@ export interface Messages {
       nothingWaits: string
       newMessagesThatReadLikeA: string
       message: (facts: { total: number }) => string
-      like: (facts: { link: Tag; reasonsInWords: Text }) => Child[]
-      itIsOne: (facts: { titleFrom: Text }) => string
+      like: (facts: { link: Tag; reasons: Text }) => Child[]
+      itIsOne: (facts: { title: Text }) => string
       itIsOne2: string
-      itIsNone: (facts: { titleFrom: Text }) => string
+      itIsNone: (facts: { title: Text }) => string
       itIsNone2: string
       whatTheListsHaveLearnt: string
-      yesNo: (facts: { list: Text; yes: Text; no: Text }) => string
+      yesNo: (facts: { list: Text; yes: number; no: number }) => string
       wordsCountOnceTheyStoodIn: string
       wordsAndWhatWasSaidOf: string
       word: string
@@ -7589,7 +7644,9 @@ export interface Messages {
       queueOfUserCases: string
       itWasOneAlready: string
       notedItIsNone: string
-      noSuchMessage: string
+      inFavour: string
+      against: string
+      made: string
     }
     record: {
       theRegisterKnowsNoOrganisationOf: string
@@ -7603,7 +7660,6 @@ export interface Messages {
       thoseWhoFollowGetItBy: string
       comment: string
       removeTheCommentOf: (facts: { name: Text }) => string
-      remove: string
       internalNotes: string
       ofTheWorkingGroupAlone: string
       aNote: string
@@ -7619,7 +7675,6 @@ export interface Messages {
       notTheSame: string
       remove2: (facts: { name: Text }) => string
       addAFile: string
-      add: string
       whoMayReadIt: string
       unlinkRequest: (facts: { id: Text }) => string
       unlink: string
@@ -7647,8 +7702,8 @@ export interface Messages {
       whoStandsBehindIt: string
       nobodyYet: string
       eachInstitutionCountsOnceHowever: string
-      saysMustHave: (facts: { musts: number }) => string
-      saysNotForUs: (facts: { against: number }) => string
+      saysMustHave: string
+      saysNotForUs: string
       barsShowAllAndDarkerThose: string
       byRegion: string
       bySize: string
@@ -7665,14 +7720,32 @@ export interface Messages {
       affirmed: string
       confirmedBy: (facts: { confirmedBy: Text }) => string
       ofRequest: (facts: { link: Tag; saidOfId: Text }) => Child[]
-      waitingForAReferentOrHistory: (facts: { others: Text }) => string
-      isstateSelectTrueWaitsForIts: (facts: { isState: boolean }) => string
+      waitingForAReferentOrHistory: (facts: { others: number }) => string
+      isstateSelectTrueWaitsForIts: (facts: { waiting: boolean }) => string
       toSpeakForYourInstitutionAsk: string
-      standBehindItFor: (facts: { hasOwn: boolean; name?: Maybe }) => string
+      standBehindItFor: (facts: { name: Text }) => string
       forIt: string
       howStrongly: string
       standBehindIt: (facts: { hasOwn: boolean }) => string
       takeYourVoiceBack: string
+      removeComment: string
+      removeFile: string
+      addFile: string
+      addInstitution: string
+      institutionWord: (facts: { n: number }) => string
+      regions: {
+        europe: string
+        northAmerica: string
+        latinAmerica: string
+        asiaPacific: string
+        middleEastAfrica: string
+      }
+      sizes: {
+        small: string
+        medium: string
+        large: string
+      }
+      yourSupport: string
     }
     similar: {
       noSuchSynonyms: string
@@ -7694,7 +7767,6 @@ export interface Messages {
       productAreas: string
       aNewProductArea: string
       forInstanceLibraryReviewLti: string
-      add: string
       synonyms: string
       wordsAndPhrasesThatMeanThe: string
       noneYet: string
@@ -7713,13 +7785,28 @@ export interface Messages {
       words: string
       saved: string
       added: string
+      managedBy: (facts: { name: Text }) => string
+      changeWords: string
+      saveWords: string
+      addArea: string
+      addWords: string
+      version: (facts: { n: Text }) => string
+      changes: {
+        added: string
+        changed: string
+        removed: string
+      }
+      areaAdded: string
+      wordsSaved: string
+      whyNot: {
+        few: string
+        long: string
+      }
     }
     stories: {
-      noSuchMessage: string
       theWorkingGroupMakesStoriesOf: string
       itWouldBeShownToMore: string
       thisMessageIsAStoryAlready: string
-      noSuchStory: string
       onlyItsAuthorShowsAStory: string
       change: string
       takeItBack: string
@@ -7742,7 +7829,6 @@ export interface Messages {
       yourReplyStandsHere: string
     }
     support: {
-      noSuchRequest: string
       thisRequestAsksForNothingAny: string
       youHaveNoVoiceHere: string
       giveADayToCome: string
@@ -7751,7 +7837,7 @@ export interface Messages {
       affirmations: string
       supportIsSaidAnewEachCycle: string
       noneYet: string
-      openedUntilOfInstitution: (facts: { time: Tag; day: Tag; answered: Text; asked: number; answered2: number }) => Child[]
+      openedUntilOfInstitution: (facts: { time: Tag; day: Tag; answered: number; asked: number }) => Child[]
       beginOne: string
       name: string
       forInstanceEnhancementCycle2027: string
@@ -7763,8 +7849,22 @@ export interface Messages {
       save: string
       everyInstitutionIsAskedByMail: string
       saved: string
-      ofThemMustHave: (facts: { label: Text; total: Text; musts: Text }) => string
+      ofThemMustHave: (facts: { label: Text; total: number; musts: number }) => string
       overTimeMustHaveBelow: string
+      addInstitution: string
+      chooseInstitution: string
+      states: {
+        open: string
+        closed: string
+      }
+      mergeDays: string
+      overTime: (facts: { from: Text; to: Text; now: number; musts: number; most: number }) => string
+      strengths: {
+        must: string
+        should: string
+        would_like: string
+        not_for_us: string
+      }
     }
     views: {
       newRequest: string
@@ -7781,11 +7881,32 @@ export interface Messages {
       hasrequestSelectTrueOtherMakeThe: (facts: { hasRequest: boolean }) => string
       lookForSimilarOnes: string
       cancel: string
+      tabs: {
+        queue: string
+        board: string
+        merges: string
+        affirmations: string
+        synonyms: string
+      }
     }
     writing: {
       changeRequest: (facts: { id: Text }) => string
       newRequest: string
       theRequestIsMade: string
+      saved: string
+    }
+    refusals: {
+      request: string
+      message: string
+      userCase: string
+      story: string
+    }
+    whyNot: {
+      mergedBefore: string
+      byVendor: string
+      reason: string
+      itself: string
+      ring: string
     }
   }
   search: {
