@@ -2410,7 +2410,7 @@ export interface Messages {
       of: string
       date: string
       version: (facts: { number: Text }) => string
-      approved: (facts: { day: Text }) => string
+      approved: (facts: { day: Tag }) => Child[]
       decision: (facts: { number: Text }) => string
       meeting: string
       owner: string
@@ -2445,14 +2445,20 @@ export interface Messages {
       dueOn: (facts: { day: Text }) => string
       wasDue: (facts: { day: Text }) => string
       letter: (facts: { name: Text; lines: Text; link: Text }) => string
+      clear: string
+      readers: {
+        public: string
+        subscribers: string
+        group: string
+      }
     }
     actions: {
       sayHowOftenItIsReviewed: string
       aUserGroupsOwnDocumentBelongs: string
       chooseARoleOfTheGroup: string
       writeATextOrBringA: string
-      thereIsNoSuchDocument: string
       nothingIsDifferentFromTheNewest: string
+      overtaken: (facts: { number: Text }) => string
     }
     importing: {
       chooseAtLeastOneFile: string
@@ -2463,7 +2469,7 @@ export interface Messages {
       nothingOfItWasKept: (facts: { error: Text }) => string
       imports: string
       chooseAGroup: string
-      oneDocumentIsHere: (facts: { count2: number; count: Text }) => string
+      oneDocumentIsHere: (facts: { count: number }) => string
       outcomes: {
         new: string
         duplicate: string
@@ -2493,18 +2499,17 @@ export interface Messages {
       nothingIsDoneYetWhatYou: (facts: { readers: Text }) => string
       bringThemIn: string
       throwItAway: string
-    }
-    settling: {
-      somebodyHasSettledThisImport: string
+      date: string
+      undoLead: string
+      stays: string
+      dateMissing: (facts: { path: Text }) => string
     }
     keeping: {
-      whoHoldsItsRoleOrLeads: string
-      thereIsNoSuchDocument: string
+      whoHoldsItsRoleOrLeads: (facts: { role: Text }) => string
       chooseTheDecisionThatApprovedIt: string
       thatDayIsNotHereYet: string
       onlyADocumentInUseIs: string
       theNextReviewIsInThe: string
-      thisDocumentWasRemoved: string
       somebodyDidThisAlready: string
       sayWhyItIsWithdrawn: string
       thatDayIsOver: string
@@ -2526,10 +2531,8 @@ export interface Messages {
       itsAddressStaysWhateverItIs: string
       title: string
       save: string
-      everySubscriber: string
-      theGroup: string
       approveVersion: (facts: { number: Text }) => string
-      seesThisVersionFromThenOn: (facts: { who: Text }) => string
+      seesThisVersionFromThenOn: (facts: { readers: Text }) => string
       whatIsDifferentFromVersion: (facts: { approvedNumber: Text }) => string
       onWhatGround: string
       byTheRoleThatLooksAfter: string
@@ -2566,22 +2569,21 @@ export interface Messages {
       removeItForGood: string
       onlyPutItIntoTheArchive: string
     }
-    queries: {
-      thereIsNoSuchDocument: string
-    }
     reviewYear: {
-      overdue: (facts: { late: Text }) => string
-      reviewsInTheComingTwelveMonths: (facts: { coming: Text }) => string
+      overdue: (facts: { late: number }) => string
+      reviewsInTheComingTwelveMonths: (facts: { coming: number }) => string
       next: (facts: { link: Tag; reviewOn: Text }) => Child[]
+      title: string
+      late: string
     }
     versions: {
-      theFileWaitsForTheVirus: (facts: { isScan: boolean }) => string
+      theFileWaitsForTheVirus: string
       draft: string
       itWasToBeKeptUntil: (facts: { day: Tag }) => Child[]
       decide: string
       approveVersion: (facts: { number: Text }) => string
       untilThenTheGroupAloneSees: string
-      itsReviewIsDueOn: (facts: { isReview: boolean; day: Tag }) => Child[]
+      itsReviewIsDueOn: (facts: { late: boolean; day: Tag }) => Child[]
       reviewedNothingToChange: string
       writeANewVersion: string
       whoReadsIt: string
@@ -2594,12 +2596,13 @@ export interface Messages {
       zip: string
       settings: string
       review: string
-      bringBack: (facts: { isState: boolean }) => string
+      bringBack: (facts: { live: boolean }) => string
       withdrawnOnlyTheGroupSeesIt: (facts: { stateReason: Text }) => string
       reviewsThatChangedNothing: string
       reviews: string
       version: (facts: { number: Text }) => string
       newVersion: string
+      infected: string
     }
     views: {
       inTheArchive: string
@@ -2617,6 +2620,14 @@ export interface Messages {
       all: string
       beginWithTheTermsOfReference: string
       allOfTheseAsAZip: string
+      states: {
+        live: string
+        review: string
+        approve: string
+        removal: string
+        archived: string
+        withdrawn: string
+      }
     }
     writing: {
       newDocument: string
@@ -2655,13 +2666,43 @@ export interface Messages {
       cancel: string
       version: (facts: { number: Text }) => string
       thisBecomesVersionADraftUntil: (facts: { latest: Text }) => string
-      versionWasWrittenByWhileYou: (facts: { number: Text; maker: Text }) => string
+      versionWasWrittenByWhileYou: (facts: { maker: Text; number: Text }) => string
       theTextOfVersion: (facts: { number: Text }) => string
       whatChanged: string
       oneLineForThoseWhoRead: string
       keepVersion: (facts: { latest: Text }) => string
       writeTheTextHereInstead: string
       bringAFileInstead: string
+      someone: string
+    }
+    refusals: {
+      document: string
+      removed: string
+      withdrawn: string
+      archived: string
+      versionRemoved: string
+      approveWithdrawn: string
+      held: string
+      approved: string
+      newerApproved: (facts: { number: Text }) => string
+    }
+    templates: {
+      'terms-of-reference': {
+        title: string
+        what: string
+      }
+      agenda: {
+        title: string
+        what: string
+      }
+      'annual-report': {
+        title: string
+        what: string
+      }
+      brief: {
+        title: string
+        what: string
+      }
     }
   }
   edges: {
@@ -7268,8 +7309,6 @@ export interface Messages {
       thereIsATopicOfThis: string
       noSuchTopic: string
     }
-    api: {
-    }
     board: {
       tickSomeRequestsFirst: string
       requestNothingWasChanged: (facts: { id: Text; message: Text }) => string
@@ -7608,8 +7647,6 @@ export interface Messages {
       youHearNoMoreOfIt: string
       hearNoMoreOfIt: string
       stopTheseMails: string
-    }
-    queries: {
     }
     reading: {
       signNames: {
@@ -8007,12 +8044,6 @@ export interface Messages {
         organisation: string
         correspondence: string
       }
-    }
-    pagesPage: {
-      is: (facts: { q: Text; kind: Text }) => string
-      afterBefore: (facts: { q: Text; year: Text; year2: Text }) => string
-      list: (facts: { q: Text; name: Text }) => string
-      group: (facts: { q: Text; name: Text }) => string
     }
   }
   talks: {

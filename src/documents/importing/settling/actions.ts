@@ -16,7 +16,7 @@ import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } f
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
 
-const t = textsOf('documents', 'settling')
+const t = textsOf('documents', 'importing')
 
 /** What somebody said of a file in the preview. */
 export interface Said {
@@ -34,7 +34,7 @@ export interface Said {
  */
 export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'shown') throw new Conflict(t.somebodyHasSettledThisImport)
+  if (folder.state !== 'shown') throw new Conflict(refusals.thisIsDecidedAlready)
   const wanted = folder.files
     .filter(({ outcome }) => outcome === 'new')
     .map((file) => ({
@@ -43,10 +43,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
     }))
   const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
   if (undated.length > 0)
-    throw new Invalid(
-      refusals.pleaseLookAgain,
-      Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
-    )
+    throw new Invalid(refusals.pleaseLookAgain, Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, t.dateMissing({ path })])))
   await lockImports(tx, folder.groupId)
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
