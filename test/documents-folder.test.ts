@@ -70,7 +70,7 @@ test('a folder is looked at without a trace, comes in without a question, and co
   expect(looked).toContainEqual(expect.stringMatching(/^2019-05-09 +its text +Minutes +comes in +minutes\/Call in May\.docx$/))
   expect(looked).toContainEqual(expect.stringMatching(/^2018-12-01 +its name +Report +comes in +Annual report 2018-12\.html$/))
   expect(looked).toContainEqual(expect.stringMatching(/refused +liar\.pdf .*called like a PDF/))
-  expect(looked).toContainEqual(expect.stringMatching(/here already +minutes\/A copy\.pdf .*The same as/))
+  expect(looked).toContainEqual(expect.stringMatching(/here already +minutes\/A copy\.pdf .*Same file as/))
   expect(looked.at(-1)).toContain('nothing was changed')
   for (const table of ['document', 'documentImport', 'file', 'fileContent'] as const)
     expect(await world.db.selectFrom(table).select('id').execute()).toEqual([])
@@ -99,9 +99,12 @@ test('a table gives the days that nothing tells, and a wrong table is a sentence
   const table = join(folder, '..', `${folder.split('/').at(-1)}.csv`)
   try {
     for (const [text, sentence] of [
-      ['file;day\nnowhere.txt;2018-02-01\n', 'Line 2: there is no file “nowhere.txt”'],
-      ['file,day\nTerms of reference.txt,2018-02-30\n', 'Line 2: “2018-02-30” is no day'],
-      ['file,day\nTerms of reference.txt,2018-02-01\nTerms of reference.txt,2018-02-02\n', 'Line 3: “Terms of reference.txt” stands'],
+      ['file;day\nnowhere.txt;2018-02-01\n', 'Line 2: the folder has no file “nowhere.txt”'],
+      ['file,day\nTerms of reference.txt,2018-02-30\n', 'Line 2: “2018-02-30” is not a date'],
+      [
+        'file,day\nTerms of reference.txt,2018-02-01\nTerms of reference.txt,2018-02-02\n',
+        'Line 3: “Terms of reference.txt” is in the table twice',
+      ],
       ['what,when\na,b\n', 'needs the columns file and day'],
     ] as const) {
       await writeFile(table, text)

@@ -106,12 +106,12 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   expect(preview).toContain('value="2019-03-14"')
   expect(preview).toContain('value="2019-05-09"')
   expect(preview).toContain('called like a PDF')
-  expect(words(preview)).toContain('Found 7')
+  expect(words(preview)).toContain('Files found 7')
   expect(await world.db.selectFrom('document').select('id').execute()).toEqual([])
 
   // One file has no day: the page says so beside it, and nothing is done.
   const lacking = await carla.request('POST', `${path}/confirm`, await fields(id))
-  expect([lacking.status, await lacking.text()]).toEqual([422, expect.stringContaining('Say of which day')])
+  expect([lacking.status, await lacking.text()]).toEqual([422, expect.stringContaining('Enter the date of')])
   expect(await world.db.selectFrom('document').select('id').execute()).toEqual([])
 
   const confirmed = await carla.request('POST', `${path}/confirm`, await fields(id, { 'Terms of reference.txt': '2018-02-01' }))
@@ -167,7 +167,7 @@ test('minutes are linked with the meeting of their day, and what somebody has wo
   expect(document.meetingId).toBe(meetingId)
   await carla.request('POST', `/documents/${document.slug}/versions`, { base: '1', body: 'Written anew.' })
   expect(await (await carla.get(`${path}/undo`)).text()).toMatch(
-    /nothing left to take back[\s\S]*Will be kept[\s\S]*Somebody has worked on them since/,
+    /nothing left to take back[\s\S]*What stays[\s\S]*Someone has since changed these documents/,
   )
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
   expect(await db.selectFrom('document').select('id').where('id', '=', document.id).execute()).toHaveLength(1)
@@ -205,7 +205,7 @@ test('a folder whose reading was cut off goes on after the last file that is in'
       await addImportFile(tx, actor, importId, read)
     })
   }
-  expect(words(await (await carla.request('GET', path)).text())).toContain('2 files are read.')
+  expect(words(await (await carla.request('GET', path)).text())).toContain('2 files read.')
   await world.settle()
   expect(await outcomes(String(importId))).toEqual(Object.fromEntries(Object.keys(texts).map((name) => [name, 'new'])))
   expect(await db.selectFrom('documentImport').select(['state', 'filesDone']).where('id', '=', importId).executeTakeFirst()).toEqual({

@@ -68,7 +68,7 @@ describe('a document', () => {
     const path = await start(carla, 'Approved at once', 'One text.')
     const answers = await Promise.all([carla, ada].map((one) => one.request('POST', `${path}/approve`, { version: '1', way: 'role' })))
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
-    expect(await answers.find(({ status }) => status === 409)?.text()).toContain('approved already')
+    expect(await answers.find(({ status }) => status === 409)?.text()).toContain('already approved')
     const approvals = await world.db
       .selectFrom('journal')
       .select('id')
@@ -97,7 +97,7 @@ describe('a document', () => {
     const carla = await world.as(world.carla)
     const path = await start(carla, 'Decided', 'A text.')
     const none = await carla.request('POST', `${path}/approve`, { version: '1', way: 'meeting', decisionId: '999' })
-    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose the decision that approved it.')])
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose the decision that approved this version.')])
     const { id } = await world.db
       .insertInto('decision')
       .values({ groupId: world.group.groupId, number: 71, text: 'The terms hold.', decidedOn: '2026-10-02', createdAt: world.clock.now })
@@ -145,10 +145,10 @@ describe('a document', () => {
 })
 
 test.each([
-  ['terms-of-reference', 'Terms of reference', 'key'],
+  ['terms-of-reference', 'Charter', 'key'],
   ['agenda', 'Agenda', 'other'],
   ['annual-report', 'Annual report', 'report'],
-  ['brief', 'Brief', 'other'],
+  ['brief', 'Letter to the vendor', 'other'],
 ])('a document begins with the template %s', async (key, title, category) => {
   const carla = await world.as(world.carla)
   const list = await read(carla, '/documents/new')
@@ -235,7 +235,7 @@ describe('a review', () => {
     const [letter, ...more] = await letters()
     expect(more).toEqual([])
     expect(letter?.email).toBe(carla.email)
-    expect(letter?.subject).toBe('2 documents are due for review')
+    expect(letter?.subject).toBe('Review due: 2 documents')
     await remindReviews({}, context)
     expect(await letters()).toHaveLength(1)
 
@@ -263,7 +263,7 @@ describe('a document whose time is over', () => {
     expect((await read(carla, '/documents?state=removal')).text).toContain('Kept a month')
     expect((await carla.request('POST', `${path}/remove`, { sure: 'on' })).status).toBe(303)
     const page = await read(carla, path)
-    expect(page.text).toContain('was removed when its time was over')
+    expect(page.text).toContain('was deleted at the end of its storage time')
     expect(page.text).not.toContain('A text that goes.')
   })
 
@@ -271,7 +271,7 @@ describe('a document whose time is over', () => {
     const [carla, visitor] = [await world.as(world.carla), await world.as()]
     const path = '/documents/guide-for-new-members'
     const why = await carla.request('POST', `${path}/state`, { to: 'withdrawn' })
-    expect([why.status, await why.text()]).toEqual([422, expect.stringContaining('Say why it is withdrawn.')])
+    expect([why.status, await why.text()]).toEqual([422, expect.stringContaining('Enter a reason.')])
     await carla.request('POST', `${path}/state`, { to: 'withdrawn', reason: 'It is wrong.' })
     expect((await read(visitor, path)).status).toBe(303)
     await carla.request('POST', `${path}/state`, { to: 'live' })

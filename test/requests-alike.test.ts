@@ -61,7 +61,7 @@ describe('the requests that are alike', () => {
     const [there, back] = [await similarOn(plain), await similarOn(told)]
     expect(there).toContain(`/requests/${told}"`)
     expect(back).toContain(`/requests/${plain}"`)
-    expect(back).not.toContain('Nothing like it yet')
+    expect(back).not.toContain('No similar requests yet')
   })
 
   test('are the same for a program', async () => {

@@ -108,7 +108,9 @@ test('a clause of the charter is found, says that it is one, and is marked in it
   expect(page).toMatch(/<mark>newsletter<\/mark>/)
   const [path = '', clause] = items[0]?.path.split('#') ?? []
   expect(await (await maria.get(path)).text()).toContain(`id="${clause}"`)
-  expect(await (await maria.get('/search/counts?q=meeting')).text()).toContain('<a href="/search?q=meeting+is%3Aclause">Charter</a>')
+  expect(await (await maria.get('/search/counts?q=meeting')).text()).toContain(
+    '<a href="/search?q=meeting+is%3Aclause">Clauses of the charter</a>',
+  )
 })
 
 test('what is found of a text in Markdown is its words, without the marks', async () => {

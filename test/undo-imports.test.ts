@@ -65,7 +65,7 @@ test('old requests go with their votes and answers; one that somebody commented 
 
   // The number that stayed is named; without it the others come in again.
   const again = await upload(world, await carla(), '/requests/import', 'old.csv', `${file}\n`)
-  expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('Number U-2 is here already')])
+  expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('Number U-2 already exists')])
   await world.db.deleteFrom('requestComment').where('requestId', '=', rhubarb.id).execute()
   await world.db.updateTable('request').set({ oldNumber: 'X-2' }).where('id', '=', rhubarb.id).execute()
   await bring()
@@ -75,7 +75,7 @@ test('old requests go with their votes and answers; one that somebody commented 
 test('nothing of a confirmed step is taken back, until the confirmation is', async () => {
   const row = await world.db.selectFrom('requestImport').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
   const page = `/requests/imports/${row.id}`
-  expect(await text('/first-weeks')).toMatch(/Rows taken[\s\S]*href="\/requests\/imports\/\d+\/undo"/)
+  expect(await text('/first-weeks')).toMatch(/Rows imported[\s\S]*href="\/requests\/imports\/\d+\/undo"/)
   expect((await (await carla()).post('/first-weeks/lectio/requests', { verdict: 'confirmed' })).status).toBe(303)
   expect(await text('/first-weeks')).not.toContain(`${page}/undo`)
   expect(await text(page)).not.toContain('Undo import')

@@ -67,8 +67,8 @@ test('faulty rows are named by their lines, and nothing was changed', async () =
     'F-4,In the future,2031-03-14,,,,',
   ])
   expect(status).toBe(422)
-  expect(page).toContain('3 rows cannot be taken, 1 could be. Nothing was changed.')
-  for (const words of ['It has no title.', '“3/4/2021” is no day', '“2031-03-14”, the day of submission, lies in the future.'])
+  expect(page).toContain('Nothing was imported. Rows with errors: 3. Rows without errors: 1.')
+  for (const words of ['Enter a title.', '“3/4/2021” is not a date', 'Date of the request: “2031-03-14” is in the future.'])
     expect(page).toContain(words)
   expect(await world.db.selectFrom('request').select('id').execute()).toEqual(before)
 })

@@ -11,6 +11,7 @@ import { audienceOf, communityAudience, mayDraft } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { getDocument, getVersion } from './queries.ts'
+import { documentRefusals } from './refusals.ts'
 import { addMonths, slugOf, whyNotWrite } from './rules.ts'
 
 const t = textsOf('documents', 'actions')
@@ -147,10 +148,10 @@ export async function writeVersion(
   { base, ...content }: NewContent & { base: number },
 ): Promise<number> {
   const document = await getDocument(tx, actor, slug, { lock: true })
-  if (!document.mayDraft) throw new NotFound(t.thereIsNoSuchDocument)
+  if (!document.mayDraft) throw new NotFound(documentRefusals.document)
   const refusal = whyNotWrite(document.state)
   if (refusal) throw new NotAllowed(refusal)
-  if (base !== document.latest) throw new Overtaken(`Version ${document.latest} was written meanwhile. Both texts stand below.`)
+  if (base !== document.latest) throw new Overtaken(t.overtaken({ number: document.latest }))
   if (content.body !== undefined) {
     const last = await getVersion(tx, document, document.latest)
     if (last.body === content.body) throw new Invalid(refusals.pleaseLookAgain, { body: t.nothingIsDifferentFromTheNewest })

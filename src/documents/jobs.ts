@@ -20,10 +20,10 @@ export async function read({ versionId }: { versionId: number }, { db, write, no
     return write((tx) =>
       enqueue(tx, 'documents.read', { versionId }, { key: `documents.read:${versionId}`, runAt: new Date(now().getTime() + minute) }),
     )
-  if (file.scan === 'infected') return write((tx) => noteWords(tx, versionId, { words: '', note: 'The virus scanner stopped it.' }))
+  if (file.scan === 'infected') return write((tx) => noteWords(tx, versionId, { words: '', note: 'The virus check stopped this file.' }))
   const found =
     file.size > largestRead
-      ? { words: '', note: 'It is larger than 50 MB and is not read.' }
+      ? { words: '', note: 'This file is larger than 50 MB, so it has no preview.' }
       : await readWithin(Buffer.concat(await Array.fromAsync(readFileBytes(db, file.fileId))), file.type)
   await write((tx) => noteWords(tx, versionId, found))
 }

@@ -4,11 +4,9 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
 import { todayOf } from '../time.ts'
-
-const t = textsOf('documents', 'queries')
+import { documentRefusals } from './refusals.ts'
 
 /** Is it of a group or user group whose inner papers this person reads? */
 const inside = (actor: Actor): RawBuilder<boolean> => {
@@ -124,7 +122,7 @@ export async function getDocument(db: Db, actor: Actor, slug: string, { lock = f
     .where('document.slug', '=', slug)
     .where(visible(actor))
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchDocument)
+  if (!row) throw new NotFound(documentRefusals.document)
   return { ...row, mayDraft: mayDraft(actor, row), mayKeep: mayKeepDocument(actor, row) }
 }
 

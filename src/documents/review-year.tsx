@@ -25,16 +25,13 @@ export function ReviewYear({ reviews, today }: { reviews: Review[]; today: strin
   if (late.length + coming.length === 0) return null
   const names = monthNames(locale, 'short')
   const first = begin.with({ day: 1 }).add({ months: 1 })
-  const said = [
-    late.length > 0 ? t.overdue({ late: late.length }) : '',
-    coming.length === 1 ? '1 review in the coming twelve months' : t.reviewsInTheComingTwelveMonths({ coming: coming.length }),
-  ]
+  const said = [late.length > 0 ? t.overdue({ late: late.length }) : '', t.reviewsInTheComingTwelveMonths({ coming: coming.length })]
     .filter(Boolean)
-    .join(', ')
+    .join(' ')
   const next = coming[0]
   return (
     <figure class="stack plot-figure">
-      <svg class="plot reviews" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Reviews: ${said}`}>
+      <svg class="plot reviews" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t.title}: ${said}`}>
         <line class="base" x1={left} x2={width} y1="44" y2="44" />
         {Array.from({ length: months }, (_, i) => first.add({ months: i })).map((day) => (
           <>
@@ -56,15 +53,14 @@ export function ReviewYear({ reviews, today }: { reviews: Review[]; today: strin
         ))}
         {late.length > 0 && (
           <text x="2" y="66">
-            overdue
+            {t.late}
           </text>
         )}
       </svg>
       <figcaption class="meta">
-        {said}
+        {said}{' '}
         {next?.reviewOn &&
           t.next({ link: <a href={`/documents/${next.slug}`}>{next.title}</a>, reviewOn: formatDay({ locale }, next.reviewOn) })}
-        .
       </figcaption>
     </figure>
   )

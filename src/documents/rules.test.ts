@@ -66,11 +66,11 @@ it('is kept for its time, to the end of a shorter month', () => {
 
 it.each([
   [{ state: 'live', approvedNumber: null, number: 1, erased: false, held: false }, undefined],
-  [{ state: 'live', approvedNumber: 1, number: 1, erased: false, held: false }, 'approved already'],
-  [{ state: 'live', approvedNumber: 3, number: 2, erased: false, held: false }, 'Version 3'],
+  [{ state: 'live', approvedNumber: 1, number: 1, erased: false, held: false }, 'already approved'],
+  [{ state: 'live', approvedNumber: 3, number: 2, erased: false, held: false }, 'version 3'],
   [{ state: 'withdrawn', approvedNumber: null, number: 2, erased: false, held: false }, 'withdrawn'],
-  [{ state: 'live', approvedNumber: null, number: 2, erased: false, held: true }, 'virus scanner'],
-  [{ state: 'live', approvedNumber: null, number: 2, erased: true, held: false }, 'removed'],
+  [{ state: 'live', approvedNumber: null, number: 2, erased: false, held: true }, 'virus check'],
+  [{ state: 'live', approvedNumber: null, number: 2, erased: true, held: false }, 'deleted'],
 ] as const)('whether a version can be approved: %j', (facts, sentence) => {
   const said = whyNotApprove(facts)
   if (sentence === undefined) expect(said).toBeUndefined()

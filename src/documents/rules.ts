@@ -1,28 +1,20 @@
 import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
+import { documentRefusals as refusals } from './refusals.ts'
+
+const names = textsOf('documents', 'pages')
 
 /** What a document is, in words. */
-export const categories: Record<DocumentCategory, string> = {
-  key: 'Key document',
-  minutes: 'Minutes',
-  report: 'Report',
-  other: 'Other',
-}
+export const categories: Record<DocumentCategory, string> = names.categories
 
 /** Who reads the approved version, in words. */
-export const readers: Record<Visibility, string> = { public: 'Everyone', subscribers: 'Subscribers', group: 'The group alone' }
+export const readers: Record<Visibility, string> = names.readers
 
 /** The roles that may own a document of a group; a user group's own belongs to its steering committee. */
 export const ownerRoles = ['coordinator', 'deputy', 'liaison', 'moderator', 'member'] as const satisfies readonly Role[]
 
 /** A role that owns a document, in words. */
-export const roleNames: Partial<Record<Role, string>> = {
-  coordinator: 'Coordinator',
-  deputy: 'Deputy',
-  liaison: 'Liaison',
-  moderator: 'Moderator',
-  member: 'Every member',
-  steering: 'Steering committee',
-}
+export const roleNames: Partial<Record<Role, string>> = names.owners
 
 // Addresses below /documents that are no document.
 const reserved = new Set(['new', 'imports', 'templates', 'export', 'files'])
@@ -91,18 +83,18 @@ export interface ApprovalFacts {
 
 /** Why a version cannot be approved, as a sentence; undefined where it can. */
 export function whyNotApprove({ state, approvedNumber, number, erased, held }: ApprovalFacts): string | undefined {
-  if (state === 'removed' || erased) return 'This version was removed.'
-  if (state === 'withdrawn') return 'A document that was withdrawn is not approved; bring it back first.'
-  if (held) return 'The file waits for the virus scanner.'
-  if (approvedNumber === number) return 'This version is approved already.'
-  if (approvedNumber !== null && approvedNumber > number) return `Version ${approvedNumber}, which is newer, is approved already.`
+  if (state === 'removed' || erased) return refusals.versionRemoved
+  if (state === 'withdrawn') return refusals.approveWithdrawn
+  if (held) return refusals.held
+  if (approvedNumber === number) return refusals.approved
+  if (approvedNumber !== null && approvedNumber > number) return refusals.newerApproved({ number: approvedNumber })
   return undefined
 }
 
 /** Why a document takes no new version, as a sentence. */
 export function whyNotWrite(state: DocumentState): string | undefined {
-  if (state === 'removed') return 'This document was removed.'
-  if (state === 'withdrawn') return 'This document was withdrawn; bring it back before you change it.'
-  if (state === 'archived') return 'This document is in the archive; bring it back before you change it.'
+  if (state === 'removed') return refusals.removed
+  if (state === 'withdrawn') return refusals.withdrawn
+  if (state === 'archived') return refusals.archived
   return undefined
 }

@@ -1,8 +1,7 @@
 /** A text to start from. */
 export interface Template {
-  key: string
-  title: string
-  what: string
+  /** Its title and what it is for are messages of this name. */
+  key: 'terms-of-reference' | 'agenda' | 'annual-report' | 'brief'
   category: 'key' | 'minutes' | 'report' | 'other'
   reviewMonths: number | null
   body: string
@@ -12,8 +11,6 @@ export interface Template {
 export const templates: readonly Template[] = [
   {
     key: 'terms-of-reference',
-    title: 'Terms of reference',
-    what: 'What the group is for, who is in it, and how it works.',
     category: 'key',
     reviewMonths: 12,
     body: `## Purpose
@@ -55,8 +52,6 @@ These terms are looked at once a year, at the meeting in October.
   },
   {
     key: 'agenda',
-    title: 'Agenda',
-    what: 'A meeting of an hour, with time for each part.',
     category: 'other',
     reviewMonths: null,
     body: `## Before we begin (5 minutes)
@@ -86,8 +81,6 @@ Date of the next meeting, Show and Tell, who writes the news.
   },
   {
     key: 'annual-report',
-    title: 'Annual report',
-    what: 'A year in figures, then frankly in words.',
     category: 'report',
     reviewMonths: null,
     body: `## The year in figures
@@ -124,8 +117,6 @@ Three aims, each with a sign by which one can tell that it was reached.
   },
   {
     key: 'brief',
-    title: 'Brief',
-    what: 'One page to the vendor or the steering committee that asks for one thing.',
     category: 'other',
     reviewMonths: null,
     body: `## What we ask

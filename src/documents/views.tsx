@@ -28,13 +28,9 @@ function Matter({ document, today }: { document: Listed; today: string }) {
   return <State mood="good">{t.approved}</State>
 }
 
-const states = [
-  { value: '', label: 'In use' },
-  { value: 'review', label: 'Due for review' },
-  { value: 'approve', label: 'With a draft to approve' },
-  { value: 'removal', label: 'Kept long enough' },
-  { value: 'archived', label: 'In the archive' },
-  { value: 'withdrawn', label: 'Withdrawn' },
+const states = () => [
+  { value: '', label: t.states.live },
+  ...(['review', 'approve', 'removal', 'archived', 'withdrawn'] as const).map((value) => ({ value, label: t.states[value] })),
 ]
 
 /** All documents that somebody may see. */
@@ -88,14 +84,16 @@ export function DocumentsPage(props: {
             label: counts.get(value) ? `${words.categories[value]} (${counts.get(value)})` : words.categories[value],
           }))}
         />
-        {inside && <Select name="state" label={t.howItStands} empty={false} options={states} />}
+        {inside && <Select name="state" label={t.howItStands} empty={false} options={states()} />}
         {hosts.length > 1 && (
           <Select name="group" label={t.whose} empty={t.all} options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
         <Field name="q" type="search" label={words.words} />
       </Filters>
       {found.documents.length === 0 && (
-        <Empty title={narrowed || inside ? words.none : words.noneYet}>{inside && !narrowed && t.beginWithTheTermsOfReference}</Empty>
+        <Empty title={narrowed ? words.none : words.noneYet}>
+          {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.beginWithTheTermsOfReference}
+        </Empty>
       )}
       {found.documents.length > 0 && (
         <Things label={words.documents}>

@@ -2549,7 +2549,7 @@ export interface Messages {
       of: string
       date: string
       version: (facts: { number: Text }) => string
-      approved: (facts: { day: Text }) => string
+      approved: (facts: { day: Tag }) => Child[]
       decision: (facts: { number: Text }) => string
       meeting: string
       owner: string
@@ -2584,14 +2584,20 @@ export interface Messages {
       dueOn: (facts: { day: Text }) => string
       wasDue: (facts: { day: Text }) => string
       letter: (facts: { name: Text; lines: Text; link: Text }) => string
+      clear: string
+      readers: {
+        public: string
+        subscribers: string
+        group: string
+      }
     }
     actions: {
       sayHowOftenItIsReviewed: string
       aUserGroupsOwnDocumentBelongs: string
       chooseARoleOfTheGroup: string
       writeATextOrBringA: string
-      thereIsNoSuchDocument: string
       nothingIsDifferentFromTheNewest: string
+      overtaken: (facts: { number: Text }) => string
     }
     importing: {
       chooseAtLeastOneFile: string
@@ -2602,7 +2608,7 @@ export interface Messages {
       nothingOfItWasKept: (facts: { error: Text }) => string
       imports: string
       chooseAGroup: string
-      oneDocumentIsHere: (facts: { count2: number; count: Text }) => string
+      oneDocumentIsHere: (facts: { count: number }) => string
       outcomes: {
         new: string
         duplicate: string
@@ -2632,18 +2638,17 @@ export interface Messages {
       nothingIsDoneYetWhatYou: (facts: { readers: Text }) => string
       bringThemIn: string
       throwItAway: string
-    }
-    settling: {
-      somebodyHasSettledThisImport: string
+      date: string
+      undoLead: string
+      stays: string
+      dateMissing: (facts: { path: Text }) => string
     }
     keeping: {
-      whoHoldsItsRoleOrLeads: string
-      thereIsNoSuchDocument: string
+      whoHoldsItsRoleOrLeads: (facts: { role: Text }) => string
       chooseTheDecisionThatApprovedIt: string
       thatDayIsNotHereYet: string
       onlyADocumentInUseIs: string
       theNextReviewIsInThe: string
-      thisDocumentWasRemoved: string
       somebodyDidThisAlready: string
       sayWhyItIsWithdrawn: string
       thatDayIsOver: string
@@ -2665,10 +2670,8 @@ export interface Messages {
       itsAddressStaysWhateverItIs: string
       title: string
       save: string
-      everySubscriber: string
-      theGroup: string
       approveVersion: (facts: { number: Text }) => string
-      seesThisVersionFromThenOn: (facts: { who: Text }) => string
+      seesThisVersionFromThenOn: (facts: { readers: Text }) => string
       whatIsDifferentFromVersion: (facts: { approvedNumber: Text }) => string
       onWhatGround: string
       byTheRoleThatLooksAfter: string
@@ -2705,22 +2708,21 @@ export interface Messages {
       removeItForGood: string
       onlyPutItIntoTheArchive: string
     }
-    queries: {
-      thereIsNoSuchDocument: string
-    }
     reviewYear: {
-      overdue: (facts: { late: Text }) => string
-      reviewsInTheComingTwelveMonths: (facts: { coming: Text }) => string
+      overdue: (facts: { late: number }) => string
+      reviewsInTheComingTwelveMonths: (facts: { coming: number }) => string
       next: (facts: { link: Tag; reviewOn: Text }) => Child[]
+      title: string
+      late: string
     }
     versions: {
-      theFileWaitsForTheVirus: (facts: { isScan: boolean }) => string
+      theFileWaitsForTheVirus: string
       draft: string
       itWasToBeKeptUntil: (facts: { day: Tag }) => Child[]
       decide: string
       approveVersion: (facts: { number: Text }) => string
       untilThenTheGroupAloneSees: string
-      itsReviewIsDueOn: (facts: { isReview: boolean; day: Tag }) => Child[]
+      itsReviewIsDueOn: (facts: { late: boolean; day: Tag }) => Child[]
       reviewedNothingToChange: string
       writeANewVersion: string
       whoReadsIt: string
@@ -2733,12 +2735,13 @@ export interface Messages {
       zip: string
       settings: string
       review: string
-      bringBack: (facts: { isState: boolean }) => string
+      bringBack: (facts: { live: boolean }) => string
       withdrawnOnlyTheGroupSeesIt: (facts: { stateReason: Text }) => string
       reviewsThatChangedNothing: string
       reviews: string
       version: (facts: { number: Text }) => string
       newVersion: string
+      infected: string
     }
     views: {
       inTheArchive: string
@@ -2756,6 +2759,14 @@ export interface Messages {
       all: string
       beginWithTheTermsOfReference: string
       allOfTheseAsAZip: string
+      states: {
+        live: string
+        review: string
+        approve: string
+        removal: string
+        archived: string
+        withdrawn: string
+      }
     }
     writing: {
       newDocument: string
@@ -2794,13 +2805,43 @@ export interface Messages {
       cancel: string
       version: (facts: { number: Text }) => string
       thisBecomesVersionADraftUntil: (facts: { latest: Text }) => string
-      versionWasWrittenByWhileYou: (facts: { number: Text; maker: Text }) => string
+      versionWasWrittenByWhileYou: (facts: { maker: Text; number: Text }) => string
       theTextOfVersion: (facts: { number: Text }) => string
       whatChanged: string
       oneLineForThoseWhoRead: string
       keepVersion: (facts: { latest: Text }) => string
       writeTheTextHereInstead: string
       bringAFileInstead: string
+      someone: string
+    }
+    refusals: {
+      document: string
+      removed: string
+      withdrawn: string
+      archived: string
+      versionRemoved: string
+      approveWithdrawn: string
+      held: string
+      approved: string
+      newerApproved: (facts: { number: Text }) => string
+    }
+    templates: {
+      'terms-of-reference': {
+        title: string
+        what: string
+      }
+      agenda: {
+        title: string
+        what: string
+      }
+      'annual-report': {
+        title: string
+        what: string
+      }
+      brief: {
+        title: string
+        what: string
+      }
     }
   }
   edges: {
@@ -7572,7 +7613,7 @@ export interface Messages {
       said: (facts: { when: Text; quote: Text }) => string
       captured: {
         subject: (facts: { title: Text }) => string
-        text: (facts: { group: Text; said: Text; link: Text }) => string
+        text: (facts: { said: Text; link: Text }) => string
       }
       forwarded: {
         subject: (facts: { title: Text }) => string
@@ -7596,27 +7637,27 @@ export interface Messages {
         text: (facts: { title: Text; link: Text }) => string
       }
       comment: {
-        subject: (facts: { title: Text; id: Text }) => string
+        subject: (facts: { id: Text; title: Text }) => string
         text: (facts: { who: Text; text: Text; link: Text }) => string
         stop: (facts: { link: Text }) => string
       }
       confirm: {
         subject: (facts: { institution: Text; title: Text }) => string
-        text: (facts: { who: Text; institution: Text; title: Text; strength: Text; reason?: Maybe; link: Text }) => string
+        text: (facts: { institution: Text; title: Text; who: Text; strength: Text; reason?: Maybe; link: Text }) => string
       }
       affirm: {
-        subject: (facts: { institution: Text; name: Text }) => string
-        text: (facts: { name: Text; institution: Text; list: Text; link: Text; day: Text }) => string
+        subject: (facts: { day: Text; institution: Text; name: Text }) => string
+        text: (facts: { day: Text; institution: Text; name: Text; list: Text; link: Text }) => string
       }
       merge: {
         subject: (facts: { source: Text; target: Text }) => string
-        text: (facts: { source: Text; target: Text; why?: Maybe; yours: Text; day: Text; link: Text; keep: Text }) => string
+        text: (facts: { source: Text; day: Text; target: Text; why?: Maybe; yours: Text; link: Text; keep: Text }) => string
         support: (facts: { institution: Text }) => string
         case: (facts: { title: Text }) => string
       }
       merged: {
         subject: (facts: { source: Text; target: Text }) => string
-        text: (facts: { link: Text; target: Text }) => string
+        text: (facts: { target: Text; link: Text }) => string
       }
       unmerged: {
         subject: (facts: { source: Text }) => string
@@ -7632,28 +7673,12 @@ export interface Messages {
         caseTitle: string
         caseLead: string
         wrote: string
-        quoting: string
-        consent: {
-          no: string
-          vendor: string
-          public: string
-        }
         save: string
         correct: string
         withdraw: string
         withdrawLead: string
         why: string
         isWithdrawn: string
-        fields: {
-          title: string
-          who: string
-          workflow: string
-          frequency: string
-          problem: string
-          workaround: string
-          cost: string
-          versions: string
-        }
         thanks: string
         gone: string
         mergeTitle: (facts: { source: Text; target: Text }) => string
@@ -7726,15 +7751,12 @@ export interface Messages {
       caseCount: (facts: { n: number }) => string
       institutions: (facts: { n: number }) => string
       musts: (facts: { n: number }) => string
-      since: string
+      since: (facts: { time: Tag }) => Child[]
       record: {
         request: string
-        number: (facts: { n: Text }) => string
         champion: (facts: { name: Text }) => string
         follow: string
         unfollow: string
-        mergedBefore: string
-        mergedAfter: string
         setAside: (facts: { why: Text }) => string
         messages: string
         concern: string
@@ -7769,13 +7791,15 @@ export interface Messages {
         shown: (facts: { n: Text; of: Text }) => string
         notAgreed: string
         noCases: string
-        messageOf: string
+        messageOf: (facts: { time: Tag }) => Child[]
         discussion: string
         comments: (facts: { n: number }) => string
         nothingSaid: string
         somebody: string
         byMail: string
         removed: string
+        merged: (facts: { link: Tag; n: Text }) => Child[]
+        noText: string
       }
       history: {
         lead: string
@@ -7804,6 +7828,7 @@ export interface Messages {
           workaround: string
           cost: string
           versions: string
+          title: string
         }
         state: string
         states: {
@@ -7850,7 +7875,10 @@ export interface Messages {
         outcome: string
         repliesTitle: string
         noReplies: string
+        noneMatch: string
+        stage: string
       }
+      noneMatch: string
     }
     waiting: {
       suggestions: {
@@ -7875,7 +7903,7 @@ export interface Messages {
       }
     }
     actions: {
-      itIsMergedItsTextStays: string
+      itIsMergedItsTextStays: (facts: { mergedIntoId: Text }) => string
       somebodyChangedItMeanwhileOpenIt: string
       itIsMergedAddTheUser: (facts: { mergedIntoId: Text }) => string
       noSuchUserCase: string
@@ -7887,13 +7915,9 @@ export interface Messages {
       thereIsATopicOfThis: string
       noSuchTopic: string
     }
-    api: {
-      noSuchRequest: string
-    }
     board: {
       tickSomeRequestsFirst: string
       requestNothingWasChanged: (facts: { id: Text; message: Text }) => string
-      noSuchRequest: string
       noSuchView: string
       groupingNames: {
         stage: string
@@ -7908,41 +7932,22 @@ export interface Messages {
       noChampion: string
       noSeverity: string
       board: string
-      requestGroupedBy: (facts: { total: number; groupingNames: Text }) => string
+      requestGroupedBy: (facts: { total: number; by: Text }) => string
       savedViews: string
-      sharedBy: (facts: { isPersonId: boolean; owner: Text }) => string
+      sharedBy: (facts: { owner: Text }) => string
       removeTheView: (facts: { name: Text }) => string
       remove: string
       narrowDownOrderAndGroup: string
       keepWhatIsShownNowAs: string
       forTheWholeGroup: string
       keep: string
-      nothingFits: string
-      showAll: string
       doSomethingWithThoseThatAre: string
-      caseIt: (facts: { cases: number }) => string
-      institutionMust: (facts: { supporters: number; isMusts: boolean; musts: Text }) => string
       chooseRequest: (facts: { id: Text; title: Text }) => string
-      narrowDown: string
-      champion: string
-      all: string
-      order: string
-      mostInstitutionsFirst: string
-      mostUserCasesFirst: string
-      newestFirst: string
-      changedLastFirst: string
-      byTitle: string
       groupBy: string
       withThoseThatAreTicked: string
-      stage: string
       whyWhereSetAside: string
       setTheStage: string
-      nobody: string
       name: string
-      topic: string
-      none: string
-      putThere: string
-      productArea: string
       sideBySide: string
       chooseTheStageThatTheyShall: string
       tickAtLeastTwoRequestsOn: string
@@ -7950,15 +7955,17 @@ export interface Messages {
       userCases: string
       institutions: string
       proposeToMergeItInto: (facts: { id: Text }) => string
-      ofTheThatYouTickedThe: (facts: { ids: Text; mostCompared: Text }) => string
+      ofTheThatYouTickedThe: (facts: { ids: number; mostCompared: number }) => string
       doneWithRequest: (facts: { count: number }) => string
       keptAs: (facts: { name: Text }) => string
       removed: string
+      shared: string
+      anyChampion: string
+      setTopic: string
+      setArea: string
     }
     cases: {
-      noSuchMessage: string
       theWorkingGroupCollectsUserCases: string
-      noSuchUserCase: string
       itWasWithdrawnNothingCanBe: string
       itWasWithdrawn: string
       onlyItsAuthorWithdrawsAUser: string
@@ -7985,11 +7992,10 @@ export interface Messages {
       pressMakeAUserCaseAt: string
       userCase: (facts: { total: number }) => string
       choose: (facts: { title: Text }) => string
-      inIt: string
       request: (facts: { id: Text }) => string
       draft: string
       makeOneRequestOfThoseThat: string
-      correctIt: (facts: { isState: boolean }) => string
+      correctIt: (facts: { draft: boolean }) => string
       whoMayReadIt: string
       quoting: string
       saySo: string
@@ -8008,11 +8014,18 @@ export interface Messages {
       hasoneSelectTrueOtherTellIt: (facts: { hasOne: boolean }) => string
       lookForSimilarOnes: string
       cancel: string
+      noneMatch: string
+      consents: {
+        unasked: string
+        asked: string
+        no: string
+        vendor: string
+        public: string
+      }
     }
     comments: {
       saySomething: string
       writeYourCommentHere: string
-      noSuchRequest: string
       noSuchComment: string
     }
     forms: {
@@ -8039,6 +8052,17 @@ export interface Messages {
       everybodyWithYourNameAnd: string
       theVendorWithYourNameAnd: string
       nobodyTheWorkingGroupKnowsIt: string
+      visibilities: {
+        group: string
+        subscribers: string
+        public: string
+      }
+      hints: {
+        who: string
+        workflow: string
+        problem: string
+        workaround: string
+      }
     }
     imports: {
       theTableHasNoColumnFor: string
@@ -8051,7 +8075,7 @@ export interface Messages {
       whatWasLeftOut: string
       requests: string
       aSpreadsheetXlsxOrCsvWith: string
-      rowCannotBeTakenCouldBe: (facts: { faults: number; good: Text }) => string
+      rowCannotBeTakenCouldBe: (facts: { faults: number; good: number }) => string
       rowsThatCannotBeTaken: string
       file: string
       leaveOutTheRowsThatCannot: string
@@ -8062,12 +8086,58 @@ export interface Messages {
       meaning: string
       names: string
       neededAreATitleAndA: string
-      rowWasLeftOut: (facts: { faults: number }) => string
-      requestOfRowRequestsPluralOne: (facts: { requests: number; rows: number; left: Text }) => string
+      requestOfRowRequestsPluralOne: (facts: { requests: number; rows: number; left: number }) => string
+      undoLead: string
+      goes: {
+        requests: string
+        votes: string
+        answers: string
+        support: string
+      }
+      stays: string
+      columnNames: {
+        number: string
+        kind: string
+        title: string
+        text: string
+        area: string
+        submittedOn: string
+        stage: string
+        severity: string
+        versions: string
+        caseNumber: string
+        institutions: string
+        cycle: string
+        votedOn: string
+        points: string
+        voters: string
+        place: string
+        answer: string
+        answerClass: string
+        answeredOn: string
+        release: string
+      }
+      faults: {
+        title: string
+        longTitle: string
+        longNumber: string
+        kind: (facts: { typed: Text }) => string
+        submittedOn: string
+        stage: (facts: { typed: Text; stages: Text }) => string
+        severity: (facts: { typed: Text; severities: Text }) => string
+        number: (facts: { column: Text; typed: Text }) => string
+        whole: (facts: { column: Text; typed: Text }) => string
+        day: (facts: { column: Text; typed: Text }) => string
+        future: (facts: { column: Text; typed: Text }) => string
+        noAnswer: string
+        early: string
+        institution: (facts: { name: Text }) => string
+        known: (facts: { number: Text; id: Text }) => string
+        otherTitle: (facts: { number: Text; line: Text }) => string
+      }
     }
     merging: {
       thisGroupHasNoRequestWith: string
-      noSuchRequest: string
       thisProposalIsSettled: string
       thisMergeDoesNotStand: string
       stateNames: {
@@ -8076,7 +8146,7 @@ export interface Messages {
         dropped: string
         undone: string
       }
-      intoProposedBy: (facts: { sourceId: Text; targetId: Text; proposer: Text; time: Tag }) => Child[]
+      intoProposedBy: (facts: { sourceId: Text; targetId: Text }) => string
       thoseConcernedHaveUntil: (facts: { day: Tag }) => Child[]
       merges: string
       twoRequestsBecomeOneWithThe: string
@@ -8088,7 +8158,7 @@ export interface Messages {
       proposeAMerge: string
       request: (facts: { id: Text; title: Text }) => string
       nobodyStandsBehindItYetSo: string
-      thoseConcernedAreToldAndHave: (facts: { days: Text }) => string
+      thoseConcernedAreToldAndHave: (facts: { days: number }) => string
       intoRequestNumber: string
       whyTheyAreOne: string
       thoseConcernedReadIt: string
@@ -8119,16 +8189,25 @@ export interface Messages {
       bothStandAsBefore: string
       proposedThoseConcernedAreTold: string
       noSuchProposal: string
+      agreed: string
+      proposedAt: string
+      support: string
+      done: string
+      undoneNow: string
+      whyNot: {
+        itself: string
+        groups: string
+        sourceMerged: (facts: { id: Text; intoId: Text }) => string
+        targetMerged: (facts: { id: Text; intoId: Text }) => string
+        proposed: string
+        opposite: string
+        waiting: (facts: { day: Text }) => string
+      }
     }
     pagesPage: {
       requests: string
-      productArea: string
-      userCases: string
-      mustHave: string
-      numberBefore: string
       requestsOfThe: (facts: { name: Text }) => string
       following: string
-      noSuchRequest: string
       historyOfRequest: (facts: { id: Text }) => string
       theStageIsSet: string
       saved: string
@@ -8140,27 +8219,40 @@ export interface Messages {
       thisGroupHasNoUserCase: string
       theUserCaseIsNoPart: string
       yourCommentStandsHere: string
-      removed: string
       notedForTheGroupAlone: string
       youHearOfCommentsByMail: string
       youHearNoMoreOfIt: string
       yourVoiceCounts: string
       yourVoiceIsTakenBack: string
       theFileHangsOnIt: string
+      columns: {
+        number: string
+        kind: string
+        title: string
+        stage: string
+        area: string
+        topic: string
+        severity: string
+        cases: string
+        institutions: string
+        musts: string
+        champion: string
+        since: string
+        oldNumber: string
+      }
+      commentRemoved: string
+      fileRemoved: string
     }
     parts: {
       nothingLikeItYet: string
       similarRequests: string
-      alike: (facts: { stage: Tag; round: Text; reasonsInWords: Text }) => Child[]
+      alike: (facts: { stage: Tag; percent: Text; reasons: Text }) => Child[]
     }
     publicViews: {
       thisLinkIsOutOfDate: string
       youHearNoMoreOfIt: string
       hearNoMoreOfIt: string
       stopTheseMails: string
-    }
-    queries: {
-      noSuchRequest: string
     }
     reading: {
       signNames: {
@@ -8177,13 +8269,13 @@ export interface Messages {
       nothingWaits: string
       newMessagesThatReadLikeA: string
       message: (facts: { total: number }) => string
-      like: (facts: { link: Tag; reasonsInWords: Text }) => Child[]
-      itIsOne: (facts: { titleFrom: Text }) => string
+      like: (facts: { link: Tag; reasons: Text }) => Child[]
+      itIsOne: (facts: { title: Text }) => string
       itIsOne2: string
-      itIsNone: (facts: { titleFrom: Text }) => string
+      itIsNone: (facts: { title: Text }) => string
       itIsNone2: string
       whatTheListsHaveLearnt: string
-      yesNo: (facts: { list: Text; yes: Text; no: Text }) => string
+      yesNo: (facts: { list: Text; yes: number; no: number }) => string
       wordsCountOnceTheyStoodIn: string
       wordsAndWhatWasSaidOf: string
       word: string
@@ -8195,7 +8287,9 @@ export interface Messages {
       queueOfUserCases: string
       itWasOneAlready: string
       notedItIsNone: string
-      noSuchMessage: string
+      inFavour: string
+      against: string
+      made: string
     }
     record: {
       theRegisterKnowsNoOrganisationOf: string
@@ -8209,7 +8303,6 @@ export interface Messages {
       thoseWhoFollowGetItBy: string
       comment: string
       removeTheCommentOf: (facts: { name: Text }) => string
-      remove: string
       internalNotes: string
       ofTheWorkingGroupAlone: string
       aNote: string
@@ -8225,7 +8318,6 @@ export interface Messages {
       notTheSame: string
       remove2: (facts: { name: Text }) => string
       addAFile: string
-      add: string
       whoMayReadIt: string
       unlinkRequest: (facts: { id: Text }) => string
       unlink: string
@@ -8253,8 +8345,8 @@ export interface Messages {
       whoStandsBehindIt: string
       nobodyYet: string
       eachInstitutionCountsOnceHowever: string
-      saysMustHave: (facts: { musts: number }) => string
-      saysNotForUs: (facts: { against: number }) => string
+      saysMustHave: string
+      saysNotForUs: string
       barsShowAllAndDarkerThose: string
       byRegion: string
       bySize: string
@@ -8271,14 +8363,32 @@ export interface Messages {
       affirmed: string
       confirmedBy: (facts: { confirmedBy: Text }) => string
       ofRequest: (facts: { link: Tag; saidOfId: Text }) => Child[]
-      waitingForAReferentOrHistory: (facts: { others: Text }) => string
-      isstateSelectTrueWaitsForIts: (facts: { isState: boolean }) => string
+      waitingForAReferentOrHistory: (facts: { others: number }) => string
+      isstateSelectTrueWaitsForIts: (facts: { waiting: boolean }) => string
       toSpeakForYourInstitutionAsk: string
-      standBehindItFor: (facts: { hasOwn: boolean; name?: Maybe }) => string
+      standBehindItFor: (facts: { name: Text }) => string
       forIt: string
       howStrongly: string
       standBehindIt: (facts: { hasOwn: boolean }) => string
       takeYourVoiceBack: string
+      removeComment: string
+      removeFile: string
+      addFile: string
+      addInstitution: string
+      institutionWord: (facts: { n: number }) => string
+      regions: {
+        europe: string
+        northAmerica: string
+        latinAmerica: string
+        asiaPacific: string
+        middleEastAfrica: string
+      }
+      sizes: {
+        small: string
+        medium: string
+        large: string
+      }
+      yourSupport: string
     }
     similar: {
       noSuchSynonyms: string
@@ -8300,7 +8410,6 @@ export interface Messages {
       productAreas: string
       aNewProductArea: string
       forInstanceLibraryReviewLti: string
-      add: string
       synonyms: string
       wordsAndPhrasesThatMeanThe: string
       noneYet: string
@@ -8319,13 +8428,28 @@ export interface Messages {
       words: string
       saved: string
       added: string
+      managedBy: (facts: { name: Text }) => string
+      changeWords: string
+      saveWords: string
+      addArea: string
+      addWords: string
+      version: (facts: { n: Text }) => string
+      changes: {
+        added: string
+        changed: string
+        removed: string
+      }
+      areaAdded: string
+      wordsSaved: string
+      whyNot: {
+        few: string
+        long: string
+      }
     }
     stories: {
-      noSuchMessage: string
       theWorkingGroupMakesStoriesOf: string
       itWouldBeShownToMore: string
       thisMessageIsAStoryAlready: string
-      noSuchStory: string
       onlyItsAuthorShowsAStory: string
       change: string
       takeItBack: string
@@ -8348,7 +8472,6 @@ export interface Messages {
       yourReplyStandsHere: string
     }
     support: {
-      noSuchRequest: string
       thisRequestAsksForNothingAny: string
       youHaveNoVoiceHere: string
       giveADayToCome: string
@@ -8357,7 +8480,7 @@ export interface Messages {
       affirmations: string
       supportIsSaidAnewEachCycle: string
       noneYet: string
-      openedUntilOfInstitution: (facts: { time: Tag; day: Tag; answered: Text; asked: number; answered2: number }) => Child[]
+      openedUntilOfInstitution: (facts: { time: Tag; day: Tag; answered: number; asked: number }) => Child[]
       beginOne: string
       name: string
       forInstanceEnhancementCycle2027: string
@@ -8369,8 +8492,22 @@ export interface Messages {
       save: string
       everyInstitutionIsAskedByMail: string
       saved: string
-      ofThemMustHave: (facts: { label: Text; total: Text; musts: Text }) => string
+      ofThemMustHave: (facts: { label: Text; total: number; musts: number }) => string
       overTimeMustHaveBelow: string
+      addInstitution: string
+      chooseInstitution: string
+      states: {
+        open: string
+        closed: string
+      }
+      mergeDays: string
+      overTime: (facts: { from: Text; to: Text; now: number; musts: number; most: number }) => string
+      strengths: {
+        must: string
+        should: string
+        would_like: string
+        not_for_us: string
+      }
     }
     views: {
       newRequest: string
@@ -8387,11 +8524,32 @@ export interface Messages {
       hasrequestSelectTrueOtherMakeThe: (facts: { hasRequest: boolean }) => string
       lookForSimilarOnes: string
       cancel: string
+      tabs: {
+        queue: string
+        board: string
+        merges: string
+        affirmations: string
+        synonyms: string
+      }
     }
     writing: {
       changeRequest: (facts: { id: Text }) => string
       newRequest: string
       theRequestIsMade: string
+      saved: string
+    }
+    refusals: {
+      request: string
+      message: string
+      userCase: string
+      story: string
+    }
+    whyNot: {
+      mergedBefore: string
+      byVendor: string
+      reason: string
+      itself: string
+      ring: string
     }
   }
   search: {
@@ -8492,12 +8650,6 @@ export interface Messages {
         organisation: string
         correspondence: string
       }
-    }
-    pagesPage: {
-      is: (facts: { q: Text; kind: Text }) => string
-      afterBefore: (facts: { q: Text; year: Text; year2: Text }) => string
-      list: (facts: { q: Text; name: Text }) => string
-      group: (facts: { q: Text; name: Text }) => string
     }
   }
   talks: {

@@ -143,7 +143,7 @@ export async function changeRequest(
   { seen, note = '' }: { seen: number; note?: string },
 ) {
   const request = await lockRequest(tx, actor, id)
-  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedItsTextStays)
+  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedItsTextStays({ mergedIntoId: request.mergedIntoId }))
   if (request.version !== seen) throw new Conflict(t.somebodyChangedItMeanwhileOpenIt)
   await checkChoices(tx, request.groupId, facts)
   const version = request.version + 1

@@ -4,7 +4,6 @@ import { reasonsInWords } from '../lib/similar/why.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../locale/words.ts'
 import { mayContribute } from '../policy.ts'
 import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
@@ -12,12 +11,11 @@ import { listCases } from './cases/queries.ts'
 import { commentOnRequest } from './comments/actions.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './queries.ts'
 import { readRecord } from './record/queries.ts'
+import { requestRefusals } from './refusals.ts'
 import { kinds, severities, stages, visibilities } from './rules.ts'
 import { findLike, findSimilar } from './similar/queries.ts'
 import { raiseVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
-
-const t = textsOf('requests', 'api')
 
 const Listed = z
   .object({
@@ -212,7 +210,7 @@ requestApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const { request, group } = await readRecord(db, actor, c.req.valid('param').request)
-    if (!group.mayContribute) throw new NotFound(t.noSuchRequest)
+    if (!group.mayContribute) throw new NotFound(requestRefusals.request)
     // With the words of its user cases for who collates them, as its page does; others may not read all of those.
     const own = { id: request.id, title: request.title, text: request.text }
     const items = group.mayCollate

@@ -4,6 +4,7 @@ import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../locale/words.ts'
+import { usePageWords } from './page-words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
 
 const t = textsOf('requests', 'forms')
@@ -131,14 +132,7 @@ export function RequestFields(props: {
   )
 }
 
-const caseFields = [
-  { name: 'who', label: 'Who meets it', hint: 'A cataloguer, an instructor, a student …' },
-  { name: 'workflow', label: 'Doing what' },
-  { name: 'frequency', label: 'How often' },
-  { name: 'problem', label: 'What goes wrong, or what is missing' },
-  { name: 'workaround', label: 'What you do instead' },
-  { name: 'cost', label: 'What it costs not to have it' },
-] as const
+const caseFields = ['who', 'workflow', 'frequency', 'problem', 'workaround', 'cost'] as const
 
 const short = new Set<string>(['frequency'])
 
@@ -147,27 +141,29 @@ export function CaseFields(props: {
   areas: readonly Choice[]
   institutions: readonly Choice[]
   values?: Record<string, string | undefined>
-  labels?: Record<string, string>
+  /** Asks for the numbers of support tickets, too. */
+  tickets?: boolean
 }) {
-  const { areas, institutions, values = {}, labels = {} } = props
+  const { areas, institutions, values = {}, tickets } = props
+  const words = usePageWords().case.fields
   return (
     <>
-      <Field name="title" label={labels.title ?? t.inAFewWords} maxlength={200} value={values.title} />
-      {caseFields.map((field) =>
-        short.has(field.name) ? (
-          <Field name={field.name} label={labels[field.name] ?? field.label} value={values[field.name]} optional />
+      <Field name="title" label={words.title} maxlength={200} value={values.title} />
+      {caseFields.map((name) =>
+        short.has(name) ? (
+          <Field name={name} label={words[name]} value={values[name]} optional />
         ) : (
           <TextArea
-            name={field.name}
-            label={labels[field.name] ?? field.label}
-            hint={'hint' in field && !labels[field.name] ? field.hint : undefined}
-            rows={field.name === 'who' || field.name === 'cost' ? 2 : 4}
-            value={values[field.name]}
+            name={name}
+            label={words[name]}
+            hint={name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined}
+            rows={name === 'who' || name === 'cost' ? 2 : 4}
+            value={values[name]}
             optional
           />
         ),
       )}
-      <Field name="versions" label={labels.versions ?? 'Versions'} value={values.versions} optional />
+      <Field name="versions" label={words.versions} value={values.versions} optional />
       {areas.length > 0 && <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />}
       {institutions.length > 0 && (
         <Select
@@ -179,29 +175,21 @@ export function CaseFields(props: {
           optional
         />
       )}
-      {!labels.title && (
-        <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />
-      )}
+      {tickets && <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />}
     </>
   )
 }
 
 /** Who may quote the author. */
-export const ConsentChoices = ({
-  value,
-  words,
-}: {
-  value: QuoteConsent
-  words?: Record<'no' | 'vendor' | 'public', string> & { label: string }
-}) => (
+export const ConsentChoices = ({ value }: { value: QuoteConsent }) => (
   <Choices
     name="consent"
-    label={words?.label ?? t.whoMayQuoteYou}
+    label={t.whoMayQuoteYou}
     value={value === 'unasked' || value === 'asked' ? undefined : value}
     options={[
-      { value: 'public', label: words?.public ?? t.everybodyWithYourNameAnd },
-      { value: 'vendor', label: words?.vendor ?? t.theVendorWithYourNameAnd },
-      { value: 'no', label: words?.no ?? t.nobodyTheWorkingGroupKnowsIt },
+      { value: 'public', label: t.everybodyWithYourNameAnd },
+      { value: 'vendor', label: t.theVendorWithYourNameAnd },
+      { value: 'no', label: t.nobodyTheWorkingGroupKnowsIt },
     ]}
   />
 )

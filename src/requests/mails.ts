@@ -67,7 +67,7 @@ export function caseCaptured(
     to,
     {
       subject: words.subject({ title: facts.title }),
-      text: words.text({ group: from.groupName, said: saidBy(to, facts), link: facts.link }),
+      text: words.text({ said: saidBy(to, facts), link: facts.link }),
     },
     facts.token,
   )
@@ -172,7 +172,7 @@ export function affirmSupport(
     'affirm-support',
     from,
     to,
-    { subject: words.affirm.subject({ institution: facts.institution, name: facts.name }), text },
+    { subject: words.affirm.subject({ institution: facts.institution, name: facts.name, day }), text },
     facts.token,
   )
 }

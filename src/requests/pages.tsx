@@ -25,6 +25,7 @@ import { addAffected, addFile, removeFile } from './record/actions.ts'
 import { HistoryPage } from './record/history.tsx'
 import { RecordPage } from './record/page.tsx'
 import { getRequestFile, readRecord } from './record/queries.ts'
+import { requestRefusals } from './refusals.ts'
 import { kindNames, severityNames, stageNames, stages } from './rules.ts'
 import { sayLike } from './similar/actions.ts'
 import { raiseVoice, withdrawVoice } from './support/actions.ts'
@@ -98,22 +99,23 @@ export const requestPages = pages()
     const group = await getRequestGroup(db, actor)
     if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { requests } = await listRequests(db, actor, { ...filterOf(c.req.query()), groupId: group.id, limit: 20_000, order: 'newest' })
+    const { columns } = t
     const sheet = {
       name: t.requests,
       columns: [
-        'Number',
-        'Kind',
-        'Title',
-        'Stage',
-        t.productArea,
-        'Topic',
-        'Severity',
-        t.userCases,
-        'Institutions',
-        t.mustHave,
-        'Champion',
-        'Since',
-        t.numberBefore,
+        columns.number,
+        columns.kind,
+        columns.title,
+        columns.stage,
+        columns.area,
+        columns.topic,
+        columns.severity,
+        columns.cases,
+        columns.institutions,
+        columns.musts,
+        columns.champion,
+        columns.since,
+        columns.oldNumber,
       ].map((title) => ({ title })),
       rows: requests.map((one) => [
         one.id,
@@ -164,7 +166,7 @@ export const requestPages = pages()
     const request = await getRequest(db, actor, idOf(c, 'request'))
     // What was written for fewer readers must not come out by its history.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
-    if (!mayContribute(actor, group)) throw new NotFound(t.noSuchRequest)
+    if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
     return c.var.page({
       title: t.historyOfRequest({ id: request.id }),
       children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
@@ -212,8 +214,8 @@ export const requestPages = pages()
       try {
         await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
       } catch (error) {
-        if (error instanceof NotFound && error.message === 'No such user case.')
-          throw new Invalid(refusals.pleaseLookAgain, { caseId: t.thisGroupHasNoUserCase })
+        // The request itself was found before.
+        if (error instanceof NotFound) throw new Invalid(refusals.pleaseLookAgain, { caseId: t.thisGroupHasNoUserCase })
         throw error
       }
     }),
@@ -229,7 +231,7 @@ export const requestPages = pages()
   )
   .post('/requests/:request/comments/:comment/remove', act('will', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.removed)
+    return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
   })
   .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
     take(c, { schema: TextForm, form: 'notes', said: t.notedForTheGroupAlone, at: '#notes', collates: true }, ({ text }) =>
@@ -264,5 +266,5 @@ export const requestPages = pages()
   })
   .post('/requests/:request/files/:file/remove', act('work', 'Remove a file of a request'), async (c) => {
     await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'file')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#files`, t.removed)
+    return done(c, `${requestPath(idOf(c, 'request'))}#files`, t.fileRemoved)
   })

@@ -32,8 +32,8 @@ export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts
           href={requestPath(request.id)}
           meta={t.alike({
             stage: <Stage stage={request.stage} />,
-            round: Math.round(request.likeness * 100),
-            reasonsInWords: reasonsInWords(request.why),
+            percent: Math.round(request.likeness * 100),
+            reasons: reasonsInWords(request.why),
           })}
         >
           {acts && <div class="under">{acts(request) as never}</div>}
@@ -57,8 +57,8 @@ export function RequestThing({ request, showSupport }: { request: ListedRequest;
           {request.area && ` · ${request.area}`}
           {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
           {showSupport && request.supporters > 0 && ` · ${words.institutions({ n: request.supporters })}`}
-          {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} · {words.since}{' '}
-          <Time at={request.createdAt} style="short" />
+          {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
+          {words.since({ time: <Time at={request.createdAt} style="short" /> })}
         </>
       }
       act={<Stage stage={request.stage} />}

@@ -4,10 +4,8 @@ import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../locale/words.ts'
 import { mayCollate, mayContribute, workOf } from '../policy.ts'
-
-const t = textsOf('requests', 'queries')
+import { requestRefusals } from './refusals.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, their seat does. */
 const subscribed = (actor: Actor): RawBuilder<unknown> =>
@@ -86,7 +84,7 @@ export type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
  */
 export async function getRequest(db: Db, actor: Actor, id: number) {
   const request = await requestColumns(db).where('request.id', '=', id).where(visibleTo(actor, 'request')).executeTakeFirst()
-  if (!request) throw new NotFound(t.noSuchRequest)
+  if (!request) throw new NotFound(requestRefusals.request)
   return request
 }
 
@@ -107,7 +105,7 @@ export async function listReadable(db: Db, actor: Actor, ids: number[]): Promise
  */
 export async function getCollatedRequest(db: Db, actor: Actor, id: number) {
   const request = await getRequest(db, actor, id)
-  if (!mayCollate(actor, request.groupId)) throw new NotFound(t.noSuchRequest)
+  if (!mayCollate(actor, request.groupId)) throw new NotFound(requestRefusals.request)
   return request
 }
 

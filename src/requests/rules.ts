@@ -1,4 +1,5 @@
 import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
 
 export const kinds = ['idea', 'concern'] as const satisfies RequestKind[]
 export const severities = ['critical', 'major', 'moderate', 'minor'] as const satisfies Severity[]
@@ -17,25 +18,16 @@ export const stages = [
   'merged',
 ] as const satisfies RequestStage[]
 
-export const kindNames: Record<RequestKind, string> = { idea: 'Idea', concern: 'Concern' }
-export const severityNames: Record<Severity, string> = { critical: 'Critical', major: 'Major', moderate: 'Moderate', minor: 'Minor' }
-export const visibilityNames: Record<Visibility, string> = {
-  group: 'The working group',
-  subscribers: 'Those on the lists',
-  public: 'Everyone',
-}
-export const stageNames: Record<RequestStage, string> = {
-  gathering: 'Gathering',
-  ready: 'Ready',
-  submitted: 'With the vendor',
-  answered: 'Answered',
-  committed: 'Committed',
-  delivered: 'Delivered, to be checked',
-  accepted: 'Done',
-  set_aside: 'Set aside',
-  merged: 'Merged',
-}
-export const linkNames: Record<LinkKind, string> = { related: 'Related to', part_of: 'Part of', duplicate_of: 'Duplicate of' }
+const names = textsOf('requests', 'pages')
+
+// In the language of whoever is answered.
+export const kindNames: Record<RequestKind, string> = names.kinds
+export const severityNames: Record<Severity, string> = names.severities
+export const visibilityNames: Record<Visibility, string> = textsOf('requests', 'forms').visibilities
+export const stageNames: Record<RequestStage, string> = names.stages
+export const linkNames: Record<LinkKind, string> = names.record.links
+
+const t = textsOf('requests', 'whyNot')
 
 /** Stages at which a request still asks for something. */
 export const isOpen = (stage: RequestStage): boolean => stage !== 'accepted' && stage !== 'set_aside' && stage !== 'merged'
@@ -45,9 +37,9 @@ export const byHand = ['gathering', 'ready', 'set_aside', 'accepted'] as const s
 
 /** Why a request cannot be set to this stage by hand; undefined means it can. */
 export function whyNotStage(from: RequestStage, to: RequestStage, why: string): string | undefined {
-  if (from === 'merged') return 'It is merged; undo that first.'
-  if (!byHand.some((stage) => stage === to)) return 'This stage follows from what happens with the vendor.'
-  if (to === 'set_aside' && !why.trim()) return 'Say why it is set aside: it exists, it is planned, it belongs to another product …'
+  if (from === 'merged') return t.mergedBefore
+  if (!byHand.some((stage) => stage === to)) return t.byVendor
+  if (to === 'set_aside' && !why.trim()) return t.reason
 }
 
 /** One link between two requests: what its first end is to its second. */
@@ -59,7 +51,7 @@ export interface Link {
 
 /** Why two requests cannot be linked so; undefined means they can. "Part of" never goes round in a ring. */
 export function whyNotLink(link: Link, others: Link[]): string | undefined {
-  if (link.fromId === link.toId) return 'A request cannot be linked to itself.'
+  if (link.fromId === link.toId) return t.itself
   if (link.kind !== 'part_of') return undefined
   const parents = Map.groupBy(
     others.filter((other) => other.kind === 'part_of'),
@@ -68,7 +60,7 @@ export function whyNotLink(link: Link, others: Link[]): string | undefined {
   const seen = new Set<number>()
   const climb = [link.toId]
   for (let at = climb.pop(); at !== undefined; at = climb.pop()) {
-    if (at === link.fromId) return 'This would go round in a ring: that request is a part of this one already.'
+    if (at === link.fromId) return t.ring
     if (seen.has(at)) continue
     seen.add(at)
     climb.push(...(parents.get(at) ?? []).map((other) => other.toId))

@@ -30,11 +30,11 @@ export function RequestTabs({ group, current }: { group: RequestGroup; current: 
         ...(group.signedIn ? [item('/topics', words.topics)] : []),
         ...(group.mayCollate
           ? [
-              item('/cases/queue', 'Queue'),
-              item('/requests/board', 'Board'),
-              item('/merges', 'Merges'),
-              item('/affirmations', 'Affirmations'),
-              item('/synonyms', 'Synonyms'),
+              item('/cases/queue', t.tabs.queue),
+              item('/requests/board', t.tabs.board),
+              item('/merges', t.tabs.merges),
+              item('/affirmations', t.tabs.affirmations),
+              item('/synonyms', t.tabs.synonyms),
             ]
           : []),
       ]}
@@ -59,6 +59,7 @@ export function RequestsPage(props: {
 }) {
   const { group, choices, found, values, page, showSupport } = props
   const words = usePageWords()
+  const narrowed = Object.values(values).some(Boolean)
   return (
     <>
       <Heading
@@ -91,7 +92,7 @@ export function RequestsPage(props: {
         />
       </Filters>
       {found.total === 0 ? (
-        <Empty title={words.none}>{Object.values(values).some(Boolean) ? <a href="/requests">{words.showAll}</a> : words.howMade}</Empty>
+        <Empty title={narrowed ? words.noneMatch : words.none}>{narrowed ? <a href="/requests">{words.showAll}</a> : words.howMade}</Empty>
       ) : (
         <Section title={words.count({ n: found.total })}>
           <Things label={words.title}>

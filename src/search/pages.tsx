@@ -5,13 +5,10 @@ import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../li
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../locale/words.ts'
 import { readerOf } from './hits/queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments, type Hit } from './queries.ts'
 import { kindsFound, type Stretch } from './rules.ts'
-
-const t = textsOf('search', 'pagesPage')
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -212,22 +209,22 @@ function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: s
           value: links(
             'is',
             kinds,
-            (kind) => t.is({ q, kind }),
+            (kind) => `${q} is:${kind}`,
             (kind) => kindIn(words.many, kind),
           ),
         },
         years.length > 1 && {
           term: words.byYear,
-          value: links('after', years, (year) => t.afterBefore({ q, year, year2: Number(year) + 1 })),
+          value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`),
         },
         authors.length > 1 && { term: words.byAuthor, value: links('from', authors) },
-        lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => t.list({ q, name })) },
+        lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => `${q} list:${name}`) },
         groups.length > 1 && {
           term: words.byGroup,
           value: links(
             'group',
             groups,
-            (name) => t.group({ q, name }),
+            (name) => `${q} group:${name}`,
             (name) => groups.find((group) => group.name === name)?.title ?? name,
           ),
         },

@@ -329,11 +329,11 @@ const Request = ({ as }: { as: Reader }) => (
     <Split
       aside={
         <section class="stack">
-          <h2 class="h3">Who stands behind it</h2>
+          <h2 class="h3">Support</h2>
           <Figures
             items={[
               { value: 37, label: 'institutions', href: '/support' },
-              { value: 14, label: 'say “must have”' },
+              { value: 14, label: 'must have' },
             ]}
           />
           <Bars
@@ -345,7 +345,7 @@ const Request = ({ as }: { as: Reader }) => (
               { label: 'Latin America', value: 3 },
             ]}
           />
-          <Button href="/support/new">Stand behind it for Old Harbour</Button>
+          <Button href="/support/new">Support this request for Old Harbour</Button>
         </section>
       }
     >

@@ -63,7 +63,7 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, read
     await dropFile(tx, kept.id)
     await tx
       .insertInto('documentImportFile')
-      .values({ ...line, outcome: 'duplicate', reason: `The same as “${same}”.` })
+      .values({ ...line, outcome: 'duplicate', reason: `Same file as “${same}”.` })
       .execute()
     return
   }

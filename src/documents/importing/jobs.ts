@@ -86,7 +86,7 @@ async function readFiles(found: Reading, sources: readonly Source[], { db, write
     })
     if (!goesOn) return false
   }
-  if (files === 0 && (await listImportFiles(db, found.id)).length === 0) throw new ZipError('There is no file in it.')
+  if (files === 0 && (await listImportFiles(db, found.id)).length === 0) throw new ZipError('The archive has no files.')
   return true
 }
 
@@ -101,7 +101,7 @@ export async function readFolder({ importId }: { importId: number }, context: Ta
   const sources = await listSources(db, importId)
   if (sources.some(({ scan }) => scan === 'waiting')) return write((tx) => readSoon(tx, importId, new Date(now().getTime() + minute)))
   try {
-    if (sources.some(({ scan }) => scan === 'infected')) throw new ZipError('The virus scanner stopped it.')
+    if (sources.some(({ scan }) => scan === 'infected')) throw new ZipError('The virus check stopped this file.')
     if (!(await readFiles(found, sources, context))) return
     await write(async (tx) => {
       await dropSources(tx, importId)

@@ -30,7 +30,7 @@ const Wanted = z.object({
 const FileLine = z.object({
   title: line(200).default(''),
   category: z.enum(['key', 'minutes', 'report', 'other']).default('other'),
-  date: z.iso.date({ message: 'A day looks like 2019-03-14.' }).optional(),
+  date: z.iso.date({ error: () => t.date }).optional(),
 })
 
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
@@ -89,7 +89,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
   undo: {
     act: 'Take an import of documents back',
-    lead: () => 'Its documents go as if they had never come; the folder can be brought again.',
+    lead: () => t.undoLead,
     whyNot: (c, { found, state }) => (state === 'done' ? whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined),
     plan: (c, { found }) => planDocumentsUndo(c.var.db, found.id),
     run: ({ var: { write, actor } }, { found }) => write((tx) => undoImport(tx, actor, found.id)),
@@ -143,6 +143,6 @@ export const importingPages = runPages(importer)
     return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
       const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
-      return done(c, `/documents/imports/${found.id}`, t.oneDocumentIsHere({ count, count2: count }))
+      return done(c, `/documents/imports/${found.id}`, t.oneDocumentIsHere({ count }))
     })
   })

@@ -20,8 +20,8 @@ export type FolderRead = { path: string; size: number } & (
 
 /** Reads one file of a folder, before the transaction in which it comes in: reading may take its time. */
 export async function readFolderFile({ path, bytes, size = bytes.length }: FolderFile): Promise<FolderRead> {
-  if (isClutter(path)) return { path, size, refused: 'A program left it there.' }
-  if (size > readingLimits.folder.each) return { path, size, refused: 'It is larger than 50 MB.' }
+  if (isClutter(path)) return { path, size, refused: 'This file belongs to a program.' }
+  if (size > readingLimits.folder.each) return { path, size, refused: 'This file is larger than 50 MB.' }
   const file = await lookAt({ name: path, content: bytes })
   const isDocument = whyNotDocument(file.type, endingOf(file.name)) === undefined
   return { path, size, file, ...(isDocument ? await readWithin(bytes, file.type) : { words: '', note: '' }) }

@@ -59,6 +59,6 @@ it('leaves out what programs left behind, and what is no document', () => {
   expect(isClutter('a/.DS_Store')).toBe(true)
   expect(isClutter('a/b.pdf')).toBe(false)
   expect(whyNotDocument('application/pdf', 'pdf')).toBeUndefined()
-  expect(whyNotDocument('image/png', 'png')).toContain('Only PDF')
+  expect(whyNotDocument('image/png', 'png')).toContain('Choose a PDF')
   expect(titleOf('a/Minutes_of_May.pdf')).toBe('Minutes of May')
 })

@@ -10,7 +10,7 @@ const kinds: readonly (readonly [start: string, endings: readonly string[]])[] =
 /** Why a file of a folder is no document, as a sentence; undefined where it is one. */
 export function whyNotDocument(type: string, ending: string): string | undefined {
   const known = kinds.some(([start, endings]) => type.startsWith(start) && endings.includes(ending))
-  return known ? undefined : 'Only PDF, Word (.docx), HTML and text are taken.'
+  return known ? undefined : 'Choose a PDF, Word (.docx), HTML or text file.'
 }
 
 /** Is it something that a program left in a folder, and no person? */
@@ -129,11 +129,11 @@ export function whyNotDays(rows: readonly DayRow[], paths: ReadonlySet<string>):
   return rows.flatMap(({ line, path, day: text }) => {
     const again = seen.has(path)
     seen.add(path)
-    if (!paths.has(path)) return [`Line ${line}: there is no file “${path}” in the folder.`]
-    if (again) return [`Line ${line}: “${path}” stands in the table twice.`]
+    if (!paths.has(path)) return [`Line ${line}: the folder has no file “${path}”.`]
+    if (again) return [`Line ${line}: “${path}” is in the table twice.`]
     const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
     const whole = parts && day(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-    return whole ? [] : [`Line ${line}: “${text}” is no day; write it like 2019-03-14.`]
+    return whole ? [] : [`Line ${line}: “${text}” is not a date. Write it like 2019-03-14.`]
   })
 }
 

@@ -123,7 +123,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
   const taken = state === 'shown' ? files.filter(({ outcome }) => outcome === 'new') : []
   return (
     <>
-      {state === 'shown' && <p>{t.nothingIsDoneYetWhatYou({ readers: readers[visibility].toLowerCase() })}</p>}
+      {state === 'shown' && <p>{t.nothingIsDoneYetWhatYou({ readers: readers[visibility] })}</p>}
       {taken.length > 0 && (
         <Form action={`/documents/imports/${id}/confirm`} refused={refused}>
           <ul class="stack-l">

@@ -9,7 +9,8 @@ import { forgetDocuments } from '../../search/actions.ts'
 import { todayOf } from '../../time.ts'
 import { checkSettings, type DocumentSettings, indexDocument } from '../actions.ts'
 import { type Document, getDocument, getVersion, listDecisionsOf } from '../queries.ts'
-import { addMonths, whyNotApprove } from '../rules.ts'
+import { documentRefusals } from '../refusals.ts'
+import { addMonths, roleNames, whyNotApprove } from '../rules.ts'
 
 const t = textsOf('documents', 'keeping')
 
@@ -24,8 +25,8 @@ export interface Approval {
 async function lockKept(tx: Tx, actor: Actor, slug: string): Promise<Document> {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayKeep) {
-    if (document.mayDraft) throw new NotAllowed(t.whoHoldsItsRoleOrLeads)
-    throw new NotFound(t.thereIsNoSuchDocument)
+    if (document.mayDraft) throw new NotAllowed(t.whoHoldsItsRoleOrLeads({ role: roleNames[document.ownerRole] ?? document.ownerRole }))
+    throw new NotFound(documentRefusals.document)
   }
   return document
 }
@@ -122,7 +123,7 @@ export async function reviewUnchanged(
 /** Changes the facts of a document; its address stays. */
 export async function changeDocument(tx: Tx, actor: Actor, slug: string, settings: DocumentSettings): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new NotAllowed(t.thisDocumentWasRemoved)
+  if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
   checkSettings(settings, document.communityId)
   const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(todayOf(actor), settings.reviewMonths))
   const keptAsBefore = settings.keepMonths === document.keepMonths && settings.datedOn === document.datedOn
@@ -154,7 +155,7 @@ export async function moveDocument(
   reason: string,
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new NotAllowed(t.thisDocumentWasRemoved)
+  if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
   if (document.state === state) throw new Conflict(t.somebodyDidThisAlready)
   if (state === 'withdrawn' && !reason) throw new Invalid(refusals.pleaseLookAgain, { reason: t.sayWhyItIsWithdrawn })
   await tx

@@ -3,9 +3,11 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Button, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { Document, listDecisionsOf, Version } from '../queries.ts'
+import { readers } from '../rules.ts'
 import { SettingFields } from '../writing/views.tsx'
 
 const t = textsOf('documents', 'keeping')
@@ -53,14 +55,14 @@ export function ApprovePage(props: {
   refused?: Refused
 }) {
   const { document, version, decisions, refused } = props
+  const { locale } = useReader()
   const path = `/documents/${document.slug}`
-  const who = { public: 'Everybody', subscribers: t.everySubscriber, group: t.theGroup }[document.visibility]
   return (
     <>
       <Heading
         title={t.approveVersion({ number: version.number })}
         meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
-        lead={t.seesThisVersionFromThenOn({ who })}
+        lead={t.seesThisVersionFromThenOn({ readers: readers[document.visibility] })}
       />
       {document.approvedNumber !== null && (
         <p>
@@ -91,7 +93,7 @@ export function ApprovePage(props: {
             optional
             options={decisions.map(({ id, number, text, decidedOn }) => ({
               value: String(id),
-              label: `D-${number}, ${formatDay({ locale: 'en' }, decidedOn)}: ${text.slice(0, 80)}`,
+              label: `D-${number}, ${formatDay({ locale }, decidedOn)}: ${text.slice(0, 80)}`,
             }))}
           />
         )}

@@ -25,7 +25,9 @@ function Content({ document, version }: { document: Document; version: Version }
     )
   if (version.held)
     return (
-      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>{t.theFileWaitsForTheVirus({ isScan: version.scan === 'infected' })}</Note>
+      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>
+        {version.scan === 'infected' ? t.infected : t.theFileWaitsForTheVirus}
+      </Note>
     )
   return (
     <>
@@ -111,14 +113,7 @@ function Versions({
 export function Approved({ version }: { version: { approvedOn: string | null } }) {
   const { locale } = useReader()
   const words = documentWords(locale)
-  const [before = '', after = ''] = words.approved({ day: '|' }).split('|')
-  return (
-    <span>
-      {before}
-      <Day on={version.approvedOn ?? ''} />
-      {after}
-    </span>
-  )
+  return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
 }
 
 /** The one thing that waits for whoever looks after the document now. */
@@ -147,7 +142,7 @@ function NextStep({ document, version, today }: { document: Document; version: V
   const review = decideReview(document, today)
   return review === undefined ? null : (
     <Note mood={review === 'late' ? 'late' : 'wait'}>
-      <p>{t.itsReviewIsDueOn({ isReview: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
+      <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
         <Button href={`${path}/review`}>{t.reviewedNothingToChange}</Button>
         <Button kind="quiet" href={`${path}/edit`}>
@@ -231,7 +226,7 @@ function Beside({ document, version, baseUrl }: Shown) {
         <Toolbar>
           <a href={`${path}/settings`}>{t.settings}</a>
           {document.state === 'live' && <a href={`${path}/review`}>{t.review}</a>}
-          <a href={`${path}/state`}>{t.bringBack({ isState: document.state === 'live' })}</a>
+          <a href={`${path}/state`}>{t.bringBack({ live: document.state === 'live' })}</a>
         </Toolbar>
       )}
     </>

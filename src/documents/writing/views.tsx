@@ -12,6 +12,7 @@ import { type Template, templates } from '../templates.ts'
 import { InlineDifference } from '../versions/compare.tsx'
 
 const t = textsOf('documents', 'writing')
+const named = textsOf('documents', 'templates')
 
 /** Names as choices. */
 export const options = (names: Partial<Record<string, string>>) =>
@@ -59,9 +60,9 @@ const Templates = ({ chosen }: { chosen: Template | undefined }) => (
     <Things label={t.templates}>
       {templates.map((one) => (
         <Thing
-          title={one.title}
+          title={named[one.key].title}
           href={`/documents/new?template=${one.key}`}
-          meta={one.what}
+          meta={named[one.key].what}
           act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
         />
       ))}
@@ -71,7 +72,7 @@ const Templates = ({ chosen }: { chosen: Template | undefined }) => (
 
 const firstValues = (host: Host | undefined, template: Template | undefined, today: string, upload: Brought | undefined): Typed => ({
   host: host?.slug ?? '',
-  title: upload ? upload.name.replace(/\.[a-z0-9]{1,8}$/i, '').replaceAll('_', ' ') : (template?.title ?? ''),
+  title: upload ? upload.name.replace(/\.[a-z0-9]{1,8}$/i, '').replaceAll('_', ' ') : template ? named[template.key].title : '',
   category: template?.category ?? 'other',
   ownerRole: host?.communityId != null ? 'steering' : 'coordinator',
   visibility: 'group',
@@ -157,7 +158,7 @@ export function EditPage(props: {
       />
       {overtaken && (
         <Note mood="late">
-          <p>{t.versionWasWrittenByWhileYou({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? 'somebody' })}</p>
+          <p>{t.versionWasWrittenByWhileYou({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? t.someone })}</p>
           <InlineDifference before={overtaken.theirs.body ?? overtaken.theirs.words} after={overtaken.mine} />
           <details>
             <summary>{t.theTextOfVersion({ number: overtaken.theirs.number })}</summary>

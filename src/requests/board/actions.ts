@@ -7,6 +7,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { nameChampion, setStageByHand } from '../actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 
 const t = textsOf('requests', 'board')
 
@@ -39,7 +40,7 @@ async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk:
   if (bulk.act === 'stage') return setStageByHand(tx, actor, id, bulk.stage, bulk.why)
   if (bulk.act === 'champion') return nameChampion(tx, actor, id, bulk.personId)
   const request = await getCollatedRequest(tx, actor, id)
-  if (request.groupId !== groupId) throw new NotFound(t.noSuchRequest)
+  if (request.groupId !== groupId) throw new NotFound(requestRefusals.request)
   const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
   if (value !== undefined) {
     const row = await tx.selectFrom(table).select('id').where('id', '=', value).where('groupId', '=', groupId).executeTakeFirst()

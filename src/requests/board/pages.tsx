@@ -10,12 +10,14 @@ import { many, type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { listCasesOf } from '../cases/queries.ts'
 import { optionsOf } from '../forms.tsx'
+import { usePageWords } from '../page-words.ts'
 import { requestPath, Stage } from '../parts.tsx'
 import {
   getCollatedGroup,
@@ -78,9 +80,11 @@ function BoardPage(props: BoardProps) {
   const ordered = by === 'stage' ? found.requests.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)) : found.requests
   const grouped = Map.groupBy(ordered, headingOf[by])
   const query = queryOf(values)
+  const words = usePageWords()
+  const { locale } = useReader()
   return (
     <>
-      <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, groupingNames: groupingNames[by].toLowerCase() })}>
+      <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, by: groupingNames[by] })}>
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
       {views.length > 0 && (
@@ -88,7 +92,7 @@ function BoardPage(props: BoardProps) {
           {views.map((view) => (
             <li class="row">
               <a href={`/requests/board${view.query}`}>{view.name}</a>
-              {view.shared && <span class="meta">{t.sharedBy({ owner: view.owner, isPersonId: view.personId !== personId })}</span>}
+              {view.shared && <span class="meta">{view.personId === personId ? t.shared : t.sharedBy({ owner: view.owner })}</span>}
               {view.personId === personId && (
                 <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.removeTheView({ name: view.name })}>
                   {t.remove}
@@ -110,8 +114,8 @@ function BoardPage(props: BoardProps) {
         </Form>
       </Fold>
       {found.total === 0 ? (
-        <Empty title={t.nothingFits}>
-          <a href="/requests/board">{t.showAll}</a>
+        <Empty title={words.noneMatch}>
+          <a href="/requests/board">{words.showAll}</a>
         </Empty>
       ) : (
         <form method="post" action={`/requests/board${query}`} class="stack" id="board">
@@ -128,7 +132,7 @@ function BoardPage(props: BoardProps) {
             </FormContext.Provider>
           </Fold>
           {[...grouped].map(([name, ones]) => (
-            <Section title={name} aside={formatNumber('en', ones.length)}>
+            <Section title={name} aside={formatNumber(locale, ones.length)}>
               <Things label={name}>
                 {ones.map((one) => (
                   <BoardLine one={one} by={by} ticked={refused?.typed.ids?.includes(String(one.id))} />
@@ -144,13 +148,15 @@ function BoardPage(props: BoardProps) {
 }
 
 function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; ticked?: boolean }) {
+  const words = usePageWords()
   const facts: Child[] = [
     kindNames[one.kind],
     one.severity && severityNames[one.severity],
     one.area,
     one.topic,
-    one.cases > 0 && t.caseIt({ cases: one.cases }),
-    one.supporters > 0 && t.institutionMust({ supporters: one.supporters, musts: one.musts, isMusts: one.musts > 0 }),
+    one.cases > 0 && words.caseCount({ n: one.cases }),
+    one.supporters > 0 && words.institutions({ n: one.supporters }),
+    one.musts > 0 && words.musts({ n: one.musts }),
     one.champion,
   ].filter(Boolean)
   return (
@@ -165,20 +171,15 @@ function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; tick
 }
 
 function BoardFilters({ choices, values, by }: BoardProps) {
+  const words = usePageWords()
   return (
-    <Filters action="/requests/board" label={t.narrowDown} values={values as Record<string, string>} unfolded>
+    <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
       <NarrowingFields choices={choices} />
-      <Select name="champion" label={t.champion} options={optionsOf(choices.members)} empty={t.all} optional />
+      <Select name="champion" label={groupingNames.champion} options={optionsOf(choices.members)} empty={t.anyChampion} optional />
       <Select
         name="order"
-        label={t.order}
-        options={[
-          { value: 'support', label: t.mostInstitutionsFirst },
-          { value: 'cases', label: t.mostUserCasesFirst },
-          { value: 'newest', label: t.newestFirst },
-          { value: 'changed', label: t.changedLastFirst },
-          { value: 'title', label: t.byTitle },
-        ]}
+        label={words.order}
+        options={orders.map((one) => ({ value: one, label: words.orders[one] }))}
         value="support"
         empty={false}
         optional
@@ -200,22 +201,28 @@ function BulkBar({ choices }: BoardProps) {
   return (
     <fieldset class="filters bulk">
       <legend class="meta">{t.withThoseThatAreTicked}</legend>
-      <Select name="stage" label={t.stage} options={byHand.map((one) => ({ value: one, label: stageNames[one] }))} empty="–" optional />
+      <Select
+        name="stage"
+        label={groupingNames.stage}
+        options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
+        empty="–"
+        optional
+      />
       <Field name="why" label={t.whyWhereSetAside} optional />
       <Button name="act" value="stage">
         {t.setTheStage}
       </Button>
-      <Select name="personId" label={t.champion} options={optionsOf(choices.members)} empty={t.nobody} optional />
+      <Select name="personId" label={groupingNames.champion} options={optionsOf(choices.members)} empty={t.noChampion} optional />
       <Button name="act" value="champion">
         {t.name}
       </Button>
-      <Select name="topicId" label={t.topic} options={optionsOf(choices.topics)} empty={t.none} optional />
+      <Select name="topicId" label={groupingNames.topic} options={optionsOf(choices.topics)} empty={t.noTopic} optional />
       <Button name="act" value="topic">
-        {t.putThere}
+        {t.setTopic}
       </Button>
-      <Select name="areaId" label={t.productArea} options={optionsOf(choices.areas)} empty={t.none} optional />
+      <Select name="areaId" label={groupingNames.area} options={optionsOf(choices.areas)} empty={t.noArea} optional />
       <Button name="act" value="area">
-        {t.putThere}
+        {t.setArea}
       </Button>
       <Button name="act" value="compare">
         {t.sideBySide}
@@ -295,15 +302,15 @@ function ComparePage({
             </h2>
             <Facts
               items={[
-                { term: t.stage, value: <Stage stage={request.stage} /> },
-                { term: t.productArea, value: request.area },
-                { term: t.topic, value: request.topic },
+                { term: groupingNames.stage, value: <Stage stage={request.stage} /> },
+                { term: groupingNames.area, value: request.area },
+                { term: groupingNames.topic, value: request.topic },
                 { term: t.since, value: <Time at={request.createdAt} style="date" /> },
                 { term: t.userCases, value: cases.length },
                 { term: t.institutions, value: supporters.filter(({ strength }) => strength !== 'not_for_us').length },
               ]}
             />
-            <div class="prose">{renderMarkdown(request.text || '*No text.*')}</div>
+            <div class="prose">{renderMarkdown(request.text || `*${usePageWords().record.noText}*`)}</div>
             {cases.length > 0 && (
               <ul class="links">
                 {cases.map((one) => (

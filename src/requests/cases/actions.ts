@@ -11,6 +11,7 @@ import { textsOf } from '../../locale/words.ts'
 import { mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getRequestGroup } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
 import { visibilityFrom } from './rules.ts'
@@ -167,7 +168,7 @@ export async function captureMessage(
   await tx.selectFrom('message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
   const message = await findMessageForCase(tx, messageId)
   const byProgram = origin === 'hashtag'
-  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(t.noSuchMessage)
+  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(requestRefusals.message)
   const { groupId } = message.list
   const wrote = message.personId !== null && message.personId === actor.personId
   if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupCollectsUserCases)
@@ -282,7 +283,7 @@ export async function changeCase(
   { asAuthor = false } = {},
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
-  if (!found.mine && !found.mayCollate) throw new NotFound(t.noSuchUserCase)
+  if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
   if (found.state === 'withdrawn') throw new Conflict(t.itWasWithdrawnNothingCanBe)
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
@@ -308,7 +309,7 @@ export async function changeCase(
 async function lockForAuthor(tx: Tx, id: number) {
   await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
   const found = await findCase(tx, id)
-  if (!found) throw new NotFound(t.noSuchUserCase)
+  if (!found) throw new NotFound(requestRefusals.userCase)
   return found
 }
 

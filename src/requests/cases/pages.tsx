@@ -15,6 +15,7 @@ import { CaseForm, linesOf } from '../forms.tsx'
 import { casePath } from '../parts.tsx'
 import { getRequestGroup, listRequestChoices } from '../queries.ts'
 import { decideSuggestion } from '../reading/actions.ts'
+import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar/actions.ts'
 import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
@@ -49,7 +50,7 @@ interface Looked {
 async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: Refused; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
-  if (one && !one.mine && !one.mayCollate) throw new NotFound(t.noSuchUserCase)
+  if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
   const group = await getRequestGroup(db, actor, one && { id: one.groupId })
   if (!one && !group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, mine, sources, numbers] = await Promise.all([
@@ -144,14 +145,14 @@ export const casePages = pages()
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const message = await findMessageForCase(db, Number(body.messageId) || 0)
-    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
+    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
     const { messageId, another } = readForm(CaptureForm, body)
     const group = await getRequestGroup(db, actor, { id: message.list.groupId })
     const captured =
       group.mayCollate && !another
         ? await write((tx) => decideSuggestion(tx, actor, messageId, true))
         : await write((tx) => captureMessage(tx, actor, messageId, { another: Boolean(another) }))
-    if (!captured) throw new NotFound(t.noSuchMessage)
+    if (!captured) throw new NotFound(requestRefusals.message)
     return done(
       c,
       captured.known ? casePath(captured.caseId) : `${casePath(captured.caseId)}/edit`,
@@ -204,7 +205,7 @@ export const casePages = pages()
   .post('/cases/:case/consent', act('person', 'Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
     const one = await getCase(db, actor, idOf(c, 'case'))
-    if (!one.mine) throw new NotFound(t.noSuchUserCase)
+    if (!one.mine) throw new NotFound(requestRefusals.userCase)
     const { consent } = readForm(ConsentForm, await bodyOf(c))
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
     return done(c, casePath(one.id), t.saved)

@@ -3,12 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { readableBy, visibleTo } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { type Audience, mayQuote } from './rules.ts'
-
-const t = textsOf('requests', 'cases')
 
 /** The archives that the messages of a case stand in; null for a mail that is in none. */
 const archives = sql<(ArchiveAccess | null)[]>`array(select l.archive::text from user_case_source s
@@ -39,7 +37,7 @@ const mayRead = (actor: Actor) =>
  */
 export async function getCase(db: Db, actor: Actor, id: number) {
   const found = await caseColumns(db).where('userCase.id', '=', id).where(mayRead(actor)).executeTakeFirst()
-  if (!found) throw new NotFound(t.noSuchUserCase)
+  if (!found) throw new NotFound(requestRefusals.userCase)
   const mine = found.authorId !== null && found.authorId === actor.personId
   return { ...found, mine, mayCollate: mayCollate(actor, found.groupId) }
 }
@@ -47,7 +45,7 @@ export async function getCase(db: Db, actor: Actor, id: number) {
 /** A user case for those who collate it. @throws NotFound to others, whatever they may read */
 export async function getCollatedCase(db: Db, actor: Actor, id: number) {
   const one = await getCase(db, actor, id)
-  if (!one.mayCollate) throw new NotFound(t.noSuchUserCase)
+  if (!one.mayCollate) throw new NotFound(requestRefusals.userCase)
   return one
 }
 

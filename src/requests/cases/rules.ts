@@ -1,4 +1,5 @@
 import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 import { reaches } from '../rules.ts'
 
 /** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */
@@ -33,10 +34,5 @@ export function mayQuote({ state, visibility, consent, archives }: CaseFacts, au
 /** The archives' readers decide who may read a case that came from them; one written on the web says so itself. */
 export const visibilityFrom = (archive: ArchiveAccess): Visibility => readersOf[archive]
 
-export const consentNames: Record<QuoteConsent, string> = {
-  unasked: 'Not asked yet',
-  asked: 'Asked, no answer yet',
-  no: 'Not to be quoted',
-  vendor: 'May be quoted to the vendor',
-  public: 'May be quoted anywhere',
-}
+/** In the language of whoever is answered. */
+export const consentNames: Record<QuoteConsent, string> = textsOf('requests', 'cases').consents

@@ -33,6 +33,7 @@ export function CasesPage(props: {
   page: number
 }) {
   const { group, choices, found, values, page } = props
+  const narrowed = Object.values(values).some(Boolean)
   return (
     <>
       <Heading
@@ -68,7 +69,9 @@ export function CasesPage(props: {
         )}
       </Filters>
       {found.total === 0 ? (
-        <Empty title={t.noUserCasesHere}>{t.pressMakeAUserCaseAt}</Empty>
+        <Empty title={narrowed ? t.noneMatch : t.noUserCasesHere}>
+          {narrowed ? <a href="/cases">{usePageWords().showAll}</a> : t.pressMakeAUserCaseAt}
+        </Empty>
       ) : (
         <Chosen collates={group.mayCollate}>
           <Section title={t.userCase({ total: found.total })}>
@@ -86,8 +89,7 @@ export function CasesPage(props: {
                       {one.area && ` · ${one.area}`} · <Time at={one.saidAt} style="short" />
                       {one.requests.length > 0 && (
                         <>
-                          {' '}
-                          {t.inIt}{' '}
+                          {' · '}
                           {one.requests.map((request, at) => (
                             <>
                               {at > 0 && ', '}
@@ -143,7 +145,7 @@ export function CasePage(props: CasePageProps) {
             {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
           </>
         }
-        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ isState: one.state === 'draft' })}</Button>}
+        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ draft: one.state === 'draft' })}</Button>}
       />
       {one.state === 'draft' && <Note>{words.draft}</Note>}
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
@@ -323,7 +325,7 @@ export function CaseFormPage(props: {
             hx-target="#similar"
             hx-swap="innerHTML"
           >
-            <CaseFields areas={choices.areas} institutions={institutions} values={values} />
+            <CaseFields areas={choices.areas} institutions={institutions} values={values} tickets />
           </div>
           {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
           {!one && <ConsentChoices value="unasked" />}
@@ -375,7 +377,7 @@ export function AuthorPage(props: {
       </Section>
       <Form action={`/case/${token}`} id="consent">
         <Hidden name="act" value="consent" />
-        <ConsentChoices value={one.consent} words={{ ...words.consent, label: words.quoting }} />
+        <ConsentChoices value={one.consent} />
         <div class="row">
           <Button kind="primary">{words.save}</Button>
         </div>
@@ -383,7 +385,7 @@ export function AuthorPage(props: {
       <Section title={words.correct}>
         <Form action={`/case/${token}`} id="correct" refused={refused}>
           <Hidden name="act" value="correct" />
-          <CaseFields areas={[]} institutions={[]} values={values} labels={words.fields} />
+          <CaseFields areas={[]} institutions={[]} values={values} />
           <div class="row">
             <Button>{words.save}</Button>
           </div>

@@ -8,6 +8,7 @@ import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { follow } from '../actions.ts'
 import { getRequest, getRequestGroup } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { findComment } from './queries.ts'
 
 const t = textsOf('requests', 'comments')
@@ -57,7 +58,7 @@ export async function keepComment(
 export async function commentOnRequest(tx: Tx, actor: Actor, requestId: number, text: string, inboundId?: number): Promise<void> {
   const { groupId } = await getRequest(tx, actor, requestId)
   const group = await getRequestGroup(tx, actor, { id: groupId })
-  if (!group.mayContribute) throw new NotFound(t.noSuchRequest)
+  if (!group.mayContribute) throw new NotFound(requestRefusals.request)
   await keepComment(tx, actor, { requestId, groupId }, text, { inboundId })
 }
 

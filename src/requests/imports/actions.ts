@@ -34,7 +34,7 @@ export class FaultyRows extends Invalid {
   readonly faults: Fault[]
   readonly good: number
   constructor(faults: Fault[], good: number) {
-    super(`${faults.length} ${faults.length === 1 ? 'row' : 'rows'} cannot be taken. Nothing was changed.`)
+    super(t.rowCannotBeTakenCouldBe({ faults: faults.length, good }))
     this.faults = faults
     this.good = good
   }
@@ -78,11 +78,11 @@ async function checkRows(tx: Tx, groupId: number, rows: PastRow[]): Promise<{ in
   for (const row of rows) {
     const strange = row.institutions.find(({ name }) => !institutions.has(name.toLowerCase()))
     const before = row.number ? first.get(row.number) : undefined
-    if (strange) faults.push({ line: row.line, problem: `The register knows no institution “${strange.name}”.` })
+    if (strange) faults.push({ line: row.line, problem: t.faults.institution({ name: strange.name }) })
     else if (taken.has(row.number))
-      faults.push({ line: row.line, problem: `Number ${row.number} is here already, as request ${taken.get(row.number)}.` })
+      faults.push({ line: row.line, problem: t.faults.known({ number: row.number, id: taken.get(row.number) ?? '' }) })
     else if (before && before.title !== row.title)
-      faults.push({ line: row.line, problem: `Number ${row.number} stands in line ${before.line} with another title.` })
+      faults.push({ line: row.line, problem: t.faults.otherTitle({ number: row.number, line: before.line }) })
     else if (row.number && !before) first.set(row.number, row)
   }
   return { institutions, faults }

@@ -4,7 +4,6 @@ import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { formatNumber } from '../../lib/ui/format.ts'
 import { type Refused, tick } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
@@ -50,7 +49,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   more: (_, { faults }) => <Faults title={t.whatWasLeftOut} faults={faults} />,
   undo: {
     act: 'Take a file of old requests back',
-    lead: () => 'Its requests go as if they had never come. Nobody is written to; the file can be brought again.',
+    lead: () => t.undoLead,
     whyNot: (c, { groupId }) => whyNotUndoStep(c.var.db, groupId, 'requests'),
     plan: (c, { id }) => planRequestsUndo(c.var.db, id),
     run: ({ var: { write, actor, consequences } }, { id }) => write((tx) => undoRequests(tx, actor, consequences, id)),
@@ -62,7 +61,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
   return (
     <>
       <Heading title={t.requestsOfTheYearsBefore} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith} />
-      {faults && <Note mood="late">{t.rowCannotBeTakenCouldBe({ faults: faults.length, good: formatNumber('en', good) })}</Note>}
+      {faults && <Note mood="late">{t.rowCannotBeTakenCouldBe({ faults: faults.length, good })}</Note>}
       {faults && <Faults title={t.rowsThatCannotBeTaken} faults={faults} />}
       <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
@@ -115,7 +114,10 @@ export const pastPages = runPages(importer)
       const brought = await write((tx) =>
         bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { ...offers, goodOnes }),
       )
-      const left = brought.faults.length > 0 ? t.rowWasLeftOut({ faults: brought.faults.length }) : ''
-      return done(c, '/requests', t.requestOfRowRequestsPluralOne({ requests: brought.requests, rows: brought.rows, left }))
+      return done(
+        c,
+        '/requests',
+        t.requestOfRowRequestsPluralOne({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
+      )
     })
   })

@@ -1,7 +1,11 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
+import { locales } from '../../lib/ui/format.ts'
+import { textsOf, wordsOf } from '../../locale/words.ts'
 import { utcDay } from '../../time.ts'
 import { severities, severityNames, stageNames, stages } from '../rules.ts'
-import { strengthNames, strengths } from '../support/rules.ts'
+import { strengths } from '../support/rules.ts'
+
+const t = textsOf('requests', 'imports')
 
 /** What a column may be called, in order of preference. */
 export const columns = {
@@ -28,29 +32,8 @@ export const columns = {
 } as const
 export type Column = keyof typeof columns
 
-/** What a column holds, for people. */
-export const columnNames: Record<Column, string> = {
-  number: 'Number',
-  kind: 'Idea or concern',
-  title: 'Title',
-  text: 'Text',
-  area: 'Product area',
-  submittedOn: 'Day of submission',
-  stage: 'Stage',
-  severity: 'Severity of a concern',
-  versions: 'Versions of the product',
-  caseNumber: 'Number of the support case',
-  institutions: 'Who stands behind it',
-  cycle: 'Cycle in which it was voted on',
-  votedOn: 'Day of the vote',
-  points: 'Points',
-  voters: 'How many voted',
-  place: 'Rank',
-  answer: 'The vendor’s words',
-  answerClass: 'Which answer it is',
-  answeredOn: 'Day of the answer',
-  release: 'Release that was named',
-}
+/** What a column holds, for people, in the language of whoever is answered. */
+export const columnNames: Record<Column, string> = textsOf('requests', 'imports').columnNames
 
 export interface PastRow {
   line: number
@@ -105,27 +88,45 @@ const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const oneOf = <T extends string>(known: readonly T[], names: Record<T, string>, typed: string): T | undefined =>
-  known.find((one) => plain(one) === plain(typed) || plain(names[one]) === plain(typed))
+/** What a word of a cell may be called: in each of our languages, and as spreadsheets of earlier years have it. */
+function namesOf<T extends string>(
+  namesIn: (locale: (typeof locales)[number]) => Record<T, string>,
+  earlier: Partial<Record<T, string>> = {},
+) {
+  const all = [...locales.map(namesIn), earlier]
+  return (one: T): string[] => all.flatMap((names) => plain(names[one] ?? ''))
+}
+const stagesCalled = namesOf<RequestStage>((locale) => wordsOf('requests', 'pages')(locale).stages, {
+  gathering: 'Gathering',
+  ready: 'Ready',
+  submitted: 'With the vendor',
+  committed: 'Committed',
+  delivered: 'Delivered, to be checked',
+})
+const severitiesCalled = namesOf<Severity>((locale) => wordsOf('requests', 'pages')(locale).severities)
+const strengthsCalled = namesOf<SupportStrength>((locale) => wordsOf('requests', 'support')(locale).strengths)
 
-function readNumber(text: string, what: string, problems: string[]): number | null {
+const oneOf = <T extends string>(known: readonly T[], called: (one: T) => string[], typed: string): T | undefined =>
+  plain(typed) === '' ? undefined : known.find((one) => plain(one) === plain(typed) || called(one).includes(plain(typed)))
+
+function readNumber(text: string, column: Column, problems: string[]): number | null {
   if (!text.trim()) return null
   const compact = text.replaceAll(/[\s'’]/g, '')
   // 1,234 and 1.234 are thousands in a spreadsheet of votes; 12.5 is not.
   const value = Number(/^\d{1,3}(?:[.,]\d{3})+$/.test(compact) ? compact.replaceAll(/[.,]/g, '') : compact.replace(',', '.'))
   if (!Number.isFinite(value) || value < 0) {
-    problems.push(`“${text}” is no number of ${what}.`)
+    problems.push(t.faults.number({ column: columnNames[column], typed: text }))
     return null
   }
   return value
 }
 
-function readDay(text: string, what: string, today: string, problems: string[]): string | null {
+function readDay(text: string, column: Column, today: string, problems: string[]): string | null {
   if (!text.trim()) return null
   const typed = text.trim()
   const day = readPastDay(typed)
-  if (day === undefined) problems.push(`“${typed}” is no day that can be read for ${what}; write it like 2019-03-14.`)
-  else if (day > today) problems.push(`“${typed}”, ${what}, lies in the future.`)
+  if (day === undefined) problems.push(t.faults.day({ column: columnNames[column], typed }))
+  else if (day > today) problems.push(t.faults.future({ column: columnNames[column], typed }))
   else return day
   return null
 }
@@ -137,7 +138,7 @@ function readInstitutions(text: string): PastRow['institutions'] {
     .filter(Boolean)
     .map((one) => {
       const [, name = one, word = ''] = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(one) ?? []
-      const strength = oneOf(strengths, strengthNames, word) ?? strengths.find((known) => known === plain(word))
+      const strength = oneOf(strengths, strengthsCalled, word)
       return strength ? { name, strength } : { name: one, strength: 'should' as const }
     })
 }
@@ -148,10 +149,7 @@ const kindOf = (text: string): RequestKind | undefined => {
   return /^(?:concern|bug|defect|issue|problem|fehler|anomalie|incidencia|error)/.test(word) ? 'concern' : undefined
 }
 
-const stageWords = stages
-  .filter((one) => one !== 'merged')
-  .map((one) => stageNames[one].toLowerCase())
-  .join(', ')
+const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string => known.map((one) => names[one]).join(' · ')
 
 /**
  * Reads one row of a table of old requests.
@@ -162,18 +160,28 @@ const stageWords = stages
 export function readPastRow(line: number, cell: (column: Column) => string, today: string): PastRow | { problems: string[] } {
   const problems: string[] = []
   const [number, title] = [cell('number').trim(), cell('title').trim()]
-  if (!title) problems.push('It has no title.')
-  if (title.length > 300) problems.push('The title has more than 300 characters.')
-  if (number.length > 60) problems.push('The number has more than 60 characters.')
+  if (!title) problems.push(t.faults.title)
+  if (title.length > 300) problems.push(t.faults.longTitle)
+  if (number.length > 60) problems.push(t.faults.longNumber)
   const kind = kindOf(cell('kind'))
-  if (!kind) problems.push(`“${cell('kind')}” is no kind; write idea or concern.`)
-  const submittedOn = readDay(cell('submittedOn'), 'the day of submission', today, problems)
-  if (submittedOn === null && !cell('submittedOn').trim()) problems.push('It has no day of submission.')
+  if (!kind) problems.push(t.faults.kind({ typed: cell('kind') }))
+  const submittedOn = readDay(cell('submittedOn'), 'submittedOn', today, problems)
+  if (submittedOn === null && !cell('submittedOn').trim()) problems.push(t.faults.submittedOn)
   const [stageTyped, severityTyped] = [cell('stage').trim(), cell('severity').trim()]
-  const stage = stageTyped ? oneOf(stages, stageNames, stageTyped) : undefined
-  if (stageTyped && (!stage || stage === 'merged')) problems.push(`“${stageTyped}” is no stage; write one of ${stageWords}.`)
-  const severity = severityTyped ? oneOf(severities, severityNames, severityTyped) : undefined
-  if (severityTyped && !severity) problems.push(`“${severityTyped}” is no severity; write critical, major, moderate or minor.`)
+  const stage = stageTyped ? oneOf(stages, stagesCalled, stageTyped) : undefined
+  if (stageTyped && (!stage || stage === 'merged'))
+    problems.push(
+      t.faults.stage({
+        typed: stageTyped,
+        stages: namesFor(
+          stages.filter((one) => one !== 'merged'),
+          stageNames,
+        ),
+      }),
+    )
+  const severity = severityTyped ? oneOf(severities, severitiesCalled, severityTyped) : undefined
+  if (severityTyped && !severity)
+    problems.push(t.faults.severity({ typed: severityTyped, severities: namesFor(severities, severityNames) }))
   const vote = readVote(cell, submittedOn, today, problems)
   const answer = readAnswer(cell, submittedOn, today, problems)
   if (problems.length > 0 || !kind || submittedOn === null) return { problems }
@@ -200,29 +208,28 @@ export function readPastRow(line: number, cell: (column: Column) => string, toda
 function readVote(cell: (column: Column) => string, submittedOn: string | null, today: string, problems: string[]): PastRow['vote'] {
   const filled = (['cycle', 'points', 'voters', 'place'] as const).some((column) => cell(column).trim())
   if (!filled) return undefined
-  const onDay = readDay(cell('votedOn'), 'the day of the vote', today, problems)
+  const onDay = readDay(cell('votedOn'), 'votedOn', today, problems)
   const vote = {
     cycle: cell('cycle').trim() || (onDay ?? submittedOn ?? '').slice(0, 4),
     onDay,
     points: readNumber(cell('points'), 'points', problems),
     voters: readNumber(cell('voters'), 'voters', problems),
-    place: readNumber(cell('place'), 'a rank', problems),
+    place: readNumber(cell('place'), 'place', problems),
   }
-  for (const [value, what] of [
-    [vote.voters, 'how many voted'],
-    [vote.place, 'the rank'],
-  ] as const)
-    if (value !== null && !Number.isInteger(value)) problems.push(`“${value}” is no whole number: ${what}.`)
+  for (const column of ['voters', 'place'] as const) {
+    const value = vote[column]
+    if (value !== null && !Number.isInteger(value)) problems.push(t.faults.whole({ column: columnNames[column], typed: String(value) }))
+  }
   return vote
 }
 
 function readAnswer(cell: (column: Column) => string, submittedOn: string | null, today: string, problems: string[]): PastRow['answer'] {
   const [text, word] = [cell('answer').trim(), cell('answerClass').trim()]
-  const onDay = readDay(cell('answeredOn'), 'the day of the answer', today, problems)
+  const onDay = readDay(cell('answeredOn'), 'answeredOn', today, problems)
   if (!text && !word) {
-    if (onDay) problems.push('There is a day of the answer, and no answer.')
+    if (onDay) problems.push(t.faults.noAnswer)
     return undefined
   }
-  if (onDay && submittedOn && onDay < submittedOn) problems.push('It was answered before it was submitted.')
+  if (onDay && submittedOn && onDay < submittedOn) problems.push(t.faults.early)
   return { class: word, text, onDay, release: cell('release').trim() }
 }

@@ -9,6 +9,7 @@ import { textsOf } from '../../locale/words.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { indexRequest } from '../actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { listSpeakers } from '../support/queries.ts'
 import { findNotice, findProposal, getProposal } from './queries.ts'
 import { whyNotCarryOut, whyNotMerge } from './rules.ts'
@@ -191,7 +192,7 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
   const refusal = whyNotCarryOut(proposal.state, proposal.decideOn, waiting.count, todayOf(actor))
   if (refusal) throw new NotAllowed(refusal)
   const [source, target] = [await findRequest(tx, proposal.sourceId), await findRequest(tx, proposal.targetId)]
-  if (!source || !target) throw new NotFound(t.noSuchRequest)
+  if (!source || !target) throw new NotFound(requestRefusals.request)
   const ring = whyNotMerge(source, target, [])
   if (ring) throw new Conflict(ring)
   const before = await tx.selectFrom('mergeParty').select('id').where('proposalId', '=', proposalId).execute()

@@ -17,6 +17,7 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web
 import { textsOf } from '../../locale/words.ts'
 import { todayOf } from '../../time.ts'
 import { listCasesOf } from '../cases/queries.ts'
+import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
 import { getCollatedGroup, getCollatedRequest, listReadable, type Request, type RequestGroup } from '../queries.ts'
 import { listSupporters } from '../support/queries.ts'
@@ -45,13 +46,9 @@ function MergesPage({ group, open, settled }: { group: RequestGroup; open: Propo
           href={`/merges/${one.id}`}
           meta={
             <>
-              {t.intoProposedBy({
-                sourceId: one.sourceId,
-                targetId: one.targetId,
-                proposer: one.proposer ?? 'nobody',
-                time: <Time at={one.proposedAt} style="short" />,
-              })}
-              {one.state === 'open' && <> {t.thoseConcernedHaveUntil({ day: <Day on={one.decideOn} style="short" /> })}</>}
+              {t.intoProposedBy({ sourceId: one.sourceId, targetId: one.targetId })} · {one.proposer && `${one.proposer}, `}
+              <Time at={one.proposedAt} style="short" />
+              {one.state === 'open' && <> · {t.thoseConcernedHaveUntil({ day: <Day on={one.decideOn} style="short" /> })}</>}
             </>
           }
           act={<State mood={one.state === 'open' ? 'wait' : one.state === 'merged' ? 'good' : undefined}>{stateNames[one.state]}</State>}
@@ -122,7 +119,7 @@ const Text = ({ id, title, text, readable = true }: { id: number; title: string;
         `${id} ${title}`
       )}
     </h2>
-    <div class="prose">{renderMarkdown(text || '*No text.*')}</div>
+    <div class="prose">{renderMarkdown(text || `*${usePageWords().record.noText}*`)}</div>
   </section>
 )
 
@@ -130,7 +127,7 @@ const Text = ({ id, title, text, readable = true }: { id: number; title: string;
 function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listParties>>[number]): string {
   if (stays) return decidedAt === null ? t.staysWithTheFirstWasNot : t.staysWithTheFirst
   if (decidedAt === null) return t.nothingYet
-  return decider ? t.agrees({ decider }) : 'Agrees'
+  return decider ? t.agrees({ decider }) : t.agreed
 }
 
 function ProposalPage({
@@ -154,7 +151,7 @@ function ProposalPage({
       <Facts
         items={[
           { term: t.state, value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
-          { term: t.proposed, value: <Time at={proposal.proposedAt} /> },
+          { term: t.proposedAt, value: <Time at={proposal.proposedAt} /> },
           { term: t.by, value: proposal.proposer },
           { term: t.thoseConcernedHaveUntil2, value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
           { term: t.decided, value: proposal.decidedAt && <Time at={proposal.decidedAt} /> },
@@ -192,7 +189,7 @@ function ProposalPage({
             columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
             rows={parties.map((party) => [
               party.organisation ?? party.case,
-              party.organisation ? 'Support' : t.userCase,
+              party.organisation ? t.support : t.userCase,
               party.told,
               inWords(party),
             ])}
@@ -292,9 +289,9 @@ export const mergePages = pages()
       c,
       `/merges/${id}`,
       {
-        'carry-out': 'They are one now; those concerned are told.',
+        'carry-out': t.done,
         drop: t.bothStandAsBefore,
-        undo: 'The merge is undone; everything is as before.',
+        undo: t.undoneNow,
       }[chosen],
     )
   })

@@ -1,4 +1,9 @@
 import type { MergeState, RequestStage } from '../../lib/db/schema.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('requests', 'merging')
 
 interface End {
   id: number
@@ -9,19 +14,14 @@ interface End {
 
 /** Why two requests cannot become one; undefined means it can be proposed. Both ends stand for themselves, so no ring can come of it. */
 export function whyNotMerge(source: End, target: End, open: { sourceId: number; targetId: number }[]): string | undefined {
-  if (source.id === target.id) return 'A request cannot be merged into itself.'
-  if (source.groupId !== target.groupId) return 'The two belong to different groups.'
-  if (source.mergedIntoId !== null) return `Request ${source.id} is merged into request ${source.mergedIntoId} already.`
-  if (target.mergedIntoId !== null)
-    return `Request ${target.id} is itself merged into request ${target.mergedIntoId}; choose that one, so that merges do not go round in a ring.`
-  if (open.some((one) => one.sourceId === source.id)) return 'A merge of this request is proposed already.'
-  if (open.some((one) => one.sourceId === target.id && one.targetId === source.id))
-    return 'The other way round is proposed already; settle that first.'
+  if (source.id === target.id) return t.whyNot.itself
+  if (source.groupId !== target.groupId) return t.whyNot.groups
+  if (source.mergedIntoId !== null) return t.whyNot.sourceMerged({ id: source.id, intoId: source.mergedIntoId })
+  if (target.mergedIntoId !== null) return t.whyNot.targetMerged({ id: target.id, intoId: target.mergedIntoId })
+  if (open.some((one) => one.sourceId === source.id)) return t.whyNot.proposed
+  if (open.some((one) => one.sourceId === target.id && one.targetId === source.id)) return t.whyNot.opposite
   return undefined
 }
-
-const spoken = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /**
  * Why a proposed merge cannot be carried out yet.
@@ -29,7 +29,7 @@ const spoken = (day: string): string =>
  * @param today YYYY-MM-DD
  */
 export function whyNotCarryOut(state: MergeState, decideOn: string, waiting: number, today: string): string | undefined {
-  if (state !== 'open') return 'This proposal is settled.'
-  if (waiting > 0 && today < decideOn) return `Those concerned can say until ${spoken(decideOn)} that they stay with the first text.`
+  if (state !== 'open') return t.thisProposalIsSettled
+  if (waiting > 0 && today < decideOn) return t.whyNot.waiting({ day: formatDay({ locale: languageNow() }, decideOn, 'date') })
   return undefined
 }

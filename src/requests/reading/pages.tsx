@@ -70,7 +70,7 @@ function QueuePage(props: {
                             {like.id} {like.title}
                           </a>
                         ),
-                        reasonsInWords: reasonsInWords(like.why),
+                        reasons: reasonsInWords(like.why),
                       })}
                     </p>
                   ))}
@@ -78,14 +78,14 @@ function QueuePage(props: {
                     <PostButton
                       action={`/cases/queue/${one.id}`}
                       fields={{ verdict: 'yes' }}
-                      label={t.itIsOne({ titleFrom: titleFrom(one.subject) })}
+                      label={t.itIsOne({ title: titleFrom(one.subject) })}
                     >
                       {t.itIsOne2}
                     </PostButton>
                     <PostButton
                       action={`/cases/queue/${one.id}`}
                       fields={{ verdict: 'no' }}
-                      label={t.itIsNone({ titleFrom: titleFrom(one.subject) })}
+                      label={t.itIsNone({ title: titleFrom(one.subject) })}
                     >
                       {t.itIsNone2}
                     </PostButton>
@@ -113,7 +113,7 @@ function QueuePage(props: {
             ]}
             rows={learnt.words.map(({ word, list, yes, no }) => {
               const total = learnt.counts.find((one) => one.list === list) ?? { yes: 0, no: 0 }
-              return [word, list, yes, no, weightOf({ yes, no }, total) > 0 ? 'for' : 'against']
+              return [word, list, yes, no, weightOf({ yes, no }, total) > 0 ? t.inFavour : t.against]
             })}
           />
         )}
@@ -152,6 +152,6 @@ export const readingPages = pages()
     const { verdict } = readForm(VerdictForm, await bodyOf(c))
     const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
     return captured
-      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.itWasOneAlready : 'It is a user case now; its author is told.')
+      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.itWasOneAlready : t.made)
       : done(c, '/cases/queue', t.notedItIsNone)
   })

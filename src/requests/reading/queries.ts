@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { textsOf } from '../../locale/words.ts'
 import { findMessageForCase } from '../cases/queries.ts'
 import { getCollatedGroup } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import type { Learnt } from './rules.ts'
-
-const t = textsOf('requests', 'reading')
 
 /** What curators have taught a list, for these words. */
 export async function findLearnt(db: Db, listId: number, words: string[]): Promise<Learnt> {
@@ -46,7 +44,7 @@ export const listUnread = (db: Db, messageIds: number[]) =>
 /** A message whose suggestion the actor judges. @throws NotFound to who does not collate for its list's group */
 export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) {
   const message = await findMessageForCase(db, messageId)
-  if (!message) throw new NotFound(t.noSuchMessage)
+  if (!message) throw new NotFound(requestRefusals.message)
   await getCollatedGroup(db, actor, { id: message.list.groupId })
   return message
 }

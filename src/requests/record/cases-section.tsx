@@ -63,12 +63,12 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
           {one.frequency && `, ${one.frequency}`} ·{' '}
           {source?.list && source.mailId ? (
             <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>
-              {words.messageOf} <Time at={source.saidAt} style="date" />
+              {words.messageOf({ time: <Time at={source.saidAt} style="date" /> })}
             </a>
           ) : (
             <Time at={one.saidAt} style="date" />
           )}
-          {collates && ` · ${consentNames[one.consent].toLowerCase()}`}
+          {collates && ` · ${consentNames[one.consent]}`}
         </>
       }
       act={

@@ -56,7 +56,7 @@ export function CommentView({
         </span>
         {mayRemove && !comment.removedAt && (
           <PostButton kind="quiet" action={action} label={t.removeTheCommentOf({ name })}>
-            {t.remove}
+            {t.removeComment}
           </PostButton>
         )}
       </div>

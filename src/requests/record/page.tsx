@@ -85,10 +85,7 @@ function Remarks({ request }: { request: Request }) {
   return (
     <>
       {request.mergedIntoId !== null && (
-        <Note>
-          {words.mergedBefore} <a href={requestPath(request.rootId)}>{words.number({ n: request.rootId })}</a>
-          {words.mergedAfter}
-        </Note>
+        <Note>{words.merged({ n: request.rootId, link: (text) => <a href={requestPath(request.rootId)}>{text}</a> })}</Note>
       )}
       {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: request.stageWhy })}</Note>}
     </>
@@ -251,7 +248,7 @@ function Files({ request, group, files, refused }: RecordProps) {
                     action={`${requestPath(request.id)}/files/${file.id}/remove`}
                     label={t.remove2({ name: file.name })}
                   >
-                    {t.remove}
+                    {t.removeFile}
                   </PostButton>
                 )
               }
@@ -268,7 +265,7 @@ function Files({ request, group, files, refused }: RecordProps) {
         >
           <div class="filters">
             <Field name="file" label={t.addAFile} type="file" />
-            <Button>{t.add}</Button>
+            <Button>{t.addFile}</Button>
           </div>
         </Form>
       )}

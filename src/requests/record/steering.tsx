@@ -66,7 +66,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             <Field name="institution" label={t.anAffectedInstitution} hint={t.itsNameAsInTheRegister} />
             <Field name="versions" label={t.itsVersion} optional />
             <div class="row">
-              <Button>{t.add}</Button>
+              <Button>{t.addInstitution}</Button>
             </div>
           </Form>
         </Fold>

@@ -10,7 +10,7 @@ import { stageNames } from '../../people/organisations/rules.ts'
 import { requestPath } from '../parts.tsx'
 import type { Request, RequestGroup } from '../queries.ts'
 import { isOpen } from '../rules.ts'
-import { SupportBars, SupportOverTime } from '../support/plots.tsx'
+import { type Bar, SupportBars, SupportOverTime } from '../support/plots.tsx'
 import type { countSupportOverTime, findOwnVoice, listOtherSupport, Supporter } from '../support/queries.ts'
 import { countBy, regionOf, sizeOf, strengthNames, strengths } from '../support/rules.ts'
 
@@ -24,6 +24,24 @@ export interface SupportShown {
   own?: Awaited<ReturnType<typeof findOwnVoice>>
   institutions: { id: number; name: string }[]
 }
+
+// The names of the bars as they are counted, and what a reader is shown instead.
+const regionNames = (): Record<string, string> => ({
+  Europe: t.regions.europe,
+  'North America': t.regions.northAmerica,
+  'Latin America': t.regions.latinAmerica,
+  'Asia-Pacific': t.regions.asiaPacific,
+  'Middle East and Africa': t.regions.middleEastAfrica,
+  'Not known': t.notKnown,
+})
+const sizeNames = (): Record<string, string> => ({
+  'Below 5,000 students': t.sizes.small,
+  '5,000 to 20,000': t.sizes.medium,
+  'Above 20,000': t.sizes.large,
+  'Not known': t.notKnown,
+})
+const named = (bars: Bar[], names: () => Record<string, string>): Bar[] =>
+  bars.map((bar) => ({ ...bar, label: names()[bar.label] ?? bar.label }))
 
 /** Who stands behind a request: numbers, pictures, the institutions with their reasons, and one's own voice. */
 export function SupportSection(props: {
@@ -45,15 +63,27 @@ export function SupportSection(props: {
         <>
           <Figures
             items={[
-              { value: behind.length, label: behind.length === 1 ? 'institution' : 'institutions' },
-              { value: musts, label: t.saysMustHave({ musts }) },
-              ...(against > 0 ? [{ value: against, label: t.saysNotForUs({ against }) }] : []),
+              { value: behind.length, label: t.institutionWord({ n: behind.length }) },
+              { value: musts, label: t.saysMustHave },
+              ...(against > 0 ? [{ value: against, label: t.saysNotForUs }] : []),
             ]}
           />
           <p class="meta">{t.barsShowAllAndDarkerThose}</p>
           <div class="columns">
-            <SupportBars title={t.byRegion} bars={countBy(supporters, ({ country }) => regionOf(country))} />
-            <SupportBars title={t.bySize} bars={countBy(supporters, ({ students }) => sizeOf(students))} />
+            <SupportBars
+              title={t.byRegion}
+              bars={named(
+                countBy(supporters, ({ country }) => regionOf(country)),
+                regionNames,
+              )}
+            />
+            <SupportBars
+              title={t.bySize}
+              bars={named(
+                countBy(supporters, ({ students }) => sizeOf(students)),
+                sizeNames,
+              )}
+            />
             <SupportBars
               title={t.byConsortium}
               bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.inNoConsortium)}
@@ -98,7 +128,7 @@ export function SupportSection(props: {
               <li>
                 {one.organisation}: {strengthNames[one.strength]}{' '}
                 <State mood={one.state === 'proposed' ? 'wait' : undefined}>
-                  {t.isstateSelectTrueWaitsForIts({ isState: one.state === 'proposed' })}
+                  {t.isstateSelectTrueWaitsForIts({ waiting: one.state === 'proposed' })}
                 </State>
               </li>
             ))}
@@ -124,7 +154,7 @@ function Voice({
   return (
     <>
       <Form action={`${here}/voice`} id="voice" refused={refused?.form === 'voice' ? refused.refused : undefined}>
-        <h3>{t.standBehindItFor({ name: institutions[0]?.name, hasOwn: Boolean(own) })}</h3>
+        <h3>{own || !institutions[0] ? t.yourSupport : t.standBehindItFor({ name: institutions[0].name })}</h3>
         <div class="filters">
           {institutions.length > 1 && (
             <Select

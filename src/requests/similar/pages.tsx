@@ -54,7 +54,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             meta={
               <>
                 {t.request({ counts: counts.get(topic.id) ?? 0 })}
-                {topic.owner && ` · ${topic.owner} looks after it`}
+                {topic.owner && ` · ${t.managedBy({ name: topic.owner })}`}
                 {topic.description && ` · ${topic.description}`}
               </>
             }
@@ -95,7 +95,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             <Form action="/topics/areas" id="area">
               <Field name="name" label={t.aNewProductArea} hint={t.forInstanceLibraryReviewLti} maxlength={80} />
               <div class="row">
-                <Button>{t.add}</Button>
+                <Button>{t.addArea}</Button>
               </div>
             </Form>
           </Section>
@@ -125,7 +125,7 @@ function SynonymsPage(props: {
             meta={
               <>
                 {set.changer ?? t.theProgram}, <Time at={set.changedAt} style="date" />
-                {set.version > 1 && `, version ${set.version}`}
+                {set.version > 1 && `, ${t.version({ n: set.version })}`}
               </>
             }
             act={
@@ -140,11 +140,11 @@ function SynonymsPage(props: {
             }
           >
             <details>
-              <summary>{t.change}</summary>
+              <summary>{t.changeWords}</summary>
               <Form action={`/synonyms/${set.id}`} id={`s${set.id}`}>
                 <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
                 <div class="row">
-                  <Button>{t.save}</Button>
+                  <Button>{t.saveWords}</Button>
                 </div>
               </Form>
             </details>
@@ -155,7 +155,7 @@ function SynonymsPage(props: {
         <Form action="/synonyms" id="new" refused={refused}>
           <TextArea name="words" label={t.wordsOrPhrasesThatMeanThe} rows={4} />
           <div class="row">
-            <Button kind="primary">{t.add}</Button>
+            <Button kind="primary">{t.addWords}</Button>
           </div>
         </Form>
       </Section>
@@ -168,7 +168,7 @@ function SynonymsPage(props: {
             rows={history.map((one) => [
               <Time at={one.changedAt} style="short" />,
               one.changer ?? t.theProgram,
-              one.removed ? 'Removed' : one.number === 1 ? 'Added' : 'Changed',
+              one.removed ? t.changes.removed : one.number === 1 ? t.changes.added : t.changes.changed,
               one.words.join(' · '),
             ])}
           />
@@ -212,7 +212,7 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     const { name } = readForm(AreaForm, await bodyOf(c))
     await write((tx) => ensureArea(tx, actor, group.id, name))
-    return done(c, '/topics', t.added)
+    return done(c, '/topics', t.areaAdded)
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'Add words that mean the same', WordsForm), async (c) => {
@@ -228,6 +228,6 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor)
     return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
       await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
-      return done(c, '/synonyms', t.saved)
+      return done(c, '/synonyms', t.wordsSaved)
     })
   })

@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('requests', 'similar')
+
 /** The least likeness that is worth somebody's look; measured in bench/similar.ts. */
 export const shownFrom = 0.3
 
@@ -15,8 +19,4 @@ export function readWords(text: string): string[] {
 
 /** Why these are no set of synonyms; undefined means they are. */
 export const whyNotSynonyms = (words: string[]): string | undefined =>
-  words.length < 2
-    ? 'Give at least two words or phrases that mean the same.'
-    : words.some((word) => word.length > 60)
-      ? 'A phrase has at most 60 characters.'
-      : undefined
+  words.length < 2 ? t.whyNot.few : words.some((word) => word.length > 60) ? t.whyNot.long : undefined

@@ -15,6 +15,7 @@ import { findAffiliationOn, findMessageForCase } from '../cases/queries.ts'
 import { visibilityFrom } from '../cases/rules.ts'
 import { keepComment } from '../comments/actions.ts'
 import { getRequestGroup } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { reaches } from '../rules.ts'
 import { getStory } from './queries.ts'
 
@@ -75,7 +76,7 @@ const valuesOf = (facts: StoryFacts) => ({
 async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: number | undefined, visibility: Visibility) {
   if (messageId === undefined) return undefined
   const message = await findMessageForCase(tx, messageId)
-  if (!message || message.list.groupId !== groupId || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
+  if (!message || message.list.groupId !== groupId || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
   const wrote = message.personId !== null && message.personId === actor.personId
   if (!wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupMakesStoriesOf)
   if (!wrote && !reaches(visibilityFrom(message.list.archive), visibility))
@@ -131,7 +132,7 @@ export async function tellStory(
 /** What a story of this message would begin with. */
 export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
   const message = await findMessageForCase(tx, messageId)
-  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.noSuchMessage)
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
   return {
     groupId: message.list.groupId,
     title: titleFrom(message.subject),
@@ -143,7 +144,7 @@ export async function draftStory(tx: Tx, actor: Actor, messageId: number) {
 /** Its author or the group changes a story. */
 export async function changeStory(tx: Tx, actor: Actor, id: number, facts: StoryFacts): Promise<void> {
   const story = await getStory(tx, actor, id)
-  if (!story.mayEdit) throw new NotFound(t.noSuchStory)
+  if (!story.mayEdit) throw new NotFound(requestRefusals.story)
   await checkChoices(tx, story.groupId, facts)
   if (!story.mine && !reaches(story.visibility, facts.visibility))
     throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyItsAuthorShowsAStory })
@@ -159,7 +160,7 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
 /** Its author or the group takes a story back. */
 export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<void> {
   const story = await getStory(tx, actor, id)
-  if (!story.mayEdit) throw new NotFound(t.noSuchStory)
+  if (!story.mayEdit) throw new NotFound(requestRefusals.story)
   await tx.updateTable('story').set({ withdrawnAt: actor.at, changedAt: actor.at }).where('id', '=', id).execute()
   await forgetDocuments(tx, 'story', [id])
   await record(tx, actor, { action: 'story.withdrawn', subject: `story:${id}`, groupId: story.groupId })
@@ -169,7 +170,7 @@ export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<v
 export async function replyToStory(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const story = await getStory(tx, actor, id)
   const group = await getRequestGroup(tx, actor, { id: story.groupId })
-  if (!group.mayContribute) throw new NotFound(t.noSuchStory)
+  if (!group.mayContribute) throw new NotFound(requestRefusals.story)
   await keepComment(tx, actor, { storyId: id, groupId: story.groupId }, text)
 }
 

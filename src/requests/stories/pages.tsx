@@ -20,6 +20,7 @@ import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
 import { requestPageWords, usePageWords } from '../page-words.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
 import { CommentView } from '../record/discussion.tsx'
+import { requestRefusals } from '../refusals.ts'
 import { visibilities } from '../rules.ts'
 import { queryOf, RequestTabs } from '../views.tsx'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './actions.ts'
@@ -52,6 +53,7 @@ function StoriesPage(props: {
 }) {
   const { group, areas, found, values, page } = props
   const { story: words, ...all } = usePageWords()
+  const narrowed = Object.values(values).some(Boolean)
   return (
     <>
       <Heading
@@ -78,7 +80,7 @@ function StoriesPage(props: {
         <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
         <Select
           name="stage"
-          label={all.stage}
+          label={words.stage}
           options={productStages.map((one) => ({ value: one, label: words.stages[one] }))}
           empty={all.all}
           optional
@@ -100,7 +102,7 @@ function StoriesPage(props: {
         }
       >
         {found.total === 0 ? (
-          <Empty title={words.none}>{words.noneHow}</Empty>
+          <Empty title={narrowed ? words.noneMatch : words.none}>{narrowed ? <a href="/stories">{all.showAll}</a> : words.noneHow}</Empty>
         ) : (
           <Section title={words.count({ n: found.total })}>
             <Things label={all.stories}>
@@ -210,12 +212,13 @@ function StoryFormPage(props: {
   action: string
   back: string
   messageId?: number
+  edits: boolean
   refused?: Refused
 }) {
-  const { areas, values, action, back, messageId, refused } = props
+  const { areas, values, action, back, messageId, edits, refused } = props
   return (
     <>
-      <Heading title={values.title ? 'Story' : t.tellAStory} lead={t.whatYouWantedWhatHappenedWhat} />
+      <Heading title={edits ? t.change : t.tellAStory} lead={t.whatYouWantedWhatHappenedWhat} />
       <Form action={action} refused={refused}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <Choices
@@ -254,7 +257,7 @@ async function startOf(c: C, id: number | undefined, messageId: number | undefin
   const { db, actor } = c.var
   if (id !== undefined) {
     const story = await getStory(db, actor, id)
-    if (!story.mayEdit) throw new NotFound(t.noSuchStory)
+    if (!story.mayEdit) throw new NotFound(requestRefusals.story)
     const { kind, title, text, outcome, visibility } = story
     const values = { kind, title, text, outcome, visibility, areaId: String(story.areaId ?? ''), stage: story.stage ?? undefined }
     return { groupId: story.groupId, values, path: storyPath(id) }
@@ -271,9 +274,9 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const { areas } = await listRequestChoices(db, group.id)
   return c.var.page({
-    title: t.tellAStory,
+    title: id === undefined ? t.tellAStory : t.change,
     status: refused ? 422 : 200,
-    children: <StoryFormPage {...{ areas, values, messageId, refused }} action={path} back={path} />,
+    children: <StoryFormPage {...{ areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
   })
 }
 

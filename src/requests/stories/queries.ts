@@ -3,11 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { ProductStage, StoryKind } from '../../lib/db/schema.ts'
-import { textsOf } from '../../locale/words.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../queries.ts'
-
-const t = textsOf('requests', 'stories')
+import { requestRefusals } from '../refusals.ts'
 
 const storyColumns = (db: Db) =>
   db
@@ -31,7 +29,7 @@ export async function getStory(db: Db, actor: Actor, id: number) {
     .where('story.withdrawnAt', 'is', null)
     .where((e) => e.or([visibleTo(actor, 'story'), e('story.authorId', '=', actor.personId ?? 0)]))
     .executeTakeFirst()
-  if (!story) throw new NotFound(t.noSuchStory)
+  if (!story) throw new NotFound(requestRefusals.story)
   const mine = story.authorId !== null && story.authorId === actor.personId
   return { ...story, mine, mayEdit: mine || mayCollate(actor, story.groupId) }
 }

@@ -1,4 +1,6 @@
 import type { StoryKind } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 
 export const storyKinds = ['challenge', 'success'] as const satisfies StoryKind[]
-export const storyKindNames: Record<StoryKind, string> = { challenge: 'Challenge', success: 'Success' }
+/** In the language of whoever is answered. */
+export const storyKindNames: Record<StoryKind, string> = textsOf('requests', 'pages').story.kinds

@@ -12,6 +12,7 @@ import { mayContribute, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { follow } from '../actions.ts'
 import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../queries.ts'
+import { requestRefusals } from '../refusals.ts'
 import { isOpen } from '../rules.ts'
 import { findQuestion, listInstitutionsOf } from './queries.ts'
 import { institutionSays } from './rules.ts'
@@ -45,7 +46,7 @@ async function lockTarget(tx: Tx, actor: Actor, requestId: number) {
   const request = seen.rootId === seen.id ? seen : await getRequest(tx, actor, seen.rootId)
   await tx.selectFrom('request').select('id').where('id', '=', request.id).forUpdate().execute()
   const group = await getRequestGroup(tx, actor, { id: request.groupId })
-  if (!mayContribute(actor, group)) throw new NotFound(t.noSuchRequest)
+  if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
   if (!isOpen(request.stage)) throw new Conflict(t.thisRequestAsksForNothingAny)
   return { request, group }
 }
@@ -145,8 +146,7 @@ export async function raiseVoice(
   const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
   if (!institution)
     throw new Invalid(refusals.pleaseLookAgain, {
-      organisationId:
-        mine.length === 0 ? 'We do not know your institution yet; ask the coordinator to enter it.' : 'Choose one of your institutions.',
+      organisationId: mine.length === 0 ? t.addInstitution : t.chooseInstitution,
     })
   await tx
     .updateTable('supportVoice')

@@ -27,7 +27,7 @@ const t = textsOf('requests', 'support')
 const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
   referentConfirms: tick(),
-  mergeDays: whole().refine((days) => days >= 0 && days <= 120, { message: 'From 0 to 120 days.' }),
+  mergeDays: whole().refine((days) => days >= 0 && days <= 120, { error: () => t.mergeDays }),
 })
 
 type C = Context<Env>
@@ -58,9 +58,8 @@ function AffirmationsPage(props: {
                 day: <Day on={one.closesOn} />,
                 answered: one.answered,
                 asked: one.asked,
-                answered2: one.answered,
               })}
-              act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? 'Closed' : 'Open'}</State>}
+              act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? t.states.closed : t.states.open}</State>}
             />
           ))}
         </Things>

@@ -1,4 +1,4 @@
-import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { formatNumber, type Locale, monthNames } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../locale/words.ts'
 
@@ -47,10 +47,12 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
 }
 
 /** `2026-03` as `Mar 2026`. */
-const monthOf = (month = ''): string => `${monthNames('en', 'short')[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+const monthOf = (locale: Locale, month = ''): string =>
+  `${monthNames(locale, 'short')[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
 
 /** How many stood behind it month by month, with the must-haves below. */
 export function SupportOverTime({ months }: { months: { month: string; supporters: number; musts: number }[] }) {
+  const { locale } = useReader()
   if (months.length < 2) return null
   const [wide, high] = [320, 90]
   const most = Math.max(1, ...months.map(({ supporters }) => supporters))
@@ -66,16 +68,22 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
         class="plot support"
         viewBox={`0 0 ${wide} ${high}`}
         role="img"
-        aria-label={`Institutions over time, from ${monthOf(first?.month)} to ${monthOf(last?.month)}: now ${last?.supporters}, of them ${last?.musts} must have; most ${most}`}
+        aria-label={t.overTime({
+          from: monthOf(locale, first?.month),
+          to: monthOf(locale, last?.month),
+          now: last?.supporters ?? 0,
+          musts: last?.musts ?? 0,
+          most,
+        })}
       >
         <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
         <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
         <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
         <text x="4" y={high - 4}>
-          {monthOf(first?.month)}
+          {monthOf(locale, first?.month)}
         </text>
         <text x={wide - 36} y={high - 4} text-anchor="end">
-          {monthOf(last?.month)}
+          {monthOf(locale, last?.month)}
         </text>
         <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
           {last?.supporters}

@@ -1,14 +1,11 @@
 import type { SupportStrength } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
 
 /** From the strongest to the refusal. */
 export const strengths = ['must', 'should', 'would_like', 'not_for_us'] as const satisfies SupportStrength[]
 
-export const strengthNames: Record<SupportStrength, string> = {
-  must: 'Must have',
-  should: 'Should have',
-  would_like: 'Would like',
-  not_for_us: 'Not for us',
-}
+/** In the language of whoever is answered. */
+export const strengthNames: Record<SupportStrength, string> = textsOf('requests', 'support').strengths
 
 /**
  * What an institution says, by the voices of its people: each counts once, the most frequent word wins, and of two that are as
@@ -41,11 +38,11 @@ const regions: Record<string, string[]> = {
     ),
 }
 
-/** The region of the world that a country (ISO 3166-1, two letters) lies in, as user groups speak of them. */
+/** The region of the world that a country (ISO 3166-1, two letters) lies in, by its English name, which is kept in packages. */
 export const regionOf = (country: string | null): string =>
   Object.entries(regions).find(([, countries]) => country !== null && countries.includes(country))?.[0] ?? 'Not known'
 
-/** The size of an institution by its students. */
+/** The size of an institution by its students, in English, as it is kept in packages. */
 export function sizeOf(students: number | null): string {
   if (students === null) return 'Not known'
   if (students < 5_000) return 'Below 5,000 students'

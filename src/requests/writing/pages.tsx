@@ -105,7 +105,7 @@ async function saveRequest(c: C, id?: number) {
       await setRequestNumbers(tx, actor, id, linesOf(numbers))
       return id
     })
-    return done(c, requestPath(made), id === undefined ? t.theRequestIsMade : 'Saved; the text before stays in its history.')
+    return done(c, requestPath(made), id === undefined ? t.theRequestIsMade : t.saved)
   })
 }
 

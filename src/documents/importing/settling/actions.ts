@@ -16,7 +16,7 @@ import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } f
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
 
-const t = textsOf('documents', 'settling')
+const t = textsOf('documents', 'importing')
 
 /** What somebody said of a file in the preview. */
 export interface Said {
@@ -34,7 +34,7 @@ export interface Said {
  */
 export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'shown') throw new Conflict(t.somebodyHasSettledThisImport)
+  if (folder.state !== 'shown') throw new Conflict(refusals.thisIsDecidedAlready)
   const wanted = folder.files
     .filter(({ outcome }) => outcome === 'new')
     .map((file) => ({
@@ -43,10 +43,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
     }))
   const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
   if (undated.length > 0)
-    throw new Invalid(
-      refusals.pleaseLookAgain,
-      Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
-    )
+    throw new Invalid(refusals.pleaseLookAgain, Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, t.dateMissing({ path })])))
   await lockImports(tx, folder.groupId)
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
@@ -77,11 +74,11 @@ async function leaveFile(tx: Tx, { id, fileId }: Wanted, outcome: 'left' | 'dupl
 /** Makes a document in force of one file, or lets go of it. */
 async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Promise<boolean> {
   const { id, take, category, datedOn, fileId, sha256 } = file
-  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left it out.')
-  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'It was left out; it has no day.')
+  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left this file out.')
+  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'Left out because this file has no date.')
   // Another import may have brought it since this one was looked at.
   const same = sha256 === null ? undefined : await findSameDocument(tx, folder.groupId, sha256)
-  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `The same as “${same}”.`)
+  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `Same file as “${same}”.`)
   const title = file.title || titleOf('')
   const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
   // The words of a file that waits for the virus scanner are read when it was found clean.
@@ -90,7 +87,7 @@ async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Pro
     ...{ title, category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
     ...{ reviewMonths: null, reviewOn: null, keepMonths: null },
     ...{ groupId: folder.groupId, communityId: null, meetingId: meeting?.id ?? null },
-    content: { fileId, ...read, note: 'Brought in from a folder' },
+    content: { fileId, ...read, note: 'Imported' },
   })
   // A day to come is no day on which it was approved.
   const [on = datedOn] = [datedOn, todayOf(actor)].toSorted()

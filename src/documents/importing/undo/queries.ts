@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
 import type { UndoPlan } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
+
+const t = textsOf('documents', 'importing')
 
 /** The documents of an import that stand as it left them, and those that somebody has worked on since. */
 export async function readImported(db: Db, importId: number): Promise<{ going: number[]; staying: number[] }> {
@@ -23,12 +26,12 @@ export async function readImported(db: Db, importId: number): Promise<{ going: n
 export async function planDocumentsUndo(db: Db, importId: number): Promise<UndoPlan> {
   const { going, staying } = await readImported(db, importId)
   return {
-    goes: [{ what: 'Documents', count: going.length }],
+    goes: [{ what: t.documents, count: going.length }],
     stays: [
       {
-        what: 'Documents',
+        what: t.documents,
         count: staying.length,
-        why: 'Somebody has worked on them since: a new version, a review, another owner or title.',
+        why: t.stays,
       },
     ],
   }

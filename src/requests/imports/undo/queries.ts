@@ -5,8 +5,11 @@ import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt } from '../../../lib/db/references.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { getCollatedGroup } from '../../queries.ts'
 import type { Fault } from '../rules.ts'
+
+const t = textsOf('requests', 'imports')
 
 const imports = (db: Db) =>
   db
@@ -71,16 +74,16 @@ export async function planRequestsUndo(db: Db, importId: number): Promise<UndoPl
   const { votes = 0, answers = 0, supports = 0 } = rows[0] ?? {}
   return {
     goes: [
-      { what: 'Requests', count: going.length },
-      { what: 'Votes of the years before', count: votes },
-      { what: 'Answers', count: answers },
-      { what: 'Support', count: supports },
+      { what: t.goes.requests, count: going.length },
+      { what: t.goes.votes, count: votes },
+      { what: t.goes.answers, count: answers },
+      { what: t.goes.support, count: supports },
     ],
     stays: [
       {
-        what: 'Requests',
+        what: t.goes.requests,
         count: staying,
-        why: 'Somebody has worked with them since: changed, answered, supported, commented on or linked.',
+        why: t.stays,
       },
     ],
   }
