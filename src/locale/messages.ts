@@ -3084,9 +3084,9 @@ export interface Messages {
   groups: {
     handover: {
       preparedSubject: (facts: { group: Text }) => string
-      preparedText: (facts: { name: Text; giver: Text; taker: Text; group: Text; link: Text }) => string
+      preparedText: (facts: { name: Text; group: Text; giver: Text; taker: Text; link: Text }) => string
       doneSubject: (facts: { group: Text }) => string
-      doneText: (facts: { name: Text; giver: Text; taker: Text; group: Text; actions: number; link: Text }) => string
+      doneText: (facts: { name: Text; group: Text; giver: Text; taker: Text; actions: number; link: Text }) => string
     }
     tasks: {
       subject: (facts: { count: number }) => string
@@ -3112,11 +3112,11 @@ export interface Messages {
     }
     referents: {
       namedSubject: (facts: { organisation: Text }) => string
-      namedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; link: Text }) => string
+      namedText: (facts: { name: Text; link: Text; organisation: Text; who: Text; community: Text }) => string
       confirmedSubject: (facts: { organisation: Text }) => string
-      confirmedText: (facts: { name: Text; community: Text; who: Text; organisation: Text; day: Text }) => string
+      confirmedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; day: Text }) => string
       refusedSubject: (facts: { organisation: Text }) => string
-      refusedText: (facts: { name: Text; community: Text; who: Text; organisation: Text; reason: Text }) => string
+      refusedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; reason: Text }) => string
     }
     terms: {
       roles: {
@@ -3127,14 +3127,14 @@ export interface Messages {
         moderator: string
         steering: string
       }
-      subject: (facts: { group: Text; day: Text }) => string
-      text: (facts: { name: Text; role: Text; group: Text; day: Text; link: Text }) => string
-      leadSubject: (facts: { group: Text; name: Text; day: Text }) => string
-      leadText: (facts: { name: Text; who: Text; role: Text; group: Text; day: Text; link: Text }) => string
+      subject: (facts: { day: Text; group: Text }) => string
+      text: (facts: { name: Text; day: Text; role: Text; group: Text; link: Text }) => string
+      leadSubject: (facts: { day: Text; name: Text; group: Text }) => string
+      leadText: (facts: { name: Text; day: Text; who: Text; role: Text; group: Text; link: Text }) => string
     }
     roster: {
       title: string
-      asOf: string
+      asOf: (facts: { day: Tag }) => Child[]
       another: string
       on: string
       none: string
@@ -3142,8 +3142,7 @@ export interface Messages {
       before: (facts: { count: Text }) => string
       beforeOf: (facts: { group: Text }) => string
       edit: string
-      to: string
-      since: string
+      since: (facts: { from: Tag }) => Child[]
       roles: {
         coordinator: string
         deputy: string
@@ -3151,6 +3150,11 @@ export interface Messages {
         member: string
         moderator: string
       }
+      fromTo: (facts: { from: Tag; to: Tag }) => Child[]
+      sinceYear: (facts: { year: Text }) => string
+      termNotKnown: string
+      termEnd: string
+      startNeeded: string
     }
     decisions: {
       theReviewComesAfterTheDecision: string
@@ -3183,6 +3187,12 @@ export interface Messages {
       itsShortName: string
       smallLettersDigitsHyphens: string
       addIt: string
+      saved: string
+      errors: {
+        slug: string
+        foundedOn: string
+      }
+      saveUserGroups: string
     }
     handoverPage: {
       aRoleIsHandedOverTo: string
@@ -3223,12 +3233,30 @@ export interface Messages {
       howItIsPassedOn: string
       writeItDown: string
       nothingHasPassedYet: string
-      isstateSelectTrueHandedOverOther: (facts: { isState: boolean; hasPrepared: boolean }) => string
       prepared: string
       handedOver2: string
       theRoleOwnsNothingHere: string
       handItOverTo: (facts: { taker: Text }) => string
       callItOff: string
+      states: {
+        prepared: string
+        done: string
+        withdrawn: string
+      }
+      ways: {
+        passes: {
+          title: string
+          lead: string
+        }
+        follows: {
+          title: string
+          lead: string
+        }
+        action: {
+          title: string
+          lead: string
+        }
+      }
     }
     offices: {
       nobodyHereHasConfirmedThis: string
@@ -3240,7 +3268,7 @@ export interface Messages {
       todayAndToCome: string
       historyOf: (facts: { name: Text; nameOf: Text }) => string
       history: string
-      aLastDay: (facts: { hasToOn: boolean }) => string
+      aLastDay: (facts: { ends: boolean }) => string
       lastDayOf: (facts: { name: Text }) => string
       save: string
       giveAnOffice: string
@@ -3254,6 +3282,8 @@ export interface Messages {
       how: string
       electedAppointedByTheBoard: string
       giveTheOffice: string
+      since: (facts: { day: Text }) => string
+      until: (facts: { day: Text }) => string
     }
     referentsPage: {
       noSuchOrganisation: string
@@ -3264,14 +3294,13 @@ export interface Messages {
       youHaveNamedThisPersonSomebody: string
       theInstitutionIsToldWhyPlease: string
       somebodyHoldsThisPlaceFromThat: string
-      thereIsNoSuchThing: string
       whoSpeaksFor: (facts: { name: Text }) => string
       referents: string
       takenBack: string
       theUserGroupConfirmsYouWill: string
       theReferentCastsTheInstitutions: string
       namedAndWaitingForTheUser: string
-      standIn: (facts: { name: Text; hasStandIn: boolean; community: Text }) => string
+      standIn: (facts: { standIn: boolean; name: Text; community: Text }) => string
       waitsForTheUserGroup: string
       namedBy: (facts: { namer: Text; time: Tag }) => Child[]
       takeItBack: (facts: { name: Text }) => string
@@ -3289,7 +3318,7 @@ export interface Messages {
       institutionsNameWhoSpeaksForThem: string
       toBeConfirmed: string
       nobodyWaits: string
-      standIn2: (facts: { name: Text; hasStandIn: boolean; organisation: Text }) => string
+      standIn2: (facts: { standIn: boolean; name: Text; organisation: Text }) => string
       fromNamedBy: (facts: { email: Text; community: Text; day: Tag; namer: Text }) => Child[]
       toTheInstitution: string
       whyNotWhereYouDoNot: string
@@ -3298,6 +3327,8 @@ export interface Messages {
       vacant: string
       somebodySpeaksForEveryMember: string
       nobodySpeaksForItIn: (facts: { community: Text }) => string
+      confirmed: string
+      refused: string
     }
     rosterImport: {
       rostersThatWereBroughtIn: string
@@ -3305,7 +3336,7 @@ export interface Messages {
       termsEnded: string
       asTheyWere: string
       newPeople: string
-      termAddedEnded: (facts: { added: number; ended: Text }) => string
+      termAddedEnded: (facts: { added: Text; ended: Text }) => string
       rosterOf: (facts: { name: Text }) => string
       isNoTermThatWeCan: (facts: { term: Text }) => string
       theTermWouldEndBeforeIt: string
@@ -3317,6 +3348,25 @@ export interface Messages {
       theNameIsLongerThan300: string
       isNoRoleOfAGroup: (facts: { role: Text; roleWords: Text }) => string
       thisTermStandsInLineAlready: (facts: { line: Text }) => string
+      title: string
+      lead: string
+      fields: {
+        institution: string
+        person: string
+      }
+      newOrganisation: (facts: { name: Text }) => string
+      newPerson: (facts: { address: boolean }) => string
+      days: (facts: { end?: Maybe; start: Text }) => string
+      undo: {
+        lead: (facts: { name: Text }) => string
+        terms: string
+        ends: string
+        people: string
+        institutions: string
+        termsStay: string
+        endsStay: string
+        confirmed: string
+      }
     }
     rosterPage: {
       noSuchAppointment: string
@@ -3357,7 +3407,7 @@ export interface Messages {
       saved: string
       itIsOpenAgain: string
       noDaySet: string
-      due: (facts: { isUrgency: boolean; day: Tag }) => Child[]
+      due: (facts: { late: boolean; day: Tag }) => Child[]
       whichActions: string
       mine: string
       ofMyGroups: string
@@ -3385,6 +3435,20 @@ export interface Messages {
       changeIt: string
       save: string
       openItAgain: string
+      markedDone: string
+      markedDropped: string
+      states: {
+        done: string
+        dropped: string
+      }
+      finishedOn: string
+      sources: {
+        meeting: string
+        message: string
+        request: string
+        handover: string
+        decision: string
+      }
     }
   }
   imports: {
@@ -5817,7 +5881,6 @@ export interface Messages {
   }
   operations: {
     watch: {
-      subject: (facts: { what: Text }) => string
       allOver: string
       over: (facts: { what: Text }) => string
       text: (facts: { name: Text; lines: Text }) => string
@@ -5847,6 +5910,7 @@ export interface Messages {
       diskName: string
       diskLowName: string
       walName: string
+      solvedText: (facts: { name: Text; lines: Text }) => string
     }
     relay: {
       subject: string
@@ -5854,7 +5918,7 @@ export interface Messages {
     }
     waiting: {
       firstWeeks: {
-        title: (facts: { group: Text; left: number }) => string
+        title: (facts: { left: number; group: Text }) => string
         meta: (facts: { next: 'ballot' | 'charter' | 'documents' | 'list' | 'mailbox' | 'meeting' | 'requests' | 'roster' }) => string
         button: string
       }
@@ -5882,6 +5946,98 @@ export interface Messages {
       leaveItOut: string
       why: string
       whoComesAfterYouReadsIt: string
+      confirmedNow: string
+      someone: string
+      steps: {
+        list: {
+          title: string
+          why: string
+          button: string
+        }
+        roster: {
+          title: string
+          why: string
+          button: string
+        }
+        mailbox: {
+          title: string
+          why: string
+          button: string
+        }
+        documents: {
+          title: string
+          why: string
+          button: string
+        }
+        requests: {
+          title: string
+          why: string
+          button: string
+        }
+        charter: {
+          title: string
+          why: string
+          button: string
+        }
+        meeting: {
+          title: string
+          why: string
+          button: string
+        }
+        ballot: {
+          title: string
+          why: string
+          button: string
+        }
+      }
+      errors: {
+        nothingDone: string
+        isDone: string
+        reason: string
+      }
+      done: {
+        list: (facts: { mails: number; members: number }) => string
+        notProcessed: (facts: { count: number }) => string
+        roster: (facts: { terms: number }) => string
+        file: (facts: { filename: Text }) => string
+        mailbox: (facts: { letters: number }) => string
+        documents: (facts: { documents: number }) => string
+        requests: (facts: { requests: number }) => string
+        skippedRows: (facts: { count: number }) => string
+        charter: (facts: { version: Text }) => string
+        meetings: (facts: { meetings: number }) => string
+        ballot: string
+      }
+      counts: {
+        mailsIn: string
+        setAside: string
+        subscribers: string
+        termsAdded: string
+        termsEnded: string
+        unchanged: string
+        letters: string
+        unreadable: string
+        documents: string
+        fromFolders: string
+        filesLeft: string
+        unreviewed: string
+        unowned: string
+        rowsTaken: string
+        rowsLeft: string
+        clauses: string
+        measured: string
+        notMeasured: string
+        invited: string
+        accepted: string
+        declined: string
+        voters: string
+        told: string
+        voted: string
+      }
+      whyNot: {
+        meeting: string
+        ballot: string
+      }
     }
     setUp: {
       thisRapportIsSetUpAlready: string
@@ -5911,6 +6067,10 @@ export interface Messages {
       begin: string
       beginAndImportFromMailman: string
       toTakeOverAnExistingRapport: string
+      errors: {
+        slug: string
+        list: string
+      }
     }
     watchPage: {
       noSuchJobWaitsForSomebody: string
@@ -5919,28 +6079,28 @@ export interface Messages {
       theFirstIsStillToBe: string
       theNewestIsOld: (facts: { age: Text }) => string
       incomingMail: string
-      toBeSortedParked: (facts: { count: Text; isParked: boolean; count2: Text }) => string
+      toBeSortedParked: (facts: { waiting: number }) => string
       outbox: string
-      due: (facts: { count: Text }) => string
-      noRelayIsSetSoHere: (facts: { count: Text }) => string
+      due: (facts: { due: number }) => string
+      noRelayIsSetSoHere: (facts: { due: number }) => string
       jobs: string
-      dueTheOldestFor: (facts: { count: Text; age: Text }) => string
+      dueTheOldestFor: (facts: { waiting: number; age: Text }) => string
       noneIsDue: string
       journal: string
-      toBeChained: (facts: { count: Text }) => string
+      toBeChained: (facts: { count: number }) => string
       everyLineIsChained: string
       search: string
-      notFound: (facts: { count: Text }) => string
+      notFound: (facts: { count: number }) => string
       everyMessageIsFound: string
       virusScanner: string
-      forItTheOldestFor: (facts: { count: Text; age: Text }) => string
+      forItTheOldestFor: (facts: { waiting: number; age: Text }) => string
       noFileWaitsForIt: string
       webhooks: string
-      paused: (facts: { count: Text; count2: Text; count3: Text }) => string
+      paused: (facts: { waiting: Text; failing: Text; paused: Text }) => string
       backup: string
       newsletter: string
       noIssueIsDue: string
-      dueTheLatestFor: (facts: { count: Text; isDays: boolean; count2: Text }) => string
+      dueTheLatestFor: (facts: { due: number }) => string
       disk: string
       free: (facts: { free: Text; n: Text }) => string
       writeAheadLog: string
@@ -5954,7 +6114,7 @@ export interface Messages {
       tried: string
       whatItSaid: string
       againByItself: string
-      tryAgainJob: (facts: { task: Text; id: Text }) => string
+      tryAgainJob: (facts: { id: Text; task: Text }) => string
       tryAgain: string
       whereMailIsPutOff: string
       deliveriesPutOffByDomain: string
@@ -5968,6 +6128,15 @@ export interface Messages {
       file: string
       size: string
       theJobIsTriedAgain: string
+      parked: (facts: { parked: number }) => string
+      lateIssue: (facts: { days: number }) => string
+      walSays: (facts: { size: Text; most: Text }) => string
+      states: {
+        late: string
+        good: string
+      }
+      noNextTry: string
+      backupRuns: string
     }
   }
   outbox: {
@@ -6070,7 +6239,6 @@ export interface Messages {
     signIn: {
       passkey: string
       passkeyFailed: string
-      or: string
       withProvider: (facts: { label: Text }) => string
       leaving: (facts: { label: Text }) => string
       leavingLead: string
@@ -6104,6 +6272,8 @@ export interface Messages {
     devices: {
       subject: string
       text: (facts: { name: Text; device: Text; when: Text; network: Text; link: Text }) => string
+      browserOn: (facts: { browser: Text; system: Text }) => string
+      unknownBrowser: string
     }
     waysIn: {
       added: string
@@ -6188,6 +6358,9 @@ export interface Messages {
       addAnAddress: string
       address: string
       sendMeTheMail: string
+      unanswered: string
+      notConfirmed: string
+      receivesAList: string
     }
     organisations: {
       noSuchOrganisation: string
@@ -6219,12 +6392,10 @@ export interface Messages {
       suggestions: string
       inTheRegister: string
       newOrganisation: string
-      takenFromIssourceSelectTrueOther: (facts: { isSource: boolean }) => string
       from: string
       to: string
       theLastDayLeaveItEmpty: string
       add: string
-      since: (facts: { day: Tag }) => Child[]
       lastDay: string
       saveTheLastDay: string
       edit: string
@@ -6240,14 +6411,14 @@ export interface Messages {
       doesNotUseIt: string
       saveTheStage: string
       referents: string
-      standIn: (facts: { name: Text; hasStandIn: boolean; community: Text }) => string
+      standIn: (facts: { standIn: boolean; name: Text; community: Text }) => string
       addressOfThePerson: string
       asAStandIn: string
       edit2: (facts: { name: Text }) => string
       saved: string
       organisations: string
       isInTheRegister: (facts: { name: Text }) => string
-      inTheRegister2: (facts: { total: Text }) => string
+      inTheRegister2: (facts: { total: number }) => string
       whoWorksWhere: string
       import: string
       addAnOrganisation: string
@@ -6258,12 +6429,10 @@ export interface Messages {
       membersOnly: string
       membersByCountry: string
       noCountryGiven: string
-      andMore: (facts: { countries: Text }) => string
+      andMore: (facts: { countries: number }) => string
       membersByStage: string
       nothingInTheRegisterFits: string
       member: string
-      from2: (facts: { day: Tag }) => Child[]
-      to2: (facts: { hasFromOn: boolean; day: Tag }) => Child[]
       through: (facts: { holder: Text }) => string
       nameWhoSpeaksForIt: string
       history: string
@@ -6274,10 +6443,46 @@ export interface Messages {
       noMembershipIsRecorded: string
       vacant: string
       nobodySpeaksForItIn: (facts: { community: Text }) => string
-      hasstandinSelectTrueStandInOther: (facts: { hasStandIn: boolean; community: Text }) => string
       noContractIsRecorded: string
       affiliatesAndResellers: string
       belongingToIt: string
+      consortium: string
+      institutions: string
+      takenFrom: (facts: { source: Text }) => string
+      terms: {
+        fromTo: (facts: { from: Tag; to: Tag }) => Child[]
+        from: (facts: { from: Tag }) => Child[]
+        comes: (facts: { from: Tag }) => Child[]
+        to: (facts: { to: Tag }) => Child[]
+        unknown: string
+      }
+      termStates: {
+        comes: string
+        ended: string
+      }
+      roleIn: (facts: { standIn: boolean; community: Text }) => string
+      kinds: {
+        institution: string
+        consortium: string
+        vendor: string
+        affiliate: string
+        reseller: string
+        user_group: string
+      }
+      stages: {
+        development_partner: string
+        early_adopter: string
+        implementing: string
+        live: string
+      }
+      errors: {
+        country: string
+        website: string
+        parent: string
+        endsFirst: string
+        overlaps: (facts: { end?: Maybe; start: Text }) => string
+        overlapsUnknown: string
+      }
     }
     pages: {
       mySettings: string
@@ -6301,6 +6506,8 @@ export interface Messages {
       dark: string
       singleKeysDoSomething: string
       save: string
+      singleKeysHint: string
+      unknownZone: string
     }
     profiles: {
       theEndComesAfterTheBeginning: string
@@ -6333,6 +6540,8 @@ export interface Messages {
       until: string
       othersWhoAreSignedInSee: string
       save: string
+      lists: (facts: { count: number }) => string
+      standIn: (facts: { role: Text }) => string
     }
     file: {
       severalOrganisationsAreCalledSo: string
@@ -6355,14 +6564,37 @@ export interface Messages {
       isNoRorIdItsCheck: (facts: { ror: Text }) => string
       anAddressOfTheWebBegins: string
       anybodyGetsAnAddressAtIt: (facts: { domain: Text }) => string
-      sayOfWhich: (facts: { whose: Text }) => string
       isNoneOf2: (facts: { named: Text; choices: Text }) => string
-      lineSaysOtherwiseOfThis: (facts: { line: Text; what: Text }) => string
-      sayWhenTheBegins: (facts: { what: Text }) => string
       isNoneOf3: (facts: { stage: Text; stages: Text }) => string
       sayWithWhichProduct: string
       lineNamesAnotherStage: (facts: { line: Text }) => string
       neitherTheRegisterNorThisFile: (facts: { parent: Text }) => string
+      title: string
+      lead: string
+      which: {
+        membership: string
+        contract: string
+      }
+      otherwise: {
+        membership: (facts: { line: Text }) => string
+        contract: (facts: { line: Text }) => string
+      }
+      begins: {
+        membership: string
+        contract: string
+      }
+      fields: {
+        name: string
+        kind: string
+        country: string
+        website: string
+        parent: string
+        membership: string
+        contract: string
+        stage: string
+        addedDomains: string
+      }
+      days: (facts: { end?: Maybe; start: Text }) => string
     }
     sheets: {
       thisFileWasAppliedAlready: string
@@ -6390,13 +6622,13 @@ export interface Messages {
       removedDeleteItOnYourDevice: string
       theLinkIsCut: string
       thatSessionIsEnded: string
-      oneSessionIsEnded: (facts: { ended2: number; ended: Text }) => string
+      oneSessionIsEnded: (facts: { ended: number }) => string
       aMailWithACodeAlways: string
       passkeys: string
       noPasskeyYet: string
       since: (facts: { time: Tag }) => Child[]
       lastUsed: (facts: { time: Tag }) => Child[]
-      onOneDevice: (facts: { hasSynced: boolean }) => string
+      onOneDevice: (facts: { synced: boolean }) => string
       remove: (facts: { name: Text }) => string
       remove2: string
       rename: string
@@ -6415,11 +6647,17 @@ export interface Messages {
       link: string
       whereYouAreSignedIn: string
       sessions: string
-      sinceByIshow2SelectTrueOther: (facts: { time: Tag; isHow2: boolean; isHow: boolean; labelOf: Text; time2: Tag; isNetwork: boolean; network: Text }) => Child[]
       thisOne: string
       endTheSessionOf: (facts: { describeDevice: Text }) => string
       end: string
       endAllOthers: string
+      notUsed: string
+      session: (facts: { how: Text; since: Tag; used: Tag }) => Child[]
+      hows: {
+        code: string
+        passkey: string
+      }
+      network: (facts: { network: Text }) => string
     }
     providers: {
       thereIsNoSuchProvider: string
@@ -6433,10 +6671,8 @@ export interface Messages {
         saml: string
       }
       oidcRedirectAddress: string
-      signInOidc: (facts: { baseUrl: Text }) => string
       samlEntityIdAndMetadata: string
       samlWhereAnswersArePosted: string
-      signInSaml: (facts: { baseUrl: Text }) => string
       aMailWithACodeAnd: string
       addOne: string
       noneIsSetUp: string
@@ -6444,7 +6680,7 @@ export interface Messages {
       identityProviders: string
       setByTheEnvironment: (facts: { kinds: Text; issuer: Text }) => string
       on: string
-      speaksFor: (facts: { kinds: Text; issuer: Text; domains: Text }) => string
+      speaksFor: (facts: { domains?: Maybe; kinds: Text; issuer: Text }) => string
       aNewWayToSignIn: string
       tryWhetherItAnswers: string
       kind: string
@@ -6464,6 +6700,10 @@ export interface Messages {
       takeItAway: string
       linksOfAccountsToItAre: string
       remove: string
+      off: string
+      errors: {
+        slug: string
+      }
     }
     tokens: {
       aTokenIsForSomething: string
@@ -6489,6 +6729,30 @@ export interface Messages {
       thisIsShownOnceCopyIt: string
       theToken: string
       itEnds: (facts: { time: Tag }) => Child[]
+      neverUsed: string
+      states: {
+        valid: (facts: { time: Tag }) => Child[]
+        expired: (facts: { time: Tag }) => Child[]
+        revoked: (facts: { time: Tag }) => Child[]
+      }
+      scopes: {
+        read: {
+          label: string
+          hint: string
+        }
+        write: {
+          label: string
+          hint: string
+        }
+        moderate: {
+          label: string
+          hint: string
+        }
+        admin: {
+          label: string
+          hint: string
+        }
+      }
     }
     workplacesPage: {
       theRegisterDoesNotKnowWhose: string
@@ -6501,7 +6765,7 @@ export interface Messages {
       thereIsNoSuchPerson: string
       toBeSettled: string
       iWorkSomewhereElseNow: string
-      oneWasFoundByTheDomain: (facts: { count2: number; count: Text }) => string
+      oneWasFoundByTheDomain: (facts: { count: number }) => string
       theNextFiftyAreBeingAsked: string
       staysWithout: string
       settled: string
@@ -6529,7 +6793,7 @@ export interface Messages {
       nameOrInstitution: string
       nobodyFits: string
       nobodyWaits: string
-      thereSinceToldUs: (facts: { hasEmail: boolean; email: Text; day: Tag; time: Tag }) => Child[]
+      thereSinceToldUs: (facts: { email?: Maybe; day: Tag; time: Tag }) => Child[]
       inTheRegister: string
       itsNameItsDomainOrIts: string
       worksThere: string
@@ -6540,13 +6804,10 @@ export interface Messages {
       theWorkplaceOfEverySubscriberIs: string
       findThemByTheirDomain: string
       askTheNextFifty: string
-      askedAsks2PluralOneOtherTimes: (facts: { asks2: number; asks: Text; time: Tag }) => Child[]
+      askedAsks2PluralOneOtherTimes: (facts: { asks: number; time: Tag }) => Child[]
       staysWithout2: (facts: { name: Text }) => string
       staysWithout3: string
       postWords: {
-        referent: string
-        vendor_guest: string
-        steering: string
       }
       yourMessagesPostsAndTermsStay: string
       whatYouLeave: string
@@ -6561,7 +6822,21 @@ export interface Messages {
       save: string
       whatStays: string
       whatEndsWithTheInstitution: string
-      referentOfThePlaceIsShown: (facts: { organisation?: Maybe; community?: Maybe }) => string
+      referentOfThePlaceIsShown: (facts: { organisation: Text; community: Text }) => string
+      thisSite: string
+    }
+    roles: {
+      names: {
+        administrator: string
+        steering: string
+        liaison: string
+        coordinator: string
+        deputy: string
+        member: string
+        moderator: string
+        referent: string
+        vendor_guest: string
+      }
     }
   }
   privacy: {
@@ -6615,16 +6890,18 @@ export interface Messages {
       theCopyWaitsForTheVirus: string
       anAdministratorWillDecideAndYou: string
       nothingWillBeErased: string
-      erasuresLedger: string
       erasedWhatRemainsTellsNothingOf: string
       savedItIsAppliedEveryNight: string
       versionHoldsFromNowOn: (facts: { version: Text }) => string
+      refused: string
+      errors: {
+        days: string
+      }
     }
     removal: {
       theWordsCannotBeCutOut: (facts: { fromName: Text }) => string
       thereIsNothingOfItAny: string
       takeSomethingOut: string
-      thatIsALotInAn: string
       itIsTakenOut: string
       forWhatMustNotStayA: string
       whatGoes: string
@@ -6642,13 +6919,20 @@ export interface Messages {
       thisGoesForGood: string
       what: string
       where: string
-      withRawMailFeedSearchAnd: (facts: { counted: Text }) => string
-      heldRefusedOrWaiting: (facts: { counted: Text }) => string
-      inTheOutbox: (facts: { counted: Text }) => string
-      stopped: (facts: { counted: Text }) => string
-      inIt: (facts: { counted: Text; place: Text }) => string
+      withRawMailFeedSearchAnd: (facts: { count: number }) => string
+      heldRefusedOrWaiting: (facts: { count: number }) => string
+      inTheOutbox: (facts: { count: number }) => string
+      stopped: (facts: { count: number }) => string
+      inIt: (facts: { count: number; place: Text }) => string
       whatHasLeftByMailIs: string
       takeItOut: string
+      elsewhere: (facts: { count: number }) => string
+      errors: {
+        noWords: string
+        short: string
+        long: (facts: { most: Text }) => string
+        reason: string
+      }
     }
     views: {
       erasureWords: {
@@ -6679,7 +6963,6 @@ export interface Messages {
       youHaveNotAgreedToThis: string
       iHaveReadItAndAgree: string
       beingErased: string
-      youAskedOnForYourName: (facts: { time: Tag; isScope: boolean }) => Child[]
       iHaveChangedMyMind: string
       yourLastRequestWasRefused: (facts: { reason: Text }) => string
       addressesWaysToSignInSettings: string
@@ -6692,13 +6975,12 @@ export interface Messages {
       askToBeErased: string
       whoLookedAtTheSiteAs: string
       administratorsWhoActedAsYou: string
-      to: (facts: { time: Tag; time2: Tag }) => Child[]
+      to: (facts: { from: Tag; to: Tag }) => Child[]
       whatWasDone: string
       privacy: string
       whatPeopleAskOfThoseWho: string
       requestsToBeErased: string
       nobodyWaits: string
-      askedTheNameAndWordsMessage: (facts: { time: Tag; isScope: boolean; messages: number; isOffices: boolean }) => Child[]
       somebodyElseDecidesAboutYourOwn: string
       decideAbout: (facts: { name: Text }) => string
       whyWhenYouRefuseThePerson: string
@@ -6707,7 +6989,7 @@ export interface Messages {
       howLongThingsAreKept: string
       appliedEveryNightWithALine: string
       days: (facts: { title: Text }) => string
-      atLeastDaysEmptyIsFor: (facts: { what: Text; least: Text; isDays: boolean; due: Text }) => string
+      atLeastDaysEmptyIsFor: (facts: { what: Text; least: Text }) => string
       save: string
       whatWasTakenOut: string
       nothingYet: string
@@ -6725,6 +7007,56 @@ export interface Messages {
       holdsToday: string
       writeANewVersion: string
       makeItTheOneThatHolds: string
+      exportStates: {
+        waiting: string
+        ready: string
+        failed: string
+        expired: string
+      }
+      asked: {
+        name: (facts: { time: Tag }) => Child[]
+        words: (facts: { time: Tag }) => Child[]
+      }
+      askedOn: (facts: { time: Tag }) => Child[]
+      scopes: {
+        name: string
+        words: string
+      }
+      messages: (facts: { count: number }) => string
+      hasRole: string
+      tonight: (facts: { due: Text }) => string
+      everywhere: string
+    }
+    retention: {
+      kinds: {
+        letters: {
+          title: string
+          what: string
+        }
+        deliveries: {
+          title: string
+          what: string
+        }
+        incoming: {
+          title: string
+          what: string
+        }
+        requests: {
+          title: string
+          what: string
+        }
+        sessions: {
+          title: string
+          what: string
+        }
+        bounces: {
+          title: string
+          what: string
+        }
+      }
+      errors: {
+        days: (facts: { least: Text }) => string
+      }
     }
   }
   reports: {
