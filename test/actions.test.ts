@@ -61,7 +61,7 @@ describe('an answer to the reminder of actions', () => {
     const letters = await lettersOf('charter.actions-unclear')
     expect(letters.map(({ text }) => /^.*(?= Nothing has been)/m.exec(text)?.[0])).toEqual([
       'We found no word in your answer that we know.',
-      'There are several actions, and your answer does not say which one it is about.',
+      'There are several tasks. Your answer does not say which one you mean.',
     ])
     expect(letters[0]?.to[0]?.address).toBe(world.maria.email)
   })
@@ -87,11 +87,11 @@ describe('an answer to the reminder of actions', () => {
     expect(await answer('drop 3')).toBe('an answer about actions that was not understood')
     const maria = await world.as(world.maria)
     const refused = await maria.post(`/actions/${ids[2]}/settle`, { state: 'dropped', outcome: ' ' })
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Say why it will not be done.')])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter a reason for dropping the task.')])
     expect((await stateOf(3)).state).toBe('open')
     expect(await answer('drop 3: they have answered by themselves')).toBe('an answer about actions')
     expect(await stateOf(3)).toMatchObject({ state: 'dropped', outcome: 'they have answered by themselves' })
     await answer('done 3')
-    expect((await lettersOf('charter.actions-answered')).at(-1)?.text).toContain('3. Ask the steering committee: was settled before')
+    expect((await lettersOf('charter.actions-answered')).at(-1)?.text).toContain('3. Ask the steering committee: already finished')
   })
 })

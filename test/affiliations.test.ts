@@ -38,8 +38,8 @@ test('who has never confirmed is asked, reminded twice, and then waits for a per
   const letters = await asks(world.susi.email)
   expect(letters.map((one) => one.subject)).toEqual([
     'Do you still work at Northfield?',
-    'A reminder: do you still work at Northfield?',
-    'A reminder: do you still work at Northfield?',
+    'Reminder: do you still work at Northfield?',
+    'Reminder: do you still work at Northfield?',
   ])
   expect(await see('/affiliations')).toContain('Susi, Northfield')
   const row = await world.db

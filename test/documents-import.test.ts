@@ -167,7 +167,7 @@ test('minutes are linked with the meeting of their day, and what somebody has wo
   expect(document.meetingId).toBe(meetingId)
   await carla.request('POST', `/documents/${document.slug}/versions`, { base: '1', body: 'Written anew.' })
   expect(await (await carla.get(`${path}/undo`)).text()).toMatch(
-    /nothing left to take back[\s\S]*What stays[\s\S]*Someone has since changed these documents/,
+    /nothing left to undo[\s\S]*Will be kept[\s\S]*Someone has since changed these documents/,
   )
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
   expect(await db.selectFrom('document').select('id').where('id', '=', document.id).execute()).toHaveLength(1)

@@ -286,7 +286,7 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
   // Saved without a secret, the one that is kept stays.
   await ada.post(`/admin/sign-in/${id}`, { ...form, enabled: 'on' })
   await ada.post(`/admin/sign-in/${id}/try`)
-  expect(await (await ada.get(`/admin/sign-in/${id}`)).text()).toContain(`It answers, and is ${oidc.issuer}`)
+  expect(await (await ada.get(`/admin/sign-in/${id}`)).text()).toContain(`Test passed. The issuer is ${oidc.issuer}`)
   expect(await (await (await world.as()).get('/sign-in')).text()).toContain('Sign in with Northfield staff')
 
   await ada.post(`/admin/sign-in/${id}/remove`)
@@ -295,7 +295,7 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
 
 test('sessions are listed and ended, one or all others; one that is over opens nothing', async () => {
   const [first, second, third] = [await world.as(world.susi), await world.as(world.susi), await world.as(world.susi)]
-  expect(await (await first.get('/me/sign-in')).text()).toContain('End all others')
+  expect(await (await first.get('/me/sign-in')).text()).toContain('Sign out other devices')
   const sessions = await world.db.selectFrom('authSession').select(['id', 'token']).orderBy('createdAt').execute()
   const mine = (browser: Browser) =>
     sessions.find(({ token }) => [...browser.cookies.values()].some((value) => value.includes(token)))?.id ?? ''

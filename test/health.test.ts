@@ -234,7 +234,7 @@ test('a disk that fills is told at a fifth and at a tenth, and when there is roo
   expect(await look(8_800_000)).toEqual(['Rapport: 16 % of the disk is free.'])
   expect((await look(9_800_000)).at(-1)).toMatch(/^Rapport: Only 6 % of the disk is free\./)
   expect(await look(9_800_000)).toHaveLength(2)
-  expect((await look(1_000)).at(-1)).toBe('Rapport: what stalled goes on')
+  expect((await look(1_000)).at(-1)).toBe('All problems are solved')
 })
 
 test('mail is refused while there is still room to sort what was taken', () => {

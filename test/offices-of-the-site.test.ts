@@ -30,7 +30,7 @@ const termOf = async ({ personId }: Person, role: 'administrator' | 'steering') 
 test('an administrator names a steering committee, which oversees its groups for its days', async () => {
   const office = `c${world.group.communityId}`
   for (const [form, sentence] of [
-    [{ email: 'nobody@elsewhere.example', office }, 'Nobody here has confirmed this address yet.'],
+    [{ email: 'nobody@elsewhere.example', office }, 'No account here has confirmed this address yet.'],
     [{ email: world.otto.email, office: 'c999999' }, 'Choose one of the options.'],
     [{ email: world.otto.email, office: 'king' }, 'Choose one of the options.'],
     [{ email: world.otto.email, office, toOn: '2026-09-01' }, 'The term would end before it begins.'],

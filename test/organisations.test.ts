@@ -45,16 +45,16 @@ test.each([
   [
     'a domain that another has',
     { domains: 'northfield.example' },
-    'northfield.example is registered for Northfield University Library already.',
+    'northfield.example already belongs to another organisation: Northfield University Library.',
   ],
   ['a domain that looks like another', { domains: 'nоrthfield.example' }, 'looks like “northfield”'],
   ['a public suffix', { domains: 'ac.uk' }, 'suffix under which many register'],
   ['a provider of free mail', { domains: 'gmail.com' }, 'Anybody gets an address at gmail.com'],
   ['a ROR id with swapped digits', { ror: '02mhbdp49' }, 'check digits do not fit'],
-  ['the ROR id of another', { ror: '02mhbdp94' }, 'This ROR id is Northfield University Library’s.'],
+  ['the ROR id of another', { ror: '02mhbdp94' }, 'This ROR ID belongs to another organisation: Northfield University Library.'],
   ['no country', { country: 'ZZ' }, 'no country that we know'],
   ['a vendor as its consortium', { parentId: '1' }, 'An institution belongs to a consortium'],
-  ['a consortium that there is not', { parentId: '999999' }, 'It cannot belong to that organisation.'],
+  ['a consortium that there is not', { parentId: '999999' }, 'Choose another parent organisation.'],
   ['a website that is a script', { website: 'javascript:alert(1)' }, 'begins with https'],
 ])('an institution with %s is refused beside the field, and nothing is kept', async (_, form, sentence) => {
   const { status, page } = await add({ name: 'Second', ...(form as Record<string, string>) })
@@ -66,7 +66,7 @@ test.each([
 test('members of a consortium share its membership and contracts', async () => {
   const consortium = await add({ name: 'Lakes Consortium', kind: 'consortium' })
   const member = await add({ name: 'Kivu Lakes University', country: 'RW', parentId: consortium.path.split('/').at(-1) ?? '' })
-  expect(await see(member.path)).toContain('No membership is recorded.')
+  expect(await see(member.path)).toContain('No membership yet')
   const { communityId } = world.group
   await post(`${consortium.path}/memberships`, { communityId: String(communityId), fromOn: '2024-01-01' })
   await post(`${consortium.path}/contracts`, { productId: '1', fromOn: '2024-01-01' })
@@ -75,7 +75,7 @@ test('members of a consortium share its membership and contracts', async () => {
   expect(page.match(/through Lakes Consortium/g)).toHaveLength(2)
   expect(page).toContain('Vacant')
   const directory = await see('/organisations?members=on')
-  expect(directory).toContain('Members by country')
+  expect(directory).toContain('Member institutions by country')
   expect(directory).toContain('Rwanda')
   expect(directory).toContain('Live')
 })
@@ -83,7 +83,7 @@ test('members of a consortium share its membership and contracts', async () => {
 test('a referent and her stand-in speak for an institution, one of each at a time', async () => {
   const { path } = await add({ name: 'Corrib Institute', country: 'IE' })
   const referent = { communityId: String(world.group.communityId), fromOn: '2026-01-01' }
-  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain('Nobody here has this address')
+  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain('No account has this address')
   expect((await post(`${path}/referents`, { ...referent, email: world.susi.email })).status).toBe(303)
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('There is a referent for these days')
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email, standIn: 'on' })).status).toBe(303)

@@ -82,7 +82,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Old laptop', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Remove Old laptop' }).click()
-  await page.getByText('No passkey yet.').waitFor()
+  await page.getByText('No passkeys yet').waitFor()
 
   await page.context().clearCookies()
   await page.goto(`${site}/sign-in`, { waitUntil: 'load' })

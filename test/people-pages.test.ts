@@ -48,5 +48,5 @@ test('a page of a person shows no address, and none at all of who shows none', a
   expect((await hers.post('/me/profile', about)).status).toBe(303)
   expect((await see(world.susi, path)).status).toBe(404)
   expect((await see(world.ada, path)).status).toBe(200)
-  expect((await see(world.maria, path)).page).toContain('Only you and those who keep the register see this page.')
+  expect((await see(world.maria, path)).page).toContain('Only you and the people who manage the directory can see this page.')
 })

@@ -79,13 +79,13 @@ test.each([
     'Line 2',
     'corrib.example is registered for Corrib Institute already',
   ],
-  ['a domain twice in the file', 'A,,,,a.example,,,,,,\nB,,,,a.example,,,,,,', 'Line 3', 'a.example stands in line 2 already.'],
+  ['a domain twice in the file', 'A,,,,a.example,,,,,,\nB,,,,a.example,,,,,,', 'Line 3', 'a.example is already in line 2.'],
   ['an organisation twice in the file', 'A,,,,,,,,,,\nA,,,,,,,,,,', 'Line 3', 'stands in line 2 already.'],
   [
     'two rows that name two kinds',
     'Corrib Institute,,IE,,,,,,,,,\nCorrib Institute,Consortium,,,,,2030,,,,,',
     'Line 3',
-    'Line 2 says otherwise of this organisation; say it there.',
+    'Line 2 has other data for this organisation. Correct it there.',
   ],
   [
     'two rows of one contract with two ends',
@@ -93,17 +93,17 @@ test.each([
     'Line 3',
     'Line 2 says otherwise of this contract.',
   ],
-  ['two stages with one product', 'A,,,,,,,,,,live,Lectio\nA,,,,,,2020,,,,implementing,Lectio', 'Line 3', 'Line 2 names another stage.'],
+  ['two stages with one product', 'A,,,,,,,,,,live,Lectio\nA,,,,,,2020,,,,implementing,Lectio', 'Line 3', 'Line 2 has another stage for this product. Use the same stage in both lines.'],
   ['one row twice', 'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2026,,Lectio', 'Line 3', 'stands in line 2 already.'],
   ['a homograph', 'A,,,,оxford.example,,,,,,', 'Line 2', 'letters of another alphabet'],
   ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anybody gets an address at gmail.com'],
   ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'its check digits do not fit'],
   ['a formula', '"=HYPERLINK(""http://evil.example"",""A"")",,,,,,,,,,', 'Line 2', 'looks like a formula'],
   ['an unknown country', 'A,,Atlantis,,,,,,,,', 'Line 2', '“Atlantis” is no country'],
-  ['an unknown consortium', 'A,,,,,Nobody,,,,,', 'Line 2', 'Neither the register nor this file has “Nobody”.'],
+  ['an unknown consortium', 'A,,,,,Nobody,,,,,', 'Line 2', '“Nobody” is not in the directory or in this file. Add a line for it, or correct the name.'],
   ['an unknown stage', 'A,,,,,,,,,,dreaming', 'Line 2', '“dreaming” is none of'],
   ['a day that can be read in two ways', 'A,,,,,,03/04/2026,,,,', 'Line 2', 'can be read in two ways'],
-  ['a row without a name', ',,DE,,,,,,,,', 'Line 2', 'The name is missing.'],
+  ['a row without a name', ',,DE,,,,,,,,', 'Line 2', 'Enter a name.'],
 ])('%s is a sentence at its row, and nothing is changed', async (_, rows, line, sentence) => {
   const before = await register()
   const handed = await hand(header + rows)

@@ -77,7 +77,7 @@ test.each([
   ['Ann Lee,Member,last year,', '“last year” is no term that we can read'],
   ['Ann Lee,Member,2020-2018,', 'The term would end before it begins.'],
   ['Agnes Bergström,Coordinator,2017-2019,', 'There is a term for these days already'],
-  ['Ann Lee,Member,2020,\nAnn Lee,Member,2020-2021,', 'This term stands in line 2 already, or overlaps it.'],
+  ['Ann Lee,Member,2020,\nAnn Lee,Member,2020-2021,', 'This term is already in line 2, or overlaps it. Delete or correct one of the lines.'],
   ['=1+1,Member,2020,', 'looks like a formula'],
 ])('%s: %s', async (rows, sentence) => {
   const before = await seats()
@@ -90,7 +90,7 @@ test.each([
 test('two people of one name are told apart by their address', async () => {
   await world.addPerson('Ann Lee', { email: 'ann@one.example' })
   await world.addPerson('Ann Lee', { email: 'ann@two.example' })
-  expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee; give the address.')
+  expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee. Enter the email address.')
   expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Save 1 change')
 })
 

@@ -43,7 +43,7 @@ test('what stalls is told to the administrators once, again after a day, and whe
   expect(await look(world)).toHaveLength(2)
   await world.settle()
   const all = await look(world)
-  expect(all.at(-1)).toEqual(['ada@ada.example', 'Rapport: what stalled goes on'])
+  expect(all.at(-1)).toEqual(['ada@ada.example', 'All problems are solved'])
   expect(await world.db.selectFrom('alarm').selectAll().execute()).toEqual([])
   expect(await (await ada.get('/admin')).text()).not.toContain('Needs somebody')
 })
@@ -65,7 +65,7 @@ test('a backup is made each night, taken off the site by a command, and as many 
   // Nobody makes any for two days.
   world.clock.now = new Date(world.clock.now.getTime() + 2 * day)
   const told = await look(world, { backups: plan })
-  expect(told).toEqual([['ada@ada.example', 'Rapport: The newest backup of the schedule is 72 hours old.']])
+  expect(told).toEqual([['ada@ada.example', 'Rapport: Newest scheduled backup is 72 hours old']])
 })
 
 test('a backup that cannot be written is said, and the older ones stay', async () => {
@@ -77,7 +77,7 @@ test('a backup that cannot be written is said, and the older ones stay', async (
   const [run] = await world.db.selectFrom('backupRun').selectAll().execute()
   expect(run?.error).toContain('EEXIST')
   expect((await look(world, { backups: plan })).map(([, subject]) => subject)).toEqual([
-    'Rapport: The newest backup of the schedule is 0 hours old.',
+    'Rapport: Newest scheduled backup is 0 hours old',
   ])
   // A schedule that was set just now begins at once.
   await world.db.deleteFrom('backupRun').execute()

@@ -47,7 +47,7 @@ test('a dead address lets the affiliation rest, not the person’s history; a se
   // Who rests vouches for nobody.
   expect(await listOrganisationsOf(world.db, aoife.personId, world.clock.now)).toEqual([])
   const carla = await world.as(world.carla)
-  expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('the address there is dead')
+  expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('email to the address there keeps coming back')
   const [{ id } = { id: 0 }] = await affiliationsOf(aoife.personId)
   expect((await carla.post(`/affiliations/${id}/settle`, { answer: 'stays' })).status).toBe(303)
   expect((await affiliationsOf(aoife.personId))[0]?.suspendedAt).toBeNull()
@@ -159,7 +159,7 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
   expect(await world.db.selectFrom('subscription').select('id').where('endedAt', 'is', null).execute()).toEqual(before)
 })
 
-test('an institution names who speaks for it, the user group confirms, and the one before makes room', async () => {
+test('Referent to confirm: an institution, the user group confirms, and the one before makes room', async () => {
   const [hal, ida] = [await staff('Hal', 'hal@corrib.example', corrib), await world.addPerson('Ida', { email: 'ida@corrib.example' })]
   const path = `/organisations/${corrib}/referent`
   const form = { name: 'Ida', email: ida.email, communityId: String(world.group.communityId), fromOn: '2026-11-01' }

@@ -48,7 +48,7 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
     .where('communityId', 'is not distinct from', communityId ?? null)
     .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
     .execute()
-  const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others, 'term')
+  const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)
   if (refusal) throw new Invalid(refusal.problem, { [refusal.field]: refusal.problem })
   const { id } = await tx
     .insertInto('appointment')

@@ -42,7 +42,7 @@ charterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/roster',
-    summary: 'Who holds which role today',
+    summary: 'Current members and their roles',
     ...needs('read', { open: true }),
     request: { params },
     responses: says(z.object({ at: instant(), items: z.array(Seat) }), 'The roster.'),

@@ -5,6 +5,9 @@ import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('groups', 'rosterImport')
 
 /**
  * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
@@ -225,5 +228,5 @@ export async function whyNotUndoStep(db: Db, groupId: number, step: FirstStep): 
     .where('step', '=', step)
     .where('verdict', '=', 'confirmed')
     .executeTakeFirst()
-  return settled && 'This step of the first weeks is confirmed. Take the confirmation back first; then it can be undone.'
+  return settled && t.undo.confirmed
 }

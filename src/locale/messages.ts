@@ -3390,9 +3390,9 @@ export interface Messages {
   groups: {
     handover: {
       preparedSubject: (facts: { group: Text }) => string
-      preparedText: (facts: { name: Text; giver: Text; taker: Text; group: Text; link: Text }) => string
+      preparedText: (facts: { name: Text; group: Text; giver: Text; taker: Text; link: Text }) => string
       doneSubject: (facts: { group: Text }) => string
-      doneText: (facts: { name: Text; giver: Text; taker: Text; group: Text; actions: number; link: Text }) => string
+      doneText: (facts: { name: Text; group: Text; giver: Text; taker: Text; actions: number; link: Text }) => string
     }
     tasks: {
       subject: (facts: { count: number }) => string
@@ -3418,11 +3418,11 @@ export interface Messages {
     }
     referents: {
       namedSubject: (facts: { organisation: Text }) => string
-      namedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; link: Text }) => string
+      namedText: (facts: { name: Text; link: Text; organisation: Text; who: Text; community: Text }) => string
       confirmedSubject: (facts: { organisation: Text }) => string
-      confirmedText: (facts: { name: Text; community: Text; who: Text; organisation: Text; day: Text }) => string
+      confirmedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; day: Text }) => string
       refusedSubject: (facts: { organisation: Text }) => string
-      refusedText: (facts: { name: Text; community: Text; who: Text; organisation: Text; reason: Text }) => string
+      refusedText: (facts: { name: Text; organisation: Text; who: Text; community: Text; reason: Text }) => string
     }
     terms: {
       roles: {
@@ -3433,14 +3433,14 @@ export interface Messages {
         moderator: string
         steering: string
       }
-      subject: (facts: { group: Text; day: Text }) => string
-      text: (facts: { name: Text; role: Text; group: Text; day: Text; link: Text }) => string
-      leadSubject: (facts: { group: Text; name: Text; day: Text }) => string
-      leadText: (facts: { name: Text; who: Text; role: Text; group: Text; day: Text; link: Text }) => string
+      subject: (facts: { day: Text; group: Text }) => string
+      text: (facts: { name: Text; day: Text; role: Text; group: Text; link: Text }) => string
+      leadSubject: (facts: { day: Text; name: Text; group: Text }) => string
+      leadText: (facts: { name: Text; day: Text; who: Text; role: Text; group: Text; link: Text }) => string
     }
     roster: {
       title: string
-      asOf: string
+      asOf: (facts: { day: Tag }) => Child[]
       another: string
       on: string
       none: string
@@ -3448,8 +3448,7 @@ export interface Messages {
       before: (facts: { count: Text }) => string
       beforeOf: (facts: { group: Text }) => string
       edit: string
-      to: string
-      since: string
+      since: (facts: { from: Tag }) => Child[]
       roles: {
         coordinator: string
         deputy: string
@@ -3457,6 +3456,11 @@ export interface Messages {
         member: string
         moderator: string
       }
+      fromTo: (facts: { from: Tag; to: Tag }) => Child[]
+      sinceYear: (facts: { year: Text }) => string
+      termNotKnown: string
+      termEnd: string
+      startNeeded: string
     }
     decisions: {
       theReviewComesAfterTheDecision: string
@@ -3489,6 +3493,12 @@ export interface Messages {
       itsShortName: string
       smallLettersDigitsHyphens: string
       addIt: string
+      saved: string
+      errors: {
+        slug: string
+        foundedOn: string
+      }
+      saveUserGroups: string
     }
     handoverPage: {
       aRoleIsHandedOverTo: string
@@ -3529,12 +3539,30 @@ export interface Messages {
       howItIsPassedOn: string
       writeItDown: string
       nothingHasPassedYet: string
-      isstateSelectTrueHandedOverOther: (facts: { isState: boolean; hasPrepared: boolean }) => string
       prepared: string
       handedOver2: string
       theRoleOwnsNothingHere: string
       handItOverTo: (facts: { taker: Text }) => string
       callItOff: string
+      states: {
+        prepared: string
+        done: string
+        withdrawn: string
+      }
+      ways: {
+        passes: {
+          title: string
+          lead: string
+        }
+        follows: {
+          title: string
+          lead: string
+        }
+        action: {
+          title: string
+          lead: string
+        }
+      }
     }
     offices: {
       nobodyHereHasConfirmedThis: string
@@ -3546,7 +3574,7 @@ export interface Messages {
       todayAndToCome: string
       historyOf: (facts: { name: Text; nameOf: Text }) => string
       history: string
-      aLastDay: (facts: { hasToOn: boolean }) => string
+      aLastDay: (facts: { ends: boolean }) => string
       lastDayOf: (facts: { name: Text }) => string
       save: string
       giveAnOffice: string
@@ -3560,6 +3588,8 @@ export interface Messages {
       how: string
       electedAppointedByTheBoard: string
       giveTheOffice: string
+      since: (facts: { day: Text }) => string
+      until: (facts: { day: Text }) => string
     }
     referentsPage: {
       noSuchOrganisation: string
@@ -3570,14 +3600,13 @@ export interface Messages {
       youHaveNamedThisPersonSomebody: string
       theInstitutionIsToldWhyPlease: string
       somebodyHoldsThisPlaceFromThat: string
-      thereIsNoSuchThing: string
       whoSpeaksFor: (facts: { name: Text }) => string
       referents: string
       takenBack: string
       theUserGroupConfirmsYouWill: string
       theReferentCastsTheInstitutions: string
       namedAndWaitingForTheUser: string
-      standIn: (facts: { name: Text; hasStandIn: boolean; community: Text }) => string
+      standIn: (facts: { standIn: boolean; name: Text; community: Text }) => string
       waitsForTheUserGroup: string
       namedBy: (facts: { namer: Text; time: Tag }) => Child[]
       takeItBack: (facts: { name: Text }) => string
@@ -3595,7 +3624,7 @@ export interface Messages {
       institutionsNameWhoSpeaksForThem: string
       toBeConfirmed: string
       nobodyWaits: string
-      standIn2: (facts: { name: Text; hasStandIn: boolean; organisation: Text }) => string
+      standIn2: (facts: { standIn: boolean; name: Text; organisation: Text }) => string
       fromNamedBy: (facts: { email: Text; community: Text; day: Tag; namer: Text }) => Child[]
       toTheInstitution: string
       whyNotWhereYouDoNot: string
@@ -3604,6 +3633,8 @@ export interface Messages {
       vacant: string
       somebodySpeaksForEveryMember: string
       nobodySpeaksForItIn: (facts: { community: Text }) => string
+      confirmed: string
+      refused: string
     }
     rosterImport: {
       rostersThatWereBroughtIn: string
@@ -3611,7 +3642,7 @@ export interface Messages {
       termsEnded: string
       asTheyWere: string
       newPeople: string
-      termAddedEnded: (facts: { added: number; ended: Text }) => string
+      termAddedEnded: (facts: { added: Text; ended: Text }) => string
       rosterOf: (facts: { name: Text }) => string
       isNoTermThatWeCan: (facts: { term: Text }) => string
       theTermWouldEndBeforeIt: string
@@ -3623,6 +3654,25 @@ export interface Messages {
       theNameIsLongerThan300: string
       isNoRoleOfAGroup: (facts: { role: Text; roleWords: Text }) => string
       thisTermStandsInLineAlready: (facts: { line: Text }) => string
+      title: string
+      lead: string
+      fields: {
+        institution: string
+        person: string
+      }
+      newOrganisation: (facts: { name: Text }) => string
+      newPerson: (facts: { address: boolean }) => string
+      days: (facts: { end?: Maybe; start: Text }) => string
+      undo: {
+        lead: (facts: { name: Text }) => string
+        terms: string
+        ends: string
+        people: string
+        institutions: string
+        termsStay: string
+        endsStay: string
+        confirmed: string
+      }
     }
     rosterPage: {
       noSuchAppointment: string
@@ -3663,7 +3713,7 @@ export interface Messages {
       saved: string
       itIsOpenAgain: string
       noDaySet: string
-      due: (facts: { isUrgency: boolean; day: Tag }) => Child[]
+      due: (facts: { late: boolean; day: Tag }) => Child[]
       whichActions: string
       mine: string
       ofMyGroups: string
@@ -3691,6 +3741,20 @@ export interface Messages {
       changeIt: string
       save: string
       openItAgain: string
+      markedDone: string
+      markedDropped: string
+      states: {
+        done: string
+        dropped: string
+      }
+      finishedOn: string
+      sources: {
+        meeting: string
+        message: string
+        request: string
+        handover: string
+        decision: string
+      }
     }
   }
   imports: {
@@ -6456,7 +6520,6 @@ export interface Messages {
   }
   operations: {
     watch: {
-      subject: (facts: { what: Text }) => string
       allOver: string
       over: (facts: { what: Text }) => string
       text: (facts: { name: Text; lines: Text }) => string
@@ -6486,6 +6549,7 @@ export interface Messages {
       diskName: string
       diskLowName: string
       walName: string
+      solvedText: (facts: { name: Text; lines: Text }) => string
     }
     relay: {
       subject: string
@@ -6493,7 +6557,7 @@ export interface Messages {
     }
     waiting: {
       firstWeeks: {
-        title: (facts: { group: Text; left: number }) => string
+        title: (facts: { left: number; group: Text }) => string
         meta: (facts: { next: 'ballot' | 'charter' | 'documents' | 'list' | 'mailbox' | 'meeting' | 'requests' | 'roster' }) => string
         button: string
       }
@@ -6521,6 +6585,98 @@ export interface Messages {
       leaveItOut: string
       why: string
       whoComesAfterYouReadsIt: string
+      confirmedNow: string
+      someone: string
+      steps: {
+        list: {
+          title: string
+          why: string
+          button: string
+        }
+        roster: {
+          title: string
+          why: string
+          button: string
+        }
+        mailbox: {
+          title: string
+          why: string
+          button: string
+        }
+        documents: {
+          title: string
+          why: string
+          button: string
+        }
+        requests: {
+          title: string
+          why: string
+          button: string
+        }
+        charter: {
+          title: string
+          why: string
+          button: string
+        }
+        meeting: {
+          title: string
+          why: string
+          button: string
+        }
+        ballot: {
+          title: string
+          why: string
+          button: string
+        }
+      }
+      errors: {
+        nothingDone: string
+        isDone: string
+        reason: string
+      }
+      done: {
+        list: (facts: { mails: number; members: number }) => string
+        notProcessed: (facts: { count: number }) => string
+        roster: (facts: { terms: number }) => string
+        file: (facts: { filename: Text }) => string
+        mailbox: (facts: { letters: number }) => string
+        documents: (facts: { documents: number }) => string
+        requests: (facts: { requests: number }) => string
+        skippedRows: (facts: { count: number }) => string
+        charter: (facts: { version: Text }) => string
+        meetings: (facts: { meetings: number }) => string
+        ballot: string
+      }
+      counts: {
+        mailsIn: string
+        setAside: string
+        subscribers: string
+        termsAdded: string
+        termsEnded: string
+        unchanged: string
+        letters: string
+        unreadable: string
+        documents: string
+        fromFolders: string
+        filesLeft: string
+        unreviewed: string
+        unowned: string
+        rowsTaken: string
+        rowsLeft: string
+        clauses: string
+        measured: string
+        notMeasured: string
+        invited: string
+        accepted: string
+        declined: string
+        voters: string
+        told: string
+        voted: string
+      }
+      whyNot: {
+        meeting: string
+        ballot: string
+      }
     }
     setUp: {
       thisRapportIsSetUpAlready: string
@@ -6550,6 +6706,10 @@ export interface Messages {
       begin: string
       beginAndImportFromMailman: string
       toTakeOverAnExistingRapport: string
+      errors: {
+        slug: string
+        list: string
+      }
     }
     watchPage: {
       noSuchJobWaitsForSomebody: string
@@ -6558,28 +6718,28 @@ export interface Messages {
       theFirstIsStillToBe: string
       theNewestIsOld: (facts: { age: Text }) => string
       incomingMail: string
-      toBeSortedParked: (facts: { count: Text; isParked: boolean; count2: Text }) => string
+      toBeSortedParked: (facts: { waiting: number }) => string
       outbox: string
-      due: (facts: { count: Text }) => string
-      noRelayIsSetSoHere: (facts: { count: Text }) => string
+      due: (facts: { due: number }) => string
+      noRelayIsSetSoHere: (facts: { due: number }) => string
       jobs: string
-      dueTheOldestFor: (facts: { count: Text; age: Text }) => string
+      dueTheOldestFor: (facts: { waiting: number; age: Text }) => string
       noneIsDue: string
       journal: string
-      toBeChained: (facts: { count: Text }) => string
+      toBeChained: (facts: { count: number }) => string
       everyLineIsChained: string
       search: string
-      notFound: (facts: { count: Text }) => string
+      notFound: (facts: { count: number }) => string
       everyMessageIsFound: string
       virusScanner: string
-      forItTheOldestFor: (facts: { count: Text; age: Text }) => string
+      forItTheOldestFor: (facts: { waiting: number; age: Text }) => string
       noFileWaitsForIt: string
       webhooks: string
-      paused: (facts: { count: Text; count2: Text; count3: Text }) => string
+      paused: (facts: { waiting: Text; failing: Text; paused: Text }) => string
       backup: string
       newsletter: string
       noIssueIsDue: string
-      dueTheLatestFor: (facts: { count: Text; isDays: boolean; count2: Text }) => string
+      dueTheLatestFor: (facts: { due: number }) => string
       disk: string
       free: (facts: { free: Text; n: Text }) => string
       writeAheadLog: string
@@ -6593,7 +6753,7 @@ export interface Messages {
       tried: string
       whatItSaid: string
       againByItself: string
-      tryAgainJob: (facts: { task: Text; id: Text }) => string
+      tryAgainJob: (facts: { id: Text; task: Text }) => string
       tryAgain: string
       whereMailIsPutOff: string
       deliveriesPutOffByDomain: string
@@ -6607,6 +6767,15 @@ export interface Messages {
       file: string
       size: string
       theJobIsTriedAgain: string
+      parked: (facts: { parked: number }) => string
+      lateIssue: (facts: { days: number }) => string
+      walSays: (facts: { size: Text; most: Text }) => string
+      states: {
+        late: string
+        good: string
+      }
+      noNextTry: string
+      backupRuns: string
     }
   }
   outbox: {
@@ -6717,7 +6886,6 @@ export interface Messages {
     signIn: {
       passkey: string
       passkeyFailed: string
-      or: string
       withProvider: (facts: { label: Text }) => string
       leaving: (facts: { label: Text }) => string
       leavingLead: string
@@ -6751,6 +6919,8 @@ export interface Messages {
     devices: {
       subject: string
       text: (facts: { name: Text; device: Text; when: Text; network: Text; link: Text }) => string
+      browserOn: (facts: { browser: Text; system: Text }) => string
+      unknownBrowser: string
     }
     waysIn: {
       added: string
@@ -6835,6 +7005,9 @@ export interface Messages {
       addAnAddress: string
       address: string
       sendMeTheMail: string
+      unanswered: string
+      notConfirmed: string
+      receivesAList: string
     }
     organisations: {
       noSuchOrganisation: string
@@ -6866,12 +7039,10 @@ export interface Messages {
       suggestions: string
       inTheRegister: string
       newOrganisation: string
-      takenFromIssourceSelectTrueOther: (facts: { isSource: boolean }) => string
       from: string
       to: string
       theLastDayLeaveItEmpty: string
       add: string
-      since: (facts: { day: Tag }) => Child[]
       lastDay: string
       saveTheLastDay: string
       edit: string
@@ -6887,14 +7058,14 @@ export interface Messages {
       doesNotUseIt: string
       saveTheStage: string
       referents: string
-      standIn: (facts: { name: Text; hasStandIn: boolean; community: Text }) => string
+      standIn: (facts: { standIn: boolean; name: Text; community: Text }) => string
       addressOfThePerson: string
       asAStandIn: string
       edit2: (facts: { name: Text }) => string
       saved: string
       organisations: string
       isInTheRegister: (facts: { name: Text }) => string
-      inTheRegister2: (facts: { total: Text }) => string
+      inTheRegister2: (facts: { total: number }) => string
       whoWorksWhere: string
       import: string
       addAnOrganisation: string
@@ -6905,12 +7076,10 @@ export interface Messages {
       membersOnly: string
       membersByCountry: string
       noCountryGiven: string
-      andMore: (facts: { countries: Text }) => string
+      andMore: (facts: { countries: number }) => string
       membersByStage: string
       nothingInTheRegisterFits: string
       member: string
-      from2: (facts: { day: Tag }) => Child[]
-      to2: (facts: { hasFromOn: boolean; day: Tag }) => Child[]
       through: (facts: { holder: Text }) => string
       nameWhoSpeaksForIt: string
       history: string
@@ -6921,10 +7090,46 @@ export interface Messages {
       noMembershipIsRecorded: string
       vacant: string
       nobodySpeaksForItIn: (facts: { community: Text }) => string
-      hasstandinSelectTrueStandInOther: (facts: { hasStandIn: boolean; community: Text }) => string
       noContractIsRecorded: string
       affiliatesAndResellers: string
       belongingToIt: string
+      consortium: string
+      institutions: string
+      takenFrom: (facts: { source: Text }) => string
+      terms: {
+        fromTo: (facts: { from: Tag; to: Tag }) => Child[]
+        from: (facts: { from: Tag }) => Child[]
+        comes: (facts: { from: Tag }) => Child[]
+        to: (facts: { to: Tag }) => Child[]
+        unknown: string
+      }
+      termStates: {
+        comes: string
+        ended: string
+      }
+      roleIn: (facts: { standIn: boolean; community: Text }) => string
+      kinds: {
+        institution: string
+        consortium: string
+        vendor: string
+        affiliate: string
+        reseller: string
+        user_group: string
+      }
+      stages: {
+        development_partner: string
+        early_adopter: string
+        implementing: string
+        live: string
+      }
+      errors: {
+        country: string
+        website: string
+        parent: string
+        endsFirst: string
+        overlaps: (facts: { end?: Maybe; start: Text }) => string
+        overlapsUnknown: string
+      }
     }
     pages: {
       mySettings: string
@@ -6948,6 +7153,8 @@ export interface Messages {
       dark: string
       singleKeysDoSomething: string
       save: string
+      singleKeysHint: string
+      unknownZone: string
     }
     profiles: {
       theEndComesAfterTheBeginning: string
@@ -6980,6 +7187,8 @@ export interface Messages {
       until: string
       othersWhoAreSignedInSee: string
       save: string
+      lists: (facts: { count: number }) => string
+      standIn: (facts: { role: Text }) => string
     }
     file: {
       severalOrganisationsAreCalledSo: string
@@ -7002,14 +7211,37 @@ export interface Messages {
       isNoRorIdItsCheck: (facts: { ror: Text }) => string
       anAddressOfTheWebBegins: string
       anybodyGetsAnAddressAtIt: (facts: { domain: Text }) => string
-      sayOfWhich: (facts: { whose: Text }) => string
       isNoneOf2: (facts: { named: Text; choices: Text }) => string
-      lineSaysOtherwiseOfThis: (facts: { line: Text; what: Text }) => string
-      sayWhenTheBegins: (facts: { what: Text }) => string
       isNoneOf3: (facts: { stage: Text; stages: Text }) => string
       sayWithWhichProduct: string
       lineNamesAnotherStage: (facts: { line: Text }) => string
       neitherTheRegisterNorThisFile: (facts: { parent: Text }) => string
+      title: string
+      lead: string
+      which: {
+        membership: string
+        contract: string
+      }
+      otherwise: {
+        membership: (facts: { line: Text }) => string
+        contract: (facts: { line: Text }) => string
+      }
+      begins: {
+        membership: string
+        contract: string
+      }
+      fields: {
+        name: string
+        kind: string
+        country: string
+        website: string
+        parent: string
+        membership: string
+        contract: string
+        stage: string
+        addedDomains: string
+      }
+      days: (facts: { end?: Maybe; start: Text }) => string
     }
     sheets: {
       thisFileWasAppliedAlready: string
@@ -7037,13 +7269,13 @@ export interface Messages {
       removedDeleteItOnYourDevice: string
       theLinkIsCut: string
       thatSessionIsEnded: string
-      oneSessionIsEnded: (facts: { ended2: number; ended: Text }) => string
+      oneSessionIsEnded: (facts: { ended: number }) => string
       aMailWithACodeAlways: string
       passkeys: string
       noPasskeyYet: string
       since: (facts: { time: Tag }) => Child[]
       lastUsed: (facts: { time: Tag }) => Child[]
-      onOneDevice: (facts: { hasSynced: boolean }) => string
+      onOneDevice: (facts: { synced: boolean }) => string
       remove: (facts: { name: Text }) => string
       remove2: string
       rename: string
@@ -7062,11 +7294,17 @@ export interface Messages {
       link: string
       whereYouAreSignedIn: string
       sessions: string
-      sinceByIshow2SelectTrueOther: (facts: { time: Tag; isHow2: boolean; isHow: boolean; labelOf: Text; time2: Tag; isNetwork: boolean; network: Text }) => Child[]
       thisOne: string
       endTheSessionOf: (facts: { describeDevice: Text }) => string
       end: string
       endAllOthers: string
+      notUsed: string
+      session: (facts: { how: Text; since: Tag; used: Tag }) => Child[]
+      hows: {
+        code: string
+        passkey: string
+      }
+      network: (facts: { network: Text }) => string
     }
     providers: {
       thereIsNoSuchProvider: string
@@ -7080,10 +7318,8 @@ export interface Messages {
         saml: string
       }
       oidcRedirectAddress: string
-      signInOidc: (facts: { baseUrl: Text }) => string
       samlEntityIdAndMetadata: string
       samlWhereAnswersArePosted: string
-      signInSaml: (facts: { baseUrl: Text }) => string
       aMailWithACodeAnd: string
       addOne: string
       noneIsSetUp: string
@@ -7091,7 +7327,7 @@ export interface Messages {
       identityProviders: string
       setByTheEnvironment: (facts: { kinds: Text; issuer: Text }) => string
       on: string
-      speaksFor: (facts: { kinds: Text; issuer: Text; domains: Text }) => string
+      speaksFor: (facts: { domains?: Maybe; kinds: Text; issuer: Text }) => string
       aNewWayToSignIn: string
       tryWhetherItAnswers: string
       kind: string
@@ -7111,6 +7347,10 @@ export interface Messages {
       takeItAway: string
       linksOfAccountsToItAre: string
       remove: string
+      off: string
+      errors: {
+        slug: string
+      }
     }
     tokens: {
       aTokenIsForSomething: string
@@ -7136,6 +7376,30 @@ export interface Messages {
       thisIsShownOnceCopyIt: string
       theToken: string
       itEnds: (facts: { time: Tag }) => Child[]
+      neverUsed: string
+      states: {
+        valid: (facts: { time: Tag }) => Child[]
+        expired: (facts: { time: Tag }) => Child[]
+        revoked: (facts: { time: Tag }) => Child[]
+      }
+      scopes: {
+        read: {
+          label: string
+          hint: string
+        }
+        write: {
+          label: string
+          hint: string
+        }
+        moderate: {
+          label: string
+          hint: string
+        }
+        admin: {
+          label: string
+          hint: string
+        }
+      }
     }
     workplacesPage: {
       theRegisterDoesNotKnowWhose: string
@@ -7148,7 +7412,7 @@ export interface Messages {
       thereIsNoSuchPerson: string
       toBeSettled: string
       iWorkSomewhereElseNow: string
-      oneWasFoundByTheDomain: (facts: { count2: number; count: Text }) => string
+      oneWasFoundByTheDomain: (facts: { count: number }) => string
       theNextFiftyAreBeingAsked: string
       staysWithout: string
       settled: string
@@ -7176,7 +7440,7 @@ export interface Messages {
       nameOrInstitution: string
       nobodyFits: string
       nobodyWaits: string
-      thereSinceToldUs: (facts: { hasEmail: boolean; email: Text; day: Tag; time: Tag }) => Child[]
+      thereSinceToldUs: (facts: { email?: Maybe; day: Tag; time: Tag }) => Child[]
       inTheRegister: string
       itsNameItsDomainOrIts: string
       worksThere: string
@@ -7187,13 +7451,10 @@ export interface Messages {
       theWorkplaceOfEverySubscriberIs: string
       findThemByTheirDomain: string
       askTheNextFifty: string
-      askedAsks2PluralOneOtherTimes: (facts: { asks2: number; asks: Text; time: Tag }) => Child[]
+      askedAsks2PluralOneOtherTimes: (facts: { asks: number; time: Tag }) => Child[]
       staysWithout2: (facts: { name: Text }) => string
       staysWithout3: string
       postWords: {
-        referent: string
-        vendor_guest: string
-        steering: string
       }
       yourMessagesPostsAndTermsStay: string
       whatYouLeave: string
@@ -7208,7 +7469,21 @@ export interface Messages {
       save: string
       whatStays: string
       whatEndsWithTheInstitution: string
-      referentOfThePlaceIsShown: (facts: { organisation?: Maybe; community?: Maybe }) => string
+      referentOfThePlaceIsShown: (facts: { organisation: Text; community: Text }) => string
+      thisSite: string
+    }
+    roles: {
+      names: {
+        administrator: string
+        steering: string
+        liaison: string
+        coordinator: string
+        deputy: string
+        member: string
+        moderator: string
+        referent: string
+        vendor_guest: string
+      }
     }
   }
   privacy: {
@@ -7262,16 +7537,18 @@ export interface Messages {
       theCopyWaitsForTheVirus: string
       anAdministratorWillDecideAndYou: string
       nothingWillBeErased: string
-      erasuresLedger: string
       erasedWhatRemainsTellsNothingOf: string
       savedItIsAppliedEveryNight: string
       versionHoldsFromNowOn: (facts: { version: Text }) => string
+      refused: string
+      errors: {
+        days: string
+      }
     }
     removal: {
       theWordsCannotBeCutOut: (facts: { fromName: Text }) => string
       thereIsNothingOfItAny: string
       takeSomethingOut: string
-      thatIsALotInAn: string
       itIsTakenOut: string
       forWhatMustNotStayA: string
       whatGoes: string
@@ -7289,13 +7566,20 @@ export interface Messages {
       thisGoesForGood: string
       what: string
       where: string
-      withRawMailFeedSearchAnd: (facts: { counted: Text }) => string
-      heldRefusedOrWaiting: (facts: { counted: Text }) => string
-      inTheOutbox: (facts: { counted: Text }) => string
-      stopped: (facts: { counted: Text }) => string
-      inIt: (facts: { counted: Text; place: Text }) => string
+      withRawMailFeedSearchAnd: (facts: { count: number }) => string
+      heldRefusedOrWaiting: (facts: { count: number }) => string
+      inTheOutbox: (facts: { count: number }) => string
+      stopped: (facts: { count: number }) => string
+      inIt: (facts: { count: number; place: Text }) => string
       whatHasLeftByMailIs: string
       takeItOut: string
+      elsewhere: (facts: { count: number }) => string
+      errors: {
+        noWords: string
+        short: string
+        long: (facts: { most: Text }) => string
+        reason: string
+      }
     }
     views: {
       erasureWords: {
@@ -7326,7 +7610,6 @@ export interface Messages {
       youHaveNotAgreedToThis: string
       iHaveReadItAndAgree: string
       beingErased: string
-      youAskedOnForYourName: (facts: { time: Tag; isScope: boolean }) => Child[]
       iHaveChangedMyMind: string
       yourLastRequestWasRefused: (facts: { reason: Text }) => string
       addressesWaysToSignInSettings: string
@@ -7339,13 +7622,12 @@ export interface Messages {
       askToBeErased: string
       whoLookedAtTheSiteAs: string
       administratorsWhoActedAsYou: string
-      to: (facts: { time: Tag; time2: Tag }) => Child[]
+      to: (facts: { from: Tag; to: Tag }) => Child[]
       whatWasDone: string
       privacy: string
       whatPeopleAskOfThoseWho: string
       requestsToBeErased: string
       nobodyWaits: string
-      askedTheNameAndWordsMessage: (facts: { time: Tag; isScope: boolean; messages: number; isOffices: boolean }) => Child[]
       somebodyElseDecidesAboutYourOwn: string
       decideAbout: (facts: { name: Text }) => string
       whyWhenYouRefuseThePerson: string
@@ -7354,7 +7636,7 @@ export interface Messages {
       howLongThingsAreKept: string
       appliedEveryNightWithALine: string
       days: (facts: { title: Text }) => string
-      atLeastDaysEmptyIsFor: (facts: { what: Text; least: Text; isDays: boolean; due: Text }) => string
+      atLeastDaysEmptyIsFor: (facts: { what: Text; least: Text }) => string
       save: string
       whatWasTakenOut: string
       nothingYet: string
@@ -7372,6 +7654,56 @@ export interface Messages {
       holdsToday: string
       writeANewVersion: string
       makeItTheOneThatHolds: string
+      exportStates: {
+        waiting: string
+        ready: string
+        failed: string
+        expired: string
+      }
+      asked: {
+        name: (facts: { time: Tag }) => Child[]
+        words: (facts: { time: Tag }) => Child[]
+      }
+      askedOn: (facts: { time: Tag }) => Child[]
+      scopes: {
+        name: string
+        words: string
+      }
+      messages: (facts: { count: number }) => string
+      hasRole: string
+      tonight: (facts: { due: Text }) => string
+      everywhere: string
+    }
+    retention: {
+      kinds: {
+        letters: {
+          title: string
+          what: string
+        }
+        deliveries: {
+          title: string
+          what: string
+        }
+        incoming: {
+          title: string
+          what: string
+        }
+        requests: {
+          title: string
+          what: string
+        }
+        sessions: {
+          title: string
+          what: string
+        }
+        bounces: {
+          title: string
+          what: string
+        }
+      }
+      errors: {
+        days: (facts: { least: Text }) => string
+      }
     }
   }
   reports: {

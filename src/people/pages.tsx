@@ -34,7 +34,7 @@ const CodeForm = z.object({
 })
 /** A time zone by its IANA name. */
 export const zone = line(60).refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
-  message: 'This is no time zone that we know.',
+  error: () => t.unknownZone,
 })
 const SettingsForm = z.object({
   name: line(200),
@@ -74,7 +74,7 @@ export const peoplePages = pages()
       ),
     })
   })
-  .post('/sign-in', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const words = signInWords(actor.locale)
     const body = await bodyOf(c)
@@ -115,7 +115,7 @@ export const peoplePages = pages()
       children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
-  .post('/sign-in/code', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/code', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, actor, network, auth } = c.var
     const words = signInWords(actor.locale)
     const body = await bodyOf(c)
@@ -155,7 +155,7 @@ export const peoplePages = pages()
       })
     }
   })
-  .post('/sign-out', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-out', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     const headers = await c.var.auth.signOut(c.req.raw.headers)
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/', 303)
@@ -164,7 +164,7 @@ export const peoplePages = pages()
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return c.var.page({ title: t.mySettings, children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
   })
-  .post('/me', act('will', 'Change your settings', SettingsForm), async (c) => {
+  .post('/me', act('will', 'Change my settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
@@ -280,11 +280,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
             { value: 'dark', label: t.dark },
           ]}
         />
-        <Check
-          name="singleKeys"
-          label={t.singleKeysDoSomething}
-          hint="/ goes to the search box, j and k move through lists, ? shows help."
-        />
+        <Check name="singleKeys" label={t.singleKeysDoSomething} hint={t.singleKeysHint} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>

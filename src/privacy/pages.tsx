@@ -34,7 +34,7 @@ const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: l
 const AgreeForm = z.object({ version: whole() })
 const days = z
   .string()
-  .regex(/^\d{1,5}$/, { message: 'A whole number of days.' })
+  .regex(/^\d{1,5}$/, { error: () => t.errors.days })
   .transform(Number)
   .optional()
 const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
@@ -112,13 +112,13 @@ export const privacyPages = pages()
     })
   })
   .get('/me/privacy', (c) => showMine(c))
-  .post('/me/privacy/agree', act('person', 'Agree to the notice', AgreeForm), async (c) => {
+  .post('/me/privacy/agree', act('person', 'Agree to the privacy notice', AgreeForm), async (c) => {
     herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
     return done(c, '/me/privacy', t.notedWithTodaysDate)
   })
-  .post('/me/exports', act('person', 'Ask for a copy of everything'), async (c) => {
+  .post('/me/exports', act('person', 'Ask for a copy of my data'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
     return done(c, '/me/privacy', t.theCopyIsBeingMadeA)
   })
@@ -132,7 +132,7 @@ export const privacyPages = pages()
     await write((tx) => noteFetched(tx, actor, id))
     return sendFile(c, { name: `rapport-${utcDay(copy.madeAt ?? actor.at)}.zip`, type: 'application/zip' }, readFileBytes(db, copy.fileId))
   })
-  .post('/me/erasure', act('person', 'Ask to be erased', AskForm), async (c) => {
+  .post('/me/erasure', act('person', 'Ask to erase my data', AskForm), async (c) => {
     herselfAt(c)
     return take(
       c,
@@ -144,7 +144,7 @@ export const privacyPages = pages()
       showMine,
     )
   })
-  .post('/me/erasure/withdraw', act('person', 'Take back that you asked to be erased'), async (c) => {
+  .post('/me/erasure/withdraw', act('person', 'Withdraw that I asked to erase my data'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
     return done(c, '/me/privacy', t.nothingWillBeErased)
   })
@@ -152,9 +152,9 @@ export const privacyPages = pages()
   .get('/admin/privacy/erasures.ledger', async (c) => {
     administer(c)
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
-    return sendFile(c, { name: t.erasuresLedger, type: 'text/plain' }, Buffer.from(lines.join('')))
+    return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
   })
-  .post('/admin/erasures/:request', act('person', 'Decide whether somebody is erased', DecisionForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/erasures/:request', act('person', 'Decide whether to erase a person’s data', DecisionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -162,12 +162,12 @@ export const privacyPages = pages()
         const { decision, reason } = readForm(DecisionForm, body)
         const id = idOf(c, 'request')
         await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
-        return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : 'Refused; the reason is on its way.')
+        return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : t.refused)
       },
       showDesk,
     )
   })
-  .post('/admin/retention', act('work', 'Say how long things are kept', RetentionForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/retention', act('work', 'Set how long data is kept', RetentionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -179,7 +179,7 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/notices', act('work', 'Write a new version of the notice', NoticeForm, { scope: 'admin' }), async (c) => {
+  .post('/admin/notices', act('work', 'Publish a new version of the privacy notice', NoticeForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, locales } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history/view.tsx'
 import type { Verbs } from '../lib/ui/history/words.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -16,6 +17,7 @@ import type { listExports } from './export/queries.ts'
 import type { getNotice, listConsents, listNotices } from './notice/queries.ts'
 import { wordingIn } from './notice/queries.ts'
 import type { listRetention } from './retention/queries.ts'
+import { kindWords } from './retention/rules.ts'
 import { privacyWords } from './words.ts'
 
 const t = textsOf('privacy', 'views')
@@ -50,8 +52,6 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
   )
 }
 
-const exportWords = { waiting: 'being made', ready: 'ready', failed: 'too large to be made here', expired: 'gone' }
-
 interface MineProps {
   exports: Awaited<ReturnType<typeof listExports>>
   request: Awaited<ReturnType<typeof findErasureRequest>>
@@ -82,10 +82,10 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
                 ready(one) && one.expiresAt ? (
                   <>
                     {t.until({ time: <Time at={one.expiresAt} style="date" /> })}
-                    {one.fetchedAt && <> {t.fetched({ time: <Time at={one.fetchedAt} /> })}</>}
+                    {one.fetchedAt && <> · {t.fetched({ time: <Time at={one.fetchedAt} /> })}</>}
                   </>
                 ) : (
-                  exportWords[one.state === 'ready' ? 'expired' : one.state]
+                  t.exportStates[one.state === 'ready' ? 'expired' : one.state]
                 )
               }
               act={ready(one) && <Button href={`/me/exports/${one.id}/file`}>{t.download}</Button>}
@@ -112,7 +112,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
       <Section title={t.beingErased}>
         {request?.state === 'waiting' ? (
           <>
-            <Note>{t.youAskedOnForYourName({ time: <Time at={request.askedAt} style="date" />, isScope: request.scope === 'name' })}</Note>
+            <Note>{t.asked[request.scope]({ time: <Time at={request.askedAt} style="date" /> })}</Note>
             <PostButton action="/me/erasure/withdraw">{t.iHaveChangedMyMind}</PostButton>
           </>
         ) : (
@@ -142,7 +142,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
             {actings.map((one) => (
               <Thing
                 title={`${one.name}: ${one.reason}`}
-                meta={t.to({ time: <Time at={one.beganAt} />, time2: <Time at={one.endedAt ?? one.until} /> })}
+                meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
               />
             ))}
           </Things>
@@ -179,12 +179,13 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           {requests.map((one) => (
             <Thing
               title={one.name}
-              meta={t.askedTheNameAndWordsMessage({
-                time: <Time at={one.askedAt} style="date" />,
-                isScope: one.scope === 'name',
-                messages: one.messages,
-                isOffices: one.offices > 0,
-              })}
+              meta={
+                <>
+                  {t.askedOn({ time: <Time at={one.askedAt} style="date" /> })} · {t.scopes[one.scope]} ·{' '}
+                  {t.messages({ count: one.messages })}
+                  {one.offices > 0 && ` · ${t.hasRole}`}
+                </>
+              }
             >
               {one.note && <p>{one.note}</p>}
               {one.personId === self ? (
@@ -218,11 +219,16 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           refused={refused}
           values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
         >
-          {retention.map(({ key, title, what, least, days, due }) => (
+          {retention.map(({ key, least, days, due }) => (
             <Field
               name={key}
-              label={t.days({ title })}
-              hint={t.atLeastDaysEmptyIsFor({ what, least, due: formatNumber('en', due), isDays: days === null })}
+              label={t.days({ title: kindWords[key].title })}
+              hint={[
+                t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
+                days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
               inputmode="numeric"
               short
               optional
@@ -244,7 +250,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
             rows={erasures.map((one) => [
               <Time at={one.at} style="date" />,
               erasureWords[one.kind],
-              one.list ?? 'everywhere',
+              one.list ?? t.everywhere,
               one.by ?? '',
               one.reason,
             ])}
@@ -261,7 +267,10 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
             <Thing
               title={t.version({ version: one.version })}
               href={`/privacy?version=${one.version}`}
-              meta={t.sinceAgreed({ time: <Time at={one.fromAt} style="date" />, agreed: formatNumber('en', Number(one.agreed ?? 0)) })}
+              meta={t.sinceAgreed({
+                time: <Time at={one.fromAt} style="date" />,
+                agreed: formatNumber(languageNow(), Number(one.agreed ?? 0)),
+              })}
               act={one.version === notice.version && <State mood="good">{t.holdsToday}</State>}
             />
           ))}

@@ -190,7 +190,7 @@ describe('whoever administers the site, or holds a token for it', () => {
     for (const places of [await seenBy(world.ada), await copied(), await exported(), new Map([['log', logged.join('')]])])
       expect(leaks(places, [code])).toEqual([])
     const { subject } = (await world.postbox()).findLast((one) => one.kind === 'people.sign-in') ?? {}
-    expect(subject).toBe('Your code for signing in')
+    expect(subject).toBe('Your sign-in link and code')
   })
 
   test('does not find a token of a request, a held mail, a command or a mail to the owners', async () => {

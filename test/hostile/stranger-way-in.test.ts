@@ -102,7 +102,7 @@ test('a token, and the loss of an address, are told to every other address, and 
   for (const email of [world.otto.email, 'private@home.example']) {
     const texts = (await told(email)).map(({ text }) => text)
     // Each letter leads to where the thing itself can be undone.
-    expect(texts.find((text) => text.includes('A token for a program was made: “Sync”.'))).toContain('/me/tokens')
+    expect(texts.find((text) => text.includes('Access token created: Sync.'))).toContain('/me/tokens')
     expect(texts.find((text) => text.includes(`The address ${world.otto.email} was removed.`))).toContain('/me/addresses')
   }
 })

@@ -13,8 +13,6 @@ import { type GroupFacts, hostKey, whyNotFacts } from './rules.ts'
 
 const t = textsOf('groups', 'facts')
 
-const again = 'Please look again.'
-
 /**
  * Changes what a group says of itself: its name, its sentence, the day on which it was founded. Its address stays.
  * @throws NotFound for who does not see to it; Invalid for a day that is still to come
@@ -22,7 +20,7 @@ const again = 'Please look again.'
 export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: GroupFacts): Promise<void> {
   const group = await getKeptFacts(tx, actor, slug, { lock: true })
   const problems = whyNotFacts(facts, todayOf(actor))
-  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
   await tx.updateTable('workingGroup').set(facts).where('id', '=', group.id).execute()
   // Its clauses are found under its name.
   if (facts.name !== group.name) await enqueue(tx, 'charter.refind', { groupId: group.id })
@@ -48,8 +46,8 @@ export async function setUserGroups(
   const group = await lockAsAdministrator(tx, actor, slug)
   const known = new Set((await listCommunities(tx)).map(({ id }) => id))
   const chosen = [...new Set(communityIds)]
-  if (chosen.length === 0) throw new Invalid(again, { communityIds: t.aGroupBelongsToOneUser })
-  if (chosen.some((id) => !known.has(id))) throw new Invalid(again, { communityIds: t.chooseAmongTheUserGroupsOf })
+  if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.aGroupBelongsToOneUser })
+  if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseAmongTheUserGroupsOf })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
   await tx
     .insertInto('groupCommunity')
@@ -85,14 +83,14 @@ export async function addUserGroup(
 ): Promise<number> {
   const group = await lockAsAdministrator(tx, actor, slug)
   const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (same) throw new Invalid(again, { name: t.isHereAlreadyTickItAbove({ name: same.name }) })
+  if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.isHereAlreadyTickItAbove({ name: same.name }) })
   const made = await tx
     .insertInto('community')
     .values({ slug: short, name })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Invalid(again, { slug: t.anotherUserGroupHasThisShort })
+  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.anotherUserGroupHasThisShort })
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

@@ -22,7 +22,7 @@ const NewForm = z.object({
   name: line(200),
   slug: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lsui.' })
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
     .max(40),
 })
 
@@ -60,22 +60,22 @@ async function take(c: Context<Env>, form: string, said: string, perform: (body:
 /** What a group says of itself, and to whom it belongs. */
 export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
-  .post('/groups/:group/facts', act('work', 'Change what a group says of itself', FactsForm), (c) =>
-    take(c, 'facts', 'Saved.', (body) => {
+  .post('/groups/:group/facts', act('work', 'Edit the details of a group', FactsForm), (c) =>
+    take(c, 'facts', t.saved, (body) => {
       const { foundedOn, ...facts } = readForm(FactsForm, body)
       return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn: foundedOn ?? null }))
     }),
   )
   .post(
     '/groups/:group/user-groups',
-    act('work', 'Say to which user groups a group belongs, and which host its lists', UserGroupsForm, { scope: 'admin' }),
+    act('work', 'Set the user groups of a group and the hosts of its lists', UserGroupsForm, { scope: 'admin' }),
     (c) =>
-      take(c, 'user-groups', 'Saved.', (body) => {
+      take(c, 'user-groups', t.saved, (body) => {
         const form = readForm(UserGroupsForm, body)
         return c.var.write((tx) => setUserGroups(tx, c.var.actor, slugOf(c), form))
       }),
   )
-  .post('/groups/:group/user-groups/new', act('work', 'Write down another user group of a group', NewForm, { scope: 'admin' }), (c) =>
+  .post('/groups/:group/user-groups/new', act('work', 'Add a user group to a group', NewForm, { scope: 'admin' }), (c) =>
     take(c, 'new', t.itIsAddedTickBelowWhich, (body) => {
       const form = readForm(NewForm, body)
       return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))

@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('groups', 'facts')
+
 /** What a group says of itself. */
 export interface GroupFacts {
   name: string
@@ -8,7 +12,7 @@ export interface GroupFacts {
 
 /** What is wrong with the facts of a group, by field. */
 export const whyNotFacts = ({ foundedOn }: Pick<GroupFacts, 'foundedOn'>, today: string): Record<string, string> =>
-  foundedOn !== null && foundedOn > today ? { foundedOn: 'A group that there is was founded today at the latest.' } : {}
+  foundedOn !== null && foundedOn > today ? { foundedOn: t.errors.foundedOn } : {}
 
 /** Which user group hosts which list, as a form says it: `3-1` is list 3 by user group 1. */
 export const hostKey = (listId: number, communityId: number): string => `${listId}-${communityId}`

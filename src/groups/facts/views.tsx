@@ -81,7 +81,7 @@ export function FactsPage({ group, communities, lists, administers, today, refus
               />
             )}
             <div class="row">
-              <Button>{t.save}</Button>
+              <Button>{t.saveUserGroups}</Button>
             </div>
           </Form>
           <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group" refused={refusedBy('new')}>

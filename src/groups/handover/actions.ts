@@ -32,7 +32,7 @@ export async function prepareHandover(
   const today = todayOf(actor)
   const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
   if (!holders.some((one) => one.personId === fromId))
-    throw new Invalid(refusals.pleaseLookAgain, { fromId: t.thisPersonHasNotBeenWithin({ nameOfRole: nameOfRole(role).toLowerCase() }) })
+    throw new Invalid(refusals.pleaseLookAgain, { fromId: t.thisPersonHasNotBeenWithin({ nameOfRole: nameOfRole(role) }) })
   if (!holders.some((one) => one.personId === toId && (one.toOn === null || one.toOn >= today)))
     throw new Invalid(refusals.pleaseLookAgain, { toId: t.giveThisPersonTheRoleFirst })
   const prepared = await tx

@@ -32,7 +32,7 @@ handoverApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/handovers',
-    summary: 'Handovers of a group, and what its roles have elsewhere',
+    summary: 'Handovers of a group, and the accounts of its roles elsewhere',
     ...needs('read'),
     request: { params: groupParams },
     responses: says(z.object({ items: z.array(Handover), holdings: z.array(Holding) }), 'The open ones first.'),
@@ -50,7 +50,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/handovers',
-    summary: 'Prepare the handover of a role; nothing passes yet',
+    summary: 'Prepare the handover of a role. Nothing moves yet.',
     ...needs('write', 'work'),
     request: {
       params: groupParams,
@@ -76,7 +76,7 @@ handoverApi.openapi(
   createRoute({
     method: 'get',
     path: '/handovers/{handover}',
-    summary: 'One handover, and what it passed on',
+    summary: 'One handover, and what it moved',
     ...needs('read'),
     request: { params },
     responses: says(Handover.extend({ items: z.array(Passed) }), 'The handover.'),
@@ -91,7 +91,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/handovers/{handover}/state',
-    summary: 'Hand over, or call it off',
+    summary: 'Complete or cancel a handover',
     ...needs('write', 'will'),
     request: { params, body: takes(z.object({ state: z.enum(['done', 'withdrawn']) })) },
     responses: does('Done.'),
@@ -109,7 +109,7 @@ handoverApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/holdings',
-    summary: 'Write down what a role has elsewhere; never a password',
+    summary: 'Add an account of a role. Never send a password.',
     ...needs('write', 'work'),
     request: {
       params: groupParams,
@@ -129,7 +129,7 @@ handoverApi.openapi(
   createRoute({
     method: 'delete',
     path: '/groups/{group}/holdings/{holding}',
-    summary: 'A role does not have a thing any more',
+    summary: 'Remove an account of a role',
     ...needs('write', 'work'),
     request: { params: z.object({ group: line(40), holding: id() }) },
     responses: does('Taken off.'),

@@ -1,15 +1,8 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { roleNames } from '../../people/affiliations/rules.ts'
 
 /** Roles that are handed over. */
 export const handedRoles = ['coordinator', 'deputy', 'liaison', 'moderator', 'member'] as const satisfies Role[]
-
-export const roleNames: Record<(typeof handedRoles)[number], string> = {
-  coordinator: 'Coordinator',
-  deputy: 'Deputy coordinator',
-  liaison: 'Liaison',
-  moderator: 'Moderator',
-  member: 'Member',
-}
 
 /** How a role is called; its own word where it is none of those that are handed over. */
 export const nameOfRole = (role: string): string => roleNames[role as keyof typeof roleNames] ?? role

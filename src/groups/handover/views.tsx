@@ -11,7 +11,7 @@ import { handedRoles, nameOfRole } from './rules.ts'
 
 const t = textsOf('groups', 'handoverPage')
 
-const roleOptions = handedRoles.map((value) => ({ value, label: nameOfRole(value) }))
+const roleOptions = () => handedRoles.map((value) => ({ value, label: nameOfRole(value) }))
 
 /** The handovers of a group, what its roles have elsewhere, and the way to begin one. */
 export function HandoversPage(props: {
@@ -40,7 +40,7 @@ export function HandoversPage(props: {
               title={t.to({ nameOfRole: nameOfRole(one.role), giver: one.giver, taker: one.taker })}
               href={`/handovers/${one.id}`}
               meta={<Time at={one.settledAt ?? one.begunAt} style="date" />}
-              act={<State mood={one.state === 'done' ? 'good' : 'wait'}>{one.state === 'done' ? 'Done' : 'Prepared'}</State>}
+              act={<State mood={one.state === 'done' ? 'good' : 'wait'}>{t.states[one.state]}</State>}
             />
           ))}
         </Things>
@@ -51,7 +51,7 @@ export function HandoversPage(props: {
           refused={form === 'prepare' ? refused : undefined}
           values={{ role: 'coordinator' }}
         >
-          <Select name="role" label={t.role} options={roleOptions} empty={false} />
+          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="fromId" label={t.from} options={people} />
           <Select name="toId" label={t.to2} hint={t.somebodyWhoHoldsTheRoleOr} options={people} />
           <TextArea name="note" label={t.forTheNextHolder} hint={t.whatNoListSaysHabitsPeople} rows={4} optional />
@@ -93,7 +93,7 @@ export function HandoversPage(props: {
             values={{ role: 'coordinator' }}
           >
             <Field name="title" label={t.whatItIs} maxlength={200} />
-            <Select name="role" label={t.whichRoleHasIt} options={roleOptions} empty={false} />
+            <Select name="role" label={t.whichRoleHasIt} options={roleOptions()} empty={false} />
             <TextArea name="note" label={t.howItIsPassedOn} rows={2} optional />
             <div class="row">
               <Button>{t.writeItDown}</Button>
@@ -105,11 +105,7 @@ export function HandoversPage(props: {
   )
 }
 
-const ways: Record<Owned['way'], { title: string; lead: string }> = {
-  passes: { title: 'Passes on', lead: 'becomes the next holder’s with the button' },
-  follows: { title: 'Follows the role', lead: 'is the next holder’s from the first day of the term' },
-  action: { title: 'Cannot move by itself', lead: 'becomes an action of the next holder' },
-}
+const ways: Record<Owned['way'], { title: string; lead: string }> = t.ways
 const outcomes = { passed: 'passes', follows: 'follows', action: 'action' } as const
 
 /** One handover: before, what it will do; after, what it did. */
@@ -125,9 +121,7 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
         lead={prepared ? t.nothingHasPassedYet : undefined}
       >
         <p>
-          <State mood={handover.state === 'done' ? 'good' : 'wait'}>
-            {t.isstateSelectTrueHandedOverOther({ hasPrepared: prepared, isState: handover.state === 'done' })}
-          </State>
+          <State mood={handover.state === 'done' ? 'good' : 'wait'}>{t.states[handover.state]}</State>
         </p>
       </Heading>
       <Facts

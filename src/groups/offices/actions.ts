@@ -58,7 +58,7 @@ export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string):
     .execute()
   const held = await findOffice(tx, id)
   if (!held) throw new NotFound(t.thereIsNoSuchTerm)
-  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) throw new Invalid(refusal.problem, { toOn: refusal.problem })
   if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.nobodyWouldAdministerTheSite)
   await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()

@@ -19,7 +19,7 @@ const t = textsOf('groups', 'offices')
 const GiveForm = z.object({
   email: line(254),
   /** `administrator`, or `c1` for the steering committee of a user group. */
-  office: z.string().regex(/^(?:administrator|c\d{1,15})$/, { message: 'Choose one of those that are offered.' }),
+  office: z.string().regex(/^(?:administrator|c\d{1,15})$/, { error: () => refusals.chooseOneOfThoseThatAre }),
   fromOn: z.iso.date(),
   toOn: z.iso.date().optional(),
   how: line(200).default(''),
@@ -52,7 +52,7 @@ export const officesPages = pages()
   .get('/admin/offices', (c) => showOffices(c))
   .post(
     '/admin/offices',
-    act('work', 'Let somebody administer the site, or sit on a steering committee', GiveForm, { scope: 'admin' }),
+    act('work', 'Appoint an administrator or a member of a steering committee', GiveForm, { scope: 'admin' }),
     (c) =>
       take(c, 'give', (body) => {
         const { office, toOn, ...given } = readForm(GiveForm, body)
@@ -60,7 +60,7 @@ export const officesPages = pages()
         return c.var.write((tx) => giveOffice(tx, c.var.actor, { ...given, communityId, toOn: toOn ?? null }))
       }),
   )
-  .post('/admin/offices/:term/end', act('work', 'End a term of an administrator or a committee', EndForm, { scope: 'admin' }), (c) =>
+  .post('/admin/offices/:term/end', act('work', 'End a term of an administrator or of a steering committee', EndForm, { scope: 'admin' }), (c) =>
     take(c, `end-${c.req.param('term')}`, (body) => {
       const { toOn } = readForm(EndForm, body)
       return c.var.write((tx) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn))

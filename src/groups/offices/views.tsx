@@ -11,13 +11,14 @@ import type { Office } from './queries.ts'
 
 const t = textsOf('groups', 'offices')
 
-const nameOf = ({ role, community }: Office): string => (role === 'administrator' ? 'administrator' : `steering committee of ${community}`)
+const nameOf = ({ role, community }: Office): string =>
+  role === 'administrator' ? t.administratorOfTheSite : t.steeringCommitteeOf({ name: community ?? '' })
 
 function Term({ office }: { office: Office }) {
   const reader = useReader()
   const { fromOn, toOn, how } = office
-  const since = fromOn === null ? '' : `since ${formatDay(reader, fromOn)}`
-  return <>{[since, toOn && `until ${formatDay(reader, toOn)}`, how].filter(Boolean).join(' · ')}</>
+  const since = fromOn === null ? '' : t.since({ day: formatDay(reader, fromOn) })
+  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), how].filter(Boolean).join(' · ')}</>
 }
 
 /** Who administers the site, and who sits on the steering committees of its user groups. */
@@ -48,7 +49,7 @@ export function OfficesPage(props: {
               }
             >
               <details class="fold" open={refused?.form === `end-${office.id}`}>
-                <summary>{t.aLastDay({ hasToOn: Boolean(office.toOn) })}</summary>
+                <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
                 <Form
                   action={`/admin/offices/${office.id}/end`}
                   id={`end-${office.id}`}

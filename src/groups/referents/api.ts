@@ -1,13 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { textsOf } from '../../locale/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { listNamings, listVacancies } from './queries.ts'
-
-const t = textsOf('groups', 'referentsPage')
 
 const Naming = z
   .object({
@@ -26,7 +24,7 @@ const Naming = z
   .openapi('Naming')
 const Vacancy = z
   .object({ id: z.number().int(), name: z.string(), communityId: z.number().int(), community: z.string() })
-  .openapi('Vacancy', { description: 'A member of a user group for which nobody speaks today.' })
+  .openapi('Vacancy', { description: 'A member institution without a referent today.' })
 
 /** Who speaks for an institution: named by it, confirmed by the user group. */
 export const referentApi = routes()
@@ -35,13 +33,13 @@ referentApi.openapi(
   createRoute({
     method: 'get',
     path: '/referents',
-    summary: 'Namings that wait for the user group, and members for which nobody speaks',
+    summary: 'Referents to confirm, and member institutions without a referent',
     ...needs('read'),
     responses: says(z.object({ items: z.array(Naming), vacancies: z.array(Vacancy) }), 'What waits.'),
   }),
   async (c) => {
     const { db, actor } = c.var
-    if (!mayConfirmReferents(actor)) throw new NotFound(t.thereIsNoSuchThing)
+    if (!mayConfirmReferents(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const [namings, vacancies] = await Promise.all([listNamings(db, actor), listVacancies(db, actor)])
     return c.json({ items: z.array(Naming).parse(namings), vacancies: z.array(Vacancy).parse(vacancies) }, 200)
   },
@@ -51,7 +49,7 @@ referentApi.openapi(
   createRoute({
     method: 'post',
     path: '/organisations/{organisation}/referent',
-    summary: 'Name who speaks for my institution',
+    summary: 'Name the referent of my institution',
     ...needs('write', 'will'),
     request: {
       params: z.object({ organisation: id() }),
@@ -79,7 +77,7 @@ referentApi.openapi(
   createRoute({
     method: 'post',
     path: '/referents/{naming}/decision',
-    summary: 'Confirm a naming, or not; the institution is told why',
+    summary: 'Confirm or reject a referent. The institution gets the reason.',
     ...needs('write', 'work'),
     request: {
       params: z.object({ naming: id() }),
@@ -99,7 +97,7 @@ referentApi.openapi(
   createRoute({
     method: 'delete',
     path: '/referents/{naming}',
-    summary: 'Take back what I have named',
+    summary: 'Withdraw a referent that I named',
     ...needs('write', 'will'),
     request: { params: z.object({ naming: id() }) },
     responses: does('Taken back.'),

@@ -29,10 +29,11 @@ export function NamePage(props: {
         <Things label={t.namedAndWaitingForTheUser}>
           {waiting.map((one) => (
             <Thing
-              title={t.standIn({ name: one.name, hasStandIn: one.standIn, community: one.community })}
+              title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
               meta={
                 <>
-                  <State mood="wait">{t.waitsForTheUserGroup}</State>{' '}
+                  <State mood="wait">{t.waitsForTheUserGroup}</State>
+                  {' · '}
                   {t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> })}
                 </>
               }
@@ -91,7 +92,7 @@ export function ReferentsPage(props: {
         <Things label={t.toBeConfirmed}>
           {namings.map((one) => (
             <Thing
-              title={t.standIn2({ name: one.name, hasStandIn: one.standIn, organisation: one.organisation })}
+              title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
               meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
             >
               <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>

@@ -6,6 +6,7 @@ import { showRun, undoPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
@@ -57,9 +58,8 @@ const importer: Importer<ReturnType<typeof runOf>> = {
     return runOf(group, await getRosterImport(c.var.db, group.id, idOf(c, 'sheet')))
   },
   undo: {
-    act: 'Take a sheet of a roster back',
-    lead: ({ group: { name } }) =>
-      `What it made of the roster of ${name} goes as if it had never come. Nobody is mailed; the file can be brought again.`,
+    act: 'Undo the import of a roster',
+    lead: ({ group: { name } }) => t.undo.lead({ name }),
     whyNot: (c, { group }) => whyNotUndoStep(c.var.db, group.id, 'roster'),
     plan: (c, { id }) => planRosterUndo(c.var.db, id),
     run: ({ var: { write, actor } }, { id, group }) => write((tx) => undoRoster(tx, actor, group.id, id)),
@@ -70,8 +70,8 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 export const rosterImportPages = sheetPages({
   path: '/roster/:group/import',
   what: 'a roster',
-  title: 'Import a roster',
-  lead: 'Who served, in which role, and when: days, years like 2016-2018, or ? where nobody knows. Nobody is mailed, and nobody is subscribed.',
+  title: () => t.title,
+  lead: () => t.lead,
   fields: rosterFields,
   store: sheetsOf('roster'),
   into: groupOf,
@@ -83,7 +83,10 @@ export const rosterImportPages = sheetPages({
   },
   plan: (db, actor, { id }, table, mapping) => planRosterTable(db, actor, id, table, mapping),
   apply: (tx, actor, { id }, { table, mapping, ...from }) => applyRoster(tx, actor, id, rowsBy(rosterFields, table, mapping), from),
-  done: ({ slug }, { added = 0, ended = 0 }) => [`/roster/${slug}/edit`, t.termAddedEnded({ added, ended: formatNumber('en', ended) })],
+  done: ({ slug }, { added = 0, ended = 0 }) => [
+    `/roster/${slug}/edit`,
+    t.termAddedEnded({ added: formatNumber(languageNow(), added), ended: formatNumber(languageNow(), ended) }),
+  ],
   current: async (db, actor, { id, slug, name }) => ({
     file: `${slug}-roster`,
     sheet: 'Roster',

@@ -9,8 +9,9 @@ import {
   type SheetRow,
   sameWords,
 } from '../../lib/sheet/rules.ts'
+import { locales } from '../../lib/ui/format.ts'
 import { textsOf } from '../../locale/words.ts'
-import { roleNames } from '../../people/affiliations/rules.ts'
+import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
@@ -39,8 +40,11 @@ const roleWords: [Role, string[]][] = [
   ['moderator', ['moderator', 'list moderator', 'moderator of the list', 'list owner']],
 ]
 
+// What rosters call the roles, and what this site calls them in each of its languages.
 const readRole = (text: string): Role | undefined =>
-  roleWords.find(([, words]) => words.some((word) => sameWords(word) === sameWords(text)))?.[0]
+  roleWords.find(([role, words]) =>
+    [...words, ...locales.map((locale) => roleNamesIn(locale).names[role])].some((word) => sameWords(word) === sameWords(text)),
+  )?.[0]
 
 const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad)$/i
 
@@ -161,15 +165,14 @@ function readOrganisation(text: string, index: Index): RosterWrite['organisation
 }
 
 const sayTerm = (term: Term): string =>
-  yearsOf(term) ?? [term.fromOn ? sayDay(term.fromOn) : '?', term.toOn ? `to ${sayDay(term.toOn)}` : 'on'].join(' ')
+  yearsOf(term) ?? t.days({ start: term.fromOn ? sayDay(term.fromOn) : '?', end: term.toOn ? sayDay(term.toOn) : undefined })
 
 const sameTerm = (a: Term, b: Term): boolean =>
   a.fromOn === b.fromOn && a.toOn === b.toOn && a.byYear === b.byYear && a.toUnknown === b.toUnknown
 
 const isOpenBeginning = (seat: Term, term: Term): boolean => seat.fromOn === term.fromOn && seat.toOn === null && term.toOn !== null
 
-const overlaps = (term: Term, others: Term[]) =>
-  term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others, 'term')
+const overlaps = (term: Term, others: Term[]) => (term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others))
 
 /** The seat that a row is about, if the roster has it; `same` where it says nothing new. */
 function findHeld(row: RosterRow, held: KnownSeat[], term: Term): KnownSeat | 'same' | undefined {
@@ -205,8 +208,11 @@ function planRow(
   if (held === 'same') return undefined
   const changes: PlannedChange['changes'] = [{ label: roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
   if (organisation)
-    changes.push({ label: 'Institution', after: 'name' in organisation ? `${organisation.name} (new in the register)` : row.institution })
-  if (person.personId === undefined) changes.push({ label: 'Person', after: person.email === '' ? 'new, without an address' : 'new' })
+    changes.push({
+      label: t.fields.institution,
+      after: 'name' in organisation ? t.newOrganisation({ name: organisation.name }) : row.institution,
+    })
+  if (person.personId === undefined) changes.push({ label: t.fields.person, after: t.newPerson({ address: person.email !== '' }) })
   return {
     change: { line: row.line, title: row.name, fresh: held === undefined, changes },
     write: {

@@ -59,7 +59,7 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.noSuchAppointment)
-  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) refuse(refusal.field, refusal.problem)
   await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })

@@ -19,7 +19,7 @@ const Term = z
     organisation: z.string().nullable(),
     fromOn: z.iso.date().nullable(),
     toOn: z.iso.date().nullable(),
-    byYear: z.boolean().openapi({ description: 'Only the years are known; the days are the first and the last of them.' }),
+    byYear: z.boolean().openapi({ description: 'True if only the years are known. The days are then the first and last of those years.' }),
     how: z.string(),
   })
   .openapi('Term')
@@ -35,7 +35,7 @@ rosterApi.openapi(
   createRoute({
     method: 'get',
     path: '/groups/{group}/terms',
-    summary: 'Who held which role on a day, and whose terms were over',
+    summary: 'Members and roles on a day, and past members',
     ...needs('read', { open: true }),
     request: { params: z.object({ group: line(40) }), query: z.object({ on: z.iso.date().optional() }) },
     responses: says(
@@ -56,7 +56,7 @@ rosterApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/terms',
-    summary: 'Give somebody a role',
+    summary: 'Appoint a person to a role',
     ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40) }),
@@ -65,7 +65,7 @@ rosterApi.openapi(
           email: line(254).min(1),
           role: z.enum(groupRoles),
           formal: z.boolean().default(false),
-          from: line(10).min(1).openapi({ description: 'A day, a year, or `?` where nobody knows.' }),
+          from: line(10).min(1).openapi({ description: 'A date, a year, or `?` if no one knows.' }),
           to: line(10).min(1).optional(),
           how: line(200).default(''),
         }),
@@ -87,7 +87,7 @@ rosterApi.openapi(
   createRoute({
     method: 'post',
     path: '/terms/{term}/end',
-    summary: 'Say on which day a term ends',
+    summary: 'Set the last day of a term',
     ...needs('write', 'work'),
     request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },
     responses: does('Written down.'),

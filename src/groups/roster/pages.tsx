@@ -71,7 +71,7 @@ export const rosterPages = pages()
     })
   })
   .get('/roster/:group/edit', (c) => showEdit(c))
-  .post('/roster/:group/seats', act('work', 'Give somebody a role', SeatForm), async (c) => {
+  .post('/roster/:group/seats', act('work', 'Appoint a person to a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
     return takeForm(c, 'seat', (body) => {
       const given = readForm(SeatForm, body)

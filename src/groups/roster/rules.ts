@@ -1,4 +1,7 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('groups', 'roster')
 
 /** Roles that a working group gives, in the order of a roster. */
 export const groupRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies Role[]
@@ -34,8 +37,6 @@ export interface Term {
   toUnknown: boolean
 }
 
-const looksLike = 'A day like 2026-01-31, a year, or ? where nobody knows.'
-
 /**
  * Reads a term from its two ends.
  * @param to undefined while it goes on
@@ -43,11 +44,10 @@ const looksLike = 'A day like 2026-01-31, a year, or ? where nobody knows.'
  */
 export function readTerm(from: string, to: string | undefined): Term | { field: 'from' | 'to'; problem: string } {
   const first = readTermEnd(from, 'first')
-  if (!first) return { field: 'from', problem: looksLike }
+  if (!first) return { field: 'from', problem: t.termEnd }
   const last = to === undefined ? undefined : readTermEnd(to, 'last')
-  if (to !== undefined && !last) return { field: 'to', problem: looksLike }
-  if (first.on === null && last === undefined)
-    return { field: 'from', problem: 'Of a term that goes on, the year of its beginning is needed.' }
+  if (to !== undefined && !last) return { field: 'to', problem: t.termEnd }
+  if (first.on === null && last === undefined) return { field: 'from', problem: t.startNeeded }
   const byYear = first.byYear || last?.byYear === true
   if (last?.on !== null) return { fromOn: first.on, toOn: last?.on ?? null, byYear, toUnknown: false }
   // Of the years 2016 to nobody knows, 2016 is certain.
@@ -57,12 +57,12 @@ export function readTerm(from: string, to: string | undefined): Term | { field: 
 
 /** A term that is not known to the day, as people say it: 2016–2018, 2016, since 2016, 2016–?; undefined for one that is. */
 export function yearsOf({ fromOn, toOn, byYear, toUnknown }: Term): string | undefined {
-  if (fromOn === null && toOn === null) return 'term not known'
+  if (fromOn === null && toOn === null) return t.termNotKnown
   const [from, to] = byYear ? [fromOn?.slice(0, 4), toOn?.slice(0, 4)] : [fromOn, toOn]
   if (toUnknown) return `${from ?? '?'}–?`
   if (fromOn === null) return `?–${to}`
   if (!byYear) return undefined
-  if (!to) return `since ${from}`
+  if (!to) return t.sinceYear({ year: from ?? '?' })
   return from === to ? from : `${from}–${to}`
 }
 

@@ -28,13 +28,9 @@ function Term({ seat }: { seat: Seat }) {
   if (years) return <>{years}</>
   if (seat.fromOn === null) return null
   return seat.toOn ? (
-    <>
-      <Day on={seat.fromOn} /> {words.to} <Day on={seat.toOn} />
-    </>
+    <>{words.fromTo({ from: <Day on={seat.fromOn} />, to: <Day on={seat.toOn} /> })}</>
   ) : (
-    <>
-      {words.since} <Day on={seat.fromOn} />
-    </>
+    <>{words.since({ from: <Day on={seat.fromOn} /> })}</>
   )
 }
 
@@ -97,14 +93,7 @@ export function RosterPage(props: {
   const words = rosterWords(useReader().locale)
   return (
     <>
-      <Heading
-        title={words.title}
-        lead={
-          <>
-            {words.asOf} <Day on={day} />
-          </>
-        }
-      />
+      <Heading title={words.title} lead={words.asOf({ day: <Day on={day} /> })} />
       <Filters label={words.another} values={{ on: day }}>
         <Field name="on" type="date" label={words.on} short />
       </Filters>
@@ -125,6 +114,7 @@ export function RosterPage(props: {
 /** Gives and ends the roles of a group. */
 export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; refused?: Refused; form: 'seat' | 'end' }) {
   const { group, seats, refused, form } = props
+  const { locale } = useReader()
   return (
     <>
       <Heading
@@ -146,13 +136,13 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           <Things label={t.today}>
             {seats.map((seat) => (
               <Thing
-                title={`${seat.name}, ${nameOf(seat.role, 'en')}`}
+                title={`${seat.name}, ${nameOf(seat.role, locale)}`}
                 meta={
                   <>
                     <Term seat={seat} /> ·{' '}
                     <a
                       href={`/history/appointment:${seat.id}`}
-                      aria-label={t.historyOf({ name: seat.name, nameOf: nameOf(seat.role, 'en') })}
+                      aria-label={t.historyOf({ name: seat.name, nameOf: nameOf(seat.role, locale) })}
                     >
                       {t.history}
                     </a>
@@ -175,7 +165,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
       <Section title={t.giveARole}>
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
           <Field name="email" type="email" label={t.addressOfThePerson} />
-          <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, 'en') }))} />
+          <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, locale) }))} />
           <Check name="formal" label={t.aFormalRoleOfTheCharter} />
           <Field name="from" label={t.from} hint={t.aDayLike20260131} short />
           <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />

@@ -14,7 +14,7 @@ const Action = z
     owner: z.string().nullable(),
     dueOn: z.iso.date().nullable(),
     state: z.enum(['open', 'done', 'dropped']),
-    source: z.string().openapi({ description: 'What it came from, like `meeting:12`; empty where it was written down by itself.' }),
+    source: z.string().openapi({ description: 'Source of the task, like `meeting:12`. Empty if someone added it by hand.' }),
     outcome: z.string(),
   })
   .openapi('Action')
@@ -26,7 +26,7 @@ tasksApi.openapi(
   createRoute({
     method: 'get',
     path: '/actions',
-    summary: 'My actions and those of my groups, the next due first',
+    summary: 'My tasks and those of my groups, next due date first',
     ...needs('read'),
     request: { query: Paging.extend({ state: Action.shape.state.optional(), mine: z.enum(['true', 'false']).optional() }) },
     responses: says(pageOf(Action), 'A page of actions.'),
@@ -44,7 +44,7 @@ tasksApi.openapi(
   createRoute({
     method: 'post',
     path: '/groups/{group}/actions',
-    summary: 'Write down an action of a group',
+    summary: 'Add a task to a group',
     ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40) }),
@@ -71,7 +71,7 @@ tasksApi.openapi(
   createRoute({
     method: 'post',
     path: '/actions/{action}/state',
-    summary: 'Settle an action, or open it again',
+    summary: 'Finish or reopen a task',
     ...needs('write', 'work'),
     request: {
       params: z.object({ action: id() }),

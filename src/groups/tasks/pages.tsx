@@ -72,7 +72,7 @@ export const taskPages = pages()
     })
   })
   .get('/actions/:action', (c) => showAction(c))
-  .post('/actions/:action', act('work', 'Change an action', ChangeForm), async (c) => {
+  .post('/actions/:action', act('work', 'Edit a task', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
     return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async (change) => {
@@ -87,6 +87,6 @@ export const taskPages = pages()
       await write((tx) =>
         state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
       )
-      return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : t.itIsOpenAgain)
+      return done(c, '/actions', state === 'done' ? t.markedDone : state === 'dropped' ? t.markedDropped : t.itIsOpenAgain)
     })
   })

@@ -22,11 +22,10 @@ const moods: Record<ReturnType<typeof decideUrgency>, Mood | undefined> = {
 }
 
 function Due({ action, today }: { action: Found['actions'][number]; today: string }) {
-  if (action.state !== 'open')
-    return <State mood={action.state === 'done' ? 'good' : undefined}>{action.state === 'done' ? 'Done' : 'Dropped'}</State>
+  if (action.state !== 'open') return <State mood={action.state === 'done' ? 'good' : undefined}>{t.states[action.state]}</State>
   const urgency = decideUrgency(action.dueOn, today)
   if (!action.dueOn) return <State>{t.noDaySet}</State>
-  return <State mood={moods[urgency]}>{t.due({ isUrgency: urgency === 'late', day: <Day on={action.dueOn} /> })}</State>
+  return <State mood={moods[urgency]}>{t.due({ late: urgency === 'late', day: <Day on={action.dueOn} /> })}</State>
 }
 
 const ownerOptions = (owners: Owners) => owners.map((one) => ({ value: String(one.id), label: one.name }))
@@ -67,7 +66,7 @@ export function ActionsPage(props: {
               meta={
                 <>
                   <Due action={action} today={today} />
-                  {view !== 'mine' && ` · ${action.owner ?? 'nobody yet'}`}
+                  {view !== 'mine' && ` · ${action.owner ?? t.nobodyYet}`}
                   {action.group && ` · ${action.group}`}
                 </>
               }
@@ -101,16 +100,19 @@ export function ActionsPage(props: {
   )
 }
 
-const sources: [RegExp, string][] = [
-  [/^\/meetings\//, 'A meeting'],
-  [/^\/lists\//, 'A message'],
-  [/^\/requests\//, 'A request'],
-  [/^\/handovers\//, 'A handover'],
-  [/^\/decisions\//, 'A decision'],
-]
+const sources = [
+  [/^\/meetings\//, 'meeting'],
+  [/^\/lists\//, 'message'],
+  [/^\/requests\//, 'request'],
+  [/^\/handovers\//, 'handover'],
+  [/^\/decisions\//, 'decision'],
+] as const
 
 /** Where an action came from, as a person says it. */
-const sourceName = (path: string): string => sources.find(([begins]) => begins.test(path))?.[1] ?? t.itsPage
+function sourceName(path: string): string {
+  const source = sources.find(([begins]) => begins.test(path))?.[1]
+  return source ? t.sources[source] : t.itsPage
+}
 
 /** One action: where it came from, who does it, and how it ended. */
 export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>>; owners: Owners; today: string; refused?: Refused }) {
@@ -131,7 +133,7 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
           { term: t.cameFrom, value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
           { term: t.writtenDown2, value: <Time at={action.createdAt} style="date" /> },
           { term: t.note, value: action.state === 'open' ? undefined : action.note },
-          { term: t.settled, value: action.settledAt && <Time at={action.settledAt} style="date" /> },
+          { term: t.finishedOn, value: action.settledAt && <Time at={action.settledAt} style="date" /> },
           { term: t.whatCameOfIt, value: action.outcome },
         ]}
       />

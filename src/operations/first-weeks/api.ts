@@ -10,11 +10,11 @@ const Step = z
     step: z.string(),
     title: z.string(),
     state: z.enum(['open', 'done', 'confirmed', 'skipped']),
-    done: z.string().nullable().openapi({ description: 'What the record says.' }),
-    evidence: z.string().nullable().openapi({ description: 'The page on this site that shows it.' }),
+    done: z.string().nullable().openapi({ description: 'What was done in this step.' }),
+    evidence: z.string().nullable().openapi({ description: 'Page on this site that shows the result.' }),
     reason: z.string(),
-    sheet: z.array(z.object({ what: z.string(), count: z.number().int() })).openapi({ description: 'What it has come to, in numbers.' }),
-    undo: z.string().nullable().openapi({ description: 'The page on this site that takes it back, while the step is not confirmed.' }),
+    sheet: z.array(z.object({ what: z.string(), count: z.number().int() })).openapi({ description: 'Results in numbers.' }),
+    undo: z.string().nullable().openapi({ description: 'Page on this site that undoes the step until it is confirmed.' }),
   })
   .openapi('FirstStep')
 
@@ -47,7 +47,7 @@ firstWeeksApi.openapi(
   createRoute({
     method: 'put',
     path: '/groups/{group}/first-weeks/{step}',
-    summary: 'Confirm a step, leave it out, or open it again',
+    summary: 'Confirm, skip or reopen a step',
     ...needs('write', 'work'),
     request: {
       params: z.object({ group: line(40), step: line(40) }),

@@ -26,16 +26,16 @@ async function show(c: Context<Env>, refused?: { at: string; refused: Refused })
 /** A coordinator's first weeks: what to bring, what to begin. */
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c))
-  .post('/first-weeks/:group/:step', act('work', 'Confirm a first step, or leave it out', SettleForm), async (c) => {
+  .post('/first-weeks/:group/:step', act('work', 'Confirm or skip a first step', SettleForm), async (c) => {
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
     return refusable(c, (refused) => show(c, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
       await write((tx) => settleStep(tx, actor, at, typed))
-      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? 'Confirmed.' : t.leftOut)
+      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? t.confirmedNow : t.leftOut)
     })
   })
-  .post('/first-weeks/:group/:step/reopen', act('work', 'Open a first step again'), async (c) => {
+  .post('/first-weeks/:group/:step/reopen', act('work', 'Reopen a first step'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => reopenStep(tx, actor, stepOf(c)))
     return done(c, '/first-weeks', t.theStepIsOpenAgain)

@@ -8,7 +8,7 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { mayAppoint, mayCollate, mayKeepDesk, mayLead, mayReadDesk } from '../../policy.ts'
 import type { Waiting } from '../../waiting.ts'
-import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
+import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, stepKeys, stepWords } from './rules.ts'
 import { readSheets, type Sheet } from './sheets/queries.ts'
 import { firstWeeksWaiting } from './waiting-words.ts'
 
@@ -30,8 +30,8 @@ export interface Step {
   at: Date | null
 }
 
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, more: string): string => `${number.format(count)} ${count === 1 ? one : more}`
+// Facts of a step, one after the other; what there is nothing of is not said.
+const said = (...facts: (string | false)[]): string => facts.filter(Boolean).join(' · ')
 
 interface Record {
   list: string | null
@@ -40,7 +40,7 @@ interface Record {
   quarantined: number
   members: number
   terms: number
-  sheet: { filename: string; outcome: { [what: string]: number } | null } | null
+  sheet: { filename: string } | null
   desk: { name: string; role: Role } | null
   letters: number
   documents: number
@@ -63,7 +63,7 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
       where l.group_id = ${groupId} and i.undo_begun_at is null) as quarantined,
     (select count(*) from subscription s join list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as members,
     (select count(*) from appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
-    (select json_build_object('filename', filename, 'outcome', outcome) from sheet_import
+    (select json_build_object('filename', filename) from sheet_import
       where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null order by id desc limit 1) as sheet,
     (select json_build_object('name', name, 'role', role) from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
     (select count(*) from correspondence_mail c join role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
@@ -83,13 +83,6 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
 type Facts = StepFacts & { href: string | undefined }
 type Asked = { actor: Actor; group: { id: number; slug: string }; first: boolean }
 
-/** What became of the last file, as its import ended. */
-const balanceOf = ({ filename, outcome }: NonNullable<Record['sheet']>): string =>
-  `${filename}: ${Object.entries(outcome ?? {})
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${number.format(count)} ${what}`)
-    .join(', ')}`
-
 /**
  * Where the old mailbox and the old requests are brought. Correspondence is read by those who hold the role, requests are brought by the
  * group that collates them: whoever else looks on is led nowhere.
@@ -106,34 +99,39 @@ function broughtOf(record: Record, asked: Asked) {
   const { list } = record
   const { slug } = asked.group
   const { mailbox, requests } = waysOf(record, asked)
-  const broken = record.quarantined > 0 ? `, ${number.format(record.quarantined)} set aside` : ''
-  const left = record.skipped > 0 ? `, ${number.format(record.skipped)} left out` : ''
   return {
     list: {
       done:
         record.imported > 0
-          ? `${counted(record.imported, 'mail', 'mails')} taken in${broken}, ${counted(record.members, 'subscriber', 'subscribers')}.`
+          ? said(
+              t.done.list({ mails: record.imported, members: record.members }),
+              record.quarantined > 0 && t.done.notProcessed({ count: record.quarantined }),
+            )
           : undefined,
       evidence: list ? `/lists/${list}/imports` : undefined,
       href: list ? `/lists/${list}/import` : '/admin/import',
     },
     roster: {
-      done: record.sheet === null ? undefined : `${counted(record.terms, 'term', 'terms')} in the roster; ${balanceOf(record.sheet)}.`,
+      done:
+        record.sheet === null ? undefined : said(t.done.roster({ terms: record.terms }), t.done.file({ filename: record.sheet.filename })),
       evidence: `/roster/${slug}/import`,
       href: `/roster/${slug}/import`,
     },
     mailbox: {
-      done: record.letters > 0 ? `${counted(record.letters, 'letter', 'letters')} of before.` : undefined,
+      done: record.letters > 0 ? t.done.mailbox({ letters: record.letters }) : undefined,
       evidence: record.desk === null ? undefined : mailbox,
       href: mailbox,
     },
     documents: {
-      done: record.documents > 0 ? `${counted(record.documents, 'document', 'documents')}.` : undefined,
+      done: record.documents > 0 ? t.done.documents({ documents: record.documents }) : undefined,
       evidence: '/documents',
       href: '/documents/imports',
     },
     requests: {
-      done: record.requests > 0 ? `${counted(record.requests, 'request', 'requests')} taken in${left}.` : undefined,
+      done:
+        record.requests > 0
+          ? said(t.done.requests({ requests: record.requests }), record.skipped > 0 && t.done.skippedRows({ count: record.skipped }))
+          : undefined,
       evidence: requests,
       href: requests,
     },
@@ -144,17 +142,17 @@ function broughtOf(record: Record, asked: Asked) {
 const begunOf = (record: Record, slug: string) =>
   ({
     charter: {
-      done: record.charter === null ? undefined : `Version ${record.charter} is adopted.`,
+      done: record.charter === null ? undefined : t.done.charter({ version: record.charter }),
       evidence: record.charter === null ? undefined : `/groups/${slug}/charter/${record.charter}`,
       href: `/groups/${slug}/charter`,
     },
     meeting: {
-      done: record.meetings > 0 ? `${counted(record.meetings, 'meeting', 'meetings')} in the calendar.` : undefined,
+      done: record.meetings > 0 ? t.done.meetings({ meetings: record.meetings }) : undefined,
       evidence: record.meeting ? `/meetings/${record.meeting}` : undefined,
       href: '/meetings/new',
     },
     ballot: {
-      done: record.ballot === null ? undefined : 'A ballot was opened.',
+      done: record.ballot === null ? undefined : t.done.ballot,
       evidence: record.ballot === null ? undefined : `/ballots/${record.ballot}`,
       href: '/cycles',
     },
@@ -177,14 +175,15 @@ async function listSteps(db: Db, actor: Actor, group: { id: number; slug: string
     .select(['firstStep.step', 'firstStep.verdict', 'firstStep.reason', 'firstStep.at', 'person.name as by'])
     .where('groupId', '=', group.id)
     .execute()
-  return steps.map((step) => {
-    const verdict = settled.find((one) => one.step === step.key)
-    const { href, ...found } = facts[step.key]
+  return stepKeys.map((key) => {
+    const verdict = settled.find((one) => one.step === key)
+    const { href, ...found } = facts[key]
     return {
-      ...step,
+      key,
+      ...stepWords[key],
       href,
       facts: found,
-      sheet: sheetFor(sheets?.[step.key], href),
+      sheet: sheetFor(sheets?.[key], href),
       state: stateOf(found, verdict?.verdict),
       reason: verdict?.reason ?? '',
       by: verdict?.by ?? null,

@@ -3,6 +3,7 @@ import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -55,7 +56,7 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
   if (facts.done === undefined || !sheet.counts.some(({ count }) => count > 0)) return null
   return (
     <div class="sheet">
-      <Facts items={sheet.counts.map(({ what, count }) => count > 0 && { term: what, value: formatNumber('en', count) })} />
+      <Facts items={sheet.counts.map(({ what, count }) => count > 0 && { term: what, value: formatNumber(languageNow(), count) })} />
       {state === 'done' && sheet.undo && (
         <p class="meta">
           <a href={sheet.undo} aria-label={t.undo({ title })}>
@@ -91,7 +92,7 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
           {at !== null && (
             <>
               {' '}
-              · {by ?? 'somebody'}, <Time at={at} style="date" />
+              · {by ?? t.someone}, <Time at={at} style="date" />
               {reason && <> · {reason}</>}
             </>
           )}

@@ -18,7 +18,7 @@ const t = textsOf('operations', 'setUp')
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lectio.' })
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
   .max(40)
 const SetUpForm = z.object({
   code: line(40),
@@ -31,7 +31,7 @@ const SetUpForm = z.object({
   group: line(200),
   groupSlug: slug,
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
-  list: slug.max(24, { message: 'At most 24 characters, so that every address of the list stays short enough.' }),
+  list: slug.max(24, { error: () => t.errors.list }),
   listTitle: line(100),
 })
 
@@ -47,7 +47,7 @@ export const sitePages = pages()
       children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
     })
   })
-  .post('/set-up', onlyPages('person', 'It makes the first account.'), async (c) => {
+  .post('/set-up', onlyPages('person', 'Only a browser can create the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>

@@ -7,29 +7,29 @@ import { retryJob } from './actions.ts'
 import { listFailing, measureSite } from './queries.ts'
 import { ringing, surroundingsOf } from './rules.ts'
 
-const Queue = z.object({ waiting: z.number().int(), age: z.number().openapi({ description: 'Seconds that the oldest has waited.' }) })
+const Queue = z.object({ waiting: z.number().int(), age: z.number().openapi({ description: 'Age of the oldest entry, in seconds.' }) })
 const State = z
   .object({
-    rings: z.array(z.string()).openapi({ description: 'The alarms that ring now.' }),
+    rings: z.array(z.string()).openapi({ description: 'Parts of the site with a problem now.' }),
     inbound: Queue.extend({ parked: z.number().int() }),
     outbox: z.object({ due: z.number().int(), age: z.number(), sends: z.boolean() }),
     jobs: Queue.extend({ failing: z.number().int() }),
     journal: z.object({ unchained: z.number().int(), age: z.number() }),
     search: z.object({ missing: z.number().int() }),
-    scanner: Queue.openapi({ description: 'Files that wait for the virus scanner.' }),
+    scanner: Queue.openapi({ description: 'Files that wait for the virus check.' }),
     webhooks: Queue.extend({ failing: z.number().int(), paused: z.number().int() }),
     backup: z.object({ scheduled: z.boolean(), age: z.number().nullable(), error: z.string() }),
     news: z
       .object({ due: z.number().int(), days: z.number().int() })
-      .openapi({ description: 'Newsletters whose next issue is due, and the days that the latest of them is late.' }),
+      .openapi({ description: 'Newsletters with an issue due, and how many days the latest one is late.' }),
     disk: z
       .object({ free: z.number(), share: z.number() })
       .nullable()
-      .openapi({ description: 'The fullest disk that is known: bytes free, and in percent.' }),
+      .openapi({ description: 'Free space of the fullest disk, in bytes and in percent.' }),
     wal: z
       .object({ bytes: z.number(), most: z.number() })
       .nullable()
-      .openapi({ description: 'The write-ahead log, and what is meant for it.' }),
+      .openapi({ description: 'Size of the write-ahead log, and its usual limit.' }),
   })
   .openapi('SiteState')
 
@@ -40,7 +40,7 @@ watchApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/state',
-    summary: 'How each stage of the site is',
+    summary: 'Status of each part of the site',
     ...needs('admin'),
     responses: says(State, 'Measured now.'),
   }),
@@ -57,8 +57,8 @@ const FailingJob = z
     id: z.number().int(),
     task: z.string(),
     attempts: z.number().int(),
-    error: z.string().openapi({ description: 'What it said last, or why it is parked.' }),
-    nextAt: maybeInstant().openapi({ description: 'When it is tried again by itself; null: not any more.' }),
+    error: z.string().openapi({ description: 'Last error, or why the job waits.' }),
+    nextAt: maybeInstant().openapi({ description: 'Next automatic try. Null if there is none.' }),
   })
   .openapi('FailingJob')
 
@@ -66,7 +66,7 @@ watchApi.openapi(
   createRoute({
     method: 'get',
     path: '/admin/jobs',
-    summary: 'Jobs that need somebody: they failed again and again, used up their tries or are parked',
+    summary: 'Background jobs that keep failing or have no tries left',
     ...needs('admin'),
     responses: says(z.object({ items: z.array(FailingJob) }), 'A hundred at most.'),
   }),
@@ -80,7 +80,7 @@ watchApi.openapi(
   createRoute({
     method: 'post',
     path: '/admin/jobs/{job}/retry',
-    summary: 'Try such a job again',
+    summary: 'Retry a failing background job',
     ...needs('admin'),
     request: { params: z.object({ job: id() }) },
     responses: does('The job is tried again.'),

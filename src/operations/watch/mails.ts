@@ -19,8 +19,8 @@ export function alarmLetter(
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: first ? words.subject({ what: words[first]({ n: alarms[first].value(state) }) }) : words.allOver,
-    text: words.text({ name: to.name, lines: [...begun, ...ended].join('\n\n') }),
+    subject: first ? words[first]({ n: alarms[first].value(state) }) : words.allOver,
+    text: (first ? words.text : words.solvedText)({ name: to.name, lines: [...begun, ...ended].join('\n\n') }),
   }
 }
 

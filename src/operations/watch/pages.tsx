@@ -1,6 +1,7 @@
 import { NotFound } from '../../errors.ts'
 import { twin } from '../../lib/ui/acts.ts'
-import { formatBytes, formatNumber, plural } from '../../lib/ui/format.ts'
+import { formatBytes, formatDuration, formatNumber } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -15,8 +16,7 @@ import { watchWords } from './words.ts'
 
 const t = textsOf('operations', 'watchPage')
 
-const n = (value: number): string => formatNumber('en', value)
-const count = (value: number, one: string, other: string): string => plural('en', value, { one: `# ${one}`, other: `# ${other}` })
+const n = (value: number): string => formatNumber(languageNow(), value)
 
 interface Stage {
   key: AlarmKey
@@ -25,12 +25,7 @@ interface Stage {
   says: string
 }
 
-const age = (seconds: number): string =>
-  seconds < 60
-    ? 'less than a minute'
-    : seconds < 7_200
-      ? count(Math.round(seconds / 60), 'minute', 'minutes')
-      : count(Math.round(seconds / 3_600), 'hour', 'hours')
+const age = (seconds: number): string => formatDuration(languageNow(), seconds * 1_000)
 
 function backupSays({ scheduled, age: seconds, error }: SiteState['backup']): string {
   if (!scheduled) return t.noScheduleIsSetRapportBackup
@@ -44,56 +39,45 @@ const stagesOf = (state: SiteState): Stage[] => [
     key: 'inbound',
     title: t.incomingMail,
     href: '/admin/queue',
-    says: t.toBeSortedParked({
-      count: count(state.inbound.waiting, 'waits', 'wait'),
-      count2: count(state.inbound.parked, 'is', 'are'),
-      isParked: state.inbound.parked > 0,
-    }),
+    says: [t.toBeSortedParked({ waiting: state.inbound.waiting }), state.inbound.parked > 0 && t.parked({ parked: state.inbound.parked })]
+      .filter(Boolean)
+      .join(' '),
   },
   {
     key: 'outbox',
     title: t.outbox,
     href: '/admin/outbox',
-    says: state.outbox.sends
-      ? t.due({ count: count(state.outbox.due, 'is', 'are') })
-      : t.noRelayIsSetSoHere({ count: count(state.outbox.due, 'stays', 'stay') }),
+    says: (state.outbox.sends ? t.due : t.noRelayIsSetSoHere)({ due: state.outbox.due }),
   },
   {
     key: 'jobs',
     title: t.jobs,
-    says:
-      state.jobs.waiting > 0 ? t.dueTheOldestFor({ count: count(state.jobs.waiting, 'is', 'are'), age: age(state.jobs.age) }) : t.noneIsDue,
+    says: state.jobs.waiting > 0 ? t.dueTheOldestFor({ waiting: state.jobs.waiting, age: age(state.jobs.age) }) : t.noneIsDue,
   },
   {
     key: 'journal',
     title: t.journal,
-    says:
-      state.journal.unchained > 0
-        ? t.toBeChained({ count: count(state.journal.unchained, 'line waits', 'lines wait') })
-        : t.everyLineIsChained,
+    says: state.journal.unchained > 0 ? t.toBeChained({ count: state.journal.unchained }) : t.everyLineIsChained,
   },
   {
     key: 'search',
     title: t.search,
-    says:
-      state.search.missing > 0 ? t.notFound({ count: count(state.search.missing, 'message is', 'messages are') }) : t.everyMessageIsFound,
+    says: state.search.missing > 0 ? t.notFound({ count: state.search.missing }) : t.everyMessageIsFound,
   },
   {
     key: 'scanner',
     title: t.virusScanner,
     says:
-      state.scanner.waiting > 0
-        ? t.forItTheOldestFor({ count: count(state.scanner.waiting, 'file waits', 'files wait'), age: age(state.scanner.age) })
-        : t.noFileWaitsForIt,
+      state.scanner.waiting > 0 ? t.forItTheOldestFor({ waiting: state.scanner.waiting, age: age(state.scanner.age) }) : t.noFileWaitsForIt,
   },
   {
     key: 'webhooks',
     title: t.webhooks,
     href: '/admin/webhooks',
     says: t.paused({
-      count: count(state.webhooks.waiting, 'delivery waits', 'deliveries wait'),
-      count2: count(state.webhooks.failing, 'webhook fails', 'webhooks fail'),
-      count3: count(state.webhooks.paused, 'is', 'are'),
+      waiting: n(state.webhooks.waiting),
+      failing: n(state.webhooks.failing),
+      paused: n(state.webhooks.paused),
     }),
   },
   { key: 'backup', title: t.backup, says: backupSays(state.backup) },
@@ -104,18 +88,16 @@ const stagesOf = (state: SiteState): Stage[] => [
     says:
       state.news.due === 0
         ? t.noIssueIsDue
-        : t.dueTheLatestFor({
-            count: count(state.news.due, 'issue is', 'issues are'),
-            count2: count(state.news.days, 'day', 'days'),
-            isDays: state.news.days > 0,
-          }),
+        : [t.dueTheLatestFor({ due: state.news.due }), state.news.days > 0 && t.lateIssue({ days: state.news.days })]
+            .filter(Boolean)
+            .join(' '),
   },
   ...(state.disk
     ? [
         {
           key: 'disk' as const,
           title: t.disk,
-          says: t.free({ free: formatBytes('en', state.disk.free), n: n(Math.floor(state.disk.share)) }),
+          says: t.free({ free: formatBytes(languageNow(), state.disk.free), n: n(Math.floor(state.disk.share)) }),
         },
       ]
     : []),
@@ -124,7 +106,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         {
           key: 'wal' as const,
           title: t.writeAheadLog,
-          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} is normal.`,
+          says: t.walSays({ size: formatBytes(languageNow(), state.wal.bytes), most: formatBytes(languageNow(), state.wal.most) }),
         },
       ]
     : []),
@@ -142,7 +124,7 @@ export const watchPages = pages().get('/admin', async (c) => {
     listBackups(db, 5),
   ])
   const rings = ringing(state)
-  const words = watchWords('en')
+  const words = watchWords(languageNow())
   return c.var.page({
     title: t.theSite,
     children: (
@@ -153,7 +135,12 @@ export const watchPages = pages().get('/admin', async (c) => {
           {stagesOf(state).map(({ key, title, href, says }) => {
             const late = rings.includes(key) || (key === 'jobs' && rings.includes('failing'))
             return (
-              <Thing title={title} href={href} meta={says} act={<State mood={late ? 'late' : 'good'}>{late ? 'Stalls' : 'Well'}</State>} />
+              <Thing
+                title={title}
+                href={href}
+                meta={says}
+                act={<State mood={late ? 'late' : 'good'}>{t.states[late ? 'late' : 'good']}</State>}
+              />
             )
           })}
         </Things>
@@ -173,7 +160,7 @@ export const watchPages = pages().get('/admin', async (c) => {
                 job.task,
                 n(job.attempts),
                 <span class="break">{job.error}</span>,
-                job.nextAt ? <Time at={job.nextAt} /> : 'no',
+                job.nextAt ? <Time at={job.nextAt} /> : t.noNextTry,
                 <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.tryAgainJob({ task: job.task, id: job.id })}>
                   {t.tryAgain}
                 </PostButton>,
@@ -205,8 +192,8 @@ export const watchPages = pages().get('/admin', async (c) => {
                 columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
                 rows={backups.map((one) => [
                   <Time at={one.beganAt} />,
-                  <span class="break">{one.error || one.file || 'is being made'}</span>,
-                  one.bytes === null ? '' : formatBytes('en', one.bytes),
+                  <span class="break">{one.error || one.file || t.backupRuns}</span>,
+                  one.bytes === null ? '' : formatBytes(languageNow(), one.bytes),
                 ])}
               />
             )}

@@ -42,7 +42,7 @@ export const actingPages = pages()
     administer(c)
     return c.var.page({ title: t.seeTheSiteAsSomebodyElse, children: <BeginPage /> })
   })
-  .post('/admin/acting', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
+  .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
     return refusable(c, (refused) =>
@@ -52,7 +52,7 @@ export const actingPages = pages()
       return done(c, '/today', t.youSeeTheSiteAsThis)
     })
   })
-  .post('/acting/end', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
+  .post('/acting/end', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     const { write, actor, sessionId } = c.var
     if (sessionId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => endActing(tx, actor, sessionId))

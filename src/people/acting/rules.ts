@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('people', 'acting')
+
 /** For so long an administrator looks at the site as somebody else, in minutes. */
 export const longest = 60
 
@@ -8,6 +12,6 @@ const theirs =
 /** Why an administrator may not see this page as somebody else; undefined means they may. */
 export function whyNotSee(path: string): string | undefined {
   return theirs.test(path)
-    ? 'This is private to the person, or speaks in their name. You cannot open it while you act for them.'
+    ? t.private
     : undefined
 }

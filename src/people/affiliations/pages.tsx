@@ -57,7 +57,7 @@ export const affiliationPages = pages()
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
     return c.var.page({ title: t.whoWorksWhere, children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
-  .post('/affiliations/:affiliation/settle', act('work', 'Settle whether somebody still works there', SettleForm), async (c) => {
+  .post('/affiliations/:affiliation/settle', act('work', 'Confirm or end a workplace', SettleForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
@@ -78,7 +78,7 @@ export const affiliationPages = pages()
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
   })
-  .post('/still-there/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+  .post('/still-there/:token', onlyPages('will', 'The link in an email is enough.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'affiliation', c.req.param('token'), actor.at)
     if (id === undefined) return settledPage(c)
@@ -91,7 +91,7 @@ export const affiliationPages = pages()
     })
   })
   .get('/me/addresses', (c) => showAddresses(c))
-  .post('/me/addresses', act('person', 'Add an address', AddressForm), async (c) => {
+  .post('/me/addresses', act('person', 'Add my email address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
     return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
@@ -102,12 +102,12 @@ export const affiliationPages = pages()
       return done(c, '/me/addresses', t.weSentAMailToThis)
     })
   })
-  .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
+  .post('/me/addresses/:address/remove', act('person', 'Remove my email address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, idOf(c, 'address')))
     return done(c, '/me/addresses', t.removed)
   })
-  .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
+  .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an unconfirmed email address'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, idOf(c, 'claim')))
@@ -127,7 +127,7 @@ export const affiliationPages = pages()
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
   })
-  .post('/addresses/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
+  .post('/addresses/:token', onlyPages('person', 'The link in an email is enough.'), async (c) => {
     const { db, write, actor, site } = c.var
     const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
     const claim = id === undefined ? undefined : await findClaim(db, id)

@@ -1,4 +1,5 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { textsOf, wordsOf } from '../../locale/words.ts'
 
 /** What decides whether somebody is asked if they still work there. */
 export interface Freshness {
@@ -44,15 +45,8 @@ export const answeredBefore = (now: Date): Date => new Date(now.getTime() - betw
 /** After so many unanswered mails a person looks. */
 export const lastAsk = mostAsks
 
-/** How roles are called. */
-export const roleNames: Record<Role, string> = {
-  administrator: 'Administrator',
-  steering: 'Steering committee',
-  liaison: 'Liaison',
-  coordinator: 'Coordinator',
-  deputy: 'Deputy coordinator',
-  member: 'Member',
-  moderator: 'Moderator',
-  referent: 'Referent',
-  vendor_guest: 'Guest of the vendor',
-}
+/** How roles are called, in the language of whoever is answered. */
+export const roleNames: Record<Role, string> = textsOf('people', 'roles').names
+
+/** How they are called in a language: a sheet may say them in any, whoever brings it. */
+export const roleNamesIn = wordsOf('people', 'roles')

@@ -3,6 +3,7 @@ import { Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -41,11 +42,11 @@ export function SilentPage(props: {
         items={[
           { value: counts.fresh, label: t.freshWithinAYear },
           { value: counts.asked, label: t.askedAWhileAgo },
-          { value: counts.silent, label: 'silent' },
+          { value: counts.silent, label: t.unanswered },
           { value: counts.never, label: t.neverConfirmed },
         ]}
       />
-      <Section title={t.silent} aside={silent.total > 0 && formatNumber('en', silent.total)}>
+      <Section title={t.silent} aside={silent.total > 0 && formatNumber(languageNow(), silent.total)}>
         {(counts.silent > 0 || search) && (
           <Filters label={t.findPeople} values={{ q: search ?? '' }}>
             <Field name="q" type="search" label={t.nameOrInstitution} optional />
@@ -60,8 +61,8 @@ export function SilentPage(props: {
                 title={`${one.name}, ${one.organisation}`}
                 meta={
                   <>
-                    {one.confirmedAt ? t.lastConfirmed({ time: <Time at={one.confirmedAt} style="date" /> }) : 'never confirmed'}
-                    {one.askedAt && <>{t.lastAsked({ time: <Time at={one.askedAt} style="date" /> })}</>}
+                    {one.confirmedAt ? t.lastConfirmed({ time: <Time at={one.confirmedAt} style="date" /> }) : t.notConfirmed}
+                    {one.askedAt && <> · {t.lastAsked({ time: <Time at={one.askedAt} style="date" /> })}</>}
                   </>
                 }
                 act={<SettleButtons id={one.id} name={one.name} back={hrefFor(page)} />}
@@ -136,7 +137,7 @@ export function AddressesPage({
               one.opensAt !== null && one.opensAt > now ? (
                 <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
               ) : one.subscribed ? (
-                'receives a list'
+                t.receivesAList
               ) : undefined
             }
             act={

@@ -24,12 +24,14 @@ const day = 86_400_000
 /** Notes that somebody came in: who, how, from where, with which device. Of one that is new they are told, save the very first time. */
 export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promise<void> {
   const { personId, how, network, key, held } = arrival
-  const device = describeDevice(arrival.userAgent ?? null)
+  // The journal says it in English, whoever comes in.
+  const device = describeDevice(arrival.userAgent ?? null, 'en')
   const subject = `person:${personId}`
   const isKnown = (await rememberDevice(tx, personId, key, actor.at)) && held
   const isFirst = !isKnown && (await hasNeverComeIn(tx, subject))
   await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details: { how, network, device, newDevice: !isKnown } })
-  if (!isKnown && !isFirst) await enqueue(tx, 'people.newDevice', { personId, device, network, at: actor.at.toISOString() })
+  if (!isKnown && !isFirst)
+    await enqueue(tx, 'people.newDevice', { personId, userAgent: arrival.userAgent ?? null, network, at: actor.at.toISOString() })
 }
 
 /** Remembers the browser; answers whether it was known. */

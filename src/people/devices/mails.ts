@@ -1,12 +1,13 @@
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
+import { describeDevice } from './rules.ts'
 import { deviceWords } from './words.ts'
 
 /** The letter that says that somebody was signed in with a device that was not seen before. */
 export function newDeviceLetter(
   baseUrl: string,
   to: { id: number; name: string; email: string; locale: string; zone: string },
-  { device, network, at }: { device: string; network: string; at: Date },
+  { userAgent, network, at }: { userAgent: string | null; network: string; at: Date },
 ): Letter {
   const locale = to.locale as Locale
   const words = deviceWords(locale)
@@ -16,6 +17,6 @@ export function newDeviceLetter(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject: words.subject,
-    text: words.text({ name: to.name, device, network, when, link: `${baseUrl}/me/sign-in` }),
+    text: words.text({ name: to.name, device: describeDevice(userAgent, locale), network, when, link: `${baseUrl}/me/sign-in` }),
   }
 }

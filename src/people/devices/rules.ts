@@ -1,4 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Locale } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { deviceWords } from './words.ts'
 
 // The first that fits: most browsers call themselves by the names of others too.
 const browsers: [RegExp, string][] = [
@@ -14,7 +17,7 @@ const systems: [RegExp, string][] = [
   [/iPad/, 'iPad'],
   [/Android/, 'Android'],
   [/Windows/, 'Windows'],
-  [/Mac OS X|Macintosh/, 'a Mac'],
+  [/Mac OS X|Macintosh/, 'macOS'],
   [/CrOS/, 'ChromeOS'],
   [/Linux|X11/, 'Linux'],
 ]
@@ -22,10 +25,11 @@ const systems: [RegExp, string][] = [
 const firstOf = (table: [RegExp, string][], text: string): string | undefined => table.find(([pattern]) => pattern.test(text))?.[1]
 
 /** What is shown of a browser: `Firefox on Linux`; what is not known is not guessed. */
-export function describeDevice(userAgent: string | null): string {
-  const browser = firstOf(browsers, userAgent ?? '') ?? 'A browser'
+export function describeDevice(userAgent: string | null, locale: Locale = languageNow()): string {
+  const words = deviceWords(locale)
+  const browser = firstOf(browsers, userAgent ?? '') ?? words.unknownBrowser
   const system = firstOf(systems, userAgent ?? '')
-  return system ? `${browser} on ${system}` : browser
+  return system ? words.browserOn({ browser, system }) : browser
 }
 
 // A browser that held a session is known again when the session is over: a sealed cookie, which is sent to sign-in alone and opens nothing.

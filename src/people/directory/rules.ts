@@ -80,14 +80,14 @@ function recordsOf(content: string): Json[] {
   const begin = content.trimStart().slice(0, 1)
   try {
     if (begin === '[') return objects(JSON.parse(content))
-    if (begin !== '{') throw new DirectoryError('This is no JSON: it begins neither with [ nor with {.')
+    if (begin !== '{') throw new DirectoryError('This file is not JSON. Choose a file that begins with [ or {.')
     // One record a line, or one record alone.
     const lines = content.split(/\r?\n/).filter((line) => line.trim() !== '')
     const looksLikeLines = lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'))
     return objects(looksLikeLines ? lines.map((line) => JSON.parse(line) as unknown) : [JSON.parse(content)])
   } catch (error) {
     if (error instanceof DirectoryError) throw error
-    throw new DirectoryError(`This JSON cannot be read: ${(error as Error).message}`)
+    throw new DirectoryError(`We cannot read this JSON file: ${(error as Error).message}`)
   }
 }
 
@@ -98,7 +98,7 @@ function recordsOf(content: string): Json[] {
  */
 export function readInstitutions(content: string): { source: Source; institutions: Published[]; skipped: number } {
   const records = recordsOf(content)
-  if (records.length === 0) throw new DirectoryError('There is no institution in this file.')
+  if (records.length === 0) throw new DirectoryError('This file has no institutions.')
   const source: Source = records.some((one) => readRor(text(one.id)) !== undefined) ? 'ror' : 'hipo'
   const read = source === 'ror' ? readRorRecord : readHipo
   const byKey = new Map<string, Published>()
@@ -111,6 +111,6 @@ export function readInstitutions(content: string): { source: Source; institution
       byKey.set(one.key, before ? { ...one, domains: [...new Set([...before.domains, ...one.domains])] } : one)
     }
   }
-  if (byKey.size === 0) throw new DirectoryError('There is no institution in this file: neither Hipo’s records nor ROR’s.')
+  if (byKey.size === 0) throw new DirectoryError('This file has no institutions of Hipo or ROR.')
   return { source, institutions: [...byKey.values()], skipped }
 }

@@ -145,7 +145,7 @@ export async function addBelonging(
   // Written without days it has always been so; the days that are given now are what is known.
   const [only] = others
   if (others.length === 1 && only?.fromOn === null && only.toOn === null) {
-    checkPeriod(period, [], 'belonging')
+    checkPeriod(period, [])
     await tx
       .updateTable('belonging')
       .set(toDates(period))
@@ -153,7 +153,7 @@ export async function addBelonging(
       .where('parentId', '=', parentId)
       .execute()
   } else {
-    checkPeriod(period, others, 'belonging')
+    checkPeriod(period, others)
     await tx
       .insertInto('belonging')
       .values({ organisationId, parentId, ...toDates(period) })
@@ -195,8 +195,8 @@ async function setDomains(tx: Tx, actor: Actor, organisationId: number, typed: s
 
 const toDates = ({ fromOn, toOn }: Period) => ({ fromOn, toOn: toOn ?? null })
 
-function checkPeriod(period: Period, others: OpenPeriod[], noun: string): void {
-  const refusal = whyNotPeriod(period, others, noun)
+function checkPeriod(period: Period, others: OpenPeriod[]): void {
+  const refusal = whyNotPeriod(period, others)
   if (refusal) refuse(refusal.field, refusal.problem)
 }
 
@@ -218,7 +218,7 @@ export async function addMembership(
     .where('organisationId', '=', organisationId)
     .where('communityId', '=', communityId)
     .execute()
-  checkPeriod(period, others, 'membership')
+  checkPeriod(period, others)
   await tx
     .insertInto('membership')
     .values({ organisationId, communityId, ...toDates(period) })
@@ -248,7 +248,7 @@ export async function addContract(
     .where('organisationId', '=', organisationId)
     .where('productId', '=', productId)
     .execute()
-  checkPeriod(period, others, 'contract')
+  checkPeriod(period, others)
   await tx
     .insertInto('contract')
     .values({ organisationId, productId, ...toDates(period) })
@@ -277,7 +277,7 @@ export async function endTerm(
   const term = await tx.selectFrom(what).selectAll().where('id', '=', id).where('organisationId', '=', organisationId).executeTakeFirst()
   // Other roles that were held from this institution end in their group, not here.
   if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound(t.thereIsNoSuchEntry)
-  checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [], what === 'appointment' ? 'term' : what)
+  checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [])
   if (what === 'appointment') await follow(consequences, 'referentEnded', tx, actor, id, toOn)
   else await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: `${what}.ended`, subject: `organisation:${organisationId}`, details: { id, toOn } })
@@ -328,7 +328,7 @@ export async function nameReferent(
     .where('role', '=', 'referent')
     .where('standIn', '=', standIn)
     .execute()
-  checkPeriod(period, others, standIn ? 'stand-in' : 'referent')
+  checkPeriod(period, others)
   const referent = { personId: person.id, communityId, organisationId, standIn, ...toDates(period) }
   await follow(consequences, 'referentNamed', tx, actor, referent)
 }

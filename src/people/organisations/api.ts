@@ -25,12 +25,12 @@ const Organisation = z
     website: z.string(),
     ror: z.string().nullable(),
     member: z.boolean(),
-    domains: z.array(z.string()).openapi({ description: 'Shown to those who keep the register.' }),
+    domains: z.array(z.string()).openapi({ description: 'Shown to people who manage the directory.' }),
     belongsTo: z.array(Term.extend({ id: z.number().int(), name: z.string() })),
     memberships: z.array(Term.extend({ community: z.string(), through: z.string() })),
     contracts: z
       .array(Term.extend({ product: z.string(), through: z.string() }))
-      .openapi({ description: 'Shown to those who keep the register.' }),
+      .openapi({ description: 'Shown to people who manage the directory.' }),
     referents: z.array(Term.extend({ name: z.string(), community: z.string(), standIn: z.boolean() })),
     stages: z.array(z.object({ product: z.string(), stage: z.enum(stages) })),
   })
@@ -59,7 +59,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'get',
     path: '/organisations',
-    summary: 'The register, by name',
+    summary: 'Organisations of the directory, by name',
     ...needs('read'),
     request: {
       query: Paging.extend({
@@ -86,7 +86,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'get',
     path: '/organisations/{organisation}',
-    summary: 'One organisation, with its dates',
+    summary: 'One organisation, with its periods',
     ...needs('read'),
     request: { params: z.object({ organisation: id() }) },
     responses: says(Organisation, 'The organisation.'),
@@ -108,7 +108,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'post',
     path: '/organisations',
-    summary: 'Add an organisation to the register',
+    summary: 'Add an organisation to the directory',
     ...needs('write', 'work'),
     request: { body: takes(Facts) },
     responses: says(z.object({ id: z.number().int() }), 'Added.'),
@@ -123,7 +123,7 @@ organisationsApi.openapi(
   createRoute({
     method: 'put',
     path: '/organisations/{organisation}',
-    summary: 'Say anew what is known of an organisation; its dates stay',
+    summary: 'Edit an organisation. Its periods stay.',
     ...needs('write', 'work'),
     request: { params: z.object({ organisation: id() }), body: takes(Facts) },
     responses: says(z.object({ id: z.number().int() }), 'Saved.'),

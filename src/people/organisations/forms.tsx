@@ -94,7 +94,7 @@ export function NewPage({ choices, refused, search = '', suggestions = [], picke
     <>
       <Heading title={t.newOrganisation} />
       {!refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
-      {picked && <Note>{t.takenFromIssourceSelectTrueOther({ isSource: picked.source === 'ror' })}</Note>}
+      {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
       <Form action="/organisations" refused={refused} values={values}>
         <FactFields choices={choices} fresh />
       </Form>
@@ -120,7 +120,7 @@ function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
   return (
     <Things>
       {rows.map((row) => (
-        <Thing title={row.title} meta={row.fromOn ? t.since({ day: <Day on={row.fromOn} /> }) : 'since before it was recorded'}>
+        <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
           <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
             <Field name="toOn" type="date" label={t.lastDay} short />
             <div class="row">
@@ -203,7 +203,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           path={`${path}/referents`}
           rows={organisation.referents.map((row) => ({
             ...row,
-            title: t.standIn({ name: row.name, hasStandIn: row.standIn, community: row.community }),
+            title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }),
           }))}
         />
         <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>

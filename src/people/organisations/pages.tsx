@@ -26,9 +26,11 @@ const period = { fromOn: z.iso.date(), toOn: z.iso.date().optional() }
 const FactsForm = z.object({
   name: line(300),
   kind: z.enum(kinds),
-  country: line(2).refine(isCountry, { message: 'This is no country that we know.' }).optional(),
+  country: line(2)
+    .refine(isCountry, { error: () => t.errors.country })
+    .optional(),
   website: z
-    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
+    .url({ protocol: /^https?$/, error: () => t.errors.website })
     .max(500)
     .optional(),
   ror: line(100).optional(),
@@ -122,37 +124,37 @@ export const organisationPages = pages()
     return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
-  .post('/organisations/:organisation', act('work', 'Change what is known of an organisation', FactsForm), (c) =>
+  .post('/organisations/:organisation', act('work', 'Edit an organisation', FactsForm), (c) =>
     takeForm(c, 'facts', (body) => {
       const facts = readForm(FactsForm, body)
       return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts))
     }),
   )
-  .post('/organisations/:organisation/memberships', act('work', 'Record a membership', MembershipForm), (c) =>
+  .post('/organisations/:organisation/memberships', act('work', 'Add a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', (body) => {
       const membership = readForm(MembershipForm, body)
       return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership))
     }),
   )
-  .post('/organisations/:organisation/consortia', act('work', 'Record that an institution belongs to a consortium', BelongingForm), (c) =>
+  .post('/organisations/:organisation/consortia', act('work', 'Add a parent organisation', BelongingForm), (c) =>
     takeForm(c, 'belonging', (body) => {
       const belonging = readForm(BelongingForm, body)
       return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c, 'organisation'), belonging))
     }),
   )
-  .post('/organisations/:organisation/contracts', act('work', 'Record a contract', ContractForm), (c) =>
+  .post('/organisations/:organisation/contracts', act('work', 'Add a contract', ContractForm), (c) =>
     takeForm(c, 'contract', (body) => {
       const contract = readForm(ContractForm, body)
       return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c, 'organisation'), contract))
     }),
   )
-  .post('/organisations/:organisation/stage', act('work', 'Say how far an institution is with a product', StageForm), (c) =>
+  .post('/organisations/:organisation/stage', act('work', 'Set the stage with a product', StageForm), (c) =>
     takeForm(c, 'stage', (body) => {
       const { productId, stage } = readForm(StageForm, body)
       return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c, 'organisation'), productId, stage))
     }),
   )
-  .post('/organisations/:organisation/referents', act('work', 'Record a referent', ReferentForm), (c) =>
+  .post('/organisations/:organisation/referents', act('work', 'Add a referent', ReferentForm), (c) =>
     takeForm(c, 'referent', (body) => {
       const referent = readForm(ReferentForm, body)
       return c.var.write((tx) => nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent))

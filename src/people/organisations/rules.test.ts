@@ -30,7 +30,7 @@ describe.skipIf(!folder)('the records that ROR publishes', () => {
 })
 
 test.each([
-  ['2026-01-01', '2025-12-31', [], { field: 'toOn', problem: 'The contract would end before it begins.' }],
+  ['2026-01-01', '2025-12-31', [], { field: 'toOn', problem: 'Choose a last day after the first day.' }],
   ['2026-01-01', '2026-01-01', [], undefined],
   ['2026-01-01', null, [], undefined],
   ['2026-01-01', null, [{ fromOn: '2020-01-01', toOn: '2025-12-31' }], undefined],
@@ -38,16 +38,16 @@ test.each([
     '2025-12-31',
     null,
     [{ fromOn: '2020-01-01', toOn: '2025-12-31' }],
-    { field: 'fromOn', problem: 'There is a contract for these days already: from 1 January 2020 to 31 December 2025.' },
+    { field: 'fromOn', problem: 'These days overlap another entry: 1 January 2020 to 31 December 2025.' },
   ],
   [
     '2010-01-01',
     '2030-01-01',
     [{ fromOn: '2020-01-01', toOn: null }],
-    { field: 'fromOn', problem: 'There is a contract for these days already: from 1 January 2020 on.' },
+    { field: 'fromOn', problem: 'These days overlap another entry: since 1 January 2020.' },
   ],
 ] as const)('a contract from %s to %s beside %j', (fromOn, toOn, others, refusal) => {
-  expect(whyNotPeriod({ fromOn, toOn }, [...others], 'contract')).toEqual(refusal)
+  expect(whyNotPeriod({ fromOn, toOn }, [...others])).toEqual(refusal)
 })
 
 test.each([

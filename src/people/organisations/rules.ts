@@ -1,23 +1,19 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf, wordsOf } from '../../locale/words.ts'
+
+const t = textsOf('people', 'organisations')
 
 export const kinds = ['institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group'] as const satisfies OrganisationKind[]
 export const stages = ['development_partner', 'early_adopter', 'implementing', 'live'] as const satisfies ProductStage[]
 
-export const kindNames: Record<OrganisationKind, string> = {
-  institution: 'Institution',
-  consortium: 'Consortium',
-  vendor: 'Vendor',
-  affiliate: 'Affiliate of the vendor',
-  reseller: 'Reseller',
-  user_group: 'User group',
-}
+/** How kinds and stages are called, in the language of whoever is answered. */
+export const kindNames: Record<OrganisationKind, string> = t.kinds
+export const stageNames: Record<ProductStage, string> = t.stages
 
-export const stageNames: Record<ProductStage, string> = {
-  development_partner: 'Development partner',
-  early_adopter: 'Early adopter',
-  implementing: 'Implementing',
-  live: 'Live',
-}
+/** How they are called in a language: a sheet that is brought again says them in English, whoever takes it. */
+export const organisationWords = wordsOf('people', 'organisations')
 
 // Crockford's base 32, as ROR uses it.
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -52,24 +48,19 @@ const longAgo = '0001-01-01'
 const farAway = '9999-12-31'
 
 /** A day as people write it: 1 March 2026. */
-export const sayDay = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+export const sayDay = (day: string): string => formatDay({ locale: languageNow() }, day)
 
 /** Why these days cannot be kept beside those that are there, by field; undefined means they can. */
-export function whyNotPeriod(
-  { fromOn, toOn }: Period,
-  others: OpenPeriod[],
-  noun: string,
-): { field: 'fromOn' | 'toOn'; problem: string } | undefined {
-  if (toOn && toOn < fromOn) return { field: 'toOn', problem: `The ${noun} would end before it begins.` }
+export function whyNotPeriod({ fromOn, toOn }: Period, others: OpenPeriod[]): { field: 'fromOn' | 'toOn'; problem: string } | undefined {
+  if (toOn && toOn < fromOn) return { field: 'toOn', problem: t.errors.endsFirst }
   // Of a term without any day nothing is known that could be in the way.
   const known = others.filter((other) => other.fromOn !== null || other.toOn)
   const overlaps = known.find((other) => fromOn <= (other.toOn ?? farAway) && (other.fromOn ?? longAgo) <= (toOn ?? farAway))
-  if (overlaps)
-    return {
-      field: 'fromOn',
-      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn ? sayDay(overlaps.fromOn) : 'an unknown day'}${overlaps.toOn ? ` to ${sayDay(overlaps.toOn)}` : ' on'}.`,
-    }
+  if (!overlaps) return undefined
+  const problem = overlaps.fromOn
+    ? t.errors.overlaps({ start: sayDay(overlaps.fromOn), end: overlaps.toOn ? sayDay(overlaps.toOn) : undefined })
+    : t.errors.overlapsUnknown
+  return { field: 'fromOn', problem }
 }
 
 /** The days that two periods share; undefined where there are none. A beginning that is not known has always been. */
@@ -86,7 +77,7 @@ export function overlap(
 /** Which kinds an organisation of this kind can belong to. */
 export const whyNotParent = (kind: OrganisationKind, parent: OrganisationKind): string | undefined => {
   const fits = kind === 'institution' ? parent === 'consortium' : parent === 'vendor' && (kind === 'affiliate' || kind === 'reseller')
-  return fits ? undefined : 'An institution belongs to a consortium; an affiliate or reseller to a vendor.'
+  return fits ? undefined : t.errors.parent
 }
 
 /** Does it hold on this day? */

@@ -3,7 +3,7 @@ import { countryName } from '../../lib/ui/countries.ts'
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
-import { formatNumber } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -42,7 +42,7 @@ export function DirectoryPage({
     <>
       <Heading
         title={t.organisations}
-        meta={t.inTheRegister2({ total: formatNumber('en', found.total) })}
+        meta={t.inTheRegister2({ total: found.total })}
         actions={
           mayEdit && (
             <>
@@ -61,7 +61,9 @@ export function DirectoryPage({
           name="country"
           label={t.country}
           empty={t.anyCountry}
-          options={countries.map((value) => ({ value, label: countryName(value) })).sort((a, b) => a.label.localeCompare(b.label, 'en'))}
+          options={countries
+            .map((value) => ({ value, label: countryName(value) }))
+            .sort((a, b) => a.label.localeCompare(b.label, languageNow()))}
         />
         <Select name="kind" label={t.kind} empty={t.anyKind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
         <Select name="stage" label={t.stage} empty={t.anyStage} options={stages.map((value) => ({ value, label: stageNames[value] }))} />
@@ -120,14 +122,20 @@ export function DirectoryPage({
   )
 }
 
+function sayDays({ fromOn, toOn }: OpenPeriod, comes: boolean) {
+  const [from, to] = [fromOn && <Day on={fromOn} />, toOn && <Day on={toOn} />]
+  if (from && to) return t.terms.fromTo({ from, to })
+  if (from) return comes ? t.terms.comes({ from }) : t.terms.from({ from })
+  return to ? t.terms.to({ to }) : t.terms.unknown
+}
+
 /** From and to, with the state today. */
 export function Term({ term, day }: { term: OpenPeriod; day: string }) {
-  const state = isCurrent(term, day) ? undefined : term.fromOn && term.fromOn > day ? 'to come' : 'ended'
+  const comes = term.fromOn !== null && term.fromOn > day
   return (
     <>
-      {term.fromOn ? t.from2({ day: <Day on={term.fromOn} /> }) : term.toOn ? 'until' : 'beginning not known'}
-      {term.toOn && <>{t.to2({ hasFromOn: Boolean(term.fromOn), day: <Day on={term.toOn} /> })}</>}
-      {state && ` (${state})`}
+      {sayDays(term, comes)}
+      {!isCurrent(term, day) && <> · {comes ? t.termStates.comes : t.termStates.ended}</>}
     </>
   )
 }
@@ -135,7 +143,7 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
 /** One organisation: what it is, since when it is a member, who speaks for it. */
 export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
   const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
-  const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> {t.through({ holder: row.holder })}</>
+  const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> · {t.through({ holder: row.holder })}</>
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
@@ -162,7 +170,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           <Facts
             items={[
               ...organisation.belongings.map((row) => ({
-                term: isCurrent(row, day) ? (organisation.kind === 'institution' ? 'Consortium' : t.belongsTo) : t.belongedTo,
+                term: isCurrent(row, day) ? (organisation.kind === 'institution' ? t.consortium : t.belongsTo) : t.belongedTo,
                 value: (
                   <>
                     <a href={`/organisations/${row.parentId}`}>{row.parent}</a>
@@ -211,8 +219,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
                   title={row.name}
                   meta={
                     <>
-                      {t.hasstandinSelectTrueStandInOther({ hasStandIn: row.standIn, community: row.community })}{' '}
-                      <Term term={row} day={day} />
+                      {t.roleIn({ standIn: row.standIn, community: row.community })} · <Term term={row} day={day} />
                     </>
                   }
                 />
@@ -239,7 +246,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {children.length > 0 && (
-          <Section title={organisation.kind === 'consortium' ? 'Institutions' : t.affiliatesAndResellers}>
+          <Section title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers}>
             <Things label={t.belongingToIt}>
               {children.map((child) => (
                 <Thing

@@ -1,6 +1,7 @@
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { sayTerm } from '../../lib/ui/term.ts'
@@ -51,11 +52,7 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
             <Thing
               title={one.name}
               href={`/people/${one.id}`}
-              meta={[
-                one.organisation,
-                ...one.roles.map(nameOf),
-                one.lists > 0 && (one.lists === 1 ? 'on one list' : `on ${one.lists} lists`),
-              ]
+              meta={[one.organisation, ...one.roles.map(nameOf), one.lists > 0 && t.lists({ count: one.lists })]
                 .filter(Boolean)
                 .join(' · ')}
             />
@@ -80,8 +77,10 @@ export function ProfilePage({ profile }: { profile: Profile }) {
         <Things label={t.roles}>
           {profile.service.map((one) => (
             <Thing
-              title={[`${nameOf(one.role)}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
-              meta={[sayTerm(one), one.organisation].filter(Boolean).join(' · ')}
+              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : nameOf(one.role), one.group ?? one.community]
+                .filter(Boolean)
+                .join(', ')}
+              meta={[sayTerm(one, languageNow()), one.organisation].filter(Boolean).join(' · ')}
             />
           ))}
         </Things>

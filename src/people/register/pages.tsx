@@ -4,6 +4,7 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -18,8 +19,8 @@ const t = textsOf('people', 'register')
 export const registerPages = sheetPages({
   path: '/organisations/import',
   what: 'organisations',
-  title: 'Import the register',
-  lead: 'Institutions, consortia, memberships and contracts from a spreadsheet. What is there already is found by ROR id, domain or name, so a file can be taken in again and again.',
+  title: () => t.title,
+  lead: () => t.lead,
   fields: registerFields,
   store: sheetsOf('register'),
   into: async ({ var: { actor } }) => {
@@ -30,7 +31,7 @@ export const registerPages = sheetPages({
   apply: (tx, actor, _, { table, mapping, seen }) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping), seen),
   done: (_, { added = 0, changed = 0 }) => [
     '/organisations',
-    t.addedChanged({ added: formatNumber('en', added), changed: formatNumber('en', changed) }),
+    t.addedChanged({ added: formatNumber(languageNow(), added), changed: formatNumber(languageNow(), changed) }),
   ],
   current: async (db, actor) => ({
     file: 'register',

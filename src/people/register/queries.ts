@@ -8,7 +8,7 @@ import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
-import { isFreeMail, kindNames, stageNames } from '../organisations/rules.ts'
+import { isFreeMail, organisationWords } from '../organisations/rules.ts'
 import { type Known, registerFields } from './file/rules.ts'
 import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
@@ -82,6 +82,8 @@ export async function planTable(db: Db, actor: Actor, table: Table, mapping: Map
  */
 export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  // English, whoever takes it: the file is brought again by others.
+  const { kinds, stages } = organisationWords('en')
   const register = await readRegister(db)
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name
@@ -99,7 +101,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
       const use = first ? one.uses.find(({ of }) => of === product.of) : undefined
       const cells: Record<(typeof registerFields)[number]['name'], string | null | undefined> = {
         name: one.name,
-        kind: kindNames[one.kind],
+        kind: kinds[one.kind],
         country: one.country,
         ror: one.ror,
         website: i === 0 ? one.website : '',
@@ -111,7 +113,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
         product: nameOf(register.products, product?.of),
         contractFrom: product?.contract?.fromOn,
         contractTo: product?.contract?.toOn,
-        stage: use && stageNames[use.stage],
+        stage: use && stages[use.stage],
       }
       return registerFields.map(({ name }) => cells[name] ?? '')
     })

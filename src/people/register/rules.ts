@@ -1,7 +1,18 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
+import { type Locale, locales } from '../../lib/ui/format.ts'
 import { textsOf } from '../../locale/words.ts'
-import { kindNames, kinds, readRor, stageNames, stages, whyNotParent, whyNotPeriod } from '../organisations/rules.ts'
+import {
+  kindNames,
+  kinds,
+  organisationWords,
+  readRor,
+  sayDay,
+  stageNames,
+  stages,
+  whyNotParent,
+  whyNotPeriod,
+} from '../organisations/rules.ts'
 import {
   type Facts,
   findSaid,
@@ -66,8 +77,12 @@ function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractF
   }
 }
 
-const oneOf = <T extends string>(text: string, values: readonly T[], names: Record<T, string>): T | undefined =>
-  values.find((value) => sameWords(value) === sameWords(text) || sameWords(names[value]) === sameWords(text))
+// Read in each language: a file says it as its writer does, or as the export does.
+const oneOf = <T extends string>(text: string, values: readonly T[], namesIn: (locale: Locale) => Record<T, string>): T | undefined =>
+  values.find((value) => [value, ...locales.map((locale) => namesIn(locale)[value])].some((name) => sameWords(name) === sameWords(text)))
+
+const readKind = (text: string) => oneOf(text, kinds, (locale) => organisationWords(locale).kinds)
+const readStageName = (text: string) => oneOf(text, stages, (locale) => organisationWords(locale).stages)
 
 function readFacts(row: RegisterRow, register: Register): Facts {
   for (const field of ['name', 'website', 'domains', 'parent'] as const)
@@ -77,8 +92,7 @@ function readFacts(row: RegisterRow, register: Register): Facts {
   const kind =
     row.kind === ''
       ? undefined
-      : (oneOf(row.kind, kinds, kindNames) ??
-        refuse('kind', t.isNoneOf({ kind: row.kind, kinds: kinds.map((one) => kindNames[one]).join(', ') })))
+      : (readKind(row.kind) ?? refuse('kind', t.isNoneOf({ kind: row.kind, kinds: kinds.map((one) => kindNames[one]).join(', ') })))
   const country =
     row.country === ''
       ? undefined
@@ -100,15 +114,15 @@ function readFacts(row: RegisterRow, register: Register): Facts {
 type Named = { id: number; name: string; slug?: string }
 
 const termFields = {
-  membership: { of: 'community', from: 'memberFrom', to: 'memberTo', whose: 'user group' },
-  contract: { of: 'product', from: 'contractFrom', to: 'contractTo', whose: 'product' },
+  membership: { of: 'community', from: 'memberFrom', to: 'memberTo' },
+  contract: { of: 'product', from: 'contractFrom', to: 'contractTo' },
 } as const
 
 /** The user group, or the product, that a row names; where there is only one it need not. */
 function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Named[]): Named {
-  const { of, whose } = termFields[what]
+  const { of } = termFields[what]
   const named = row[of]
-  if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, t.sayOfWhich({ whose }))
+  if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, t.which[what])
   const fits = ({ name, slug = '' }: Named) => sameWords(name) === sameWords(named) || sameWords(slug) === sameWords(named)
   return choices.find(fits) ?? refuse(of, t.isNoneOf2({ named, choices: choices.map((one) => one.name).join(', ') }))
 }
@@ -122,14 +136,13 @@ function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Na
   // The same beginning is the same term; without one it is the term that goes on.
   const same = others.find((one) => (fromOn === undefined ? one.toOn === null || one.toOn === toOn : one.fromOn === fromOn))
   if (same?.line !== undefined) {
-    if (same.toOn !== (toOn ?? null)) refuse(to, t.lineSaysOtherwiseOfThis({ line: same.line, what }))
+    if (same.toOn !== (toOn ?? null)) refuse(to, t.otherwise[what]({ line: same.line }))
     return undefined
   }
-  const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, t.sayWhenTheBegins({ what })), toOn: toOn ?? null }
+  const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, t.begins[what]), toOn: toOn ?? null }
   const refusal = whyNotPeriod(
     term,
     others.filter((one) => one !== same),
-    what,
   )
   if (refusal) return refuse(refusal.field === 'toOn' ? to : from, refusal.problem)
   if (!same) return { of: of.id, ...term }
@@ -139,8 +152,7 @@ function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Na
 function readStage(row: RegisterRow, register: Register, uses: Said['uses']): RegisterWrite['stage'] {
   if (row.stage === '') return undefined
   const stage =
-    oneOf(row.stage, stages, stageNames) ??
-    refuse('stage', t.isNoneOf3({ stage: row.stage, stages: stages.map((one) => stageNames[one]).join(', ') }))
+    readStageName(row.stage) ?? refuse('stage', t.isNoneOf3({ stage: row.stage, stages: stages.map((one) => stageNames[one]).join(', ') }))
   const { products } = register
   const product =
     row.product === ''
@@ -166,7 +178,7 @@ function readParent(
   const named = (index.byName.get(sameWords(row.parent)) ?? []).filter((one) => whyNotParent(kind, one.kind) === undefined)
   const known = (ror ? index.byRor.get(ror) : undefined) ?? named[0]
   const inFile = rows.get(sameWords(row.parent))
-  const parentKind = known?.kind ?? (inFile && (oneOf(inFile.kind, kinds, kindNames) ?? 'institution'))
+  const parentKind = known?.kind ?? (inFile && (readKind(inFile.kind) ?? 'institution'))
   if (!parentKind) return refuse('parent', t.neitherTheRegisterNorThisFile({ parent: row.parent }))
   const refusal = whyNotParent(kind, parentKind)
   if (refusal) return refuse('parent', refusal)
@@ -178,16 +190,16 @@ type Change = PlannedChange['changes'][number]
 /** Each fact that would read otherwise. */
 function factChanges(known: Known | undefined, facts: RegisterWrite['facts']): Change[] {
   const lines: [string, string | null | undefined, string | null][] = [
-    ['Name', known?.name, facts.name],
-    ['Kind', known && kindNames[known.kind], kindNames[facts.kind]],
-    ['Country', known?.country, facts.country],
+    [t.fields.name, known?.name, facts.name],
+    [t.fields.kind, known && kindNames[known.kind], kindNames[facts.kind]],
+    [t.fields.country, known?.country, facts.country],
     ['ROR', known?.ror, facts.ror],
-    ['Website', known?.website, facts.website],
+    [t.fields.website, known?.website, facts.website],
   ]
   return lines.flatMap(([label, before, after]) => (after && before !== after ? [{ label, ...(before ? { before } : {}), after }] : []))
 }
 
-const sayTerm = ({ fromOn, toOn }: Term): string => `from ${fromOn}${toOn ? ` to ${toOn}` : ''}`
+const sayTerm = ({ fromOn, toOn }: Term): string => t.days({ start: sayDay(fromOn), end: toOn ? sayDay(toOn) : undefined })
 
 type Links = Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage'>
 
@@ -213,10 +225,10 @@ function readLinks(
   }
   sayLinks(said, write, row.line)
   const changes: Change[] = [
-    ...(belongs && parent ? [{ label: 'Belongs to', after: belongs.name }] : []),
-    ...(membership ? [{ label: 'Member', after: sayTerm(membership) }] : []),
-    ...(contract ? [{ label: 'Contract', after: sayTerm(contract) }] : []),
-    ...(stage ? [{ label: 'Stage', after: stageNames[stage.stage] }] : []),
+    ...(belongs && parent ? [{ label: t.fields.parent, after: belongs.name }] : []),
+    ...(membership ? [{ label: t.fields.membership, after: sayTerm(membership) }] : []),
+    ...(contract ? [{ label: t.fields.contract, after: sayTerm(contract) }] : []),
+    ...(stage ? [{ label: t.fields.stage, after: stageNames[stage.stage] }] : []),
   ]
   return { changes, write }
 }
@@ -255,7 +267,7 @@ function planRow(
   const ofFacts = isFirst ? factChanges(known, facts) : []
   const addDomains = isFirst ? read.domains.filter((domain) => !known?.domains.includes(domain)) : []
   const links = readLinks(row, facts.kind, register, said, index, rows)
-  const ofDomains = addDomains.length > 0 ? [{ label: 'Domains', after: `also ${addDomains.join(', ')}` }] : []
+  const ofDomains = addDomains.length > 0 ? [{ label: t.fields.addedDomains, after: addDomains.join(', ') }] : []
   const changes = [...ofFacts, ...ofDomains, ...links.changes]
   if (changes.length === 0) return undefined
   const of = known ? { id: known.id } : isFirst ? {} : { of: said.line }

@@ -175,7 +175,7 @@ async function showWays(c: Context<Env>, refused?: Refused | undefined) {
 }
 
 export const signInPages = pages()
-  .post('/sign-in/passkey/options', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/passkey/options', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await takeTry(c)
     const options = await askForAny(c.var.site.baseUrl)
     const browser = browserOf(c, true)
@@ -184,7 +184,7 @@ export const signInPages = pages()
     )
     return c.json({ flow, options })
   })
-  .post('/sign-in/passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await takeTry(c)
     const { db, write, site, actor } = c.var
     const { flow: id, response, next } = await jsonOf(c)
@@ -208,7 +208,7 @@ export const signInPages = pages()
     }
   })
 
-  .post('/sign-in/with/:provider', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/with/:provider', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const body = (await c.req.parseBody()) as Record<string, string>
     const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
     return leave(c, { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose }).catch(orFailed(c))
@@ -229,7 +229,7 @@ export const signInPages = pages()
   .get('/sign-in/saml/metadata', async (c) =>
     c.body(await metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }),
   )
-  .post('/sign-in/saml', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/saml', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
     const { db, write, site, actor } = c.var
     const body = (await c.req.parseBody()) as Record<string, string>
@@ -259,7 +259,7 @@ export const signInPages = pages()
   )
 
   .get('/me/sign-in', (c) => showWays(c))
-  .post('/me/passkeys/options', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/options', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
     await takeTry(c)
@@ -272,7 +272,7 @@ export const signInPages = pages()
     const flow = await write((tx) => beginFlow(tx, actor.at, { kind: 'passkey-new', browser, personId, facts }))
     return c.json({ flow, options })
   })
-  .post('/me/passkeys', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
     const { flow: id, response, name } = await jsonOf(c)
@@ -283,29 +283,29 @@ export const signInPages = pages()
     await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
     return c.json({ next: '/me/sign-in' })
   })
-  .post('/me/passkeys/:passkey', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await getPasskey(c.var.db, herselfAt(c), idOf(c, 'passkey'))
     return refusable(c, (refused) => showWays(c, refused)).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
       return done(c, '/me/sign-in', t.saved)
     })
   })
-  .post('/me/passkeys/:passkey/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/passkeys/:passkey/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => removePasskey(tx, c.var.actor, idOf(c, 'passkey')))
     return done(c, '/me/sign-in', t.removedDeleteItOnYourDevice)
   })
-  .post('/me/identities/:identity/remove', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/identities/:identity/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
     return done(c, '/me/sign-in', t.theLinkIsCut)
   })
-  .post('/me/providers/:provider/link', onlyPages('person', 'A session belongs to a browser.'), async (c) =>
+  .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) =>
     leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
   )
-  .post('/me/sessions/:session/end', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/sessions/:session/end', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
     return done(c, '/me/sign-in', t.thatSessionIsEnded)
   })
-  .post('/me/sessions/end-others', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
+  .post('/me/sessions/end-others', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
-    return done(c, '/me/sign-in', t.oneSessionIsEnded({ ended, ended2: ended }))
+    return done(c, '/me/sign-in', t.oneSessionIsEnded({ ended }))
   })

@@ -14,6 +14,8 @@ import { waysInWords } from './words.ts'
 
 const t = textsOf('people', 'signInPage')
 
+const hows: Readonly<Record<string, string>> = t.hows
+
 /** What a page with passkeys on it needs besides. */
 export const PasskeyScripts = () => (
   <>
@@ -120,8 +122,10 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
               meta={
                 <>
                   {t.since({ time: <Time at={one.createdAt} style="date" /> })}
-                  {one.usedAt ? t.lastUsed({ time: <Time at={one.usedAt} /> }) : ', not used yet'}
-                  {t.onOneDevice({ hasSynced: one.synced })}
+                  {' · '}
+                  {one.usedAt ? t.lastUsed({ time: <Time at={one.usedAt} /> }) : t.notUsed}
+                  {' · '}
+                  {t.onOneDevice({ synced: one.synced })}
                 </>
               }
               act={
@@ -196,15 +200,16 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
           {sessions.map((one) => (
             <Thing
               title={describeDevice(one.userAgent)}
-              meta={t.sinceByIshow2SelectTrueOther({
-                time: <Time at={one.createdAt} />,
-                labelOf: labelOf(one.how),
-                isHow: one.how === 'passkey',
-                isHow2: one.how === 'code',
-                time2: <Time at={one.updatedAt} />,
-                network: one.network ?? '',
-                isNetwork: Boolean(one.network && one.network !== 'unknown'),
-              })}
+              meta={
+                <>
+                  {t.session({
+                    how: hows[one.how] ?? labelOf(one.how),
+                    since: <Time at={one.createdAt} />,
+                    used: <Time at={one.updatedAt} />,
+                  })}
+                  {one.network && one.network !== 'unknown' && <> · {t.network({ network: one.network })}</>}
+                </>
+              }
               act={
                 one.id === current ? (
                   <State mood="good">{t.thisOne}</State>

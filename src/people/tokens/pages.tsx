@@ -25,17 +25,10 @@ const TokenForm = z.object({
     z
       .number()
       .int()
-      .min(1, { message: 'At least a day.' })
-      .max(mostDays, { message: `At most ${mostDays} days.` }),
+      .min(1, { error: () => t.from1ToDays({ mostDays }) })
+      .max(mostDays, { error: () => t.from1ToDays({ mostDays }) }),
   ),
 })
-
-const scopeWords: Record<Scope, { label: string; hint: string }> = {
-  read: { label: 'Read', hint: 'What I may read: lists, archives, search, my subscriptions.' },
-  write: { label: 'Write', hint: 'Write to lists, join and leave, change my settings.' },
-  moderate: { label: 'Moderate', hint: 'Held mail, requests to join, subscribers and settings of lists that I moderate.' },
-  admin: { label: 'Administer', hint: 'Outbox and incoming mail of the site.' },
-}
 
 export const tokenPages = pages()
   .get('/me/tokens', async (c) => {
@@ -46,7 +39,7 @@ export const tokenPages = pages()
       children: <TokensPage tokens={await listTokens(db, actor)} now={actor.at} administers={mayAdminister(actor)} />,
     })
   })
-  .post('/me/tokens', onlyPages('person', 'A token makes no tokens.'), async (c) => {
+  .post('/me/tokens', onlyPages('person', 'An access token cannot create access tokens.'), async (c) => {
     const { db, write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -64,7 +57,7 @@ export const tokenPages = pages()
       return c.var.page({ title: t.aNewToken, children: <MadePage name={name} {...made} /> })
     })
   })
-  .post('/me/tokens/:token/revoke', act('person', 'Revoke a token'), async (c) => {
+  .post('/me/tokens/:token/revoke', act('person', 'Revoke an access token'), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
@@ -100,9 +93,11 @@ function TokensPage({
               title={token.name}
               meta={
                 <>
-                  {token.scopes.join(', ')} · {state === 'valid' ? 'until' : state}{' '}
-                  <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> ·{' '}
-                  {token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : 'never used'}
+                  {token.scopes.map((one) => t.scopes[one as Scope].label).join(', ')}
+                  {' · '}
+                  {t.states[state]({ time: <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> })}
+                  {' · '}
+                  {token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : t.neverUsed}
                 </>
               }
               act={
@@ -119,7 +114,7 @@ function TokensPage({
       <Section title={t.aNewToken}>
         <Form action="/me/tokens" refused={refused} values={{ days: '90' }}>
           <Field name="name" label={t.name} hint={t.whichProgramItIsFor} />
-          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...scopeWords[value] }))} />
+          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
           <Field name="days" label={t.daysUntilItEnds} inputmode="numeric" short />
           <div class="row">
             <Button kind="primary">{t.makeTheToken}</Button>

@@ -56,7 +56,7 @@ export const waysInPages = pages()
       ),
     })
   })
-  .post('/ways-in/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
+  .post('/ways-in/:token', onlyPages('person', 'The link in an email is enough.'), async (c) => {
     const waiting = await waitingAt(c)
     if (!waiting) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))

@@ -99,23 +99,23 @@ async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
 /** Where people work: what they say, and what a person settles. */
 export const workplacePages = pages()
   .get('/affiliations/basis', (c) => showSettling(c))
-  .post('/affiliations/basis/match', act('work', 'Find by their domains where subscribers work'), async (c) => {
+  .post('/affiliations/basis/match', act('work', 'Find workplaces by domain'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
-    return done(c, unknownPath, t.oneWasFoundByTheDomain({ count, count2: count }))
+    return done(c, unknownPath, t.oneWasFoundByTheDomain({ count }))
   })
-  .post('/affiliations/basis/ask', act('work', 'Ask the next fifty where they work'), async (c) => {
+  .post('/affiliations/basis/ask', act('work', 'Ask the next 50 people where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
     return done(c, unknownPath, t.theNextFiftyAreBeingAsked)
   })
-  .post('/affiliations/basis/:person/excuse', act('work', 'Let a subscriber stay without a workplace', BackForm), async (c) => {
+  .post('/affiliations/basis/:person/excuse', act('work', 'Keep a subscriber without a workplace', BackForm), async (c) => {
     requireKeeper(c)
     const { back } = readForm(BackForm, await bodyOf(c))
     await c.var.write((tx) => excuse(tx, c.var.actor, idOf(c, 'person')))
     return done(c, ownPath(back, unknownPath), t.staysWithout)
   })
-  .post('/affiliations/claims/:claim', act('work', 'Settle where somebody says that they work', SettleForm), async (c) => {
+  .post('/affiliations/claims/:claim', act('work', 'Decide about a new workplace', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
     return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
@@ -124,7 +124,7 @@ export const workplacePages = pages()
     })
   })
   .get('/me/move', (c) => showMove(c))
-  .post('/me/move', act('will', 'Say that you work somewhere else now', MoveForm), async (c) => {
+  .post('/me/move', act('will', 'Change my workplace', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
@@ -133,7 +133,7 @@ export const workplacePages = pages()
     })
   })
   .get('/workplace/:token', (c) => showQuestion(c))
-  .post('/workplace/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+  .post('/workplace/:token', onlyPages('will', 'The link in an email is enough.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
     return refusable(c, (refused) => showQuestion(c, refused)).take(ClaimForm, async ({ organisation, fromOn }) => {

@@ -2,6 +2,7 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -45,7 +46,7 @@ export function SettlingPage(props: {
           items={settlingViews.map((one) => ({
             label: titles[one],
             href: hrefOf(one),
-            count: formatNumber('en', counts[one]),
+            count: formatNumber(languageNow(), counts[one]),
             current: one === view,
           }))}
         />
@@ -75,8 +76,7 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
           <Thing
             title={`${one.name}: ${one.organisation}`}
             meta={t.thereSinceToldUs({
-              email: one.email,
-              hasEmail: Boolean(one.email),
+              email: one.email || undefined,
               day: <Day on={one.fromOn} />,
               time: <Time at={one.askedAt} style="date" />,
             })}
@@ -122,7 +122,7 @@ export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof
             meta={
               <>
                 {whys[one.suspendedWhy] ?? one.suspendedWhy}
-                {one.suspendedAt && <>{t.since({ time: <Time at={one.suspendedAt} style="date" /> })}</>}
+                {one.suspendedAt && <> · {t.since({ time: <Time at={one.suspendedAt} style="date" /> })}</>}
               </>
             }
             act={<SettleButtons id={one.id} name={one.name} back={back} />}
@@ -155,7 +155,7 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
               <>
                 {one.email}
                 {one.askedAt && one.asks !== null && one.asks > 0 && (
-                  <> {t.askedAsks2PluralOneOtherTimes({ asks: one.asks, asks2: one.asks, time: <Time at={one.askedAt} style="date" /> })}</>
+                  <> · {t.askedAsks2PluralOneOtherTimes({ asks: one.asks, time: <Time at={one.askedAt} style="date" /> })}</>
                 )}
               </>
             }

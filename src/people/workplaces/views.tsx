@@ -4,12 +4,11 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
+import { roleNames } from '../affiliations/rules.ts'
 import type { readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
 
 const t = textsOf('people', 'workplacesPage')
-
-const postWords: Record<string, string> = t.postWords
 
 /** Changing jobs, in one act. */
 export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string; refused?: Refused }) {
@@ -57,7 +56,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
           <ul class="links">
             {kept.map((one) => (
               <li>
-                {postWords[one.role] ?? one.role[0]?.toUpperCase() + one.role.slice(1)}, {one.group ?? one.community ?? 'this site'}
+                {roleNames[one.role]}, {one.group ?? one.community ?? t.thisSite}
               </li>
             ))}
           </ul>
@@ -67,7 +66,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
         <Section title={t.whatEndsWithTheInstitution}>
           <ul class="links">
             {ending.map((one) => (
-              <li>{t.referentOfThePlaceIsShown({ organisation: one.organisation, community: one.community })}</li>
+              <li>{t.referentOfThePlaceIsShown({ organisation: one.organisation ?? '', community: one.community ?? '' })}</li>
             ))}
           </ul>
         </Section>

@@ -6,6 +6,7 @@ import { normalise } from '../../lib/mail/find-words.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
@@ -45,13 +46,13 @@ export const removalPages = pages()
     const found = await removable(c)
     return c.var.page({ title: t.takeSomethingOut, children: <RemovePage {...found} /> })
   })
-  .post('/lists/:list/m/:id/remove', act('work', 'Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/m/:id/remove', act('work', 'Delete from the archive of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
     const again = (refused: Refused) =>
       c.var.page({ title: t.takeSomethingOut, status: 422, children: <RemovePage {...found} refused={refused} /> })
     return refusable(c, again).run(async (body) => {
-      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(t.thatIsALotInAn)
+      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
       const wanted = wantedOf(typed)
       const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)

@@ -1,4 +1,7 @@
 import { normalise } from '../../lib/mail/find-words.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('privacy', 'removal')
 
 /** What an owner takes out: a message, words wherever they stand in the list, or an attachment. */
 export type Wanted =
@@ -32,16 +35,14 @@ const mostWords = 60
 /** Why these words cannot be taken out; undefined means they can. */
 export function whyNotWords(text: string): string | undefined {
   const words = normalise(text)
-  if (words === '') return 'Write or paste the words that are to go.'
-  if (words.replaceAll(' ', '').length < fewestLetters)
-    return 'This is so short that it stands in many texts; take more of the words around it.'
-  if (words.split(' ').length > mostWords)
-    return `These are more than ${mostWords} words; remove the whole message, or take them out in parts.`
+  if (words === '') return t.errors.noWords
+  if (words.replaceAll(' ', '').length < fewestLetters) return t.errors.short
+  if (words.split(' ').length > mostWords) return t.errors.long({ most: mostWords })
 }
 
 /** Why this reason cannot be kept; undefined means it can: it stays for everybody to read. */
 export function whyNotReason(reason: string, words: string | undefined): string | undefined {
-  if (words && ` ${normalise(reason)} `.includes(` ${words} `)) return 'The reason stays, and it holds the words that are to go.'
+  if (words && ` ${normalise(reason)} `.includes(` ${words} `)) return t.errors.reason
 }
 
 /** The words as a pattern that PostgreSQL looks for, whatever stands between them. */

@@ -1,8 +1,9 @@
 import type { Files, List } from '../../archive/queries.ts'
 import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
+import { formatBytes } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { textsOf } from '../../locale/words.ts'
@@ -12,8 +13,6 @@ import type { Figures, Wanted } from './rules.ts'
 const t = textsOf('privacy', 'removal')
 
 type Removable = Awaited<ReturnType<typeof getRemovable>>
-
-const counted = (n: number, one: string, other: string): string => (n === 1 ? `1 ${one}` : `${formatNumber('en', n)} ${other}`)
 
 /** What an owner may take out of a message, and of everything that repeats it. */
 export function RemovePage({ list, message, files, refused }: Removable & { files: Files; list: List; refused?: Refused }) {
@@ -51,7 +50,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
                   checked={refused?.typed.kind === `attachment:${file.sha256.toString('hex')}`}
                 />
                 <span>
-                  {t.theAttachmentInEveryMessageThat({ filename: file.filename || file.type, file: formatBytes('en', file.size) })}
+                  {t.theAttachmentInEveryMessageThat({ filename: file.filename || file.type, file: formatBytes(languageNow(), file.size) })}
                 </span>
               </label>
             </div>
@@ -78,7 +77,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
 
 const whatGoes = (wanted: Wanted, files: Files): string => {
   if (wanted.kind === 'message') return t.theWholeMessage
-  if (wanted.kind === 'words') return 'Words'
+  if (wanted.kind === 'words') return t.theWords
   return t.theAttachment({ filename: files.find((file) => file.sha256.toString('hex') === wanted.sha256)?.filename ?? '' })
 }
 
@@ -105,15 +104,13 @@ export function PreviewPage({
       />
       <Section title={t.where}>
         <ul>
-          <li>{t.withRawMailFeedSearchAnd({ counted: counted(figures.messages, 'message of the archive', 'messages of the archive') })}</li>
-          {figures.elsewhere > 0 && <li>{counted(figures.elsewhere, 'of them in another list', 'of them in other lists')}</li>}
-          {figures.incoming > 0 && <li>{t.heldRefusedOrWaiting({ counted: counted(figures.incoming, 'mail', 'mails') })}</li>}
-          {figures.letters > 0 && <li>{t.inTheOutbox({ counted: counted(figures.letters, 'letter', 'letters') })}</li>}
-          {figures.deliveries > 0 && (
-            <li>{t.stopped({ counted: counted(figures.deliveries, 'delivery that waits is', 'deliveries that wait are') })}</li>
-          )}
+          <li>{t.withRawMailFeedSearchAnd({ count: figures.messages })}</li>
+          {figures.elsewhere > 0 && <li>{t.elsewhere({ count: figures.elsewhere })}</li>}
+          {figures.incoming > 0 && <li>{t.heldRefusedOrWaiting({ count: figures.incoming })}</li>}
+          {figures.letters > 0 && <li>{t.inTheOutbox({ count: figures.letters })}</li>}
+          {figures.deliveries > 0 && <li>{t.stopped({ count: figures.deliveries })}</li>}
           {Object.entries(figures.places).map(([place, n]) => (
-            <li>{t.inIt({ counted: counted(n, 'time', 'times'), place })}</li>
+            <li>{t.inIt({ count: n, place })}</li>
           ))}
         </ul>
       </Section>

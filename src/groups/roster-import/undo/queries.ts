@@ -6,7 +6,10 @@ import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import type { Undone, UndoPlan } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { findLooseOrganisations, findLoosePeople } from '../../../people/queries.ts'
+
+const t = textsOf('groups', 'rosterImport')
 
 const applied = (db: Db, groupId: number) =>
   db
@@ -74,14 +77,14 @@ export async function readRosterRows(db: Db, sheetId: number): Promise<RosterRow
 /** What of a sheet goes and what stays: its terms as they stand, with people and institutions that nobody else knows. */
 export const sidesOf = ({ terms, ends }: RosterRows, people: number, institutions: number): UndoPlan => ({
   goes: [
-    { what: 'Terms', count: terms.going.length },
-    { what: 'Ends of terms, told by the file', count: ends.back.length },
-    { what: 'People nobody else knows', count: people },
-    { what: 'Institutions nobody else names', count: institutions },
+    { what: t.undo.terms, count: terms.going.length },
+    { what: t.undo.ends, count: ends.back.length },
+    { what: t.undo.people, count: people },
+    { what: t.undo.institutions, count: institutions },
   ],
   stays: [
-    { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
-    { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
+    { what: t.undo.terms, count: terms.staying, why: t.undo.termsStay },
+    { what: t.undo.ends, count: ends.staying, why: t.undo.endsStay },
   ],
 })
 

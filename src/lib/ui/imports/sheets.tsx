@@ -44,8 +44,8 @@ interface SheetImporter<Into extends { groupId?: number }> {
   path: string
   /** "a roster": what one is a sheet of. */
   what: string
-  title: string
-  lead: string
+  title: () => string
+  lead: () => string
   fields: readonly SheetField[]
   store: SheetStore
   /** What it goes into. @throws NotFound for who may not change that */
@@ -89,7 +89,7 @@ const ApplyForm = z.object({ seen: line(64) })
 
 /** All pages of one kind of spreadsheet: handing it in, which column is which, what it would do, applying it, and what is there now. */
 export function sheetPages<Into extends { groupId?: number }>(importer: SheetImporter<Into>) {
-  const { path, what, title, lead, fields, store, into: intoOf } = importer
+  const { path, what, fields, store, into: intoOf } = importer
   const MapForm = z.object(Object.fromEntries(fields.map(({ name }) => [name, line(300).optional()])))
   const here = (c: C) => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
   const exported = path.replace(/\/import$/, '/export.xlsx')
@@ -103,6 +103,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
 
   async function showUpload(c: C, refused?: Refused) {
     const into = await intoOf(c)
+    const [title, lead] = [importer.title(), importer.lead()]
     return c.var.page({
       title,
       status: refused ? 422 : 200,
@@ -122,6 +123,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
 
   async function showPreview(c: C, message?: string) {
     const into = await intoOf(c)
+    const title = importer.title()
     const { filename, mapping, table } = await sheetOf(c, into)
     const wrong = checkMapping(table.header, fields, mapping)
     const mappingRefused = Object.keys(wrong).length > 0 ? { message: t.sayWhichColumnIsWhich, fields: wrong, typed: mapping } : undefined

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import type { Counted } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { utcDay } from '../../../time.ts'
 import type { StepKey } from '../rules.ts'
+
+const t = textsOf('operations', 'firstWeeks')
 
 /** What a step has come to, in a few numbers, and where it is taken back. */
 export interface Sheet {
@@ -94,24 +97,24 @@ function broughtOf(row: Row, slug: string) {
   return {
     list: {
       counts: [
-        { what: 'Mails taken in', count: row.mailsIn },
-        { what: 'Set aside', count: row.setAside },
-        { what: 'Subscribers', count: row.subscribers },
+        { what: t.counts.mailsIn, count: row.mailsIn },
+        { what: t.counts.setAside, count: row.setAside },
+        { what: t.counts.subscribers, count: row.subscribers },
       ],
       ...(list ? listUndo(list) : {}),
     },
     roster: {
       counts: [
-        { what: 'Terms added', count: roster?.added ?? 0 },
-        { what: 'Terms ended', count: roster?.ended ?? 0 },
-        { what: 'As they were', count: roster?.unchanged ?? 0 },
+        { what: t.counts.termsAdded, count: roster?.added ?? 0 },
+        { what: t.counts.termsEnded, count: roster?.ended ?? 0 },
+        { what: t.counts.unchanged, count: roster?.unchanged ?? 0 },
       ],
       ...(roster ? one(roster, (id) => `/roster/${slug}/import/${id}/undo`, `/roster/${slug}/import`) : {}),
     },
     mailbox: {
       counts: [
-        { what: 'Letters taken', count: mailbox.letters },
-        { what: 'Unreadable', count: mailbox.wrong },
+        { what: t.counts.letters, count: mailbox.letters },
+        { what: t.counts.unreadable, count: mailbox.wrong },
       ],
       ...one(
         mailbox,
@@ -121,18 +124,18 @@ function broughtOf(row: Row, slug: string) {
     },
     documents: {
       counts: [
-        { what: 'Documents', count: row.documents },
-        { what: 'Taken from folders', count: folders.taken },
-        { what: 'Files left out', count: folders.left },
-        { what: 'Without a day of review', count: row.unreviewed },
-        { what: 'Whose role nobody holds', count: row.unowned },
+        { what: t.counts.documents, count: row.documents },
+        { what: t.counts.fromFolders, count: folders.taken },
+        { what: t.counts.filesLeft, count: folders.left },
+        { what: t.counts.unreviewed, count: row.unreviewed },
+        { what: t.counts.unowned, count: row.unowned },
       ],
       ...one(folders, (id) => `/documents/imports/${id}/undo`, '/documents/imports'),
     },
     requests: {
       counts: [
-        { what: 'Rows taken', count: requests.taken },
-        { what: 'Rows left out', count: requests.left },
+        { what: t.counts.rowsTaken, count: requests.taken },
+        { what: t.counts.rowsLeft, count: requests.left },
       ],
       ...one(requests, (id) => `/requests/imports/${id}/undo`, '/requests/import'),
     },
@@ -145,9 +148,9 @@ function begunOf({ charter, meeting, ballot }: Row) {
     charter: {
       counts: charter
         ? [
-            { what: 'Clauses', count: charter.clauses },
-            { what: 'Measured', count: charter.measured },
-            { what: 'Not measured', count: charter.clauses - charter.measured },
+            { what: t.counts.clauses, count: charter.clauses },
+            { what: t.counts.measured, count: charter.measured },
+            { what: t.counts.notMeasured, count: charter.clauses - charter.measured },
           ]
         : [],
       ...(charter ? { undo: `/charter/versions/${charter.id}/undo` } : {}),
@@ -155,24 +158,24 @@ function begunOf({ charter, meeting, ballot }: Row) {
     meeting: {
       counts: meeting
         ? [
-            { what: 'Invited', count: meeting.invited },
-            { what: 'Accepted', count: meeting.accepted },
-            { what: 'Declined', count: meeting.declined },
+            { what: t.counts.invited, count: meeting.invited },
+            { what: t.counts.accepted, count: meeting.accepted },
+            { what: t.counts.declined, count: meeting.declined },
           ]
         : [],
       ...(meeting?.future ? { undo: `/meetings/${meeting.slug}/cancel` } : {}),
-      ...(meeting && !meeting.future ? { whyNot: 'A meeting that was held is not undone.' } : {}),
+      ...(meeting && !meeting.future ? { whyNot: t.whyNot.meeting } : {}),
     },
     ballot: {
       counts: ballot
         ? [
-            { what: 'Who may vote', count: ballot.voters },
-            { what: 'Asked by mail', count: ballot.told },
-            { what: 'Have voted', count: ballot.voted },
+            { what: t.counts.voters, count: ballot.voters },
+            { what: t.counts.told, count: ballot.told },
+            { what: t.counts.voted, count: ballot.voted },
           ]
         : [],
       ...(ballot?.open ? { undo: `/ballots/${ballot.id}/call-off` } : {}),
-      ...(ballot && !ballot.open ? { whyNot: 'A ballot that has closed is not undone.' } : {}),
+      ...(ballot && !ballot.open ? { whyNot: t.whyNot.ballot } : {}),
     },
   } satisfies Partial<{ [key in StepKey]: Sheet }>
 }

@@ -22,7 +22,7 @@ const ProviderForm = z.object({
   kind: z.enum(['oidc', 'saml']),
   slug: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens.' })
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
     .max(40),
   label: line(80),
   issuer: line(500),
@@ -74,15 +74,15 @@ export const providerPages = pages()
     administer(c)
     return c.var.page({ title: t.signInElsewhere, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in', act('person', 'Set up sign-in elsewhere', ProviderForm, { scope: 'admin' }), (c) => keep(c))
+  .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
     const provider = await providerAt(c)
     return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in/:provider', act('person', 'Change sign-in elsewhere', ProviderForm, { scope: 'admin' }), async (c) =>
+  .post('/admin/sign-in/:provider', act('person', 'Edit an identity provider', ProviderForm, { scope: 'admin' }), async (c) =>
     keep(c, await providerAt(c)),
   )
-  .post('/admin/sign-in/:provider/try', act('person', 'Try sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/sign-in/:provider/try', act('person', 'Test an identity provider', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     const said = await tryOidc(provider).then(
       (issuer) => t.itAnswersAndIs({ issuer }),
@@ -93,7 +93,7 @@ export const providerPages = pages()
     )
     return done(c, `/admin/sign-in/${provider.id}`, said)
   })
-  .post('/admin/sign-in/:provider/remove', act('person', 'Remove sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/sign-in/:provider/remove', act('person', 'Remove an identity provider', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
     return done(c, '/admin/sign-in', t.removedMailAndPasskeysGoOn)

@@ -15,9 +15,9 @@ const kinds = t.kinds
 const Ours = ({ baseUrl }: { baseUrl: string }) => (
   <Facts
     items={[
-      { term: t.oidcRedirectAddress, value: <span class="break">{t.signInOidc({ baseUrl })}</span> },
+      { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
       { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
-      { term: t.samlWhereAnswersArePosted, value: <span class="break">{t.signInSaml({ baseUrl })}</span> },
+      { term: t.samlWhereAnswersArePosted, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
     ]}
   />
 )
@@ -49,8 +49,8 @@ export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id
             <Thing
               title={one.label}
               href={`/admin/sign-in/${one.id}`}
-              meta={t.speaksFor({ kinds: kinds[one.kind], issuer: one.issuer, domains: one.domains.join(', ') || 'any confirmed address' })}
-              act={<State mood={one.enabled ? 'good' : undefined}>{one.enabled ? 'on' : 'off'}</State>}
+              meta={t.speaksFor({ kinds: kinds[one.kind], issuer: one.issuer, domains: one.domains.join(', ') || undefined })}
+              act={<State mood={one.enabled ? 'good' : undefined}>{one.enabled ? t.on : t.off}</State>}
             />
           ))}
         </Things>
