@@ -1892,15 +1892,15 @@ export interface Messages {
       atLeast: (facts: { target: Text; n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       fresh: (facts: { n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       share: (facts: { target: Text }) => string
-      attendance: (facts: { target: Text; who: Text }) => string
-      formal: string
-      ofRole: (facts: { role: Text }) => string
-      seat: (facts: { target: Text; role: Text }) => string
+      attendance: (facts: { role: Text; target: Text }) => string
+      seat: (facts: { target: number; role: Text }) => string
       wait: string
-      there: (facts: { target: number; role?: Maybe }) => string
+      there: (facts: { target: number }) => string
       ofSeries: (facts: { title: Text }) => string
       grace: (facts: { days: number }) => string
       role: (facts: { role: string }) => string
+      attendanceFormal: (facts: { target: Text }) => string
+      thereOf: (facts: { target: number; role: Text }) => string
     }
     findings: {
       states: {
@@ -2000,9 +2000,9 @@ export interface Messages {
         public_pages: string
       }
       letter: {
-        subject: (facts: { group: Text; changes: number }) => string
+        subject: (facts: { changes: number; group: Text }) => string
         line: (facts: { clause: Text; before: Text; now: Text }) => string
-        text: (facts: { name: Text; group: Text; lines: Text; link: Text }) => string
+        text: (facts: { name: Text; lines: Text; link: Text; group: Text }) => string
       }
     }
     clauses: {
@@ -2061,10 +2061,10 @@ export interface Messages {
       every: (facts: { n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       months: (facts: { n: number }) => string
       letter: {
-        subject: (facts: { group: Text; day: Text }) => string
+        subject: (facts: { day: Text; group: Text }) => string
         text: (facts: { name: Text; group: Text; day: Text; link: Text }) => string
         lateSubject: (facts: { group: Text }) => string
-        lateText: (facts: { name: Text; group: Text; day: Text; link: Text }) => string
+        lateText: (facts: { name: Text; day: Text; link: Text; group: Text }) => string
       }
     }
     clausesPage: {
@@ -2085,6 +2085,25 @@ export interface Messages {
       writeIt: string
       factsOfTheGroup: string
       edit: string
+      noClauseFound: string
+      errors: {
+        noSuchList: (facts: { field: Text; lists: Text }) => string
+        noList: (facts: { field: Text }) => string
+        noSuchRole: (facts: { field: Text; roles: Text }) => string
+        noSuchField: (facts: { field: Text; fields: Text }) => string
+        braces: (facts: { open: Text; close: Text }) => string
+        number: string
+        numberTaken: (facts: { number: Text }) => string
+        noText: string
+        tooLong: (facts: { most: number }) => string
+        adopted: string
+        noClause: string
+        inForceOn: string
+        reviewOn: string
+        waiverDays: string
+        waiverLong: string
+        waived: string
+      }
     }
     paste: {
       thereIsNoSuchHeading: string
@@ -2093,30 +2112,40 @@ export interface Messages {
     undo: {
       charterVersion: (facts: { number: Text }) => string
       theAdoptionIsTakenBackThis: string
+      lead: string
+      isDraft: string
+      nextBegun: string
+      builtOn: string
+      goes: {
+        adoption: string
+        decision: string
+      }
+      stays: {
+        clauses: string
+        clausesWhy: string
+        decision: string
+        decisionWhy: string
+      }
     }
     drafts: {
       whatIsThisHeadingAbout: (facts: { guessed: number }) => string
       theKindOfWhatStandsUnder: string
-      oneClause: (facts: { heading: Text; under2: number; under: Text }) => string
-      save: string
+      oneClause: (facts: { heading: Text; n: number }) => string
       thisDraftIsAdoptedBeginThe: string
       writeTheCharter: string
       draftVersion: (facts: { number: Text }) => string
-      thereIsNoSuchClause: string
       edit: (facts: { number: Text }) => string
       adoptVersion: (facts: { number: Text }) => string
       wasTakenAsTheTitleWhich: (facts: { title: Text }) => string
       whatStandsBeforeTheFirstClause: string
       ofTheTablesTheseColumnsWere: (facts: { left: Text }) => string
-      theDraftIsBegun: (facts: { sayLeft: Text }) => string
       theDraftIsBegun2: string
       saved: string
       theDraftIsThrownAway: string
-      oneMeasureIsAttached: (facts: { attached2: number; attached: Text }) => string
+      oneMeasureIsAttached: (facts: { attached: number }) => string
       added: string
       itIsTakenOut: string
       theCharterIsAdopted: string
-      one: (facts: { one: Text }) => string
       lookAtItAgainOn: string
       youAreRemindedTwoMonthsBefore: string
       theNextVersionOfTheCharter: string
@@ -2136,19 +2165,16 @@ export interface Messages {
       beginWithAnEmptyDraft: string
       theVersionInForce: string
       suggestedFor: (facts: { number: Text }) => string
-      measureItSo: (facts: { number: Text; sayMeasure: Text }) => string
+      measureItSo: (facts: { number: Text; measure: Text }) => string
       measureItSo2: string
-      move: (facts: { number: Text; to: Text }) => string
+      move: (facts: { to: 'down' | 'up'; number: Text }) => string
       whatIsMeasuredBy: (facts: { number: Text }) => string
       addAMeasure: (facts: { number: Text }) => string
       measure: string
       edit2: string
       fieldsThatFillThemselvesIn: string
       aLinkTo: (facts: { title: Text }) => string
-      list: (facts: { name: Text }) => string
       theAddressOfARole: string
-      addressCoordinator: string
-      noMeasure: (facts: { count: Text; isBare: boolean; count2: Text }) => string
       attachWhatIsSuggested: string
       adoptIt: string
       itHasNoClauseYet: string
@@ -2158,7 +2184,7 @@ export interface Messages {
       number: string
       emptyTheNextOneSuchAs: (facts: { nextNumber: Text }) => string
       whatItSays: string
-      markdownFieldsSuchAsCoordinator: string
+      markdownFieldsSuchAsCoordinator: (facts: { field: Text }) => string
       addIt: string
       aroundTheClauses: string
       beforeTheClauses: string
@@ -2178,19 +2204,23 @@ export interface Messages {
       earlierVersionsKeepItWithAll: string
       takeOut: (facts: { number: Text }) => string
       fromTheDayThatYouGive: string
-      noMeasure2: (facts: { count: Text }) => string
       theyWillSayNotMeasuredYou: string
-      aKindThatWasGuessed: (facts: { count: Text }) => string
       theDraftAsksWhatTheirHeadings: string
       itTakesThePlaceOf: string
-      version: (facts: { number: Text }) => string
       inForceSince: string
       inForceFrom: string
       forACharterFromBeforeRapport: string
       whatChanges: string
+      saveType: string
+      saveReview: string
+      saveTexts: string
+      saveClause: string
+      clauseCount: (facts: { n: number }) => string
+      allMeasured: string
+      unmeasured: (facts: { n: number }) => string
+      guessedKinds: (facts: { n: number }) => string
     }
     findingsPage: {
-      thereIsNoSuchClause: string
       thereIsNoSuchWaiver: string
       whatIsRecordedHasHappened: string
       aLinkBeginsWithHttps: string
@@ -2229,11 +2259,17 @@ export interface Messages {
       sayWhatItIsMeasuredBy: string
       changeThisMeasure: string
       waiveThisClauseForATime: string
+      saved: string
+      linkSaved: string
+      readers: {
+        group: string
+        steering: string
+        public: string
+      }
     }
     measuresPage: {
       aClauseHasAtMostMeasures: (facts: { most: Text }) => string
       theClauseIsMeasuredByThis: string
-      thereIsNoSuchMeasure: string
       thereIsNoSuchDraft: string
       aMeasure: string
       theClauseIsMeasuredSo: string
@@ -2241,7 +2277,7 @@ export interface Messages {
       howDoesOneSeeThatIt: string
       whatItsWordsSpeakFor: string
       suggested: string
-      measureItSo: (facts: { sayMeasure: Text }) => string
+      measureItSo: (facts: { measure: Text }) => string
       measureItSo2: string
       anotherWay: string
       kindsOfMeasures: string
@@ -2270,9 +2306,188 @@ export interface Messages {
       ended: (facts: { title: Text }) => string
       daysOfGrace: string
       soLongItIsAtRisk: string
-      ismeasureidSelectTrueAttachIt: (facts: { isMeasureId: boolean }) => string
+      ismeasureidSelectTrueAttachIt: (facts: { isNew: boolean }) => string
       seeWhatItFindsToday: string
       takeThisMeasureAway: string
+      every: string
+      within: string
+      errors: {
+        series: string
+        span: string
+        between: (facts: { least: number; most: number }) => string
+        subject: string
+        role: string
+      }
+    }
+    subjects: {
+      meetings: string
+      talks: string
+      events: string
+      news: string
+      contributions: string
+      documents: string
+      stories: string
+      ideas: string
+      concerns: string
+      user_cases: string
+      messages: string
+      newcomers: string
+      briefs: string
+      answers: string
+      told: string
+      vendor_contact: string
+      ballots: string
+      decisions: string
+      releases: string
+      letters: string
+      attested: string
+      threads_answered: string
+      answers_with_reason: string
+      minutes_approved: string
+      present: string
+      members_at_stage: string
+      championed: string
+      with_basis: string
+      documents_current: string
+      actions_done: string
+      seats: string
+      formal_seats: string
+      vendor_answers: string
+      commitments: string
+      founding: string
+      list_open: string
+      list_hosts: string
+      list_page: string
+      list_vetted: string
+      register: string
+      role_address: string
+      roster: string
+      past_members: string
+      public_pages: string
+    }
+    measureKinds: {
+      cadence: {
+        name: string
+        explain: string
+      }
+      count: {
+        name: string
+        explain: string
+      }
+      freshness: {
+        name: string
+        explain: string
+      }
+      share: {
+        name: string
+        explain: string
+      }
+      seat: {
+        name: string
+        explain: string
+      }
+      attendance: {
+        name: string
+        explain: string
+      }
+      wait: {
+        name: string
+        explain: string
+      }
+      existence: {
+        name: string
+        explain: string
+      }
+      attested: {
+        name: string
+        explain: string
+      }
+    }
+    suggestions: {
+      rhythm: (facts: { words: Text }) => string
+      twoMonths: (facts: { words: Text }) => string
+      twiceMonth: (facts: { words: Text }) => string
+      twoWeeks: (facts: { words: Text }) => string
+      twiceWeek: (facts: { words: Text }) => string
+      about: {
+        founding: string
+        releases: string
+        stages: string
+        relationship: string
+        ballots: string
+        stories: string
+        ideas: string
+        concerns: string
+        conferences: string
+        documents: string
+        news: string
+        cases: string
+        champions: string
+        answers: string
+        talks: string
+        coordinator: string
+        liaison: string
+        deputy: string
+        attendance: string
+        hosts: string
+        joining: string
+        approval: string
+        page: string
+        list: string
+        pastMembers: string
+        roster: string
+        website: string
+      }
+    }
+    fields: {
+      group: string
+      product: string
+      vendor: string
+      founded: string
+      'user-groups': string
+      coordinator: string
+      deputy: string
+      liaison: string
+      members: string
+      roster: string
+      cadence: string
+      'next-meeting': string
+      'answer-time': string
+      'in-force': string
+      review: string
+    }
+    template: {
+      theList: string
+      theListFirst: string
+      founded: (facts: { group: Text; founded: Text; product: Text; vendor: Text }) => string
+      members: (facts: { product: Text }) => string
+      purpose: (facts: { vendor: Text }) => string
+      enhancements: (facts: { product: Text }) => string
+      stories: (facts: { product: Text }) => string
+      ideas: (facts: { vendor: Text }) => string
+      events: (facts: { vendor: Text }) => string
+      concerns: (facts: { vendor: Text }) => string
+      reporting: string
+      documents: string
+      news: string
+      conferences: string
+      community: (facts: { list: Text }) => string
+      cases: (facts: { list: Text }) => string
+      answers: (facts: { vendor: Text; answerTime: Text }) => string
+      talks: string
+      coordinator: (facts: { coordinator: Text; vendor: Text }) => string
+      liaison: (facts: { liaison: Text }) => string
+      champions: string
+      formal: (facts: { vendor: Text; address: Text }) => string
+      expected: string
+      otherRoles: string
+      meetings: (facts: { cadence: Text }) => string
+      hosts: (facts: { list: Text; userGroups: Text }) => string
+      joining: (facts: { vendor: Text }) => string
+      approval: (facts: { vendor: Text }) => string
+      joinPage: string
+      roster: (facts: { roster: Text }) => string
+      pastMembers: string
     }
   }
   correspondence: {

@@ -38,8 +38,14 @@ export const readSource = (): Map<string, string> =>
       .map((path) => [path, readFileSync(`${source}${path}`, 'utf8')]),
   )
 
+interface Named {
+  named: Set<string>
+  picked: Set<string>
+  ends: string[]
+}
+
 /** What code names: as a property or a text, and what it picks from by a value (`words.states[state]`) or hands on whole. */
-function namesIn(code: string): { named: Set<string>; picked: Set<string>; ends: string[] } {
+function namesIn(code: string): Named {
   const all = (pattern: RegExp) => new Set([...code.matchAll(pattern)].map(([, name = '']) => name))
   const indexed = all(/([A-Za-z_$][\w$]*)(?: as [^)]*\))?(?:\?\.)?\[/g)
   const whole = all(/\.([A-Za-z_$][\w$]*)(?=[\s,)}\]])/g)
@@ -48,18 +54,20 @@ function namesIn(code: string): { named: Set<string>; picked: Set<string>; ends:
   return { named: all(/(?:\.|['"`]|[{,]\s*)([A-Za-z_$][\w$-]*)/g), picked: indexed.union(whole), ends }
 }
 
-/** The code in which the messages of a place may be named: what mentions its words, and the domain that has them. */
-function codeOf(domain: string, place: string, code: Map<string, string>): string {
-  const [path, text] = [...code].find(([, one]) => one.includes(`Of('${domain}', '${place}')`)) ?? []
-  if (path === undefined || text === undefined) return ''
-  const ours = new RegExp(`(\\w+) = (?:words|waiting)Of\\('${domain}', '${place}'\\)`).exec(text)?.[1] ?? ''
-  const hooks = [...text.matchAll(/export const (\w+) = \(\) => (\w+)\(/g)].flatMap(([, hook = '', of]) => (of === ours ? [hook] : []))
-  const mentions = new RegExp(`\\b(?:${[ours, ...hooks].join('|')})\\b`)
-  const folder = `${path.split('/')[0]}/`
-  return [...code]
-    .filter(([other, one]) => other.startsWith(folder) || mentions.test(one))
-    .map(([, one]) => one)
-    .join('\n')
+/** The files in which the messages of a place may be named: those of its domain, and what mentions its words elsewhere. */
+function filesOf(domain: string, place: string, code: Map<string, string>): string[] {
+  const marks = new RegExp(`(export )?const (\\w+) = (?:words|waiting|texts)Of\\('${domain}', '${place}'\\)`)
+  const folders = new Set<string>()
+  const words: string[] = []
+  for (const [path, text] of code) {
+    if (!text.includes(`Of('${domain}', '${place}')`)) continue
+    folders.add(`${path.split('/')[0]}/`)
+    const [, exported, ours = ''] = marks.exec(text) ?? []
+    if (exported) words.push(ours)
+    for (const [, hook = '', of] of text.matchAll(/export const (\w+) = \(\) => (\w+)\(/g)) if (of === ours) words.push(hook)
+  }
+  const mentions = words.length > 0 ? new RegExp(`\\b(?:${words.join('|')})\\b`) : undefined
+  return [...code.keys()].filter((path) => folders.has(`${path.split('/')[0]}/`) || mentions?.test(code.get(path) ?? ''))
 }
 
 /**
@@ -67,16 +75,21 @@ function codeOf(domain: string, place: string, code: Map<string, string>): strin
  * is unused; of what is unused it finds most.
  */
 export function unusedOf(english: Tree, code: Map<string, string>): string[] {
+  const names = new Map([...code].map(([path, text]) => [path, namesIn(text)]))
   return Object.entries(english).flatMap(([domain, places]) =>
     Object.entries(places as Tree).flatMap(([place, messages]) => {
-      const used = codeOf(domain, place, code)
-      const { named, picked, ends } = namesIn(used)
+      const files = filesOf(domain, place, code)
+      const used = files.flatMap((path) => names.get(path) ?? [])
       // What waits is said whole: title, line and button.
-      const whole = used.includes(`waitingOf('${domain}', '${place}')`)
+      const whole = files.some((path) => code.get(path)?.includes(`waitingOf('${domain}', '${place}')`))
       const unused = [...flat(messages as Tree).keys()].filter((path) => {
-        const names = path.split('.')
-        const last = names.at(whole ? -2 : -1) ?? ''
-        return !named.has(last) && !ends.some((end) => last.endsWith(end)) && !names.slice(0, -1).some((name) => picked.has(name))
+        const parts = path.split('.')
+        const last = parts.at(whole ? -2 : -1) ?? ''
+        const groups = parts.slice(0, -1)
+        return !used.some(
+          ({ named, picked, ends }) =>
+            named.has(last) || ends.some((end) => last.endsWith(end)) || groups.some((group) => picked.has(group)),
+        )
       })
       return unused.map((path) => `${domain}.${place}.${path}`)
     }),
