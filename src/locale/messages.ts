@@ -5700,6 +5700,8 @@ export interface Messages {
       whatIsPublishedIsChangedBy: string
       somebodyHasChangedThisSinceYou: string
       itIsScheduledForTheEnd: string
+      pictureSize: string
+      pictureKind: (facts: { name: Text }) => string
     }
     api: {
       aLinkIsAPathHere: string
@@ -5707,7 +5709,14 @@ export interface Messages {
     composePage: {
       itIsPublishedItsFiguresStay: string
       aSentenceNeedsWordsLeaveIt: string
-      thereIsNoSuchSentence: string
+      errors: {
+        empty: string
+        gone: (facts: { gone: number }) => string
+        withdrawn: string
+        draft: string
+        embargo: string
+        narrow: string
+      }
     }
     fields: {
       embargo: string
@@ -5718,6 +5727,12 @@ export interface Messages {
       forInstanceEuropeLisbon: string
       language: string
       whoMayReadIt: string
+      noZone: string
+      readers: {
+        public: string
+        subscribers: string
+        group: string
+      }
     }
     imports: {
       thisFileCannotBeTaken: string
@@ -5741,7 +5756,7 @@ export interface Messages {
       xmlAtMost30MbLarger: string
       readIt: string
       nothingIsTakenInYet: string
-      takeIn: (facts: { page: Text }) => string
+      takeIn: (facts: { entries: number }) => string
       discard: string
       isItAsItShouldBe: string
       lookAtSomeOfItUntil: string
@@ -5754,6 +5769,36 @@ export interface Messages {
       which: string
       all: string
       thingsOfTheExport: string
+      chooseFile: string
+      emptyFile: string
+      outcomes: {
+        page: string
+        news: string
+        known: string
+        left: string
+        wrong: string
+      }
+      entries: (facts: { n: number }) => string
+      before: string
+      further: string
+      oldAddress: (facts: { path: Text }) => string
+      undo: {
+        pages: string
+        news: string
+        why: string
+      }
+      errors: {
+        nested: string
+        root: (facts: { tag: Text }) => string
+        tooMany: (facts: { most: number }) => string
+        longText: string
+        incomplete: string
+        incompleteAt: (facts: { line: Text }) => string
+        malformed: (facts: { line: Text; why: Text }) => string
+        doctype: string
+        feed: string
+        encoding: string
+      }
     }
     issues: {
       thePeriodEndsAfterItBegins: string
@@ -5771,8 +5816,8 @@ export interface Messages {
       putBack: string
       theRecordTellsNothingNew: string
       newChanged: (facts: { added: Text; changed: Text }) => string
-      taken: (facts: { count: Text }) => string
-      leftOut2: (facts: { count: Text }) => string
+      taken: (facts: { count: number }) => string
+      leftOut2: (facts: { count: number }) => string
       kept: string
       lineStates: {
         open: string
@@ -5808,7 +5853,7 @@ export interface Messages {
       readFromTheRecordOn: (facts: { time: Tag }) => Child[]
       toLookAt: string
       leftOut3: string
-      readTheRecordAgain: (facts: { isLines: boolean }) => string
+      readTheRecordAgain: (facts: { first: boolean }) => string
       takeAllThatIsLeft: string
       leaveOutAllThatIsLeft: string
       theRecordTellsNothingOfThis: string
@@ -5820,6 +5865,14 @@ export interface Messages {
       keepThisChoice: string
       theIssue: string
       save: string
+      lineTaken: string
+      editSentence: string
+      used: string
+      itemStates: {
+        published: string
+        ready: string
+        draft: string
+      }
     }
     jobs: {
       whoScheduledItIsGone: string
@@ -5847,7 +5900,7 @@ export interface Messages {
       recordedByYourWord: string
       thereIsNoSuchEditor: string
       thereIsNoSuchContribution: string
-      toByOn: (facts: { outlet: Text; askedByName: Text; time: Tag; hasAnswer: boolean; answer: Text }) => Child[]
+      toByOn: (facts: { outlet: Text; askedByName: Text; time: Tag }) => Child[]
       theDraft: string
       itIsInTheCorrespondence: string
       tryAgain: (facts: { title: Text }) => string
@@ -5887,6 +5940,14 @@ export interface Messages {
       aWordToTheEditor: string
       goesBeforeTheTextWhereIt: string
       giveIt: string
+      badAddress: string
+      someone: string
+      states: {
+        waiting: string
+        sent: string
+        failed: string
+        appeared: string
+      }
     }
     pagesPage: {
       eachLineBeginsWithAnAddress: string
@@ -5900,7 +5961,6 @@ export interface Messages {
       thereIsNoSuchPicture: string
     }
     publishing: {
-      thereIsNoSuchNews: string
       thoseWhoLeadTheGroupLet: string
       itIsNotMarkedAsReady: string
       itIsScheduledTakeThatBack: string
@@ -5922,9 +5982,9 @@ export interface Messages {
       withdrawn: (facts: { withdrawnWhy: Text }) => string
       letItOut: string
       itDidNotGoOut: (facts: { trouble: Text }) => string
-      itGoesOutByItselfOn: (facts: { isScheduledBy: boolean; time: Tag }) => Child[]
+      itGoesOutByItselfOn: (facts: { time: Tag }) => Child[]
       takeThatBack: string
-      publishNow: (facts: { hasLater: boolean }) => string
+      publishNow: (facts: { later: boolean }) => string
       thoseWhoLeadTheGroupLet2: string
       markAsReady: string
       backToDraft: string
@@ -5942,6 +6002,21 @@ export interface Messages {
       why: string
       readersSeeThisInItsPlace: string
       withdraw: string
+      chooseYourLists: string
+      markedReady: string
+      withdrawnDone: string
+      scheduled: string
+      waits: string
+      publishedOn: (facts: { time: Tag }) => Child[]
+      errors: {
+        withdrawn: string
+        ready: string
+        published: string
+        scheduled: string
+        notPublished: string
+        embargo: string
+        wider: (facts: { list: Text }) => string
+      }
     }
     queries: {
       thereIsNoSuchNews: string
@@ -5961,6 +6036,18 @@ export interface Messages {
       theRecordHoldsNothingOfThis: string
       byKind: string
       eachOfThem: string
+      kinds: {
+        item: string
+        issue: string
+        elsewhere: string
+        talk: string
+        event: string
+        minutes: string
+        request: string
+        case: string
+        story: string
+        comment: string
+      }
     }
     rhythm: {
       between1And52: string
@@ -5969,14 +6056,18 @@ export interface Messages {
       saved: string
       theFirstIssueHasStillTo: string
       theNextIssueComesWhenThere: string
-      theNextIssueHasBeenDue: (facts: { isDaysDue: boolean; day: Tag }) => Child[]
+      theNextIssueHasBeenDue: (facts: { late: boolean; day: Tag }) => Child[]
       news: string
       whenTheNextIssueIsDue: string
       every: string
       weeksOrMonths: string
       noRhythmWheneverThereIsSomething: string
       save: string
-      thoseWhoLetTheNewsletterOut: (facts: { rhythmInWords: Text }) => string
+      weeks: string
+      months: string
+      none: string
+      everyWeeks: (facts: { every: number }) => string
+      everyMonths: (facts: { every: number }) => string
     }
     tabs: {
       theNewslettersDesk: string
@@ -6014,7 +6105,7 @@ export interface Messages {
       whatThePictureShows: string
       forThoseWhoDoNotSee: string
       takeThePictureAway: string
-      hasitemSelectTrueOtherSaveAs: (facts: { hasItem: boolean }) => string
+      hasitemSelectTrueOtherSaveAs: (facts: { saved: boolean }) => string
       news: string
       whatYouWriteHereIsSeen: string
       newsInBrief: string
@@ -6972,8 +7063,8 @@ export interface Messages {
       held: string
       internal: string
       letter: {
-        subject: (facts: { group: Text; title: Text }) => string
-        text: (facts: { name: Text; group: Text; title: Text; from: Text; to: Text; link: Text }) => string
+        subject: (facts: { title: Text }) => string
+        text: (facts: { name: Text; title: Text; from: Text; to: Text; link: Text; group: Text }) => string
       }
     }
     figures: {
@@ -7043,23 +7134,35 @@ export interface Messages {
       thisReportIsFinalAlready: string
       thisReportIsADraftAlready: string
       aDraftIsNotShownApprove: string
+      someone: string
+      sectionChanged: string
+      annualReport: (facts: { year: Text }) => string
+      errors: {
+        noFigure: (facts: { title: Text; field: Text }) => string
+        noFigureMeant: (facts: { title: Text; field: Text; meant: Text }) => string
+        order: string
+        tooLong: string
+        future: string
+      }
+      report: string
+      emptyList: string
     }
     overview: {
       overviewOfTheGroups: string
       noMeetingIsRecorded: string
       lastOn: (facts: { last: Text }) => string
       ofIt: (facts: { n: Text; of: Text }) => string
-      itsCharterNamesNoRhythm: (facts: { hasCharter: boolean; isUnshared: boolean }) => string
+      itsCharterNamesNoRhythm: string
       charter: string
       noCharter: string
       theGroupHasSharedNone: string
       ofKept: (facts: { kept: Text; findings: Text }) => string
-      moreAreTheGroupsOwn: (facts: { unshared: Text }) => string
-      andMore: (facts: { open: Text }) => string
+      moreAreTheGroupsOwn: (facts: { unshared: number }) => string
+      andMore: (facts: { open: number }) => string
       noneIsDue: string
-      theReportOfIsDueIt: (facts: { year: Text; isReport: boolean; link: Tag }) => Child[]
+      theReportOfIsDueIt: (facts: { started: boolean; year: Text; link: Tag }) => Child[]
       noneWaits: string
-      oneWaitsForAnAnswerLate: (facts: { open2: number; open: Text; isLate: boolean; late: Text }) => string
+      oneWaitsForAnAnswerLate: (facts: { open: number }) => string
       nothingAsksForALook: string
       meetingsHeld: string
       nextMeeting: string
@@ -7069,9 +7172,24 @@ export interface Messages {
       termsThatEndIn90Days: string
       report: string
       lettersThatYouRead: string
-      howTheGroupKeepsWhatIt: (facts: { total2: number; total: Text; isAsking: boolean; asking2: number; asking: Text }) => string
-      oneLetterToWaitsForAn: (facts: { open2: number; title: Text; open: Text }) => string
+      howTheGroupKeepsWhatIt: (facts: { total: number }) => string
+      oneLetterToWaitsForAn: (facts: { open: number; title: Text }) => string
       groups: string
+      ofItSince: (facts: { n: Text; of: Text; day: Text }) => string
+      noCharterHere: string
+      cadenceUnshared: string
+      late: (facts: { late: number }) => string
+      noVacancies: string
+      noTermsEnd: string
+      asking: (facts: { asking: number }) => string
+      needs: {
+        cadence: string
+        vacancies: (facts: { n: number }) => string
+        report: string
+        clauses: (facts: { n: number }) => string
+        letters: (facts: { n: number }) => string
+        terms: (facts: { n: number }) => string
+      }
     }
     pagesPage: {
       thereIsNoSuchEdition: string
@@ -7085,17 +7203,20 @@ export interface Messages {
       aNewEditionIsBegun: string
       everyoneMayReadIt: string
       theGroupAndItsUserGroups: string
+      sectionRemoved: string
+      titleSaved: string
+      sectionSaved: string
+      sectionMoved: string
     }
     queries: {
       thereIsNoSuchReport: string
       thereIsNoSuchSection: string
-      thereIsNoSuchEdition: string
     }
     service: {
       myServiceRecord: string
       from: (facts: { day: Tag }) => Child[]
       to: (facts: { day: Tag }) => Child[]
-      ofExpected2PluralOneOther: (facts: { attended: Text; expected: Text; expected2: number; isExcused: boolean; excused: Text }) => string
+      ofExpected2PluralOneOther: (facts: { expected: number; attended: Text }) => string
       asTheRosterAndTheMinutes: (facts: { name: Text }) => string
       asACertificatePdf: string
       roles: string
@@ -7104,6 +7225,20 @@ export interface Messages {
       meetingsByYear: string
       institutions: string
       noneIsRecorded: string
+      unknownStart: string
+      excused: (facts: { excused: number }) => string
+      standIn: (facts: { role: Text }) => string
+      certificate: {
+        title: string
+        lead: (facts: { name: Text }) => string
+        caption: (facts: { name: Text }) => string
+        role: string
+        in: string
+        term: string
+        institution: string
+        none: string
+        source: (facts: { baseUrl: Text; day: Text }) => string
+      }
     }
     views: {
       readersOf: {
@@ -7117,9 +7252,26 @@ export interface Messages {
       edit: string
       thisIsTheEditionThatWas: (facts: { link: Tag }) => Child[]
       forIt: (facts: { code: Tag; readersOf: Text }) => Child[]
-      lines: (facts: { count: Text }) => string
-      oneSectionIsForTheGroup: string
-      sectionsAreForTheGroupAlone: (facts: { inner: Text }) => string
+      hiddenFromAll: (facts: { lines: number }) => string
+      hiddenFromSteering: (facts: { lines: number }) => string
+      innerSections: (facts: { inner: number }) => string
+      chart: {
+        messages: string
+        answers: string
+        meetings: string
+        heldOf: (facts: { held: Text; of: Text }) => string
+        held: string
+        notHeld: string
+      }
+      print: {
+        draft: string
+        locked: string
+        period: string
+        status: string
+        approvedOn: string
+        approvedBy: string
+        decision: (facts: { number: Text }) => string
+      }
     }
     writing: {
       beginAReport: string
@@ -7140,21 +7292,20 @@ export interface Messages {
       everyoneMayReadIt: string
       otherwiseTheGroupAndItsSteering: string
       approveIt: string
-      showItToEveryone: (facts: { hasPublic: boolean }) => string
+      showItToEveryone: (facts: { public: boolean }) => string
       beginANewEdition: string
       theFiguresStandDoesTheGroup: string
       areTheWordsRight: string
-      theFiguresFollowTheRecordFreeze: (facts: { hasFrozen: boolean; span: Tag }) => Child[]
+      theFiguresFollowTheRecordFreeze: (facts: { locked: boolean }) => string
       thawTheFigures: string
       freezeTheFigures: string
       text: string
-      markdownAFigureStandsInDouble: string
+      markdownAFigureStandsInDouble: (facts: { field: Text }) => string
       forTheGroupAlone: string
       leaveItOut: string
       itStaysHereAndNobodyReads: string
       leftOut: string
       change: (facts: { title: Text }) => string
-      change2: (facts: { title: Text }) => string
       save: string
       moveUp: (facts: { title: Text }) => string
       moveUp2: string
@@ -7172,6 +7323,8 @@ export interface Messages {
       renameIt: string
       addASection: string
       addIt: string
+      periodYear: (facts: { year: Text }) => string
+      sinceLast: string
     }
   }
   requests: {
