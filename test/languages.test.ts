@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Locale, locales } from '../src/lib/ui/format.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { access } from './access/table.ts'
-import type { World } from './world.ts'
+import type { Person, World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -153,7 +153,7 @@ test('every page for who is signed in is whole in their language', { timeout: 24
   const isWritten = await writer()
   const browsers = Object.fromEntries(
     await Promise.all(
-      readers.map(async (name): Promise<[string, Awaited<ReturnType<World['as']>>]> => [name, await world.as(world[name])]),
+      readers.map(async (name): Promise<[string, Awaited<ReturnType<World['as']>>]> => [name, await world.as((world as unknown as Record<string, Person>)[name])]),
     ),
   )
   const speak = (language: Locale) => world.db.updateTable('person').set({ locale: language }).execute()

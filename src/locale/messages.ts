@@ -2025,15 +2025,15 @@ export interface Messages {
       atLeast: (facts: { target: Text; n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       fresh: (facts: { n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       share: (facts: { target: Text }) => string
-      attendance: (facts: { target: Text; who: Text }) => string
-      formal: string
-      ofRole: (facts: { role: Text }) => string
-      seat: (facts: { target: Text; role: Text }) => string
+      attendance: (facts: { role: Text; target: Text }) => string
+      seat: (facts: { target: number; role: Text }) => string
       wait: string
-      there: (facts: { target: number; role?: Maybe }) => string
+      there: (facts: { target: number }) => string
       ofSeries: (facts: { title: Text }) => string
       grace: (facts: { days: number }) => string
       role: (facts: { role: string }) => string
+      attendanceFormal: (facts: { target: Text }) => string
+      thereOf: (facts: { target: number; role: Text }) => string
     }
     findings: {
       states: {
@@ -2133,9 +2133,9 @@ export interface Messages {
         public_pages: string
       }
       letter: {
-        subject: (facts: { group: Text; changes: number }) => string
+        subject: (facts: { changes: number; group: Text }) => string
         line: (facts: { clause: Text; before: Text; now: Text }) => string
-        text: (facts: { name: Text; group: Text; lines: Text; link: Text }) => string
+        text: (facts: { name: Text; lines: Text; link: Text; group: Text }) => string
       }
     }
     clauses: {
@@ -2194,10 +2194,10 @@ export interface Messages {
       every: (facts: { n: number; unit: 'day' | 'month' | 'week' | 'year' }) => string
       months: (facts: { n: number }) => string
       letter: {
-        subject: (facts: { group: Text; day: Text }) => string
+        subject: (facts: { day: Text; group: Text }) => string
         text: (facts: { name: Text; group: Text; day: Text; link: Text }) => string
         lateSubject: (facts: { group: Text }) => string
-        lateText: (facts: { name: Text; group: Text; day: Text; link: Text }) => string
+        lateText: (facts: { name: Text; day: Text; link: Text; group: Text }) => string
       }
     }
     clausesPage: {
@@ -2218,6 +2218,25 @@ export interface Messages {
       writeIt: string
       factsOfTheGroup: string
       edit: string
+      noClauseFound: string
+      errors: {
+        noSuchList: (facts: { field: Text; lists: Text }) => string
+        noList: (facts: { field: Text }) => string
+        noSuchRole: (facts: { field: Text; roles: Text }) => string
+        noSuchField: (facts: { field: Text; fields: Text }) => string
+        braces: (facts: { open: Text; close: Text }) => string
+        number: string
+        numberTaken: (facts: { number: Text }) => string
+        noText: string
+        tooLong: (facts: { most: number }) => string
+        adopted: string
+        noClause: string
+        inForceOn: string
+        reviewOn: string
+        waiverDays: string
+        waiverLong: string
+        waived: string
+      }
     }
     paste: {
       thereIsNoSuchHeading: string
@@ -2226,30 +2245,40 @@ export interface Messages {
     undo: {
       charterVersion: (facts: { number: Text }) => string
       theAdoptionIsTakenBackThis: string
+      lead: string
+      isDraft: string
+      nextBegun: string
+      builtOn: string
+      goes: {
+        adoption: string
+        decision: string
+      }
+      stays: {
+        clauses: string
+        clausesWhy: string
+        decision: string
+        decisionWhy: string
+      }
     }
     drafts: {
       whatIsThisHeadingAbout: (facts: { guessed: number }) => string
       theKindOfWhatStandsUnder: string
-      oneClause: (facts: { heading: Text; under2: number; under: Text }) => string
-      save: string
+      oneClause: (facts: { heading: Text; n: number }) => string
       thisDraftIsAdoptedBeginThe: string
       writeTheCharter: string
       draftVersion: (facts: { number: Text }) => string
-      thereIsNoSuchClause: string
       edit: (facts: { number: Text }) => string
       adoptVersion: (facts: { number: Text }) => string
       wasTakenAsTheTitleWhich: (facts: { title: Text }) => string
       whatStandsBeforeTheFirstClause: string
       ofTheTablesTheseColumnsWere: (facts: { left: Text }) => string
-      theDraftIsBegun: (facts: { sayLeft: Text }) => string
       theDraftIsBegun2: string
       saved: string
       theDraftIsThrownAway: string
-      oneMeasureIsAttached: (facts: { attached2: number; attached: Text }) => string
+      oneMeasureIsAttached: (facts: { attached: number }) => string
       added: string
       itIsTakenOut: string
       theCharterIsAdopted: string
-      one: (facts: { one: Text }) => string
       lookAtItAgainOn: string
       youAreRemindedTwoMonthsBefore: string
       theNextVersionOfTheCharter: string
@@ -2269,19 +2298,16 @@ export interface Messages {
       beginWithAnEmptyDraft: string
       theVersionInForce: string
       suggestedFor: (facts: { number: Text }) => string
-      measureItSo: (facts: { number: Text; sayMeasure: Text }) => string
+      measureItSo: (facts: { number: Text; measure: Text }) => string
       measureItSo2: string
-      move: (facts: { number: Text; to: Text }) => string
+      move: (facts: { to: 'down' | 'up'; number: Text }) => string
       whatIsMeasuredBy: (facts: { number: Text }) => string
       addAMeasure: (facts: { number: Text }) => string
       measure: string
       edit2: string
       fieldsThatFillThemselvesIn: string
       aLinkTo: (facts: { title: Text }) => string
-      list: (facts: { name: Text }) => string
       theAddressOfARole: string
-      addressCoordinator: string
-      noMeasure: (facts: { count: Text; isBare: boolean; count2: Text }) => string
       attachWhatIsSuggested: string
       adoptIt: string
       itHasNoClauseYet: string
@@ -2291,7 +2317,7 @@ export interface Messages {
       number: string
       emptyTheNextOneSuchAs: (facts: { nextNumber: Text }) => string
       whatItSays: string
-      markdownFieldsSuchAsCoordinator: string
+      markdownFieldsSuchAsCoordinator: (facts: { field: Text }) => string
       addIt: string
       aroundTheClauses: string
       beforeTheClauses: string
@@ -2311,19 +2337,23 @@ export interface Messages {
       earlierVersionsKeepItWithAll: string
       takeOut: (facts: { number: Text }) => string
       fromTheDayThatYouGive: string
-      noMeasure2: (facts: { count: Text }) => string
       theyWillSayNotMeasuredYou: string
-      aKindThatWasGuessed: (facts: { count: Text }) => string
       theDraftAsksWhatTheirHeadings: string
       itTakesThePlaceOf: string
-      version: (facts: { number: Text }) => string
       inForceSince: string
       inForceFrom: string
       forACharterFromBeforeRapport: string
       whatChanges: string
+      saveType: string
+      saveReview: string
+      saveTexts: string
+      saveClause: string
+      clauseCount: (facts: { n: number }) => string
+      allMeasured: string
+      unmeasured: (facts: { n: number }) => string
+      guessedKinds: (facts: { n: number }) => string
     }
     findingsPage: {
-      thereIsNoSuchClause: string
       thereIsNoSuchWaiver: string
       whatIsRecordedHasHappened: string
       aLinkBeginsWithHttps: string
@@ -2362,11 +2392,17 @@ export interface Messages {
       sayWhatItIsMeasuredBy: string
       changeThisMeasure: string
       waiveThisClauseForATime: string
+      saved: string
+      linkSaved: string
+      readers: {
+        group: string
+        steering: string
+        public: string
+      }
     }
     measuresPage: {
       aClauseHasAtMostMeasures: (facts: { most: Text }) => string
       theClauseIsMeasuredByThis: string
-      thereIsNoSuchMeasure: string
       thereIsNoSuchDraft: string
       aMeasure: string
       theClauseIsMeasuredSo: string
@@ -2374,7 +2410,7 @@ export interface Messages {
       howDoesOneSeeThatIt: string
       whatItsWordsSpeakFor: string
       suggested: string
-      measureItSo: (facts: { sayMeasure: Text }) => string
+      measureItSo: (facts: { measure: Text }) => string
       measureItSo2: string
       anotherWay: string
       kindsOfMeasures: string
@@ -2403,9 +2439,188 @@ export interface Messages {
       ended: (facts: { title: Text }) => string
       daysOfGrace: string
       soLongItIsAtRisk: string
-      ismeasureidSelectTrueAttachIt: (facts: { isMeasureId: boolean }) => string
+      ismeasureidSelectTrueAttachIt: (facts: { isNew: boolean }) => string
       seeWhatItFindsToday: string
       takeThisMeasureAway: string
+      every: string
+      within: string
+      errors: {
+        series: string
+        span: string
+        between: (facts: { least: number; most: number }) => string
+        subject: string
+        role: string
+      }
+    }
+    subjects: {
+      meetings: string
+      talks: string
+      events: string
+      news: string
+      contributions: string
+      documents: string
+      stories: string
+      ideas: string
+      concerns: string
+      user_cases: string
+      messages: string
+      newcomers: string
+      briefs: string
+      answers: string
+      told: string
+      vendor_contact: string
+      ballots: string
+      decisions: string
+      releases: string
+      letters: string
+      attested: string
+      threads_answered: string
+      answers_with_reason: string
+      minutes_approved: string
+      present: string
+      members_at_stage: string
+      championed: string
+      with_basis: string
+      documents_current: string
+      actions_done: string
+      seats: string
+      formal_seats: string
+      vendor_answers: string
+      commitments: string
+      founding: string
+      list_open: string
+      list_hosts: string
+      list_page: string
+      list_vetted: string
+      register: string
+      role_address: string
+      roster: string
+      past_members: string
+      public_pages: string
+    }
+    measureKinds: {
+      cadence: {
+        name: string
+        explain: string
+      }
+      count: {
+        name: string
+        explain: string
+      }
+      freshness: {
+        name: string
+        explain: string
+      }
+      share: {
+        name: string
+        explain: string
+      }
+      seat: {
+        name: string
+        explain: string
+      }
+      attendance: {
+        name: string
+        explain: string
+      }
+      wait: {
+        name: string
+        explain: string
+      }
+      existence: {
+        name: string
+        explain: string
+      }
+      attested: {
+        name: string
+        explain: string
+      }
+    }
+    suggestions: {
+      rhythm: (facts: { words: Text }) => string
+      twoMonths: (facts: { words: Text }) => string
+      twiceMonth: (facts: { words: Text }) => string
+      twoWeeks: (facts: { words: Text }) => string
+      twiceWeek: (facts: { words: Text }) => string
+      about: {
+        founding: string
+        releases: string
+        stages: string
+        relationship: string
+        ballots: string
+        stories: string
+        ideas: string
+        concerns: string
+        conferences: string
+        documents: string
+        news: string
+        cases: string
+        champions: string
+        answers: string
+        talks: string
+        coordinator: string
+        liaison: string
+        deputy: string
+        attendance: string
+        hosts: string
+        joining: string
+        approval: string
+        page: string
+        list: string
+        pastMembers: string
+        roster: string
+        website: string
+      }
+    }
+    fields: {
+      group: string
+      product: string
+      vendor: string
+      founded: string
+      'user-groups': string
+      coordinator: string
+      deputy: string
+      liaison: string
+      members: string
+      roster: string
+      cadence: string
+      'next-meeting': string
+      'answer-time': string
+      'in-force': string
+      review: string
+    }
+    template: {
+      theList: string
+      theListFirst: string
+      founded: (facts: { group: Text; founded: Text; product: Text; vendor: Text }) => string
+      members: (facts: { product: Text }) => string
+      purpose: (facts: { vendor: Text }) => string
+      enhancements: (facts: { product: Text }) => string
+      stories: (facts: { product: Text }) => string
+      ideas: (facts: { vendor: Text }) => string
+      events: (facts: { vendor: Text }) => string
+      concerns: (facts: { vendor: Text }) => string
+      reporting: string
+      documents: string
+      news: string
+      conferences: string
+      community: (facts: { list: Text }) => string
+      cases: (facts: { list: Text }) => string
+      answers: (facts: { vendor: Text; answerTime: Text }) => string
+      talks: string
+      coordinator: (facts: { coordinator: Text; vendor: Text }) => string
+      liaison: (facts: { liaison: Text }) => string
+      champions: string
+      formal: (facts: { vendor: Text; address: Text }) => string
+      expected: string
+      otherRoles: string
+      meetings: (facts: { cadence: Text }) => string
+      hosts: (facts: { list: Text; userGroups: Text }) => string
+      joining: (facts: { vendor: Text }) => string
+      approval: (facts: { vendor: Text }) => string
+      joinPage: string
+      roster: (facts: { roster: Text }) => string
+      pastMembers: string
     }
   }
   correspondence: {
@@ -2878,7 +3093,6 @@ export interface Messages {
       signIn: string
     }
     auth: {
-      thereIsNoSuchAccount: string
       thisCodeIsNotValidAny: string
     }
     http: {
@@ -6188,6 +6402,8 @@ export interface Messages {
       whatIsPublishedIsChangedBy: string
       somebodyHasChangedThisSinceYou: string
       itIsScheduledForTheEnd: string
+      pictureSize: string
+      pictureKind: (facts: { name: Text }) => string
     }
     api: {
       aLinkIsAPathHere: string
@@ -6195,7 +6411,14 @@ export interface Messages {
     composePage: {
       itIsPublishedItsFiguresStay: string
       aSentenceNeedsWordsLeaveIt: string
-      thereIsNoSuchSentence: string
+      errors: {
+        empty: string
+        gone: (facts: { gone: number }) => string
+        withdrawn: string
+        draft: string
+        embargo: string
+        narrow: string
+      }
     }
     fields: {
       embargo: string
@@ -6206,6 +6429,12 @@ export interface Messages {
       forInstanceEuropeLisbon: string
       language: string
       whoMayReadIt: string
+      noZone: string
+      readers: {
+        public: string
+        subscribers: string
+        group: string
+      }
     }
     imports: {
       thisFileCannotBeTaken: string
@@ -6229,7 +6458,7 @@ export interface Messages {
       xmlAtMost30MbLarger: string
       readIt: string
       nothingIsTakenInYet: string
-      takeIn: (facts: { page: Text }) => string
+      takeIn: (facts: { entries: number }) => string
       discard: string
       isItAsItShouldBe: string
       lookAtSomeOfItUntil: string
@@ -6242,6 +6471,36 @@ export interface Messages {
       which: string
       all: string
       thingsOfTheExport: string
+      chooseFile: string
+      emptyFile: string
+      outcomes: {
+        page: string
+        news: string
+        known: string
+        left: string
+        wrong: string
+      }
+      entries: (facts: { n: number }) => string
+      before: string
+      further: string
+      oldAddress: (facts: { path: Text }) => string
+      undo: {
+        pages: string
+        news: string
+        why: string
+      }
+      errors: {
+        nested: string
+        root: (facts: { tag: Text }) => string
+        tooMany: (facts: { most: number }) => string
+        longText: string
+        incomplete: string
+        incompleteAt: (facts: { line: Text }) => string
+        malformed: (facts: { line: Text; why: Text }) => string
+        doctype: string
+        feed: string
+        encoding: string
+      }
     }
     issues: {
       thePeriodEndsAfterItBegins: string
@@ -6259,8 +6518,8 @@ export interface Messages {
       putBack: string
       theRecordTellsNothingNew: string
       newChanged: (facts: { added: Text; changed: Text }) => string
-      taken: (facts: { count: Text }) => string
-      leftOut2: (facts: { count: Text }) => string
+      taken: (facts: { count: number }) => string
+      leftOut2: (facts: { count: number }) => string
       kept: string
       lineStates: {
         open: string
@@ -6296,7 +6555,7 @@ export interface Messages {
       readFromTheRecordOn: (facts: { time: Tag }) => Child[]
       toLookAt: string
       leftOut3: string
-      readTheRecordAgain: (facts: { isLines: boolean }) => string
+      readTheRecordAgain: (facts: { first: boolean }) => string
       takeAllThatIsLeft: string
       leaveOutAllThatIsLeft: string
       theRecordTellsNothingOfThis: string
@@ -6308,6 +6567,14 @@ export interface Messages {
       keepThisChoice: string
       theIssue: string
       save: string
+      lineTaken: string
+      editSentence: string
+      used: string
+      itemStates: {
+        published: string
+        ready: string
+        draft: string
+      }
     }
     jobs: {
       whoScheduledItIsGone: string
@@ -6335,7 +6602,7 @@ export interface Messages {
       recordedByYourWord: string
       thereIsNoSuchEditor: string
       thereIsNoSuchContribution: string
-      toByOn: (facts: { outlet: Text; askedByName: Text; time: Tag; hasAnswer: boolean; answer: Text }) => Child[]
+      toByOn: (facts: { outlet: Text; askedByName: Text; time: Tag }) => Child[]
       theDraft: string
       itIsInTheCorrespondence: string
       tryAgain: (facts: { title: Text }) => string
@@ -6375,6 +6642,14 @@ export interface Messages {
       aWordToTheEditor: string
       goesBeforeTheTextWhereIt: string
       giveIt: string
+      badAddress: string
+      someone: string
+      states: {
+        waiting: string
+        sent: string
+        failed: string
+        appeared: string
+      }
     }
     pagesPage: {
       eachLineBeginsWithAnAddress: string
@@ -6388,7 +6663,6 @@ export interface Messages {
       thereIsNoSuchPicture: string
     }
     publishing: {
-      thereIsNoSuchNews: string
       thoseWhoLeadTheGroupLet: string
       itIsNotMarkedAsReady: string
       itIsScheduledTakeThatBack: string
@@ -6410,9 +6684,9 @@ export interface Messages {
       withdrawn: (facts: { withdrawnWhy: Text }) => string
       letItOut: string
       itDidNotGoOut: (facts: { trouble: Text }) => string
-      itGoesOutByItselfOn: (facts: { isScheduledBy: boolean; time: Tag }) => Child[]
+      itGoesOutByItselfOn: (facts: { time: Tag }) => Child[]
       takeThatBack: string
-      publishNow: (facts: { hasLater: boolean }) => string
+      publishNow: (facts: { later: boolean }) => string
       thoseWhoLeadTheGroupLet2: string
       markAsReady: string
       backToDraft: string
@@ -6430,6 +6704,21 @@ export interface Messages {
       why: string
       readersSeeThisInItsPlace: string
       withdraw: string
+      chooseYourLists: string
+      markedReady: string
+      withdrawnDone: string
+      scheduled: string
+      waits: string
+      publishedOn: (facts: { time: Tag }) => Child[]
+      errors: {
+        withdrawn: string
+        ready: string
+        published: string
+        scheduled: string
+        notPublished: string
+        embargo: string
+        wider: (facts: { list: Text }) => string
+      }
     }
     queries: {
       thereIsNoSuchNews: string
@@ -6449,6 +6738,18 @@ export interface Messages {
       theRecordHoldsNothingOfThis: string
       byKind: string
       eachOfThem: string
+      kinds: {
+        item: string
+        issue: string
+        elsewhere: string
+        talk: string
+        event: string
+        minutes: string
+        request: string
+        case: string
+        story: string
+        comment: string
+      }
     }
     rhythm: {
       between1And52: string
@@ -6457,14 +6758,18 @@ export interface Messages {
       saved: string
       theFirstIssueHasStillTo: string
       theNextIssueComesWhenThere: string
-      theNextIssueHasBeenDue: (facts: { isDaysDue: boolean; day: Tag }) => Child[]
+      theNextIssueHasBeenDue: (facts: { late: boolean; day: Tag }) => Child[]
       news: string
       whenTheNextIssueIsDue: string
       every: string
       weeksOrMonths: string
       noRhythmWheneverThereIsSomething: string
       save: string
-      thoseWhoLetTheNewsletterOut: (facts: { rhythmInWords: Text }) => string
+      weeks: string
+      months: string
+      none: string
+      everyWeeks: (facts: { every: number }) => string
+      everyMonths: (facts: { every: number }) => string
     }
     tabs: {
       theNewslettersDesk: string
@@ -6502,7 +6807,7 @@ export interface Messages {
       whatThePictureShows: string
       forThoseWhoDoNotSee: string
       takeThePictureAway: string
-      hasitemSelectTrueOtherSaveAs: (facts: { hasItem: boolean }) => string
+      hasitemSelectTrueOtherSaveAs: (facts: { saved: boolean }) => string
       news: string
       whatYouWriteHereIsSeen: string
       newsInBrief: string
@@ -6960,6 +7265,7 @@ export interface Messages {
       begin: string
       youSeeTheSiteAsThis: string
       youAreYourselfAgain: string
+      private: string
     }
     actions: {
       thereIsNoSuchPerson: string
@@ -7736,8 +8042,8 @@ export interface Messages {
       held: string
       internal: string
       letter: {
-        subject: (facts: { group: Text; title: Text }) => string
-        text: (facts: { name: Text; group: Text; title: Text; from: Text; to: Text; link: Text }) => string
+        subject: (facts: { title: Text }) => string
+        text: (facts: { name: Text; title: Text; from: Text; to: Text; link: Text; group: Text }) => string
       }
     }
     figures: {
@@ -7807,23 +8113,35 @@ export interface Messages {
       thisReportIsFinalAlready: string
       thisReportIsADraftAlready: string
       aDraftIsNotShownApprove: string
+      someone: string
+      sectionChanged: string
+      annualReport: (facts: { year: Text }) => string
+      errors: {
+        noFigure: (facts: { title: Text; field: Text }) => string
+        noFigureMeant: (facts: { title: Text; field: Text; meant: Text }) => string
+        order: string
+        tooLong: string
+        future: string
+      }
+      report: string
+      emptyList: string
     }
     overview: {
       overviewOfTheGroups: string
       noMeetingIsRecorded: string
       lastOn: (facts: { last: Text }) => string
       ofIt: (facts: { n: Text; of: Text }) => string
-      itsCharterNamesNoRhythm: (facts: { hasCharter: boolean; isUnshared: boolean }) => string
+      itsCharterNamesNoRhythm: string
       charter: string
       noCharter: string
       theGroupHasSharedNone: string
       ofKept: (facts: { kept: Text; findings: Text }) => string
-      moreAreTheGroupsOwn: (facts: { unshared: Text }) => string
-      andMore: (facts: { open: Text }) => string
+      moreAreTheGroupsOwn: (facts: { unshared: number }) => string
+      andMore: (facts: { open: number }) => string
       noneIsDue: string
-      theReportOfIsDueIt: (facts: { year: Text; isReport: boolean; link: Tag }) => Child[]
+      theReportOfIsDueIt: (facts: { started: boolean; year: Text; link: Tag }) => Child[]
       noneWaits: string
-      oneWaitsForAnAnswerLate: (facts: { open2: number; open: Text; isLate: boolean; late: Text }) => string
+      oneWaitsForAnAnswerLate: (facts: { open: number }) => string
       nothingAsksForALook: string
       meetingsHeld: string
       nextMeeting: string
@@ -7833,9 +8151,24 @@ export interface Messages {
       termsThatEndIn90Days: string
       report: string
       lettersThatYouRead: string
-      howTheGroupKeepsWhatIt: (facts: { total2: number; total: Text; isAsking: boolean; asking2: number; asking: Text }) => string
-      oneLetterToWaitsForAn: (facts: { open2: number; title: Text; open: Text }) => string
+      howTheGroupKeepsWhatIt: (facts: { total: number }) => string
+      oneLetterToWaitsForAn: (facts: { open: number; title: Text }) => string
       groups: string
+      ofItSince: (facts: { n: Text; of: Text; day: Text }) => string
+      noCharterHere: string
+      cadenceUnshared: string
+      late: (facts: { late: number }) => string
+      noVacancies: string
+      noTermsEnd: string
+      asking: (facts: { asking: number }) => string
+      needs: {
+        cadence: string
+        vacancies: (facts: { n: number }) => string
+        report: string
+        clauses: (facts: { n: number }) => string
+        letters: (facts: { n: number }) => string
+        terms: (facts: { n: number }) => string
+      }
     }
     pagesPage: {
       thereIsNoSuchEdition: string
@@ -7849,17 +8182,20 @@ export interface Messages {
       aNewEditionIsBegun: string
       everyoneMayReadIt: string
       theGroupAndItsUserGroups: string
+      sectionRemoved: string
+      titleSaved: string
+      sectionSaved: string
+      sectionMoved: string
     }
     queries: {
       thereIsNoSuchReport: string
       thereIsNoSuchSection: string
-      thereIsNoSuchEdition: string
     }
     service: {
       myServiceRecord: string
       from: (facts: { day: Tag }) => Child[]
       to: (facts: { day: Tag }) => Child[]
-      ofExpected2PluralOneOther: (facts: { attended: Text; expected: Text; expected2: number; isExcused: boolean; excused: Text }) => string
+      ofExpected2PluralOneOther: (facts: { expected: number; attended: Text }) => string
       asTheRosterAndTheMinutes: (facts: { name: Text }) => string
       asACertificatePdf: string
       roles: string
@@ -7868,6 +8204,20 @@ export interface Messages {
       meetingsByYear: string
       institutions: string
       noneIsRecorded: string
+      unknownStart: string
+      excused: (facts: { excused: number }) => string
+      standIn: (facts: { role: Text }) => string
+      certificate: {
+        title: string
+        lead: (facts: { name: Text }) => string
+        caption: (facts: { name: Text }) => string
+        role: string
+        in: string
+        term: string
+        institution: string
+        none: string
+        source: (facts: { baseUrl: Text; day: Text }) => string
+      }
     }
     views: {
       readersOf: {
@@ -7881,9 +8231,26 @@ export interface Messages {
       edit: string
       thisIsTheEditionThatWas: (facts: { link: Tag }) => Child[]
       forIt: (facts: { code: Tag; readersOf: Text }) => Child[]
-      lines: (facts: { count: Text }) => string
-      oneSectionIsForTheGroup: string
-      sectionsAreForTheGroupAlone: (facts: { inner: Text }) => string
+      hiddenFromAll: (facts: { lines: number }) => string
+      hiddenFromSteering: (facts: { lines: number }) => string
+      innerSections: (facts: { inner: number }) => string
+      chart: {
+        messages: string
+        answers: string
+        meetings: string
+        heldOf: (facts: { held: Text; of: Text }) => string
+        held: string
+        notHeld: string
+      }
+      print: {
+        draft: string
+        locked: string
+        period: string
+        status: string
+        approvedOn: string
+        approvedBy: string
+        decision: (facts: { number: Text }) => string
+      }
     }
     writing: {
       beginAReport: string
@@ -7904,21 +8271,20 @@ export interface Messages {
       everyoneMayReadIt: string
       otherwiseTheGroupAndItsSteering: string
       approveIt: string
-      showItToEveryone: (facts: { hasPublic: boolean }) => string
+      showItToEveryone: (facts: { public: boolean }) => string
       beginANewEdition: string
       theFiguresStandDoesTheGroup: string
       areTheWordsRight: string
-      theFiguresFollowTheRecordFreeze: (facts: { hasFrozen: boolean; span: Tag }) => Child[]
+      theFiguresFollowTheRecordFreeze: (facts: { locked: boolean }) => string
       thawTheFigures: string
       freezeTheFigures: string
       text: string
-      markdownAFigureStandsInDouble: string
+      markdownAFigureStandsInDouble: (facts: { field: Text }) => string
       forTheGroupAlone: string
       leaveItOut: string
       itStaysHereAndNobodyReads: string
       leftOut: string
       change: (facts: { title: Text }) => string
-      change2: (facts: { title: Text }) => string
       save: string
       moveUp: (facts: { title: Text }) => string
       moveUp2: string
@@ -7936,6 +8302,8 @@ export interface Messages {
       renameIt: string
       addASection: string
       addIt: string
+      periodYear: (facts: { year: Text }) => string
+      sinceLast: string
     }
   }
   requests: {

@@ -38,8 +38,8 @@ async function keepPicture(tx: Tx, actor: Actor, picture: LookedAt): Promise<num
     throw new Invalid(refusals.pleaseLookAgain, { picture: sentence })
   }
   const file = await keepFile(tx, { ...picture, personId: actor.personId, at: actor.at, field: 'picture' })
-  if (file.size > largestPicture) refuse('A picture has at most 5 MB; make it smaller.')
-  if (!pictures.has(file.type)) refuse(`“${file.name}” is no picture that browsers show: PNG, JPEG, GIF or WebP.`)
+  if (file.size > largestPicture) refuse(t.pictureSize)
+  if (!pictures.has(file.type)) refuse(t.pictureKind({ name: file.name }))
   return file.id
 }
 

@@ -10,17 +10,13 @@ import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
 const t = textsOf('news', 'fields')
 
 /** What both forms, of an item and of an issue, ask in the same words. */
-export const visibilityOptions = [
-  { value: 'public', label: 'Everybody' },
-  { value: 'subscribers', label: 'Subscribers of the lists, and the group' },
-  { value: 'group', label: 'The group alone' },
-]
+export const visibilityOptions = () => (['public', 'subscribers', 'group'] as const).map((value) => ({ value, label: t.readers[value] }))
 
 /** The fields of the embargo and whose words it is in. */
 export const embargoShape = {
   embargo: z.iso.date().optional(),
   embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
-  embargoZone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  embargoZone: line(60).refine(isZone, { error: () => t.noZone }),
 }
 export const language = z.enum(['en', 'de', 'fr', 'es'])
 export const visibility = z.enum(['group', 'subscribers', 'public'])
@@ -70,6 +66,6 @@ export const EmbargoFields = () => (
 export const ReaderFields = () => (
   <div class="columns">
     <Select name="language" label={t.language} options={languageOptions} empty={false} />
-    <Select name="visibility" label={t.whoMayReadIt} options={visibilityOptions} empty={false} />
+    <Select name="visibility" label={t.whoMayReadIt} options={visibilityOptions()} empty={false} />
   </div>
 )

@@ -1,4 +1,8 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('news', 'publishing')
+const rhythm = textsOf('news', 'rhythm')
 
 /** What decides what may be done with an item or an issue. */
 export interface NewsFacts {
@@ -32,32 +36,32 @@ export function slugOf(title: string, taken: ReadonlySet<string> = new Set()): s
 
 /** Why it cannot be edited now, in words for the page. Nothing to say means yes. */
 export function whyNotEdit({ state }: Pick<NewsFacts, 'state'>): string | undefined {
-  if (state === 'withdrawn') return 'It was withdrawn.'
+  if (state === 'withdrawn') return t.errors.withdrawn
   return undefined
 }
 
 /** Why it cannot be marked as ready. */
 export function whyNotReady({ state }: Pick<NewsFacts, 'state'>): string | undefined {
   if (state === 'draft') return undefined
-  return state === 'ready' ? 'It is ready already.' : 'It has been published.'
+  return state === 'ready' ? t.errors.ready : t.errors.published
 }
 
 /** Why it cannot go out: now, or when its embargo ends. */
 export function whyNotPublish({ state, scheduledBy }: NewsFacts): string | undefined {
-  if (state === 'published') return 'It is published already.'
-  if (state === 'withdrawn') return 'It was withdrawn.'
-  return scheduledBy === null ? undefined : 'It is scheduled already.'
+  if (state === 'published') return t.errors.published
+  if (state === 'withdrawn') return t.errors.withdrawn
+  return scheduledBy === null ? undefined : t.errors.scheduled
 }
 
 /** Why it cannot be withdrawn. */
 export function whyNotWithdraw({ state }: Pick<NewsFacts, 'state'>): string | undefined {
   if (state === 'published') return undefined
-  return state === 'withdrawn' ? 'It was withdrawn already.' : 'It has not been published.'
+  return state === 'withdrawn' ? t.errors.withdrawn : t.errors.notPublished
 }
 
 /** Why an embargo cannot be set: it is over before it begins. */
 export const whyNotEmbargo = (embargoAt: Date | null, now: Date): string | undefined =>
-  embargoAt !== null && embargoAt <= now ? 'This moment has passed; choose one that is still to come, or none.' : undefined
+  embargoAt !== null && embargoAt <= now ? t.errors.embargo : undefined
 
 /** Does it go out later, by itself? */
 export const isLater = ({ embargoAt }: Pick<NewsFacts, 'embargoAt'>, now: Date): boolean => embargoAt !== null && embargoAt > now
@@ -67,7 +71,7 @@ const archiveWidth: Record<ArchiveAccess, number> = { group: 0, subscribers: 1, 
 
 /** Why it cannot be mailed to a list: more people read the list than may read it. */
 export const whyNotMailTo = (visibility: Visibility, list: { archive: ArchiveAccess; title: string }): string | undefined =>
-  archiveWidth[list.archive] > width[visibility] ? `More people read ${list.title} than may read this.` : undefined
+  archiveWidth[list.archive] > width[visibility] ? t.errors.wider({ list: list.title }) : undefined
 
 /** May everybody who reads the one read the other? */
 export const isWithin = (inner: Visibility, outer: Visibility): boolean => width[inner] >= width[outer]
@@ -88,8 +92,8 @@ export interface NewsRhythm {
 
 /** A rhythm as a sentence. */
 export function rhythmInWords({ every, unit }: NewsRhythm): string {
-  if (every === null) return 'It has no rhythm.'
-  return every === 1 ? `It comes every ${unit}.` : `It comes every ${every} ${unit}s.`
+  if (every === null) return rhythm.none
+  return unit === 'week' ? rhythm.everyWeeks({ every }) : rhythm.everyMonths({ every })
 }
 
 /** The day on which the issue after a period is due; undefined where there is no newsletter yet, or no rhythm. */

@@ -370,7 +370,7 @@ export function ItemFormPage(props: {
           {item?.state !== 'published' && <EmbargoFields />}
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
           <div class="row">
-            <Button kind="primary">{t.hasitemSelectTrueOtherSaveAs({ hasItem: Boolean(item) })}</Button>
+            <Button kind="primary">{t.hasitemSelectTrueOtherSaveAs({ saved: item !== undefined && item.state !== 'draft' })}</Button>
           </div>
         </Form>
       </Split>

@@ -18,8 +18,6 @@ import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, 
 
 const t = textsOf('reports', 'actions')
 
-const again = 'Look again.'
-
 const lineOf = (report: Pick<Report, 'id' | 'groupId'>) => ({ subject: `report:${report.id}`, groupId: report.groupId })
 
 /** What a person sends to begin a report. */
@@ -40,14 +38,14 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
   const group = (await listCharterGroups(tx)).find((one) => one.slug === slug)
   if (!group || !mayWriteReports(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const problems = whyNotPeriod({ fromOn, toOn }, todayOf(actor))
-  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   const year = yearOf({ fromOn, toOn })
   const made = await tx
     .insertInto('report')
     .values({
       slug: slugOf(group.slug, { fromOn, toOn }),
       groupId: group.id,
-      title: title ?? (year ? `Annual report ${year}` : 'Report'),
+      title: title ?? (year ? t.annualReport({ year }) : t.report),
       fromOn,
       toOn,
       createdAt: actor.at,
@@ -58,7 +56,7 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'slug'])
     .executeTakeFirst()
-  if (!made) throw new Invalid(again, { toOn: t.thereIsAReportOfThis })
+  if (!made) throw new Invalid(refusals.lookAgain, { toOn: t.thereIsAReportOfThis })
   await tx
     .insertInto('reportSection')
     .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
@@ -121,8 +119,7 @@ export async function saveSection(
   const found = await getSection(tx, report.id, id)
   refuseText(section)
   if (found.version !== version) {
-    const said = 'Somebody has changed this section since you opened it. Your text is kept here: look at theirs, then save again.'
-    throw new Invalid(said, { body: said })
+    throw new Invalid(t.sectionChanged, { body: t.sectionChanged })
   }
   await tx
     .updateTable('reportSection')
@@ -167,7 +164,7 @@ export async function removeSection(tx: Tx, actor: Actor, slug: string, id: numb
 export async function freezeReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
-  if (state === 'frozen') throw new Conflict(t.hasFrozenThisReportAlready({ freezer: report.freezer ?? 'Somebody' }))
+  if (state === 'frozen') throw new Conflict(t.hasFrozenThisReportAlready({ freezer: report.freezer ?? t.someone }))
   if (state === 'final') throw new Conflict(t.thisReportIsFinal)
   await keepFigures(tx, actor, report)
   await record(tx, actor, { action: 'report.frozen', ...lineOf(report) })

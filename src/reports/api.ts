@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
-import { figureNames, isFigureName, reaches } from './figures/rules.ts'
+import { figureWords } from './figure-words.ts'
+import { isFigureName, reaches } from './figures/rules.ts'
 import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
 import { readSections, stateOf, type Tell } from './rules.ts'
 
@@ -47,7 +48,7 @@ function figuresFor({ standing }: Report, { figures }: Shown) {
     return [
       {
         name,
-        says: figureNames[name],
+        says: figureWords('en')[name],
         value: figure.kind === 'number' ? figure.value : figure.kind === 'list' ? items.length : null,
         unit: figure.kind === 'number' ? (figure.unit ?? null) : null,
         items,

@@ -198,7 +198,7 @@ export const reportPages = pages()
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
   .post('/reports/:report/title', act('work', 'Rename a report', TitleForm), (c) =>
-    take(c, 'title', 'Renamed.', (body) => {
+    take(c, 'title', t.titleSaved, (body) => {
       const { title } = readForm(TitleForm, body)
       return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
     }),
@@ -210,19 +210,19 @@ export const reportPages = pages()
     }),
   )
   .post('/reports/:report/sections/:section', act('work', 'Change a section of a report', ChangeForm), (c) =>
-    take(c, `section-${idOf(c, 'section')}`, 'Saved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, t.sectionSaved, (body) => {
       const section = readForm(ChangeForm, body)
       return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), section))
     }),
   )
   .post('/reports/:report/sections/:section/move', act('work', 'Move a section of a report', MoveForm), (c) =>
-    take(c, `section-${idOf(c, 'section')}`, 'Moved.', (body) => {
+    take(c, `section-${idOf(c, 'section')}`, t.sectionMoved, (body) => {
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), to))
     }),
   )
   .post('/reports/:report/sections/:section/remove', act('work', 'Remove a section of a report'), (c) =>
-    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
+    take(c, '', t.sectionRemoved, () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
   .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
     actOn(c, t.theFiguresAreFrozen, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),

@@ -1,4 +1,7 @@
+import { textsOf } from '../locale/words.ts'
 import type { Figure, FigureName } from './figures/rules.ts'
+
+const t = textsOf('reports', 'views')
 
 type Series = Figure & { kind: 'series' }
 
@@ -76,16 +79,19 @@ function dots({ points }: Series, look: Look): { height: number; body: string } 
 
 /** What a picture says in words. */
 function tell(name: FigureName, { points }: Series): string {
-  if (name === 'picture.meetings')
-    return `Held were ${points.filter(({ value }) => value > 0).length} of ${points.length} meetings: ${points.map(({ label, value }) => `${label} ${value > 0 ? 'held' : 'not held'}`).join(', ')}`
-  const what = name === 'picture.messages' ? 'Messages by month' : 'Answers by class'
+  const { chart } = t
+  if (name === 'picture.meetings') {
+    const held = chart.heldOf({ held: String(points.filter(({ value }) => value > 0).length), of: String(points.length) })
+    return `${held}: ${points.map(({ label, value }) => `${label} ${value > 0 ? chart.held : chart.notHeld}`).join(', ')}`
+  }
+  const what = name === 'picture.messages' ? chart.messages : chart.answers
   return `${what}: ${points.map(({ label, value }) => `${label} ${value}`).join(', ')}`
 }
 
-const captions: Partial<Record<FigureName, string>> = {
-  'picture.messages': 'Messages by month',
-  'picture.answers': 'Answers by class',
-  'picture.meetings': 'Meetings: filled where it was held, empty where it was not',
+const captions: Partial<Record<FigureName, 'answers' | 'meetings' | 'messages'>> = {
+  'picture.messages': 'messages',
+  'picture.answers': 'answers',
+  'picture.meetings': 'meetings',
 }
 
 /** A picture of a figure, for a page or for paper, with its words for who does not see it. */
@@ -94,9 +100,14 @@ export function drawPicture(name: FigureName, figure: Series, where: 'web' | 'pr
   const draw = name === 'picture.messages' ? columns : name === 'picture.answers' ? bars : dots
   const { height, body } = draw(figure, look)
   const alt = tell(name, figure)
+  const caption = captions[name]
   const frame =
     where === 'web'
       ? `class="plot told" role="img" aria-label="${safe(alt)}"`
       : `xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${round(height)}"`
-  return { svg: `<svg ${frame} viewBox="0 0 ${wide} ${round(height)}">${body}</svg>`, alt, caption: captions[name] ?? '' }
+  return {
+    svg: `<svg ${frame} viewBox="0 0 ${wide} ${round(height)}">${body}</svg>`,
+    alt,
+    caption: caption === undefined ? '' : t.chart[caption],
+  }
 }

@@ -1,16 +1,20 @@
 import type { Block, PrintDocument } from '../lib/print/document.ts'
 import { blocksOfMarkdown } from '../lib/print/markdown.ts'
 import { formatDay, formatNumber } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
+import { textsOf } from '../locale/words.ts'
 import { utcDay } from '../time.ts'
 import { drawPicture } from './pictures.ts'
 import type { Report, Shown } from './queries.ts'
 import { readSections, stateOf, type Tell } from './rules.ts'
+import { reportWords } from './words.ts'
 
-const locale = 'en'
+const t = textsOf('reports', 'views')
 
 /** A report on paper, as far as this reader may see it: figures are plain numbers there, records are links to this site. */
 export function printReport(report: Report, shown: Shown, baseUrl: string): PrintDocument {
   const { standing, group, fromOn, toOn } = report
+  const locale = languageNow()
   const { edition, sections, figures, title } = shown
   const day = (on: string) => formatDay({ locale }, on)
   const tell: Tell = {
@@ -20,11 +24,12 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
     evidence: () => undefined,
     link: (href) => (href.startsWith('/') ? `${baseUrl}${href}` : href),
   }
-  const period = `${day(fromOn)} to ${day(toOn)}`
-  const state = edition ? `Edition ${edition.number}` : stateOf(report) === 'frozen' ? 'Draft, figures frozen' : 'Draft'
+  const words = reportWords(locale)
+  const period = words.period({ from: day(fromOn), to: day(toOn) })
+  const state = edition ? words.edition({ number: edition.number }) : stateOf(report) === 'frozen' ? t.print.locked : t.print.draft
   const blocks = readSections(sections, figures, tell).flatMap(({ section, parts }): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
-    ...(section.internal ? [{ kind: 'note', words: 'For the group alone.' } as const] : []),
+    ...(section.internal ? [{ kind: 'note', words: words.internal } as const] : []),
     ...parts.flatMap((part): Block[] =>
       part.kind === 'text' ? blocksOfMarkdown(part.text, 1) : [pictureBlock(drawPicture(part.name, part.figure, 'print'))],
     ),
@@ -42,10 +47,10 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
 }
 
 const factsOf = ({ edition }: Shown, period: string, state: string): [string, string][] => [
-  ['Period', period],
-  ['State', state],
-  ...(edition ? ([['Final since', formatDay({ locale }, utcDay(edition.finalAt))]] as [string, string][]) : []),
-  ...(edition?.decisionNumber ? ([['Approved by', `Decision D-${edition.decisionNumber}`]] as [string, string][]) : []),
+  [t.print.period, period],
+  [t.print.status, state],
+  ...(edition ? ([[t.print.approvedOn, formatDay({ locale: languageNow() }, utcDay(edition.finalAt))]] as [string, string][]) : []),
+  ...(edition?.decisionNumber ? ([[t.print.approvedBy, t.print.decision({ number: edition.decisionNumber })]] as [string, string][]) : []),
 ]
 
 const pictureBlock = ({ svg, alt, caption }: { svg: string; alt: string; caption: string }): Block => ({

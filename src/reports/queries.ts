@@ -11,6 +11,7 @@ import type { Audience, Figures } from './figures/rules.ts'
 import { dueYear, type Section } from './rules.ts'
 
 const t = textsOf('reports', 'queries')
+const pages = textsOf('reports', 'pagesPage')
 
 const reports = (db: Db) =>
   db
@@ -137,7 +138,7 @@ export async function getShown(db: Db, report: Report, at: Date, number?: number
   const inside = report.standing === 'group' || report.mayWrite
   const edition =
     number === undefined ? (report.state === 'final' || !inside ? all[0] : undefined) : all.find((one) => one.number === number)
-  if (number !== undefined && !edition) throw new NotFound(t.thereIsNoSuchEdition)
+  if (number !== undefined && !edition) throw new NotFound(pages.thereIsNoSuchEdition)
   if (edition) {
     const { title, sections, figures } = edition
     return { title, sections, figures, edition, newer: inside && report.state === 'draft' }

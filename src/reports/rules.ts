@@ -1,4 +1,8 @@
+import { textsOf } from '../locale/words.ts'
 import { type Audience, type Figure, type FigureName, type Figures, figureNames, isFigureName, reaches } from './figures/rules.ts'
+
+const t = textsOf('reports', 'actions')
+const writing = textsOf('reports', 'writing')
 
 /** A section as it is written. */
 export interface Section {
@@ -18,7 +22,7 @@ export const figuresIn = (text: string): string[] => [
 
 // What was meant is what is nearest: half of its letters may differ at most.
 function nearest(name: string): string | undefined {
-  const scored = Object.keys(figureNames).map((one) => ({ one, far: distance(name, one) }))
+  const scored = figureNames.map((one) => ({ one, far: distance(name, one) }))
   const best = scored.reduce((a, b) => (b.far < a.far ? b : a))
   return best.far <= Math.max(2, name.length / 2) ? best.one : undefined
 }
@@ -39,7 +43,8 @@ export function whyNotText(title: string, body: string): string | undefined {
   const unknown = figuresIn(body).find((name) => !isFigureName(name))
   if (unknown === undefined) return undefined
   const meant = nearest(unknown)
-  return `The section “${title}” names {{${unknown}}}, and there is no such figure.${meant ? ` Did you mean {{${meant}}}?` : ''}`
+  const field = `{{${unknown}}}`
+  return meant ? t.errors.noFigureMeant({ title, field, meant: `{{${meant}}}` }) : t.errors.noFigure({ title, field })
 }
 
 // A report of decades would read every message that there is.
@@ -47,10 +52,10 @@ const longestYears = 5
 
 /** What is wrong with a period, by field. */
 export function whyNotPeriod({ fromOn, toOn }: { fromOn: string; toOn: string }, today: string): Record<string, string> {
-  if (toOn < fromOn) return { toOn: 'The period ends before it begins.' }
+  if (toOn < fromOn) return { toOn: t.errors.order }
   const [from, to] = [Temporal.PlainDate.from(fromOn), Temporal.PlainDate.from(toOn)]
-  if (Temporal.PlainDate.compare(from.add({ years: longestYears }), to) <= 0) return { toOn: 'A report covers five years at most.' }
-  if (fromOn > today) return { fromOn: 'The period has not begun: there is nothing to report.' }
+  if (Temporal.PlainDate.compare(from.add({ years: longestYears }), to) <= 0) return { toOn: t.errors.tooLong }
+  if (fromOn > today) return { fromOn: t.errors.future }
   return {}
 }
 
@@ -105,7 +110,7 @@ export const tellFigure = (figure: Figure, tell: Pick<Tell, 'standing' | 'number
 function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))
   // Of what there is but is not theirs nothing is said: “none” would be wrong.
-  if (seen.length === 0) return figure.items.length === 0 ? '- None.' : ''
+  if (seen.length === 0) return figure.items.length === 0 ? `- ${t.emptyList}` : ''
   return seen
     .map(({ on, title, detail, href, audience }) => {
       const day = on === null ? '' : `${tell.day(on)}: `
@@ -198,8 +203,8 @@ export function listPeriods(today: string, reported: readonly string[]): { label
   const last = reported.toSorted().at(-1)
   const since = last && last < today ? Temporal.PlainDate.from(last).add({ days: 1 }).toString() : undefined
   return [
-    whole(`The year ${year - 1}`, year - 1),
-    whole(`The year ${year}`, year),
-    ...(since === undefined ? [] : [{ label: 'Since the last report', fromOn: since, toOn: today }]),
+    whole(writing.periodYear({ year: String(year - 1) }), year - 1),
+    whole(writing.periodYear({ year: String(year) }), year),
+    ...(since === undefined ? [] : [{ label: writing.sinceLast, fromOn: since, toOn: today }]),
   ]
 }

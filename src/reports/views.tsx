@@ -9,7 +9,7 @@ import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../locale/words.ts'
 import { utcDay } from '../time.ts'
 import { figureWords } from './figure-words.ts'
-import { behind, type FigureName, figureNames, reaches } from './figures/rules.ts'
+import { behind, figureNames, reaches } from './figures/rules.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
 import { countHidden, fillIn, type Part, readSections, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'
@@ -239,7 +239,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
   const words = reportWords(reader.locale)
   const tell = tellerOf(report, reader, shown.edition?.number)
   const inside = report.mayWrite || report.standing === 'group'
-  const names = (Object.keys(figureNames) as FigureName[]).filter((name) => {
+  const names = figureNames.filter((name) => {
     const figure = shown.figures[name]
     return figure && figure.kind !== 'series' && reaches(report.standing, figure.audience)
   })
@@ -292,7 +292,10 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
 export function hiddenNote(sections: readonly Written[], shown: Shown): string {
   const [open, steering] = (['public', 'steering'] as const).map((standing) => countHidden(sections, shown.figures, standing))
   const inner = sections.filter(({ internal, leftOut }) => internal && !leftOut).length
-  const lines = (count: number | undefined) => (count === 1 ? 'one line' : t.lines({ count: count ?? 0 }))
-  const sectionsOff = inner === 0 ? '' : inner === 1 ? t.oneSectionIsForTheGroup : t.sectionsAreForTheGroupAlone({ inner })
-  return `Everyone reads it without ${lines(open)} whose figures are not public; the steering committees without ${lines(steering)}.${sectionsOff}`
+  const sentences = [
+    t.hiddenFromAll({ lines: open ?? 0 }),
+    t.hiddenFromSteering({ lines: steering ?? 0 }),
+    inner > 0 && t.innerSections({ inner }),
+  ]
+  return sentences.filter(Boolean).join(' ')
 }

@@ -15,10 +15,8 @@ import { type ClauseText, mostClauses, nextNumber, plainText, whyNotAdopt, whyNo
 
 const t = textsOf('charter', 'clausesPage')
 
-const again = 'Look again.'
-
 const refuse = (problems: Record<string, string>): void => {
-  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
 }
 
 async function insertClause(tx: Tx, groupId: number, versionId: number, clause: NewClause, position: number): Promise<number> {
@@ -101,7 +99,7 @@ export const touch = (tx: Tx, actor: Actor, id: number) =>
 export async function changeDraft(tx: Tx, actor: Actor, id: number, { preamble, note }: { preamble: string; note: string }): Promise<void> {
   const draft = await lockDraft(tx, actor, id)
   const wrong = whyNotFields(preamble, await listListNames(tx, draft.groupId))
-  if (wrong) throw new Invalid(again, { preamble: wrong })
+  if (wrong) throw new Invalid(refusals.lookAgain, { preamble: wrong })
   await tx.updateTable('charterVersion').set({ preamble, note }).where('id', '=', id).execute()
   await touch(tx, actor, id)
   await record(tx, actor, { action: 'charter.changed', subject: `charter:${id}`, groupId: draft.groupId })
@@ -145,7 +143,7 @@ export async function addClause(
 ): Promise<number> {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  if (clauses.length >= mostClauses) throw new Invalid(again, { text: t.aCharterHasAtMostClauses({ mostClauses }) })
+  if (clauses.length >= mostClauses) throw new Invalid(refusals.lookAgain, { text: t.aCharterHasAtMostClauses({ mostClauses }) })
   const taken = clauses.map((one) => one.number)
   const clause = { number: number ?? nextNumber(kind, taken), kind, text }
   refuse(whyNotClause(clause, taken, await listListNames(tx, draft.groupId)))
@@ -262,12 +260,12 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
       .where('id', '=', given.decisionId)
       .where('groupId', '=', groupId)
       .executeTakeFirst()
-    if (!found) throw new Invalid(again, { decisionId: t.theRegisterHasNoSuchDecision })
+    if (!found) throw new Invalid(refusals.lookAgain, { decisionId: t.theRegisterHasNoSuchDecision })
     return found.id
   }
-  if (!given.decisionText?.trim()) throw new Invalid(again, { decisionText: t.chooseTheDecisionOrWriteIt })
+  if (!given.decisionText?.trim()) throw new Invalid(refusals.lookAgain, { decisionText: t.chooseTheDecisionOrWriteIt })
   const decidedOn = given.decidedOn ?? todayOf(actor)
-  if (decidedOn > todayOf(actor)) throw new Invalid(again, { decidedOn: t.itCannotHaveBeenDecidedIn })
+  if (decidedOn > todayOf(actor)) throw new Invalid(refusals.lookAgain, { decidedOn: t.itCannotHaveBeenDecidedIn })
   const { id } = await addDecision(tx, actor, {
     groupId,
     communityId: null,
@@ -355,7 +353,8 @@ export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewO
   await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
   const version = await getVersionById(tx, actor, versionId, { keep: true })
   if (version.inForceOn === null) throw new NotAllowed(t.aDraftIsNotReviewedBut)
-  if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn) throw new Invalid(again, { reviewOn: t.theNextReviewIsInThe })
+  if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn)
+    throw new Invalid(refusals.lookAgain, { reviewOn: t.theNextReviewIsInThe })
   await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
   await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })
 }

@@ -1,5 +1,6 @@
 import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { Measure } from '../measures/rules.ts'
@@ -28,12 +29,11 @@ export async function readBeginning(
 ): Promise<{ preamble: string; clauses: NewClause[] }> {
   if (beginning.from === 'template') {
     const [list] = await listListNames(tx, group.id)
-    return { preamble: '', clauses: workingGroupTemplate({ list, hosts: group.communityIds.length }) }
+    return { preamble: '', clauses: workingGroupTemplate({ list, hosts: group.communityIds.length, locale: languageNow() }) }
   }
   if (beginning.from === 'paste') {
     const { clauses, preamble } = splitText(beginning.text)
-    const none = 'No clause was found in it. Paste the text of your terms of reference.'
-    if (clauses.length === 0) throw new Invalid(refusals.lookAgain, { text: none })
+    if (clauses.length === 0) throw new Invalid(refusals.lookAgain, { text: t.noClauseFound })
     return { preamble, clauses: clauses.map((clause) => ({ ...clause, measures: [] })) }
   }
   if (beginning.from === 'empty') return { preamble: '', clauses: [] }

@@ -1,6 +1,7 @@
-import { formatDate, formatDay, formatList, type Place } from '../../lib/ui/format.ts'
+import { guessLanguage } from '../../lib/similar/words.ts'
+import { formatDate, formatDay, formatList, locales, type Place } from '../../lib/ui/format.ts'
 import type { FieldFacts } from './queries.ts'
-import { type FieldName, readFields } from './rules.ts'
+import { type FieldName, plainText, readFields } from './rules.ts'
 import { charterWords } from './words.ts'
 
 /** What a field says today, and where it leads. */
@@ -68,8 +69,15 @@ function tellField(field: string, of: string | undefined, facts: FieldFacts, day
 // What a name or title holds is words, never marks.
 const asWords = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
 
+// A field goes on the sentence that it stands in: it speaks its language, whoever reads.
+const placeOf = (text: string, place: Place): Place => {
+  const language = guessLanguage(plainText(text))
+  return { ...place, locale: locales.find((one) => one === language) ?? place.locale }
+}
+
 /** A text with its fields as they stand today, as Markdown with links, or as words alone. */
-export function tellText(text: string, facts: FieldFacts, days: VersionDays, place: Place, { markdown = true } = {}): string {
+export function tellText(text: string, facts: FieldFacts, days: VersionDays, reader: Place, { markdown = true } = {}): string {
+  const place = placeOf(text, reader)
   return readFields(text)
     .map((run) => {
       if ('text' in run) return run.text

@@ -1,4 +1,8 @@
 import type { ClauseKind } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('charter', 'clausesPage')
 
 /** The kinds of clauses in the order of a charter. */
 export const clauseKinds = [
@@ -53,25 +57,25 @@ export function stateOf<V extends Dated>(version: V, versions: readonly V[], tod
 // fields ------------------------------------------------------------------------------------------------------------
 
 /** What a text can point to instead of copying it: `{{coordinator}}`. Some name a thing: `{{list:lectio-l}}`. */
-export const fields = {
-  group: 'The name of the group',
-  product: 'The product',
-  vendor: 'The vendor',
-  founded: 'The day the group was founded',
-  'user-groups': 'The user groups that the group belongs to',
-  coordinator: 'Who coordinates today',
-  deputy: 'The deputy today',
-  liaison: 'The liaison today',
-  members: 'How many members the group has today',
-  roster: 'A link to the roster',
-  cadence: 'How often the group meets, from its series of meetings',
-  'next-meeting': 'The next meeting',
-  'answer-time': 'How long the vendor has to answer',
-  'in-force': 'The day this charter came into force',
-  review: 'The day this charter is looked at again',
-} as const
+export const fields = [
+  'group',
+  'product',
+  'vendor',
+  'founded',
+  'user-groups',
+  'coordinator',
+  'deputy',
+  'liaison',
+  'members',
+  'roster',
+  'cadence',
+  'next-meeting',
+  'answer-time',
+  'in-force',
+  'review',
+] as const
 
-export type FieldName = keyof typeof fields
+export type FieldName = (typeof fields)[number]
 
 const fieldPattern = /\{\{\s*([^{}]*?)\s*\}\}/g
 
@@ -97,12 +101,14 @@ type Field = { field: string; of: string | undefined; raw: string }
 function whyNotField({ field, of, raw }: Field, lists: readonly string[]): string | undefined {
   if (field === 'list' && of !== undefined) {
     if (lists.includes(of)) return undefined
-    return `${raw} names no list of this group.${lists.length > 0 ? ` There is: ${lists.join(', ')}.` : ''}`
+    return lists.length > 0 ? t.errors.noSuchList({ field: raw, lists: lists.join(', ') }) : t.errors.noList({ field: raw })
   }
   if (field === 'address' && of !== undefined)
-    return (addressRoles as readonly string[]).includes(of) ? undefined : `${raw}: an address is of ${addressRoles.join(', ')}.`
-  if (of === undefined && Object.hasOwn(fields, field)) return undefined
-  return `${raw} is no field. Fields are: ${[...Object.keys(fields), 'list:NAME', 'address:ROLE'].join(', ')}.`
+    return (addressRoles as readonly string[]).includes(of)
+      ? undefined
+      : t.errors.noSuchRole({ field: raw, roles: addressRoles.join(', ') })
+  if (of === undefined && (fields as readonly string[]).includes(field)) return undefined
+  return t.errors.noSuchField({ field: raw, fields: [...fields, 'list:NAME', 'address:ROLE'].join(', ') })
 }
 
 /**
@@ -114,7 +120,7 @@ export function whyNotFields(text: string, lists: readonly string[]): string | u
     const wrong = 'text' in run ? undefined : whyNotField(run, lists)
     if (wrong) return wrong
   }
-  return /\{\{|\}\}/.test(text.replaceAll(fieldPattern, '')) ? 'A field begins with {{ and ends with }}.' : undefined
+  return /\{\{|\}\}/.test(text.replaceAll(fieldPattern, '')) ? t.errors.braces({ open: '{{', close: '}}' }) : undefined
 }
 
 // clauses -----------------------------------------------------------------------------------------------------------
@@ -132,11 +138,10 @@ export interface ClauseText {
 /** What is wrong with a clause among the others of its version, by field. */
 export function whyNotClause({ number, text }: ClauseText, others: readonly string[], lists: readonly string[]): Record<string, string> {
   const problems: Record<string, string> = {}
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$/.test(number)) problems.number = 'A number like M1 or 3.2: letters, digits, points; at most 12.'
-  else if (others.some((other) => other.toLowerCase() === number.toLowerCase()))
-    problems.number = `Another clause has the number ${number}.`
-  if (text.trim() === '') problems.text = 'A clause says something.'
-  else if (text.length > longestClause) problems.text = `At most ${longestClause} characters.`
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$/.test(number)) problems.number = t.errors.number
+  else if (others.some((other) => other.toLowerCase() === number.toLowerCase())) problems.number = t.errors.numberTaken({ number })
+  if (text.trim() === '') problems.text = t.errors.noText
+  else if (text.length > longestClause) problems.text = t.errors.tooLong({ most: longestClause })
   else {
     const wrong = whyNotFields(text, lists)
     if (wrong) problems.text = wrong
@@ -155,8 +160,8 @@ export function nextNumber(kind: ClauseKind, taken: readonly string[]): string {
 
 /** Why a draft cannot be adopted. */
 export function whyNotAdopt(draft: { adoptedAt: Date | null; clauses: number }): string | undefined {
-  if (draft.adoptedAt !== null) return 'This version is adopted already.'
-  if (draft.clauses === 0) return 'A charter without a clause cannot be adopted.'
+  if (draft.adoptedAt !== null) return t.errors.adopted
+  if (draft.clauses === 0) return t.errors.noClause
   return undefined
 }
 
@@ -167,18 +172,18 @@ export function whyNotInForce(inForce: string, review: string | null, others: re
     .filter((one) => one !== null)
     .sort()
     .at(-1)
-  if (last !== undefined && inForce <= last) problems.inForceOn = 'The version before came into force on that day or later.'
-  if (review !== null && review <= inForce) problems.reviewOn = 'The review comes after the charter is in force.'
+  if (last !== undefined && inForce <= last) problems.inForceOn = t.errors.inForceOn
+  if (review !== null && review <= inForce) problems.reviewOn = t.errors.reviewOn
   return problems
 }
 
 /** What is wrong with a waiver, by field. */
 export function whyNotWaiver({ fromOn, toOn, reason }: { fromOn: string; toOn: string; reason: string }): Record<string, string> {
   const problems: Record<string, string> = {}
-  if (toOn < fromOn) problems.toOn = 'It ends before it begins.'
+  if (toOn < fromOn) problems.toOn = t.errors.waiverDays
   else if (Temporal.PlainDate.from(fromOn).until(Temporal.PlainDate.from(toOn), { largestUnit: 'years' }).years >= 2)
-    problems.toOn = 'A clause that is waived for two years is better changed.'
-  if (reason.trim() === '') problems.reason = 'Say why.'
+    problems.toOn = t.errors.waiverLong
+  if (reason.trim() === '') problems.reason = refusals.sayWhy
   return problems
 }
 

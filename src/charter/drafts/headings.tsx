@@ -1,6 +1,7 @@
 import { Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { Clause } from '../clauses/queries.ts'
@@ -11,7 +12,7 @@ const t = textsOf('charter', 'drafts')
 
 /** The kinds that a clause may be of. */
 export const kindOptions = () => {
-  const words = charterWords('en')
+  const words = charterWords(languageNow())
   return clauseKinds.map((value) => ({ value, label: words.kinds[value] }))
 }
 
@@ -34,14 +35,9 @@ export function GuessedHeadings({ path, clauses, refused }: { path: string; clau
           refused={[refused?.typed.heading ?? []].flat()[0] === heading ? refused : undefined}
         >
           <Hidden name="heading" value={heading} />
-          <Select
-            name="kind"
-            label={t.oneClause({ heading, under: under.length, under2: under.length })}
-            options={kindOptions()}
-            empty={false}
-          />
+          <Select name="kind" label={t.oneClause({ heading, n: under.length })} options={kindOptions()} empty={false} />
           <div class="row">
-            <Button>{t.save}</Button>
+            <Button>{t.saveType}</Button>
           </div>
         </Form>
       ))}

@@ -29,6 +29,7 @@ import { attachSuggested } from '../measures/actions.ts'
 import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './views.tsx'
 
 const t = textsOf('charter', 'drafts')
+const clauses = textsOf('charter', 'clausesPage')
 
 const StartForm = z.object({
   group: line(60),
@@ -92,7 +93,7 @@ async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
-  if (!clause) throw new NotFound(t.thereIsNoSuchClause)
+  if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
   return c.var.page({
     title: t.edit({ number: clause.number }),
     status: theirs ? 409 : refused ? 422 : 200,
@@ -139,7 +140,7 @@ const sayLeft = ({ title, preamble, left }: Pasted): string =>
   [
     title && t.wasTakenAsTheTitleWhich({ title }),
     preamble && t.whatStandsBeforeTheFirstClause,
-    left.length > 0 && t.ofTheTablesTheseColumnsWere({ left: left.join('; ') }),
+    left.length > 0 && t.ofTheTablesTheseColumnsWere({ left: left.join(', ') }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -157,7 +158,7 @@ export const draftPages = pages()
     if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
-      return done(c, draftPath(id), from === 'paste' ? t.theDraftIsBegun({ sayLeft: sayLeft(splitText(text)) }).trim() : t.theDraftIsBegun2)
+      return done(c, draftPath(id), [t.theDraftIsBegun2, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
     })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
@@ -175,7 +176,7 @@ export const draftPages = pages()
   .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
     const draft = await draftOf(c, true)
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
-    return done(c, draftPath(draft.id), t.oneMeasureIsAttached({ attached, attached2: attached }))
+    return done(c, draftPath(draft.id), t.oneMeasureIsAttached({ attached }))
   })
   .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
     take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {

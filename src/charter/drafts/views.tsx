@@ -17,19 +17,18 @@ import { measureFields } from '../measures/views.tsx'
 import { GuessedHeadings, kindOptions } from './headings.tsx'
 
 const t = textsOf('charter', 'drafts')
+const fieldNames = textsOf('charter', 'fields')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
 export const draftPath = (id: number): string => `/charter/drafts/${id}`
-
-const count = (n: number, one: string, many: string): string => (n === 1 ? t.one({ one }) : `${n} ${many}`)
 
 function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
   return (
     <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
       <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} hint={t.youAreRemindedTwoMonthsBefore} short />
       <div class="row">
-        <Button>{t.save}</Button>
+        <Button>{t.saveReview}</Button>
       </div>
     </Form>
   )
@@ -86,18 +85,19 @@ export function StartPage(props: {
 }
 
 function Suggested({ clause, suggestions }: { clause: Clause; suggestions: readonly Suggestion[] }) {
+  const { locale } = useReader()
   return (
     <ul class="suggested" aria-label={t.suggestedFor({ number: clause.number })}>
       {suggestions.map(({ measure, why }) => (
         <li>
           <span class="meta">
-            {why} {sayMeasure(measure, 'en')}
+            {why} {sayMeasure(measure, locale)}
           </span>
           <PostButton
             action="/charter/measures"
             kind="quiet"
             fields={{ clause: String(clause.id), ...measureFields(measure) }}
-            label={t.measureItSo({ number: clause.number, sayMeasure: sayMeasure(measure, 'en') })}
+            label={t.measureItSo({ number: clause.number, measure: sayMeasure(measure, locale) })}
           >
             {t.measureItSo2}
           </PostButton>
@@ -118,6 +118,7 @@ function DraftClause(props: {
   headed: boolean
 }) {
   const { draft, clause, facts, mayKeep, first, last, headed } = props
+  const { locale } = useReader()
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   const move = (to: 'up' | 'down') => (
     <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={t.move({ number: clause.number, to })}>
@@ -134,7 +135,7 @@ function DraftClause(props: {
           <ul class="measures" aria-label={t.whatIsMeasuredBy({ number: clause.number })}>
             {clause.measures.map((measure) => (
               <li class="meta">
-                {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, 'en')}</a> : sayMeasure(measure, 'en')}
+                {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, locale)}</a> : sayMeasure(measure, locale)}
               </li>
             ))}
           </ul>
@@ -163,9 +164,9 @@ const FieldHelp = ({ lists }: { lists: readonly { name: string; title: string }[
     <summary>{t.fieldsThatFillThemselvesIn}</summary>
     <Facts
       items={[
-        ...Object.entries(fields).map(([name, what]) => ({ term: what, value: <code>{`{{${name}}}`}</code> })),
-        ...lists.map(({ name, title }) => ({ term: t.aLinkTo({ title }), value: <code>{t.list({ name })}</code> })),
-        { term: t.theAddressOfARole, value: <code>{t.addressCoordinator}</code> },
+        ...fields.map((name) => ({ term: fieldNames[name], value: <code>{`{{${name}}}`}</code> })),
+        ...lists.map(({ name, title }) => ({ term: t.aLinkTo({ title }), value: <code>{`{{list:${name}}}`}</code> })),
+        { term: t.theAddressOfARole, value: <code>{'{{address:coordinator}}'}</code> },
       ]}
     />
   </details>
@@ -189,13 +190,9 @@ export function DraftPage(props: {
   return (
     <>
       <Heading
-        title={`${words.draft}, ${words.version({ n: draft.number }).toLowerCase()}`}
+        title={t.draftVersion({ number: draft.number })}
         meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
-        lead={t.noMeasure({
-          count: count(clauses.length, 'clause', 'clauses'),
-          count2: count(bare.length, 'has', 'have'),
-          isBare: bare.length === 0,
-        })}
+        lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
         actions={
           mayKeep && (
             <>
@@ -238,7 +235,12 @@ export function DraftPage(props: {
                   short
                   optional
                 />
-                <TextArea name="text" label={t.whatItSays} hint={t.markdownFieldsSuchAsCoordinator} rows={4} />
+                <TextArea
+                  name="text"
+                  label={t.whatItSays}
+                  hint={t.markdownFieldsSuchAsCoordinator({ field: '{{coordinator}}' })}
+                  rows={4}
+                />
                 <div class="row">
                   <Button kind="primary">{t.addIt}</Button>
                 </div>
@@ -249,7 +251,7 @@ export function DraftPage(props: {
                 <TextArea name="preamble" label={t.beforeTheClauses} rows={3} optional />
                 <TextArea name="note" label={t.whatIsNewInThisVersion} hint={t.shownToWhoComparesItWith} rows={2} optional />
                 <div class="row">
-                  <Button>{t.save}</Button>
+                  <Button>{t.saveTexts}</Button>
                 </div>
               </Form>
             </Section>
@@ -295,7 +297,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
             </Section>
           )}
           <div class="row">
-            <Button kind="primary">{t.save}</Button>
+            <Button kind="primary">{t.saveClause}</Button>
           </div>
         </Form>
         <Section title={t.asItReadsToday}>
@@ -325,6 +327,7 @@ export function AdoptPage(props: {
   const { draft, clauses, current, decisions, facts, today, refused } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
+  const words = charterWords(useReader().locale)
   return (
     <>
       <Heading
@@ -334,14 +337,12 @@ export function AdoptPage(props: {
       />
       {bare > 0 && (
         <p>
-          <State mood="wait">{t.noMeasure2({ count: count(bare, 'clause has', 'clauses have') })}</State>{' '}
-          <span class="soft">{t.theyWillSayNotMeasuredYou}</span>
+          <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theyWillSayNotMeasuredYou}</span>
         </p>
       )}
       {guessed > 0 && (
         <p>
-          <State mood="wait">{t.aKindThatWasGuessed({ count: count(guessed, 'clause has', 'clauses have') })}</State>{' '}
-          <span class="soft">{t.theDraftAsksWhatTheirHeadings}</span>
+          <State mood="wait">{t.guessedKinds({ n: guessed })}</State> <span class="soft">{t.theDraftAsksWhatTheirHeadings}</span>
         </p>
       )}
       <Split
@@ -349,7 +350,7 @@ export function AdoptPage(props: {
           current && (
             <Facts
               items={[
-                { term: t.itTakesThePlaceOf, value: t.version({ number: current.version.number }) },
+                { term: t.itTakesThePlaceOf, value: words.version({ n: current.version.number }) },
                 current.version.inForceOn !== null && { term: t.inForceSince, value: <Day on={current.version.inForceOn} /> },
               ]}
             />

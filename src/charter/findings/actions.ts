@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -11,18 +12,17 @@ import { whyNotWaiver } from '../clauses/rules.ts'
 import type { FindingState } from './rules.ts'
 
 const t = textsOf('charter', 'findingsPage')
-
-const again = 'Look again.'
+const clauses = textsOf('charter', 'clausesPage')
 
 async function lockLine(tx: Tx, lineId: number) {
   const line = await tx.selectFrom('clauseLine').selectAll().where('id', '=', lineId).forUpdate().executeTakeFirst()
-  if (!line) throw new NotFound(t.thereIsNoSuchClause)
+  if (!line) throw new NotFound(clauses.thereIsNoSuchClause)
   return line
 }
 
 async function lockKeptLine(tx: Tx, actor: Actor, lineId: number) {
   const line = await lockLine(tx, lineId)
-  if (!mayKeepCharter(actor, line.groupId)) throw new NotFound(t.thereIsNoSuchClause)
+  if (!mayKeepCharter(actor, line.groupId)) throw new NotFound(clauses.thereIsNoSuchClause)
   return line
 }
 
@@ -53,8 +53,8 @@ export async function waive(tx: Tx, actor: Actor, lineId: number, { fromOn, toOn
     .where('lineId', '=', lineId)
     .where('endedAt', 'is', null)
     .execute()
-  if (standing.some((one) => one.fromOn <= toOn && fromOn <= one.toOn)) problems.fromOn ??= 'It is waived for some of these days already.'
-  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  if (standing.some((one) => one.fromOn <= toOn && fromOn <= one.toOn)) problems.fromOn ??= clauses.errors.waived
+  if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   const decisionId = await decisionFor(tx, actor, line.groupId, decision, `/charter/clauses/${lineId}`)
   const { id } = await tx
     .insertInto('clauseWaiver')
@@ -93,9 +93,9 @@ export async function attest(
 ): Promise<number> {
   const line = await lockLine(tx, lineId)
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
-  if (!may) throw new NotFound(t.thereIsNoSuchClause)
-  if (onDay > todayOf(actor)) throw new Invalid(again, { onDay: t.whatIsRecordedHasHappened })
-  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(again, { link: t.aLinkBeginsWithHttps })
+  if (!may) throw new NotFound(clauses.thereIsNoSuchClause)
+  if (onDay > todayOf(actor)) throw new Invalid(refusals.lookAgain, { onDay: t.whatIsRecordedHasHappened })
+  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(refusals.lookAgain, { link: t.aLinkBeginsWithHttps })
   const { id } = await tx
     .insertInto('clauseAttestation')
     .values({ lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })

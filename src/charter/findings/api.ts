@@ -30,7 +30,7 @@ const t = textsOf('charter', 'findingsPage')
 const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_measured', 'too_early'] as const
 
 const MeasureFields = z.object({
-  kind: z.enum(measureKinds as [(typeof measureKinds)[number], ...(typeof measureKinds)[number][]]),
+  kind: z.enum(measureKinds),
   subject: line(40),
   everyN: z.number().int().nullable().default(null),
   everyUnit: z.enum(['day', 'week', 'month', 'year']).nullable().default(null),

@@ -107,7 +107,7 @@ export const findingPages = pages()
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
   .post('/charter/clauses/:line/readers', act('work', 'Say who reads what is found of a clause', ReadersForm), (c) =>
-    take(c, 'readers', 'Saved.', (body) => {
+    take(c, 'readers', t.saved, (body) => {
       const { readers } = readForm(ReadersForm, body)
       return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
     }),
@@ -119,7 +119,7 @@ export const findingPages = pages()
     }),
   )
   .post('/charter/clauses/:line/links', act('work', 'Record what happened elsewhere', LinkForm), (c) =>
-    take(c, 'attest', 'Recorded.', (body) => {
+    take(c, 'attest', t.linkSaved, (body) => {
       const form = readForm(LinkForm, body)
       return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
     }),

@@ -21,7 +21,7 @@ import { type Finding, type FindingState, judge, judgeClause, type Looked, looku
 import { sayFinding } from './say.ts'
 import { findingWords } from './words.ts'
 
-const t = textsOf('charter', 'findingsPage')
+const t = textsOf('charter', 'clausesPage')
 
 /** Waivers of clauses, with the decision that each rests on; the newest first. */
 export async function listWaivers(db: Db, lineIds: readonly number[]) {

@@ -14,7 +14,7 @@ import { clauseKinds, plainText } from '../clauses/rules.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
 import { charterWords } from '../clauses/words.ts'
 import { type Measure, subjectOf } from '../measures/rules.ts'
-import { sayMeasure } from '../measures/say.ts'
+import { explainSubject, sayMeasure } from '../measures/say.ts'
 import type { listEvidence } from '../records/queries.ts'
 import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
 import { monthName, StatesStrip, TimelinePlot } from './plot.tsx'
@@ -137,12 +137,11 @@ function EvidenceList({
   page: number
   hrefFor: (page: number) => string
 }) {
-  const subject = subjectOf(measure.subject)
   const reader = useReader()
   const words = findingWords(reader.locale).records
   return (
     <>
-      {evidence.evidence.length === 0 && <Empty title={words.none}>{reader.locale === 'en' && subject?.explain}</Empty>}
+      {evidence.evidence.length === 0 && <Empty title={words.none}>{explainSubject(measure.subject, reader.locale)}</Empty>}
       <Things label={words.label}>
         {evidence.evidence.map((one) => (
           <Thing
@@ -181,7 +180,7 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
               meta={
                 <>
                   <Day on={one.fromOn} /> {words.to({ day: formatDay(reader, one.endedOn ?? one.toOn) })}
-                  {one.endedOn && words.endedEarly}
+                  {one.endedOn && ` · ${words.endedEarly}`}
                   {one.decisionNumber !== null && (
                     <>
                       {' '}
@@ -241,11 +240,7 @@ function Links({ line, mine, form }: { line: Line; mine: number | null; form: Sh
   )
 }
 
-const readerChoices = [
-  { value: 'group', label: 'The group and its liaison' },
-  { value: 'steering', label: 'The steering committees too' },
-  { value: 'public', label: 'Everyone' },
-]
+const readerChoices = () => (['group', 'steering', 'public'] as const).map((value) => ({ value, label: t.readers[value] }))
 
 function History({ line }: { line: Line }) {
   const reader = useReader()
@@ -340,7 +335,7 @@ export function LinePage(props: {
             />
             {mayKeep && (
               <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
-                <Choices name="readers" label={t.whoMayReadWhatIsFound} options={readerChoices} />
+                <Choices name="readers" label={t.whoMayReadWhatIsFound} options={readerChoices()} />
                 <div class="row">
                   <Button>{t.save}</Button>
                 </div>

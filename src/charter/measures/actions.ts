@@ -9,13 +9,14 @@ import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, suggestMeasures, tidyMeasure, whyNotMeasure } from './rules.ts'
 
 const t = textsOf('charter', 'measuresPage')
+const findings = textsOf('charter', 'findingsPage')
 
 const most = 8
 
 async function check(tx: Tx, groupId: number, measure: Measure): Promise<Measure> {
   const problems = whyNotMeasure(measure)
   if (measure.seriesId !== null && !(await listSeries(tx, groupId)).some(({ id }) => id === measure.seriesId))
-    problems.seriesId = 'Choose one of the group’s series of meetings.'
+    problems.seriesId = t.errors.series
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   return tidyMeasure(measure)
 }
@@ -56,7 +57,7 @@ const note = (tx: Tx, actor: Actor, action: keyof Actions, clause: Clause, { kin
 async function lockMeasure(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('clauseMeasure').select('id').where('id', '=', id).forUpdate().execute()
   const measure = await getMeasure(tx, actor, id)
-  if (!measure) throw new NotFound(t.thereIsNoSuchMeasure)
+  if (!measure) throw new NotFound(findings.thereIsNoSuchMeasure)
   return measure
 }
 

@@ -17,7 +17,7 @@ import { ChooseKindPage, clauseHome, MeasurePage, measureFields } from './views.
 
 const t = textsOf('charter', 'measuresPage')
 
-const kinds = z.enum(measureKinds as [Measure['kind'], ...Measure['kind'][]])
+const kinds = z.enum(measureKinds)
 
 const MeasureForm = z.object({
   kind: kinds,

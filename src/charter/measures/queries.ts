@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { textsOf } from '../../locale/words.ts'
 import { getClause } from '../clauses/queries.ts'
 
-const t = textsOf('charter', 'measuresPage')
+const t = textsOf('charter', 'findingsPage')
 
 /**
  * A measure with its clause, for those who keep the charter.

@@ -1,4 +1,8 @@
 import type { MeasureKind, Role, SpanUnit } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('charter', 'measuresPage')
+const suggested = textsOf('charter', 'suggestions')
 
 /** What a clause is measured by, as it is kept. */
 export interface Measure {
@@ -15,8 +19,6 @@ export interface Measure {
 
 /** What can be looked at. */
 export interface Subject {
-  /** What a coordinator reads in the form, in one sentence. */
-  explain: string
   /** Which kinds of measure look at it. */
   kinds: readonly MeasureKind[]
   /** The page where it is worked on. */
@@ -29,78 +31,73 @@ const happens: readonly MeasureKind[] = ['count', 'freshness']
 
 /** Everything that a measure can look at: a closed set, each answered by a query over the records of its domain. */
 export const subjects = {
-  meetings: { explain: 'Meetings that the group has held.', kinds: ['cadence', ...happens], page: '/meetings' },
-  talks: { explain: 'Show and Tell sessions that were held.', kinds: ['cadence', ...happens], page: '/show-and-tell' },
-  events: { explain: 'Conferences and meetings of others that members took part in.', kinds: happens, page: '/events' },
-  news: { explain: 'News items that were published.', kinds: ['cadence', ...happens], page: '/news' },
-  contributions: { explain: 'Contributions to a newsletter that appeared there.', kinds: happens, page: '/news' },
-  documents: { explain: 'Documents that were approved or reviewed.', kinds: happens, page: '/documents' },
-  stories: { explain: 'Stories of successes and challenges that members told.', kinds: happens, page: '/stories' },
-  ideas: { explain: 'Ideas that were written down as requests.', kinds: happens, page: '/requests' },
-  concerns: { explain: 'Technical concerns that were written down as requests.', kinds: happens, page: '/requests' },
-  user_cases: { explain: 'User cases that were captured from what people wrote.', kinds: happens, page: '/cases/queue' },
-  messages: { explain: 'Messages on the group’s lists.', kinds: happens, page: '/lists' },
-  newcomers: { explain: 'People who joined one of the group’s lists.', kinds: happens, page: '/lists' },
-  briefs: { explain: 'Briefs that were handed over to the vendor.', kinds: ['cadence', ...happens], page: '/briefs' },
-  answers: { explain: 'Answers of the vendor that were recorded.', kinds: happens, page: '/answers' },
-  told: { explain: 'Letters that told the list what the vendor answered.', kinds: happens, page: '/telling' },
+  meetings: { kinds: ['cadence', ...happens], page: '/meetings' },
+  talks: { kinds: ['cadence', ...happens], page: '/show-and-tell' },
+  events: { kinds: happens, page: '/events' },
+  news: { kinds: ['cadence', ...happens], page: '/news' },
+  contributions: { kinds: happens, page: '/news' },
+  documents: { kinds: happens, page: '/documents' },
+  stories: { kinds: happens, page: '/stories' },
+  ideas: { kinds: happens, page: '/requests' },
+  concerns: { kinds: happens, page: '/requests' },
+  user_cases: { kinds: happens, page: '/cases/queue' },
+  messages: { kinds: happens, page: '/lists' },
+  newcomers: { kinds: happens, page: '/lists' },
+  briefs: { kinds: ['cadence', ...happens], page: '/briefs' },
+  answers: { kinds: happens, page: '/answers' },
+  told: { kinds: happens, page: '/telling' },
   vendor_contact: {
-    explain: 'Anything that passed between the group and the vendor: briefs, answers, deliveries.',
     kinds: happens,
     page: '/relationship',
   },
-  ballots: { explain: 'Ballots that were held and counted.', kinds: happens, page: '/ballots' },
-  decisions: { explain: 'Decisions in the register.', kinds: happens, page: '/decisions' },
-  releases: { explain: 'Releases of the product that were written down.', kinds: happens, page: '/commitments' },
-  letters: { explain: 'Letters that went out from the addresses of roles.', kinds: happens, page: '/correspondence' },
-  attested: { explain: 'What happened elsewhere, with a link that somebody recorded here.', kinds: ['attested'], page: '' },
+  ballots: { kinds: happens, page: '/ballots' },
+  decisions: { kinds: happens, page: '/decisions' },
+  releases: { kinds: happens, page: '/commitments' },
+  letters: { kinds: happens, page: '/correspondence' },
+  attested: { kinds: ['attested'], page: '' },
 
-  threads_answered: { explain: 'Threads that somebody else answered within seven days.', kinds: ['share'], page: '/lists' },
-  answers_with_reason: { explain: 'Requests handed over that the vendor answered with a reason.', kinds: ['share'], page: '/answers' },
-  minutes_approved: { explain: 'Meetings whose minutes are approved.', kinds: ['share'], page: '/meetings' },
-  present: { explain: 'Those invited who were at the meetings.', kinds: ['share', 'attendance'], page: '/meetings' },
+  threads_answered: { kinds: ['share'], page: '/lists' },
+  answers_with_reason: { kinds: ['share'], page: '/answers' },
+  minutes_approved: { kinds: ['share'], page: '/meetings' },
+  present: { kinds: ['share', 'attendance'], page: '/meetings' },
   members_at_stage: {
-    explain: 'Members whose institution works with the product, as the register says.',
     kinds: ['share'],
     page: '/roster',
     standing: true,
   },
-  championed: { explain: 'Open requests that have a champion.', kinds: ['share'], page: '/requests', standing: true },
+  championed: { kinds: ['share'], page: '/requests', standing: true },
   with_basis: {
-    explain: 'Subscribers who are known to belong where the list’s rule asks.',
     kinds: ['share'],
     page: '/lists',
     standing: true,
   },
-  documents_current: { explain: 'Documents whose review date has not passed.', kinds: ['share'], page: '/documents', standing: true },
-  actions_done: { explain: 'Actions that were done by their day.', kinds: ['share'], page: '/actions' },
+  documents_current: { kinds: ['share'], page: '/documents', standing: true },
+  actions_done: { kinds: ['share'], page: '/actions' },
 
-  seats: { explain: 'People who hold a role today.', kinds: ['seat'], page: '/roster', standing: true },
-  formal_seats: { explain: 'People who hold a role today, formally.', kinds: ['seat'], page: '/roster', standing: true },
+  seats: { kinds: ['seat'], page: '/roster', standing: true },
+  formal_seats: { kinds: ['seat'], page: '/roster', standing: true },
 
-  vendor_answers: { explain: 'Answers that the vendor owes by the group’s rule.', kinds: ['wait'], page: '/desk' },
-  commitments: { explain: 'What the vendor has committed itself to deliver.', kinds: ['wait'], page: '/commitments' },
+  vendor_answers: { kinds: ['wait'], page: '/desk' },
+  commitments: { kinds: ['wait'], page: '/commitments' },
 
-  founding: { explain: 'The group has a founding date, a product and a vendor.', kinds: ['existence'], page: '/charter', standing: true },
-  list_open: { explain: 'The group has a list that one can join.', kinds: ['existence'], page: '/lists', standing: true },
-  list_hosts: { explain: 'User groups that host the list together.', kinds: ['existence'], page: '/lists', standing: true },
+  founding: { kinds: ['existence'], page: '/charter', standing: true },
+  list_open: { kinds: ['existence'], page: '/lists', standing: true },
+  list_hosts: { kinds: ['existence'], page: '/lists', standing: true },
   list_page: {
-    explain: 'The list has a public page with its rule and the form to join.',
     kinds: ['existence'],
     page: '/lists',
     standing: true,
   },
-  list_vetted: { explain: 'Requests to join are decided on evidence.', kinds: ['existence'], page: '/lists', standing: true },
+  list_vetted: { kinds: ['existence'], page: '/lists', standing: true },
   register: {
-    explain: 'Institutions with a contract stand in the register.',
     kinds: ['existence'],
     page: '/organisations',
     standing: true,
   },
-  role_address: { explain: 'A role has an address that follows whoever holds it.', kinds: ['existence'], page: '/roster', standing: true },
-  roster: { explain: 'The roster says who holds which role.', kinds: ['existence'], page: '/roster', standing: true },
-  past_members: { explain: 'The roster lists past members with their terms.', kinds: ['existence'], page: '/roster', standing: true },
-  public_pages: { explain: 'The charter of the group stands on a public page.', kinds: ['existence'], page: '/charter', standing: true },
+  role_address: { kinds: ['existence'], page: '/roster', standing: true },
+  roster: { kinds: ['existence'], page: '/roster', standing: true },
+  past_members: { kinds: ['existence'], page: '/roster', standing: true },
+  public_pages: { kinds: ['existence'], page: '/charter', standing: true },
 } as const satisfies Record<string, Subject>
 
 export type SubjectName = keyof typeof subjects
@@ -108,20 +105,18 @@ export type SubjectName = keyof typeof subjects
 export const subjectOf = (name: string): (Subject & { name: SubjectName }) | undefined =>
   Object.hasOwn(subjects, name) ? { ...subjects[name as SubjectName], name: name as SubjectName } : undefined
 
-/** The kinds of measure, each with the sentence that explains it. */
-export const kindWords: Record<MeasureKind, { name: string; explain: string }> = {
-  cadence: { name: 'A rhythm', explain: 'Something happens every so often: meetings every two months. Looks at the last year.' },
-  count: { name: 'A number', explain: 'Something happens so many times in a span: four stories a year. Without a number it only counts.' },
-  freshness: { name: 'Freshness', explain: 'The newest one is not older than a span: news within three months.' },
-  share: { name: 'A share', explain: 'So many of a hundred: three of four threads are answered.' },
-  seat: { name: 'A seat', explain: 'Somebody holds a role today, or several do.' },
-  attendance: { name: 'Attendance', explain: 'Those of a role, or of all formal roles, are at the meetings.' },
-  wait: { name: 'A wait', explain: 'The vendor answers within the group’s rule. A delay is the vendor’s and stands apart.' },
-  existence: { name: 'Something is there', explain: 'A thing exists: the list, an address, the roster, a page.' },
-  attested: { name: 'A recorded link', explain: 'It happens elsewhere; somebody records what, when and the link.' },
-}
-
-export const measureKinds = Object.keys(kindWords) as MeasureKind[]
+/** The kinds of measure. */
+export const measureKinds = [
+  'cadence',
+  'count',
+  'freshness',
+  'share',
+  'seat',
+  'attendance',
+  'wait',
+  'existence',
+  'attested',
+] as const satisfies readonly MeasureKind[]
 
 /** The subjects that a kind of measure can look at. */
 export const subjectsFor = (kind: MeasureKind): SubjectName[] =>
@@ -136,34 +131,35 @@ export const ofSeries = (subject: string): boolean => ['meetings', 'minutes_appr
 
 const inHundred: readonly MeasureKind[] = ['share', 'attendance']
 const largestTarget = 100_000
+const longestSpan = 520
+const longestGrace = 730
 
 /** Roles that a measure can look at. */
 export const measuredRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies readonly Role[]
 
 function whyNotSpan({ kind, everyN, everyUnit }: Measure): string | undefined {
   if (!needsSpan(kind)) return undefined
-  if (everyN === null || everyUnit === null) return 'Say in which span: every 2 months, every year.'
-  if (everyN < 1) return 'A span is at least 1 long.'
-  return everyN > 520 ? 'At most 520.' : undefined
+  if (everyN === null || everyUnit === null) return t.errors.span
+  return everyN < 1 || everyN > longestSpan ? t.errors.between({ least: 1, most: longestSpan }) : undefined
 }
 
 function whyNotTarget({ kind, target }: Measure): string | undefined {
   const hundred = inHundred.includes(kind)
-  if (target === null) return hundred ? 'Say how many of a hundred.' : undefined
-  if (target < 1) return 'At least 1.'
-  if (target > largestTarget) return `At most ${largestTarget}.`
-  return hundred && target > 100 ? 'At most 100 of a hundred.' : undefined
+  const most = hundred ? 100 : largestTarget
+  const why = t.errors.between({ least: 1, most })
+  if (target === null) return hundred ? why : undefined
+  return target < 1 || target > most ? why : undefined
 }
 
 /** What is wrong with a measure, by field; nothing where it can be kept. */
 export function whyNotMeasure(measure: Measure): Record<string, string> {
   const { kind, role, graceDays, subject } = measure
   const problems: Record<string, string | undefined> = {
-    subject: subjectOf(subject)?.kinds.includes(kind) ? undefined : 'Choose what is looked at.',
+    subject: subjectOf(subject)?.kinds.includes(kind) ? undefined : t.errors.subject,
     everyN: whyNotSpan(measure),
     target: whyNotTarget(measure),
-    graceDays: graceDays < 0 || graceDays > 730 ? 'Between 0 and 730 days.' : undefined,
-    role: role === null && (kind === 'seat' || subject === 'role_address') ? 'Choose the role.' : undefined,
+    graceDays: graceDays < 0 || graceDays > longestGrace ? t.errors.between({ least: 0, most: longestGrace }) : undefined,
+    role: role === null && (kind === 'seat' || subject === 'role_address') ? t.errors.role : undefined,
   }
   return Object.fromEntries(Object.entries(problems).flatMap(([field, problem]) => (problem === undefined ? [] : [[field, problem]])))
 }
@@ -246,7 +242,10 @@ const read = (word: string | undefined): number | undefined =>
 interface Rhythm {
   n: number
   unit: SpanUnit
-  said: string
+  /** The words that say so. */
+  words: string
+  /** What words with two meanings mean here. */
+  if?: 'twoMonths' | 'twiceMonth' | 'twoWeeks' | 'twiceWeek'
 }
 
 const fixed: [RegExp, number, SpanUnit][] = [
@@ -260,26 +259,27 @@ const fixed: [RegExp, number, SpanUnit][] = [
 
 /** How often something is said to happen. A word with two meanings gives both. */
 export function readRhythms(text: string): Rhythm[] {
-  if (/\bbi-?\s?monthly\b/i.test(text)) {
+  const [month] = /\bbi-?\s?monthly\b/i.exec(text) ?? []
+  if (month !== undefined)
     return [
-      { n: 2, unit: 'month', said: '“bi-monthly”, if it means every two months' },
-      { n: 2, unit: 'week', said: '“bi-monthly”, if it means twice a month' },
+      { n: 2, unit: 'month', words: month, if: 'twoMonths' },
+      { n: 2, unit: 'week', words: month, if: 'twiceMonth' },
     ]
-  }
-  if (/\bbi-?\s?weekly\b/i.test(text))
+  const [week] = /\bbi-?\s?weekly\b/i.exec(text) ?? []
+  if (week !== undefined)
     return [
-      { n: 2, unit: 'week', said: '“bi-weekly”, if it means every two weeks' },
-      { n: 3, unit: 'day', said: '“bi-weekly”, if it means twice a week' },
+      { n: 2, unit: 'week', words: week, if: 'twoWeeks' },
+      { n: 3, unit: 'day', words: week, if: 'twiceWeek' },
     ]
   const each = /\bevery (\d{1,2}|two|three|four|six) (week|month|year)s\b/i.exec(text)
   const n = read(each?.[1])
-  if (each && n) return [{ n, unit: (each[2] ?? 'month').toLowerCase() as SpanUnit, said: `“${each[0]}”` }]
+  if (each && n) return [{ n, unit: (each[2] ?? 'month').toLowerCase() as SpanUnit, words: each[0] }]
   const times = /\b(\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) (?:times|meetings|sessions) (?:a|per|each) year\b/i.exec(text)
   const perYearN = read(times?.[1])
-  if (times && perYearN && 12 % perYearN === 0) return [{ n: 12 / perYearN, unit: 'month', said: `“${times[0]}”` }]
+  if (times && perYearN && 12 % perYearN === 0) return [{ n: 12 / perYearN, unit: 'month', words: times[0] }]
   for (const [words, count, unit] of fixed) {
     const match = words.exec(text)
-    if (match) return [{ n: count, unit, said: `“${match[0]}”` }]
+    if (match) return [{ n: count, unit, words: match[0] }]
   }
   return []
 }
@@ -287,54 +287,38 @@ export function readRhythms(text: string): Rhythm[] {
 const yearly = (text: string): number | undefined =>
   read(/\b(\d{1,2}|two|three|four|five|six|eight|ten|twelve) (?:times |\w+ )?(?:a|per|each) year\b/i.exec(text)?.[1])
 
-type Rule = [words: RegExp, make: (text: string) => Measure[], why: string]
+type Rule = [words: RegExp, make: (text: string) => Measure[], about: keyof typeof suggested.about]
 
 const counted = (subject: SubjectName) => (text: string) => [perYear(subject, yearly(text) ?? null)]
 
 const rules: Rule[] = [
-  [/\b(formed|founded|established)\b/i, () => [there('founding')], 'It says when the group was founded.'],
-  [/\breleases?\b/i, () => [within('releases', 1, 'year')], 'It speaks of releases.'],
-  [
-    /\b(development partners?|early adopters?)\b/i,
-    () => [share('members_at_stage', 50)],
-    'It speaks of development partners or early adopters.',
-  ],
-  [/\b(relationship|partnership)\b/i, () => [within('vendor_contact', 6, 'month')], 'It speaks of the relationship with the vendor.'],
-  [/\b(enhancements?|ballots?|vot(?:e|ing))\b/i, () => [perYear('ballots', 1)], 'It speaks of enhancements or ballots.'],
-  [/\b(challenges|successes|experiences?)\b/i, counted('stories'), 'It speaks of challenges and successes.'],
-  [/\b(ideas?|suggestions)\b/i, counted('ideas'), 'It speaks of ideas.'],
-  [/\b(technical (?:concerns?|issues?)|concerns)\b/i, counted('concerns'), 'It speaks of technical concerns.'],
-  [/\b(conferences?)\b/i, (text) => [perYear('events', yearly(text) ?? 1), perYear('attested', null)], 'It speaks of conferences.'],
-  [/\b(key documents|documents?)\b/i, () => [share('documents_current', 80)], 'It speaks of documents.'],
-  [/\b(news|newsletter)\b/i, (text) => [perYear('news', yearly(text) ?? null)], 'It speaks of news.'],
-  [/\b(user cases?|use cases?)\b/i, counted('user_cases'), 'It speaks of user cases.'],
-  [/\b(champion\w*|promot\w+ (?:user|use) cases)\b/i, () => [share('championed', 60)], 'It speaks of championing.'],
-  [
-    /\b(answers?|respon[ds]\w*) .{0,40}(vendor|within)|with the vendor\b/i,
-    () => [wait('vendor_answers')],
-    'It speaks of what the vendor answers.',
-  ],
-  [/\bshow (?:and|&) tell\b/i, (text) => [perYear('talks', yearly(text) ?? null)], 'It speaks of Show and Tell.'],
-  [/\bco-?ordinator\b/i, () => [seat('coordinator')], 'It speaks of the coordinator.'],
-  [/\bliaison\b/i, () => [seat('liaison'), attendance('liaison', 60)], 'It speaks of the liaison.'],
-  [/\bdeputy\b/i, () => [seat('deputy')], 'It speaks of the deputy.'],
-  [
-    /\b(formal roles?).{0,60}(expected|attend)|expected .{0,60}(calls?|in person)\b/i,
-    () => [attendance(null, 75)],
-    'It says who is expected.',
-  ],
-  [/\bhosted\b/i, () => [there('list_hosts', { target: 2 })], 'It says who hosts the list.'],
-  [/\b(subscri\w+|eligib\w+) .{0,60}(open|customers?)\b/i, () => [there('list_open'), there('register')], 'It says who may subscribe.'],
-  [
-    /\b(approved|current (?:member of staff|employee)|contract)\b/i,
-    () => [there('list_vetted'), share('with_basis', 80)],
-    'It says who is approved.',
-  ],
-  [/\b(?:public|web) (?:web )?page\b/i, () => [there('list_page')], 'It speaks of a public page.'],
-  [/\b(?:mailing|discussion) list\b/i, () => [share('threads_answered', 75)], 'It speaks of the list.'],
-  [/\bpast members\b/i, () => [there('past_members')], 'It speaks of past members.'],
-  [/\broster\b/i, () => [there('roster')], 'It speaks of the roster.'],
-  [/\bweb ?site\b/i, () => [there('public_pages')], 'It speaks of the website.'],
+  [/\b(formed|founded|established)\b/i, () => [there('founding')], 'founding'],
+  [/\breleases?\b/i, () => [within('releases', 1, 'year')], 'releases'],
+  [/\b(development partners?|early adopters?)\b/i, () => [share('members_at_stage', 50)], 'stages'],
+  [/\b(relationship|partnership)\b/i, () => [within('vendor_contact', 6, 'month')], 'relationship'],
+  [/\b(enhancements?|ballots?|vot(?:e|ing))\b/i, () => [perYear('ballots', 1)], 'ballots'],
+  [/\b(challenges|successes|experiences?)\b/i, counted('stories'), 'stories'],
+  [/\b(ideas?|suggestions)\b/i, counted('ideas'), 'ideas'],
+  [/\b(technical (?:concerns?|issues?)|concerns)\b/i, counted('concerns'), 'concerns'],
+  [/\b(conferences?)\b/i, (text) => [perYear('events', yearly(text) ?? 1), perYear('attested', null)], 'conferences'],
+  [/\b(key documents|documents?)\b/i, () => [share('documents_current', 80)], 'documents'],
+  [/\b(news|newsletter)\b/i, (text) => [perYear('news', yearly(text) ?? null)], 'news'],
+  [/\b(user cases?|use cases?)\b/i, counted('user_cases'), 'cases'],
+  [/\b(champion\w*|promot\w+ (?:user|use) cases)\b/i, () => [share('championed', 60)], 'champions'],
+  [/\b(answers?|respon[ds]\w*) .{0,40}(vendor|within)|with the vendor\b/i, () => [wait('vendor_answers')], 'answers'],
+  [/\bshow (?:and|&) tell\b/i, (text) => [perYear('talks', yearly(text) ?? null)], 'talks'],
+  [/\bco-?ordinator\b/i, () => [seat('coordinator')], 'coordinator'],
+  [/\bliaison\b/i, () => [seat('liaison'), attendance('liaison', 60)], 'liaison'],
+  [/\bdeputy\b/i, () => [seat('deputy')], 'deputy'],
+  [/\b(formal roles?).{0,60}(expected|attend)|expected .{0,60}(calls?|in person)\b/i, () => [attendance(null, 75)], 'attendance'],
+  [/\bhosted\b/i, () => [there('list_hosts', { target: 2 })], 'hosts'],
+  [/\b(subscri\w+|eligib\w+) .{0,60}(open|customers?)\b/i, () => [there('list_open'), there('register')], 'joining'],
+  [/\b(approved|current (?:member of staff|employee)|contract)\b/i, () => [there('list_vetted'), share('with_basis', 80)], 'approval'],
+  [/\b(?:public|web) (?:web )?page\b/i, () => [there('list_page')], 'page'],
+  [/\b(?:mailing|discussion) list\b/i, () => [share('threads_answered', 75)], 'list'],
+  [/\bpast members\b/i, () => [there('past_members')], 'pastMembers'],
+  [/\broster\b/i, () => [there('roster')], 'roster'],
+  [/\bweb ?site\b/i, () => [there('public_pages')], 'website'],
 ]
 
 const same = (a: Measure, b: Measure): boolean =>
@@ -343,13 +327,14 @@ const same = (a: Measure, b: Measure): boolean =>
 /** What the words of a clause could be measured by, at most four. Nothing is attached until a person says so. */
 export function suggestMeasures(text: string): Suggestion[] {
   const rhythm = /\b(meets?|meetings?|calls?|teleconference|tagt|trifft|se réunit|se reúne)\b/i.test(text) ? readRhythms(text) : []
-  const found: Suggestion[] = rhythm.map(({ n, unit, said }) => ({
+  const found: Suggestion[] = rhythm.map(({ n, unit, words, if: meaning }) => ({
     measure: every('meetings', n, unit, unit === 'month' ? 14 : 7),
-    why: `It says ${said}.`,
+    why: suggested[meaning ?? 'rhythm']({ words }),
   }))
-  for (const [words, make, why] of rules) {
+  for (const [words, make, about] of rules) {
     if (!words.test(text)) continue
-    for (const measure of make(text)) if (!found.some((one) => same(one.measure, measure))) found.push({ measure, why })
+    for (const measure of make(text))
+      if (!found.some((one) => same(one.measure, measure))) found.push({ measure, why: suggested.about[about] })
   }
   return found.slice(0, 4)
 }

@@ -12,20 +12,13 @@ import type { Finding } from '../findings/rules.ts'
 import { sayFinding } from '../findings/say.ts'
 import { FoundState } from '../findings/state.tsx'
 import type { listSeries } from './queries.ts'
-import {
-  kindWords,
-  type Measure,
-  measuredRoles,
-  measureKinds,
-  needsSpan,
-  ofSeries,
-  subjects,
-  subjectsFor,
-  suggestMeasures,
-} from './rules.ts'
+import { type Measure, measuredRoles, measureKinds, needsSpan, ofSeries, subjectsFor, suggestMeasures } from './rules.ts'
 import { sayMeasure } from './say.ts'
+import { measureWords } from './words.ts'
 
 const t = textsOf('charter', 'measuresPage')
+const kindNames = textsOf('charter', 'measureKinds')
+const subjectNames = textsOf('charter', 'subjects')
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
@@ -52,6 +45,7 @@ function Back({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
 
 /** Which kind of measure: each with a sentence, and what the clause's own words speak for. */
 export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
+  const reader = useReader()
   const suggestions = suggestMeasures(clause.text)
   return (
     <>
@@ -61,13 +55,13 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
           <Things label={t.suggested}>
             {suggestions.map(({ measure, why }) => (
               <Thing
-                title={sayMeasure(measure, 'en')}
+                title={sayMeasure(measure, reader.locale)}
                 meta={why}
                 act={
                   <PostButton
                     action="/charter/measures"
                     fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={t.measureItSo({ sayMeasure: sayMeasure(measure, 'en') })}
+                    label={t.measureItSo({ measure: sayMeasure(measure, reader.locale) })}
                   >
                     {t.measureItSo2}
                   </PostButton>
@@ -81,9 +75,9 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
         <Things label={t.kindsOfMeasures}>
           {measureKinds.map((kind) => (
             <Thing
-              title={kindWords[kind].name}
+              title={kindNames[kind].name}
               href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
-              meta={kindWords[kind].explain}
+              meta={kindNames[kind].explain}
             />
           ))}
         </Things>
@@ -103,7 +97,8 @@ function TargetField({ kind }: { kind: Measure['kind'] }) {
 }
 
 function RoleField({ kind }: { kind: Measure['kind'] }) {
-  const options = measuredRoles.map((value) => ({ value, label: value }))
+  const words = measureWords(useReader().locale)
+  const options = measuredRoles.map((role) => ({ value: role, label: words.role({ role }) }))
   if (kind === 'attendance') return <Select name="role" label={t.ofWhom} empty={t.allFormalRoles} options={options} optional />
   if (kind === 'existence')
     return <Select name="role" label={t.ofWhichRole} hint={t.onlyForTheAddressOfA} empty={t.none} options={options} optional />
@@ -112,7 +107,7 @@ function RoleField({ kind }: { kind: Measure['kind'] }) {
 
 function SpanFields({ kind }: { kind: Measure['kind'] }) {
   if (!needsSpan(kind)) return null
-  const label = { cadence: 'Every', freshness: t.notOlderThan }[kind as string] ?? 'In'
+  const label = { cadence: t.every, freshness: t.notOlderThan }[kind as string] ?? t.within
   return (
     <>
       <Field name="everyN" label={label} hint={t.aWholeNumber} inputmode="numeric" short />
@@ -148,7 +143,7 @@ export function MeasurePage(props: {
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
     <>
-      <Heading title={kindWords[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindWords[kind].explain} />
+      <Heading title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain} />
       {shown && (
         <Panel title={t.whatItFindsToday}>
           <div class="row apart">
@@ -163,7 +158,7 @@ export function MeasurePage(props: {
         <Select
           name="subject"
           label={t.whatIsLookedAt}
-          options={subjectsFor(kind).map((value) => ({ value, label: subjects[value].explain }))}
+          options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))}
         />
         <SpanFields kind={kind} />
         <TargetField kind={kind} />
@@ -183,7 +178,7 @@ export function MeasurePage(props: {
         )}
         <Field name="graceDays" label={t.daysOfGrace} hint={t.soLongItIsAtRisk} inputmode="numeric" short optional />
         <div class="row">
-          <Button kind="primary">{t.ismeasureidSelectTrueAttachIt({ isMeasureId: measureId === undefined })}</Button>
+          <Button kind="primary">{t.ismeasureidSelectTrueAttachIt({ isNew: measureId === undefined })}</Button>
           <Button name="act" value="preview">
             {t.seeWhatItFindsToday}
           </Button>

@@ -13,6 +13,7 @@ import { decideReading, type Suggestion, sections, whyNotPrint } from './rules.t
 import { writeReport } from './sentences.ts'
 
 const t = textsOf('news', 'composePage')
+const issues = textsOf('news', 'issues')
 
 const rowOf = ({ section, text, amount, label, sourcePath }: Suggestion) => ({
   section,
@@ -100,7 +101,7 @@ export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: n
   const issue = await lockIssue(tx, actor, number)
   if (text !== undefined && text.trim() === '') throw new Invalid(refusals.pleaseLookAgain, { text: t.aSentenceNeedsWordsLeaveIt })
   const line = await tx.selectFrom('newsLine').selectAll().where('id', '=', lineId).where('issueId', '=', issue.id).executeTakeFirst()
-  if (!line) throw new NotFound(t.thereIsNoSuchSentence)
+  if (!line) throw new NotFound(issues.thereIsNoSuchSentence)
   await tx
     .updateTable('newsLine')
     .set({ state, text: text ?? line.text, changedAt: actor.at, changedBy: actor.personId })

@@ -1,4 +1,7 @@
 import type { NewsLineState } from '../../lib/db/schema.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('news', 'composePage')
 
 /** The parts of a report, in their order. */
 export const sections = ['requests', 'vote', 'vendor', 'group', 'list', 'people'] as const
@@ -68,14 +71,11 @@ export interface Obstacles {
 
 /** Why an issue cannot be let out, in words for the page. Nothing to say means yes. */
 export function whyNotPrint({ taken, items, gone, withdrawn, drafts, embargoed, narrow }: Obstacles): string | undefined {
-  if (taken === 0 && items === 0) return 'There is nothing in this issue yet: take a sentence, or choose an item.'
-  if (gone > 0)
-    return gone === 1
-      ? 'One sentence rests on something that its readers may not see. Leave it out, or let fewer people read the issue.'
-      : `${gone} sentences rest on something that their readers may not see. Leave them out, or let fewer people read the issue.`
-  if (withdrawn > 0) return 'An item of this issue was withdrawn. Take it out.'
-  if (drafts > 0) return 'An item of this issue is a draft. Mark it as ready first, or take it out.'
-  if (embargoed > 0) return 'An item of this issue is under embargo for longer than the issue.'
-  if (narrow > 0) return 'Fewer people may read an item than may read this issue. Take it out, or let fewer people read the issue.'
+  if (taken === 0 && items === 0) return t.errors.empty
+  if (gone > 0) return t.errors.gone({ gone })
+  if (withdrawn > 0) return t.errors.withdrawn
+  if (drafts > 0) return t.errors.draft
+  if (embargoed > 0) return t.errors.embargo
+  if (narrow > 0) return t.errors.narrow
   return undefined
 }

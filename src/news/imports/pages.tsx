@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { plural } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
@@ -22,9 +21,7 @@ type C = Context<Env>
 
 const FileForm = z.object({
   group: line(40).optional(),
-  file: z
-    .instanceof(File, { message: 'Choose the file that WordPress made.' })
-    .refine(({ size }) => size > 0, { message: 'This file is empty.' }),
+  file: z.instanceof(File, { error: () => t.chooseFile }).refine(({ size }) => size > 0, { error: () => t.emptyFile }),
 })
 const outcomes = z.enum(['page', 'news', 'known', 'left', 'wrong'])
 
@@ -58,13 +55,11 @@ async function upload(c: C): Promise<Response> {
   })
 }
 
-const things = { one: 'one thing', other: '# things' }
-
 type Line = Awaited<ReturnType<typeof listImports>>[number] | WebImport
 
 const lineOf = (one: Line) => ({
   ...{ source: one.siteTitle || one.filename, href: `/news/imports/${one.id}`, at: one.at },
-  ...{ state: one.state === 'taken' ? ('done' as const) : one.state, note: 'found' in one ? plural('en', one.found, things) : one.siteUrl },
+  ...{ state: one.state === 'taken' ? ('done' as const) : one.state, note: 'found' in one ? t.entries({ n: one.found }) : one.siteUrl },
 })
 
 const importer: Importer<ReturnType<typeof runOf>> = {

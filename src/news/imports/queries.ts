@@ -6,11 +6,14 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
+import { textsOf } from '../../locale/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { decideOutcome, type Entry, pagePath, pageSlug, pathOf, remarkOf } from './rules.ts'
 import { toMarkdown } from './to-markdown.ts'
 import type { Wxr, WxrItem } from './wxr.ts'
+
+const t = textsOf('news', 'imports')
 
 const languages = new Set(['en', 'de', 'fr', 'es'])
 
@@ -111,15 +114,15 @@ export async function readTaken(db: Db, importId: number, { lock = false } = {})
 /** What taking back what an import made would do. */
 export function planWebUndo({ items, pages }: Awaited<ReturnType<typeof readTaken>>): UndoPlan {
   const count = (rows: { goes: boolean }[], goes: boolean) => rows.filter((row) => row.goes === goes).length
-  const why = 'Somebody has worked on them since, or they went out.'
+  const { pages: whatPages, news: whatNews, why } = t.undo
   return {
     goes: [
-      { what: 'Pages', count: count(pages, true) },
-      { what: 'News', count: count(items, true) },
+      { what: whatPages, count: count(pages, true) },
+      { what: whatNews, count: count(items, true) },
     ],
     stays: [
-      { what: 'Pages', count: count(pages, false), why },
-      { what: 'News', count: count(items, false), why },
+      { what: whatPages, count: count(pages, false), why },
+      { what: whatNews, count: count(items, false), why },
     ],
   }
 }

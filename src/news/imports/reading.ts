@@ -1,6 +1,7 @@
 import { Invalid } from '../../errors.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../locale/words.ts'
 import { type Wxr, WxrError } from './wxr.ts'
 
@@ -16,7 +17,7 @@ const module = import.meta.url.replace(/reading\.([jt]s)$/, 'wxr.$1')
 export async function readExport(bytes: Uint8Array): Promise<Wxr> {
   const { patience } = readingLimits.worker
   try {
-    return await callBounded<Wxr>({ module, reader: 'readWxr', given: [bytes], refusal: WxrError, patience })
+    return await callBounded<Wxr>({ module, reader: 'readWxr', given: [bytes, languageNow()], refusal: WxrError, patience })
   } catch (error) {
     if (error instanceof WxrError) throw new Invalid(t.thisFileCannotBeRead, { file: error.message })
     throw error

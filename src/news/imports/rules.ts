@@ -97,13 +97,5 @@ export const pageSlug = (oldPath: string, name: string, id: string): string => {
   )
 }
 
-export const outcomeNames: Record<WebImportOutcome, string> = {
-  page: 'Becomes a page',
-  news: 'Becomes news',
-  known: 'Is here already',
-  left: 'Is left out',
-  wrong: 'Cannot be taken',
-}
-
 /** Where a page of the site's own stands. */
 export const pagePath = (slug: string): string => `/pages/${slug}`

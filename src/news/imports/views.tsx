@@ -11,7 +11,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { balanceOf, getSitePage, listEntries, WebImport } from './queries.ts'
-import { outcomeNames, pagePath } from './rules.ts'
+import { pagePath } from './rules.ts'
 
 const t = textsOf('news', 'imports')
 
@@ -62,7 +62,7 @@ export function ImportParts(props: {
         <Panel title={t.nothingIsTakenInYet}>
           <div class="row">
             <PostButton action={`${path}/take`} kind="primary">
-              {t.takeIn({ page: balance.page + balance.news })}
+              {t.takeIn({ entries: balance.page + balance.news })}
             </PostButton>
             <PostButton action={`${path}/undo`} kind="quiet">
               {t.discard}
@@ -81,7 +81,7 @@ export function ImportParts(props: {
       <Table
         caption={t.whatBecomesOfIt}
         columns={[{ label: t.outcome }, { label: t.things, numeric: true }]}
-        rows={outcomes.map((one) => [outcomeNames[one], String(balance[one])])}
+        rows={outcomes.map((one) => [t.outcomes[one], String(balance[one])])}
         foot={[t.foundInTheFile, String(balance.found)]}
       />
       <Section title={t.eachThing}>
@@ -91,7 +91,7 @@ export function ImportParts(props: {
             { href: path, label: t.all, count: balance.found, current: outcome === undefined },
             ...outcomes
               .filter((one) => balance[one] > 0)
-              .map((one) => ({ href: `${path}?outcome=${one}`, label: outcomeNames[one], count: balance[one], current: outcome === one })),
+              .map((one) => ({ href: `${path}?outcome=${one}`, label: t.outcomes[one], count: balance[one], current: outcome === one })),
           ]}
         />
         <Things label={t.thingsOfTheExport}>
@@ -102,8 +102,8 @@ export function ImportParts(props: {
         <Pager
           newer={page > 1 ? at(page - 1) : undefined}
           older={listed.more ? at(page + 1) : undefined}
-          newerLabel="Before"
-          olderLabel="Further"
+          newerLabel={t.before}
+          olderLabel={t.further}
         />
       </Section>
     </>
@@ -112,7 +112,7 @@ export function ImportParts(props: {
 
 function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['entries'][number] }) {
   const page = entry.pageSlug ? pagePath(entry.pageSlug) : undefined
-  const said = [entry.authorName, entry.oldPath && `stood at ${entry.oldPath}`, entry.reason, entry.remark].filter(Boolean)
+  const said = [entry.authorName, entry.oldPath && t.oldAddress({ path: entry.oldPath }), entry.reason, entry.remark].filter(Boolean)
   const taken = entry.outcome === 'page' || entry.outcome === 'news'
   return (
     <Thing
@@ -130,7 +130,7 @@ function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['
           {said.map((one) => ` · ${one}`)}
         </>
       }
-      act={<State mood={entry.outcome === 'wrong' ? 'late' : taken ? 'good' : undefined}>{outcomeNames[entry.outcome]}</State>}
+      act={<State mood={entry.outcome === 'wrong' ? 'late' : taken ? 'good' : undefined}>{t.outcomes[entry.outcome]}</State>}
     />
   )
 }

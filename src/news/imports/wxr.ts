@@ -1,4 +1,9 @@
 import sax from 'sax'
+import type { Locale } from '../../lib/ui/format.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('news', 'imports')
 
 /** What WordPress says of one thing in its export (WXR): a post, a page, a file, a revision, a menu entry. */
 export interface WxrItem {
@@ -69,14 +74,13 @@ class Collector {
   #text = ''
 
   open(name: string): void {
-    if (this.#path.length >= deepest) throw new WxrError('It is nested deeper than an export of WordPress is.')
+    if (this.#path.length >= deepest) throw new WxrError(t.errors.nested)
     const [root] = this.#path
-    if (root === undefined && name !== 'rss')
-      throw new WxrError(`It begins with <${name.slice(0, 40)}>; an export of WordPress begins with <rss>.`)
+    if (root === undefined && name !== 'rss') throw new WxrError(t.errors.root({ tag: name.slice(0, 40) }))
     this.#path.push(name)
     this.#text = ''
     if (name === 'item' && this.#path.length === 3) {
-      if (this.items.length >= mostItems) throw new WxrError(`It has more than ${mostItems} items.`)
+      if (this.items.length >= mostItems) throw new WxrError(t.errors.tooMany({ most: mostItems }))
       this.#item = {}
     }
     if (name === 'wp:author') this.#author = {}
@@ -84,7 +88,7 @@ class Collector {
 
   text(text: string): void {
     if (!wanted.has(this.#path.at(-1) ?? '')) return
-    if (this.#text.length + text.length > longestText) throw new WxrError('One of its texts is longer than any that a person wrote.')
+    if (this.#text.length + text.length > longestText) throw new WxrError(t.errors.longText)
     this.#text += text
   }
 
@@ -124,14 +128,18 @@ class Collector {
 /**
  * Reads an export of WordPress piece by piece. Nothing outside of it is fetched, and no entity but XML's own five is known: what
  * defines others is refused before it is expanded.
- * @throws WxrError with a sentence and the line
+ * @param locale the language of whoever has brought it
+ * @throws WxrError with a sentence in it
  */
-export function readWxr(bytes: Uint8Array): Wxr {
+export const readWxr = (bytes: Uint8Array, locale: Locale = 'en'): Wxr => inLanguage(locale, () => readPieces(bytes))
+
+function readPieces(bytes: Uint8Array): Wxr {
   const collector = new Collector()
   const parser = sax.parser(true, options)
   let failure: WxrError | undefined
+  let malformed = false
   const fail = (message: string) => {
-    failure ??= new WxrError(`${message.replace(/\.$/, '')} (line ${(parser.line ?? 0) + 1})`)
+    failure ??= new WxrError(message)
     throw failure
   }
   const guarded =
@@ -146,23 +154,27 @@ export function readWxr(bytes: Uint8Array): Wxr {
     }
   parser.onerror = (error) => {
     const [first = ''] = error.message.split('\n')
-    fail(
-      /unclosed root|unexpected end|unencoded/i.test(first) && parser.closed
-        ? 'The file ends in the middle; export it again'
-        : `It is no well-formed XML: ${first}`,
-    )
+    const line = String((parser.line ?? 0) + 1)
+    const ends = parser.closed && /unclosed root|unexpected end|unencoded/i.test(first)
+    malformed = !ends
+    fail(ends ? t.errors.incompleteAt({ line }) : t.errors.malformed({ line, why: first }))
   }
-  parser.ondoctype = guarded(() => fail('It defines a document type; an export of WordPress does not'))
+  parser.ondoctype = guarded(() => fail(t.errors.doctype))
   parser.onopentag = guarded(({ name }) => collector.open(name))
   parser.ontext = guarded((text) => collector.text(text))
   parser.oncdata = guarded((text) => collector.text(text))
   parser.onclosetag = guarded((name) => collector.close(name))
   const text = decode(bytes)
   for (let at = 0; at < text.length; at += pieceLength) parser.write(text.slice(at, at + pieceLength))
-  finish(parser)
+  try {
+    parser.close()
+  } catch (error) {
+    // What is wrong only at the end is that there is none.
+    throw malformed ? new WxrError(t.errors.incomplete) : error
+  }
   if (failure) throw failure
   if (collector.channel['wp:base_site_url'] === undefined && collector.items.every(({ type }) => type === ''))
-    throw new WxrError('It is a feed, not an export of WordPress. Choose Tools, Export there.')
+    throw new WxrError(t.errors.feed)
   return {
     title: collector.channel.title ?? '',
     url: collector.channel['wp:base_site_url'] ?? collector.channel.link ?? '',
@@ -171,20 +183,10 @@ export function readWxr(bytes: Uint8Array): Wxr {
   }
 }
 
-function finish(parser: sax.SAXParser): void {
-  try {
-    parser.close()
-  } catch (error) {
-    throw error instanceof WxrError && /no well-formed/.test(error.message)
-      ? new WxrError('The file ends in the middle; export it again.')
-      : error
-  }
-}
-
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new WxrError('It is not in UTF-8, as WordPress writes it.')
+    throw new WxrError(t.errors.encoding)
   }
 }

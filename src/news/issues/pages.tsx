@@ -189,7 +189,7 @@ async function settle(c: C): Promise<Response> {
       // The form that edits sends a text, also an empty one; the buttons send none.
       const change = readForm('text' in body ? EditForm : LineForm, body)
       await c.var.write((tx) => settleLine(tx, c.var.actor, number, id, change))
-      return { said: change.state === 'taken' ? 'Taken.' : change.state === 'left' ? t.leftOut : t.putBack, at: `#line-${id}` }
+      return { said: change.state === 'taken' ? t.lineTaken : change.state === 'left' ? t.leftOut : t.putBack, at: `#line-${id}` }
     },
     (refused) => ({ line: { id, refused } }),
   )

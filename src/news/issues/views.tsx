@@ -238,7 +238,7 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
         {line.gone && <Note mood="late">{t.theRecordDoesNotTellThis}</Note>}
         {edited && <p class="meta">{t.theRecordSays({ suggested: line.suggested })}</p>}
         <details open={refused !== undefined}>
-          <summary>{t.edit}</summary>
+          <summary>{t.editSentence}</summary>
           <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
             <Hidden name="state" value="taken" />
             <TextArea name="text" label={t.asItIsPrinted} rows={2} />
@@ -288,7 +288,7 @@ export function ComposePage(props: {
   const path = `/news/issues/${issue.number}`
   const out = issue.state === 'published'
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
-  const titles = reportWords('en').sections
+  const titles = reportWords(useReader().locale).sections
   const bySection = Map.groupBy(lines, (line) => line.section as Section)
   const ordered = [...choosable].sort((a, b) => place(chosen, a.id) - place(chosen, b.id))
   return (
@@ -314,7 +314,7 @@ export function ComposePage(props: {
           {lines.length > 0 && (
             <Figures
               items={[
-                { value: count('taken'), label: 'taken' },
+                { value: count('taken'), label: t.used },
                 { value: count('open'), label: t.toLookAt },
                 { value: count('left'), label: t.leftOut3 },
               ]}
@@ -323,7 +323,7 @@ export function ComposePage(props: {
           <div class="row">
             {!out && (
               <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
-                {t.readTheRecordAgain({ isLines: lines.length === 0 })}
+                {t.readTheRecordAgain({ first: lines.length === 0 })}
               </PostButton>
             )}
             {count('open') > 0 && (
@@ -366,7 +366,7 @@ export function ComposePage(props: {
                   options={ordered.map(({ id, title, state }) => ({
                     value: String(id),
                     label: title,
-                    hint: state === 'published' ? 'Published' : state === 'ready' ? 'Ready; it goes out with the issue' : 'Draft',
+                    hint: t.itemStates[state === 'published' || state === 'ready' ? state : 'draft'],
                   }))}
                 />
                 <div class="row">

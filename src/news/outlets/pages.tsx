@@ -29,7 +29,7 @@ const OutletForm = z.discriminatedUnion('kind', [
   }),
 ])
 const AppearedForm = z.object({
-  link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { message: 'An address looks like https://news.example.org/2026/10.' }),
+  link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { error: () => t.badAddress }),
   on: z.iso.date(),
 })
 

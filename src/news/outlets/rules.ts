@@ -6,5 +6,3 @@ export function nextTry(attempts: number, now: Date): Date | undefined {
   const minutes = waits[attempts - 1]
   return minutes === undefined ? undefined : new Date(now.getTime() + minutes * 60_000)
 }
-
-export const contributionNames = { waiting: 'On its way', sent: 'With the editor', failed: 'Did not arrive', appeared: 'Appeared' } as const

@@ -7,7 +7,6 @@ import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Contribution, listContributions, Outlet } from './queries.ts'
-import { contributionNames } from './rules.ts'
 
 const t = textsOf('news', 'outlets')
 
@@ -25,11 +24,10 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
         <>
           {t.toByOn({
             outlet: contribution.outlet,
-            askedByName: contribution.askedByName ?? 'somebody',
+            askedByName: contribution.askedByName ?? t.someone,
             time: <Time at={contribution.askedAt} style="date" />,
-            answer,
-            hasAnswer: Boolean(answer),
           })}
+          {answer && ` · ${answer}`}
           {remoteLink && (
             <>
               {' '}
@@ -38,12 +36,12 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
               </a>
             </>
           )}
-          {correspondenceId !== null && t.itIsInTheCorrespondence}
+          {correspondenceId !== null && ` · ${t.itIsInTheCorrespondence}`}
         </>
       }
       act={
         <div class="row">
-          <State mood={moods[state]}>{contributionNames[state]}</State>
+          <State mood={moods[state]}>{t.states[state]}</State>
           {state === 'failed' && (
             <PostButton action={`/news/contributions/${id}/retry`} label={t.tryAgain({ title: contribution.title })}>
               {t.tryAgain2}
@@ -61,7 +59,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
               </a>
             ),
             day: <Day on={appearedOn} />,
-            attestedByName: attestedByName ?? 'somebody',
+            attestedByName: attestedByName ?? t.someone,
           })}
         </p>
       )}

@@ -12,6 +12,7 @@ import { isLater, whyNotMailTo, whyNotPublish, whyNotReady, whyNotWithdraw } fro
 import { getThing, listMailable, type Ref, type Thing } from './queries.ts'
 
 const t = textsOf('news', 'publishing')
+const queries = textsOf('news', 'queries')
 
 // Items and issues have the same columns where publishing is concerned; the type of one serves for both.
 const tableOf = ({ kind }: Thing) => (kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
@@ -30,7 +31,7 @@ const note = (tx: Tx, actor: Actor, thing: Thing, verb: Verb, details = {}) =>
 /** Locked, so that two who publish at once do it one after the other. */
 async function lockThing(tx: Tx, actor: Actor, ref: Ref, may: 'mayWrite' | 'mayPublish'): Promise<Thing> {
   const thing = await getThing(tx, actor, ref, { lock: true })
-  if (!thing.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
+  if (!thing.mayWrite) throw new NotFound(queries.thereIsNoSuchNews)
   if (!thing[may]) throw new NotAllowed(t.thoseWhoLeadTheGroupLet)
   return thing
 }
@@ -144,7 +145,7 @@ async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]
   const added: number[] = []
   for (const listId of new Set(listIds)) {
     const list = lists.find(({ id }) => id === listId)
-    const why = list ? whyNotMailTo(thing.visibility, list) : 'Choose lists that you are subscribed to.'
+    const why = list ? whyNotMailTo(thing.visibility, list) : t.chooseYourLists
     if (why) throw new Invalid(refusals.pleaseLookAgain, { lists: why })
     const row = await tx
       .insertInto('newsMailing')

@@ -53,7 +53,7 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   ready: async (tx, actor, ref, body) => {
     const { ready } = readForm(ReadyForm, body)
     await markReady(tx, actor, ref, ready)
-    return ready ? 'It is ready; those who lead the group can let it out.' : t.itIsADraftAgain
+    return ready ? t.markedReady : t.itIsADraftAgain
   },
   publish: async (tx, actor, ref, body) => {
     const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
@@ -75,7 +75,7 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   },
   withdraw: async (tx, actor, ref, body) => {
     await withdraw(tx, actor, ref, readForm(WithdrawForm, body).reason)
-    return 'Withdrawn.'
+    return t.withdrawnDone
   },
   contribute: async (tx, actor, ref, body, site) => {
     const { outlet, note } = readForm(GiveForm, body)

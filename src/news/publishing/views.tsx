@@ -56,10 +56,10 @@ function NextStep(props: PublishingProps) {
   if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
   return (
-    <Panel title={thing.scheduledBy === null ? t.letItOut : 'Scheduled'}>
+    <Panel title={thing.scheduledBy === null ? t.letItOut : t.scheduled}>
       {thing.trouble && <Note mood="late">{t.itDidNotGoOut({ trouble: thing.trouble })}</Note>}
       {later && thing.embargoAt && (
-        <p>{t.itGoesOutByItselfOn({ isScheduledBy: thing.scheduledBy === null, time: <Time at={thing.embargoAt} /> })}</p>
+        <p>{(thing.scheduledBy === null ? t.itGoesOutByItselfOn : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
       )}
       {thing.scheduledBy !== null && (
         <>
@@ -73,7 +73,7 @@ function NextStep(props: PublishingProps) {
             <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
               <ListChoices {...props} />
               <Button kind="primary" whyNot={whyNotPublish(thing)}>
-                {t.publishNow({ hasLater: later })}
+                {t.publishNow({ later })}
               </Button>
             </Form>
           )}
@@ -104,7 +104,7 @@ function Mailings({ mailings }: PublishingProps) {
           {trouble ? (
             trouble
           ) : sentAt === null ? (
-            'waits'
+            t.waits
           ) : arrived === null ? (
             t.sent({ time: <Time at={sentAt} /> })
           ) : (

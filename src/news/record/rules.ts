@@ -2,19 +2,6 @@
 export const kinds = ['item', 'issue', 'elsewhere', 'talk', 'event', 'minutes', 'request', 'case', 'story', 'comment'] as const
 export type ContributionKind = (typeof kinds)[number]
 
-export const kindNames: Record<ContributionKind, string> = {
-  item: 'News',
-  issue: 'Issues',
-  elsewhere: 'Elsewhere',
-  talk: 'Talks',
-  event: 'Conferences',
-  minutes: 'Minutes',
-  request: 'Requests',
-  case: 'User cases',
-  story: 'Stories',
-  comment: 'Comments',
-}
-
 /** One calendar year, or the whole of the record where none is named. */
 export const termOf = (year: number | undefined, today: string): { fromOn: string; toOn: string } =>
   year === undefined ? { fromOn: '1990-01-01', toOn: today } : { fromOn: `${year}-01-01`, toOn: `${year}-12-31` }

@@ -4,10 +4,11 @@ import { Filters } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { countByPerson, listGiven } from './queries.ts'
-import { kindNames, kinds } from './rules.ts'
+import { kinds } from './rules.ts'
 
 const t = textsOf('news', 'record')
 
@@ -26,6 +27,7 @@ const query = (year: number | undefined): string => (year === undefined ? '' : `
 /** What each member gave, counted from the record. */
 export function ContributionsPage(props: { people: Awaited<ReturnType<typeof countByPerson>>; year: number | undefined; today: string }) {
   const { people, year, today } = props
+  const { locale } = useReader()
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
     <>
@@ -38,13 +40,13 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
           caption={year === undefined ? t.whatEachMemberGave : t.whatEachMemberGaveIn({ year })}
           columns={[
             { label: t.member },
-            ...shown.map((kind) => ({ label: kindNames[kind], numeric: true })),
+            ...shown.map((kind) => ({ label: t.kinds[kind], numeric: true })),
             { label: t.all, numeric: true },
           ]}
           rows={people.map(({ personId, name, counts, total }) => [
             <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
-            ...shown.map((kind) => (counts[kind] ? formatNumber('en', counts[kind]) : '')),
-            formatNumber('en', total),
+            ...shown.map((kind) => (counts[kind] ? formatNumber(locale, counts[kind]) : '')),
+            formatNumber(locale, total),
           ])}
         />
       )}
@@ -60,6 +62,7 @@ export function PersonContributionsPage(props: {
   today: string
 }) {
   const { found, year, page, today } = props
+  const { locale } = useReader()
   const path = `/roster/contributions/${found.person.id}`
   return (
     <>
@@ -69,8 +72,8 @@ export function PersonContributionsPage(props: {
         <Empty title={t.theRecordHoldsNothingOfThis} />
       ) : (
         <>
-          <Bars label={t.byKind} items={found.counts.map(({ kind, count }) => ({ label: kindNames[kind], value: count }))} />
-          <Section title={t.eachOfThem} aside={formatNumber('en', found.total)}>
+          <Bars label={t.byKind} items={found.counts.map(({ kind, count }) => ({ label: t.kinds[kind], value: count }))} />
+          <Section title={t.eachOfThem} aside={formatNumber(locale, found.total)}>
             <Things label={t.contributions}>
               {found.given.map(({ kind, title, path: to, at }) => (
                 <Thing
@@ -78,7 +81,7 @@ export function PersonContributionsPage(props: {
                   href={to}
                   meta={
                     <>
-                      {kindNames[kind]} · <Time at={at} style="date" />
+                      {t.kinds[kind]} · <Time at={at} style="date" />
                     </>
                   }
                 />

@@ -14,7 +14,7 @@ const t = textsOf('news', 'rhythm')
 export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'dueOn' | 'daysDue'>) {
   if (lastTo === null) return <>{t.theFirstIssueHasStillTo}</>
   if (dueOn === undefined) return <>{t.theNextIssueComesWhenThere}</>
-  return <>{t.theNextIssueHasBeenDue({ isDaysDue: daysDue === undefined, day: <Day on={dueOn} /> })}</>
+  return <>{t.theNextIssueHasBeenDue({ late: daysDue !== undefined && daysDue > 0, day: <Day on={dueOn} /> })}</>
 }
 
 /** How often the newsletter of each group comes. */
@@ -44,8 +44,8 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
                 label={t.weeksOrMonths}
                 empty={false}
                 options={[
-                  { value: 'week', label: 'weeks' },
-                  { value: 'month', label: 'months' },
+                  { value: 'week', label: t.weeks },
+                  { value: 'month', label: t.months },
                   { value: 'none', label: t.noRhythmWheneverThereIsSomething },
                 ]}
               />
@@ -54,7 +54,7 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
               </div>
             </Form>
           ) : (
-            <p class="soft">{t.thoseWhoLetTheNewsletterOut({ rhythmInWords: rhythmInWords(one) })}</p>
+            <p class="soft">{rhythmInWords(one)}</p>
           )}
         </Section>
       ))}

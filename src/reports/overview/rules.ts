@@ -1,3 +1,7 @@
+import { textsOf } from '../../locale/words.ts'
+
+const t = textsOf('reports', 'overview')
+
 /** What was found of a clause that this reader may see. */
 export interface Seen {
   number: string
@@ -32,17 +36,15 @@ export interface Standing {
   findings: readonly Seen[]
 }
 
-const count = (n: number, one: string, more: string): string => (n === 1 ? `one ${one}` : `${n} ${more}`)
-
 /** What of a group asks for a look, in a few words, the worst first; nothing where all is well. */
 export function needs({ cadence, vacancies, ending, due, letters, findings }: Standing): string[] {
   const broken = findings.filter(({ state }) => state === 'not_kept').length
   return [
-    ...(cadence && cadence.n < cadence.of ? ['meets less often than it means to'] : []),
-    ...(vacancies.length > 0 ? [count(vacancies.length, 'seat is empty', 'seats are empty')] : []),
-    ...(due ? ['its report is due'] : []),
-    ...(broken > 0 ? [count(broken, 'clause is not kept', 'clauses are not kept')] : []),
-    ...(letters.late > 0 ? [count(letters.late, 'letter is late', 'letters are late')] : []),
-    ...(ending.length > 0 ? [count(ending.length, 'term ends soon', 'terms end soon')] : []),
+    ...(cadence && cadence.n < cadence.of ? [t.needs.cadence] : []),
+    ...(vacancies.length > 0 ? [t.needs.vacancies({ n: vacancies.length })] : []),
+    ...(due ? [t.needs.report] : []),
+    ...(broken > 0 ? [t.needs.clauses({ n: broken })] : []),
+    ...(letters.late > 0 ? [t.needs.letters({ n: letters.late })] : []),
+    ...(ending.length > 0 ? [t.needs.terms({ n: ending.length })] : []),
   ]
 }

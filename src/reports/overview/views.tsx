@@ -1,3 +1,4 @@
+import { measureWords } from '../../charter/measures/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
 import { Facts, Heading, Note, State } from '../../lib/ui/parts.tsx'
@@ -9,21 +10,26 @@ import { needs } from './rules.ts'
 
 const t = textsOf('reports', 'overview')
 
-const name = (role: string): string => role.replaceAll('_', ' ')
+const useRoleName = () => {
+  const words = measureWords(useReader().locale)
+  return (role: string): string => words.role({ role })
+}
 
 function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overlooked) {
   const reader = useReader()
   const met = last === null ? t.noMeetingIsRecorded : t.lastOn({ last: formatDay(reader, last) })
-  if (cadence)
+  if (cadence) {
+    const { n, of, since } = cadence
+    const sayCadence = since ? t.ofItSince({ n, of, day: formatDay(reader, since) }) : t.ofIt({ n, of })
     return (
       <>
-        <a href={`/charter/clauses/${cadence.lineId}`}>{t.ofIt({ n: cadence.n, of: cadence.of })}</a>
-        {cadence.since && ` since ${formatDay(reader, cadence.since)}`}. <span class="soft">{met}</span>
+        <a href={`/charter/clauses/${cadence.lineId}`}>{sayCadence}</a>. <span class="soft">{met}</span>
       </>
     )
+  }
   return (
     <>
-      {met} <span class="soft">{t.itsCharterNamesNoRhythm({ isUnshared: unshared > 0, hasCharter: !hasCharter })}</span>{' '}
+      {met} <span class="soft">{!hasCharter ? t.noCharterHere : unshared > 0 ? t.cadenceUnshared : t.itsCharterNamesNoRhythm}</span>{' '}
       {hasCharter && <a href={`/groups/${slug}/charter`}>{t.charter}</a>}
     </>
   )
@@ -37,7 +43,7 @@ function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooke
   return (
     <>
       <a href={`/charter/overview?group=${slug}`}>{t.ofKept({ kept, findings: findings.length })}</a>
-      {unshared > 0 && <span class="soft"> {t.moreAreTheGroupsOwn({ unshared })}</span>}
+      {unshared > 0 && <span class="soft"> · {t.moreAreTheGroupsOwn({ unshared })}</span>}
       {open.length > 0 && (
         <ul class="links">
           {open.slice(0, 5).map(({ number, lineId, word, sentence }) => (
@@ -61,7 +67,7 @@ function Due({ due, group: { slug } }: Overlooked) {
     <>
       {t.theReportOfIsDueIt({
         year: due.year,
-        isReport: due.report === null,
+        started: due.report !== null,
         link: (words) => <a href={`/reports?group=${slug}`}>{words}</a>,
       })}
     </>
@@ -70,12 +76,18 @@ function Due({ due, group: { slug } }: Overlooked) {
 
 function Letters({ letters: { open, late, desk } }: Overlooked) {
   if (desk === undefined) return <>{t.noneWaits}</>
-  return <a href={`/correspondence/${desk}`}>{t.oneWaitsForAnAnswerLate({ open, open2: open, late, isLate: late > 0 })}</a>
+  return (
+    <a href={`/correspondence/${desk}`}>
+      {t.oneWaitsForAnAnswerLate({ open })}
+      {late > 0 && `, ${t.late({ late })}`}
+    </a>
+  )
 }
 
 /** One group: what asks for a look in words, then the facts, each with its link. */
 function GroupRow({ one }: { one: Overlooked }) {
   const wants = needs(one)
+  const name = useRoleName()
   const { group, vacancies, ending, next } = one
   return (
     <li id={group.slug}>
@@ -88,7 +100,7 @@ function GroupRow({ one }: { one: Overlooked }) {
         <div class="meta">
           {group.product} · {group.communities.join(', ')}
         </div>
-        <p>{wants.length === 0 ? <State mood="good">{t.nothingAsksForALook}</State> : <State mood="wait">{sentence(wants)}</State>}</p>
+        <p>{wants.length === 0 ? <State mood="good">{t.nothingAsksForALook}</State> : <State mood="wait">{wants.join(' · ')}</State>}</p>
       </div>
       <Facts
         items={[
@@ -107,16 +119,16 @@ function GroupRow({ one }: { one: Overlooked }) {
             term: t.emptySeats,
             value:
               vacancies.length === 0 ? (
-                'None.'
+                t.noVacancies
               ) : (
-                <a href="/roster">{vacancies.map(({ role, n, of }) => t.ofIt2({ name: name(role), n, of })).join('; ')}</a>
+                <a href="/roster">{vacancies.map(({ role, n, of }) => t.ofIt2({ name: name(role), n, of })).join(', ')}</a>
               ),
           },
           {
             term: t.termsThatEndIn90Days,
             value:
               ending.length === 0
-                ? 'None.'
+                ? t.noTermsEnd
                 : ending.map(({ name: who, role, toOn }) => (
                     <div>
                       {who}, {name(role)}: <Day on={toOn} />
@@ -132,25 +144,17 @@ function GroupRow({ one }: { one: Overlooked }) {
   )
 }
 
-const sentence = (wants: readonly string[]): string => {
-  const joined = wants.join('; ')
-  return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}`
-}
-
 /** All groups that somebody oversees, at a glance. */
 export function OverviewPage({ overview, page }: { overview: Overview; page: number }) {
   const { groups, total, pages, steering } = overview
   const asking = groups.filter((one) => needs(one).length > 0).length
   return (
     <>
-      <Heading
-        title={t.overviewOfTheGroups}
-        lead={t.howTheGroupKeepsWhatIt({ total, asking, asking2: asking, isAsking: asking === 0, total2: total })}
-      />
+      <Heading title={t.overviewOfTheGroups} lead={`${t.howTheGroupKeepsWhatIt({ total })} ${t.asking({ asking })}`} />
       {steering.map(({ desk, open, late }) => (
         <Note mood={late > 0 ? 'late' : 'wait'}>
-          <a href={`/correspondence/${desk.name}`}>{t.oneLetterToWaitsForAn({ title: desk.title, open, open2: open })}</a>
-          {late > 0 && `, ${late} of them late`}.
+          <a href={`/correspondence/${desk.name}`}>{t.oneLetterToWaitsForAn({ title: desk.title, open })}</a>
+          {late > 0 && `, ${t.late({ late })}`}
         </Note>
       ))}
       <ul class="things overlooked" aria-label={t.groups}>

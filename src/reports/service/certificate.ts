@@ -1,8 +1,12 @@
 import type { PrintDocument } from '../../lib/print/document.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { sayTerm } from '../../lib/ui/term.ts'
+import { textsOf } from '../../locale/words.ts'
 import { roleNames } from '../../people/affiliations/rules.ts'
 import { utcDay } from '../../time.ts'
+
+const t = textsOf('reports', 'service')
 
 interface Service {
   role: keyof typeof roleNames
@@ -30,34 +34,36 @@ export function certificate({
   baseUrl: string
   at: Date
 }): PrintDocument {
-  const today = formatDay({ locale: 'en' }, utcDay(at))
+  const locale = languageNow()
+  const words = t.certificate
+  const today = formatDay({ locale }, utcDay(at))
   const rows = service.map((one) => [
-    `${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`,
+    one.standIn ? t.standIn({ role: roleNames[one.role] }) : roleNames[one.role],
     one.group ?? one.community ?? '',
     sayTerm(one),
     one.organisation ?? '',
   ])
   return {
-    title: 'Record of service',
+    title: words.title,
     subtitle: name,
     author: issuer,
-    language: 'en',
+    language: locale,
     footer: `${issuer} · ${today} (UTC)`,
     date: at,
     blocks: [
       {
         kind: 'text',
-        words: `${name} has served the user community in these roles. Terms of which only the years are known are given in years.`,
+        words: words.lead({ name }),
       },
       rows.length > 0
         ? {
             kind: 'table',
-            caption: `Roles held by ${name}`,
-            columns: [{ title: 'Role' }, { title: 'In' }, { title: 'Term' }, { title: 'Institution at the time' }],
+            caption: words.caption({ name }),
+            columns: [{ title: words.role }, { title: words.in }, { title: words.term }, { title: words.institution }],
             rows,
           }
-        : { kind: 'text', words: 'No role is recorded.' },
-      { kind: 'note', words: `Drawn from the record at ${baseUrl} on ${today}.` },
+        : { kind: 'text', words: words.none },
+      { kind: 'note', words: words.source({ baseUrl, day: today }) },
     ],
   }
 }

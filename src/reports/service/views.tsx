@@ -28,7 +28,7 @@ const Term = ({
       ? `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
       : fromOn
         ? t.from({ day: <Day on={fromOn} /> })
-        : 'beginning unknown'}
+        : t.unknownStart}
     {toOn && !byYear && !toUnknown && <> {t.to({ day: <Day on={toOn} /> })}</>}
   </>
 )
@@ -37,13 +37,8 @@ const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent
 
 function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
   const { attended, expected, unnoted, excused } = countNoted(noted)
-  return t.ofExpected2PluralOneOther({
-    attended,
-    expected: expected - unnoted,
-    expected2: expected - unnoted,
-    excused,
-    isExcused: excused > 0,
-  })
+  const said = t.ofExpected2PluralOneOther({ attended, expected: expected - unnoted })
+  return excused > 0 ? `${said}, ${t.excused({ excused })}` : said
 }
 
 /** What a person has been here, and where they worked. */
@@ -68,7 +63,9 @@ export function ServicePage(props: {
           <Things label={t.roles}>
             {service.map((one) => (
               <Thing
-                title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
+                title={[one.standIn ? t.standIn({ role: roleNames[one.role] }) : roleNames[one.role], one.group ?? one.community]
+                  .filter(Boolean)
+                  .join(', ')}
                 meta={
                   <>
                     <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />

@@ -93,7 +93,7 @@ export function Acts(props: {
     return (
       <div class="row">
         <PostButton action={`${here}/publish`} fields={{ public: report.public ? 'off' : 'on' }}>
-          {t.showItToEveryone({ hasPublic: report.public })}
+          {t.showItToEveryone({ public: report.public })}
         </PostButton>
         <PostButton action={`${here}/reopen`} kind="quiet">
           {t.beginANewEdition}
@@ -103,7 +103,9 @@ export function Acts(props: {
   const frozen = report.frozenAt !== null
   return (
     <Panel title={frozen ? t.theFiguresStandDoesTheGroup : t.areTheWordsRight}>
-      <p>{t.theFiguresFollowTheRecordFreeze({ hasFrozen: frozen, span: <span class="soft">{hiddenNote(shown.sections, shown)}</span> })}</p>
+      <p>
+        {t.theFiguresFollowTheRecordFreeze({ locked: frozen })} <span class="soft">{hiddenNote(shown.sections, shown)}</span>
+      </p>
       <div class="row">
         {frozen ? (
           <PostButton action={`${here}/thaw`}>{t.thawTheFigures}</PostButton>
@@ -129,7 +131,14 @@ interface WritingProps {
 const SectionFields = () => (
   <>
     <Field name="title" label={t.title} maxlength={200} />
-    <TextArea name="body" label={t.text} hint={t.markdownAFigureStandsInDouble} rows={10} maxlength={20_000} optional />
+    <TextArea
+      name="body"
+      label={t.text}
+      hint={t.markdownAFigureStandsInDouble({ field: '{{meetings.held}}' })}
+      rows={10}
+      maxlength={20_000}
+      optional
+    />
     <Check name="internal" label={t.forTheGroupAlone} />
     <Check name="leftOut" label={t.leaveItOut} hint={t.itStaysHereAndNobodyReads} />
   </>
@@ -172,7 +181,7 @@ function SectionEditor({
               ...(section.internal ? { internal: 'on' } : {}),
               ...(section.leftOut ? { leftOut: 'on' } : {}),
             }}
-            label={t.change2({ title: section.title })}
+            label={t.change({ title: section.title })}
           >
             <Hidden name="version" value={String(section.version)} />
             <SectionFields />

@@ -20,7 +20,7 @@ export const unadoptPages = undoPages({
   },
   undo: {
     act: 'Take the adoption of a charter back',
-    lead: () => 'The version is a draft again; the one before it is in force as it was. Nobody is written to.',
+    lead: () => t.lead,
     whyNot: async ({ var: { db } }, { version }) =>
       (await whyNotUndoStep(db, version.groupId, 'charter')) ?? (await whyNotUnadopt(db, version)),
     plan: ({ var: { db } }, { version }) => planUnadopt(db, version),

@@ -2,23 +2,26 @@ import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import type { UndoPlan } from '../../../lib/undo.ts'
+import { textsOf } from '../../../locale/words.ts'
 import { listVersions, type Version } from '../queries.ts'
+
+const t = textsOf('charter', 'undo')
 
 /** Why a version that was adopted cannot become a draft again; undefined where it can. */
 export async function whyNotUnadopt(
   db: Db,
   version: Pick<Version, 'id' | 'groupId' | 'number' | 'adoptedAt'>,
 ): Promise<string | undefined> {
-  if (version.adoptedAt === null) return 'This version is a draft.'
+  if (version.adoptedAt === null) return t.isDraft
   const later = (await listVersions(db, version.groupId, { drafts: true })).find(({ number }) => number > version.number)
-  if (later) return 'The next version was begun. Throw that draft away first.'
+  if (later) return t.nextBegun
   const { rows } = await sql<{ built: number }>`
     select (select count(*) from clause_waiver w join charter_clause c on c.line_id = w.line_id
         where c.version_id = ${version.id} and w.made_at >= ${version.adoptedAt})
       + (select count(*) from clause_attestation a join charter_clause c on c.line_id = a.line_id
         where c.version_id = ${version.id} and a.made_at >= ${version.adoptedAt})
       + (select count(*) from charter_notice n where n.version_id = ${version.id}) as built`.execute(db)
-  return (rows[0]?.built ?? 0) > 0 ? 'Something was decided on it since: a waiver, an attestation or a review.' : undefined
+  return (rows[0]?.built ?? 0) > 0 ? t.builtOn : undefined
 }
 
 /** The decision that was written down with an adoption, where nothing else hangs on it; it goes with the adoption. */
@@ -52,12 +55,12 @@ export async function planUnadopt(db: Db, version: Version): Promise<UndoPlan> {
   const decision = await findItsDecision(db, version)
   return {
     goes: [
-      { what: 'The adoption', count: 1 },
-      { what: 'The decision that was written down with it', count: decision === undefined ? 0 : 1 },
+      { what: t.goes.adoption, count: 1 },
+      { what: t.goes.decision, count: decision === undefined ? 0 : 1 },
     ],
     stays: [
-      { what: 'Clauses', count: version.clauses, why: 'They are a draft again, to be changed and adopted anew.' },
-      { what: 'The decision by which it was adopted', count: decision === undefined ? 1 : 0, why: 'It stands in the register by itself.' },
+      { what: t.stays.clauses, count: version.clauses, why: t.stays.clausesWhy },
+      { what: t.stays.decision, count: decision === undefined ? 1 : 0, why: t.stays.decisionWhy },
     ],
   }
 }

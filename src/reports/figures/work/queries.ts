@@ -13,11 +13,11 @@ const seenBy: Record<Visibility, Audience> = { public: 'public', subscribers: 's
 
 const classes: Record<AnswerClass, string> = {
   planned: 'Planned',
-  in_discovery: 'In discovery',
+  in_discovery: 'Looking into it',
   declined: 'Declined',
-  exists: 'Exists already',
-  needs_information: 'Needs information',
-  not_product: 'Of another product',
+  exists: 'Already possible',
+  needs_information: 'Needs more information',
+  not_product: 'Not for this product',
 }
 
 const short = (text: string): string => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text)
