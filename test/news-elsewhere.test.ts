@@ -142,7 +142,7 @@ describe('a contribution to a WordPress', () => {
     await world.settle()
     for (let tries = 1; tries < 7; tries++) await again()
     expect(await contribution()).toMatchObject({ state: 'failed', attempts: 7 })
-    expect(await read(world.carla, '/news/outlets')).toContain('Did not arrive')
+    expect(await read(world.carla, '/news/outlets')).toContain('Failed')
     wordpress.answer = undefined
     expect((await post(world.carla, `/news/contributions/${(await contribution()).id}/retry`)).status).toBe(303)
     await world.settle()
@@ -305,23 +305,27 @@ describe('an export of WordPress', () => {
     await post(world.carla, `${other}/take`)
     expect((await post(world.carla, `${other}/confirm`)).status).toBe(303)
     expect((await post(world.carla, `${other}/undo`)).status).toBe(409)
-    expect(await read(world.carla, `${other}/undo`)).toContain('Somebody has confirmed this import.')
+    expect(await read(world.carla, `${other}/undo`)).toContain('Someone has confirmed this import, so you cannot undo it.')
   })
 
   const bombs: [name: string, text: string, said: string][] = [
-    ['cut off in the middle', old.slice(0, old.length / 2), 'The file ends in the middle'],
-    ['cut off before its end', old.slice(0, -20), 'The file ends in the middle'],
-    ['with entities of its own', wxr([item(21, { title: '&lol;' })], '<!DOCTYPE rss [<!ENTITY lol "lol">]>'), 'It defines a document type'],
+    ['cut off in the middle', old.slice(0, old.length / 2), 'The file is not complete'],
+    ['cut off before its end', old.slice(0, -20), 'The file is not complete'],
+    [
+      'with entities of its own',
+      wxr([item(21, { title: '&lol;' })], '<!DOCTYPE rss [<!ENTITY lol "lol">]>'),
+      'The file defines a document type',
+    ],
     [
       'with a file of this machine',
       wxr([item(22, {})], '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
-      'It defines a document type',
+      'The file defines a document type',
     ],
-    ['nested a thousand deep', `<rss><channel>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</channel></rss>`, 'nested deeper'],
-    ['of another kind', '<html><body>Hello</body></html>', 'It begins with &lt;html&gt;'],
-    ['that is no XML', 'title;text\na;b', 'no well-formed XML'],
-    ['that is a feed', '<rss><channel><title>Feed</title><item><title>a</title></item></channel></rss>', 'It is a feed'],
-    ['without anything', wxr([]), 'There is nothing in it'],
+    ['nested a thousand deep', `<rss><channel>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</channel></rss>`, 'too complex'],
+    ['of another kind', '<html><body>Hello</body></html>', 'The file begins with “html”'],
+    ['that is no XML', 'title;text\na;b', 'The XML has an error'],
+    ['that is a feed', '<rss><channel><title>Feed</title><item><title>a</title></item></channel></rss>', 'This file is a feed'],
+    ['without anything', wxr([]), 'This export contains nothing'],
   ]
   for (const [name, text, said] of bombs)
     it(`is refused ${name}, in a sentence`, async () => {
