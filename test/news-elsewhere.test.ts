@@ -153,20 +153,20 @@ describe('a contribution to a WordPress', () => {
     [
       'a wrong password',
       { status: 401, body: '{"message":"Sorry, you are not allowed."}' },
-      'It does not take this name and application password. Sorry, you are not allowed.',
+      'The site does not accept this account and application password. Sorry, you are not allowed.',
     ],
     [
       'a page instead of data',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hello</title>' },
-      'It answered with a page instead of data',
+      'The site answered with a page instead of data',
     ],
     [
       'a way to an inner address',
       { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' }, body: '' },
-      'nothing is followed',
+      'Enter that address',
     ],
     ['no such interface', { status: 404, body: 'Not found' }, 'There is no REST interface'],
-    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'longer than any that is expected'],
+    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'answer is too long'],
   ]
   for (const [name, answer, said] of answers)
     it(`fails at ${name}, and says so`, async () => {
@@ -296,7 +296,7 @@ describe('an export of WordPress', () => {
     const form = { title: 'Worked on', text: 'Better', language: 'en', visibility: 'public', embargoZone: 'UTC', version: '1' }
     expect((await post(world.carla, '/news/thing-11', form)).status).toBe(303)
     const plan = await read(world.carla, `${path}/undo`)
-    expect(plan).toMatch(/What goes[\s\S]*News[\s\S]*>1<[\s\S]*What stays[\s\S]*News[\s\S]*>1<[\s\S]*worked on them since/)
+    expect(plan).toMatch(/What goes[\s\S]*News[\s\S]*>1<[\s\S]*What stays[\s\S]*News[\s\S]*>1<[\s\S]*edited or published them since/)
     await post(world.carla, `${path}/undo`)
     expect([(await (await world.as()).get('/news/thing-11')).status, (await (await world.as()).get('/news/thing-12')).status]).toEqual([
       200, 303,
