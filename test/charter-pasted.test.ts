@@ -39,7 +39,7 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
   const draft = await begin(pasted.replaceAll('\n', '\r\n'))
   const page = await read(draft)
   expect(page).toContain('“Terms of Reference” was taken as the title')
-  expect(page).toContain('What is this heading about?')
+  expect(page).toContain('Type of this heading')
   expect(page).toContain('“Confidentiality”, 2 clauses')
   expect(await clauses()).toMatchObject([
     { number: 'M1', heading: '', kindGuessed: false, text: 'The group meets every month.' },
@@ -53,7 +53,7 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'composition' })).status).toBe(303)
   // Pressed twice, or in another tab.
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'role' })).status).toBe(409)
-  expect(await read(draft)).not.toContain('What is this heading about?')
+  expect(await read(draft)).not.toContain('Type of this heading')
   expect((await clauses()).map(({ number, kind, heading }) => `${number} ${kind} ${heading}`)).toEqual([
     'M1 meeting ',
     'C1 composition Confidentiality',

@@ -79,7 +79,7 @@ describe('writing a charter', () => {
 
   it('is read by the group and by nobody else before it is adopted', async () => {
     expect((await get(world.maria, draft)).status).toBe(200)
-    expect(await read(world.maria, draft)).not.toContain('Add a clause')
+    expect(await read(world.maria, draft)).not.toContain('Add clause')
     expect((await get(world.otto, draft)).status).toBe(404)
     expect(await read(undefined, '/charter?group=lectio')).toContain('has not adopted a charter yet')
     expect((await post(world.maria, `${draft}/clauses`, { kind: 'duty', text: 'Mine.' })).status).toBe(404)
@@ -213,7 +213,7 @@ describe('writing a charter', () => {
     expect(await read(undefined, '/groups/lectio/charter/2')).toContain('in force from 1 November 2026')
     const compared = await read(undefined, '/groups/lectio/charter/2/compare?with=1')
     expect(compared).toContain('<del>bi-</del>monthly')
-    expect(compared).toContain('taken out')
+    expect(compared).toContain('removed')
     expect(compared).toContain('new')
     world.clock.now = new Date('2026-11-02T09:00:00Z')
     expect(await read(undefined, '/groups/lectio/charter')).toContain('meets monthly')
@@ -235,7 +235,7 @@ describe('writing a charter', () => {
     await remind()
     const letters = (await world.postbox()).filter(({ kind }) => kind === 'charter.review')
     expect(letters.map(({ email, subject }) => [email, subject])).toEqual([
-      ['carla@carla.example', 'Lectio Working Group: the charter is to be looked at by 1 December 2026'],
+      ['carla@carla.example', 'Charter review due by 1 December 2026: Lectio Working Group'],
     ])
     const { id } = await world.db.selectFrom('charterVersion').select('id').where('number', '=', 2).executeTakeFirstOrThrow()
     expect((await post(world.carla, `/charter/versions/${id}/review`, { reviewOn: '2026-11-01' })).status).toBe(422)
@@ -284,10 +284,10 @@ describe('what is found', () => {
     // The number is shared; of the records behind it a visitor reads what is public.
     expect(page).toContain('Story 2')
     expect(page).not.toContain('Story 1')
-    expect(page).toContain('One more is counted that you may not read.')
+    expect(page).toContain('1 more record counts, but you can’t read it.')
     // Nobody recorded a link: a visitor meets no empty heading, who may record one does.
-    expect(page).not.toContain('What happened elsewhere')
-    expect(await (await maria.get(path)).text()).toContain('What happened elsewhere')
+    expect(page).not.toContain('Activities elsewhere')
+    expect(await (await maria.get(path)).text()).toContain('Activities elsewhere')
     expect(await (await maria.get(path)).text()).toContain('Story 1')
     for (const [lang, asked, waivers] of [
       ['de', 'Mindestens 4 im Jahr.', 'Aussetzungen'],
@@ -297,7 +297,7 @@ describe('what is found', () => {
       const said = await (await visitor.get(`${path}?lang=${lang}`)).text()
       expect(said).toContain(asked)
       expect(said).toContain(waivers)
-      expect(said).not.toMatch(/At least|Waivers|never waived|What happened elsewhere|Months/)
+      expect(said).not.toMatch(/At least|Pauses|never paused|Activities elsewhere|Months/)
     }
     await carla.post(`${path}/readers`, { readers: 'steering' })
     expect(await (await visitor.get(path)).text()).not.toContain('Story 2')
@@ -422,7 +422,7 @@ describe('what is found', () => {
     expect((await (await other.as(other.susi)).post(`${path}/links`, link)).status).toBe(404)
     expect((await maria.post(`${path}/links`, link)).status).toBe(303)
     const page = await (await maria.get(path)).text()
-    expect(page).toContain('Recorded links: 1 since')
+    expect(page).toContain('Links: 1 since')
     expect(page).toContain('https://conference.example/talk')
   })
 
@@ -437,7 +437,7 @@ describe('what is found', () => {
     expect(await digest('2026-11-02')).toEqual([])
     await other.db.updateTable('list').set({ joinPolicy: 'closed' }).where('id', '=', other.listId).execute()
     const told = await digest('2026-12-01')
-    expect(told).toEqual([['carla@carla.example', 'Lectio Working Group: one clause of the charter changed']])
+    expect(told).toEqual([['carla@carla.example', 'Charter status changed for 1 clause: Lectio Working Group']])
     expect(await digest('2026-12-02')).toEqual(told)
   })
 

@@ -17,7 +17,7 @@ export async function adoptTemplate(world: World, inForceOn = '2020-01-01'): Pro
   return world.write(async (tx) => {
     const group = await getCharterGroup(tx, carla, 'lectio')
     const id = await startDraft(tx, carla, group, { from: 'template' })
-    await adopt(tx, carla, id, { inForceOn, reviewOn: '2027-06-01', decisionText: 'The charter is adopted.', decidedOn: inForceOn })
+    await adopt(tx, carla, id, { inForceOn, reviewOn: '2027-06-01', decisionText: 'Charter adopted.', decidedOn: inForceOn })
     return id
   })
 }

@@ -142,7 +142,7 @@ describe('a contribution to a WordPress', () => {
     await world.settle()
     for (let tries = 1; tries < 7; tries++) await again()
     expect(await contribution()).toMatchObject({ state: 'failed', attempts: 7 })
-    expect(await read(world.carla, '/news/outlets')).toContain('Did not arrive')
+    expect(await read(world.carla, '/news/outlets')).toContain('Failed')
     wordpress.answer = undefined
     expect((await post(world.carla, `/news/contributions/${(await contribution()).id}/retry`)).status).toBe(303)
     await world.settle()
@@ -153,20 +153,20 @@ describe('a contribution to a WordPress', () => {
     [
       'a wrong password',
       { status: 401, body: '{"message":"Sorry, you are not allowed."}' },
-      'It does not take this name and application password. Sorry, you are not allowed.',
+      'The site does not accept this account and application password. Sorry, you are not allowed.',
     ],
     [
       'a page instead of data',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hello</title>' },
-      'It answered with a page instead of data',
+      'The site answered with a page instead of data',
     ],
     [
       'a way to an inner address',
       { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' }, body: '' },
-      'nothing is followed',
+      'Enter that address',
     ],
     ['no such interface', { status: 404, body: 'Not found' }, 'There is no REST interface'],
-    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'longer than any that is expected'],
+    ['more than any answer', { status: 200, body: `"${'x'.repeat(1_100_000)}"` }, 'answer is too long'],
   ]
   for (const [name, answer, said] of answers)
     it(`fails at ${name}, and says so`, async () => {
@@ -296,7 +296,7 @@ describe('an export of WordPress', () => {
     const form = { title: 'Worked on', text: 'Better', language: 'en', visibility: 'public', embargoZone: 'UTC', version: '1' }
     expect((await post(world.carla, '/news/thing-11', form)).status).toBe(303)
     const plan = await read(world.carla, `${path}/undo`)
-    expect(plan).toMatch(/What goes[\s\S]*News[\s\S]*>1<[\s\S]*What stays[\s\S]*News[\s\S]*>1<[\s\S]*worked on them since/)
+    expect(plan).toMatch(/What goes[\s\S]*News[\s\S]*>1<[\s\S]*What stays[\s\S]*News[\s\S]*>1<[\s\S]*edited or published them since/)
     await post(world.carla, `${path}/undo`)
     expect([(await (await world.as()).get('/news/thing-11')).status, (await (await world.as()).get('/news/thing-12')).status]).toEqual([
       200, 303,
@@ -305,23 +305,27 @@ describe('an export of WordPress', () => {
     await post(world.carla, `${other}/take`)
     expect((await post(world.carla, `${other}/confirm`)).status).toBe(303)
     expect((await post(world.carla, `${other}/undo`)).status).toBe(409)
-    expect(await read(world.carla, `${other}/undo`)).toContain('Somebody has confirmed this import.')
+    expect(await read(world.carla, `${other}/undo`)).toContain('Someone has confirmed this import, so you cannot undo it.')
   })
 
   const bombs: [name: string, text: string, said: string][] = [
-    ['cut off in the middle', old.slice(0, old.length / 2), 'The file ends in the middle'],
-    ['cut off before its end', old.slice(0, -20), 'The file ends in the middle'],
-    ['with entities of its own', wxr([item(21, { title: '&lol;' })], '<!DOCTYPE rss [<!ENTITY lol "lol">]>'), 'It defines a document type'],
+    ['cut off in the middle', old.slice(0, old.length / 2), 'The file is not complete'],
+    ['cut off before its end', old.slice(0, -20), 'The file is not complete'],
+    [
+      'with entities of its own',
+      wxr([item(21, { title: '&lol;' })], '<!DOCTYPE rss [<!ENTITY lol "lol">]>'),
+      'The file defines a document type',
+    ],
     [
       'with a file of this machine',
       wxr([item(22, {})], '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
-      'It defines a document type',
+      'The file defines a document type',
     ],
-    ['nested a thousand deep', `<rss><channel>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</channel></rss>`, 'nested deeper'],
-    ['of another kind', '<html><body>Hello</body></html>', 'It begins with &lt;html&gt;'],
-    ['that is no XML', 'title;text\na;b', 'no well-formed XML'],
-    ['that is a feed', '<rss><channel><title>Feed</title><item><title>a</title></item></channel></rss>', 'It is a feed'],
-    ['without anything', wxr([]), 'There is nothing in it'],
+    ['nested a thousand deep', `<rss><channel>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</channel></rss>`, 'too complex'],
+    ['of another kind', '<html><body>Hello</body></html>', 'The file begins with “html”'],
+    ['that is no XML', 'title;text\na;b', 'The XML has an error'],
+    ['that is a feed', '<rss><channel><title>Feed</title><item><title>a</title></item></channel></rss>', 'This file is a feed'],
+    ['without anything', wxr([]), 'This export contains nothing'],
   ]
   for (const [name, text, said] of bombs)
     it(`is refused ${name}, in a sentence`, async () => {

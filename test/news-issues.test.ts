@@ -45,7 +45,7 @@ describe('an issue', () => {
     expect((await post(world.maria, '/news/issues/1', { ...form, visibility: 'subscribers', version: '1' })).status).toBe(303)
     const [story] = (await lines()).filter(({ key }) => key.startsWith('story:'))
     expect(story).toMatchObject({
-      text: 'A story from practice: “Rollover in a weekend”.',
+      text: 'New story: “Rollover in a weekend”.',
       sourcePath: expect.stringContaining('/stories/'),
       state: 'open',
     })
@@ -85,7 +85,7 @@ describe('an issue', () => {
     world.clock.now = new Date('2026-10-20T09:00:00Z')
     await tasks['news.turn']?.({} as never, world.context)
     await tasks['news.turn']?.({} as never, world.context)
-    expect(await read(world.carla, '/today')).toContain('It did not go out: News in Brief, October')
+    expect(await read(world.carla, '/today')).toContain('Not published: News in Brief, October')
     expect((await world.postbox()).filter(({ kind }) => kind === 'news.not-out').map(({ email }) => email)).toEqual(['carla@carla.example'])
 
     await world.db.updateTable('story').set({ withdrawnAt: null }).execute()
@@ -160,18 +160,18 @@ describe('the report', () => {
     const facts = said.map((sentences) => sentences.map(({ key, sourcePath, amount }) => ({ key, sourcePath, amount })))
     for (const other of facts) expect(other).toEqual(facts[0])
     expect(said.map((sentences) => sentences.find(({ key }) => key === 'ballot:9:points')?.text)).toEqual([
-      '36,087 points were given in round one.',
+      '36,087 points were given: round one.',
       '36.087 Punkte wurden vergeben: round one.',
       '36 087 points ont été attribués : round one.'.replace('36 087', '36\u202f087'),
       'Se repartieron 36.087 puntos: round one.',
     ])
     expect(said.map((sentences) => sentences.find(({ key }) => key === 'document:guide')?.text)).toEqual([
       'Approved: “Our guide”, version 2.',
-      'Verabschiedet: „Our guide“, Fassung 2.',
+      'Genehmigt: „Our guide“, Fassung 2.',
       'Approuvé : « Our guide », version 2.',
       'Aprobado: «Our guide», versión 2.',
     ])
-    expect(said[0]?.map(({ text }) => text)).toContain('Of the answers 1 is “planned” and 3 are “declined”.')
+    expect(said[0]?.map(({ text }) => text)).toContain('Answers by type: 1 planned and 3 declined.')
   })
 
   it('undoes nothing that somebody did when the record is read again', () => {

@@ -41,7 +41,7 @@ describe('a group’s newsletter', () => {
   const set = async (every: string, unit: string, person = world.carla) =>
     (await as(person)).post('/news/issues/rhythm', { group: 'lectio', every, unit })
   const reminded = async (person = world.carla) =>
-    (await (await as(person)).get('/today')).text().then((page) => page.includes('The next issue of the newsletter is due'))
+    (await (await as(person)).get('/today')).text().then((page) => page.includes('Next newsletter issue is due'))
   /** Letters to administrators that say something of the newsletter; other stages stand still in this world. */
   const alarms = async () => {
     await watch({}, world.context)
@@ -54,7 +54,7 @@ describe('a group’s newsletter', () => {
     expect(await reminded()).toBe(false)
     at('2027-01-16')
     expect(await reminded()).toBe(true)
-    expect(await (await (await as(world.carla)).get('/news/issues/rhythm')).text()).toContain('has been due since')
+    expect(await (await (await as(world.carla)).get('/news/issues/rhythm')).text()).toContain('The next issue is due on')
     // Only those who let it out are asked for it.
     expect(await reminded(world.maria)).toBe(false)
   })
@@ -72,14 +72,14 @@ describe('a group’s newsletter', () => {
     expect(await reminded()).toBe(false)
     expect((await set('2', 'week')).status).toBe(303)
     expect(await reminded()).toBe(true)
-    expect(await (await (await as(world.carla)).get('/news/drafts')).text()).toContain('The next issue has been due since')
+    expect(await (await (await as(world.carla)).get('/news/drafts')).text()).toContain('The next issue is late. It was due on')
     // An issue that is being written is gone on with.
     const carla = await as(world.carla)
     const begun = await carla.post('/news/issues', {
       ...{ title: 'November', fromOn: '2026-10-17', toOn: '2026-10-31', language: 'en', visibility: 'public', embargoZone: 'UTC' },
     })
     expect(begun.headers.get('location')).toBe('/news/issues/2/compose')
-    expect(await (await carla.get('/today')).text()).toContain('Go on with it')
+    expect(await (await carla.get('/today')).text()).toContain('Continue issue')
   })
 
   it('is told to administrators when it is two weeks late, and not where it has no rhythm', async () => {
@@ -102,6 +102,6 @@ describe('a group’s newsletter', () => {
     expect(await reminded()).toBe(false)
     expect(await alarms()).toBe(2)
     expect(await (await ada.get('/metrics')).text()).toContain('rapport_alarm{alarm="news"} 0')
-    expect(await (await (await as(world.maria)).get('/news/issues/rhythm')).text()).toContain('It has no rhythm.')
+    expect(await (await (await as(world.maria)).get('/news/issues/rhythm')).text()).toContain('The newsletter has no fixed schedule.')
   })
 })

@@ -99,7 +99,7 @@ describe('an item', () => {
     const past = await post(world.carla, '/news', { ...form, embargo: '2026-01-01' })
     expect([past.status, await past.text()]).toEqual([422, expect.stringContaining('This moment has passed')])
     const links = await post(world.carla, '/news', { ...form, links: 'nowhere' })
-    expect(await links.text()).toContain('Each line begins with an address')
+    expect(await links.text()).toContain('Begin each line with an address')
     const before = await world.db.selectFrom('newsItem').select('id').execute()
     const picture = await sendPicture(world.carla, 'picture.png', Buffer.from('<svg onload="alert(1)">'), 'A trick')
     expect([picture.status, await picture.text()]).toEqual([422, expect.stringContaining('of another type')])

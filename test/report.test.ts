@@ -69,7 +69,7 @@ describe('a report', () => {
     const answer = await carla.post('/reports', { ...year, toOn: '2025-12-31', title: 'Our year' })
     expect(answer.status).toBe(422)
     const html = await answer.text()
-    expect(html).toContain('The period ends before it begins.')
+    expect(html).toContain('Choose a last day that is not before the first day.')
     expect(html).toContain('value="Our year"')
     expect(
       (await (await carla.post('/reports', { ...year, fromOn: '2027-01-01', toOn: '2027-12-31' })).text()).includes('has not begun'),
@@ -106,7 +106,9 @@ describe('a report', () => {
     const answer = await carla.post(`${draft}/sections/${id}`, { title: 'The lists', body: 'We had {{list.mesages}} mails.', version })
     expect(answer.status).toBe(422)
     const html = await answer.text()
-    expect(html).toContain('The section “The lists” names {{list.mesages}}, and there is no such figure. Did you mean {{list.messages}}?')
+    expect(html).toContain(
+      'Section “The lists” uses “{{list.mesages}}”, which is not a number of this report. Use “{{list.messages}}” instead.',
+    )
     expect(html).toContain('We had {{list.mesages}} mails.')
   })
 
@@ -117,7 +119,7 @@ describe('a report', () => {
     expect((await carla.post(`${draft}/sections/${id}`, change)).status).toBe(303)
     const stale = await carla.post(`${draft}/sections/${id}`, { ...change, body: 'Too late' })
     expect(stale.status).toBe(422)
-    expect(await stale.text()).toContain('Somebody has changed this section since you opened it.')
+    expect(await stale.text()).toContain('Someone changed this section first.')
     const left = await editorOf('Documents')
     expect(
       (await carla.post(`${draft}/sections/${left.id}`, { title: 'Documents', body: '', leftOut: 'on', version: left.version })).status,
@@ -155,7 +157,7 @@ describe('a report', () => {
     const { id, version } = await editorOf('Our lists')
     const answer = await carla.post(`${draft}/sections/${id}`, { title: 'Our lists', body: 'Changed', version })
     expect(answer.status).toBe(409)
-    expect(await answer.text()).toContain('This report is frozen.')
+    expect(await answer.text()).toContain('The numbers are locked.')
     expect((await carla.post(`${draft}/thaw`, {})).status).toBe(303)
     expect(words((await page(world.carla, draft)).html)).toContain('made 3 decisions')
   })
@@ -173,7 +175,7 @@ describe('a report', () => {
     // Its figure is not for everyone, so that its whole line is left out.
     expect(text).not.toContain('It was a long year.')
     expect(text).not.toContain('Among us')
-    expect(text).not.toContain('clauses of its charter')
+    expect(text).not.toContain('measured clauses of its charter')
     expect(words((await page(stella, draft)).html)).toContain('It was a long year.')
     expect(words((await page(stella, draft)).html)).not.toContain('Among us')
     expect(words((await page(world.maria, draft)).html)).toContain('Among us')
@@ -236,16 +238,16 @@ test('the overview shows each group to those who oversee it, and keeps to the gr
   const mine = words((await page(lena, '/overview')).html)
   expect(mine).toContain('Lectio Working Group')
   expect(mine).not.toContain('Catalogo Working Group')
-  expect(mine).toMatch(/\d+ of 29 kept/)
+  expect(mine).toMatch(/\d+ of 29 clauses met/)
   const steering = words((await page(stella, '/overview')).html)
   expect(steering).toContain('Catalogo Working Group')
   // Bruno's group has no liaison, and says so to everyone who oversees it.
   expect(steering).toContain('liaison: 0 of 1')
-  expect(steering).toContain('The group has shared none.')
+  expect(steering).toContain('The group shares no charter status.')
   const carla = await carlaOf(world)
   const line = await lineOf(world, 'M1')
   await world.write((tx) => shareFinding(tx, carla, line, 'steering'))
-  expect(words((await page(stella, '/overview')).html)).toContain('28 more are the group’s own')
+  expect(words((await page(stella, '/overview')).html)).toContain('28 more are not shared')
   const json = (await (await (await world.as(stella)).get('/api/v1/overview')).json()) as { items: { findings: { number: string }[] }[] }
   expect(json.items[0]?.findings.map(({ number }) => number)).toEqual(['M1'])
 })

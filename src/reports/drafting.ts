@@ -9,19 +9,19 @@ const section = (title: string, lines: readonly string[], internal = false): Sec
 
 /** What a new report says before anybody has written a word: a sentence a line, so that each can stand or fall by its figure. */
 export const draftSections = (group: string): Section[] => [
-  section('In short', [
-    `This report was drafted from the record of the ${group}.`,
+  section('Summary', [
+    `This report is about the ${group}.`,
     '',
     '- The group met {{meetings.held | time | times}} and made {{decisions.made | decision | decisions}}.',
     '- {{list.posters | person | people}} wrote {{list.messages | message | messages}} to its lists.',
-    '- It raised {{requests.raised | request | requests}}, and {{requests.done | was | were}} delivered.',
-    '- The vendor gave {{answers.given | answer | answers}} and made {{commitments.made | commitment | commitments}}.',
-    '- Of {{charter.clauses | clause | clauses}} of its charter that can be measured, {{charter.kept | was | were}} kept.',
+    '- It received {{requests.raised | request | requests}}, and {{requests.done | was | were}} delivered.',
+    '- The vendor gave {{answers.given | answer | answers}} and made {{commitments.made | promise | promises}}.',
+    '- Of {{charter.clauses | measured clause | measured clauses}} of its charter, {{charter.kept | was | were}} met.',
   ]),
   section('Meetings and decisions', [
     'The group held {{meetings.held}} of {{meetings.planned | meeting | meetings}}.',
     'The minutes of {{meetings.minutes | meeting | meetings}} are approved.',
-    'Of every hundred people invited, {{attendance.share}} came.',
+    'Attendance of invited people: {{attendance.share}}.',
     '',
     '{{picture.meetings}}',
     '',
@@ -31,41 +31,33 @@ export const draftSections = (group: string): Section[] => [
     '',
     '{{decisions.list}}',
   ]),
-  section(
-    'Who was there',
-    ['How often those of each role were at the meetings to which they were invited:', '', '{{attendance.by-role}}'],
-    true,
-  ),
+  section('Attendance', ['Attendance at meetings by role:', '', '{{attendance.by-role}}'], true),
   section('The lists', [
     '{{list.messages | message | messages}} by {{list.posters | person | people}}, in {{list.threads | new thread | new threads}}.',
-    '{{list.answered-share}} of the threads got an answer within seven days ({{list.answered}} of them).',
+    '{{list.answered-share}} of the threads got an answer within 7 days ({{list.answered}} of them).',
     '{{list.newcomers | person | people}} joined.',
     '',
     '{{picture.messages}}',
   ]),
-  section('What users asked for', [
-    'Members captured {{cases.new | user case | user cases}} and told {{stories.told | story | stories}}.',
-    'The group raised {{requests.raised | request | requests}}.',
-    '{{requests.merged | was | were}} merged into others, {{requests.set-aside | was | were}} set aside, {{requests.done | was | were}} delivered or accepted.',
+  section('Requests', [
+    'Members shared {{cases.new | user case | user cases}} and {{stories.told | story | stories}}.',
+    'The group received {{requests.raised | request | requests}}.',
+    '{{requests.merged | was | were}} merged, {{requests.set-aside | was | were}} set aside, {{requests.done | was | were}} delivered or done.',
     '',
     '{{requests.list}}',
   ]),
-  section('Ballots', [
-    '{{ballots.held | ballot was | ballots were}} counted. Of every hundred who could vote, {{ballots.turnout}} did.',
-    '',
-    '{{ballots.list}}',
-  ]),
-  section('What the vendor answered', [
+  section('Ballots', ['{{ballots.held | ballot was | ballots were}} counted. Turnout: {{ballots.turnout}}.', '', '{{ballots.list}}']),
+  section('Answers from the vendor', [
     'The vendor gave {{answers.given | answer | answers}}.',
     '',
     '{{picture.answers}}',
     '',
     '{{answers.list}}',
   ]),
-  section('Commitments and deliveries', [
-    'The vendor made {{commitments.made | commitment | commitments}} of {{commitments.points | point | points}}.',
+  section('Promises and deliveries', [
+    'The vendor made {{commitments.made | promise | promises}} of {{commitments.points | development point | development points}}.',
     '{{commitments.delivered | was | were}} delivered and {{commitments.dropped | was | were}} dropped.',
-    'It announced {{deliveries.claimed | delivery | deliveries}}, and the group found {{deliveries.accepted}} complete.',
+    'It made {{deliveries.claimed | delivery | deliveries}}. {{deliveries.accepted | was | were}} checked and work.',
     '',
     '{{commitments.list}}',
   ]),
@@ -84,23 +76,23 @@ export const draftSections = (group: string): Section[] => [
     '{{documents.list}}',
   ]),
   section('News', [
-    '{{news.items | piece | pieces}} of news and {{news.issues | issue | issues}} of News in Brief were published.',
+    '{{news.items | news item | news items}} and {{news.issues | newsletter issue | newsletter issues}} were published.',
     '',
     '{{news.list}}',
   ]),
   section('People', [
     'At the end of the period the group had {{members.now | member | members}}.',
     '',
-    '## New',
+    '## New members',
     '',
     '{{members.new-list}}',
     '',
-    '## Terms that ended',
+    '## Terms ended',
     '',
     '{{members.ended-list}}',
   ]),
-  section('How the charter was kept', [
-    'Of {{charter.clauses | clause | clauses}} that can be measured, {{charter.kept | was | were}} kept. What has no record yet is not counted.',
+  section('Charter', [
+    'Of {{charter.clauses | measured clause | measured clauses}}, {{charter.kept | was | were}} met. Clauses without records are not counted.',
     '',
     '{{charter.findings}}',
   ]),

@@ -59,8 +59,8 @@ test('a picture stands on a line of its own', () => {
 
 test('an unknown figure is named with its section and the nearest one', () => {
   expect(whyNotText('Lists', '{{list.mesages}}')).toContain('The section “Lists” names {{list.mesages}}')
-  expect(whyNotText('Lists', '{{list.mesages}}')).toContain('Did you mean {{list.messages}}?')
-  expect(whyNotText('Lists', '{{xyzzy}}')).not.toContain('Did you mean')
+  expect(whyNotText('Lists', '{{list.mesages}}')).toContain('Use “{{list.messages}}” instead')
+  expect(whyNotText('Lists', '{{xyzzy}}')).not.toContain('instead')
   expect(whyNotText('Lists', '{{meetings.held}} { {x} }')).toBeUndefined()
 })
 

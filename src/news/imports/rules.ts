@@ -31,34 +31,34 @@ export interface Found {
 }
 
 const statuses: Record<string, string> = {
-  draft: 'It is a draft there.',
-  pending: 'It waits for review there.',
-  private: 'It is private there.',
-  future: 'It is scheduled there and was not out yet.',
-  trash: 'It is in the bin there.',
-  'auto-draft': 'It was begun there and never written.',
-  inherit: 'It is a version of something else.',
+  draft: 'Draft in WordPress.',
+  pending: 'Waiting for review in WordPress.',
+  private: 'Private in WordPress.',
+  future: 'Scheduled in WordPress, not published yet.',
+  trash: 'In the WordPress bin.',
+  'auto-draft': 'Empty draft in WordPress.',
+  inherit: 'Version of another entry.',
 }
 
 /** What becomes of it: a page, news, or left with the reason. */
 export function decideOutcome(found: Found): { outcome: WebImportOutcome; reason: string } {
   const left = (reason: string) => ({ outcome: 'left' as const, reason })
   if (found.type === 'attachment')
-    return left(`Files are not fetched from elsewhere${found.attachmentUrl ? `: ${found.attachmentUrl.slice(0, 300)}` : '.'}`)
-  if (found.type !== 'post' && found.type !== 'page') return left('WordPress and its plug-ins keep this for themselves.')
-  if (found.password !== '') return left('It is behind a password there.')
-  if (found.status !== 'publish') return left(statuses[found.status] ?? `It is not published there (${found.status.slice(0, 40)}).`)
-  if (found.twice) return { outcome: 'known', reason: 'It stands in the file twice.' }
-  if (found.known) return { outcome: 'known', reason: 'It is here already, from an earlier import.' }
-  if (found.title === '' && !found.hasText) return { outcome: 'wrong', reason: 'It has neither a title nor a text.' }
+    return left(`Files are not imported${found.attachmentUrl ? `: ${found.attachmentUrl.slice(0, 300)}` : '.'}`)
+  if (found.type !== 'post' && found.type !== 'page') return left('Internal entry of WordPress or a plug-in.')
+  if (found.password !== '') return left('Has a password in WordPress.')
+  if (found.status !== 'publish') return left(statuses[found.status] ?? `Not published in WordPress (${found.status.slice(0, 40)}).`)
+  if (found.twice) return { outcome: 'known', reason: 'Twice in the file.' }
+  if (found.known) return { outcome: 'known', reason: 'Already here from an earlier import.' }
+  if (found.title === '' && !found.hasText) return { outcome: 'wrong', reason: 'No title and no text.' }
   return { outcome: found.type === 'page' ? 'page' : 'news', reason: '' }
 }
 
 /** What is told beside a line that is taken. */
 export function remarkOf({ pictures, embeds }: { pictures: number; embeds: number }): string {
   const parts = [
-    pictures > 0 && (pictures === 1 ? 'one picture stays behind' : `${pictures} pictures stay behind`),
-    embeds > 0 && (embeds === 1 ? 'one film or form stays behind' : `${embeds} films or forms stay behind`),
+    pictures > 0 && (pictures === 1 ? '1 picture is not imported' : `${pictures} pictures are not imported`),
+    embeds > 0 && (embeds === 1 ? '1 film or form is not imported' : `${embeds} films or forms are not imported`),
   ].filter(Boolean)
   return parts.length > 0 ? `${parts.join(', ')}.` : ''
 }

@@ -161,7 +161,7 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
       sentAt: actor.at,
       remoteId: arrival.id,
       remoteLink: arrival.link,
-      answer: 'It is a draft there.',
+      answer: 'Draft created.',
     }
     await tx.updateTable('newsContribution').set(sent).where('id', '=', id).where('state', '=', 'waiting').execute()
     return record(tx, actor, { action: 'news-contribution.arrived', subject: `news-contribution:${id}` })

@@ -20,7 +20,7 @@ export async function contribute(
   const content = String(renderMarkdown(markdown)).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${site.baseUrl}/`)
   const arrival =
     sending.sealed === null
-      ? ({ kind: 'failed', answer: 'Its application password is not kept any more. Note this editor again, with one.' } as const)
+      ? ({ kind: 'failed', answer: 'We no longer have the application password. Add this editor again.' } as const)
       : await putDraft(
           { url: sending.url, username: sending.username, password: unseal(site.secret, sending.sealed) },
           { title: sending.title ?? sending.issueTitle ?? '', content, slug: `rapport-${contributionId}` },

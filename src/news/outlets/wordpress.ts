@@ -78,14 +78,14 @@ export function readAnswer({ status, location, body }: OutwardAnswer): Arrival {
     return (
       arrivalOf(readJson(body)) ?? {
         kind: 'failed',
-        answer: 'It answered with a page instead of data: its REST interface is switched off, or something stands before it.',
+        answer: 'The site answered with a page instead of data. Check that its REST interface is on.',
       }
     )
   if (status >= 300 && status < 400)
-    return { kind: 'failed', answer: `It sends us elsewhere (${location.slice(0, 200)}); nothing is followed.` }
+    return { kind: 'failed', answer: `The site sends us to another address (${location.slice(0, 200)}). Enter that address.` }
   if (status === 401 || status === 403)
-    return { kind: 'failed', answer: `It does not take this name and application password. ${wordsOf(body)}`.trim() }
-  if (status === 404) return { kind: 'failed', answer: 'There is no REST interface of WordPress at this address.' }
-  if (status === 429 || status >= 500) return { kind: 'later', answer: `It is in trouble (${status}).` }
-  return { kind: 'failed', answer: `It refused (${status}). ${wordsOf(body)}`.trim() }
+    return { kind: 'failed', answer: `The site does not accept this account and application password. ${wordsOf(body)}`.trim() }
+  if (status === 404) return { kind: 'failed', answer: 'There is no REST interface of WordPress at this address. Check the address.' }
+  if (status === 429 || status >= 500) return { kind: 'later', answer: `The site has an error (${status}).` }
+  return { kind: 'failed', answer: `The site refused (${status}). ${wordsOf(body)}`.trim() }
 }

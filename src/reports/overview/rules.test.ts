@@ -10,7 +10,7 @@ test('a group of which nothing is amiss needs nothing', () => {
 })
 
 test('says what asks for a look, the worst first', () => {
-  const finding = { number: 'M1', lineId: 1, state: 'not_kept', word: 'Not kept', sentence: '' }
+  const finding = { number: 'M1', lineId: 1, state: 'not_kept', word: 'Not met', sentence: '' }
   expect(
     needs({
       cadence: cadence(4),
@@ -20,12 +20,5 @@ test('says what asks for a look, the worst first', () => {
       letters: { open: 1, late: 1 },
       findings: [finding, { ...finding, state: 'kept' }],
     }),
-  ).toEqual([
-    'meets less often than it means to',
-    'one seat is empty',
-    'its report is due',
-    'one clause is not kept',
-    'one letter is late',
-    '2 terms end soon',
-  ])
+  ).toEqual(['Too few meetings', '1 vacant seat', 'Report due', '1 clause not met', '1 late conversation', '2 terms end soon'])
 })

@@ -1,18 +1,20 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { wordsOf } from '../../../locale/words.ts'
 import { showImport, takeImport } from '../../../news/imports/actions.ts'
 import { balanceOf, countEntries, planWxr } from '../../../news/imports/queries.ts'
 import { readExport } from '../../../news/imports/reading.ts'
-import { outcomeNames } from '../../../news/imports/rules.ts'
 import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import wordpress FILE [--group SLUG] [--dry-run]'
 const options = { group: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const
 
+const words = wordsOf('news', 'imports')('en')
+
 function printBalance({ found, ...balance }: ReturnType<typeof balanceOf>): void {
   for (const [outcome, count] of Object.entries(balance))
-    say(`  ${outcomeNames[outcome as keyof typeof balance].padEnd(18)} ${String(count).padStart(8)}`)
+    say(`  ${words.outcomes[outcome as keyof typeof words.outcomes].padEnd(18)} ${String(count).padStart(8)}`)
   say(`  ${'Found'.padEnd(18)} ${String(found).padStart(8)}`)
 }
 
