@@ -171,7 +171,7 @@ describe('commands by mail', () => {
     expect(await onList(susi)).toMatchObject({ receiving: 'plain_digest', ownPosts: false })
     const said = await results()
     expect(said).toContain('> set digest plain\n  Done.')
-    expect(said).toContain('> set colour green\n  not understood')
+    expect(said).toContain('> set colour green\n  Not understood')
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')
     expect(said).not.toContain('unsubscribe')
