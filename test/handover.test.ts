@@ -89,7 +89,7 @@ test('subscribers offer, the committee appoints, runners-up are kept and get wha
   expect((await carla.post('/calls', { ...call, toOn: '2026-12-31' })).status).toBe(422)
   const path = (await carla.post('/calls', call)).headers.get('location') ?? ''
   await world.settle()
-  expect((await world.postbox()).map((one) => one.post)).toContain('New call for volunteers: Lectio Working Group')
+  expect((await world.postbox()).map((one) => one.post)).toContain('Call for volunteers: Lectio Working Group')
 
   const [susi, maria] = [await world.as(world.susi), await world.as(world.maria)]
   expect((await susi.post(`${path}/offer`, { text: 'I know rollover.' })).status).toBe(303)

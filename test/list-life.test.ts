@@ -130,7 +130,7 @@ describe('bans', () => {
     const brunos = await world.as(world.bruno)
     for (const [form, said] of [
       [{ kind: 'pattern', value: '(' }, 'This is no pattern'],
-      [{ kind: 'pattern', value: '.*' }, 'means everybody'],
+      [{ kind: 'pattern', value: '.*' }, 'matches everyone'],
       [{ kind: 'address', value: 'otto' }, 'name@example.org'],
     ] as const) {
       const page = await brunos.post('/lists/catalogo-l/bans', form)
@@ -170,8 +170,8 @@ describe('commands by mail', () => {
     )
     expect(await onList(susi)).toMatchObject({ receiving: 'plain_digest', ownPosts: false })
     const said = await results()
-    expect(said).toContain('> set digest plain\n  done')
-    expect(said).toContain('> set colour green\n  not understood')
+    expect(said).toContain('> set digest plain\n  Done.')
+    expect(said).toContain('> set colour green\n  Not understood')
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')
     expect(said).not.toContain('unsubscribe')
@@ -276,7 +276,7 @@ describe('settings and rules on the web', () => {
       'after 3 days',
       '07:00',
       'Europe/Lisbon',
-      'Larger than the list allows: reject, and tell the writer',
+      'Larger than the list allows: Reject and tell the author',
     ])
       expect(words).toContain(said)
     expect(words.slice(words.indexOf('<tbody'))).not.toMatch(/>(?:vetted|closed|subscribers|true|false|too-large[^<]*)</)

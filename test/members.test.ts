@@ -111,10 +111,10 @@ describe('what is done to several at once', () => {
   })
 
   test.each([
-    ['nobody is ticked', { of: 'chosen', act: 'posting:hold' }, 'Tick somebody above'],
+    ['nobody is ticked', { of: 'chosen', act: 'posting:hold' }, 'Select at least 1 subscriber above'],
     ['no address is written', { of: 'named', act: 'posting:hold', named: ' ' }, 'Enter the addresses, one per line.'],
-    ['nothing is chosen', { of: 'all', act: '' }, 'What'],
-    ['something is chosen that there is not', { of: 'all', act: 'posting:dance' }, 'Choose what is to be done'],
+    ['nothing is chosen', { of: 'all', act: '' }, 'Change'],
+    ['something is chosen that there is not', { of: 'all', act: 'posting:dance' }, 'Choose a change.'],
   ])('is refused beside its field where %s', async (_, form, sentence) => {
     const answer = await change(form as unknown as Record<string, string>)
     expect(answer.status).toBe(422)

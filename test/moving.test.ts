@@ -81,7 +81,7 @@ describe.skipIf(!data)('a config.pck of Mailman 2.1', () => {
     expect(says('Members')).toContain('3 with each mail: taken')
     expect(says('Strangers')).toEqual(['5 with “accept”: taken'])
     expect(says('Mail of strangers')).toEqual(['accept: taken'])
-    expect(says('Subject prefix')).toEqual(['[eclipse-sig]: left'])
+    expect(says('Prefix of subjects')).toEqual(['[eclipse-sig]: left'])
     expect(counts).toMatchObject({ 'member added': 3 })
     expect((await membersOf(list.id)).map(({ email, name, receiving, whenAddressed }) => [email, name, receiving, whenAddressed])).toEqual([
       ['xxxxxx@examplexxxxxx.org', 'Mat Xxxxx', 'each', false],

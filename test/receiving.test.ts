@@ -189,7 +189,7 @@ describe('digests', () => {
     expect(text.split(`\n\n${'-'.repeat(30)}\n\n`)).toHaveLength(3)
     expect(text).toContain(`above\n ${'-'.repeat(30)}\nbelow`)
     expect(text).toMatch(/plan\.pdf \(1 kB\)\nhttp:\/\/rapport\.test\/lists\/lectio-l\/m\/.*\/a\/0/)
-    expect(text.trimEnd()).toMatch(/End of the Lectio-L digest\n\*{29}$/)
+    expect(text.trimEnd()).toMatch(/End of the Lectio-L digest\n\*{26}$/)
   })
 
   test('a summary once a week: threads with their first words and links', async () => {
@@ -202,7 +202,7 @@ describe('digests', () => {
     await weeklySummaries({}, world.context)
     const [summary, ...more] = await digests()
     expect(more).toEqual([])
-    expect(summary?.text).toContain('2 posts in one thread')
+    expect(summary?.text).toContain('2 messages in 1 thread')
     expect(summary?.text).toContain('Four hundred lists wait.')
     expect(summary?.text).toContain('http://rapport.test/lists/lectio-l/t/q%40maria.example')
   })

@@ -56,8 +56,8 @@ describe('a librarian of a known institution', () => {
     const page = await see(card, world.modesto)
     for (const said of [
       'northfield.example belongs to Northfield',
-      'in force today',
-      'The address is confirmed by a mail that was answered',
+      'Contract in force today',
+      'The applicant answered an email at this address.',
     ])
       expect(page).toContain(said)
     expect((await decide(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(303)
@@ -96,7 +96,7 @@ describe('a librarian of a known institution', () => {
     expect((await visitor.post(vouch, { answer: 'yes' })).status).toBe(200)
     expect((await visitor.post(vouch, { answer: 'no' })).status).toBe(409)
     const page = await see(card, world.modesto)
-    for (const said of ['Nora, Northfield vouches', 'https://www.northfield.example/staff/lotte', 'I started in May.'])
+    for (const said of ['Workplace confirmed by Nora, Northfield', 'https://www.northfield.example/staff/lotte', 'I started in May.'])
       expect(page).toContain(said)
     await decide(card, { decision: 'accept', organisationId: String(northfield), staffPageRead: 'on' })
     // The evidence goes, what it proved stays.

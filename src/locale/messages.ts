@@ -4657,6 +4657,8 @@ export interface Messages {
       appointed: (facts: { name: Text; day: Text; group: Text; link: Text }) => string
       runner_up: (facts: { name: Text; group: Text; link: Text }) => string
       declined: (facts: { name: Text; group: Text; link: Text }) => string
+      postSubject: (facts: { group: Text }) => string
+      postText: (facts: { text: Text; day: Text; link: Text }) => string
     }
     commands: {
       results: {

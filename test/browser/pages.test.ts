@@ -19,9 +19,9 @@ describe('without JavaScript', () => {
 
   test('a stranger asks to join', async () => {
     const page = await site.openPage('/lists/lectio-l', 'visitor', plain)
-    await page.getByLabel('E-mail').fill('nora@elsewhere.example')
-    await page.getByRole('button', { name: 'Ask to join' }).click()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Look/)
+    await page.getByLabel('Your email address').fill('nora@elsewhere.example')
+    await page.getByRole('button', { name: 'Join list' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Check/)
     await page.close()
   })
 
@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'In its thread' }).click()
     await page.getByLabel('Reply to the list').fill('An answer without a script.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByText('Your message is on its way').waitFor()
+    await page.getByText('Message sent').waitFor()
     await site.settle()
     await page.reload()
     await page.getByText('An answer without a script.').waitFor()

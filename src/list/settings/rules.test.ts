@@ -39,7 +39,7 @@ test.each<[Partial<ListSettings>, keyof ListSettings, RegExp]>([
   [{ linkTypes: ['.zip'], dropTypes: ['.exe', '.zip'] }, 'dropTypes', /one of the two fields/],
   [{ linkTypes: ['zip files'] }, 'linkTypes', /file endings/],
   [{ receiving: 'none' }, 'receiving', /must get some email/],
-  [{ footer: 'Leave: {leave}' }, 'footer', /no \{leave\}/],
+  [{ footer: 'Leave: {leave}' }, 'footer', /Remove \{leave\}/],
 ])('%j contradicts itself', (change, field, sentence) => {
   expect(findSettingFaults({ ...good, ...change })[field]).toMatch(sentence)
 })

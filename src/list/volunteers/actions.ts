@@ -6,6 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../locale/words.ts'
 import { isHerself, mayAppoint } from '../../policy.ts'
@@ -14,6 +15,7 @@ import { writePost } from '../actions.ts'
 import { getWritableList } from '../queries.ts'
 import { getCall } from './queries.ts'
 import { type Choice, whyNotDecide, whyNotOffer } from './rules.ts'
+import { volunteerWords } from './words.ts'
 
 const t = textsOf('list', 'volunteersPage')
 
@@ -50,8 +52,10 @@ export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: nu
     details: { role: facts.role, seats: facts.seats },
   })
   if (list) {
-    const text = `${facts.text}\n\nUntil ${facts.closesOn} you can offer here, in a few sentences:\n${site.baseUrl}/calls/${id}`
-    await writePost(tx, actor, site, list, { subject: `${group.name}: call for volunteers`, text })
+    const locale = list.language as Locale
+    const words = volunteerWords(locale)
+    const text = words.postText({ text: facts.text, day: formatDay({ locale }, facts.closesOn), link: `${site.baseUrl}/calls/${id}` })
+    await writePost(tx, actor, site, list, { subject: words.postSubject({ group: group.name }), text })
   }
   return id
 }
