@@ -79,7 +79,7 @@ describe('a group’s newsletter', () => {
       ...{ title: 'November', fromOn: '2026-10-17', toOn: '2026-10-31', language: 'en', visibility: 'public', embargoZone: 'UTC' },
     })
     expect(begun.headers.get('location')).toBe('/news/issues/2/compose')
-    expect(await (await carla.get('/today')).text()).toContain('Go on with it')
+    expect(await (await carla.get('/today')).text()).toContain('Continue report')
   })
 
   it('is told to administrators when it is two weeks late, and not where it has no rhythm', async () => {
