@@ -63,31 +63,31 @@ afterAll(() => world.end())
 
 test('whoever decides finds all that waits for her on one page, the longest wait first, and nothing of others', async () => {
   expect(titles(await see(world.modesto))).toEqual([
-    'Nora asks to join Lectio-L',
-    'Olga asks to join Lectio-L',
-    'Pia asks to join Lectio-L',
+    'Nora wants to join Lectio-L',
+    'Olga wants to join Lectio-L',
+    'Pia wants to join Lectio-L',
     'From outside',
   ])
   // A coordinator decides for her group; referents are the site's offices' to confirm where there are several groups.
-  expect(titles(await see(world.bruno))).toEqual(['Quentin asks to join Catalogo-L'])
+  expect(titles(await see(world.bruno))).toEqual(['Quentin wants to join Catalogo-L'])
   expect(titles(pageOfAda)).toEqual([
-    'Susi did not say whether they are still there',
-    'Nora asks to join Lectio-L',
-    'Olga asks to join Lectio-L',
-    'Pia asks to join Lectio-L',
-    'Quentin asks to join Catalogo-L',
-    'Susi asks to be erased',
+    'Susi has not confirmed the workplace',
+    'Nora wants to join Lectio-L',
+    'Olga wants to join Lectio-L',
+    'Pia wants to join Lectio-L',
+    'Quentin wants to join Catalogo-L',
+    'Susi asks us to erase data',
     'From outside',
-    'Rita Ramos is named as referent',
+    'Rita Ramos: new referent',
   ])
   expect((await (await world.as(world.susi)).get('/approvals')).status).toBe(404)
 })
 
 test('kinds, lists and words narrow it down, each with its count; what was found has an address', async () => {
   expect(pageOfAda).toMatch(/Applications to join<span class="count"> 4/)
-  expect(titles(await see(world.ada, '/approvals?kind=join&place=Catalogo-L'))).toEqual(['Quentin asks to join Catalogo-L'])
-  expect(titles(await see(world.ada, '/approvals?q=olga'))).toEqual(['Olga asks to join Lectio-L'])
-  expect(await see(world.ada, '/approvals?q=nobody-of-this-name')).toContain('Nothing fits.')
+  expect(titles(await see(world.ada, '/approvals?kind=join&place=Catalogo-L'))).toEqual(['Quentin wants to join Catalogo-L'])
+  expect(titles(await see(world.ada, '/approvals?q=olga'))).toEqual(['Olga wants to join Lectio-L'])
+  expect(await see(world.ada, '/approvals?q=nobody-of-this-name')).toContain('No approvals match')
   expect(titles(await see(world.ada, '/approvals?page=2'))).toEqual([])
 })
 
@@ -96,7 +96,7 @@ test('from the page to an approval it is two clicks: the card, and the decision'
   const modesto = await world.as(world.modesto)
   expect(await (await modesto.get(href)).text()).toContain('Nora')
   expect((await modesto.post(href, { decision: 'accept' })).status).toBe(303)
-  expect(titles(await see(world.modesto))).not.toContain('Nora asks to join Lectio-L')
+  expect(titles(await see(world.modesto))).not.toContain('Nora wants to join Lectio-L')
 })
 
 test('thousands that wait are paged', async () => {

@@ -228,7 +228,7 @@ describe('writing a charter', () => {
   })
 
   it('reminds those who lead the group of its review, once, and Today says so', async () => {
-    expect(await read(world.carla, '/today')).toContain('The charter is to be looked at again by 1 December 2026')
+    expect(await read(world.carla, '/today')).toContain('Review the charter by 1 December 2026')
     expect(await read(world.maria, '/today')).not.toContain('looked at again')
     const remind = () => tasks['charter.remindReviews']?.({} as never, world.context)
     await remind()

@@ -52,7 +52,7 @@ test('a mail to the role is kept, and goes to its holder under an address that w
   expect(await exchanges()).toMatchObject([{ counterpart: 'vera@quillon.example', state: 'open', mails: 1, answerBy: '2026-10-30' }])
   const page = await (await (await carla()).get('/correspondence/lectio-coordinator')).text()
   expect(page).toContain('Costs of the top twenty')
-  expect(page).toContain('We owe an answer')
+  expect(page).toContain('We must answer')
 })
 
 test('it leaves with our signature and an envelope of ours, so that its author’s domain cannot have it refused', async () => {
@@ -206,7 +206,7 @@ test('a late answer is told once, to who sees to it', async () => {
 
 test('words of a mail find it, for those who read the address and nobody else', async () => {
   expect(await (await (await carla()).get('/correspondence/lectio-coordinator?q=friday')).text()).toContain('Costs of the top twenty')
-  expect(await (await (await carla()).get('/correspondence/lectio-coordinator?q=zeppelin')).text()).toContain('Nothing fits.')
+  expect(await (await (await carla()).get('/correspondence/lectio-coordinator?q=zeppelin')).text()).toContain('No conversations match')
   expect(await (await (await carla()).get('/search?q=friday')).text()).toContain('/correspondence/lectio-coordinator/1')
   expect(await (await (await world.as(world.maria)).get('/search?q=friday')).text()).toContain('Nothing found.')
 })

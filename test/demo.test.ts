@@ -91,7 +91,7 @@ test('two mails are parked for its administrator, who tries them again with the 
   const ruth = await as('ruth.adeyemi@lsui.example')
   const page = await (await ruth.get('/admin/queue')).text()
   expect(page.match(/to parse\./g)).toHaveLength(2)
-  expect(await (await ruth.get('/today')).text()).toContain('2 mails could not be sorted')
+  expect(await (await ruth.get('/today')).text()).toContain('2 emails could not be processed')
   expect(await measureSite(world.db, world.clock.now, { sends: false, backups: false }).then(ringing)).toEqual([])
   const parked = await world.db.selectFrom('inbound').select('id').where('state', '=', 'parked').execute()
   for (const { id } of parked) expect((await ruth.post(`/admin/queue/${id}/retry`)).status).toBe(303)

@@ -244,7 +244,7 @@ describe('a review', () => {
     expect(await letters()).toHaveLength(2)
 
     const today = await read(await world.as(carla), '/today')
-    expect(today.text).toContain('Due for review: Reviewed B')
+    expect(today.text).toContain('Review due: Reviewed B')
     expect((await (await world.as(carla)).request('POST', `${path}/review`, { note: 'Read it all' })).status).toBe(303)
     const row = await db.selectFrom('document').select(['reviewOn', 'reviewTold']).where('title', '=', 'Reviewed B').executeTakeFirst()
     expect(row).toEqual({ reviewOn: '2027-11-15', reviewTold: null })

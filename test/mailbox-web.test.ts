@@ -71,9 +71,9 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
   expect(await text(carla, path)).toContain('Under way')
   expect(await (await carla.get(page)).text()).toContain(`hx-get="${page}/progress"`)
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBeNull()
-  expect(await text(carla, `${page}/undo`)).toContain('under way still')
+  expect(await text(carla, `${page}/undo`)).toContain('This import is running.')
   const early = await carla.post(`${page}/undo`)
-  expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('under way still')])
+  expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('This import is running.')])
 
   await world.settle()
   const box = await boxOf(page)
@@ -85,7 +85,7 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
     { subject: 'Quince', direction: 'in' },
   ])
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
-  expect(await text(carla, page)).toMatch(/Letters taken 2 There already 1/)
+  expect(await text(carla, page)).toMatch(/Emails imported 2 Already here 1/)
   expect(await text(carla, '/correspondence/lectio-coordinator?q=quince')).toContain('Quince')
   const lines = await world.db
     .selectFrom('journal')
@@ -132,8 +132,8 @@ test('what is no mailbox is refused beside its field, and nothing of it is kept'
   }
   await refused({}, 'Choose the file of the mailbox.')
   await refused({ file: fileOf('empty.mbox', '') }, '“empty.mbox” is empty.')
-  await refused({ file: fileOf('notes.txt', 'Dear all,\n\nthis is a note.\n') }, 'There is no mail in “notes.txt”.')
-  await refused({ file: fileOf('old.mbox', letter('cleo', 'Sloe')), own: 'chair' }, '“chair” is no address')
+  await refused({ file: fileOf('notes.txt', 'Dear all,\n\nthis is a note.\n') }, 'There is no email in “notes.txt”.')
+  await refused({ file: fileOf('old.mbox', letter('cleo', 'Sloe')), own: 'chair' }, '“chair” is not an email address')
 
   // In pieces: the file goes with the refusal, so that another can be chosen.
   const note = Buffer.from('a note, no mail\n')

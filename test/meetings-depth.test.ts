@@ -312,7 +312,7 @@ describe('for programs', () => {
     // Once its time is over, who arranges is asked to choose.
     const now = world.clock.now
     world.clock.now = new Date('2026-10-21T09:00:00Z')
-    expect(await read(world.carla, '/today')).toContain('Choose a time: Which day')
+    expect(await read(world.carla, '/today')).toContain('Choose a date: Which day')
     expect(await read(world.maria, '/today')).not.toContain('Choose a time')
     world.clock.now = now
     expect((await ask(world.maria, 'PUT', `/polls/${slug}/answer`, { answers: [{ slotId, answer: 'yes' }] })).status).toBe(204)

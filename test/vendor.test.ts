@@ -36,7 +36,7 @@ describe('by mail', () => {
 
     await answerByMail(handed.answerTo, `Thank you, we come back to this.\n\n${quote}\n`)
     expect([await answersOf(a), await answersOf(b)]).toEqual([[], []])
-    expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain('nothing was changed')
+    expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain('Nothing was changed.')
 
     await answerByMail(handed.answerTo, `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n${quote}\n`)
     expect((await answersOf(a)).map(({ class: name, reason, door }) => [name, reason, door])).toEqual([
@@ -44,7 +44,7 @@ describe('by mail', () => {
     ])
     expect(await answersOf(b)).toEqual([])
     const received = await letterTo(world, world.vera, 'vendor.received')
-    expect(received.subject).toBe('One answer has arrived, one stays open')
+    expect(received.subject).toBe('Answers received, 1 of 2: By mail')
     expect(received.text).toContain('“Planned” came without a reason.')
     expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
   })
@@ -64,11 +64,11 @@ describe('by mail', () => {
     const vera = await world.as(world.vera)
     expect((await vera.post(`${submission}/requests/${id}/questions`, { question: 'Which browser?' })).status).toBe(303)
     await world.settle()
-    expect(await (await vera.get(submission)).text()).toContain('The group is asked')
+    expect(await (await vera.get(submission)).text()).toContain('Question to the group')
     const asked = await letterTo(world, world.carla, 'vendor.asked')
     await answerByMail(asked.answerTo, 'In all of them.\n\n> Which browser?', world.carla.email)
     expect((await letterTo(world, world.vera, 'vendor.told')).text).toContain('In all of them.')
-    expect(await (await vera.get(submission)).text()).not.toContain('The group is asked')
+    expect(await (await vera.get(submission)).text()).not.toContain('Question to the group')
   })
 })
 
@@ -93,9 +93,9 @@ describe('by file', () => {
     const [id = 0] = await world.askFor({ title: 'Files' })
     const submission = await world.handOver([id], 'Files')
     for (const [sheet, words] of [
-      [await file([['B99999.1', id, 'Declined', 'No.']]), 'This is the file of another brief'],
-      [await file([['x', id, 'Declined', 'No way.']], ['Foo', 'Request', 'Bar', 'Reason']), 'The file has no column “Answer”'],
-      [await file([['', 999_999, 'Declined', 'No way.']]), 'No row of this file is about a request of this brief'],
+      [await file([['B99999.1', id, 'Declined', 'No.']]), 'This file belongs to another package'],
+      [await file([['x', id, 'Declined', 'No way.']], ['Foo', 'Request', 'Bar', 'Reason']), 'Columns missing: “Answer”'],
+      [await file([['', 999_999, 'Declined', 'No way.']]), 'No row of this file is about a request of this package'],
     ] as const) {
       const answer = await upload(submission, sheet)
       expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(words)])
@@ -113,7 +113,7 @@ describe('by file', () => {
     expect((await upload(submission, await file([[`B${briefId}.1`, a, '', '']]))).status).toBe(303)
     expect(await answersOf(a)).toHaveLength(1)
     const page = await (await (await world.as(world.vera)).get(submission)).text()
-    expect(page).toContain('Its row is missing from the file.')
+    expect(page).toContain('The file has no row for this request.')
   })
 
   test('answers of the years before come in with their dates; lines that cannot be read are told', async () => {
@@ -121,11 +121,11 @@ describe('by file', () => {
     const carla = await world.as(world.carla)
     const pasted = `Request\tDate\tAnswer\tReason\n${id}\t2024-03-01\tDeclined\tToo rare then.\n999999\t2024-03-01\tDeclined\tNo.\n${id}\t2024-03-01\tPerhaps\tWho knows.`
     const page = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
-    expect(page).toContain('1 taken, 0 were there already, 2 could not be read.')
+    expect(page).toContain('Imported: 1. Already here: 0. Not readable: 2.')
     expect(page).toContain('There is no request “999999”.')
     expect((await answersOf(id))[0]?.givenAt.toISOString().slice(0, 10)).toBe('2024-03-01')
     const again = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
-    expect(again).toContain('0 taken, 1 was there already, 2 could not be read.')
+    expect(again).toContain('Imported: 0. Already here: 1. Not readable: 2.')
   })
 })
 
@@ -143,12 +143,12 @@ test('an answer with nothing chosen says beside each field what is missing, on t
   const [id = 0] = await world.askFor({ title: 'Nothing chosen' })
   const submission = await world.handOver([id], 'Nothing chosen')
   const vera = await world.as(world.vera)
-  const missing = { class: 'The answer is missing: choose one.', reason: 'The reason is missing: an answer counts with its reason only.' }
+  const missing = { class: 'Choose an answer.', reason: 'Enter a reason. An answer without a reason does not count.' }
 
   const refused = await vera.post(`${submission}/requests/${id}`, { nextReview: '2027-03-31', readers: 'public' })
   const page = await refused.text()
   expect(refused.status).toBe(422)
-  expect(page).not.toContain('There is no answer.')
+  expect(page).not.toContain('No answer yet.')
   for (const sentence of Object.values(missing)) expect(page.split(sentence).length - 1).toBeGreaterThanOrEqual(2)
   expect(page).toMatch(/name="nextReview"[^>]*value="2027-03-31"|value="2027-03-31"[^>]*name="nextReview"/)
 
@@ -164,8 +164,8 @@ test('an answer with nothing chosen says beside each field what is missing, on t
   const dear = await vera.post(`${submission}/requests/${id}`, { class: 'planned', reason: 'It fits.', cost: 'a lot' })
   const dearPage = await dear.text()
   expect(dear.status).toBe(422)
-  expect(dearPage).toContain('The release is missing: name it, or its date.')
-  expect(dearPage).toContain('The cost “a lot” is no whole number of points')
+  expect(dearPage).toContain('Enter the release or its date.')
+  expect(dearPage).toContain('Enter a whole number of points')
   expect(await answersOf(id)).toEqual([])
 })
 
@@ -176,7 +176,7 @@ test('what was typed stays where an answer has no reason', async () => {
   const refused = await vera.post(`${submission}/requests/${id}`, { class: 'Planned', release: '2031 R7' })
   const page = await refused.text()
   expect(refused.status).toBe(422)
-  expect(page).toContain('The reason is missing')
+  expect(page).toContain('Enter a reason.')
   expect(page).toContain('value="2031 R7"')
 })
 
@@ -191,7 +191,7 @@ test('a user case that is withdrawn under a submitted brief is not shown any mor
   await world.takeBack(world.susi, caseId)
   const page = await (await vera.get(path)).text()
   expect(page).not.toContain('A sentence that she takes back.')
-  expect(page).toContain('Its author has withdrawn it.')
+  expect(page).toContain('This user case was withdrawn by its author.')
   await withdrawn({}, world.context)
   await withdrawn({}, world.context)
   const told = (await world.postbox()).filter(({ kind, email }) => kind === 'vendor.withdrawn' && email === world.carla.email)
@@ -215,7 +215,7 @@ test('the vendor is reminded before the day, the group told the day after; each 
   await remind({}, world.context)
   expect(await countOf('vendor.due', /./)).toBe(after)
   const late = await letterTo(world, world.carla, 'vendor.late')
-  expect(late.text).toContain('They go to the agenda of the next meeting by themselves.')
+  expect(late.text).toContain('We will add them to the agenda of the next meeting.')
   const page = await (await (await world.as(world.carla)).get('/today')).text()
   expect(page).toContain('late')
   world.clock.now = begun
@@ -274,7 +274,7 @@ test('a delivery that works partly opens the rest again', async () => {
   expect([stage, stageWhy]).toEqual(['committed', 'Open again after 2026 R9: “The second half.”'])
   const carried = await carla.post(`${made.headers.get('location')}/carry`, { year: '2027' })
   expect(carried.status).toBe(303)
-  expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('an earlier one')
+  expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('View promise')
 })
 
 describe('at every address', () => {
@@ -315,7 +315,7 @@ test('an answer that came elsewhere is put on record alike on the page and by a 
   const refused = await carla.ask('POST', '/api/v1/answers', { ...said, request: called, door: 'mail', link: 'ftp://mail.example/1' })
   expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ field: 'link' }] }])
   const wrong = await carla.post('/answers', { ...said, requestId: String(called), door: 'mail', link: 'javascript:alert(1)' })
-  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('An address of the web begins with https://.')])
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Enter a web address, for example')])
   expect(await answersOf(called)).toEqual([])
 
   const recorded = await carla.ask('POST', '/api/v1/answers', { ...said, request: called, door: 'call', link: 'https://portal.example/1' })

@@ -95,16 +95,16 @@ describe('a program elsewhere', () => {
     await act(world)
     await turn(world)
     expect(await states(world)).toEqual([{ kind: 'action.added', state: 'waiting', code: 500, attempts: 1, answer: 'out of disk' }])
-    expect(await (await carla.get(`/admin/webhooks/${id}`)).text()).toContain('Fails since')
+    expect(await (await carla.get(`/admin/webhooks/${id}`)).text()).toContain('Failing since')
     for (let hours = 0; hours < 80; hours += 8) {
       world.clock.now = new Date(world.clock.now.getTime() + 8 * 3_600_000)
       await world.write((tx) => enqueue(tx, 'webhooks.send', { webhookId: id }))
       await world.settle()
     }
     const page = await (await carla.get(`/admin/webhooks/${id}`)).text()
-    expect(page).toContain('It has failed for three days. Nothing is sent; what waits is kept.')
+    expect(page).toContain('The program has failed for three days. We send nothing and keep what is queued.')
     const [letter] = (await world.postbox()).filter((mail) => mail.kind === 'webhooks.paused')
-    expect([letter?.email, letter?.subject]).toEqual(['carla@carla.example', 'Your webhook “Chat room” is paused'])
+    expect([letter?.email, letter?.subject]).toEqual(['carla@carla.example', 'Webhook paused: Chat room'])
 
     // She mends it, lets it go on, and nothing is lost.
     Object.assign(answer, { code: 204, text: '' })

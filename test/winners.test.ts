@@ -62,7 +62,7 @@ describe('commitments from a result', () => {
     })
     expect(refused.status).toBe(422)
     const page = await refused.text()
-    expect(page).toContain('A whole number of development points.')
+    expect(page).toContain('Enter a whole number of points, for example 8.')
     expect(page).toContain('value="five"')
     const unknown = await carla.post(path, {
       year: '2027',
@@ -72,9 +72,9 @@ describe('commitments from a result', () => {
       'points-3': '4',
       'request-3': '999999',
     })
-    expect([unknown.status, (await unknown.text()).includes('There is no request 999999.')]).toEqual([422, true])
+    expect([unknown.status, (await unknown.text()).includes('There is no request 999999. Check the number.')]).toEqual([422, true])
     const none = await carla.post(path, { year: '2027' })
-    expect([none.status, (await none.text()).includes('Choose at least one of those that won.')]).toEqual([422, true])
+    expect([none.status, (await none.text()).includes('Choose at least one option.')]).toEqual([422, true])
     const lost = await carla.post(path, { year: '2027', 'take-9': 'on', 'points-9': '1' })
     expect(lost.status).toBe(422)
     expect(await commitments()).toEqual([])
@@ -84,7 +84,7 @@ describe('commitments from a result', () => {
   test('make a request of a wish that has none, take the one that is named, and write the capacity down', async () => {
     const carla = await world.as(world.carla)
     const form = await (await carla.get(path)).text()
-    expect(form).toContain('As costed: 8')
+    expect(form).toContain('The vendor’s cost: 8')
     const made = await carla.post(path, {
       year: '2027',
       capacity: '20',
@@ -110,14 +110,14 @@ describe('commitments from a result', () => {
     expect(option).toEqual({ title: 'Warn before the licence ends', requestId: request })
     const page = await (await carla.get(`/requests/${request}`)).text()
     expect(page).toContain(`href="/ballots/${ballot}/results"`)
-    expect(page).toContain('won round two')
+    expect(page).toContain('chosen in round two')
   })
 
   test('are made once: also after one was carried over or dropped', async () => {
     const carla = await world.as(world.carla)
     const again = { year: '2028', 'take-1': 'on', 'points-1': '8' }
     const twice = await carla.post(path, again)
-    expect([twice.status, (await twice.text()).includes('It is committed from this result already.')]).toEqual([422, true])
+    expect([twice.status, (await twice.text()).includes('This option is already recorded as a promise.')]).toEqual([422, true])
     const first = await world.db.selectFrom('commitment').select('id').orderBy('id').executeTakeFirstOrThrow()
     const carried = await carla.post(`/commitments/${first.id}/carry`, { year: '2028', reason: 'Half of it is done.' })
     expect(carried.status).toBe(303)

@@ -93,7 +93,7 @@ test('meetings with the vendor stand in the picture: where its people were invit
   const picture = async () => (await carla.get('/relationship')).text()
   const before = await picture()
   expect(before).toContain(`href="/meetings/${withVera.slug}"`)
-  expect(before).toContain('Meeting, 1 guest of the vendor invited')
+  expect(before).toContain('Meeting with 1 guest of the vendor')
   expect(before).not.toContain(`href="/meetings/${call.slug}"`)
   expect((await carla.post('/relationship/meetings', { group: 'lectio', meetingId: '999999' })).status).toBe(422)
   expect((await (await world.as(world.maria)).post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id) })).status).toBe(
@@ -107,7 +107,7 @@ test('meetings with the vendor stand in the picture: where its people were invit
   const only = async (kind: string) => (await carla.get(`/relationship?kind=${kind}`)).text()
   expect(await only('meeting')).toContain(`href="/meetings/${call.slug}"`)
   expect(await only('answer')).not.toContain(`href="/meetings/${call.slug}"`)
-  expect(await only('told')).toContain('Nothing of this kind has happened.')
+  expect(await only('told')).toContain('Nothing of this type yet')
   await carla.post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id), with: 'no' })
   expect(await picture()).not.toContain(`href="/meetings/${call.slug}"`)
 })

@@ -107,8 +107,8 @@ export const advocacy = nameplate({
   figures: [
     figures(
       {
-        vendor_answers_late: ['Answers of vendors that are overdue'],
-        telling_waiting: ['News that those concerned should have heard an hour ago; more than none for long means that nobody tells'],
+        vendor_answers_late: ['Answers of vendors that are late'],
+        telling_waiting: ['Updates that people should have got an hour ago; if it stays above none, no emails go out'],
       },
       async (db, at) => {
         const { late, untold } = await countStalls(db, at)

@@ -11,6 +11,7 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { readTable } from '../lib/sheet/read.ts'
 import { SheetError, type Table } from '../lib/sheet/table.ts'
 import { sealReply } from '../lib/token/seal.ts'
+import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
@@ -262,7 +263,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
     const file = message.attachments.find(({ filename }) => isSheet(filename))
     const sheet = file && { table: await readTable(file.content), filename: file.filename }
     await context.write(async (tx) => {
-      const lines = await takeAnswers(tx, actor, submission.id, requestIds, { message, sheet })
+      const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
       const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })

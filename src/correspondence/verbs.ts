@@ -1,11 +1,11 @@
 /** What people do here, by the journal’s action; their name stands before it. */
 export const verbs = {
-  'correspondence.changed': 'changed who answers a correspondence',
-  'correspondence.exported': 'took a copy of a mailbox',
-  'correspondence.import-begun': 'began to bring an old mailbox',
-  'correspondence.import-tried-again': 'tried an old mailbox again',
-  'correspondence.import-undone': 'took an old mailbox back',
-  'correspondence.imported': 'took in an old mailbox',
-  'correspondence.passed-on': 'passed a mail on',
-  'correspondence.written': 'wrote from a role address',
+  'correspondence.changed': 'changed the status of a conversation',
+  'correspondence.exported': 'exported a role mailbox',
+  'correspondence.import-begun': 'started the import of an old mailbox',
+  'correspondence.import-tried-again': 'restarted the import of an old mailbox',
+  'correspondence.import-undone': 'undid the import of an old mailbox',
+  'correspondence.imported': 'imported an old mailbox',
+  'correspondence.passed-on': 'passed an email on',
+  'correspondence.written': 'wrote an email from a role',
 }

@@ -3,7 +3,7 @@ import { sayKind } from './rules.ts'
 
 test.each([
   ['*', 'Everything'],
-  ['request.*', 'Request: all of it'],
+  ['request.*', 'Request: all events'],
   ['request.opened', 'Request opened'],
   ['charter.clause-added', 'Charter: clause added'],
   ['group.stepConfirmed', 'Group: step confirmed'],

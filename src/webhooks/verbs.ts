@@ -1,9 +1,9 @@
 /** What people do here, by the journal’s action; their name stands before it. */
 export const verbs = {
-  'webhook.changed': 'changed a program that is told',
-  'webhook.ended': 'ended telling a program',
-  'webhook.made': 'added a program that is told',
-  'webhook.paused': 'paused telling a program',
-  'webhook.resumed': 'went on telling a program',
-  'webhook.secretRenewed': 'renewed the secret of a program that is told',
+  'webhook.changed': 'edited a webhook',
+  'webhook.ended': 'deleted a webhook',
+  'webhook.made': 'added a webhook',
+  'webhook.paused': 'paused a webhook',
+  'webhook.resumed': 'restarted a webhook',
+  'webhook.secretRenewed': 'created a new secret for a webhook',
 }

@@ -54,7 +54,7 @@ test('First mail: in its thread and found within two seconds, and on its way to 
   const cookies = Object.fromEntries((await world.as(world.susi)).cookies)
   const page = await browser.openPage(`${site}/`, { cookies })
   await page.goto(`${site}/lists/lectio-l/threads`)
-  await page.getByText('No messages yet.').waitFor()
+  await page.getByText('No messages yet').waitFor()
 
   const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort, ignoreTLS: true })
   await transport.sendMail({

@@ -69,12 +69,12 @@ test('The vendor’s spreadsheet', async () => {
   const page = await (await vera.get(submission)).text()
   expect(page).toMatch(/<b>19<\/b> <span>answered/)
   expect(page).toMatch(/<b>3<\/b> <span>open/)
-  expect(page).toContain('“Declined” came without a reason. An answer counts with its reason only.')
-  expect(page.match(/There is no answer\./g)).toHaveLength(2)
+  expect(page).toContain('“Declined” came without a reason. An answer without a reason does not count.')
+  expect(page.match(/No answer yet\./g)).toHaveLength(2)
   const received = await letterTo(world, world.vera, 'vendor.received')
-  expect(received.subject).toBe('19 answers have arrived, 3 stay open')
+  expect(received.subject).toBe('Answers received, 19 of 22: For the October meeting')
   expect(received.text).toContain(`#${ids[7]} Request number 8\n  “Declined” came without a reason.`)
-  expect((await letterTo(world, world.carla, 'vendor.answered')).subject).toBe('19 of 22 answered: For the October meeting')
+  expect((await letterTo(world, world.carla, 'vendor.answered')).subject).toBe('19 of 22 requests answered: For the October meeting')
 
   // and no internal note could be reached by any address that she knows
   const addresses = [

@@ -353,7 +353,7 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
     // What was planned years ago may have had no release.
     release: release || 'not named',
     nextReview: cell('Next review', 'Review'),
-    cost: cell('Cost in points', 'Cost', 'Points'),
+    cost: cell('Development points', 'Cost in points', 'Cost', 'Points'),
     question: '',
     readers: cell('Who can read this', 'Who may read it', 'Readers'),
     from: '',

@@ -6,14 +6,23 @@ test.each([
   ['planned for release 2027 R1', 'planned', '2027 R1'],
   ['Planned for 2027 R1.', 'planned', '2027 R1'],
   ['PLANNED 2027 R1', 'planned', '2027 R1'],
+  ['Looking into it', 'in_discovery', ''],
+  ['À l’étude', 'in_discovery', ''],
   ['in discovery', 'in_discovery', ''],
   ['In-Discovery', 'in_discovery', ''],
   ['Declined', 'declined', ''],
   ['won’t do', 'declined', ''],
+  ['Already possible', 'exists', ''],
+  ['Schon möglich', 'exists', ''],
   ['Exists already', 'exists', ''],
   ['Already exists', 'exists', ''],
   ['needs more information', 'needs_information', ''],
   ['not a product matter', 'not_product', ''],
+  ['Not for this product', 'not_product', ''],
+  ['No corresponde al producto', 'not_product', ''],
+  ['Geplant für 2027 R1', 'planned', '2027 R1'],
+  ['Prévue pour 2027 R1', 'planned', '2027 R1'],
+  ['Prevista para 2027 R1', 'planned', '2027 R1'],
 ])('“%s” is %s, release “%s”', (text, name, release) => {
   expect(readClass(text)).toEqual({ class: name, release })
 })
@@ -64,21 +73,24 @@ describe('what counts', () => {
   const read = (parts: Partial<GivenAnswer>) => readAnswer(given(parts), '2026-10-16')
 
   test.each([
-    [{}, 'There is no answer.'],
-    [{ class: 'Planned' }, '“Planned” came without a reason. An answer counts with its reason only.'],
-    [{ class: 'Declined', reason: 'n/a' }, '“Declined” came without a reason. An answer counts with its reason only.'],
-    [{ reason: 'It is too much work.' }, 'There is a reason, but no answer: say which one it is.'],
+    [{}, 'No answer yet.'],
+    [{ class: 'Planned' }, '“Planned” came without a reason. An answer without a reason does not count.'],
+    [{ class: 'Declined', reason: 'n/a' }, '“Declined” came without a reason. An answer without a reason does not count.'],
+    [
+      { reason: 'It is too much work.' },
+      'There is a reason, but no answer. Choose one of: planned, looking into it, declined, already possible, needs more information, not for this product.',
+    ],
     [
       { class: 'perhaps', reason: 'We like it.' },
-      '“perhaps” is none of the answers: planned, in discovery, declined, exists already, needs information, not a product matter.',
+      '“perhaps” is not one of the answers. Choose one of: planned, looking into it, declined, already possible, needs more information, not for this product.',
     ],
-    [{ class: 'planned', reason: 'Agreed.' }, 'It is planned, but for which release? Name the release or its date.'],
+    [{ class: 'planned', reason: 'Agreed.' }, 'The release is missing. Give the release or its date.'],
     [
       { class: 'declined', reason: 'Too rare.', nextReview: 'next spring' },
-      'The next review “next spring” is no day: write it like 2027-03-31.',
+      'The next review “next spring” is not a date. Write it like 2027-03-31.',
     ],
-    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, 'The next review, 2026-10-15, lies in the past.'],
-    [{ cost: '8' }, 'There is no answer.'],
+    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, 'The next review, 2026-10-15, is in the past.'],
+    [{ cost: '8' }, 'No answer yet.'],
   ])('%j stays open', (parts, sentence) => {
     const { answer, open } = read(parts)
     expect([answer, open]).toEqual([undefined, sentence])
@@ -114,7 +126,7 @@ describe('what counts', () => {
     expect([answer?.class, cost, remarks]).toEqual([
       'declined',
       undefined,
-      ['The cost “a lot” is no whole number of points, so it was left out.'],
+      ['The cost “a lot” is not a whole number of points, so we left it out.'],
     ])
   })
 
@@ -122,6 +134,10 @@ describe('what counts', () => {
     [{ readers: 'Subscribers', from: '2026-10-19' }, 'subscribers', '2026-10-19', 0],
     [{ readers: 'everyone from 19 October 2026' }, 'public', '2026-10-19', 0],
     [{ readers: 'the working group' }, 'group', undefined, 0],
+    [{ readers: 'Working group only' }, 'group', undefined, 0],
+    [{ readers: 'Nur die Arbeitsgruppe' }, 'group', undefined, 0],
+    [{ readers: 'les personnes abonnées' }, 'subscribers', undefined, 0],
+    [{ readers: 'Todo el mundo' }, 'public', undefined, 0],
     [{}, undefined, undefined, 0],
     // What cannot be read narrows.
     [{ readers: 'our friends' }, 'group', undefined, 1],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { briefMark, columns, matchRows, readReply, readRows, whyNotBrief, whyNotHeader } from './rules.ts'
+import { briefMark, columns, matchRows, readHeader, readReply, readRows, whyNotBrief, whyNotHeader } from './rules.ts'
 
 describe('a reply by mail', () => {
   test('several requests, each below its number', () => {
@@ -44,6 +44,8 @@ describe('a reply by mail', () => {
     ['Declined. Only two sites have asked.', 'Declined', 'Only two sites have asked.'],
     ['In discovery\n\nWe look at it with three libraries.', 'In discovery', 'We look at it with three libraries.'],
     ['Antwort: abgelehnt\nGrund: zu selten', 'abgelehnt', 'zu selten'],
+    ['Looking into it\n\nWe talk to three sites.', 'Looking into it', 'We talk to three sites.'],
+    ['Réponse : déjà possible\nRaison : voir le manuel', 'déjà possible', 'voir le manuel'],
     ['We like it and will think about it.', '', 'We like it and will think about it.'],
   ])('about one request: %s', (text, name, reason) => {
     expect(readReply(text, [12]).get(12)).toMatchObject({ class: name, reason })
@@ -76,8 +78,11 @@ describe('a returned spreadsheet', () => {
   test('names of columns may differ a little, but not be absent', () => {
     expect(whyNotHeader(header)).toBeUndefined()
     expect(whyNotHeader(['Request no.', 'Vendor answer', 'Comments'])).toBeUndefined()
+    // The names that sheets had before.
+    const before = ['Brief', 'Request', 'Answer', 'Reason', 'Cost in points', 'Who may read it']
+    expect([...readHeader(before).keys()].sort()).toEqual(['brief', 'class', 'cost', 'readers', 'reason', 'request'])
     expect(whyNotHeader(['Ticket', 'Foo', 'Reason'])).toBe(
-      'The file has no column “Request” and “Answer”. Its columns are: Ticket, Foo, Reason. Nothing was changed; fill in the spreadsheet of the brief, with its first line as it was.',
+      'Columns missing: “Request”, “Answer”. The file has: Ticket, Foo, Reason. Nothing was changed. Use the spreadsheet of the package, with its first row unchanged.',
     )
   })
 
@@ -93,12 +98,12 @@ describe('a returned spreadsheet', () => {
     ])
     expect(matchRows(rows, [12, 13, 14, 15]).map(({ line, requestId, problem }) => [line, requestId, problem])).toEqual([
       [2, 12, undefined],
-      [null, 13, 'Its row is missing from the file.'],
-      [3, 14, 'The cell “Reason” holds a formula or its error: write the text itself.'],
-      [7, 15, 'The cell “Reason” holds a formula or its error: write the text itself.'],
-      [4, null, 'Request 99 is not part of this brief.'],
-      [5, 12, 'Request 12 stands in line 2 too; that line was taken.'],
-      [6, null, '“all” is no number of a request.'],
+      [null, 13, 'The file has no row for this request.'],
+      [3, 14, 'The cell “Reason” contains a formula. Enter the text itself.'],
+      [7, 15, 'The cell “Reason” contains a formula. Enter the text itself.'],
+      [4, null, 'Request 99 is not part of this package.'],
+      [5, 12, 'Request 12 is also in row 2. We used that row.'],
+      [6, null, '“all” is not the number of a request.'],
     ])
   })
 
@@ -107,7 +112,7 @@ describe('a returned spreadsheet', () => {
     expect(whyNotBrief(rows(briefMark(7, 3)), 7)).toBeUndefined()
     expect(whyNotBrief(rows(''), 7)).toBeUndefined()
     expect(whyNotBrief(rows('B17.1'), 7)).toBe(
-      'This is the file of another brief: its first column says B17.1, and this is brief 7. Nothing was changed.',
+      'This file belongs to another package: the first column says B17.1, but this is package 7. Nothing was changed.',
     )
   })
 })
