@@ -180,7 +180,7 @@ const sources = () => world.db.selectFrom('documentImportSource').select('id').e
 test.each([
   ['that unpacks without end', zipSync({ 'a.txt': new Uint8Array(60 * 1024 * 1024) }, { level: 9 }), 'larger than'],
   ['that is damaged', Buffer.concat([folder().subarray(0, 900), Buffer.alloc(400, 7)]), 'damaged'],
-  ['with nothing in it', zipSync({ 'empty/': new Uint8Array() }), 'no file in it'],
+  ['with nothing in it', zipSync({ 'empty/': new Uint8Array() }), 'has no files'],
 ])('an archive %s leaves a sentence, and nothing else', async (_, archive, sentence) => {
   const carla = await world.as(world.carla)
   const path = await bringAndRead(carla, 'bad.zip', archive)
