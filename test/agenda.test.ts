@@ -62,12 +62,12 @@ test('an agenda gathers all that waits, and goes out by itself some days before'
   for (const words of [
     'Not reached (15′)',
     'Minutes of Autumn meeting to approve',
-    'Actions: 1 is open',
-    'The vendor owes 1 answer',
-    'Decision D-2 to look at again',
+    'Open tasks: 1',
+    'Late answers from the vendor: 1',
+    'Decision D-2 to review',
     'Document due for review: Our guide',
-    '1 person asks to join',
-    'of the charter need',
+    '1 application to join',
+    'of the charter to review',
   ])
     expect(text).toContain(words)
   const page = await read(world.maria, `${later}/minutes`)

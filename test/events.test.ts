@@ -106,9 +106,9 @@ describe('an annual conference of the user group', () => {
 
   it.each([
     [{ day: '2027-03-30' }, 'Choose a day from 26 March 2027 to 29 March 2027'],
-    [{ from: '11:00' }, 'It ends before it begins.'],
-    [{ day: '2027-03-28', from: '01:30', to: '03:00' }, 'In Lisbon no clock shows 01:30 on 28 March 2027'],
-    [{ link: 'http://video.example/1' }, 'The link begins with https://.'],
+    [{ from: '11:00' }, 'Choose an end after the start.'],
+    [{ day: '2027-03-28', from: '01:30', to: '03:00' }, 'The clocks go forward in Lisbon on 28 March 2027, so 01:30 does not exist.'],
+    [{ link: 'http://video.example/1' }, 'Enter a link that begins with https://.'],
   ])('refuses a session with %j', async (fields, sentence) => {
     const answer = await post(stefan, `${event}/sessions`, { ...session, ...fields })
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])

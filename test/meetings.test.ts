@@ -204,7 +204,7 @@ describe('a meeting', () => {
     )
     for (const _ of [1, 2]) expect((await post(world.carla, `/meetings/${slug}/agenda/fill`)).status).toBe(303)
     const inside = await read(world.maria, `/meetings/${slug}`)
-    expect(inside.match(/Actions: 1 is open/g)).toHaveLength(1)
+    expect(inside.match(/Open tasks: 1/g)).toHaveLength(1)
     expect(inside).toContain('Count the broken links (Maria, due 1 October 2026)')
     expect(await read(undefined, `/meetings/${slug}`)).not.toContain('broken links')
   })

@@ -314,8 +314,8 @@ describe('a recording', () => {
   })
 
   it.each([
-    [{ url: 'http://video.example/lti' }, 'The link begins with https://.'],
-    [{ url: 'javascript:alert(1)' }, 'The link begins with https://.'],
+    [{ url: 'http://video.example/lti' }, 'Enter a link that begins with https://.'],
+    [{ url: 'javascript:alert(1)' }, 'Enter a link that begins with https://.'],
     [{ chapters: '5:30 B\n0:10 A' }, 'Line 2: 0:10 is not after 5:30.'],
     [{ chapters: '30:00 B' }, 'Line 1: the recording ends at 24:10.'],
     [{ length: 'long' }, 'Enter a length like 21:40 or 1:05:30.'],

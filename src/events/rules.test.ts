@@ -69,10 +69,10 @@ describe('a place in the programme', () => {
   const accepted = { state: 'accepted', toldAt: new Date('2026-11-02T09:00:00Z'), sessionId: null }
   it.each([
     [accepted, undefined],
-    [{ ...accepted, state: 'declined' }, 'Only what is accepted has a place in the programme.'],
+    [{ ...accepted, state: 'declined' }, 'Accept the proposal before you add it to the programme.'],
     [{ ...accepted, state: 'withdrawn' }, 'This proposal is withdrawn.'],
-    [{ ...accepted, toldAt: null }, 'Tell its author first that it is accepted.'],
-    [{ ...accepted, sessionId: 1 }, 'It has its place in the programme already.'],
+    [{ ...accepted, toldAt: null }, 'Send the decision to the person who proposed it first.'],
+    [{ ...accepted, sessionId: 1 }, 'This proposal is already in the programme.'],
   ])('%j: %s', (proposal, why) => {
     expect(whyNotPlace(proposal)).toBe(why)
   })

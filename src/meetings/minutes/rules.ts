@@ -71,7 +71,7 @@ export function countQuorum(people: readonly Attendee[], percent: number): { pre
 }
 
 /** "3 of 5 present. Quorum of 3 reached.": as minutes keep it, whoever reads them. */
-export function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
+function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
   const there = `${present} of ${expected} present.`
   return wanted === 0 ? there : `${there} Quorum of ${wanted} ${present >= wanted ? '' : 'not '}reached.`
 }

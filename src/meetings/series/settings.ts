@@ -7,7 +7,7 @@ const seriesWords = wordsOf('meetings', 'series')
 const attendanceWords = wordsOf('meetings', 'attendance')
 
 /** What of a series people set, besides its days. */
-export interface SeriesSettings {
+interface SeriesSettings {
   title: string
   kind?: 'meeting' | 'call' | 'conference' | 'show_and_tell' | undefined
   everyN: number
