@@ -52,7 +52,7 @@ describe('a large file', () => {
     const again = await put(carla, key, 0, content.subarray(0, pieceSize))
     expect([again.status, await again.json()]).toEqual([
       409,
-      { message: `${pieceSize} bytes are here; go on from there.`, received: pieceSize },
+      { message: `We have ${pieceSize.toLocaleString('en')} bytes. Continue from there.`, received: pieceSize },
     ])
     // The end comes too early.
     expect((await carla.request('POST', `/uploads/${key}/finish`, {})).status).toBe(409)
@@ -72,7 +72,7 @@ describe('a large file', () => {
   test('of 2 GB is refused before a byte is sent', async () => {
     const carla = await world.as(world.carla)
     const answer = await begin(carla, 'film.mp4', 2 * 1024 ** 3)
-    expect([answer.status, answer.message]).toEqual([422, 'The file has 2048 MB; at most 210 MB can be brought here.'])
+    expect([answer.status, answer.message]).toEqual([422, 'The file has 2,048 MB. Choose a file of at most 210 MB.'])
     const form = await world.app.request('http://rapport.test/uploads/form?next=/documents/new', {
       method: 'POST',
       headers: { ...headers(carla), 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(2 * 1024 ** 3) },

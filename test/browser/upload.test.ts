@@ -109,7 +109,7 @@ test('without script a large file comes first by a form of its own', { timeout: 
   const page = await open('/documents/new?file=1', false)
   await page.getByRole('link', { name: 'Bring it first' }).click()
   await page.locator('input[type=file]').setInputFiles(onDisk('film four.bin'))
-  await page.getByRole('button', { name: 'Bring it' }).click()
+  await page.getByRole('button', { name: 'Upload file' }).click()
   await page.getByText('film four.bin').first().waitFor()
   await keep(page, 'Film four')
 })
