@@ -103,7 +103,7 @@ describe('a round that is called off', () => {
     expect(page).toContain('Cancelled by Carla')
     expect(page).toContain('1 of 3, 33')
     expect(page).not.toContain(open('/call-off'))
-    expect(await see('/ballots')).toMatch(/called off on/)
+    expect(await see('/ballots')).toMatch(/cancelled on/)
     expect(await see(`/cycles/${cycle.cycleId}`)).toContain('Cancelled')
     const told = await (await world.as()).get(`/api/v1/ballots/${cycle.roundOne}`)
     expect(await told.json()).toMatchObject({ state: 'called_off', calledOffReason: reason, turnout: { voters: 3, voted: 1 } })

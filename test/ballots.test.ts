@@ -63,10 +63,10 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
 
 describe('a paper', () => {
   test.each([
-    ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'spends 51 of 50 points: 1 too many'],
-    ['negative', { 'v-1': '-3' }, 'Points cannot be negative.'],
-    ['a fraction', { 'v-1': '2.5' }, 'Only whole points count.'],
-    ['no number', { 'v-1': 'ten' }, 'This is no number.'],
+    ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'You gave 51 of 50 points. Take 1 away.'],
+    ['negative', { 'v-1': '-3' }, 'Enter 0 or more points.'],
+    ['a fraction', { 'v-1': '2.5' }, 'Enter whole points.'],
+    ['no number', { 'v-1': 'ten' }, 'Enter a number.'],
     ['of an unknown option', { 'v-99': '5' }, 'This ballot has no option 99.'],
   ])('%s is refused with the reason, and what was typed stays', async (_, form, sentence) => {
     const { status, page } = await cast(rosa, form as Record<string, string>)
@@ -206,7 +206,7 @@ describe('who casts', () => {
     const outcomes = await Promise.allSettled([by(r, 10), by(s, 20)])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')
-    expect(String(refused?.reason)).toMatch(/(Rosa|Sven) has cast this ballot in the meantime/)
+    expect(String(refused?.reason)).toMatch(/(Rosa|Sven) has voted in the meantime/)
     expect(await versions()).toBe(1)
     // Both hear of it, and neither hears how.
     await world.settle()
@@ -256,7 +256,7 @@ describe('by mail', () => {
     expect(await send('Rosa <rosa@rosa.example>', `Here it is.\n\n${answer}`)).toEqual({ fate: 'voted', kept: false })
     expect(await versions()).toBe(before + 1)
     const page = await (await world.as(rosa)).get(paper()).then((got) => got.text())
-    expect(page).toContain('by mail')
+    expect(page).toContain('by email')
     expect(page).toMatch(/name="v-2"[^>]*value="40"/)
   })
 
