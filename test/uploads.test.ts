@@ -78,7 +78,7 @@ describe('a large file', () => {
       headers: { ...headers(carla), 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(2 * 1024 ** 3) },
       body: '--x\r\n',
     })
-    expect([form.status, await form.text()]).toEqual([422, expect.stringContaining('larger than 210 MB')])
+    expect([form.status, await form.text()]).toEqual([422, expect.stringContaining('at most 210 MB')])
   })
 
   test('whose name lies is refused at the end, and nothing of it stays', async () => {
@@ -87,7 +87,7 @@ describe('a large file', () => {
     const { key } = await begin(carla, 'minutes.pdf', bytes.length)
     await put(carla, key, 0, bytes)
     const answer = await carla.request('POST', `/uploads/${key}/finish`, {})
-    expect([answer.status, await answer.json()]).toEqual([422, { message: expect.stringContaining('called like a PDF') }])
+    expect([answer.status, await answer.json()]).toEqual([422, { message: expect.stringContaining('ends in .pdf, but its content') }])
     await carla.request('POST', `/uploads/${key}/cancel`, {})
     expect(await world.db.selectFrom('upload').select('id').where('key', '=', key).execute()).toEqual([])
   })
