@@ -92,7 +92,7 @@ test('One institution, one ballot', async () => {
   // her receipt finds it among the published papers
   const visitor = await world.as()
   const shown = await (await visitor.get(`/ballots/${roundOne}/papers?receipt=${receipt}`)).text()
-  expect(shown).toContain('Your paper is counted')
+  expect(shown).toContain('Your vote was counted')
   expect(shown).toContain('30 for 1 Keyboard reordering; 20 for 2 Visibility dates')
 
   // and the bundle recounted with `rapport tally` on another machine gives the same winners
