@@ -110,7 +110,7 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
 test('old addresses of messages open after two threads turn out to be one', async () => {
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)
-  expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages by')
+  expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages, ')
 })
 
 test.each(['de', 'fr', 'es'] as const)('the pages of lists speak %s', async (language) => {

@@ -55,7 +55,7 @@ describe('a round that is called off', () => {
     for (const person of [rosa, world.maria, world.bruno])
       expect((await (await world.as(person)).post(open('/call-off'), { reason })).status).toBe(404)
     const silent = await carla.post(open('/call-off'), { reason: '  ' })
-    expect([silent.status, (await silent.text()).includes('Say why')]).toEqual([422, true])
+    expect([silent.status, (await silent.text()).includes('Enter a reason')]).toEqual([422, true])
     expect(await stateOf(cycle.roundOne)).toBe('open')
   })
 
@@ -70,8 +70,8 @@ describe('a round that is called off', () => {
     await (await world.as(rosa)).post(open(`/papers/${voter}`), { act: 'save', 'v-2': '10' })
     await world.settle()
     const sheet = await see(open('/call-off'), world.carla)
-    expect(sheet).toMatch(/Who may vote<\/dt>\s*<dd[^>]*>3</)
-    expect(sheet).toMatch(/Papers cast<\/dt>\s*<dd[^>]*>1</)
+    expect(sheet).toMatch(/Who can vote<\/dt>\s*<dd[^>]*>3</)
+    expect(sheet).toMatch(/Votes so far<\/dt>\s*<dd[^>]*>1</)
 
     // A referent who cast and speaks for nobody any more hears of it, too.
     await world.db.deleteFrom('appointment').where('personId', '=', sven.personId).execute()
@@ -83,12 +83,12 @@ describe('a round that is called off', () => {
     expect(await world.db.selectFrom('innerPoll').select('closedAt').execute()).toEqual([{ closedAt: world.clock.now }])
     for (const person of [rosa, sven, paul]) {
       const letters = await lettersTo(world, person.email, 'ballots.called-off')
-      expect([person.name, letters.map(({ subject }) => subject)]).toEqual([person.name, ['Called off: Cycle 2027, round one']])
+      expect([person.name, letters.map(({ subject }) => subject)]).toEqual([person.name, ['Ballot cancelled: Cycle 2027, round one']])
       expect(letters[0]?.text).toContain(reason)
-      expect(letters[0]?.text).toContain('Papers that had been cast are deleted.')
+      expect(letters[0]?.text).toContain('Votes already cast were deleted.')
     }
     const [german] = await lettersTo(world, nora.email, 'ballots.called-off')
-    expect(german?.subject).toBe('Abgesagt: Cycle 2027, round one')
+    expect(german?.subject).toBe('Abstimmung abgesagt: Cycle 2027, round one')
     // The job that runs again writes to nobody again.
     const before = (await world.postbox()).length
     const { calledOff } = await import('../src/ballots/calling-off/jobs.ts')
@@ -98,13 +98,13 @@ describe('a round that is called off', () => {
 
   test('says on its page that it was, when, why and by whom; of its voters it stays who had voted', async () => {
     const page = await see(open(''))
-    expect(page).toContain('Called off on Thursday 5 November 2026')
+    expect(page).toContain('Cancelled on Thursday 5 November 2026')
     expect(page).toContain(reason)
-    expect(page).toContain('Called off by Carla')
+    expect(page).toContain('Cancelled by Carla')
     expect(page).toContain('1 of 3, 33')
     expect(page).not.toContain(open('/call-off'))
-    expect(await see('/ballots')).toMatch(/called off on/)
-    expect(await see(`/cycles/${cycle.cycleId}`)).toContain('Called off')
+    expect(await see('/ballots')).toMatch(/cancelled on/)
+    expect(await see(`/cycles/${cycle.cycleId}`)).toContain('Cancelled')
     const told = await (await world.as()).get(`/api/v1/ballots/${cycle.roundOne}`)
     expect(await told.json()).toMatchObject({ state: 'called_off', calledOffReason: reason, turnout: { voters: 3, voted: 1 } })
     const line = await world.db
@@ -118,7 +118,7 @@ describe('a round that is called off', () => {
   test('takes nothing any more: no paper, no voice, no answer by mail, no result, no second calling off', async () => {
     const voter = await voterOf(world, cycle.roundOne, harbour)
     const late = await (await world.as(rosa)).post(open(`/papers/${voter}`), { act: 'cast', 'v-1': '20' })
-    expect([late.status, (await late.text()).includes('This ballot was called off.')]).toEqual([403, true])
+    expect([late.status, (await late.text()).includes('This ballot was cancelled.')]).toEqual([403, true])
     // The link of the first letter leads to the reason, and not to a form.
     const paper = await (await world.as(rosa)).get(open(`/papers/${voter}`))
     expect([paper.status, paper.headers.get('location')]).toEqual([303, open('')])
@@ -129,7 +129,7 @@ describe('a round that is called off', () => {
     const raw = mail({ from: 'Rosa <rosa@rosa.example>', to, subject: 'Re: ballot', id: 'late@rosa.example', text: '1: 50' })
     await acceptMail(world.write, { raw, mailFrom: rosa.email, rcptTo: [to], via: 'mail', peer: '203.0.113.5', helo: 'mail.rosa.example' })
     await world.settle()
-    expect((await lettersTo(world, rosa.email, 'ballots.refused')).at(-1)?.text).toContain('The ballot was called off')
+    expect((await lettersTo(world, rosa.email, 'ballots.refused')).at(-1)?.text).toContain('The ballot was cancelled')
     expect(await world.db.selectFrom('paper').selectAll().execute()).toEqual([])
     expect((await (await world.as(world.carla)).get(open('/results'))).status).toBe(404)
     expect((await (await world.as(world.carla)).post(open('/call-off'), { reason })).status).toBe(409)
@@ -159,17 +159,20 @@ describe('a round that is called off', () => {
       /name="opensAt"[^>]*value="2026-11-12T12:00"|value="2026-11-12T12:00"[^>]*name="opensAt"/,
     )
     const typo = await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '20226-11-14T12:00' })
-    expect([typo.status, (await typo.text()).includes('A day with an hour')]).toEqual([422, true])
+    expect([typo.status, (await typo.text()).includes('Enter a date and time')]).toEqual([422, true])
     const past = await carla.post(open('/anew'), { opensAt: '2026-11-01T12:00', closesAt: '2026-11-10T12:00' })
-    expect([past.status, (await past.text()).includes('It opens in the future.')]).toEqual([422, true])
+    expect([past.status, (await past.text()).includes('Choose an opening date in the future.')]).toEqual([422, true])
     const tooLong = await carla.post(open('/anew'), { opensAt: '2026-11-07T12:00', closesAt: '2026-11-20T12:00' })
-    expect([tooLong.status, (await tooLong.text()).includes('Costing would begin before round one ends.')]).toEqual([422, true])
+    expect([
+      tooLong.status,
+      (await tooLong.text()).includes('Costs: choose a beginning after the end of the phase before (Round one).'),
+    ]).toEqual([422, true])
     const made = await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '2026-11-14T12:00' })
     expect(made.status).toBe(303)
     const anew = Number(made.headers.get('location')?.split('/').at(-1))
     expect((await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '2026-11-14T12:00' })).status).toBe(409)
     await world.settle()
-    expect((await lettersTo(world, rosa.email, 'ballots.extended')).at(-1)?.subject).toBe('New dates: Cycle 2027: Round one')
+    expect((await lettersTo(world, rosa.email, 'ballots.extended')).at(-1)?.subject).toBe('Dates changed: Cycle 2027: Round one')
     const moved = await world.db.selectFrom('journal').select(['subject', 'personId']).where('action', '=', 'cycle.moved').execute()
     expect(moved).toEqual([{ subject: `cycle:${cycle.cycleId}`, personId: world.carla.personId }])
     expect(await see(open(''))).toContain(`/ballots/${anew}`)
@@ -256,11 +259,11 @@ describe('before the opening', () => {
     expect(letter?.text).toContain('Two seats are vacant.')
     expect(letter?.text).not.toContain('Papers')
     expect(await see('/ballots.ics')).not.toContain(`ballot-${id}@`)
-    expect(await see(`/ballots/${id}`, world.carla)).not.toContain('once nominations are closed')
+    expect(await see(`/ballots/${id}`, world.carla)).not.toContain('when nominations close')
     await passTo(world, opensAt)
     expect(await stateOf(id)).toBe('called_off')
     const over = await carla.post(`/ballots/${id}/anew`, { opensAt: '2028-12-01T12:00', closesAt: '2028-12-31T12:00' })
-    expect([over.status, (await over.text()).includes('The term of who is elected would be over by then.')]).toEqual([422, true])
+    expect([over.status, (await over.text()).includes('The term would be over by then.')]).toEqual([422, true])
     const made = await carla.post(`/ballots/${id}/anew`, { opensAt: '2027-03-01T12:00', closesAt: '2027-03-08T12:00' })
     expect(made.status).toBe(303)
     const anew = Number(made.headers.get('location')?.split('/').at(-1))

@@ -58,9 +58,9 @@ async function recount(ballotId: number): Promise<string[]> {
 test('a rule that could not count its papers is refused before anybody votes, beside its field', async () => {
   const made = await openCycle(world, { title: 'Ranked', form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'equal-shares-add1' })
   const costed = openCycle(world, { form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'scottish-stv' })
-  await expect(costed).rejects.toMatchObject({ fields: { ruleTwo: expect.stringContaining('knows no costs') } })
+  await expect(costed).rejects.toMatchObject({ fields: { ruleTwo: expect.stringContaining('ignores costs') } })
   const pointed = openCycle(world, { form: 'points', ruleOne: 'scottish-stv' })
-  await expect(pointed).rejects.toMatchObject({ fields: { ruleOne: expect.stringContaining('for such papers') } })
+  await expect(pointed).rejects.toMatchObject({ fields: { ruleOne: expect.stringContaining('rules offered') } })
   const changed = world.write((tx) => changeBallot(tx, keeper(world), made.roundTwo, { rule: 'scottish-stv' }))
   await expect(changed).rejects.toBeInstanceOf(Invalid)
 })
@@ -71,8 +71,8 @@ describe('the chair’s order of ties', () => {
     await addWishes(world, cycleId, ['One', 'Two', 'Three'])
     await world.write((tx) => freezeOptions(tx, cycleId))
     const change = (tieOrder: number[]) => world.write((tx) => changeBallot(tx, keeper(world), roundOne, { tieOrder }))
-    await expect(change([2, 2])).rejects.toMatchObject({ fields: { tieOrder: 'Option 2 stands there twice.' } })
-    await expect(change([9])).rejects.toMatchObject({ fields: { tieOrder: 'There is no option 9 on this ballot.' } })
+    await expect(change([2, 2])).rejects.toMatchObject({ fields: { tieOrder: 'Option 2 appears twice. Enter each number once.' } })
+    await expect(change([9])).rejects.toMatchObject({ fields: { tieOrder: 'This ballot has no option 9.' } })
     await change([3])
   })
 
@@ -113,12 +113,12 @@ test('a round by Equal Shares shows the points that were given, in its result an
   const published = await see(`/ballots/${roundOne}/papers`)
   expect(published).toContain('Aram College')
   expect(published).toContain('30 for 1 One; 20 for 2 Two')
-  expect(page).toContain('Of its points on what is chosen')
+  expect(page).toContain('Points on chosen options')
   await passTo(world, at(30))
   await carla.post(`/cycles/${cycleId}/costing`, { 'cost-1': '5', 'solution-1': 'A menu.', 'cost-2': '6', 'solution-2': '', 'cost-3': '7' })
   await passTo(world, at(40))
   const voter = await voterOf(world, roundTwo, places[0]!)
-  expect(await see(`/ballots/${roundTwo}/papers/${voter}`, people[0])).toContain('it had 67 points there')
+  expect(await see(`/ballots/${roundTwo}/papers/${voter}`, people[0])).toContain('67 points in round one')
   world.clock.now = begun
 })
 
@@ -154,9 +154,9 @@ describe('an order', () => {
       ['3', '2'],
       ['4', ''],
     ])
-    expect(page).toContain('2 places given')
+    expect(page).toContain('Options ranked: 2')
     const twice = await browser.post(path, { act: 'cast', 'v-1': '1', 'v-2': '1' })
-    expect([twice.status, (await twice.text()).includes('Place 1 is taken by option 1.')]).toEqual([422, true])
+    expect([twice.status, (await twice.text()).includes('Option 1 already has place 1.')]).toEqual([422, true])
     await cast(roundOne, 0, { 'v-1': '1', 'v-3': '2' })
     await cast(roundOne, 1, { 'v-1': '1', 'v-3': '2' })
     await cast(roundOne, 2, { 'v-2': '1' })
@@ -175,12 +175,12 @@ test('a consortium’s referent says on the page of the cycle that it votes as o
   const consortium = await addInstitution(world, 'Lakes Consortium', [gita], { kind: 'consortium' })
   await addInstitution(world, 'Kivu', [hugo], { membership: false, parentId: consortium })
   const { cycleId } = await openCycle(world, { title: 'Chosen' })
-  expect(await see(`/cycles/${cycleId}`, gita)).toContain('Let its members vote')
-  expect(await see(`/cycles/${cycleId}`, hugo)).not.toContain('Let its members vote')
+  expect(await see(`/cycles/${cycleId}`, gita)).toContain('Let members vote separately')
+  expect(await see(`/cycles/${cycleId}`, hugo)).not.toContain('Let members vote separately')
   const choice = { organisationId: String(consortium), asOne: 'no' }
   expect((await (await world.as(hugo)).post(`/cycles/${cycleId}/consortia`, choice)).status).toBe(404)
   expect((await (await world.as(gita)).post(`/cycles/${cycleId}/consortia`, choice)).status).toBe(303)
-  expect(await see(`/cycles/${cycleId}`, gita)).toContain('lets its members vote')
+  expect(await see(`/cycles/${cycleId}`, gita)).toContain('members vote separately')
 })
 
 test('a ballot of ninety wishes of usual length is read and filled in within an hour', async () => {
@@ -199,7 +199,7 @@ test('a ballot of ninety wishes of usual length is read and filled in within an 
     .execute()
   await passTo(world, at(20))
   const page = await see(`/ballots/${roundOne}/papers/${await voterOf(world, roundOne, places[0]!)}`, people[0])
-  const minutes = Number(/90 wishes, about (\d+) minutes/.exec(page)?.[1])
+  const minutes = Number(/90 options, about (\d+) minutes/.exec(page)?.[1])
   expect(minutes).toBeGreaterThan(20)
   expect(minutes).toBeLessThan(60)
   world.clock.now = begun

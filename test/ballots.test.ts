@@ -50,7 +50,7 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
   const path = `/ballots/${cycle.roundTwo}/change`
   const facts = { title: 'Another title', rule: 'greedy', ties: 'lot', secrecy: 'anonymous', recordOn: '2026-10-01' }
   const over = await carla.post(path, { ...facts, budget: '20000' })
-  expect([over.status, await over.text()]).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 10000.')])
+  expect([over.status, await over.text()]).toEqual([422, expect.stringContaining('Enter a whole number from 1 to 10,000.')])
   for (const [field, typed] of Object.entries({ most: '10001', seats: '501', capacity: '0' }))
     expect([field, (await carla.post(path, { ...facts, [field]: typed })).status]).toEqual([field, 422])
   const { title, budget } = await world.db
@@ -63,11 +63,11 @@ test('a number that no ballot can have is refused with its bounds, and nothing i
 
 describe('a paper', () => {
   test.each([
-    ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'spends 51 of 50 points: 1 too many'],
-    ['negative', { 'v-1': '-3' }, 'Points cannot be negative.'],
-    ['a fraction', { 'v-1': '2.5' }, 'Only whole points count.'],
-    ['no number', { 'v-1': 'ten' }, 'This is no number.'],
-    ['of an unknown option', { 'v-99': '5' }, 'There is no option 99 on this ballot.'],
+    ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'You gave 51 of 50 points. Take 1 away.'],
+    ['negative', { 'v-1': '-3' }, 'Enter 0 or more points.'],
+    ['a fraction', { 'v-1': '2.5' }, 'Enter whole points.'],
+    ['no number', { 'v-1': 'ten' }, 'Enter a number.'],
+    ['of an unknown option', { 'v-99': '5' }, 'This ballot has no option 99.'],
   ])('%s is refused with the reason, and what was typed stays', async (_, form, sentence) => {
     const { status, page } = await cast(rosa, form as Record<string, string>)
     expect(status).toBe(422)
@@ -84,7 +84,7 @@ describe('a paper', () => {
     const page = await (await browser.get(`${paper()}?at=2`)).text()
     expect(page).toContain('33 of 50 points left')
     expect(page).toMatch(/name="v-2"[^>]*value="5"[^>]*autofocus/)
-    expect(page).toContain('A draft of Rosa')
+    expect(page).toContain('Rosa saved a draft')
   })
 
   test('a search keeps what is out of sight', async () => {
@@ -93,7 +93,7 @@ describe('a paper', () => {
     const page = await (await browser.get(found.headers.get('location') ?? '')).text()
     expect(page).toContain('<input type="hidden" name="v-1" value="12"/>')
     expect(page).toContain('33 of 50 points left')
-    expect(page).not.toContain('Points for 1.')
+    expect(page).not.toContain('Points for option 1:')
   })
 
   test('goes out as a sheet and comes in again; a formula is refused by its line', async () => {
@@ -142,7 +142,7 @@ describe('a paper', () => {
         'T',
       ),
     )
-    expect([unknown.status, (await unknown.text()).includes('Line 3: there is no option “77” on this ballot.')]).toEqual([422, true])
+    expect([unknown.status, (await unknown.text()).includes('Line 3: This ballot has no option 77.')]).toEqual([422, true])
     // What is text stays text: a program that turns it into a formula sends one, and that is refused.
     const { writeXlsx: raw } = await import('hucre')
     const formula = await raw({
@@ -158,7 +158,7 @@ describe('a paper', () => {
       ],
     })
     const refused = await send(formula)
-    expect([refused.status, (await refused.text()).includes('Line 2: there is a formula; type the number itself.')]).toEqual([422, true])
+    expect([refused.status, (await refused.text()).includes('Line 2: Replace the formula with a number.')]).toEqual([422, true])
     expect(await versions()).toBe(0)
   })
 })
@@ -206,7 +206,7 @@ describe('who casts', () => {
     const outcomes = await Promise.allSettled([by(r, 10), by(s, 20)])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')
-    expect(String(refused?.reason)).toMatch(/(Rosa|Sven) has cast this ballot in the meantime/)
+    expect(String(refused?.reason)).toMatch(/(Rosa|Sven) has voted in the meantime/)
     expect(await versions()).toBe(1)
     // Both hear of it, and neither hears how.
     await world.settle()
@@ -256,7 +256,7 @@ describe('by mail', () => {
     expect(await send('Rosa <rosa@rosa.example>', `Here it is.\n\n${answer}`)).toEqual({ fate: 'voted', kept: false })
     expect(await versions()).toBe(before + 1)
     const page = await (await world.as(rosa)).get(paper()).then((got) => got.text())
-    expect(page).toContain('by mail')
+    expect(page).toContain('by email')
     expect(page).toMatch(/name="v-2"[^>]*value="40"/)
   })
 
@@ -264,7 +264,7 @@ describe('by mail', () => {
     const { fate } = await send('Rosa <rosa@rosa.example>', '1: 30\n2: 33\n')
     expect(fate).toBe('dropped: no ballot (faults)')
     const letters = await lettersTo(world, rosa.email, 'ballots.refused')
-    expect(letters.at(-1)?.text).toContain('spends 63 of 50 points')
+    expect(letters.at(-1)?.text).toContain('gave 63 of 50 points')
   })
 
   test.each([
@@ -303,7 +303,7 @@ test('who has not voted is reminded a week and two days before the close, and he
   await passTo(world, new Date(cycle.at(30).getTime() - 1.4 * 86_400_000))
   const letters = await lettersTo(world, nobody.email, 'ballots.remind')
   expect(letters).toHaveLength(2)
-  expect(letters[1]?.text).toContain('has not been cast')
+  expect(letters[1]?.text).toContain('Vote for ')
   expect(letters[1]?.text).not.toMatch(/Rosa|Old Harbour|Alpha|voted \d/)
   expect(await lettersTo(world, rosa.email, 'ballots.remind')).toHaveLength(0)
 })
@@ -320,9 +320,9 @@ test('an extension has its reason, and all who vote are told in their zone', asy
   const carla = await world.as(world.carla)
   const path = `/ballots/${cycle.roundOne}/extend`
   const earlier = await carla.post(path, { closesAt: '2026-11-14T12:00', reason: 'Too long' })
-  expect([earlier.status, (await earlier.text()).includes('A ballot is not shortened.')]).toEqual([422, true])
+  expect([earlier.status, (await earlier.text()).includes('but not shortened.')]).toEqual([422, true])
   const silent = await carla.post(path, { closesAt: '2026-11-17T12:00', reason: '' })
-  expect((await silent.text()).includes('Say why')).toBe(true)
+  expect((await silent.text()).includes('Enter a reason')).toBe(true)
   await world.db.updateTable('person').set({ zone: 'Australia/Perth' }).where('id', '=', rosa.personId).execute()
   expect((await carla.post(path, { closesAt: '2026-11-17T12:00', reason: 'The list was down for two days.' })).status).toBe(303)
   await world.settle()
@@ -383,14 +383,14 @@ test('the sum of the published papers is the result, and nothing links them to t
 test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', async () => {
   const visitor = await world.as()
   const page = await visitor.get(`/ballots/${cycle.roundOne}/results`).then((answer) => answer.text())
-  for (const words of ['The same papers under other rules', 'Equal Shares', 'Phragmén', 'Must-haves', 'How far each got', 'Came too late'])
+  for (const words of ['Same votes, other rules', 'Equal Shares', 'Phragmén', 'Must have', 'Points that led to a choice', 'Too late'])
     expect(page).toContain(words)
   // Three could vote and two did: that Rosa's first mail was refused makes nobody less or more.
   for (const [term, value] of [
     ['Could vote', 3],
-    ['Papers counted', 2],
-    ['Not cast', 1],
-    ['Refused, since they could not be counted', 1],
+    ['Votes counted', 2],
+    ['Did not vote', 1],
+    ['Rejected as not countable', 1],
   ])
     expect(page).toContain(`<dt>${term}</dt><dd>${value}</dd>`)
   const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())
@@ -413,7 +413,7 @@ describe('round two', () => {
     const guest = await world.as(vera)
     const path = `/cycles/${cycle.cycleId}/costing`
     const wrong = await guest.post(path, { 'cost-1': 'much', 'solution-1': 'Buttons' })
-    expect([wrong.status, (await wrong.text()).includes('A whole number of development points')]).toEqual([422, true])
+    expect([wrong.status, (await wrong.text()).includes('Enter a whole number of development points')]).toEqual([422, true])
     expect(
       (
         await guest.post(path, {
@@ -439,7 +439,7 @@ describe('round two', () => {
       { number: 2, cost: 9, solution: '' },
     ])
     expect(await guest.get(`/ballots/${cycle.roundTwo}`).then((answer) => answer.text())).toContain(
-      'Without a cost from the vendor, and so not on this ballot: 3',
+      'Not on this ballot, because the vendor gave no cost: 3',
     )
     expect((await guest.post(path, { 'cost-1': '1', 'solution-1': '' })).status).toBe(409)
   })
@@ -447,8 +447,7 @@ describe('round two', () => {
   test('the paper shows the solution, the cost, and what changed since round one; the winners never cost more than there is', async () => {
     const id = await voterOf(world, cycle.roundTwo, harbour)
     const page = await (await world.as(rosa)).get(paper(cycle.roundTwo, id)).then((answer) => answer.text())
-    for (const words of ['What the vendor would build:</b> Buttons only', 'costs <b>12</b>', 'it had 20 points there'])
-      expect(page).toContain(words)
+    for (const words of ['Vendor’s solution:</b> Buttons only', 'costs <b>12</b>', '20 points in round one']) expect(page).toContain(words)
     expect((await cast(rosa, { 'v-1': '30', 'v-2': '20' }, paper(cycle.roundTwo, id))).status).toBe(303)
     await passTo(world, cycle.at(50))
     const { result } = await world.db
@@ -496,8 +495,8 @@ describe('the electorate', () => {
     await passTo(world, fresh.at(0))
     expect(await lettersTo(world, person.email, 'ballots.referent')).toHaveLength(2)
     const page = await (await world.as(world.carla)).get(`/ballots/${fresh.roundOne}/electorate`).then((answer) => answer.text())
-    expect(page).toContain('No mail reaches them')
-    expect(page).toMatch(/Unspoken[\s\S]*Only was asked on/)
+    expect(page).toContain('Not reachable by email')
+    expect(page).toMatch(/Unspoken[\s\S]*asked Only on/)
   })
 
   test('a rehearsal is counted, shown as one, and thrown away in sight of all', async () => {
@@ -509,14 +508,14 @@ describe('the electorate', () => {
     const rehearsal = began.headers.get('location') ?? ''
     await carla.post(`${rehearsal}/fill`)
     expect((await carla.post(`${rehearsal}/count`)).status).toBe(303)
-    expect(await carla.get(`${rehearsal}/results`).then((answer) => answer.text())).toContain('this is no result')
+    expect(await carla.get(`${rehearsal}/results`).then((answer) => answer.text())).toContain('The result does not count')
     await carla.post(`${rehearsal}/throw-away`)
     const id = Number(rehearsal.split('/').at(-1))
     expect(await world.db.selectFrom('publishedPaper').selectAll().where('ballotId', '=', id).execute()).toEqual([])
     const page = await (await world.as(world.susi)).get(`/ballots/${fresh.roundOne}`).then((answer) => answer.text())
-    expect(page).toMatch(/Thrown away, with \d+ test papers/)
+    expect(page).toMatch(/Discarded, with \d+ test votes/)
     await world.settle()
-    expect((await world.postbox()).some(({ subject }) => subject?.includes('Rehearsed, round one: the ballot'))).toBe(false)
+    expect((await world.postbox()).some(({ subject }) => subject?.includes('Rehearsed, round one'))).toBe(false)
   })
 })
 
@@ -532,7 +531,7 @@ test('a backup that is restored while a round is open holds no key: who had vote
   await passTo(world, new Date(fresh.at(30).getTime() - 86_400_000))
   expect(await versions(id)).toBe(0)
   const [letter] = await lettersTo(world, rosa.email, 'ballots.again')
-  expect(letter?.text).toContain('cannot be opened by anybody')
+  expect(letter?.text).toContain('no one can open the votes')
   expect((await cast(rosa, { 'v-2': '9' }, paper(fresh.roundOne, id))).status).toBe(303)
   const { closesAt } = await world.db.selectFrom('ballot').select('closesAt').where('id', '=', fresh.roundOne).executeTakeFirstOrThrow()
   expect(closesAt.getTime()).toBe(fresh.at(36).getTime())

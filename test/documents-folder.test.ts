@@ -69,7 +69,7 @@ test('a folder is looked at without a trace, comes in without a question, and co
   expect(looked).toContainEqual(expect.stringMatching(/^2019-03-14 +its name +Minutes +comes in +minutes\/Minutes_20190314\.pdf$/))
   expect(looked).toContainEqual(expect.stringMatching(/^2019-05-09 +its text +Minutes +comes in +minutes\/Call in May\.docx$/))
   expect(looked).toContainEqual(expect.stringMatching(/^2018-12-01 +its name +Report +comes in +Annual report 2018-12\.html$/))
-  expect(looked).toContainEqual(expect.stringMatching(/refused +liar\.pdf .*called like a PDF/))
+  expect(looked).toContainEqual(expect.stringMatching(/refused +liar\.pdf .*ends in \.pdf/))
   expect(looked).toContainEqual(expect.stringMatching(/here already +minutes\/A copy\.pdf .*Same file as/))
   expect(looked.at(-1)).toContain('nothing was changed')
   for (const table of ['document', 'documentImport', 'file', 'fileContent'] as const)

@@ -105,7 +105,7 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   const preview = await (await carla.request('GET', path)).text()
   expect(preview).toContain('value="2019-03-14"')
   expect(preview).toContain('value="2019-05-09"')
-  expect(preview).toContain('called like a PDF')
+  expect(preview).toContain('ends in .pdf, but its content')
   expect(words(preview)).toContain('Files found 7')
   expect(await world.db.selectFrom('document').select('id').execute()).toEqual([])
 

@@ -201,7 +201,7 @@ describe('a file', () => {
   test('whose name lies is refused with a sentence, and nothing is kept', async () => {
     const carla = await world.as(world.carla)
     const answer = await bring(carla, '/documents', { ...facts, title: 'Liar' }, 'minutes.pdf', Buffer.from('PK\x03\x04 this is no PDF'))
-    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('called like a PDF')])
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('ends in .pdf, but its content')])
     expect(await world.db.selectFrom('document').select('id').where('title', '=', 'Liar').execute()).toEqual([])
   })
 

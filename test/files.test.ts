@@ -71,8 +71,8 @@ describe('a file', () => {
   })
 
   it.each([
-    ['minutes.pdf', 'PK\x03\x04 something', 'called like a PDF'],
-    ['list.csv', '\x7fELF\x02\x01\x01\0\0\0', 'called like a text'],
+    ['minutes.pdf', 'PK\x03\x04 something', 'ends in .pdf, but its content has another type'],
+    ['list.csv', '\x7fELF\x02\x01\x01\0\0\0', 'ends in .csv, but its content has another type'],
     ['empty.txt', '', '“empty.txt” is empty.'],
   ])('is refused when its name lies or it is empty: %s', async (name, content, sentence) => {
     const before = await count()
@@ -85,7 +85,7 @@ describe('a file', () => {
     await world.write((tx) => eraseContent(tx, file.id, at))
     await expect(bytesOf(file.id)).rejects.toThrow('no such file')
     expect(await listFiles(world.db, [file.id])).toEqual([])
-    await expect(keep('again.txt', Buffer.from('a name too much'))).rejects.toThrow('removed for good')
+    await expect(keep('again.txt', Buffer.from('a name too much'))).rejects.toThrow('deleted for good')
   })
 
   it('is said to be damaged when its bytes have changed', async () => {

@@ -44,9 +44,9 @@ test('until the group decides so, the figures with the vendor do not exist outsi
 test('who decides about it looks before; nobody else does, and nobody decides in the group’s place', async () => {
   const carla = await world.as(world.carla)
   const before = await (await carla.get('/relationship?as=everybody')).text()
-  expect(before).toContain('Only you see this page')
+  expect(before).toContain('These numbers are not public.')
   const ada = await world.as(world.ada)
-  expect(await (await ada.get('/site/figures')).text()).toContain('The group keeps them to itself.')
+  expect(await (await ada.get('/site/figures')).text()).toContain('Only the working group sees these numbers.')
   expect((await ada.post('/site/figures', { group: 'lectio', shown: 'on' })).status).toBe(404)
   expect((await ada.get('/relationship?as=everybody')).status).toBe(404)
   expect((await carla.post('/site/figures', { group: 'nobody', shown: 'on' })).status).toBe(404)
@@ -56,15 +56,15 @@ test('where it does, everybody sees figures of what everybody may read, and of n
   await answersFor(open, 'group')
   expect((await decide(true)).status).toBe(303)
   // One request is the group's alone, the other has an answer that is: neither is counted.
-  expect(await text('/relationship')).toContain('No public request has been handed to Quillon yet.')
+  expect(await text('/relationship')).toContain('No public requests sent to Quillon yet')
   await answersFor(open, 'public')
   await answersFor(inner, 'public')
   const page = await text('/relationship')
-  expect(page).toMatch(/<b>1<\/b> <span>public request handed over/)
-  expect(page).toContain('of 1 public one answered with a reason')
-  expect(page).toContain('of 1 public answer')
+  expect(page).toMatch(/<b>1<\/b> <span>public request sent/)
+  expect(page).toContain('of 1 public request answered')
+  expect(page).toContain('1 public answer')
   expect(page).toContain('Declined (1)')
-  for (const hidden of ['A secret embargo', 'Bulk edit of loans', 'Nobody needs', 'Only you see']) expect(page).not.toContain(hidden)
+  for (const hidden of ['A secret embargo', 'Bulk edit of loans', 'Nobody needs', 'not public']) expect(page).not.toContain(hidden)
 
   const figures = await (await get('/api/v1/groups/lectio/relationship')).json()
   expect(figures).toMatchObject({ handed: 1, answered: 1, late: 0, byClass: [{ class: 'declined', count: 1 }], commitments: 0 })
@@ -86,7 +86,7 @@ test('commitments count once everybody was told, in public requests alone', asyn
   expect((await counted()).commitments).toBe(0)
   await world.db.updateTable('tellingEvent').set({ readers: 'public' }).execute()
   expect((await counted()).commitments).toBe(1)
-  expect(await text('/relationship')).toContain('of 1 public commitment delivered')
+  expect(await text('/relationship')).toContain('of 1 public promise delivered')
 })
 
 test('the page of the group says how much of its figures everybody sees; the first page says the same number as the public page', async () => {
@@ -95,15 +95,15 @@ test('the page of the group says how much of its figures everybody sees; the fir
   expect(own).toContain('These numbers count all 2 requests of the group. Everyone can see 1 of them.')
   for (const path of ['/', '/relationship']) {
     const page = await text(path)
-    expect(page, path).toMatch(/<b>1<\/b> <span>public request handed over/)
-    expect(page, path).toContain('of 1 public one answered with a reason')
+    expect(page, path).toMatch(/<b>1<\/b> <span>public request sent/)
+    expect(page, path).toContain('of 1 public request answered')
   }
 })
 
 test('while an answer waits to be told, the group does not take 0 days', async () => {
   await decide(true)
-  const page = (await text('/relationship')).split('We take')[1] ?? ''
-  expect(page).toMatch(/to tell the list \(1\)[\s\S]{0,400}1 waits/)
+  const page = (await text('/relationship')).split('Our own days')[1] ?? ''
+  expect(page).toMatch(/To report back to the list \(1\)[\s\S]{0,400}1 waiting/)
   expect(page).not.toContain('0 days')
 })
 
@@ -112,13 +112,13 @@ test('then the map, the places, the first page and programs lead there; in four 
   await answersFor(open, 'public')
   expect(await text('/sitemap.xml')).toContain('<loc>http://rapport.test/relationship</loc>')
   const home = await text('/')
-  expect(home).toContain('<a href="/relationship">With the vendor</a>')
-  expect(home).toContain('<a href="/relationship?group=lectio">All figures</a>')
-  expect(await (await get('/oembed?url=http://rapport.test/relationship')).json()).toMatchObject({ title: 'With the vendor' })
+  expect(home).toContain('<a href="/relationship">Work with the vendor</a>')
+  expect(home).toContain('<a href="/relationship?group=lectio">All numbers</a>')
+  expect(await (await get('/oembed?url=http://rapport.test/relationship')).json()).toMatchObject({ title: 'Work with the vendor' })
   for (const [language, words] of [
-    ['de', 'Was wir Quillon übergeben haben'],
-    ['fr', 'Ce que nous avons transmis à Quillon'],
-    ['es', 'Lo que entregamos a Quillon'],
+    ['de', 'Sehen Sie, was wir an Quillon gesendet haben'],
+    ['fr', 'Voyez ce que nous avons envoyé à Quillon'],
+    ['es', 'Vea qué enviamos a Quillon'],
   ] as const)
     expect(await text('/relationship', { 'accept-language': language })).toContain(words)
 })

@@ -35,13 +35,13 @@ test('the first page names who the group is, in words, and nobody of the vendor'
   expect(home).toContain('Moderator of the list')
   expect(home).not.toContain('Vera')
   expect(home).not.toContain('vendor_guest')
-  expect(home).toContain('This seat is vacant.')
+  expect(home).toContain('Vacant seat')
 })
 
 test.each([
   ['de', 'Nächste Sitzung', 'Über die Gruppe'],
-  ['fr', 'Prochaine réunion', 'Le groupe'],
-  ['es', 'Próxima reunión', 'El grupo'],
+  ['fr', 'Prochaine réunion', 'À propos du groupe'],
+  ['es', 'Próxima reunión', 'Sobre el grupo'],
 ])('it speaks %s, by what the browser asks for or by a link, and remembers', async (locale, said, place) => {
   const asked = await page('/', { 'accept-language': locale })
   expect(asked).toContain(said)
@@ -82,11 +82,11 @@ test('a colour that cannot be read, and a file that is no picture, are refused b
   const yellow = await send(carla, '/site/look', { name: 'Yellow users', accent: '#ffee00' })
   expect(yellow.status).toBe(422)
   const text = await yellow.text()
-  expect(text).toContain('Links in this colour are hard to read on a light page')
+  expect(text).toContain('Links in this colour are hard to read on light pages')
   expect(text).toContain('value="Yellow users"')
   const program = new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], 'logo.svg', { type: 'image/png' })
   const drawn = await send(carla, '/site/look', { name: 'Drawn', logo: program })
-  expect([drawn.status, await drawn.text()]).toEqual([422, expect.stringContaining('A logo is a PNG, JPEG or WebP picture.')])
+  expect([drawn.status, await drawn.text()]).toEqual([422, expect.stringContaining('Choose a PNG, JPEG or WebP picture.')])
   const lying = await send(carla, '/site/look', { name: 'Lying', logo: new File(['<p>'], 'logo.png', { type: 'image/png' }) })
   expect(lying.status).toBe(422)
   expect(await page('/')).toBe(before)
@@ -100,7 +100,7 @@ test('the form of the menu names each page with its address, by kind', async () 
   const menu = 'About the group | /charter\nSitzungen | /meetings\nHow to join us | /pages/joining\nOur mother | https://lsui.example/'
   expect((await carla.post('/site/menu', { menu })).status).toBe(303)
   const form = await (await carla.get('/site/menu')).text()
-  const [places = '', own = '', elsewhere = ''] = ['Places of this site', 'Your own pages', 'Elsewhere'].map(
+  const [places = '', own = '', elsewhere = ''] = ['Pages of Rapport', 'Extra pages', 'Other websites'].map(
     (title) => new RegExp(`<ul class="things" aria-label="${title}">.*?</ul>`, 's').exec(form)?.[0],
   )
   expect(places).toMatch(/href="\/charter"[^>]*>About the group<.*?\/charter<.*?In the menu/s)
@@ -120,7 +120,10 @@ test('the menu is hers to write; what cannot be read is named by its line', asyn
   const home = await page('/')
   expect(home).toContain('<a href="https://lsui.example/">Our mother</a>')
   const wrong = await carla.post('/site/menu', { menu: '/meetings\nBad | javascript:alert(1)' })
-  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Line 2: An address begins with / or https://')])
+  expect([wrong.status, await wrong.text()]).toEqual([
+    422,
+    expect.stringContaining('Line 2: Enter an address that begins with / or https://'),
+  ])
   expect(await page('/')).toBe(home)
   expect((await carla.post('/site/menu', { menu: '' })).status).toBe(303)
   expect(await page('/')).not.toContain('Our mother')
@@ -159,7 +162,7 @@ test('a page is a draft until it is published, is looked at before it is saved, 
   expect(await alternates('/pages/how-to-join')).toEqual(['en', 'x-default'])
   expect((await alternates('/')).toSorted()).toEqual(['de', 'en', 'es', 'fr', 'x-default'])
   const taken = await carla.post('/site/pages', draft)
-  expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('There is a page with this address already.')])
+  expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('This address is taken. Choose another one.')])
 })
 
 test('feeds and the map of the site tell of what is public and of nothing else', async () => {
@@ -193,10 +196,10 @@ test('a block may stand on any site, and asks for no cookie', async () => {
 test.each([
   ['http://rapport.test/pages/how-to-join', 200, '<a href=\\"http://rapport.test/pages/how-to-join\\">Join us</a>'],
   ['http://rapport.test/roster', 200, '<iframe src=\\"http://rapport.test/embed/roster\\"'],
-  ['http://rapport.test/pages/secret', 404, 'Nothing public has this address.'],
-  ['http://rapport.test/today', 404, 'Nothing public has this address.'],
-  ['http://elsewhere.example/roster', 404, 'Nothing public has this address.'],
-  ['no address', 404, 'Nothing public has this address.'],
+  ['http://rapport.test/pages/secret', 404, 'No public page has this address.'],
+  ['http://rapport.test/today', 404, 'No public page has this address.'],
+  ['http://elsewhere.example/roster', 404, 'No public page has this address.'],
+  ['no address', 404, 'No public page has this address.'],
 ])('a link to %s unfolds: %i', async (url, status, said) => {
   const answer = await get(`/oembed?url=${encodeURIComponent(url)}`)
   expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(said)])

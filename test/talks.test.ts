@@ -180,7 +180,7 @@ describe('from a proposal to a certificate', () => {
   it('slides come from who speaks, and nobody else has them before the talk', async () => {
     expect(await read(world.susi, '/today')).toContain('Can we record your talk “LTI without tears”?')
     const lie = await upload(world.susi, `${talk}/files`, 'slides.pdf', 'no PDF')
-    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
+    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('ends in .pdf, but its content')])
     expect((await upload(world.susi, `${talk}/files`, 'slides.txt', 'One slide')).status).toBe(303)
     const { id } = await world.db.selectFrom('talkFile').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
     expect((await (await as(world.susi)).get(`${talk}/files/${id}`)).headers.get('content-disposition')).toContain('attachment')
@@ -192,7 +192,7 @@ describe('from a proposal to a certificate', () => {
     const link = /\/speaker\/[a-z2-7]+/.exec((await lettersTo('gerda@gerda.example', 'talks.slot'))[0]?.message.text ?? '')?.[0] ?? ''
     expect(await read(undefined, link)).toContain('Slides and handouts')
     const lie = await upload(undefined, `${link}/slides`, 'slides.pdf', 'no PDF')
-    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
+    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('ends in .pdf, but its content')])
     const none = await post(undefined, `${link}/slides`)
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose a file that is not empty.')])
     expect((await upload(undefined, `${link}/slides`, 'gerda.txt', 'Of Kelp College')).status).toBe(303)

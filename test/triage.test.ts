@@ -33,25 +33,25 @@ describe('a wish is set aside', () => {
   test('with a reason in words, which its submitter reads in her language', async () => {
     const id = await bring(greta, 'Lists in the app')
     const silent = await decide(id, { to: 'set_aside', reason: 'exists' })
-    expect([silent.status, silent.page.includes('Say why in a sentence')]).toEqual([422, true])
+    expect([silent.status, silent.page.includes('Enter a reason')]).toEqual([422, true])
     expect((await stateOf(id)).state).toBe('submitted')
     expect((await decide(id, { to: 'set_aside', reason: 'exists', note: 'Since 2026 R1, under Settings.' })).status).toBe(303)
     const letter = await letterTo(world, greta, 'ballots.wish')
-    expect(letter.subject).toBe('Nicht auf dem Stimmzettel: Lists in the app')
-    expect(letter.text).toContain('Das Produkt kann es schon.')
+    expect(letter.subject).toBe('Anfrage zurückgestellt: Lists in the app')
+    expect(letter.text).toContain('Das Produkt kann das schon.')
     expect(letter.text).toContain('Since 2026 R1, under Settings.')
   })
 
   test.each([
-    ['roadmap', 'the vendor has it on the roadmap.'],
-    ['bug', 'it is a defect, which is followed up as one.'],
-    ['other_product', 'it belongs to another product.'],
-    ['out_of_scope', 'it is outside of what this ballot can decide.'],
+    ['roadmap', 'The vendor already plans this.'],
+    ['bug', 'This is a fault of the product, and we follow it up as one.'],
+    ['other_product', 'This is about another product.'],
+    ['out_of_scope', 'This ballot cannot decide it.'],
   ])('as %s, and it says so', async (reason, words) => {
     const id = await bring(world.susi, `Set aside as ${reason}`)
     expect((await decide(id, { to: 'set_aside', reason, note: `Because of ${reason}.` })).status).toBe(303)
     const letter = await letterTo(world, world.susi, 'ballots.wish')
-    expect(letter.subject).toBe(`Not on the ballot: Set aside as ${reason}`)
+    expect(letter.subject).toBe(`Request set aside: Set aside as ${reason}`)
     expect(letter.text).toContain(words)
     expect(letter.text).toContain(`Because of ${reason}.`)
   })
@@ -93,10 +93,10 @@ describe('wishes that look alike', () => {
     expect(await (await carla.get(`/cycles/${cycle.cycleId}/triage`)).text()).toContain(`href="${path}"`)
     const page = await (await carla.get(path)).text()
     expect(page).toContain('Mark all citations of a list as complete')
-    expect(page).toMatch(/\d+ % alike: both say “/)
+    expect(page).toMatch(/\d+ % similar: both say “/)
     expect(page).toContain('the same product area (Rollover)')
-    expect(await (await carla.get(`/wishes/${twin}`)).text()).toContain('Looks like')
-    expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Looks like')
+    expect(await (await carla.get(`/wishes/${twin}`)).text()).toContain('Similar requests')
+    expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Similar requests')
 
     const told = await (await carla.get(`/api/v1${path}`)).json()
     expect(told).toMatchObject({
@@ -108,7 +108,7 @@ describe('wishes that look alike', () => {
     expect((await carla.post(`/wishes/${other}/unlike`, { other: String(first) })).status).toBe(303)
     const after = await (await carla.get(path)).text()
     expect(after).not.toContain(`action="/wishes/${first}/unlike"><input type="hidden" name="other" value="${other}"`)
-    expect(after).toContain('1 pair was said to be different')
+    expect(after).toContain('1 pair marked as different')
     expect(await world.db.selectFrom('wishUnlike').select(['wishId', 'otherId']).execute()).toEqual([{ wishId: first, otherId: other }])
 
     // A merge, told to who brought in what goes along, with its reason.
@@ -134,7 +134,7 @@ describe('wishes that look alike', () => {
     )
     const carla = await world.as(world.carla)
     const page = await (await carla.get(`/wishes/${id}`)).text()
-    expect(page).toContain(`It is about this: request ${request}`)
+    expect(page).toContain(`Link to request #${request}`)
     expect((await carla.post(`/wishes/${id}/request`, { requestId: '999999' })).status).toBe(422)
     expect((await carla.post(`/wishes/${id}/request`, { requestId: String(request) })).status).toBe(303)
     expect(await (await carla.get(`/wishes/${id}`)).text()).toContain(`href="/requests/${request}"`)
@@ -181,9 +181,12 @@ test('a phase that runs can only end later, with a reason that all who would vot
   const carla = await world.as(world.carla)
   const path = `/cycles/${cycle.cycleId}/dates`
   const sooner = await carla.post(path, { kind: 'submission', closesAt: '2026-10-20T12:00', reason: 'Enough came in.' })
-  expect([sooner.status, (await sooner.text()).includes('What has begun can only end later.')]).toEqual([422, true])
+  expect([sooner.status, (await sooner.text()).includes('This phase has begun. Choose a later end.')]).toEqual([422, true])
   const over = await carla.post(path, { kind: 'submission', closesAt: '2026-11-20T12:00', reason: 'R' })
-  expect([over.status, (await over.text()).includes('Triage would begin before submission ends.')]).toEqual([422, true])
+  expect([
+    over.status,
+    (await over.text()).includes('Triage: choose a beginning after the end of the phase before (Call for requests).'),
+  ]).toEqual([422, true])
   const silent = await carla.post(path, { kind: 'triage', opensAt: '2026-10-27T12:00', closesAt: '2026-11-04T12:00', reason: '' })
   expect(silent.status).toBe(422)
   const moved = await carla.post(path, {
@@ -200,8 +203,8 @@ test('a phase that runs can only end later, with a reason that all who would vot
     expect((await letterTo(world, person, 'ballots.extended')).text).toContain('Half of us are ill.')
   // What had not begun is told with its beginning, and not as if it were open for longer.
   const { subject, text } = await letterTo(world, world.susi, 'ballots.extended')
-  expect(subject).toContain('New dates')
-  expect(text).toMatch(/From now on: Wednesday 28 October 2026 at 12:00.* to Wednesday 4 November 2026 at 12:00/)
+  expect(subject).toContain('Dates changed')
+  expect(text).toMatch(/New dates: Wednesday 28 October 2026 at 12:00.* to Wednesday 4 November 2026 at 12:00/)
 })
 
 test('once round one is open the list is frozen: nothing is decided, merged, reworded or withdrawn', async () => {

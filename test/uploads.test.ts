@@ -52,7 +52,7 @@ describe('a large file', () => {
     const again = await put(carla, key, 0, content.subarray(0, pieceSize))
     expect([again.status, await again.json()]).toEqual([
       409,
-      { message: `${pieceSize} bytes are here; go on from there.`, received: pieceSize },
+      { message: `We have ${pieceSize.toLocaleString('en')} bytes. Continue from there.`, received: pieceSize },
     ])
     // The end comes too early.
     expect((await carla.request('POST', `/uploads/${key}/finish`, {})).status).toBe(409)
@@ -72,13 +72,13 @@ describe('a large file', () => {
   test('of 2 GB is refused before a byte is sent', async () => {
     const carla = await world.as(world.carla)
     const answer = await begin(carla, 'film.mp4', 2 * 1024 ** 3)
-    expect([answer.status, answer.message]).toEqual([422, 'The file has 2048 MB; at most 210 MB can be brought here.'])
+    expect([answer.status, answer.message]).toEqual([422, 'The file has 2,048 MB. Choose a file of at most 210 MB.'])
     const form = await world.app.request('http://rapport.test/uploads/form?next=/documents/new', {
       method: 'POST',
       headers: { ...headers(carla), 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(2 * 1024 ** 3) },
       body: '--x\r\n',
     })
-    expect([form.status, await form.text()]).toEqual([422, expect.stringContaining('larger than 210 MB')])
+    expect([form.status, await form.text()]).toEqual([422, expect.stringContaining('at most 210 MB')])
   })
 
   test('whose name lies is refused at the end, and nothing of it stays', async () => {
@@ -87,7 +87,7 @@ describe('a large file', () => {
     const { key } = await begin(carla, 'minutes.pdf', bytes.length)
     await put(carla, key, 0, bytes)
     const answer = await carla.request('POST', `/uploads/${key}/finish`, {})
-    expect([answer.status, await answer.json()]).toEqual([422, { message: expect.stringContaining('called like a PDF') }])
+    expect([answer.status, await answer.json()]).toEqual([422, { message: expect.stringContaining('ends in .pdf, but its content') }])
     await carla.request('POST', `/uploads/${key}/cancel`, {})
     expect(await world.db.selectFrom('upload').select('id').where('key', '=', key).execute()).toEqual([])
   })

@@ -164,7 +164,7 @@ archiveApi.openapi(
   createRoute({
     method: 'get',
     path: '/lists/{list}/messages/{message}/raw',
-    summary: 'The mail as it came, byte for byte',
+    summary: 'The source of a message, byte for byte',
     ...needs('read'),
     request: { params: ofMessage, query: which },
     responses: carries('message/rfc822', 'The mail.'),

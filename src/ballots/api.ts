@@ -44,8 +44,8 @@ const Option = z
   })
   .openapi('BallotOption')
 const Ballot = BallotLine.extend({
-  calledOffReason: z.string().openapi({ description: 'Why it was called off; empty where it was not.' }),
-  anewOf: z.number().int().nullable().openapi({ description: 'The ballot that was called off and that this one is held instead of.' }),
+  calledOffReason: z.string().openapi({ description: 'Why the ballot was cancelled; empty if it was not.' }),
+  anewOf: z.number().int().nullable().openapi({ description: 'The cancelled ballot that this one repeats.' }),
   question: z.string(),
   budget: z.number().int().nullable(),
   most: z.number().int().nullable(),
@@ -63,11 +63,11 @@ const Vote = z
     ranks: z.array(line(20)).optional(),
     choice: z.enum(['yes', 'no', 'abstain']).optional(),
   })
-  .openapi('Vote', { description: 'By the numbers of the options: points for some, or an order, or an answer.' })
+  .openapi('Vote', { description: 'By the numbers of the options: points, a ranking, or an answer.' })
 const Published = z.object({ receipt: z.string(), vote: Vote, name: z.string().nullable() }).openapi('PublishedPaper')
 const Segments = z
   .array(z.object({ name: z.string(), papers: z.number().int(), given: z.record(z.string(), z.number()), onWinners: z.number() }))
-  .openapi({ description: 'Parts of at least five papers: what they gave by option, and the share of it on what is chosen.' })
+  .openapi({ description: 'Parts of at least five votes: their points by option, and the share on chosen options.' })
 const Counted = z
   .object({
     ballot: z.number().int(),
@@ -79,7 +79,7 @@ const Counted = z
       late: z.number().int(),
       spoilt: z.number().int(),
       got: z.array(z.number().int()).openapi({
-        description: 'Papers by how much of what they gave went to what is chosen: none, up to a quarter, a half, three quarters, more.',
+        description: 'Votes by the share of their points on chosen options: none, up to a quarter, a half, three quarters, more.',
       }),
       segments: z.object({ size: Segments, region: Segments, consortium: Segments }),
     }),
@@ -169,7 +169,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/cycles/{cycle}/alike',
-    summary: 'Wishes of a cycle that look alike, with how much and why, for who decides on them',
+    summary: 'Similar requests of a cycle, with how much and why, for the people who decide',
     ...needs('read'),
     request: { params: z.object({ cycle: id() }), query: Paging },
     responses: says(pageOf(z.object({ one: LikeWish, other: LikeWish, likeness: z.number(), why: z.string() })), 'The most alike first.'),
@@ -193,7 +193,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots',
-    summary: 'Ballots that one may see, open ones first',
+    summary: 'Ballots that you can see, open ones first',
     ...open,
     request: { query: Paging.extend({ kind: kind.optional() }) },
     responses: says(pageOf(BallotLine), 'A page of ballots.'),
@@ -226,7 +226,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}/results',
-    summary: 'The result by the rule that was set, and by the others; not there before the close',
+    summary: 'The result by the rule of the ballot and by the others, after the close',
     ...open,
     request: { params: ballotParams },
     responses: says(Counted, 'The result.'),
@@ -250,7 +250,7 @@ ballotsApi.openapi(
   createRoute({
     method: 'get',
     path: '/ballots/{ballot}/published-papers',
-    summary: 'The papers as they were counted, by receipt',
+    summary: 'The votes as counted, by receipt',
     ...open,
     request: { params: ballotParams, query: Paging },
     responses: says(pageOf(Published), 'A page of papers.'),

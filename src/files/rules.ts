@@ -1,4 +1,7 @@
 import { NotFound } from '../errors.ts'
+import { textsOf } from '../locale/words.ts'
+
+const t = textsOf('files', 'refusals')
 
 /** Of one piece of a file in the database, in bytes. */
 export const chunkSize = 1024 * 1024
@@ -9,32 +12,26 @@ export const headSize = 64 * 1024
 /** Of any file, in bytes, where the configuration says nothing else. */
 export const largestFile = 200 * 1024 * 1024
 
-interface Kind {
-  /** Its types begin so. */
-  types: readonly string[]
-  words: string
-}
+const text = ['text/', 'application/mbox']
 
-const text: Kind = { types: ['text/', 'application/mbox'], words: 'a text' }
-
-/** What a name promises about its content, by the ending; endings that promise nothing are not here. */
-const kinds: Partial<Record<string, Kind>> = {
-  pdf: { types: ['application/pdf'], words: 'a PDF' },
-  docx: { types: ['application/vnd.openxmlformats-officedocument.wordprocessingml'], words: 'a Word document' },
-  xlsx: { types: ['application/vnd.openxmlformats-officedocument.spreadsheetml'], words: 'an Excel workbook' },
-  pptx: { types: ['application/vnd.openxmlformats-officedocument.presentationml'], words: 'a PowerPoint presentation' },
-  odt: { types: ['application/vnd.oasis.opendocument.text'], words: 'an OpenDocument text' },
-  ods: { types: ['application/vnd.oasis.opendocument.spreadsheet'], words: 'an OpenDocument spreadsheet' },
-  odp: { types: ['application/vnd.oasis.opendocument.presentation'], words: 'an OpenDocument presentation' },
-  png: { types: ['image/png', 'image/apng'], words: 'a PNG picture' },
-  jpg: { types: ['image/jpeg'], words: 'a JPEG picture' },
-  jpeg: { types: ['image/jpeg'], words: 'a JPEG picture' },
-  gif: { types: ['image/gif'], words: 'a GIF picture' },
-  webp: { types: ['image/webp'], words: 'a WebP picture' },
-  zip: { types: ['application/zip'], words: 'a ZIP archive' },
-  mp3: { types: ['audio/mpeg'], words: 'an MP3' },
-  mp4: { types: ['video/mp4', 'audio/mp4', 'audio/x-m4a', 'video/x-m4v'], words: 'an MP4 film' },
-  webm: { types: ['video/webm', 'video/matroska', 'audio/webm'], words: 'a WebM film' },
+/** What a name promises about its content, by the ending: how its types begin. Endings that promise nothing are not here. */
+const kinds: Partial<Record<string, readonly string[]>> = {
+  pdf: ['application/pdf'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml'],
+  pptx: ['application/vnd.openxmlformats-officedocument.presentationml'],
+  odt: ['application/vnd.oasis.opendocument.text'],
+  ods: ['application/vnd.oasis.opendocument.spreadsheet'],
+  odp: ['application/vnd.oasis.opendocument.presentation'],
+  png: ['image/png', 'image/apng'],
+  jpg: ['image/jpeg'],
+  jpeg: ['image/jpeg'],
+  gif: ['image/gif'],
+  webp: ['image/webp'],
+  zip: ['application/zip'],
+  mp3: ['audio/mpeg'],
+  mp4: ['video/mp4', 'audio/mp4', 'audio/x-m4a', 'video/x-m4v'],
+  webm: ['video/webm', 'video/matroska', 'audio/webm'],
   txt: text,
   md: text,
   csv: text,
@@ -52,10 +49,10 @@ export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(nam
  * @param type as told from the content
  */
 export function whyNotTake({ name, type, size }: { name: string; type: string; size: number }): string | undefined {
-  if (size === 0) return `“${name}” is empty.`
-  const promised = kinds[endingOf(name)]
-  if (promised && !promised.types.some((start) => type.startsWith(start)))
-    return `“${name}” is called like ${promised.words}, but its content is of another type (${type}).`
+  if (size === 0) return t.emptyNamed({ name })
+  const ending = endingOf(name)
+  const promised = kinds[ending]
+  if (promised && !promised.some((start) => type.startsWith(start))) return t.otherType({ name, ending, type })
   return undefined
 }
 

@@ -3599,6 +3599,8 @@ export interface Messages {
       empty: string
       piece: (facts: { most: number }) => string
       notComplete: string
+      emptyNamed: (facts: { name: Text }) => string
+      otherType: (facts: { name: Text; ending: Text; type: Text }) => string
     }
   }
   groups: {

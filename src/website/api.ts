@@ -11,7 +11,7 @@ import { siteWords } from './words.ts'
 
 const Look = z
   .object({ name: line(120), tagline: line(200), accent: line(7), accentDark: line(7), imprint: lines(20_000) })
-  .openapi('SiteLook', { description: 'What is empty is as Rapport has it. Colours like `#1b5e4b`.' })
+  .openapi('SiteLook', { description: 'Empty values use the defaults of Rapport. Colours like `#1b5e4b`.' })
 const Menu = z.array(z.object({ label: line(40), path: line(500).min(1) })).max(12)
 const Page = z
   .object({
@@ -34,7 +34,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site',
-    summary: 'How the public site looks, and what its menu leads to',
+    summary: 'Design and menu of the public website',
     ...needs('read', { open: true }),
     responses: says(Look.extend({ menu: Menu }), 'The look; an empty menu is the usual places.'),
   }),
@@ -48,7 +48,7 @@ siteApi.openapi(
   createRoute({
     method: 'put',
     path: '/site',
-    summary: 'Decide how the public site looks, and what its menu leads to',
+    summary: 'Save the design and menu of the public website',
     ...needs('write', 'work'),
     request: { body: takes(Look.extend({ menu: Menu.optional() })) },
     responses: does('Done.'),
@@ -67,7 +67,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/pages',
-    summary: 'The pages of the site’s own',
+    summary: 'Extra pages',
     ...needs('read', { open: true }),
     responses: says(z.array(Page.omit({ text: true })), 'By title; drafts for those who keep the site.'),
   }),
@@ -78,7 +78,7 @@ siteApi.openapi(
   createRoute({
     method: 'get',
     path: '/site/pages/{slug}',
-    summary: 'A page of the site’s own',
+    summary: 'An extra page',
     ...needs('read', { open: true }),
     request: { params: Slug },
     responses: says(Page, 'The page, in Markdown.'),
@@ -90,7 +90,7 @@ siteApi.openapi(
   createRoute({
     method: 'post',
     path: '/site/pages',
-    summary: 'Begin a page of the site’s own',
+    summary: 'Create an extra page',
     ...needs('write', 'work'),
     request: { body: takes(Facts.extend(Slug.shape)) },
     responses: does('Begun.'),
@@ -106,7 +106,7 @@ siteApi.openapi(
   createRoute({
     method: 'put',
     path: '/site/pages/{slug}',
-    summary: 'Change a page of the site’s own',
+    summary: 'Edit an extra page',
     ...needs('write', 'work'),
     request: { params: Slug, body: takes(Facts.extend({ version: z.number().int().positive() })) },
     responses: does('Changed.'),

@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
     await page.getByRole('searchbox').fill('hello')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Hello' }).click()
-    await page.getByRole('link', { name: 'In its thread' }).click()
+    await page.getByRole('link', { name: 'View thread' }).click()
     await page.getByLabel('Reply to the list').fill('An answer without a script.')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByText('Message sent').waitFor()

@@ -98,7 +98,7 @@ test('a form that is sent too early goes when the file is there', { timeout: 60_
 test('a file whose name lies is said beside it, and another can be chosen', { timeout: 60_000 }, async () => {
   const page = await open('/documents/new?file=1')
   await page.locator('input[type=file]').setInputFiles(onDisk('minutes.pdf', Buffer.from('This is no PDF.')))
-  await page.getByText('is called like a PDF, but its content is of another type').waitFor()
+  await page.getByText('ends in .pdf, but its content has another type').waitFor()
   expect(await page.locator('input[type=file]').getAttribute('aria-invalid')).toBe('true')
   await page.locator('input[type=file]').setInputFiles(onDisk('minutes.txt', Buffer.from('This is a text.')))
   await page.getByText('“minutes.txt” is here.').waitFor()
@@ -109,7 +109,7 @@ test('without script a large file comes first by a form of its own', { timeout: 
   const page = await open('/documents/new?file=1', false)
   await page.getByRole('link', { name: 'Bring it first' }).click()
   await page.locator('input[type=file]').setInputFiles(onDisk('film four.bin'))
-  await page.getByRole('button', { name: 'Bring it' }).click()
+  await page.getByRole('button', { name: 'Upload file' }).click()
   await page.getByText('film four.bin').first().waitFor()
   await keep(page, 'Film four')
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const inner = ['Other words for it', 'A draft of the group.', 'Told in private.', 'Decided by', 'To the vote']
+const inner = ['Other words for it', 'A draft of the group.', 'Told in private.', 'Decided by', 'Put to the vote']
 
 test('neither the vendor’s guest nor any account reads a wish, its drafts, or who decided on it', async () => {
   for (const person of [undefined, vera, world.otto, world.bruno]) {

@@ -47,30 +47,30 @@ test('One institution, one ballot', async () => {
 
   // when its referent spends 50 points with a screen reader, hearing what is left
   const page = await web.open('/today', rosa)
-  await page.getByRole('link', { name: 'Fill in the ballot' }).click()
+  await page.getByRole('link', { name: 'Vote' }).first().click()
   const left = page.locator('output[aria-live="polite"]')
   expect(await left.textContent()).toBe('50 of 50 points left')
-  const points = page.getByRole('textbox', { name: 'Points for 1. Keyboard reordering' })
+  const points = page.getByRole('textbox', { name: 'Points for option 1: Keyboard reordering' })
   await points.focus()
   await page.keyboard.type('30')
   await left.filter({ hasText: '20 of 50 points left' }).waitFor()
-  const more = page.getByRole('button', { name: 'More for 2', exact: true })
+  const more = page.getByRole('button', { name: 'More points for option 2', exact: true })
   for (let i = 0; i < 20; i++) await more.press('Enter')
   await left.filter({ hasText: '0 of 50 points left' }).waitFor()
   await more.press('Enter')
-  await left.filter({ hasText: '1 point too many' }).waitFor()
-  await page.getByRole('button', { name: 'Less for 2', exact: true }).press('Enter')
+  await left.filter({ hasText: 'Points over the limit: 1' }).waitFor()
+  await page.getByRole('button', { name: 'Fewer points for option 2', exact: true }).press('Enter')
   await left.filter({ hasText: '0 of 50 points left' }).waitFor()
   expect(await axe(page)).toEqual([])
-  await page.getByRole('button', { name: 'Cast the ballot' }).press('Enter')
-  await page.getByText('The ballot is cast').waitFor()
+  await page.getByRole('button', { name: 'Vote', exact: true }).last().press('Enter')
+  await page.getByText('Vote cast.').waitFor()
   const receipt = (await page.locator('.receipt').textContent()) ?? ''
   expect(receipt).toMatch(/^[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}$/)
   await page.close()
 
   // then its second contact finds the ballot cast
   const second = await world.as(sven)
-  expect(await (await second.get(`/ballots/${roundOne}/papers/${voter}`)).text()).toContain('by Rosa')
+  expect(await (await second.get(`/ballots/${roundOne}/papers/${voter}`)).text()).toContain('Rosa voted')
 
   // one paper counts
   for (const name of ['Northfield', 'Corrib']) {
@@ -92,7 +92,7 @@ test('One institution, one ballot', async () => {
   // her receipt finds it among the published papers
   const visitor = await world.as()
   const shown = await (await visitor.get(`/ballots/${roundOne}/papers?receipt=${receipt}`)).text()
-  expect(shown).toContain('Your paper is counted')
+  expect(shown).toContain('Your vote was counted')
   expect(shown).toContain('30 for 1 Keyboard reordering; 20 for 2 Visibility dates')
 
   // and the bundle recounted with `rapport tally` on another machine gives the same winners

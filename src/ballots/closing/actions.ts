@@ -163,7 +163,7 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
     .where('id', '=', id)
     .execute()
   if (closesAt > ballot.closesAt) {
-    const reason = 'Rapport was restored from a backup, which holds no key to the papers that had been cast.'
+    const reason = 'We restored Rapport from a backup. A backup holds no key to the votes cast before.'
     await tx
       .insertInto('ballotExtension')
       .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })

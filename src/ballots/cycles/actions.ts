@@ -308,7 +308,7 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
   const numbers = dropped.map(({ number }) => number).sort((a, b) => a - b)
   await tx
     .updateTable('ballot')
-    .set({ question: `Without a cost from the vendor, and so not on this ballot: ${numbers.join(', ')} of round one.` })
+    .set({ question: `Not on this ballot, because the vendor gave no cost: ${numbers.join(', ')} of round one.` })
     .where('id', '=', round.id)
     .execute()
   await record(tx, program(at), {

@@ -12,10 +12,18 @@ test('contrast is counted as WCAG does: black and white as far as a page goes', 
 
 test.each([
   ['#1b5e4b', 'light', undefined],
-  ['#ffcc00', 'light', 'Links in this colour are hard to read on a light page (contrast 1.3, needed 4.5). Choose a darker one.'],
-  ['#1b5e4b', 'dark', 'Links in this colour are hard to read on a dark page (contrast 1.7, needed 4.5). Choose a lighter one.'],
+  [
+    '#ffcc00',
+    'light',
+    'Links in this colour are hard to read on light pages. The contrast is 1.3, but 4.5 is needed. Choose a darker colour.',
+  ],
+  [
+    '#1b5e4b',
+    'dark',
+    'Links in this colour are hard to read on dark pages. The contrast is 1.7, but 4.5 is needed. Choose a lighter colour.',
+  ],
   ['#ffcc00', 'dark', undefined],
-  ['green', 'light', 'A colour looks like #1b5e4b.'],
+  ['green', 'light', 'Enter a colour, for example #1b5e4b.'],
 ] as const)('%s on a %s page: %s', (colour, theme, why) => {
   expect(whyNotAccent(colour, theme)).toBe(why)
 })
@@ -44,11 +52,11 @@ test('without a colour there is no stylesheet; the one for dark pages may be cho
 
 test.each([
   ['/charter\n\nContact | /pages/contact\nLSUI | https://lsui.example/', 3],
-  ['charter', 'Line 1: An address begins with / or https://, and has no blanks.'],
-  ['Evil | javascript:alert(1)', 'Line 1: An address begins with / or https://, and has no blanks.'],
-  ['Elsewhere | //elsewhere.example', 'Line 1: An address begins with / or https://, and has no blanks.'],
-  ['/charter\n/pages/contact', 'Line 2: “/pages/contact” is no place that has a name in four languages. Write: Its name | /pages/contact'],
-  ['/charter\nTwice | /charter', 'Line 2: “/charter” stands there already.'],
+  ['charter', 'Line 1: Enter an address that begins with / or https:// and has no spaces.'],
+  ['Evil | javascript:alert(1)', 'Line 1: Enter an address that begins with / or https:// and has no spaces.'],
+  ['Elsewhere | //elsewhere.example', 'Line 1: Enter an address that begins with / or https:// and has no spaces.'],
+  ['/charter\n/pages/contact', 'Line 2: “/pages/contact” needs a name. Write: Name | /pages/contact'],
+  ['/charter\nTwice | /charter', 'Line 2: “/charter” is already in the menu. Remove one line.'],
 ])('the menu %j', (text, outcome) => {
   const read = readMenu(text)
   expect('lines' in read ? read.lines.length : read.problem).toBe(outcome)
@@ -60,6 +68,6 @@ test.each([
 
 test('a logo is a small picture', () => {
   expect(whyNotLogo({ type: 'image/png', size: 1_000 })).toBeUndefined()
-  expect(whyNotLogo({ type: 'text/xml', size: 1_000 })).toBe('A logo is a PNG, JPEG or WebP picture.')
-  expect(whyNotLogo({ type: 'image/png', size: 600_000 })).toBe('A logo has at most 512 KB.')
+  expect(whyNotLogo({ type: 'text/xml', size: 1_000 })).toBe('Choose a PNG, JPEG or WebP picture.')
+  expect(whyNotLogo({ type: 'image/png', size: 600_000 })).toBe('Choose a picture of at most 512 KB.')
 })
