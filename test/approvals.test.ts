@@ -84,7 +84,7 @@ test('whoever decides finds all that waits for her on one page, the longest wait
 })
 
 test('kinds, lists and words narrow it down, each with its count; what was found has an address', async () => {
-  expect(pageOfAda).toMatch(/Applications to join<span class="count"> 4/)
+  expect(pageOfAda).toMatch(/Requests to join<span class="count"> 4/)
   expect(titles(await see(world.ada, '/approvals?kind=join&place=Catalogo-L'))).toEqual(['Quentin asks to join Catalogo-L'])
   expect(titles(await see(world.ada, '/approvals?q=olga'))).toEqual(['Olga asks to join Lectio-L'])
   expect(await see(world.ada, '/approvals?q=nobody-of-this-name')).toContain('Nothing fits.')
