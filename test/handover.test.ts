@@ -105,7 +105,7 @@ test('subscribers offer, the committee appoints, runners-up are kept and get wha
   const offers = await world.db.selectFrom('volunteerOffer').select(['id', 'personId']).orderBy('id').execute()
   const [first, second] = offers.map((one) => one.id)
   const tooMany = await carla.post(`${path}/decide`, { [`outcome-${first}`]: 'appointed', [`outcome-${second}`]: 'appointed' })
-  expect([tooMany.status, words(await tooMany.text()).includes('There is one seat; 2 are appointed.')]).toEqual([422, true])
+  expect([tooMany.status, words(await tooMany.text()).includes('This call has 1 seat.')]).toEqual([422, true])
   expect((await carla.post(`${path}/decide`, { [`outcome-${first}`]: 'appointed' })).status).toBe(422)
 
   const now = world.clock.now
@@ -121,7 +121,7 @@ test('subscribers offer, the committee appoints, runners-up are kept and get wha
   expect((await carla.post(`${path}/decide`, decision)).status).toBe(409)
   await world.settle()
   expect((await lettersTo(world, world.susi.email, 'office.offer-decided'))[0]?.text).toContain('You are appointed')
-  expect((await lettersTo(world, world.modesto.email, 'office.offer-decided'))[0]?.text).toContain('you are a runner-up')
+  expect((await lettersTo(world, world.modesto.email, 'office.offer-decided'))[0]?.text).toContain('You are a runner-up')
   const seat = await world.db.selectFrom('appointment').selectAll().where('how', '=', 'call for volunteers').executeTakeFirst()
   expect(seat).toMatchObject({ personId: world.susi.personId, role: 'member', fromOn: '2027-01-01', toOn: '2028-12-31' })
 
