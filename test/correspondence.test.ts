@@ -157,7 +157,7 @@ test('automatic answers and forged mail are kept, and passed on to nobody; a per
   expect(kept.map((one) => one.keptBack)).toEqual(['automatic', 'forged', 'loop'])
   const [, forged] = kept
   const path = `/correspondence/lectio-coordinator/${forged?.correspondenceId}`
-  expect(await (await (await carla()).get(path)).text()).toContain('says that this mail is not its own')
+  expect(await (await (await carla()).get(path)).text()).toContain('This email might be forged')
   expect((await (await carla()).post(`${path}/mails/${forged?.id}/pass-on`)).status).toBe(303)
   expect((await queued('office.passed-on')).length).toBe(before + 1)
   expect((await (await carla()).post(`${path}/mails/${forged?.id}/pass-on`)).status).toBe(404)
@@ -199,7 +199,7 @@ test('a late answer is told once, to who sees to it', async () => {
   await announceLate({}, world.context)
   await announceLate({}, world.context)
   const letters = await lettersTo(world, world.carla.email, 'office.answer-late')
-  expect(letters.map((letter) => letter.subject)).toEqual(['Vera Vogel has not answered yet'])
+  expect(letters.map((letter) => letter.subject)).toEqual(['Answer from Vera Vogel is late'])
   expect(await (await (await carla()).get('/correspondence/lectio-coordinator?late=on')).text()).toContain('Costs of the top twenty')
   world.clock.now = now
 })

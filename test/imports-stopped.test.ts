@@ -80,7 +80,7 @@ test('a mailbox whose bytes are damaged says so after its last try, goes on wher
   const stopped = await read(page)
   expect(stopped).toContain('It stopped: What was brought cannot be read any more')
   expect(stopped).toContain('What came so far stays')
-  expect(stopped).toMatch(/Letters taken 100/)
+  expect(stopped).toMatch(/Emails imported 100/)
   expect(await read(mailboxes)).toMatch(/long\.mbox[\s\S]*Stopped/)
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
   // The operator hears of it as of every job that fails on and on.
@@ -92,7 +92,7 @@ test('a mailbox whose bytes are damaged says so after its last try, goes on wher
   expect(await read(page)).toContain('Under way')
   await world.settle()
   expect(await taken()).toBe(130)
-  expect(await read(page)).toMatch(/Letters taken 130/)
+  expect(await read(page)).toMatch(/Emails imported 130/)
   expect([await failing(), await jobs(), await files()]).toEqual([0, [], 0])
   const line = await world.db.selectFrom('journal').select('personId').where('action', '=', 'correspondence.import-tried-again').execute()
   expect(line).toEqual([{ personId: world.carla.personId }])

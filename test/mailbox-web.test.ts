@@ -60,7 +60,7 @@ const lettersOf = (importId: number) =>
 
 test('a mailbox comes in by the form, is counted once however often it comes, and goes back', async () => {
   const carla = await world.as(world.carla)
-  expect(await text(carla, '/correspondence/lectio-coordinator')).toContain('Old mailboxes')
+  expect(await text(carla, '/correspondence/lectio-coordinator')).toContain('View old mailboxes')
   const mbox = Buffer.concat([letter('ann', 'Quince'), letter('ben', 'Medlar', ourOldAddress), letter('ann', 'Quince')])
   const answer = await send(carla, { file: fileOf('old.mbox', mbox), own: `Someone@else.example, ${ourOldAddress.toUpperCase()}` })
   expect(answer.status).toBe(303)
@@ -147,7 +147,7 @@ test('what is no mailbox is refused beside its field, and nothing of it is kept'
   })
   await carla.request('POST', `/uploads/${begun.key}/finish`, {})
   expect(await text(carla, `${path}?upload=${begun.key}`)).toContain('note.mbox is here.')
-  await refused({ upload: begun.key }, 'There is no mail in “note.mbox”.')
+  await refused({ upload: begun.key }, 'There is no email in “note.mbox”.')
   expect(await world.db.selectFrom('upload').select('id').execute()).toEqual([])
   expect(await files()).toBe(0)
   expect(await world.db.selectFrom('correspondenceImport').select('id').execute()).toEqual(before)
@@ -177,7 +177,7 @@ test('cut off after its first letters and begun again, it ends with the same let
   await expect(bring({ importId }, { ...world.context, write })).rejects.toThrow('the machine went down')
   expect(await lettersOf(importId)).toHaveLength(100)
   expect(await boxOf(page)).toMatchObject({ imported: 100, duplicate: 0, endedAt: null })
-  expect(await text(carla, page)).toMatch(/100 mails are read so far[\s\S]*interrupted and is tried again/)
+  expect(await text(carla, page)).toMatch(/100 emails read so far[\s\S]*interrupted and is tried again/)
   expect((await carla.post(`${page}/undo`)).status).toBe(409)
 
   await world.settle()
@@ -209,6 +209,6 @@ test('with a virus scanner the mailbox waits for it, and what the scanner stops 
   await world.write((tx) => setScanning(tx, false))
   await bring(ill, world.context)
   expect(await lettersOf(ill.importId)).toEqual([])
-  expect(await text(carla, ill.page)).toContain('The virus scanner stopped it.')
+  expect(await text(carla, ill.page)).toContain('The virus check found a virus.')
   expect((await boxOf(ill.page)).fileId).toBeNull()
 })

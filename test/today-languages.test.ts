@@ -23,7 +23,7 @@ async function kindsIn(locale: string, value: number): Promise<[string, Said][]>
 }
 
 // Spelt alike in both languages.
-const cognates = ['2 · 2 clauses']
+const cognates = ['1 · 1 clause', '2 · 2 clauses']
 
 const letters = (text: unknown) => String(text).replaceAll(/[^\p{L}]/gu, '')
 

@@ -147,7 +147,7 @@ test('an old mailbox goes; an exchange that somebody took over keeps its letters
   })
   expect(taken.status).toBe(303)
 
-  expect(await text(`${page}/undo`)).toMatch(/Letters[\s\S]*>1<[\s\S]*Will be kept[\s\S]*>1<[\s\S]*Their exchange goes on/)
+  expect(await text(`${page}/undo`)).toMatch(/Emails[\s\S]*>1<[\s\S]*Will be kept[\s\S]*>1<[\s\S]*Someone has used these conversations/)
   expect((await (await carla()).post(`${page}/undo`)).status).toBe(303)
   const left = await world.db.selectFrom('correspondence').select('subject').where('subject', 'in', ['Quince', 'Medlar']).execute()
   expect(left).toEqual([{ subject: 'Medlar' }])

@@ -224,7 +224,7 @@ describe('an internal address', () => {
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
     }
     const kinds = await carla.post('/admin/webhooks', { name: 'N', url: 'https://93.184.215.14/', events: 'request.* whatever' })
-    expect(await kinds.text()).toContain('“whatever” is no kind of event')
+    expect(await kinds.text()).toContain('“whatever” is not an event type')
     expect(await world.db.selectFrom('webhook').selectAll().execute()).toEqual([])
   })
 
