@@ -37,7 +37,7 @@ function watchPieces(page: Page): number[] {
 /** Fills in the rest of the form; the document has these bytes then. */
 async function keep(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').fill(title)
-  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByRole('heading', { name: title }).waitFor()
   const { fileId } = await site.world.db
     .selectFrom('documentVersion')
@@ -89,7 +89,7 @@ test('a form that is sent too early goes when the file is there', { timeout: 60_
   })
   await page.locator('input[type=file]').setInputFiles(onDisk('film three.bin'))
   await page.getByLabel('Title').fill('Film three')
-  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByText('The file is still on its way; the form goes when it is there.').waitFor()
   release()
   await page.getByRole('heading', { name: 'Film three' }).waitFor()
