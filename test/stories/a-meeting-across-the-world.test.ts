@@ -169,7 +169,7 @@ describe.skipIf(noPrograms)(`A meeting across the world${noPrograms ? ` (skipped
     expect(meetings).toContain(`href="/meetings/${autumn}"`)
     const page = await (await visitor.get(`/meetings/${autumn}`)).text()
     expect(page).toContain('Collect two more figures.')
-    expect(page).toContain('Lee, until 12 November 2026')
+    expect(page).toContain('Lee, due 12 November 2026')
   })
 
   test('what a letter carries twice is the same', async () => {
