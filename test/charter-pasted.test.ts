@@ -46,7 +46,7 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
     { number: 'O1', heading: 'Confidentiality', kindGuessed: true },
     { number: 'O2', heading: 'Confidentiality', kindGuessed: true, text: 'Minutes leave it out.' },
   ])
-  expect(await read(`${draft}/adopt`)).toContain('2 clauses have a kind that was guessed')
+  expect(await read(`${draft}/adopt`)).toContain('We guessed the types of 2 clauses.')
 
   expect((await carla.post(`${draft}/headings`, { heading: 'Quorum', kind: 'role' })).status).toBe(404)
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'none' })).status).toBe(422)

@@ -106,7 +106,7 @@ describe('an item', () => {
     const text = await sendPicture(world.carla, 'notes.txt', Buffer.from('no picture'), 'Words')
     expect([text.status, await text.text()]).toEqual([422, expect.stringContaining('cannot be shown')])
     const silent = await sendPicture(world.carla, 'dot.png', dot, '')
-    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Say in words what the picture shows')])
+    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Describe the picture for people')])
     expect(await world.db.selectFrom('newsItem').select('id').execute()).toEqual(before)
     const good = await sendPicture(world.carla, 'dot.png', dot, 'A dot')
     expect(good.status).toBe(303)
