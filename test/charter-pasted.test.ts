@@ -38,7 +38,7 @@ Members keep to themselves what the vendor tells them in confidence.
 test('a heading that is none of ours is asked about, gives its clauses their kind, and is read in the charter', async () => {
   const draft = await begin(pasted.replaceAll('\n', '\r\n'))
   const page = await read(draft)
-  expect(page).toContain('“Terms of Reference” was taken as the title')
+  expect(page).toContain('We left out “Terms of Reference”')
   expect(page).toContain('Type of this heading')
   expect(page).toContain('“Confidentiality”, 2 clauses')
   expect(await clauses()).toMatchObject([
@@ -46,7 +46,7 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
     { number: 'O1', heading: 'Confidentiality', kindGuessed: true },
     { number: 'O2', heading: 'Confidentiality', kindGuessed: true, text: 'Minutes leave it out.' },
   ])
-  expect(await read(`${draft}/adopt`)).toContain('2 clauses have a kind that was guessed')
+  expect(await read(`${draft}/adopt`)).toContain('We guessed the types of 2 clauses.')
 
   expect((await carla.post(`${draft}/headings`, { heading: 'Quorum', kind: 'role' })).status).toBe(404)
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'none' })).status).toBe(422)
@@ -108,7 +108,7 @@ test('a paragraph that is marked as a heading is a clause, and what is said of a
   expect(answer.status).toBe(303)
   const [cookie = ''] = answer.headers.getSetCookie()
   expect(cookie.length).toBeLessThan(4_096)
-  expect(decodeURIComponent(cookie)).toContain('these columns were left out: Begründung')
+  expect(decodeURIComponent(cookie)).toContain('We left out these table columns: Begründung')
   expect((await clauses()).some(({ text, heading }) => text.includes('Members speak') && heading === '')).toBe(true)
 })
 
@@ -139,5 +139,5 @@ test.skipIf(!terms)('the terms of reference of the group that this is for come i
   expect(taken.some(({ kindGuessed }) => kindGuessed)).toBe(false)
   const page = await read(draft)
   expect(page).toContain('The group that Rapport serves, clause by clause')
-  expect(page).toContain('these columns were left out: what works in Rapport')
+  expect(page).toContain('We left out these table columns: what works in Rapport')
 })

@@ -110,7 +110,7 @@ describe('a contribution to a WordPress', () => {
 
     const at = `/news/contributions/${(await contribution()).id}/appeared`
     const future = await post(world.maria, at, { link: 'https://quarterly.example/autumn', on: '2027-01-01' })
-    expect([future.status, await future.text()]).toEqual([422, expect.stringContaining('This day is still to come')])
+    expect([future.status, await future.text()]).toEqual([422, expect.stringContaining('Enter today’s date or an earlier one')])
     expect((await post(world.maria, at, { link: 'https://quarterly.example/autumn', on: '2026-10-15' })).status).toBe(303)
     expect(await contribution()).toMatchObject({ state: 'appeared', appearedOn: '2026-10-15', attestedBy: world.maria.personId })
   })

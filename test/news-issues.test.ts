@@ -60,10 +60,10 @@ describe('an issue', () => {
     expect((await post(world.maria, '/news/issues/1', { ...form, version: '2' })).status).toBe(303)
     expect((await lines()).find(({ id }) => id === story?.id)).toMatchObject({ gone: true })
     const refused = await post(world.carla, '/news/issues/1/publish')
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('its readers may not see')])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Readers cannot see the source of')])
     await post(world.maria, at, { state: 'left' })
     const empty = await post(world.carla, '/news/issues/1/publish')
-    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('There is nothing in this issue yet')])
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Choose a sentence or a news item first')])
   })
 
   it('goes out with what was taken, by itself, once, and says why where it cannot', async () => {

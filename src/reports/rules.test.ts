@@ -58,7 +58,7 @@ test('a picture stands on a line of its own', () => {
 })
 
 test('an unknown figure is named with its section and the nearest one', () => {
-  expect(whyNotText('Lists', '{{list.mesages}}')).toContain('The section “Lists” names {{list.mesages}}')
+  expect(whyNotText('Lists', '{{list.mesages}}')).toContain('Section “Lists” uses “{{list.mesages}}”')
   expect(whyNotText('Lists', '{{list.mesages}}')).toContain('Use “{{list.messages}}” instead')
   expect(whyNotText('Lists', '{{xyzzy}}')).not.toContain('instead')
   expect(whyNotText('Lists', '{{meetings.held}} { {x} }')).toBeUndefined()
@@ -79,7 +79,7 @@ test('words of a record stay words', () => {
 })
 
 test('periods', () => {
-  expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-01-31' }, '2026-10-16')).toEqual({ toOn: 'The period ends before it begins.' })
+  expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-01-31' }, '2026-10-16')).toEqual({ toOn: 'Choose a last day that is not before the first day.' })
   expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-02-01' }, '2026-10-16')).toEqual({})
   expect(whyNotPeriod({ fromOn: '2020-01-01', toOn: '2025-01-01' }, '2026-10-16')).toHaveProperty('toOn')
   expect(whyNotPeriod({ fromOn: '2027-01-01', toOn: '2027-12-31' }, '2026-10-16')).toHaveProperty('fromOn')
@@ -94,7 +94,7 @@ test('what is not the reader’s leaves no bare heading, no “none” and no em
   expect(read('group')).toHaveLength(2)
   const empty: Figures = { 'talks.list': { kind: 'list', href: '', audience: 'public', items: [] } }
   expect(readSections([{ ...section, body: '{{talks.list}}' }], empty, tell('public'))[0]?.parts).toEqual([
-    { kind: 'text', text: '- None.' },
+    { kind: 'text', text: '- Nothing in this period' },
   ])
 })
 
@@ -107,8 +107,8 @@ test('internal sections are the group’s; what is left out is nobody’s', () =
 
 test('offers the years and what was since the last report', () => {
   expect(listPeriods('2026-10-16', ['2024-12-31', '2026-06-30']).map(({ label, fromOn, toOn }) => [label, fromOn, toOn])).toEqual([
-    ['The year 2025', '2025-01-01', '2025-12-31'],
-    ['The year 2026', '2026-01-01', '2026-12-31'],
+    ['Year 2025', '2025-01-01', '2025-12-31'],
+    ['Year 2026', '2026-01-01', '2026-12-31'],
     ['Since the last report', '2026-07-01', '2026-10-16'],
   ])
   // One that lies ahead has nothing after it yet.

@@ -347,9 +347,9 @@ describe('a clause', () => {
 describe('a measure that cannot be', () => {
   it('is refused with a sentence beside its field', () => {
     const bad = (change: Partial<Measure>) => whyNotMeasure({ ...bimonthly, ...change })
-    expect(bad({ everyN: 0 })).toEqual({ everyN: 'A span is at least 1 long.' })
+    expect(bad({ everyN: 0 })).toEqual({ everyN: 'Enter a number between 1 and 520.' })
     expect(bad({ everyN: null })).toHaveProperty('everyN')
-    expect(bad({ subject: '' })).toEqual({ subject: 'Choose what is looked at.' })
+    expect(bad({ subject: '' })).toEqual({ subject: 'Choose a subject.' })
     expect(bad({ subject: 'toString' })).toHaveProperty('subject')
     expect(bad({ subject: 'seats' })).toHaveProperty('subject')
     expect(bad({ graceDays: -1 })).toHaveProperty('graceDays')
