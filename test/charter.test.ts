@@ -200,7 +200,7 @@ describe('writing a charter', () => {
     await post(world.carla, `${next}/clauses/${ids.get('O1')}/remove`)
     await post(world.carla, `${next}/clauses`, { kind: 'web', text: 'There is {{roster}}.' })
     const early = await post(world.carla, `${next}/adopt`, { ...adoption, inForceOn: '2026-01-31', reviewOn: '' })
-    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Read the previous version came into force')])
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('The version before came into force')])
     await post(world.carla, `${next}/adopt`, {
       ...adoption,
       inForceOn: '2026-11-01',

@@ -49,7 +49,7 @@ test('an administrator brings another user group, which hosts the list and sees 
   const add = { name: 'Northern Readers', slug: 'northern' }
   expect((await carla.post('/groups/lectio/user-groups/new', add)).status).toBe(404)
   for (const [form, sentence] of [
-    [{ ...add, slug: 'lsui' }, 'This short name is taken. Choose another one. Choose another one.'],
+    [{ ...add, slug: 'lsui' }, 'This short name is taken. Choose another one.'],
     [{ ...add, name: 'library systems USERS' }, 'Library Systems Users is already on this site. Select it above.'],
     [{ ...add, slug: 'Not short' }, 'Small letters, digits and hyphens'],
   ] as const) {

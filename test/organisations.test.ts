@@ -83,7 +83,9 @@ test('members of a consortium share its membership and contracts', async () => {
 test('a referent and her stand-in speak for an institution, one of each at a time', async () => {
   const { path } = await add({ name: 'Corrib Institute', country: 'IE' })
   const referent = { communityId: String(world.group.communityId), fromOn: '2026-01-01' }
-  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain('No account has this address')
+  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain(
+    'No one on this site has this address yet.',
+  )
   expect((await post(`${path}/referents`, { ...referent, email: world.susi.email })).status).toBe(303)
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('There is a referent for these days')
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email, standIn: 'on' })).status).toBe(303)

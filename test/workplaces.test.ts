@@ -159,7 +159,7 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
   expect(await world.db.selectFrom('subscription').select('id').where('endedAt', 'is', null).execute()).toEqual(before)
 })
 
-test('Referent to confirm: an institution, the user group confirms, and the one before makes room', async () => {
+test('an institution names its referent, the user group confirms, and the one before makes room', async () => {
   const [hal, ida] = [await staff('Hal', 'hal@corrib.example', corrib), await world.addPerson('Ida', { email: 'ida@corrib.example' })]
   const path = `/organisations/${corrib}/referent`
   const form = { name: 'Ida', email: ida.email, communityId: String(world.group.communityId), fromOn: '2026-11-01' }

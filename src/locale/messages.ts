@@ -6313,6 +6313,7 @@ export interface Messages {
       begin: string
       youSeeTheSiteAsThis: string
       youAreYourselfAgain: string
+      private: string
     }
     actions: {
       thereIsNoSuchPerson: string

@@ -96,7 +96,7 @@ test('who speaks to the computer switches single keys off, in the settings or on
   })
   await visit('/', { width: 1280 }, async (page) => {
     await page.keyboard.press('?')
-    await page.getByLabel('Keyboard shortcuts with one key on this device').uncheck()
+    await page.getByLabel('Single keys do something on this device').uncheck()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.reload()
     await page.keyboard.press('/')
