@@ -73,7 +73,7 @@ describe('an answer to the reminder of actions', () => {
     expect(await stateOf(3)).toMatchObject({ state: 'open', dueOn: '2026-10-14' })
     const [letter] = await lettersOf('charter.actions-answered')
     expect(letter?.text).toContain('1. Count the links: done')
-    expect(letter?.text).toContain('2. Write to the vendor: due on 1 December 2026 now')
+    expect(letter?.text).toContain('2. Write to the vendor: now due on 1 December 2026')
   })
 
   test('from somebody else, or from a machine, does nothing', async () => {

@@ -23,7 +23,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
     note: 'Vera is quickest on Thursdays.',
   }
   const early = await carla.post('/roster/lectio/handovers', form)
-  expect([early.status, words(await early.text()).includes('Give this person the role first')]).toEqual([422, true])
+  expect([early.status, words(await early.text()).includes('Appoint this person on the roster first')]).toEqual([422, true])
   await carla.post('/roster/lectio/seats', { email: world.susi.email, role: 'coordinator', from: '2026-11-01' })
   await carla.post('/roster/lectio/holdings', { role: 'coordinator', title: 'Zoom account', note: 'Ask the secretariat.' })
   await carla.post('/actions', { title: 'Ask for the dates', group: 'lectio', ownerId: String(world.carla.personId), dueOn: '2026-10-30' })

@@ -101,7 +101,9 @@ test('a contract that ends before it begins, or overlaps another, changes nothin
   const contract = { productId: '1', fromOn: '2025-01-01', toOn: '2025-12-31' }
   expect((await post(`${path}/contracts`, { ...contract, toOn: '2024-12-31' })).page).toContain('Choose a last day after the first day.')
   expect((await post(`${path}/contracts`, contract)).status).toBe(303)
-  expect((await post(`${path}/contracts`, { ...contract, fromOn: '2025-06-01', toOn: '' })).page).toContain('for these days already')
+  expect((await post(`${path}/contracts`, { ...contract, fromOn: '2025-06-01', toOn: '' })).page).toContain(
+    'These days overlap another entry',
+  )
   expect((await post(`${path}/contracts`, { ...contract, fromOn: '31/12/2025' })).status).toBe(422)
   const rows = await world.db.selectFrom('contract').select('fromOn').where('fromOn', '=', '2025-01-01').execute()
   expect(rows).toHaveLength(1)
