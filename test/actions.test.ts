@@ -25,7 +25,7 @@ beforeAll(async () => {
   await tasks['charter.remindActions']?.({} as never, world.context)
   const letters = await lettersOf('charter.actions-due')
   expect(letters).toHaveLength(1)
-  expect(letters[0]?.text).toContain('2. Write to the vendor (was due on 14 October 2026)')
+  expect(letters[0]?.text).toContain('2. Write to the vendor (late, was due on 14 October 2026)')
   replyTo = letters[0]?.replyTo[0]?.address ?? ''
 })
 afterAll(() => world.end())
@@ -59,7 +59,7 @@ describe('an answer to the reminder of actions', () => {
     expect(await answer('done')).toBe('an answer about actions that was not understood')
     for (const n of [1, 2, 3]) expect((await stateOf(n)).state).toBe('open')
     const letters = await lettersOf('charter.actions-unclear')
-    expect(letters.map(({ text }) => /^.*(?= Nothing has been)/m.exec(text)?.[0])).toEqual([
+    expect(letters.map(({ text }) => /^.*(?= Nothing has changed)/m.exec(text)?.[0])).toEqual([
       'We found no word in your answer that we know.',
       'There are several tasks. Your answer does not say which one you mean.',
     ])
@@ -73,7 +73,7 @@ describe('an answer to the reminder of actions', () => {
     expect(await stateOf(3)).toMatchObject({ state: 'open', dueOn: '2026-10-14' })
     const [letter] = await lettersOf('charter.actions-answered')
     expect(letter?.text).toContain('1. Count the links: done')
-    expect(letter?.text).toContain('2. Write to the vendor: due on 1 December 2026 now')
+    expect(letter?.text).toContain('2. Write to the vendor: now due on 1 December 2026')
   })
 
   test('from somebody else, or from a machine, does nothing', async () => {

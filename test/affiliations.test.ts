@@ -50,7 +50,7 @@ test('who has never confirmed is asked, reminded twice, and then waits for a per
   expect(row.toOn).toBeNull()
   const carla = await world.as(world.carla)
   expect((await carla.post(`/affiliations/${row.id}/settle`, { answer: 'stays' })).status).toBe(303)
-  expect(await see('/affiliations')).toContain('Nobody waits.')
+  expect(await see('/affiliations')).toContain('No workplaces to decide')
 })
 
 test('the silent page by page, and by name', async () => {
@@ -111,7 +111,7 @@ test('an address is added by the button in the mail to it, and never taken from 
   await world.settle()
   expect(await lettersTo(world, world.otto.email, 'people.address')).toEqual([])
   const page = await (await susi.get('/me/addresses')).text()
-  expect(page).toContain('Not confirmed: press the button')
+  expect(page).toContain('Not confirmed. Open the link')
   const claim = /\/me\/claims\/(\d+)\/withdraw/.exec(page)?.[1]
   await susi.post(`/me/claims/${claim}/withdraw`)
   expect(await (await susi.get('/me/addresses')).text()).not.toContain(world.otto.email)

@@ -107,7 +107,7 @@ describe('what a token opens', () => {
     const otto = await world.as(world.otto)
     const answer = await otto.post('/me/tokens', { name: 'Too much', days: '4000' })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('At most 366 days.')
+    expect(await answer.text()).toContain('Enter 1 to 366 days.')
     expect((await otto.post('/me/tokens', { name: 'Nothing', days: '30' })).status).toBe(422)
   })
 })

@@ -23,7 +23,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
     note: 'Vera is quickest on Thursdays.',
   }
   const early = await carla.post('/roster/lectio/handovers', form)
-  expect([early.status, words(await early.text()).includes('Give this person the role first')]).toEqual([422, true])
+  expect([early.status, words(await early.text()).includes('Appoint this person on the roster first')]).toEqual([422, true])
   await carla.post('/roster/lectio/seats', { email: world.susi.email, role: 'coordinator', from: '2026-11-01' })
   await carla.post('/roster/lectio/holdings', { role: 'coordinator', title: 'Zoom account', note: 'Ask the secretariat.' })
   await carla.post('/actions', { title: 'Ask for the dates', group: 'lectio', ownerId: String(world.carla.personId), dueOn: '2026-10-30' })
@@ -32,7 +32,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
   expect((await carla.post('/roster/lectio/handovers', form)).status).toBe(409)
   const page = await see(world.carla, path)
   for (const said of [
-    'Nothing has passed yet',
+    'Nothing has moved yet',
     'Lectio Coordinator',
     'Costs of the top twenty',
     'Ask for the dates',
@@ -57,7 +57,7 @@ test('a handover lists what the role owns, passes it on in one act, and makes an
   expect(after).toContain('Handed over')
   expect(after).toContain('Vera is quickest on Thursdays.')
   await world.settle()
-  expect((await lettersTo(world, world.susi.email, 'office.handed-over'))[0]?.text).toContain('One thing could not move alone')
+  expect((await lettersTo(world, world.susi.email, 'office.handed-over'))[0]?.text).toContain('1 item could not move by itself')
 })
 
 test('an action is its owner’s and the group’s: done, reopened, changed, and nobody else’s', async () => {
@@ -69,7 +69,7 @@ test('an action is its owner’s and the group’s: done, reopened, changed, and
   expect((await (await world.as(world.maria)).post('/actions/1/settle', { state: 'open' })).status).toBe(404)
   expect((await susi.post('/actions/1/settle', { state: 'open' })).status).toBe(303)
   const outsider = await susi.post('/actions/1', { title: 'Ask', ownerId: String(world.otto.personId) })
-  expect([outsider.status, words(await outsider.text()).includes('Choose somebody of the group')]).toEqual([422, true])
+  expect([outsider.status, words(await outsider.text()).includes('Choose a member of the group')]).toEqual([422, true])
   expect((await (await world.as(world.bruno)).get('/actions/1')).status).toBe(404)
 })
 

@@ -56,7 +56,7 @@ test('a program prepares a handover and does it once', async () => {
   expect(done.items).toContainEqual(expect.objectContaining({ title: 'The meeting account', outcome: 'action' }))
 })
 
-test('Referent to confirm: an institution, and the user group confirms', async () => {
+test('an institution names its referent, and the user group confirms', async () => {
   const id = await addInstitution(world, 'Old Harbour University', [world.susi])
   const naming = { communityId: world.group.communityId, standIn: true, name: 'Otto', email: world.otto.email, fromOn: '2026-10-16' }
   expect((await ask(world.bruno, 'POST', `/organisations/${id}/referent`, naming)).status).toBe(404)

@@ -33,7 +33,7 @@ test('an administrator names a steering committee, which oversees its groups for
     [{ email: 'nobody@elsewhere.example', office }, 'No account here has confirmed this address yet.'],
     [{ email: world.otto.email, office: 'c999999' }, 'Choose one of the options.'],
     [{ email: world.otto.email, office: 'king' }, 'Choose one of the options.'],
-    [{ email: world.otto.email, office, toOn: '2026-09-01' }, 'The term would end before it begins.'],
+    [{ email: world.otto.email, office, toOn: '2026-09-01' }, 'Choose a last day after the first day.'],
   ] as const)
     expect(await give(form)).toEqual([422, expect.stringContaining(sentence)])
   // An address that somebody only says is hers gives her nothing.
@@ -48,8 +48,8 @@ test('an administrator names a steering committee, which oversees its groups for
   expect(await status('/lists/lectio-l/held', world.otto)).toBe(200)
   expect(await status('/admin', world.otto)).toBe(404)
   const page = await (await (await world.as(world.ada)).get('/admin/offices')).text()
-  expect(page).toContain('Otto, steering committee of Library Systems Users')
-  expect(await give({ email: world.otto.email, office })).toEqual([422, expect.stringContaining('There is a term for these days already')])
+  expect(page).toContain('Otto, Steering committee: Library Systems Users')
+  expect(await give({ email: world.otto.email, office })).toEqual([422, expect.stringContaining('These days overlap another entry')])
 
   const term = await termOf(world.otto, 'steering')
   expect((await end(term, '2026-10-15', world.carla))[0]).toBe(404)
@@ -63,7 +63,7 @@ test('an administrator names a steering committee, which oversees its groups for
 test('the last administrator stays until there is another one', async () => {
   const first = await termOf(world.ada, 'administrator')
   const today = world.clock.now.toISOString().slice(0, 10)
-  expect(await end(first, today)).toEqual([422, expect.stringContaining('Nobody would administer the site after that day.')])
+  expect(await end(first, today)).toEqual([422, expect.stringContaining('The site needs an administrator after that day.')])
   // Nor is it enough that somebody did, or will some day.
   expect((await give({ email: world.susi.email, office: 'administrator', fromOn: '2026-01-01', toOn: today }))[0]).toBe(303)
   expect((await give({ email: world.maria.email, office: 'administrator', fromOn: '2027-06-01' }))[0]).toBe(303)

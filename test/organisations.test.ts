@@ -38,7 +38,7 @@ test('a coordinator adds an institution with its domains, and everybody who is s
   expect(await see(path, world.susi)).not.toContain('lib.northfield.example')
   expect(await see('/organisations?q=NÓRTHFIELD', world.susi)).toContain('Northfield University Library')
   expect(await see('/organisations?q=lib.north', world.susi)).toContain('Northfield University Library')
-  expect(await see('/organisations?country=FR', world.susi)).toContain('Nothing in the register fits')
+  expect(await see('/organisations?country=FR', world.susi)).toContain('No organisations match')
 })
 
 test.each([
@@ -49,11 +49,11 @@ test.each([
   ],
   ['a domain that looks like another', { domains: 'nоrthfield.example' }, 'looks like “northfield”'],
   ['a public suffix', { domains: 'ac.uk' }, 'suffix under which many register'],
-  ['a provider of free mail', { domains: 'gmail.com' }, 'Anybody gets an address at gmail.com'],
-  ['a ROR id with swapped digits', { ror: '02mhbdp49' }, 'check digits do not fit'],
+  ['a provider of free mail', { domains: 'gmail.com' }, 'Anyone can get an address at gmail.com'],
+  ['a ROR id with swapped digits', { ror: '02mhbdp49' }, 'check digits do not match'],
   ['the ROR id of another', { ror: '02mhbdp94' }, 'This ROR ID belongs to another organisation: Northfield University Library.'],
-  ['no country', { country: 'ZZ' }, 'no country that we know'],
-  ['a vendor as its consortium', { parentId: '1' }, 'An institution belongs to a consortium'],
+  ['no country', { country: 'ZZ' }, 'Choose a country from the list'],
+  ['a vendor as its consortium', { parentId: '1' }, 'Choose a consortium for an institution'],
   ['a consortium that there is not', { parentId: '999999' }, 'Choose another parent organisation.'],
   ['a website that is a script', { website: 'javascript:alert(1)' }, 'begins with https'],
 ])('an institution with %s is refused beside the field, and nothing is kept', async (_, form, sentence) => {
@@ -83,7 +83,9 @@ test('members of a consortium share its membership and contracts', async () => {
 test('a referent and her stand-in speak for an institution, one of each at a time', async () => {
   const { path } = await add({ name: 'Corrib Institute', country: 'IE' })
   const referent = { communityId: String(world.group.communityId), fromOn: '2026-01-01' }
-  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain('No account has this address')
+  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain(
+    'No one on this site has this address yet.',
+  )
   expect((await post(`${path}/referents`, { ...referent, email: world.susi.email })).status).toBe(303)
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('There is a referent for these days')
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email, standIn: 'on' })).status).toBe(303)
@@ -97,9 +99,11 @@ test('a referent and her stand-in speak for an institution, one of each at a tim
 test('a contract that ends before it begins, or overlaps another, changes nothing', async () => {
   const { path } = await add({ name: 'Swan River University' })
   const contract = { productId: '1', fromOn: '2025-01-01', toOn: '2025-12-31' }
-  expect((await post(`${path}/contracts`, { ...contract, toOn: '2024-12-31' })).page).toContain('The contract would end before it begins.')
+  expect((await post(`${path}/contracts`, { ...contract, toOn: '2024-12-31' })).page).toContain('Choose a last day after the first day.')
   expect((await post(`${path}/contracts`, contract)).status).toBe(303)
-  expect((await post(`${path}/contracts`, { ...contract, fromOn: '2025-06-01', toOn: '' })).page).toContain('for these days already')
+  expect((await post(`${path}/contracts`, { ...contract, fromOn: '2025-06-01', toOn: '' })).page).toContain(
+    'These days overlap another entry',
+  )
   expect((await post(`${path}/contracts`, { ...contract, fromOn: '31/12/2025' })).status).toBe(422)
   const rows = await world.db.selectFrom('contract').select('fromOn').where('fromOn', '=', '2025-01-01').execute()
   expect(rows).toHaveLength(1)

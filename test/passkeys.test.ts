@@ -57,7 +57,7 @@ async function openWithKey(path: string, person?: Person): Promise<{ page: Page;
 /** Adds a passkey on the page of ways in. */
 async function addPasskey(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name of the new passkey').fill(name)
-  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByRole('button', { name: 'Add passkey' }).click()
   await page.getByText(name, { exact: true }).waitFor()
 }
 
@@ -76,12 +76,12 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.waitForURL(`${site}/me/subscriptions`)
 
   await page.goto(`${site}/me/sign-in`, { waitUntil: 'load' })
-  expect(await page.getByText('by passkey').count()).toBe(1)
-  await page.getByText('Rename').click()
+  expect(await page.getByText('with a passkey').count()).toBe(1)
+  await page.getByText('Rename passkey').click()
   await page.getByLabel('New name of Work laptop').fill('Old laptop')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Old laptop', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Remove Old laptop' }).click()
+  await page.getByRole('button', { name: 'Remove passkey Old laptop' }).click()
   await page.getByText('No passkeys yet').waitFor()
 
   await page.context().clearCookies()

@@ -30,7 +30,7 @@ test('ten thousand people stand in pages, and are found by name, address, role a
   expect((await see(world.ada, '/people?q=susi%40susi')).names).toEqual(['Susi'])
   expect((await see(world.ada, '/people?role=coordinator')).names).toEqual(['Bruno', 'Carla'])
   expect((await see(world.ada, '/people?subscribed=on')).names).toEqual(['Bruno', 'Carla', 'Maria', 'Susi'])
-  expect((await see(world.ada, '/people?q=nobody+at+all')).page).toContain('Nobody fits.')
+  expect((await see(world.ada, '/people?q=nobody+at+all')).page).toContain('No people match.')
 })
 
 test('a page of a person shows no address, and none at all of who shows none', async () => {

@@ -71,16 +71,16 @@ test('the same file again changes nothing; one that says more changes only that'
 
 const header = 'Name,Kind,Country,ROR,Domains,Belongs to,Member from,Member to,Contract from,Contract to,Stage,Product\n'
 test.each([
-  ['a contract that ends before it begins', 'A,,,,,,,,2026-02-01,2026-01-31,,Lectio', 'Line 2', 'The contract would end before it begins.'],
-  ['a contract beside another one', 'Corrib Institute,,,,,,,,2020,2021,,Lectio', 'Line 2', 'There is a contract for these days already'],
+  ['a contract that ends before it begins', 'A,,,,,,,,2026-02-01,2026-01-31,,Lectio', 'Line 2', 'Choose a last day after the first day.'],
+  ['a contract beside another one', 'Corrib Institute,,,,,,,,2020,2021,,Lectio', 'Line 2', 'These days overlap another entry'],
   [
     'a domain of another organisation',
     'Other Institute,,,,corrib.example,,,,,,',
     'Line 2',
-    'corrib.example is registered for Corrib Institute already',
+    'corrib.example already belongs to Corrib Institute',
   ],
   ['a domain twice in the file', 'A,,,,a.example,,,,,,\nB,,,,a.example,,,,,,', 'Line 3', 'a.example is already in line 2.'],
-  ['an organisation twice in the file', 'A,,,,,,,,,,\nA,,,,,,,,,,', 'Line 3', 'stands in line 2 already.'],
+  ['an organisation twice in the file', 'A,,,,,,,,,,\nA,,,,,,,,,,', 'Line 3', 'is already in line 2.'],
   [
     'two rows that name two kinds',
     'Corrib Institute,,IE,,,,,,,,,\nCorrib Institute,Consortium,,,,,2030,,,,,',
@@ -91,18 +91,18 @@ test.each([
     'two rows of one contract with two ends',
     'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2027,,Lectio',
     'Line 3',
-    'Line 2 says otherwise of this contract.',
+    'Line 2 has another last day for this contract.',
   ],
   ['two stages with one product', 'A,,,,,,,,,,live,Lectio\nA,,,,,,2020,,,,implementing,Lectio', 'Line 3', 'Line 2 has another stage for this product. Use the same stage in both lines.'],
-  ['one row twice', 'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2026,,Lectio', 'Line 3', 'stands in line 2 already.'],
+  ['one row twice', 'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2026,,Lectio', 'Line 3', 'is already in line 2.'],
   ['a homograph', 'A,,,,оxford.example,,,,,,', 'Line 2', 'letters of another alphabet'],
-  ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anybody gets an address at gmail.com'],
-  ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'its check digits do not fit'],
+  ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anyone can get an address at gmail.com'],
+  ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'Its check digits do not match'],
   ['a formula', '"=HYPERLINK(""http://evil.example"",""A"")",,,,,,,,,,', 'Line 2', 'looks like a formula'],
-  ['an unknown country', 'A,,Atlantis,,,,,,,,', 'Line 2', '“Atlantis” is no country'],
+  ['an unknown country', 'A,,Atlantis,,,,,,,,', 'Line 2', '“Atlantis” is not a known country'],
   ['an unknown consortium', 'A,,,,,Nobody,,,,,', 'Line 2', '“Nobody” is not in the directory or in this file. Add a line for it, or correct the name.'],
-  ['an unknown stage', 'A,,,,,,,,,,dreaming', 'Line 2', '“dreaming” is none of'],
-  ['a day that can be read in two ways', 'A,,,,,,03/04/2026,,,,', 'Line 2', 'can be read in two ways'],
+  ['an unknown stage', 'A,,,,,,,,,,dreaming', 'Line 2', '“dreaming” is not a known stage'],
+  ['a day that can be read in two ways', 'A,,,,,,03/04/2026,,,,', 'Line 2', 'are not clear'],
   ['a row without a name', ',,DE,,,,,,,,', 'Line 2', 'Enter a name.'],
 ])('%s is a sentence at its row, and nothing is changed', async (_, rows, line, sentence) => {
   const before = await register()

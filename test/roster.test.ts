@@ -44,7 +44,7 @@ test('what somebody has done for the group goes along as a certificate, hers alo
   const ottos = await certificateOf(world.otto)
   for (const said of ['Record of service', 'Otto', 'Coordinator', 'Lectio Working Group', '2016 – 2018']) expect(ottos).toContain(said)
   expect(ottos).not.toContain('Carla')
-  expect(await certificateOf(world.susi)).toContain('No roles yet')
+  expect(await certificateOf(world.susi)).toContain('No role is recorded.')
 })
 
 test('several hold one role, but nobody the same one twice', async () => {
@@ -52,9 +52,9 @@ test('several hold one role, but nobody the same one twice', async () => {
   expect(await see('/roster?on=2026-03-01')).toContain('Susi, Coordinator')
   const twice = await give({ email: world.susi.email, role: 'coordinator', from: '2026-06-01' })
   expect(twice.status).toBe(422)
-  expect(await twice.text()).toContain('There is a term for these days already')
+  expect(await twice.text()).toContain('These days overlap another entry')
   expect(await (await give({ email: world.susi.email, role: 'deputy', from: '2026-06-01', to: '2026-05-01' })).text()).toContain(
-    'The term would end before it begins.',
+    'Choose a last day after the first day.',
   )
   expect((await give({ email: world.susi.email, role: 'deputy', from: 'last year' })).status).toBe(422)
 })
@@ -69,9 +69,9 @@ test('a term that ends is announced 90, 60 and 30 days before, once each, to the
     sent.push((await lettersTo(world, world.susi.email, 'charter.term-ends')).length)
   }
   expect(sent).toEqual([0, 1, 1, 2, 2, 3, 3, 3])
-  expect((await lettersTo(world, world.susi.email, 'charter.term-ends'))[0]?.subject).toContain('your term ends on 31 December 2026')
+  expect((await lettersTo(world, world.susi.email, 'charter.term-ends'))[0]?.subject).toContain('Your term ends on 31 December 2026')
   expect((await lettersTo(world, world.carla.email, 'charter.term-ends'))[0]?.subject).toContain(
-    'the term of Susi ends on 31 December 2026',
+    'A term ends on 31 December 2026: Susi',
   )
 })
 
@@ -142,7 +142,7 @@ test('what somebody was is kept with her institution of that day, and the same r
   expect(
     (await world.db.selectFrom('appointment').select('organisationId').where('id', '=', made).executeTakeFirst())?.organisationId,
   ).toBe(id)
-  await expect(make('2021-06-01')).rejects.toThrow('There is a term for these days already')
+  await expect(make('2021-06-01')).rejects.toThrow('These days overlap another entry')
   const both = await Promise.allSettled([make('2019-01-01', 'deputy'), make('2019-01-01', 'deputy')])
   expect(both.filter((one) => one.status === 'fulfilled').length).toBe(1)
 })
@@ -150,10 +150,10 @@ test('what somebody was is kept with her institution of that day, and the same r
 test('the page for everybody speaks the reader’s language', async () => {
   const read = async (language: string) => (await (await world.as()).get(`/roster?lang=${language}`)).text()
   for (const [language, words] of [
-    ['de', ['>Besetzung</h1>', 'Koordination', 'Davor (']],
-    ['fr', ['>Composition</h1>', 'Coordination', 'Auparavant (']],
-    ['es', ['>Composición</h1>', 'Coordinación', 'Antes (']],
-    ['en', ['>Roster</h1>', 'Coordinator', 'Before (']],
+    ['de', ['>Besetzung</h1>', 'Koordination', 'Frühere Mitglieder: ']],
+    ['fr', ['>Composition du groupe</h1>', 'Coordination', 'Anciens membres : ']],
+    ['es', ['>Composición del grupo</h1>', 'Coordinación', 'Miembros anteriores: ']],
+    ['en', ['>Roster</h1>', 'Coordinator', 'Past members: ']],
   ] as const) {
     const page = await read(language)
     for (const one of words) expect(page).toContain(one)

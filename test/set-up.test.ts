@@ -39,7 +39,7 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
-  expect(page).toContain('Small letters, digits and hyphens')
+  expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('An address looks like name@example.org.')
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
@@ -65,7 +65,7 @@ test('who does not run the machine does not become its first administrator', asy
   for (const code of ['', '12345-67890', setUpCode('another secret')]) {
     const answer = await browser.post('/set-up', { ...facts, code })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain(code === '' ? 'Code' : 'not the code that was printed')
+    expect(await answer.text()).toContain(code === '' ? 'Code' : 'Enter the code that Rapport printed')
   }
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
   expect(await (await browser.get(`/set-up?code=${setUpCode(secret)}`)).text()).toContain(`value="${setUpCode(secret)}"`)

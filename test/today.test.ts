@@ -84,18 +84,18 @@ describe('first weeks', () => {
       .set({ createdAt: new Date('2026-10-09T09:00:00Z') })
       .execute()
     const carla = await world.as(world.carla)
-    expect(await (await carla.get('/today')).text()).toContain('First weeks of Lectio Working Group: 8 steps are left')
+    expect(await (await carla.get('/today')).text()).toContain('First steps: 8 steps left for Lectio Working Group')
     const page = async () => await (await carla.get('/first-weeks')).text()
-    expect(await page()).toContain('0 of 8 settled')
+    expect(await page()).toContain('0 of 8 steps finished')
     const buttons = [...(await page()).matchAll(/class="button[^"]*" href="([^"]+)"/g)].map(([, href]) => href ?? '')
     expect(buttons).toContain('/documents/imports')
     for (const href of buttons) expect([href, (await carla.get(href)).status]).toEqual([href, 200])
 
     // Nothing can be confirmed that was not done, and nothing left out without a reason.
     const nothing = await carla.post('/first-weeks/lectio/roster', { verdict: 'confirmed' })
-    expect([nothing.status, (await nothing.text()).includes('Nothing was done here yet')]).toEqual([422, true])
+    expect([nothing.status, (await nothing.text()).includes('Do this step before you confirm it.')]).toEqual([422, true])
     const why = await carla.post('/first-weeks/lectio/ballot', { verdict: 'skipped', reason: ' ' })
-    expect([why.status, (await why.text()).includes('Say why')]).toEqual([422, true])
+    expect([why.status, (await why.text()).includes('Enter a reason.')]).toEqual([422, true])
     expect((await carla.post('/first-weeks/lectio/ballot', { verdict: 'skipped', reason: 'Next year' })).status).toBe(303)
     expect(await page()).toContain('Next year')
 
@@ -109,10 +109,10 @@ describe('first weeks', () => {
       minutes: '60',
     }
     expect((await carla.post('/meetings', arranged)).status).toBe(303)
-    expect(await page()).toContain('1 meeting in the calendar.')
+    expect(await page()).toContain('1 meeting in the calendar')
     expect((await carla.post('/first-weeks/lectio/meeting', { verdict: 'skipped', reason: 'No' })).status).toBe(422)
     expect((await carla.post('/first-weeks/lectio/meeting', { verdict: 'confirmed' })).status).toBe(303)
-    expect(await page()).toContain('2 of 8 settled')
+    expect(await page()).toContain('2 of 8 steps finished')
     await carla.post('/first-weeks/lectio/ballot/reopen')
     expect(await page()).not.toContain('Next year')
     expect((await (await world.as(world.maria)).get('/first-weeks')).status).toBe(404)

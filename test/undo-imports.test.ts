@@ -75,12 +75,12 @@ test('old requests go with their votes and answers; one that somebody commented 
 test('nothing of a confirmed step is taken back, until the confirmation is', async () => {
   const row = await world.db.selectFrom('requestImport').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
   const page = `/requests/imports/${row.id}`
-  expect(await text('/first-weeks')).toMatch(/Rows (?:taken|imported)[\s\S]*href="\/requests\/imports\/\d+\/undo"/)
+  expect(await text('/first-weeks')).toMatch(/Rows imported[\s\S]*href="\/requests\/imports\/\d+\/undo"/)
   expect((await (await carla()).post('/first-weeks/lectio/requests', { verdict: 'confirmed' })).status).toBe(303)
   expect(await text('/first-weeks')).not.toContain(`${page}/undo`)
   expect(await text(page)).not.toContain('Undo import')
   const refused = await (await carla()).post(`${page}/undo`)
-  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('This step of the first weeks is confirmed')])
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('This first step is confirmed')])
   await (await carla()).post('/first-weeks/lectio/requests/reopen')
   expect((await (await carla()).post(`${page}/undo`)).status).toBe(303)
 })
@@ -109,7 +109,7 @@ test('a roster goes with the people and institutions whom it alone knew; a term 
   await world.db.updateTable('appointment').set({ how: 'elected' }).where('id', '=', yael.id).execute()
 
   expect(await text(`${path}/undo`)).toMatch(
-    /Terms[\s\S]*>1<[\s\S]*People nobody else knows[\s\S]*>1<[\s\S]*Institutions[\s\S]*>1<[\s\S]*Changed since/,
+    /Terms[\s\S]*>1<[\s\S]*People only in this file[\s\S]*>1<[\s\S]*Institutions[\s\S]*>1<[\s\S]*Someone changed them later/,
   )
   expect((await (await carla()).post(`${path}/undo`)).status).toBe(303)
   expect(await names()).toEqual(['Yael Brenner'])
@@ -174,7 +174,7 @@ test('an adoption is taken back to a draft with its decision, unless something w
   const decisions = () => world.db.selectFrom('decision').select('text').where('text', '=', 'We adopt our charter.').execute()
   expect(await decisions()).toHaveLength(1)
   expect(await found('libraries', 'Charter, ')).toBe(true)
-  expect(await text('/first-weeks')).toMatch(/Clauses[\s\S]*Not measured[\s\S]*href="\/charter\/versions\/\d+\/undo"/)
+  expect(await text('/first-weeks')).toMatch(/Clauses[\s\S]*Without a measure[\s\S]*href="\/charter\/versions\/\d+\/undo"/)
 
   expect(await text(`/charter/versions/${id}/undo`)).toMatch(/The adoption[\s\S]*written down with it/)
   const undone = await browser.post(`/charter/versions/${id}/undo`)
@@ -209,7 +209,7 @@ test('the first meeting is undone by its own cancellation, and the invited are t
     }),
   )
   await world.settle()
-  expect(await text('/first-weeks')).toMatch(/Invited[\s\S]*href="\/meetings\/[^"]+\/cancel"/)
+  expect(await text('/first-weeks')).toMatch(/People invited[\s\S]*href="\/meetings\/[^"]+\/cancel"/)
   // The invitations have left; of those that had not, nobody would be told.
   await world.db.updateTable('delivery').set({ state: 'sent', settledAt: world.clock.now }).execute()
   const before = (await world.postbox()).length

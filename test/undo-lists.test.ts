@@ -162,10 +162,10 @@ describe('a mailbox', () => {
     const page = await bringMail(old('h'))
     const [carla, ada] = [await world.as(world.carla), await world.as(world.ada)]
     expect((await carla.post('/first-weeks/lectio/list', { verdict: 'confirmed' })).status).toBe(303)
-    expect(await text(world.ada, page)).toContain('This step of the first weeks is confirmed')
+    expect(await text(world.ada, page)).toContain('This first step is confirmed')
     expect(await text(world.ada, page)).not.toContain('Undo import')
     const refused = await ada.post(`${page}/undo`)
-    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('This step of the first weeks is confirmed')])
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('This first step is confirmed')])
     await carla.post('/first-weeks/lectio/list/reopen')
     expect((await ada.post(`${page}/undo`)).status).toBe(303)
     await world.settle()

@@ -31,11 +31,11 @@ test('what stalls is told to the administrators once, again after a day, and whe
   world.clock.now = new Date(began.getTime() + 20 * 60_000)
   const first = await look(world)
   expect(first.map(([email]) => email)).toEqual(['ada@ada.example'])
-  expect(first[0]?.[1]).toMatch(/^Rapport: Incoming mail has waited for \d+ minutes\.$/)
+  expect(first[0]?.[1]).toMatch(/^Incoming email waiting for \d+ minutes$/)
   expect(await look(world)).toHaveLength(1)
 
   const ada = await world.as(world.ada)
-  expect(await (await ada.get('/admin')).text()).toContain('Needs somebody: incoming mail')
+  expect(await (await ada.get('/admin')).text()).toContain('Check these parts: incoming email')
   expect(await (await ada.ask('GET', '/api/v1/site/state')).json()).toMatchObject({ rings: ['inbound'], inbound: { waiting: 1 } })
   expect(await (await ada.get('/metrics')).text()).toMatch(/rapport_alarm\{alarm="inbound"\} 1/)
 
@@ -45,7 +45,7 @@ test('what stalls is told to the administrators once, again after a day, and whe
   const all = await look(world)
   expect(all.at(-1)).toEqual(['ada@ada.example', 'All problems are solved'])
   expect(await world.db.selectFrom('alarm').selectAll().execute()).toEqual([])
-  expect(await (await ada.get('/admin')).text()).not.toContain('Needs somebody')
+  expect(await (await ada.get('/admin')).text()).not.toContain('Check these parts')
 })
 
 test('a backup is made each night, taken off the site by a command, and as many stay as were wanted', async () => {
@@ -65,7 +65,7 @@ test('a backup is made each night, taken off the site by a command, and as many 
   // Nobody makes any for two days.
   world.clock.now = new Date(world.clock.now.getTime() + 2 * day)
   const told = await look(world, { backups: plan })
-  expect(told).toEqual([['ada@ada.example', 'Rapport: Newest scheduled backup is 72 hours old']])
+  expect(told).toEqual([['ada@ada.example', 'Newest scheduled backup is 72 hours old']])
 })
 
 test('a backup that cannot be written is said, and the older ones stay', async () => {
@@ -76,9 +76,7 @@ test('a backup that cannot be written is said, and the older ones stay', async (
   await backup({}, { ...world.context, backups: plan })
   const [run] = await world.db.selectFrom('backupRun').selectAll().execute()
   expect(run?.error).toContain('EEXIST')
-  expect((await look(world, { backups: plan })).map(([, subject]) => subject)).toEqual([
-    'Rapport: Newest scheduled backup is 0 hours old',
-  ])
+  expect((await look(world, { backups: plan })).map(([, subject]) => subject)).toEqual(['Newest scheduled backup is 0 hours old'])
   // A schedule that was set just now begins at once.
   await world.db.deleteFrom('backupRun').execute()
   await watch({}, { ...world.context, backups: plan })

@@ -159,7 +159,7 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
   expect(await world.db.selectFrom('subscription').select('id').where('endedAt', 'is', null).execute()).toEqual(before)
 })
 
-test('Referent to confirm: an institution, the user group confirms, and the one before makes room', async () => {
+test('an institution names its referent, the user group confirms, and the one before makes room', async () => {
   const [hal, ida] = [await staff('Hal', 'hal@corrib.example', corrib), await world.addPerson('Ida', { email: 'ida@corrib.example' })]
   const path = `/organisations/${corrib}/referent`
   const form = { name: 'Ida', email: ida.email, communityId: String(world.group.communityId), fromOn: '2026-11-01' }
@@ -199,7 +199,7 @@ test('Referent to confirm: an institution, the user group confirms, and the one 
     { personId: ida.personId, fromOn: '2026-11-01', toOn: null },
   ])
   await world.settle()
-  expect((await lettersTo(world, ida.email, 'people.referent-decided'))[0]?.text).toContain('Ida speaks for Corrib Institute')
+  expect((await lettersTo(world, ida.email, 'people.referent-decided'))[0]?.text).toContain('Referent: Ida')
   expect((await lettersTo(world, hal.email, 'people.referent-decided')).length).toBe(1)
 })
 
@@ -215,7 +215,7 @@ test('a consortium’s membership counts for the days on which one belonged to i
   expect((await belong({ fromOn: '2021-01-01', toOn: '2022-12-31' })).status).toBe(303)
   expect((await belong({ fromOn: '2022-06-01' })).status).toBe(422)
   const page = async () => words(await (await carla.get(`/organisations/${norrvik}`)).text())
-  expect(await page()).toContain('from 1 January 2021 to 31 December 2022 (ended)')
+  expect(await page()).toContain('1 January 2021 to 31 December 2022 · ended')
   expect(words(await (await carla.get('/organisations?members=on')).text())).not.toContain('Norrvik University')
   expect((await belong({ fromOn: '2025-01-01' })).status).toBe(303)
   expect(words(await (await carla.get('/organisations?members=on')).text())).toContain('Norrvik University')
@@ -253,7 +253,7 @@ test('each list of what is to be settled pages, filters, and is gone back to whe
   const one = await see('?view=resting&q=quiet+59')
   expect(one).toContain('Quiet 59')
   expect(one).not.toContain('Quiet 58')
-  expect(await see('?view=resting&q=nobody+such')).toContain('Nobody fits.')
+  expect(await see('?view=resting&q=nobody+such')).toContain('No people match.')
 
   expect(await see('?view=said')).toContain('Quiet 10: Place 10')
   expect(await see('?view=said&page=2')).toContain('Quiet 59: Place 59')

@@ -1,7 +1,7 @@
 /** What people do here, by the journal’s action; their name stands before it. */
 export const verbs = {
-  'group.stepConfirmed': 'settled a step of the set-up',
-  'group.stepReopened': 'opened a step of the set-up again',
-  'group.stepSkipped': 'left a step of the set-up out',
-  'job.retried': 'tried a job of the site again',
+  'group.stepConfirmed': 'confirmed a first step',
+  'group.stepReopened': 'reopened a first step',
+  'group.stepSkipped': 'skipped a first step',
+  'job.retried': 'retried a background job',
 }

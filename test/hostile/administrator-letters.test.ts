@@ -380,7 +380,7 @@ describe('whoever comes in as somebody else', () => {
     expect(told).toHaveLength(1)
     expect(told[0]?.subject).toBe('Sign-in with a new device')
     const { text } = readMessage(told[0]?.bytes ?? Buffer.alloc(0))
-    for (const said of ['Firefox on Linux', 'from the network', 'http://rapport.test/me/sign-in']) expect(text).toContain(said)
+    for (const said of ['Firefox on Linux', 'Network: ', 'http://rapport.test/me/sign-in']) expect(text).toContain(said)
     await comeIn(world.otto, foreign)
     expect(await letters(world.otto)).toHaveLength(1)
 

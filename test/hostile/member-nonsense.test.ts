@@ -40,7 +40,7 @@ async function browserOf(role: RoleName, address: string) {
   return kept
 }
 
-/** Result, unless it was taken or refused in words. */
+/** What came of it, unless it was taken or refused in words. */
 async function fault(response: Response): Promise<string | undefined> {
   if (response.status >= 500) return String(response.status)
   if (response.status < 400) return undefined

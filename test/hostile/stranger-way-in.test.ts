@@ -40,10 +40,10 @@ async function asks(email: string): Promise<number> {
 
 test('a new address opens nothing for a day, and the old one is told', async () => {
   const { stolen, said } = await addAddress()
-  expect(said).toContain('say yes in the mail that we sent to your other addresses')
-  expect(await (await stolen.get('/me/addresses')).text()).toMatch(/You can sign in with it from/)
+  expect(said).toContain('open the link in our email to your other addresses')
+  expect(await (await stolen.get('/me/addresses')).text()).toMatch(/You can sign in from/)
   const [letter, ...more] = await told(world.otto.email)
-  expect([letter?.text, more]).toEqual([expect.stringContaining(`The address ${thief} was added.`), []])
+  expect([letter?.text, more]).toEqual([expect.stringContaining(`Address added: ${thief}.`), []])
   expect(await told(thief)).toEqual([])
   expect(await asks(thief)).toBe(0)
   later(23)
@@ -103,7 +103,7 @@ test('a token, and the loss of an address, are told to every other address, and 
     const texts = (await told(email)).map(({ text }) => text)
     // Each letter leads to where the thing itself can be undone.
     expect(texts.find((text) => text.includes('Access token created: Sync.'))).toContain('/me/tokens')
-    expect(texts.find((text) => text.includes(`The address ${world.otto.email} was removed.`))).toContain('/me/addresses')
+    expect(texts.find((text) => text.includes(`Address removed: ${world.otto.email}.`))).toContain('/me/addresses')
   }
 })
 
@@ -121,9 +121,9 @@ test('an address that others wrote down, and its reader confirms by joining a li
 })
 
 test.each([
-  ['de', 'Ihr Konto hat einen neuen Zugang'],
-  ['fr', 'Votre compte a un nouvel accès'],
-  ['es', 'Su cuenta tiene un acceso nuevo'],
+  ['de', 'Anmeldeweg zu Ihrem Konto hinzugefügt'],
+  ['fr', 'Moyen de connexion ajouté à votre compte'],
+  ['es', 'Método de acceso añadido a su cuenta'],
 ])('the letter is in her language: %s', async (locale, subject) => {
   await world.db.updateTable('person').set({ locale }).where('id', '=', world.otto.personId).execute()
   await addAddress()

@@ -88,9 +88,9 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   const page = '/lists/lectio-l/m/first%40maria.example'
   const form = { kind: 'words', words: name, reason: 'A student’s name' }
   const preview = await (await carla.post(`${page}/remove`, form)).text()
-  expect(preview).toContain('2 messages of the archive')
-  expect(preview).toContain('1 mail held')
-  expect(preview).toContain('1 time in held mails (subject)')
+  expect(preview).toContain('2 messages in the archive')
+  expect(preview).toContain('1 email held')
+  expect(preview).toContain('1 time in held messages (subject)')
   // Nothing has happened yet.
   expect(await (await carla.get(page)).text()).toContain('Doolittle')
 

@@ -54,7 +54,7 @@ test('A stranger asks to join', async () => {
   await reconfirm({}, world.context)
   const question = await linkTo(world, lara, 'people.still-there', '/still-there/')
   expect(await (await visitor.get(question)).text()).toContain('Do you still work at Northfield?')
-  expect(await (await visitor.post(question, { answer: 'stays' })).text()).toContain('That is all for a year')
+  expect(await (await visitor.post(question, { answer: 'stays' })).text()).toContain('We will ask again in a year.')
   world.clock.now = new Date('2028-09-01T09:00:00Z')
   await reconfirm({}, world.context)
   expect(await lettersTo(world, lara, 'people.still-there')).toHaveLength(1)

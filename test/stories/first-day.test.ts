@@ -123,7 +123,7 @@ test('First day: the roster with years only and the mailbox of the role come in,
   const before = await world.postbox()
   await world.db.updateTable('workingGroup').set({ createdAt: world.clock.now }).execute()
   const carla = await world.as(world.carla)
-  expect(await (await carla.get('/today')).text()).toContain('First weeks of Lectio Working Group: 8 steps are left')
+  expect(await (await carla.get('/today')).text()).toContain('First steps: 8 steps left for Lectio Working Group')
 
   // The roster, with years and no days.
   const roster = 'Name,Role,Years,Institution\nAgnes Bergström,Coordinator,2016-2018,Norrvik University\nDev Malhotra,Member,2017,\n'
@@ -151,13 +151,13 @@ test('First day: the roster with years only and the mailbox of the role come in,
   expect(found(done.balance)).toBe(2)
 
   const page = await (await carla.get('/first-weeks')).text()
-  expect(page).toContain('1 letter of before.')
-  expect(page).toMatch(/\d+ terms in the roster; roster\.csv: \d+ \w+/)
+  expect(page).toContain('1 old email')
+  expect(page).toMatch(/\d+ terms in the roster · from roster\.csv/)
   for (const [, path = ''] of page.matchAll(/class="title" href="([^"]+)"/g))
     expect([path, (await carla.get(path)).status]).toEqual([path, 200])
   for (const step of ['roster', 'mailbox'])
     expect((await carla.post(`/first-weeks/lectio/${step}`, { verdict: 'confirmed' })).status).toBe(303)
-  expect(await (await carla.get('/today')).text()).toContain('6 steps are left')
+  expect(await (await carla.get('/today')).text()).toContain('6 steps left')
   await world.settle()
   expect(await world.postbox()).toEqual(before)
 })
