@@ -200,7 +200,10 @@ describe('writing a charter', () => {
     await post(world.carla, `${next}/clauses/${ids.get('O1')}/remove`)
     await post(world.carla, `${next}/clauses`, { kind: 'web', text: 'There is {{roster}}.' })
     const early = await post(world.carla, `${next}/adopt`, { ...adoption, inForceOn: '2026-01-31', reviewOn: '' })
-    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Choose a date after the day the last version came into force')])
+    expect([early.status, await early.text()]).toEqual([
+      422,
+      expect.stringContaining('Choose a date after the day the last version came into force'),
+    ])
     await post(world.carla, `${next}/adopt`, {
       ...adoption,
       inForceOn: '2026-11-01',
@@ -321,7 +324,10 @@ describe('what is found', () => {
     const path = `/charter/clauses/${line}`
     const waiver = { fromOn: '2026-10-01', toOn: '2026-12-31', reason: 'The address moves.', decisionText: 'Waived until the new year.' }
     const wrong = await carla.post(`${path}/waivers`, { ...waiver, toOn: '2026-09-01' })
-    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Choose a last day that is not before the first day.')])
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('Choose a last day that is not before the first day.'),
+    ])
     expect((await carla.post(`${path}/waivers`, { ...waiver, decisionText: '' })).status).toBe(422)
     expect((await carla.post(`${path}/waivers`, waiver)).status).toBe(303)
     expect((await carla.post(`${path}/waivers`, { ...waiver, fromOn: '2026-12-01' })).status).toBe(422)

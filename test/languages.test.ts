@@ -153,7 +153,12 @@ test('every page for who is signed in is whole in their language', { timeout: 24
   const isWritten = await writer()
   const browsers = Object.fromEntries(
     await Promise.all(
-      readers.map(async (name): Promise<[string, Awaited<ReturnType<World['as']>>]> => [name, await world.as((world as unknown as Record<string, Person>)[name])]),
+      readers.map(
+        async (name): Promise<[string, Awaited<ReturnType<World['as']>>]> => [
+          name,
+          await world.as((world as unknown as Record<string, Person>)[name]),
+        ],
+      ),
     ),
   )
   const speak = (language: Locale) => world.db.updateTable('person').set({ locale: language }).execute()

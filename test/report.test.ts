@@ -72,7 +72,9 @@ describe('a report', () => {
     expect(html).toContain('Choose a last day that is not before the first day.')
     expect(html).toContain('value="Our year"')
     expect(
-      (await (await carla.post('/reports', { ...year, fromOn: '2027-01-01', toOn: '2027-12-31' })).text()).includes('Choose a first day that is not in the future'),
+      (await (await carla.post('/reports', { ...year, fromOn: '2027-01-01', toOn: '2027-12-31' })).text()).includes(
+        'Choose a first day that is not in the future',
+      ),
     ).toBe(true)
   })
 

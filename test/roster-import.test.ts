@@ -77,7 +77,10 @@ test.each([
   ['Ann Lee,Member,last year,', 'We cannot read the term “last year”'],
   ['Ann Lee,Member,2020-2018,', 'Enter a last day after the first day.'],
   ['Agnes Bergström,Coordinator,2017-2019,', 'These days overlap another entry'],
-  ['Ann Lee,Member,2020,\nAnn Lee,Member,2020-2021,', 'This term is already in line 2, or overlaps it. Delete or correct one of the lines.'],
+  [
+    'Ann Lee,Member,2020,\nAnn Lee,Member,2020-2021,',
+    'This term is already in line 2, or overlaps it. Delete or correct one of the lines.',
+  ],
   ['=1+1,Member,2020,', 'looks like a formula'],
 ])('%s: %s', async (rows, sentence) => {
   const before = await seats()

@@ -70,9 +70,7 @@ test('a term that ends is announced 90, 60 and 30 days before, once each, to the
   }
   expect(sent).toEqual([0, 1, 1, 2, 2, 3, 3, 3])
   expect((await lettersTo(world, world.susi.email, 'charter.term-ends'))[0]?.subject).toContain('Your term ends on 31 December 2026')
-  expect((await lettersTo(world, world.carla.email, 'charter.term-ends'))[0]?.subject).toContain(
-    'A term ends on 31 December 2026: Susi',
-  )
+  expect((await lettersTo(world, world.carla.email, 'charter.term-ends'))[0]?.subject).toContain('A term ends on 31 December 2026: Susi')
 })
 
 test('a term is ended by those who lead the group, and the role with it', async () => {

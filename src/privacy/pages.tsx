@@ -154,19 +154,23 @@ export const privacyPages = pages()
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
     return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
   })
-  .post('/admin/erasures/:request', act('person', 'Decide whether to erase a person’s data', DecisionForm, { scope: 'admin' }), async (c) => {
-    administer(c)
-    return take(
-      c,
-      async (body) => {
-        const { decision, reason } = readForm(DecisionForm, body)
-        const id = idOf(c, 'request')
-        await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
-        return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : t.refused)
-      },
-      showDesk,
-    )
-  })
+  .post(
+    '/admin/erasures/:request',
+    act('person', 'Decide whether to erase a person’s data', DecisionForm, { scope: 'admin' }),
+    async (c) => {
+      administer(c)
+      return take(
+        c,
+        async (body) => {
+          const { decision, reason } = readForm(DecisionForm, body)
+          const id = idOf(c, 'request')
+          await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
+          return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : t.refused)
+        },
+        showDesk,
+      )
+    },
+  )
   .post('/admin/retention', act('work', 'Set how long data is kept', RetentionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(

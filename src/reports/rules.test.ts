@@ -79,7 +79,9 @@ test('words of a record stay words', () => {
 })
 
 test('periods', () => {
-  expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-01-31' }, '2026-10-16')).toEqual({ toOn: 'Choose a last day that is not before the first day.' })
+  expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-01-31' }, '2026-10-16')).toEqual({
+    toOn: 'Choose a last day that is not before the first day.',
+  })
   expect(whyNotPeriod({ fromOn: '2026-02-01', toOn: '2026-02-01' }, '2026-10-16')).toEqual({})
   expect(whyNotPeriod({ fromOn: '2020-01-01', toOn: '2025-01-01' }, '2026-10-16')).toHaveProperty('toOn')
   expect(whyNotPeriod({ fromOn: '2027-01-01', toOn: '2027-12-31' }, '2026-10-16')).toHaveProperty('fromOn')

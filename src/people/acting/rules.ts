@@ -11,7 +11,5 @@ const theirs =
 
 /** Why an administrator may not see this page as somebody else; undefined means they may. */
 export function whyNotSee(path: string): string | undefined {
-  return theirs.test(path)
-    ? t.private
-    : undefined
+  return theirs.test(path) ? t.private : undefined
 }
