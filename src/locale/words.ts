@@ -51,14 +51,14 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
 }
 
 /** The same names; each is asked for anew when it is read. */
-function askedAnew<M extends object>(shape: M, now: () => M): M {
+function askedAnew(shape: object, now: () => object): object {
   const texts = {}
   for (const [name, said] of Object.entries(shape)) {
-    const own = () => now()[name as keyof M]
-    const group = said !== null && typeof said === 'object' ? askedAnew(said, own as () => typeof said) : undefined
+    const own = () => now()[name as never]
+    const group = said !== null && typeof said === 'object' ? askedAnew(said, own) : undefined
     Object.defineProperty(texts, name, { enumerable: true, get: group ? () => group : own })
   }
-  return texts as M
+  return texts
 }
 
 /**
@@ -67,8 +67,9 @@ function askedAnew<M extends object>(shape: M, now: () => M): M {
  * @returns the messages by name. A name is read where it is said, never when a file is loaded: a group of names may be.
  */
 export function textsOf<D extends keyof Messages, P extends keyof Messages[D]>(domain: D, place: P): Messages[D][P] {
-  const words = wordsOf(domain, place)
-  return askedAnew(words('en') as Messages[D][P] & object, () => words(languageNow()) as Messages[D][P] & object)
+  const words = wordsOf(domain, place) as (locale: Locale) => never
+  // The compiler knows the names from the messages, and would compare all that there are.
+  return askedAnew(words('en'), () => words(languageNow())) as never
 }
 
 type FactsOf<M> = M extends (facts: infer F) => string ? F : unknown
