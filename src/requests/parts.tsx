@@ -14,8 +14,6 @@ const t = textsOf('requests', 'parts')
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`
 
-export const plural = (count: number, one: string, many: string): string => `${formatNumber('en', count)} ${count === 1 ? one : many}`
-
 const moods: Partial<Record<RequestStage, Mood>> = { accepted: 'good', delivered: 'wait', submitted: 'wait' }
 
 /** Where a request stands, in a word. */

@@ -30,7 +30,7 @@ export async function applyRoster(
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const plan = planRoster(rows, await readRosterGround(tx, groupId))
-  requireSound(plan, 'roster', seen)
+  requireSound(plan, seen)
   const people = await bringPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)
   const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {

@@ -27,11 +27,9 @@ function Term({ seat }: { seat: Seat }) {
   const years = yearsOf(seat)
   if (years) return <>{years}</>
   if (seat.fromOn === null) return null
-  return seat.toOn ? (
-    <>{words.fromTo({ from: <Day on={seat.fromOn} />, to: <Day on={seat.toOn} /> })}</>
-  ) : (
-    <>{words.since({ from: <Day on={seat.fromOn} /> })}</>
-  )
+  return seat.toOn
+    ? words.fromTo({ from: <Day on={seat.fromOn} />, to: <Day on={seat.toOn} /> })
+    : words.since({ from: <Day on={seat.fromOn} /> })
 }
 
 const Line = ({ seat }: { seat: Seat }) => (

@@ -137,11 +137,10 @@ export const fingerprintOf = ({ writes, changes }: Pick<SheetPlan<unknown>, 'wri
 
 /**
  * Why a plan is not applied.
- * @param what is written to, for the sentence: "roster"
  * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
  * @throws Invalid when a row has a problem; Conflict when what is there has changed since the differences were shown
  */
-export function requireSound(plan: SheetPlan<unknown>, what: string, seen: string | undefined): void {
+export function requireSound(plan: SheetPlan<unknown>, seen: string | undefined): void {
   const [first] = plan.problems
   if (first) throw new Invalid(t.lineNothingWasChanged({ line: first.line, problem: first.problem }))
   if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked)

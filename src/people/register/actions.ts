@@ -22,7 +22,7 @@ export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], s
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
   const plan = planRegister(rows, await readRegister(tx))
-  requireSound(plan, 'register', seen)
+  requireSound(plan, seen)
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)
   await writeDomains(tx, plan.writes, idOf)

@@ -1,1 +1,0 @@
-export const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`
