@@ -1,6 +1,5 @@
 import type { RequestStage } from '../lib/db/schema.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
-import { formatNumber } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { type Button, type Mood, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'

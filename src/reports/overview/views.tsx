@@ -1,18 +1,18 @@
-import { measureWords } from '../../charter/measures/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
 import { Facts, Heading, Note, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
+import { roleNamesIn } from '../../people/affiliations/rules.ts'
 import type { Overlooked, Overview } from './queries.ts'
 import { needs } from './rules.ts'
 
 const t = textsOf('reports', 'overview')
 
 const useRoleName = () => {
-  const words = measureWords(useReader().locale)
-  return (role: string): string => words.role({ role })
+  const { names } = roleNamesIn(useReader().locale)
+  return (role: string): string => names[role as keyof typeof names] ?? role
 }
 
 function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overlooked) {
