@@ -121,7 +121,7 @@ export async function getMessage(db: Db, listId: number, messageId: string, vari
     .where('messageId', '=', messageId)
     .where('variant', '=', variant)
     .executeTakeFirst()
-  if (!message) throw new NotFound(t.noSuchMessage)
+  if (!message) throw new NotFound(t.messageNotFound)
   return message
 }
 
@@ -172,7 +172,7 @@ export async function getThreadOf(db: Db, listId: number, messageId: string) {
     .where('message.messageId', '=', messageId)
     .limit(1)
     .executeTakeFirst()
-  if (!thread) throw new NotFound(t.noSuchMessage)
+  if (!thread) throw new NotFound(t.messageNotFound)
   return withPages(thread)
 }
 
@@ -263,7 +263,7 @@ async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
     const { rows } = await sql<{ piece: Buffer | null }>`
       select substring(bytes from ${at}::int for ${pieceBytes}::int) as piece from raw_mail where id = ${rawId}`.execute(db)
     const piece = rows[0]?.piece
-    if (!piece) throw new NotFound(t.thisMailWasRemoved)
+    if (!piece) throw new NotFound(t.messageWasRemoved)
     if (piece.length > 0) yield piece
     if (piece.length < pieceBytes) return
   }
@@ -274,7 +274,7 @@ async function* piecesOf(db: Db, rawId: number): AsyncGenerator<Buffer> {
  * @throws NotFound when an erasure took them
  */
 export async function readPacked(bytes: Buffer | null): Promise<Buffer> {
-  if (!bytes) throw new NotFound(t.thisMailWasRemoved)
+  if (!bytes) throw new NotFound(t.messageWasRemoved)
   return bytes.length < 16_384 ? zstdDecompressSync(bytes) : decompress(bytes)
 }
 

@@ -56,7 +56,7 @@ export const wakeAt = (tx: Tx, at: Date): Promise<void> =>
  */
 export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Promise<number> {
   if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
-  if (facts.closesAt <= facts.opensAt) refuse('closesAt', t.itWouldCloseBeforeItOpens)
+  if (facts.closesAt <= facts.opensAt) refuse('closesAt', t.chooseClosingDateAfter)
   const whyNot = whyNotRule(facts.rule, facts)
   if (whyNot) refuse('rule', whyNot)
   const { communityIds, settings = {}, ...values } = facts
@@ -149,8 +149,8 @@ export async function extendBallot(
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict(t.thisBallotIsClosed)
   if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
-  if (closesAt <= ballot.closesAt) refuse('closesAt', t.anExtensionEndsLaterThanNow)
-  if (reason.trim() === '') refuse('reason', t.sayWhyAllWhoVoteAre)
+  if (closesAt <= ballot.closesAt) refuse('closesAt', t.chooseLaterDateBallotCan)
+  if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
   if (ballot.cycleId !== null && ballot.phase !== null && ballot.rehearsalOf === null)
     await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()
@@ -181,10 +181,10 @@ export async function extendBallot(
 /** The chair names each option once, and only what is on the ballot, if anything is on it yet. */
 async function checkOrder(tx: Tx, ballotId: number, order: number[]): Promise<void> {
   const twice = order.find((number, place) => order.indexOf(number) !== place)
-  if (twice !== undefined) refuse('tieOrder', t.optionStandsThereTwice({ twice }))
+  if (twice !== undefined) refuse('tieOrder', t.optionAppearsTwiceEnterEach({ twice }))
   const numbers = (await listOptions(tx, ballotId)).map(({ number }) => number)
   const unknown = numbers.length === 0 ? undefined : order.find((number) => !numbers.includes(number))
-  if (unknown !== undefined) refuse('tieOrder', t.thereIsNoOptionOnThis({ unknown }))
+  if (unknown !== undefined) refuse('tieOrder', t.ballotHasNoOption({ unknown }))
 }
 
 /** Changes what may still be changed before the opening. @throws Conflict afterwards */
@@ -200,7 +200,7 @@ export async function changeBallot(
   },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'preparing') throw new Conflict(t.theBallotIsOpenOrOver)
+  if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedIts)
   const whyNot = change.rule === undefined ? undefined : whyNotRule(change.rule, { form: ballot.form, capacity: ballot.capacity })
   if (whyNot) refuse('rule', whyNot)
   await checkOrder(tx, id, change.tieOrder ?? [])

@@ -179,7 +179,7 @@ ballotsApi.openapi(
     const { cursor, limit } = c.req.valid('query')
     const [from = 0] = readCursor(cursor, 1) ?? []
     const cycle = await getCycle(db, actor, c.req.valid('param').cycle)
-    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(t.thereIsNoSuchCycle)
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(t.cycleNotFound)
     const pairs = await listPairs(db, cycle)
     const shown = ({ id: wish, title, area, organisation }: Compared) => ({ id: wish, title, area, institution: organisation })
     const items = pairs

@@ -184,7 +184,7 @@ export const ballotPages = pages()
       const { closesAt, reason } = readForm(ExtendForm, body)
       const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
       await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c, 'ballot'), extension))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.extendedAllWhoVoteAreTold)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.ballotExtendedEveryoneWhoCan)
     }),
   )
   .post('/ballots/:ballot/change', act('work', 'Change a ballot before it opens', ChangeForm), (c) =>
@@ -200,21 +200,21 @@ export const ballotPages = pages()
   )
   .post('/ballots/:ballot/rehearse', act('work', 'Start a test ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
-    return done(c, `/ballots/${id}`, t.aRehearsalIsOpenNothingIn, id)
+    return done(c, `/ballots/${id}`, t.testBallotStartedVotesDo, id)
   })
   .post('/ballots/:ballot/fill', act('work', 'Add test votes to a test ballot'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c, 'ballot'), 40))
-    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.testPapersWereCast({ papers }))
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.testVotesAdded({ papers }))
   })
   .post('/ballots/:ballot/count', act('work', 'Close and count a test ballot'), async (c) => {
     await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.countedItWasARehearsal)
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.testBallotCounted)
   })
   .post('/ballots/:ballot/throw-away', act('work', 'Discard a test ballot'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
+    if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
     await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${ballot.rehearsalOf}`, t.theRehearsalIsThrownAway)
+    return done(c, `/ballots/${ballot.rehearsalOf}`, t.testBallotDiscarded)
   })
 
 /** The open ballots in which this person has a paper or a voice. */

@@ -33,7 +33,7 @@ export const named: readonly Named[] = [
     address: /^\/ballots\/(\d{1,15})\/(?:results|papers)$/,
     async title(db, nobody, id) {
       const ballot = await getBallot(db, nobody, Number(id))
-      if (ballot.state !== 'counted') throw new NotFound(t.thereIsNoResultYet)
+      if (ballot.state !== 'counted') throw new NotFound(t.ballotHasNoResultYet)
       return ballot.title
     },
   },

@@ -39,7 +39,7 @@ export async function getBallot(db: Db, actor: Actor, id: number, { lock }: { lo
   if (lock === 'share') await db.selectFrom('ballot').select('id').where('id', '=', id).forShare().execute()
   if (lock === 'update') await db.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
   const ballot = await ballots(db).where('ballot.id', '=', id).executeTakeFirst()
-  if (!ballot || !maySee(actor, ballot)) throw new NotFound(t.thereIsNoSuchBallot)
+  if (!ballot || !maySee(actor, ballot)) throw new NotFound(t.ballotNotFound)
   return { ...ballot, mayRun: mayRunBallots(actor, ballot.groupId) }
 }
 
@@ -48,7 +48,7 @@ export type Ballot = Awaited<ReturnType<typeof getBallot>>
 /** A ballot that the actor may run; to others there is nothing to run. */
 export async function getOwnBallot(db: Db, actor: Actor, id: number, options: { lock?: 'share' | 'update' } = {}): Promise<Ballot> {
   const ballot = await getBallot(db, actor, id, options)
-  if (!ballot.mayRun) throw new NotFound(t.thereIsNoSuchBallot)
+  if (!ballot.mayRun) throw new NotFound(t.ballotNotFound)
   return ballot
 }
 

@@ -17,11 +17,11 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
   if (ballot.rehearsalOf !== null)
     return (
       <div class="row">
-        {ballot.state === 'open' && <PostButton action={`${path}/fill`}>{t.cast40TestPapers}</PostButton>}
-        {ballot.state === 'open' && <PostButton action={`${path}/count`}>{t.closeItAndCount}</PostButton>}
+        {ballot.state === 'open' && <PostButton action={`${path}/fill`}>{t.add40TestVotes}</PostButton>}
+        {ballot.state === 'open' && <PostButton action={`${path}/count`}>{t.closeBallotAndCount}</PostButton>}
         {ballot.state !== 'thrown_away' && (
           <PostButton action={`${path}/throw-away`} kind="danger">
-            {t.throwTheRehearsalAway}
+            {t.discardTestBallot}
           </PostButton>
         )}
       </div>
@@ -29,11 +29,11 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
   return (
     <>
       {ballot.state === 'preparing' && (
-        <Section title={t.beforeTheOpening}>
+        <Section title={t.beforeTheBallotOpens}>
           {ballot.kind === 'wishes' && (
             <div class="row">
-              <PostButton action={`${path}/rehearse`} whyNot={options.length === 0 ? t.thereIsNothingOnTheBallot : undefined}>
-                {t.rehearseItOnTestPapers}
+              <PostButton action={`${path}/rehearse`} whyNot={options.length === 0 ? t.ballotHasNoOptionsYet : undefined}>
+                {t.startTestBallot}
               </PostButton>
             </div>
           )}
@@ -48,10 +48,16 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
             refused={refusedIn('extend')}
             values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}
           >
-            <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: ballot.zone })} hint={t.laterThanNowABallotIs} short />
-            <TextArea name="reason" label={t.why} hint={t.keptForGoodAndToldTo} rows={3} />
+            <Field
+              name="closesAt"
+              type="datetime-local"
+              label={t.closesOn({ zone: ballot.zone })}
+              hint={t.chooseLaterDateBallotCannot}
+              short
+            />
+            <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
             <div class="row">
-              <Button>{t.extendAndTellAll}</Button>
+              <Button>{t.extendBallotEmailEveryone}</Button>
             </div>
           </Form>
         </Fold>
@@ -96,28 +102,23 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
               .map((rule) => ({ value: rule, label: ruleName(rule) }))}
           />
           <RuleSettings ballot={ballot} />
-          {ballot.budget !== null && <Field name="budget" label={t.pointsOfEachBallot} inputmode="numeric" short />}
-          {ballot.budget !== null && <Field name="most" label={t.atMostForOneWish} inputmode="numeric" short optional />}
-          {ballot.capacity !== null && <Field name="capacity" label={t.capacityInDevelopmentPoints} inputmode="numeric" short />}
+          {ballot.budget !== null && <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />}
+          {ballot.budget !== null && <Field name="most" label={t.mostPointsOneOption} inputmode="numeric" short optional />}
+          {ballot.capacity !== null && <Field name="capacity" label={t.developmentPointsAvailable} inputmode="numeric" short />}
         </>
       )}
       {ballot.seats !== null && ballot.kind !== 'motion' && (
-        <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.howManyGoOnToThe} inputmode="numeric" short />
+        <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.optionsGoVendor} inputmode="numeric" short />
       )}
-      <Select
-        name="ties"
-        label={t.tiesAreBroken}
-        empty={false}
-        options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))}
-      />
-      <Field name="tieOrder" label={t.theChairsOrder} hint={t.numbersOfTheOptionsThePreferred} optional />
+      <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
+      <Field name="tieOrder" label={t.orderSetChair} hint={t.onlyTiesDecidedChairEnter} optional />
       <Select
         name="secrecy"
         label={t.secrecy}
         empty={false}
         options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
       />
-      <Field name="recordOn" type="date" label={t.recordDate} hint={t.membershipAndContractCountAsOn} short />
+      <Field name="recordOn" type="date" label={t.recordDate} hint={t.membershipsContractsDayCount} short />
       <div class="row">
         <Button>{t.save}</Button>
       </div>
@@ -135,22 +136,22 @@ function RuleSettings({ ballot }: { ballot: Ballot }) {
           <Field name="minScore" label={t.leastPointsToBeChosen} inputmode="numeric" short optional />
           <Select
             name="misfit"
-            label={t.whatDoesNotFitIntoThe}
+            label={t.optionCostsTooMuch}
             empty={false}
             options={[
-              { value: 'skip', label: t.isPassedOver },
-              { value: 'stop', label: t.endsTheCount },
+              { value: 'skip', label: t.skipTheOption },
+              { value: 'stop', label: t.endTheCount },
             ]}
           />
         </>
       )}
       {ballot.rule.startsWith('equal-shares') && (
         <>
-          <Check name="comparison" label={t.whereMorePapersPreferWhatGreedy} checked={settings.comparison === true} />
+          <Check name="comparison" label={t.useMostPointsFirstWhere} checked={settings.comparison === true} />
           {ballot.form === 'points' && (
             <Select
               name="utility"
-              label={t.whatAWishIsWorthTo}
+              label={t.valueOptionItsSupporters}
               empty={false}
               options={[
                 { value: 'points', label: t.itsPoints },

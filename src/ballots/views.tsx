@@ -62,7 +62,7 @@ export function BallotsPage({
             {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
             {inGroup && (
               <Button kind="primary" href="/motions/new">
-                {t.putAQuestion}
+                {t.proposeMotion}
               </Button>
             )}
           </>
@@ -122,9 +122,9 @@ function MyPapers({ mine }: { mine: Votership[] }) {
       <Things label={t.yours}>
         {mine.map((voter) => (
           <Thing
-            title={t.theBallotOf({ name: voter.name })}
+            title={t.voteFor({ name: voter.name })}
             href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-            meta={voter.casts ? (voter.standIn ? t.youAreTheStandInOf : t.youCastIt({ name: voter.name })) : t.referentVotes}
+            meta={voter.casts ? (voter.standIn ? t.youAreTheStandInOf : t.youVoteFor({ name: voter.name })) : t.referentVotes}
             act={
               voter.votedAt ? (
                 <State mood="good">{t.cast}</State>
@@ -133,7 +133,7 @@ function MyPapers({ mine }: { mine: Votership[] }) {
                   {t.fillItIn}
                 </Button>
               ) : (
-                <State mood="wait">{t.notCastYet}</State>
+                <State mood="wait">{t.notVotedYet}</State>
               )
             }
           />
@@ -235,7 +235,7 @@ function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | fal
           : words.institutions({ hosts: names, product: ballot.product, day: formatDay({ locale }, ballot.recordOn) }),
     },
     ballot.anewOf !== null && { term: callingOff.instead, value: <a href={`/ballots/${ballot.anewOf}`}>{callingOff.theOne}</a> },
-    ballot.mayRun && { term: t.electorate, value: <a href={`/ballots/${ballot.id}/electorate`}>{t.whoVotesWhoCanBeReached}</a> },
+    ballot.mayRun && { term: t.electorate, value: <a href={`/ballots/${ballot.id}/electorate`}>{t.viewListOfVoters}</a> },
   ]
 }
 
@@ -286,7 +286,7 @@ function RehearsalNote({ ballot }: { ballot: Ballot }) {
   return (
     <Note mood="late">
       {ballot.state === 'thrown_away'
-        ? t.aRehearsalWithTestPapersAll({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
+        ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
         : words.rehearsalCounts}{' '}
       <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>
     </Note>
@@ -367,8 +367,8 @@ function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] 
           <Thing
             title={
               state === 'thrown_away'
-                ? t.thrownAwayWithTestPapers({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
-                : t.aRehearsalRuns
+                ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
+                : t.runningTestBallot
             }
             href={`/ballots/${id}`}
             meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}

@@ -235,11 +235,11 @@ export async function writeFromRole(
   { subject, text, answerExpected, answerBy }: Outgoing,
 ): Promise<number> {
   const desk = await getDesk(tx, actor, deskName)
-  if (desk.closedAt !== null) throw new Invalid(t.thisAddressIsClosedNothingLeaves)
+  if (desk.closedAt !== null) throw new Invalid(t.roleMailboxClosedCantSend)
   const exchange = 'exchangeId' in target ? await getExchange(tx, desk, target.exchangeId) : undefined
   const to = exchange ? { name: exchange.counterpartName, address: exchange.counterpart } : (target as { to: Mailbox }).to
   if (to.address.toLowerCase().endsWith(`@${site.mailDomain}`) && !('exchangeId' in target))
-    throw new Invalid(refusals.pleaseLookAgain, { to: t.writeToAListOrA })
+    throw new Invalid(refusals.pleaseLookAgain, { to: t.addressBelongsSiteWriteOwn })
   // Their newest mail is what is answered; where they have not written yet, ours is followed up.
   const newest = exchange?.mails.toSorted((a, b) => a.id - b.id)
   const last = newest?.findLast((mail) => mail.direction === 'in') ?? newest?.at(-1)
@@ -293,7 +293,7 @@ async function sendOut(
     exchangeId,
     answerExpected,
   })
-  if (!kept) throw new Invalid(t.thisVeryMailWasSentAlready)
+  if (!kept) throw new Invalid(t.emailAlreadySent)
   if (answerBy) await tx.updateTable('correspondence').set({ answerBy }).where('id', '=', kept.exchangeId).execute()
   await record(tx, actor, {
     action: 'correspondence.written',

@@ -116,7 +116,7 @@ export const correspondencePages = pages()
     return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
-      return done(c, `/correspondence/${nameOf(c)}/${id}`, t.itIsOnItsWay)
+      return done(c, `/correspondence/${nameOf(c)}/${id}`, t.emailSent)
     })
   })
   .get('/correspondence/:desk/mbox', async (c) => {
@@ -147,7 +147,7 @@ export const correspondencePages = pages()
     return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
       await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
-      return done(c, pathOf(c), t.yourAnswerIsOnItsWay)
+      return done(c, pathOf(c), t.answerSent)
     })
   })
   .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('work', 'Pass a letter on to the holders'), async (c) => {
@@ -167,7 +167,7 @@ export const correspondencePages = pages()
     const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
     const attachment = readMessage(raw).attachments[Number(position)]
-    if (!attachment) throw new NotFound(t.noSuchAttachment)
+    if (!attachment) throw new NotFound(t.attachmentNotFound)
     return sendFile(
       c,
       { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size },

@@ -80,7 +80,7 @@ export async function getExchange(db: Db, desk: { id: number }, id: number) {
     .where('correspondence.id', '=', id)
     .where('correspondence.addressId', '=', desk.id)
     .executeTakeFirst()
-  if (!exchange) throw new NotFound(t.noSuchCorrespondence)
+  if (!exchange) throw new NotFound(t.conversationNotFound)
   const mails = await db
     .selectFrom('correspondenceMail')
     .leftJoin('person', 'person.id', 'correspondenceMail.personId')
@@ -116,7 +116,7 @@ export async function getExchangeMail(db: Db, desk: { id: number }, exchangeId: 
     .where('correspondenceMail.correspondenceId', '=', exchangeId)
     .where('correspondenceMail.addressId', '=', desk.id)
     .executeTakeFirst()
-  if (!mail?.bytes) throw new NotFound(t.noSuchMail)
+  if (!mail?.bytes) throw new NotFound(t.emailNotFound)
   return { id: mail.id, subject: mail.subject, raw: await readPacked(mail.bytes) }
 }
 

@@ -41,9 +41,11 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
   const { desks, mailDomain, mayOpen } = props
   return (
     <>
-      <Heading title={t.correspondence} lead={t.whatComesToTheAddressOf} />
+      <Heading title={t.correspondence} lead={t.emailAddressRoleEveryoneWho} />
       {desks.length === 0 && (
-        <Empty title={t.yourRoleHasNoAddressYet}>{mayOpen ? <a href="/role-addresses">{t.giveItOne}</a> : t.whoLeadsTheGroupGivesIt}</Empty>
+        <Empty title={t.yourRoleHasNoAddressYet}>
+          {mayOpen ? <a href="/role-addresses">{t.addAddress}</a> : t.coordinatorDeputyCanAddOne}
+        </Empty>
       )}
       <Things label={t.addresses}>
         {desks.map((desk) => (
@@ -93,7 +95,7 @@ export function DeskPage(props: {
         meta={`${desk.name}@${mailDomain}`}
         lead={
           holders.length > 0
-            ? t.mailGoesToTodayAndTo({
+            ? t.emailGoesLaterTheir({
                 holders: formatList(
                   languageNow(),
                   holders.map((one) => one.name),
@@ -135,10 +137,10 @@ export function DeskPage(props: {
         {filter.state && <Hidden name="state" value={filter.state} />}
       </Filters>
       {found.exchanges.length === 0 ? (
-        <Empty title={counts.all === 0 ? t.nothingHasComeYet : t.nothingFits}>
+        <Empty title={counts.all === 0 ? t.noConversationsYet : t.nothingFits}>
           {counts.all > 0 && <a href={path}>{t.clear}</a>}
           {counts.all === 0 && desk.closedAt === null && (
-            <p>{t.whatCameBeforeCanBeBrought({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
+            <p>{t.canImportOldMailbox({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
           )}
         </Empty>
       ) : (
@@ -150,7 +152,7 @@ export function DeskPage(props: {
               meta={
                 <>
                   {one.counterpartName || one.counterpart} ·{' '}
-                  {t.n1MailLast({ mails: one.mails, time: <Time at={one.lastAt} style="date" /> })}
+                  {t.emailsLastOn({ mails: one.mails, time: <Time at={one.lastAt} style="date" /> })}
                   {one.owner && ` · ${one.owner}`}
                 </>
               }
@@ -162,7 +164,7 @@ export function DeskPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       {counts.all > 0 && (
         <Toolbar>
-          <a href={`${path}/mbox`}>{t.takeAllOfItAlongMbox}</a>
+          <a href={`${path}/mbox`}>{t.exportAllEmailMbox}</a>
           <a href={`${path}/imports`}>{t.oldMailboxes}</a>
         </Toolbar>
       )}
@@ -195,11 +197,11 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
             <Note mood="wait">
               {keptBackWords[mail.keptBack as KeptBack]}{' '}
               <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet">
-                {t.passItOnAfterAll}
+                {t.passEmailOn}
               </PostButton>
             </Note>
           )}
-          {mail.failure && <Note mood="late">{t.itDidNotArrive({ failure: mail.failure })}</Note>}
+          {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
           <MailText text={mail.text} addresses="link" />
         </Letter>
       ))}
@@ -247,7 +249,7 @@ export function ExchangePage(props: {
                 { term: t.about, value: exchange.about && <a href={exchange.about}>{exchange.about}</a> },
               ]}
             />
-            <Section title={t.whereItStands}>
+            <Section title={t.status}>
               <Form
                 action={path}
                 id="change"
@@ -262,13 +264,13 @@ export function ExchangePage(props: {
                 <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
                 <Select
                   name="ownerId"
-                  label={t.whoSeesToIt}
+                  label={t.personResponsible}
                   options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
-                  empty={t.allWhoHoldTheRole}
+                  empty={t.everyoneWithThisRole}
                   optional
                 />
                 <Field name="answerBy" type="date" label={t.answerBy} short optional />
-                <Field name="about" label={t.whatItIsAbout} hint={t.theAddressOfARequestA} optional />
+                <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
                 <div class="row">
                   <Button>{t.save}</Button>
                 </div>
@@ -280,7 +282,7 @@ export function ExchangePage(props: {
         <Mails exchange={exchange} path={path} />
         {desk.closedAt === null && (
           <Section title={t.answer} id="answer">
-            <p class="meta">{t.itLeavesFromYourOwnAddress({ name: desk.name, mailDomain })}</p>
+            <p class="meta">{t.sendEmailOwnAddressNot({ name: desk.name, mailDomain })}</p>
             <Form
               action={`${path}/answer`}
               refused={form === 'answer' ? refused : undefined}
@@ -299,8 +301,8 @@ const WritingFields = () => (
   <>
     <Field name="subject" label={t.subject} maxlength={300} />
     <TextArea name="text" label={t.text} rows={10} />
-    <Check name="answerExpected" label={t.anAnswerIsExpected} />
-    <Field name="answerBy" type="date" label={t.by2} hint={t.twoWeeksIfYouSayNothing} short optional />
+    <Check name="answerExpected" label={t.iExpectAnAnswer} />
+    <Field name="answerBy" type="date" label={t.by2} hint={t.leaveEmptyAllow2Weeks} short optional />
     <div class="row">
       <Button kind="primary">{t.send}</Button>
     </div>
@@ -314,11 +316,11 @@ export function WritePage({ desk, mailDomain, refused }: { desk: RoleAddress; ma
       <Heading
         title={t.writeAs({ title: desk.title })}
         meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
-        lead={t.itLeavesFromAndIsKept({ name: desk.name, mailDomain })}
+        lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
       />
       <Form action={`/correspondence/${desk.name}/write`} refused={refused}>
         <Field name="to" type="email" label={t.to} />
-        <Field name="toName" label={t.nameOfTheReader} optional />
+        <Field name="toName" label={t.recipientsName} optional />
         <WritingFields />
       </Form>
     </>

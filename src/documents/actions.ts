@@ -48,9 +48,9 @@ export interface NewContent {
 }
 
 export function checkSettings({ reviewOn, reviewMonths, visibility, ownerRole }: DocumentSettings, communityId: number | null): void {
-  if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.sayHowOftenItIsReviewed })
+  if (reviewOn !== null && reviewMonths === null) throw new Invalid(refusals.pleaseLookAgain, { reviewMonths: t.enterNumberMonthsBetween })
   if (communityId !== null && ownerRole !== 'steering')
-    throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.aUserGroupsOwnDocumentBelongs })
+    throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseSteeringCommitteeOnly })
   if (communityId === null && ownerRole === 'steering') throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseARoleOfTheGroup })
   if (visibility === 'public' && ownerRole === 'vendor_guest')
     throw new Invalid(refusals.pleaseLookAgain, { ownerRole: t.chooseARoleOfTheGroup })
@@ -154,7 +154,7 @@ export async function writeVersion(
   if (base !== document.latest) throw new Overtaken(t.overtaken({ number: document.latest }))
   if (content.body !== undefined) {
     const last = await getVersion(tx, document, document.latest)
-    if (last.body === content.body) throw new Invalid(refusals.pleaseLookAgain, { body: t.nothingIsDifferentFromTheNewest })
+    if (last.body === content.body) throw new Invalid(refusals.pleaseLookAgain, { body: t.changeTextBeforeSaveText })
   }
   const number = document.latest + 1
   await insertVersion(tx, actor, document, number, content)

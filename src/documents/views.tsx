@@ -17,11 +17,11 @@ type Listed = Found['documents'][number]
 
 /** What somebody inside has to know of a document at a glance. */
 function Matter({ document, today }: { document: Listed; today: string }) {
-  if (document.state === 'archived') return <State>{t.inTheArchive}</State>
+  if (document.state === 'archived') return <State>{t.archived}</State>
   if (document.state === 'withdrawn') return <State>{t.withdrawn}</State>
-  if (isKeptLongEnough(document, today)) return <State mood="wait">{t.keptLongEnough}</State>
+  if (isKeptLongEnough(document, today)) return <State mood="wait">{t.storageTimeEnded}</State>
   const review = decideReview(document, today)
-  if (review === 'late') return <State mood="late">{t.reviewWasDueOn({ day: <Day on={document.reviewOn ?? ''} style="short" /> })}</State>
+  if (review === 'late') return <State mood="late">{t.reviewLateSince({ day: <Day on={document.reviewOn ?? ''} style="short" /> })}</State>
   if (document.approvedNumber === null) return <State mood="wait">{t.draft}</State>
   if (document.latest > document.approvedNumber) return <State mood="wait">{t.newDraft}</State>
   if (review === 'soon') return <State mood="wait">{t.reviewOn({ day: <Day on={document.reviewOn ?? ''} style="short" /> })}</State>
@@ -63,7 +63,7 @@ export function DocumentsPage(props: {
               </Button>
               {mayImport && (
                 <Button kind="quiet" href="/documents/imports">
-                  {t.bringInAFolder}
+                  {t.importDocuments}
                 </Button>
               )}
             </>
@@ -84,7 +84,7 @@ export function DocumentsPage(props: {
             label: counts.get(value) ? `${words.categories[value]} (${counts.get(value)})` : words.categories[value],
           }))}
         />
-        {inside && <Select name="state" label={t.howItStands} empty={false} options={states()} />}
+        {inside && <Select name="state" label={t.status} empty={false} options={states()} />}
         {hosts.length > 1 && (
           <Select name="group" label={t.whose} empty={t.all} options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
@@ -92,7 +92,7 @@ export function DocumentsPage(props: {
       </Filters>
       {found.documents.length === 0 && (
         <Empty title={narrowed ? words.none : words.noneYet}>
-          {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.beginWithTheTermsOfReference}
+          {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.startCharterTemplateReady}
         </Empty>
       )}
       {found.documents.length > 0 && (
@@ -115,7 +115,7 @@ export function DocumentsPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
       {inside && found.total > 0 && (
         <Toolbar>
-          <a href={`/documents/export.zip?${new URLSearchParams(query)}`}>{t.allOfTheseAsAZip}</a>
+          <a href={`/documents/export.zip?${new URLSearchParams(query)}`}>{t.downloadAsZip}</a>
         </Toolbar>
       )}
     </>

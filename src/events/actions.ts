@@ -85,7 +85,7 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
 function checkFacts(facts: EventFacts): void {
   const why = whyNotDays(facts)
   if (why) refuse(...why)
-  if (!facts.online && !facts.place) refuse('place', t.sayWhereItIsOrThat)
+  if (!facts.online && !facts.place) refuse('place', t.enterPlaceMarkEventOnline)
 }
 
 /**
@@ -94,7 +94,7 @@ function checkFacts(facts: EventFacts): void {
  * @throws Invalid at the field; NotFound where the actor does not arrange for these hosts
  */
 export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventFacts): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhoseEventItIs)
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   checkFacts(facts)
   // Two events of one name get their addresses one after the other.
@@ -129,7 +129,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
   checkFacts(facts)
   const sessions = await tx.selectFrom('eventSession').select(['title', 'startsAt', 'endsAt']).where('eventId', '=', event.id).execute()
   const outside = sessions.find((session) => whyNotTimes(session, facts))
-  if (outside) refuse('firstOn', t.wouldNotBeWithinTheseDays({ title: outside.title }))
+  if (outside) refuse('firstOn', t.sessionOutsideTheseDatesMove({ title: outside.title }))
   if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
     refuse('firstOn', t.theCallForProposalsClosesOn({ day: formatDay({ locale: languageNow() }, event.callClosesOn) }))
   const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
@@ -169,13 +169,14 @@ export async function setCall(tx: Tx, actor: Actor, slug: string, call: Call): P
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
   const { callOpensOn, callClosesOn } = call
-  if ((callOpensOn === null) !== (callClosesOn === null)) refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', t.aCallHasAFirstAnd)
+  if ((callOpensOn === null) !== (callClosesOn === null))
+    refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', t.enterBothDatesCall)
   if (callOpensOn !== null && callClosesOn !== null) {
     const why = whyNotCall(callOpensOn, callClosesOn, event)
     if (why) refuse(...why)
   } else {
     const proposed = await tx.selectFrom('eventProposal').select('id').where('eventId', '=', event.id).limit(1).executeTakeFirst()
-    if (proposed) refuse('callOpensOn', t.somethingWasProposedAlreadyThe)
+    if (proposed) refuse('callOpensOn', t.callAlreadyHasProposalsSo)
   }
   await tx.updateTable('event').set(call).where('id', '=', event.id).execute()
   await noteChange(tx, actor, event, 'event.call')

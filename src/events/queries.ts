@@ -108,7 +108,7 @@ export async function listEventYears(db: Db, actor: Actor): Promise<number[]> {
 export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const row = await events(db).where('event.slug', '=', slug).executeTakeFirst()
   const event = row && asSeen(actor, row)
-  if (!event) throw new NotFound(t.thereIsNoSuchEvent)
+  if (!event) throw new NotFound(t.eventNotFound)
   return event
 }
 
@@ -118,7 +118,7 @@ export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Even
  */
 export async function getArrangedEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const event = await getEvent(db, actor, slug)
-  if (!event.mayArrange) throw new NotFound(t.thereIsNoSuchEvent)
+  if (!event.mayArrange) throw new NotFound(t.eventNotFound)
   return event
 }
 
@@ -128,7 +128,7 @@ export async function getArrangedEvent(db: Db, actor: Actor, slug: string): Prom
  */
 export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
   const event = await getEvent(db, actor, slug)
-  if (!event.atTable) throw new NotFound(t.thereIsNoSuchEvent)
+  if (!event.atTable) throw new NotFound(t.eventNotFound)
   return event
 }
 

@@ -18,7 +18,7 @@ const longest = 31
 
 /** Why these cannot be the days of an event, with the field beside which that stands. */
 export function whyNotDays({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): [field: string, problem: string] | undefined {
-  if (lastOn < firstOn) return ['lastOn', t.lastBeforeFirst]
+  if (lastOn < firstOn) return ['lastOn', t.chooseLastDayAfterFirst]
   if (Temporal.PlainDate.from(firstOn).until(lastOn).days >= longest) return ['lastOn', t.tooLong({ most: longest })]
   return undefined
 }
@@ -32,7 +32,7 @@ export function whyNotTimes(
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
   { firstOn, lastOn, zone }: EventDays,
 ): [field: string, problem: string] | undefined {
-  if (endsAt <= startsAt) return ['to', t.endsBeforeStart]
+  if (endsAt <= startsAt) return ['to', t.chooseEndAfterStart]
   const days = whenItIs({ firstOn, lastOn })
   if (dayIn(startsAt, zone) < firstOn || dayIn(startsAt, zone) > lastOn) return ['day', days]
   // A session that ends at midnight ends on its day.
@@ -67,8 +67,8 @@ export function whyNotCall(
   closesOn: string,
   { firstOn }: Pick<EventDays, 'firstOn'>,
 ): [field: string, problem: string] | undefined {
-  if (closesOn < opensOn) return ['callClosesOn', t.closesBeforeOpening]
-  return closesOn > firstOn ? ['callClosesOn', t.closesAfterStart({ day: spoken(firstOn) })] : undefined
+  if (closesOn < opensOn) return ['callClosesOn', t.chooseClosingDateAfter]
+  return closesOn > firstOn ? ['callClosesOn', t.eventBeginsChooseEarlier({ day: spoken(firstOn) })] : undefined
 }
 
 /** Why a proposal cannot get a place in the programme, as a sentence; undefined where it can. */

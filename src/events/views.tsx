@@ -66,7 +66,7 @@ export function EventsPage(props: {
         actions={
           mayArrange && (
             <Button kind="primary" href="/events/new">
-              {t.addAnEvent}
+              {t.addEvent}
             </Button>
           )
         }
@@ -163,7 +163,7 @@ function Program({ event, sessions }: { event: Event; sessions: EventSession[] }
   return (
     <Section
       title={words.program}
-      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>{t.addASession}</a> : event.zone}
+      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>{t.addSession}</a> : event.zone}
     >
       {sessions.length === 0 && <Empty title={words.noProgram} />}
       {[...days].map(([day, of]) => (
@@ -262,7 +262,7 @@ export function EventPage({
               </li>
               {event.atTable && (
                 <li>
-                  <a href={`${base}/people`}>{t.whoTakesPart}</a>
+                  <a href={`${base}/people`}>{t.participants}</a>
                 </li>
               )}
               {event.atTable && call !== 'none' && (

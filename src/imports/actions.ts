@@ -80,7 +80,7 @@ export async function beginMove(
  */
 export async function holdMove(tx: Tx, moveId: number): Promise<void> {
   const move = await tx.selectFrom('listMove').select('undoBegunAt').where('id', '=', moveId).forShare().executeTakeFirst()
-  if (!move || move.undoBegunAt !== null) throw new Conflict(t.thisImportWasTakenBackMeanwhile)
+  if (!move || move.undoBegunAt !== null) throw new Conflict(t.someoneUndidImportMeantime)
 }
 
 /** Sets the list as it was elsewhere, and by which name it was known there. */

@@ -22,7 +22,7 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
     title: t.historyOf({ title }),
     children: (
       <>
-        <Heading title={t.historyOf({ title })} lead={t.asTheJournalHasItNewest} />
+        <Heading title={t.historyOf({ title })} lead={t.activityLogNewestFirst} />
         <History lines={lines} verbs={gathered.verbs} />
         <Pager older={older === undefined ? undefined : `?before=${older}`} />
       </>

@@ -40,13 +40,13 @@ export interface NewList {
  */
 export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: NewList): Promise<number> {
   if (isReserved(list.name))
-    throw new Invalid(t.thisNameIsOneOfThe, {
+    throw new Invalid(t.nameIsReserved, {
       name: t.chooseAnotherNameThisOneIs,
     })
   await lockNames(tx)
-  if (await isRoleAddress(tx, list.name)) throw new Invalid(t.thisNameIsTheAddressOf, { name: t.thisIsTheAddressOfA })
+  if (await isRoleAddress(tx, list.name)) throw new Invalid(t.nameBelongsRoleMailbox, { name: t.chooseAnotherNameRoleMailbox })
   const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
-  if (taken) throw new Invalid(t.thereIsAListOfThis, { name: t.thereIsAListOfThis })
+  if (taken) throw new Invalid(t.listNameTakenChooseAnother, { name: t.listNameTakenChooseAnother })
   const { id } = await tx
     .insertInto('list')
     .values({ ...list, createdAt: actor.at, digestedAt: actor.at })
@@ -88,7 +88,7 @@ export async function subscribe(
  * @throws NotAllowed when the list decides by itself who joins
  */
 export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
-  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.thisListDecidesWhoJoinsAsk)
+  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
   const address = await tx
     .selectFrom('address')
     .select(['id', 'personId'])
@@ -96,8 +96,8 @@ export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; gr
     .where('verifiedAt', 'is not', null)
     .orderBy('id')
     .executeTakeFirst()
-  if (!address) throw new NotAllowed(t.youHaveNoConfirmedAddressYet)
-  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed(t.theOwnersOfThisListHave)
+  if (!address) throw new NotAllowed(t.confirmEmailAddressFirst)
+  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed(t.moderatorsHaveBlockedList)
   await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
 }
 
@@ -154,7 +154,7 @@ async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: stri
 export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
   const request = await findRequest(tx, requestId)
-  if (!request) throw new NotFound(t.noSuchRequest)
+  if (!request) throw new NotFound(t.applicationNotFound)
   if (request.state !== 'unconfirmed') return request
   // Banned since they asked: the request ends as if nobody had confirmed it.
   if (await isBanned(tx, request.listId, request.email, actor.at)) {
@@ -250,7 +250,7 @@ export async function writePost(
 ): Promise<string> {
   if (actor.personId === null) throw new NotAllowed(t.onlySubscribersWriteToThisList)
   const email = await findEmailOf(tx, actor.personId)
-  if (!email) throw new NotAllowed(t.youHaveNoAddressThatAnswers)
+  if (!email) throw new NotAllowed(t.addEmailAddressAccountFirst)
   const address = `${list.name}@${site.mailDomain}`
   const messageId = `${randomUUID()}@${site.mailDomain}`
   const raw = await composeLetter({

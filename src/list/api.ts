@@ -88,7 +88,7 @@ listApi.openapi(
     const list = await getList(db, actor, c.req.valid('param').list)
     const { name, email: typed } = c.req.valid('json')
     const email = typed.toLowerCase()
-    if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.thisAddressIsAListsOwn, { email: t.thisAddressIsAListsOwn2 })
+    if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
     const free =
       (await takeTurn(db, `join:token:${token?.id}`, joinsPerToken, hour, actor.at)) &&
       (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
@@ -160,7 +160,7 @@ listApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, c.req.valid('param').subscription)
-    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
     return c.body(null, 204)
   },

@@ -19,17 +19,17 @@ export function LookAfter({
   const at = (part: string) => `/lists/${list.name}/${part}`
   const items: { part: Place; label: string; count?: number; to?: string }[] = [
     { part: 'held', label: t.heldMail, count: waiting?.held || undefined },
-    { part: 'requests', label: t.requestsToJoin, count: waiting?.requests || undefined },
+    { part: 'requests', label: t.applicationsToJoin, count: waiting?.requests || undefined },
     { part: 'subscribers', label: t.subscribers },
     { part: 'invitations', label: t.invitations },
     { part: 'bounces', label: t.bounces },
     { part: 'health', label: t.health },
     // Of the settings, who moderates sees what is done with mail.
-    list.mayOwn ? { part: 'settings', label: t.settings } : { part: 'settings', label: t.rulesForMail, to: 'rules' },
+    list.mayOwn ? { part: 'settings', label: t.settings } : { part: 'settings', label: t.emailRules, to: 'rules' },
   ]
   return (
     <Tabs
-      label={t.lookingAfterTheList}
+      label={t.moderationOfTheList}
       items={items.map(({ part, to = part, ...item }) => ({ ...item, href: at(to), current: part === current }))}
     />
   )
@@ -42,9 +42,9 @@ const moderators: readonly SettingsPlace[] = ['rules', 'bans']
 export function SettingsTabs({ list, current }: { list: { name: string; mayOwn: boolean }; current: SettingsPlace }) {
   const items: [SettingsPlace, string, string][] = [
     ['settings', 'settings', t.general],
-    ['rules', 'rules', t.rulesForMail],
+    ['rules', 'rules', t.emailRules],
     ['content', 'settings/content', t.filesAndHtml],
-    ['bans', 'bans', t.bansAndFriends],
+    ['bans', 'bans', t.blockedSenders],
     ['notices', 'notices', t.notices],
     ['history', 'settings/history', t.history],
     ['follow', 'follow', t.movingHere],

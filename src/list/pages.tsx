@@ -57,7 +57,7 @@ export const listPages = pages()
   .post('/me/subscriptions/:subscription/end', act('will', 'Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, idOf(c, 'subscription'))
-    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
     return done(c, '/me/subscriptions', t.youHaveLeft({ title: subscription.title }))
   })
@@ -95,7 +95,7 @@ export const listPages = pages()
       }),
     ).take(JoinForm, async (typed) => {
       const email = typed.email.toLowerCase()
-      if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.thisAddressIsAListsOwn, { email: t.thisAddressIsAListsOwn2 })
+      if (email.endsWith(`@${site.mailDomain}`)) throw new Invalid(t.addressBelongsMailingList, { email: t.addressBelongsMailingList2 })
       const free =
         (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
         (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
@@ -161,7 +161,7 @@ export const listPages = pages()
     const list = await getList(db, actor, c.req.param('list'))
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => subscribeSelf(tx, actor, list))
-    return done(c, `/lists/${list.name}`, t.youAreOnNow({ title: list.title }))
+    return done(c, `/lists/${list.name}`, t.youHaveJoined({ title: list.title }))
   })
 
   .get('/lists/:list/write', async (c) => {
@@ -183,10 +183,10 @@ export const listPages = pages()
       }),
     ).take(WriteForm, async ({ reply: _, ...typed }) => {
       await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
-        if (!free) throw new Invalid(t.thatIsManyMessagesInAn)
+        if (!free) throw new Invalid(t.haveReachedLimitMessagesHour)
       })
       await write((tx) => writePost(tx, actor, site, list, { ...typed, answered }))
-      return done(c, answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`, t.yourMessageIsOnItsWay)
+      return done(c, answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`, t.messageSentWillSeeHere)
     })
   })
 
@@ -197,8 +197,8 @@ export const listPages = pages()
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
       const subscription = await findSubscription(db, idOf(c, 'subscription'))
-      if (!subscription || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
+      if (!subscription || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
       await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
-      return done(c, `/lists/${list.name}/subscribers`, t.isNoLongerOnTheList({ name: subscription.name }))
+      return done(c, `/lists/${list.name}/subscribers`, t.removedFromTheList({ name: subscription.name }))
     },
   )

@@ -264,14 +264,14 @@ export function WritePage({
     : ''
   return (
     <>
-      <Heading title={answered ? t.reply : t.writeToTheList} meta={list.title} />
+      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
         <TextArea name="text" label={t.message} rows={16} />
         <div class="row">
           <Button kind="primary">{t.send}</Button>
-          <span class="meta">{t.goesOutAsMailToSubscriber({ subscribers: list.subscribers })}</span>
+          <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
         </div>
       </Form>
     </>
@@ -283,8 +283,8 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
     <>
       <Heading title={t.mySubscriptions} meta={<ToSettings />} />
       {subscriptions.length === 0 && (
-        <Empty title={t.youAreOnNoList}>
-          <a href="/lists">{t.seeWhichListsThereAre}</a>
+        <Empty title={t.noSubscriptionsYet}>
+          <a href="/lists">{t.viewAllLists}</a>
         </Empty>
       )}
       <Things label={t.mySubscriptions}>
@@ -299,7 +299,7 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
             })}
             act={
               <>
-                <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeHowIReceive({ title: subscription.title })}>
+                <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
                   {t.change}
                 </Button>
                 <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
@@ -310,9 +310,9 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
           >
             {subscription.suspendedAt && (
               <div class="note late stack">
-                <p>{t.pausedSinceMailToThisAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
-                <blockquote>{subscription.suspendedWords || t.itGaveNone}</blockquote>
-                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.takeItUpAgain}</PostButton>
+                <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
+                <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
+                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
               </div>
             )}
           </Thing>

@@ -254,38 +254,38 @@ export interface Messages {
     }
     answers: {
       thereIsNoRequest: (facts: { requestId: Text }) => string
-      anAddressOfTheWebBegins: string
-      thisDayIsYetToCome: string
-      thisAnswerIsOnRecordAlready: string
-      noSuchAnswer: string
-      recordAnAnswer: string
+      enterWebAddressExampleHttps: string
+      chooseTodayEarlierDate: string
+      answerAlreadyRecorded: string
+      answerNotFound: string
+      recordAnswer: string
       chooseAFileOrPasteA: string
-      pasteFromThePortal: string
-      bringInOldAnswers: string
-      itIsOnRecord: string
+      importPortalStatuses: string
+      importPastAnswers: string
+      answerRecorded: string
       saved: string
-      whoMayReadIt: string
+      whoCanReadThis: string
       from: string
-      untilThenTheGroupAlone: string
+      untilDateOnlyWorkingGroup: string
       save: string
-      withTheVendor: string
-      whatSaidElsewhereItCountsLike: (facts: { vendor: Text }) => string
-      numberOfTheRequest: string
-      howItCame: string
+      sentToTheVendor: string
+      recordAnswerGaveElsewhere: (facts: { vendor: Text }) => string
+      requestNumber: string
+      channel: string
       on: string
-      whoSaidIt: string
+      answeredBy: string
       link: string
-      toTheMailTheCaseIn: string
+      exampleMessageArchiveEntry: string
       answers: string
-      aLineForEachStateOf: string
-      takenKnown2PluralOneOtherThere: (facts: { taken: Text; known: Text; faults: Text }) => string
-      whatCouldNotBeRead: string
-      takeATable: string
+      oneRowEachStatusEntry: string
+      importedAlreadyHereNot: (facts: { taken: Text; known: Text; faults: Text }) => string
+      rowsCouldNotRead: string
+      importTable: string
       spreadsheetOrCsv: string
       columnsRequestCaseDateStatusLink: string
-      orPasteTheTable: string
-      withItsFirstLineColumnsParted: string
-      bringInTheAnswers: (facts: { hasPortal: boolean }) => string
+      pastedTable: string
+      includeRowColumnNames: string
+      importAnswers: (facts: { hasPortal: boolean }) => string
       pastLead: string
       pastColumns: string
       faults: {
@@ -309,46 +309,46 @@ export interface Messages {
       }
     }
     briefs: {
-      thisBriefIsClosed: string
-      aChampionIsOneOfThe: string
+      packageIsClosed: string
+      chooseMemberWorkingGroup: string
       thisRequestIsNotInThe: string
-      thisUserCaseIsNotPart: string
+      chooseOnlyUserCasesRequest: string
       theAuthorOfHasNotAgreed: (facts: { title: Text }) => string
       theVendorHasNotAnsweredThis: (facts: { names: Text }) => string
-      theChampionOfTheBriefOr: string
-      thisDayIsYetToCome: string
-      anAnswerCannotBeDueBefore: string
-      noSuchSubmission: string
-      theChampionOfTheBriefOr2: string
-      itWasTakenBackAlready: string
-      theChampionOfTheBriefOr3: string
-      handItOverTo: (facts: { vendor: Text }) => string
-      whatGoesOutIsKeptAs: (facts: { requests: number }) => string
+      onlyChampionCoordinator: string
+      chooseTodayEarlierDate: string
+      chooseDateAfterDaySending: string
+      packageNotFound: string
+      onlyChampionCoordinator2: string
+      packageAlreadyWithdrawn: string
+      onlyChampionCoordinator3: string
+      sendPackageTo: (facts: { vendor: Text }) => string
+      requestsKeepCopyWhatSend: (facts: { requests: number }) => string
       sendItTo: string
-      theyGetItByMailAs: string
+      theyGetEmailPdfSpreadsheet: string
       theVendorHasNoGuestsHere: (facts: { link: Tag }) => Child[]
-      othersWhoReceivedIt: string
-      inWordsNamesAndHowThey: string
+      otherRecipients: string
+      namesHowTheyGotPackage: string
       how: string
-      forInstanceByMailInThe: string
-      handedOverOn: string
+      exampleEmailOctoberMeeting: string
+      sentOn: string
       answersDue: string
-      theGroupsRuleLater: (facts: { months: number }) => string
-      aWordWithIt: string
+      groupsRuleMonthsAfterSending: (facts: { months: number }) => string
+      noteToTheVendor: string
       handOver: string
       back: string
-      noSuchBrief: string
-      changeTheBrief: string
+      packageNotFound2: string
+      editPackage: string
       briefs: string
       newBrief: string
-      theBriefHasBegun: string
+      packageCreated: string
       saved: string
       addRequests: string
       oneRequestAdded: (facts: { added: number }) => string
-      itIsOutOfTheBrief: string
-      versionIsKept: (facts: { number: Text }) => string
-      theBriefIsClosed: string
-      itIsHandedOver: string
+      requestRemoved: string
+      versionSaved: (facts: { number: Text }) => string
+      packageClosed: string
+      packageSent: string
       consentWords: {
         unasked: string
         asked: string
@@ -357,66 +357,66 @@ export interface Messages {
       findRequests: string
       find: string
       wordsOrNumber: string
-      noOtherRequestFits: string
-      whatIsMergedSetAsideOr: string
+      noOtherRequestsMatch: string
+      cantAddRequestsMergedSet: string
       requests: string
-      theRequestItself: string
-      takeItOut: string
+      viewRequest: string
+      removeRequest: string
       whatWeAsk: string
       oneOrTwoSentencesThatCan: string
       evidence: string
       numbersVotesWhatWasTriedLinks: string
-      quoteTheseUserCases: string
+      userCasesToQuote: string
       page: string
       save: string
       kind: string
       technicalConcern: string
       severity: string
       versions: string
-      yourSupportCases: string
+      yourSupportTickets: string
       theNeed: string
-      howToSeeIt: string
-      whatPeopleDoInstead: string
-      inTheirWords: string
-      whoStandsBehindIt: string
-      ofThemWithMustOnRecord: (facts: { institutions: number; must: Text }) => string
-      institutionsBehindBySegment: (facts: { requestId: Text }) => string
+      howToReproduce: string
+      workaround: string
+      userCases: string
+      support: string
+      institutionsSupportRequest: (facts: { institutions: number; must: Text }) => string
+      supportRequestSegment: (facts: { requestId: Text }) => string
       segment: string
       institutions: string
       stageWithTheProduct: string
       earlierAnswers: string
-      briefVersionOf: (facts: { group: Text; briefId: Text; number: Text; time: Tag }) => Child[]
+      packageVersionOf: (facts: { group: Text; briefId: Text; number: Text; time: Tag }) => Child[]
       forAboutChampion: (facts: { vendor: Text; product: Text; champion: Text }) => string
       answers: string
       pdf: string
       spreadsheet: string
       workOnIt: string
-      whatWeTakeToAPage: (facts: { vendor: Text }) => string
-      noBriefYet: string
-      aBriefGathersRequestsForThe: string
+      requestsSendOnePageEach: (facts: { vendor: Text }) => string
+      noPackagesYet: string
+      packageCollectsRequests: string
       handedOver: (facts: { time: Tag }) => Child[]
       closed: string
-      handedOver2: string
+      sentToTheVendor: string
       draft: string
       title: string
-      forInstanceForTheMeetingIn: string
+      exampleOctoberMeeting: string
       purpose: string
       whatShouldKnowBeforeTheFirst: (facts: { vendor: Text }) => string
       champion: string
-      whoCarriesItToTheVendor: string
+      championTakesPackageVendor: string
       briefsFor: (facts: { link: Tag; vendor: Text }) => Child[]
-      thereIsNoRequestInIt: string
+      thereNoRequestsPackageYet: string
       theAsk2: (facts: { silent: number }) => string
       begun: string
-      noneIsKeptYetHandingOver: string
+      noVersionsYetSaveOne: string
       version: (facts: { number: Text }) => string
-      keepAVersion: string
+      saveVersion: string
       close: string
       version2: (facts: { version: Text; time: Tag }) => Child[]
       answersDue2: (facts: { day: Tag }) => Child[]
-      noRequestYet: string
+      noRequestsYet: string
       ready: string
-      lacksTheAsk: string
+      incomplete: string
       refused: {
         noRequest: (facts: { requestId: Text }) => string
         merged: (facts: { requestId: Text; rootId: Text }) => string
@@ -444,32 +444,32 @@ export interface Messages {
       footer: (facts: { group: Text; briefId: Text; number: Text; day: Text }) => string
     }
     commitments: {
-      chooseOneOfTheVendorsProducts: string
+      chooseProductVendor: string
       thereIsNoRequest: (facts: { requestId: Text }) => string
-      itIsMergedIntoRequestCommit: (facts: { rootId: Text }) => string
-      itIsDeliveredAndAcceptedAlready: string
-      theVendorIsCommittedToThis: string
-      noSuchCommitment: string
-      thisCommitmentIsSettledAlready: string
+      requestMergedUseRequest: (facts: { rootId: Text }) => string
+      requestAlreadyDone: string
+      vendorHasAlreadyPromised: string
+      promiseNotFound: string
+      promiseHasAlreadyEnded: string
       aYearAfter: (facts: { year: Text }) => string
-      thereIsAReleaseOfThis: string
-      noSuchRelease: string
-      thisReleaseIsKnownToDeliver: string
-      noSuchDelivery: string
-      thisCheckIsClosed: string
-      thisUserCaseIsNotPart: string
+      releaseNameTakenChoose: string
+      releaseNotFound: string
+      deliveryAlreadyRecorded: string
+      deliveryNotFound: string
+      checkAlreadyFinished: string
+      userCaseDoesNotBelong: string
       sayWhatDoesNotWork: string
-      sayWhetherItWorksThereIs: string
+      chooseIfDeliveryWorksThere: string
       checkEachUserCaseFirstA: string
       aWholeNumberOfPoints: string
       commitments: string
-      itIsOnRecord: string
+      promiseSaved: string
       saved: string
       itGoesOn: string
-      whatHasPromisedInPointsOf: (facts: { vendor: Text }) => string
+      whatPromisedDevelopment: (facts: { vendor: Text }) => string
       releases: string
       pointsOfByYearDeliveredOpen: (facts: { product: Text }) => string
-      theAccountOf: (facts: { product: Text }) => string
+      promisesFor: (facts: { product: Text }) => string
       year: string
       agreed: string
       committed: string
@@ -480,30 +480,30 @@ export interface Messages {
       dropped: string
       carriedOver: string
       over: (facts: { committed: Text; over: Text }) => string
-      recordACommitment: string
-      numberOfTheRequest: string
+      recordPromise: string
+      requestNumber: string
       product: string
       points: string
       due: string
       elseTheEndOfTheYear: string
-      agreeOnTheCapacityOfA: string
-      forInstance50: string
+      capacityOfAYear: string
+      forExample50: string
       asAgreed: string
       save: string
       eachCommitment: string
       everyYear: string
       state: string
       all: string
-      noCommitmentFits: string
-      nothingWasPromisedYet: string
+      noPromisesMatch: string
+      noPromisesYet: string
       ofDue: (facts: { points: number; year: Text; product: Text; day: Tag }) => Child[]
-      carryItOver: string
-      intoTheYear: string
+      moveLaterYear: string
+      newYear: string
       why: string
       carryOver: string
-      theVendorDropsIt: string
+      droppedByTheVendor: string
       itsReason: string
-      recordThatItIsDropped: string
+      markPromiseAsDropped: string
       aYear: string
       legend: {
         delivered: string
@@ -515,97 +515,97 @@ export interface Messages {
     }
     desk: {
       theVendorsGuestsAnswerThe: string
-      thisWasTakenBackThereIs: string
-      thisRequestWasNotHandedOver: string
-      noSuchQuestion: string
+      groupWithdrewPackageDontHave: string
+      requestNotSentVendor: string
+      questionNotFound: string
       somebodyHasAnsweredThisQuestion: string
-      noSuchSubmission: string
-      thisDayIsPast: string
+      packageNotFound: string
+      chooseTodayLaterDate: string
       thisPersonIsAGuestAlready: string
       thisIsOneOfTheGroup: string
-      noSuchGuest: string
+      guestNotFound: string
       answer: string
       reason: string
-      whySoAnAnswerCountsWith: string
+      answerWithoutReasonDoesNot: string
       release: string
-      whereItIsPlannedTheRelease: string
+      plannedRequestsReleaseIts: string
       nextReview: string
-      whoMayReadIt: string
+      whoCanReadThis: string
       asTheGroupsRuleSays: string
-      fromWhichDayOn: string
-      untilThenTheGroupAloneReads: string
+      readableFrom: string
+      untilDateOnlyWorkingGroup: string
       answer2: (facts: { requestId: Text }) => string
-      costInPoints: string
-      whatItWouldTakeOfThe: string
-      saveTheAnswer: string
-      askTheGroup: string
+      developmentPoints: string
+      whatRequestCostsOutCapacity: string
+      saveAnswer: string
+      questionToTheGroup: string
       question: string
-      whileItIsOpenTheGroup: string
+      deadlinePausedUntilGroup: string
       ask: string
       dueDay: string
-      moveTheDueDay: string
+      changeDueDate: string
       answerDue: string
       asAgreedWithTheVendor: string
       guestsOf: (facts: { vendor: Text }) => string
-      withTheVendor: string
-      theySeeWhatWasHandedOver: string
-      howWeWorkTogether: string
-      monthsUntilAnAnswerIsDue: string
-      remindSoManyDaysBefore: string
-      forInstance143: string
-      whoMayReadAnswersWhereThey: string
-      daysThatAnswersStayWithThe: string
+      sentToTheVendor: string
+      theyCanReadRequestsSend: string
+      ruleForAnswers: string
+      monthsToAnswer: string
+      remindersDaysBefore: string
+      example143: string
+      whoCanReadAnswers: string
+      daysGroupOnly: string
       save: string
-      noGuestYet: string
+      noGuestsYet: string
       guests: string
       since: (facts: { day: Tag }) => Child[]
-      endTheRoleOf: (facts: { name: Text }) => string
-      endTheRole: string
-      inviteAGuest: string
+      endGuestRole: (facts: { name: Text }) => string
+      endGuestRole2: string
+      inviteGuest: string
       name: string
-      eMailAddress: string
+      emailAddress: string
       yourDesk: string
-      isAGuestNowAndGets: (facts: { name: Text }) => string
-      theRoleHasEnded: string
+      guestInvitedTheyGetEmail: (facts: { name: Text }) => string
+      guestRoleEnded: string
       saved: string
-      itIsTakenBack: string
-      theGroupIsAsked: string
+      packageWithdrawn: string
+      questionSentGroup: string
       moved: string
-      theVendorGetsYourAnswerBy: string
+      answerSentVendorsGuestsGet: string
       chooseTheFilledSpreadsheet: string
-      whatCameBack: string
-      whatTheHasHandedOverTo: (facts: { name: Text; vendor: Text }) => string
-      whatWasHandedOverToAnd: (facts: { vendor: Text }) => string
-      recordAnAnswer: string
+      answersReceived: string
+      requestsWhatStillNeedsAnswer: (facts: { name: Text; vendor: Text }) => string
+      requestsSentAnswers: (facts: { vendor: Text }) => string
+      recordAnswer: string
       guestsAndRule: string
-      theVendorAsks: string
+      questionsFromTheVendor: string
       questions: string
       since2: (facts: { requestId: Text; title: Text; time: Tag }) => Child[]
       handedOver: string
-      nothingWasHandedOverYet: string
-      youGetAMailAsSoon: string
+      noRequestsSentYet: string
+      willGetEmailWhenThere: string
       briefs: string
       submissions: string
       dueOfAnswered: (facts: { time: Tag; day: Tag; answered: Text; items: Text }) => Child[]
       answered: string
       open: (facts: { items: Text }) => string
-      thereIsNoAnswerYet: string
+      noAnswerYet: string
       theVendor: string
       nextReview2: (facts: { day: Tag }) => Child[]
-      mayBeReadBy: (facts: { readers: Text }) => string
+      whoCanReadThis2: (facts: { readers: Text }) => string
       from: (facts: { time: Tag }) => Child[]
       itsPage: string
       asks: (facts: { asker: Text }) => string
       theGroup: string
-      sendTheAnswer: string
+      sendAnswer: string
       theGroupHasNotAnsweredYet: string
-      changeYourAnswer: string
+      changeAnswer: string
       recordAnotherAnswer: string
       theRequest: (facts: { requestId: Text }) => string
-      theRequest2: string
+      viewRequest: string
       due: (facts: { day: Tag }) => Child[]
-      theGroupHasTakenThisBack: string
-      allOnOnePage: string
+      groupWithdrewPackage: string
+      viewAllRequests: string
       pdf: string
       spreadsheet: string
       theBrief: string
@@ -614,15 +614,15 @@ export interface Messages {
       how: string
       version: string
       answersDue: string
-      sendTheSpreadsheetBack: string
-      uploadTheFilledSpreadsheet: string
+      answerBySpreadsheet: string
+      uploadSpreadsheet: string
       filledSpreadsheet: string
       rowsWithAnAnswerAndA: string
       aMail: string
       aFile: string
-      takeItBack: string
+      withdrawPackage: string
       request: string
-      whatBecameOfIt: string
+      result: string
       line: string
       stillOpen: string
       states: {
@@ -649,7 +649,7 @@ export interface Messages {
       noRow: string
     }
     relationship: {
-      chooseOneOfTheGroupsMeetings: string
+      chooseMeetingGroup: string
       and: (facts: { vendor: Text }) => string
       saved: string
       kindNames: {
@@ -666,102 +666,102 @@ export interface Messages {
       days: (facts: { days: number }) => string
       handedOver: (facts: { requests: number }) => string
       answered: (facts: { answer: Text }) => string
-      theVendorAsked: string
+      questionFromTheVendor: string
       committed: (facts: { points: number; year: Text }) => string
       commitmentDropped: (facts: { reason: Text }) => string
-      saidToBeDeliveredWith: (facts: { release: Text }) => string
+      deliveredWith: (facts: { release: Text }) => string
       checkedByTheGroup: (facts: { verdict: Text }) => string
-      toldBackTo: (facts: { list: Text }) => string
+      reportedBackTo: (facts: { list: Text }) => string
       meetingWithTheVendor: string
       meetingOfTheVendorInvited: (facts: { guests: number }) => string
-      handedOverAnswered: (facts: { name: Text; handed: Text; answered: Text }) => string
+      sentAnswered: (facts: { name: Text; handed: Text; answered: Text }) => string
       byQuarter: (facts: { shown: Text }) => string
       wait: (facts: { waiting: Text }) => string
-      toAnswerItsQuestions: string
-      toTellTheList: string
-      toCheckADelivery: string
+      answerTheVendorsQuestions: string
+      reportBackList: string
+      checkADelivery: string
       weTake: string
       nothingHasWaitedForUsYet: string
       medianDaysThatTheGroupTakes: string
-      anotherMeetingWasWith: (facts: { vendor: Text }) => string
+      addAMeetingWith: (facts: { vendor: Text }) => string
       meeting: string
-      showItHere: string
+      addMeeting: string
       itWasNot: (facts: { title: Text }) => string
-      itWasNot2: string
-      whatWasHandedOverWhatCame: string
+      removeMeeting: string
+      requestsSentAnswersPromises: string
       theseFiguresCountAllRequestsOf: (facts: { all: Text; shown: Text }) => string
-      withTheVendor: string
+      viewSentRequests: string
       commitments: string
-      nothingWasHandedOverYet: string
-      beginABrief: string
-      requestHandedOver: (facts: { handed: number }) => string
-      ofAnsweredWithAReason: (facts: { handed: number }) => string
-      answerIsLate: (facts: { late: number }) => string
-      ofCommitmentDelivered: (facts: { commitments: number }) => string
+      noRequestsSentYet: string
+      createPackage: string
+      requestsSent: (facts: { handed: number }) => string
+      ofRequestsAnswered: (facts: { handed: number }) => string
+      answersLate: (facts: { late: number }) => string
+      ofPromisesDelivered: (facts: { commitments: number }) => string
       byQuarter2: string
-      aboveHandedOverBelowAnswered: string
+      aboveSentBelowAnswered: string
       takes: (facts: { vendor: Text }) => string
-      noAnswerHasComeYet: string
+      noAnswersYet: string
       medianDaysUntilAnAnswerBy: string
-      cameAfterTheirDay: (facts: { answers: number }) => string
+      answersWereLate: (facts: { answers: number }) => string
       whatHappened: string
       what: string
       everything: string
-      nothingOfThisKindHasHappened: string
+      nothingTypeYet: string
       meetings: (facts: { meetings: number }) => string
       meetingsApart: (facts: { meetings: number; days: Text }) => string
       medianOf: (facts: { days: Text; answers: number }) => string
     }
     releases: {
-      changeTheRelease: string
+      editRelease: string
       newRelease: string
       releases: string
       saved: string
-      noSuchRelease: string
-      noSuchDelivery: string
+      releaseNotFound: string
+      deliveryNotFound: string
       theRestIsOpenAgain: string
       commitments: string
-      theirNotesSayWhatTheyBring: string
-      noReleaseYet: string
-      saidToBeDelivered: (facts: { requests: number }) => string
+      readNotesEachReleaseDecide: string
+      noReleasesYet: string
+      requestsDelivered: (facts: { requests: number }) => string
       product: string
       name: string
-      forInstance2027R1: string
+      example2027R1: string
       day: string
       linkToTheNotes: string
       releaseNotes: string
-      pasteThemEachPointIsCompared: string
+      pasteNotesCompareEachPoint: string
       save: string
       noDayYet: string
       change: string
-      doesItDeliverThis: string
+      suggestedDeliveries: string
       suggestedFromTheNotesYouDecide: string
       suggestions: string
       alike: (facts: { why: Text }) => string
-      yesItDelivers: (facts: { requestId: Text }) => string
+      recordDeliveryOfRequest: (facts: { requestId: Text }) => string
       yes: string
-      noItDoesNotDeliver: (facts: { requestId: Text }) => string
+      discardSuggestionForRequest: (facts: { requestId: Text }) => string
       no: string
-      saidToBeDelivered2: string
-      nothingYetOfWhatWeAsked: string
+      deliveredRequests: string
+      noDeliveredRequestsYet: string
       deliveries: string
-      toBeChecked: string
-      addADelivery: string
-      anotherRequestThatItDelivers: string
+      notCheckedYet: string
+      addDelivery: string
+      deliveredRequest: string
       itsNumber: string
       notes: string
       theVendorsPage: string
       userCases: string
       toTry: (facts: { unchecked: Text }) => string
-      thereIsNoUserCaseTo: string
+      noUserCasesCheck: string
       userCase: string
       check: (facts: { title: Text }) => string
-      iHaveTriedIt: string
+      resultOfMyCheck: string
       whatDoesNotWork: string
-      closeTheCheck: string
-      notTriedYet: (facts: { unchecked: number }) => string
-      doesItWork: string
-      aWordOnIt: string
+      finishCheck: string
+      userCasesNotCheckedYet: (facts: { unchecked: number }) => string
+      resultOfTheCheck: string
+      note: string
       checkSaved: string
       done: string
       address: string
@@ -808,12 +808,12 @@ export interface Messages {
       }
     }
     winners: {
-      chooseAtLeastOneOfThose: string
+      chooseLeastOneOption: string
       thereIsNoRequest: (facts: { requestId: Text }) => string
-      commitToWhatWon: string
+      recordChosenOptionsPromises: string
       aWholeNumberOfDevelopmentPoints: string
       theNumberOfARequestOr: string
-      oneCommitmentIsOnRecord: (facts: { promises: number }) => string
+      promisesRecorded: (facts: { promises: number }) => string
       said: {
         committed: string
         promised: string
@@ -821,26 +821,26 @@ export interface Messages {
       }
       settledAlready: string
       inIt: (facts: { points: Text; year: Text }) => string
-      everythingThatWonIsSettled: string
-      forOfThatWereVotedOn: (facts: { options: number; points: number }) => string
-      nothingWasChosenInThisBallot: string
-      forAllOfThem: string
+      allChosenOptionsRecorded: string
+      optionsDevelopmentPointsEach: (facts: { options: number; points: number }) => string
+      noOptionsWereChosenBallot: string
+      forAllOptions: string
       year: string
       due: string
       elseTheEndOfTheYear: string
-      capacityOfThatYear: string
-      agreedAlreadyWhatIsAgreedStays: (facts: { agreed: Text }) => string
-      writtenDownWhereNoneWasAgreed: string
-      recordTheCommitments: string
-      whoStandsBehindARequestHears: string
+      capacityOfTheYear: string
+      alreadyAgreedWillNotChange: (facts: { agreed: Text }) => string
+      saveNumberIfNoCapacity: string
+      recordPromises: string
+      peopleWhoSupportRequestGet: string
       ofIt: (facts: { points: number; year: Text }) => string
-      whatIsAskedFor: (facts: { hasSolution: boolean }) => string
-      forRequestIntoWhichItsOwn: (facts: { merged: boolean; link: Tag; rootId: Text; requestTitle: Text }) => Child[]
+      textOfTheRequest: (facts: { hasSolution: boolean }) => string
+      forRequest: (facts: { merged: boolean; link: Tag; rootId: Text; requestTitle: Text }) => Child[]
       commitTo: (facts: { number: Text }) => string
       pointsFor: (facts: { number: Text }) => string
       asCosted: (facts: { cost: Text }) => string
-      numberOfTheRequestFor: (facts: { number: Text }) => string
-      leftEmptyARequestIsMade: string
+      requestNumberForOption: (facts: { number: Text }) => string
+      leaveEmptyCreateRequestText: string
       why: {
         committed: string
         promised: string
@@ -926,21 +926,21 @@ export interface Messages {
       talkOf: (facts: { name: Text }) => string
     }
     files: {
-      noSuchMessage: string
-      theRawMailShowsOtherPeoples: string
-      noSuchAttachment: string
-      thisListPassesOnNoFiles: string
+      messageNotFound: string
+      onlySubscribersListCanView: string
+      attachmentNotFound: string
+      listDoesNotAcceptFiles: string
     }
     import: {
-      thisImportWasTakenBackMeanwhile: string
+      someoneHasAlreadyUndone: string
     }
     pagesPage: {
       newMessage: string
       thisMessageHasNoHtmlPart: string
     }
     queries: {
-      noSuchMessage: string
-      thisMailWasRemoved: string
+      messageNotFound: string
+      messageWasRemoved: string
     }
     views: {
       messageId: string
@@ -1422,153 +1422,153 @@ export interface Messages {
       theOne: string
     }
     actions: {
-      itWouldCloseBeforeItOpens: string
+      chooseClosingDateAfter: string
       thisBallotIsClosed: string
-      anExtensionEndsLaterThanNow: string
-      sayWhyAllWhoVoteAre: string
-      optionStandsThereTwice: (facts: { twice: Text }) => string
-      thereIsNoOptionOnThis: (facts: { unknown: Text }) => string
-      theBallotIsOpenOrOver: string
+      chooseLaterDateBallotCan: string
+      enterReasonEveryoneWhoCan: string
+      optionAppearsTwiceEnterEach: (facts: { twice: Text }) => string
+      ballotHasNoOption: (facts: { unknown: Text }) => string
+      ballotHasAlreadyOpenedIts: string
     }
     api: {
-      thereIsNoSuchCycle: string
+      cycleNotFound: string
     }
     callingOffPage: {
-      sayWhyEverybodyWhoHasTo: string
-      onlyABallotThatWasCalled: string
-      itIsPreparedAnewAlready: string
-      itOpensInTheFuture: string
-      itWouldCloseBeforeItOpens: string
-      theTermOfWhoIsElected: string
-      thereIsNoSuchPhase: string
+      enterReasonEveryoneInvolved: string
+      onlyCancelledBallotCan: string
+      someoneAlreadyRepeating: string
+      chooseOpeningDateFuture: string
+      chooseClosingDateAfter: string
+      termWouldOverThenCreate: string
+      phaseNotFound: string
       callOff: (facts: { title: Text }) => string
-      thereIsNothingToPrepareAnew: string
+      cannotRepeatBallotNot: string
       prepareAnew: (facts: { title: Text }) => string
-      calledOffEverybodyWhoHasTo: string
+      ballotCancelledEveryone: string
       preparedAnew: string
-      thereIsNoSuchBallot: string
-      callThisBallotOff: string
-      prepareItAnew: string
-      callThisBallotOff2: string
-      itIsNotCountedAndWaits: string
-      whoMayVote: string
+      ballotNotFound: string
+      cancelBallot: string
+      repeatBallot: string
+      cancelThisBallot: string
+      ballotWillNotCountedIts: string
+      whoCanVote: string
       papersCast: string
-      papersThatWereCastAreDeleted: string
+      deleteVotesKeyCouldOpen: string
       why: string
-      everybodyWhoCastsABallotHas: string
-      callItOffAndTellAll: string
-      prepareItAnew2: string
-      theSameQuestionIsPutTo: string
-      aCopyWithTheSameOptions: string
+      votersCandidatesEveryoneElse: string
+      cancelBallotEmailEveryone: string
+      repeatThisBallot: string
+      groupGetsSameMotionAgain: string
+      copyOptionsRulesVotersCan: string
       opensOn: (facts: { zone: Text }) => string
       closesOn: (facts: { zone: Text }) => string
-      whoWasNominatedStaysSoAnd: string
-      theDatesOfItsCycleFollow: (facts: { link: Tag }) => Child[]
-      prepareItAnew3: (facts: { hasAtOnce: boolean }) => string
+      nominationsStayCandidatesGet: string
+      datesCycleChangeBallotAll: (facts: { link: Tag }) => Child[]
+      repeatBallot2: (facts: { hasAtOnce: boolean }) => string
       back: string
       keep: string
     }
     cyclesPage: {
-      theDatesDoNotFollowEach: string
+      datesOverlapCheckMarked: string
       atLeastOneUserGroupHosts: string
-      thereIsNoSuchPhase: string
+      phaseNotFound: string
       thisPhaseIsOver: string
-      whatHasBegunCanOnlyEnd: string
-      sayWhyItIsKeptAnd: string
-      thereIsNoSuchCycle: string
+      phaseHasBegunChooseLater: string
+      enterReasonEveryoneWhoCan: string
+      cycleNotFound: string
       thisCycleHasNoSecondRound: string
-      roundTwoIsOpenCostsAnd: string
-      roundOneIsOpenTheElectorate: string
+      roundTwoHasBegunCosts: string
+      roundOneHasBegunWho: string
       costs: string
-      whatRoundOneChoosesStandsHere: string
-      wishWithoutACostAllTogether: (facts: { options: number; missing: number; sum: number; capacity: number }) => string
-      whatIsAskedFor: string
-      whatWouldBeBuiltFor: (facts: { number: Text }) => string
+      noRequestsYetRequestsChosen: string
+      requestsHaveNoCostYet: (facts: { options: number; missing: number; sum: number; capacity: number }) => string
+      requestText: string
+      solutionForRequest: (facts: { number: Text }) => string
       developmentPointsFor: (facts: { number: Text }) => string
       save: string
-      whatHasNoCostWhenRound: string
+      requestWithoutCostCannotGo: string
       wish: string
-      whatWouldBeBuilt: string
+      solution: string
       cost: string
       aWholeNumberFrom1To: (facts: { most: number }) => string
       newEnhancementCycle: string
       aWholeNumberOfDevelopmentPoints: string
-      theCycleIsSetUp: string
-      movedAllWhoVoteAreTold: string
+      cycleCreated: string
+      datesChangedEveryoneWhoCan: string
       saved: string
-      thereIsNoSuchConsortium: string
+      consortiumNotFound: string
       newCycle: string
       triage: string
-      bringInAWish: string
+      putARequestForward: string
       letItVoteAsOne: (facts: { hasOne: boolean }) => string
-      moveADate: string
+      changeDates: string
       phase: string
       begins: (facts: { zone: Text }) => string
-      emptyAsBeforeWhatHasBegun: string
+      leaveEmptyKeepBeginning: string
       ends: (facts: { zone: Text }) => string
       why: string
-      keptForGoodAndToldTo: string
-      moveItAndTellAll: string
-      phasesOpenAndCloseByThemselves: string
+      everyoneWhoCanVoteGets: string
+      changeDatesEmailEveryone: string
+      phasesOpenCloseAutomatically: string
       group: string
       title: string
-      aWordAboutIt: string
-      userGroupsThatHostIt: string
-      anInstitutionInTwoOfThem: string
-      timeZoneOfAllDates: string
-      forInstanceEuropeLisbon: string
+      introduction: string
+      userGroups: string
+      institutionSeveralUserGroups: string
+      timeZone: string
+      exampleEuropeLisbon: string
       begins2: (facts: { phase: Text }) => string
       ends2: (facts: { phase: Text }) => string
       recordDate: string
-      whoIsAMemberWithA: string
-      aPaperSays: string
-      aBudgetThatMayBePiled: string
+      memberInstitutionsContract: string
+      formOfVote: string
+      votersSpreadPointsOver: string
       anOrder: string
-      pointsOfEachBallot: string
-      atMostForOneWish: string
-      howManyGoFromRoundOne: string
+      pointsPerVote: string
+      mostPointsOneOption: string
+      optionsGoRoundOneVendor: string
       developmentPointsOfTheYear: string
-      roundOneIsCountedBy: string
-      roundTwoIsCountedBy: string
-      tiesAreBroken: string
+      countingRuleRoundOne: string
+      countingRuleRoundTwo: string
+      ties: string
       secrecy: string
       setItUp: string
-      whatTheRulesMean: string
+      howTheRulesWork: string
       points: string
     }
     electionsPage: {
-      thereIsNoSuchElection: string
-      sayWhyYouStand: string
-      sayInSomeSentencesWhyYou: string
-      thisPersonHasBeenNominated: string
-      thereIsNoSuchNomination: string
+      electionNotFound: string
+      writeAStatement: string
+      writeFewSentencesAboutWhy: string
+      personAlreadyNominated: string
+      nominationNotFound: string
       theElectionIsNotCountedYet: string
-      hasBeenAskedAndHasNot: (facts: { name: Text }) => string
-      noRunnerUpIsLeft: string
+      askedWhoHasNotAnswered: (facts: { name: Text }) => string
+      noRunnersUpLeft: string
       newElection: string
-      theElectionIsSetUpNominations: string
-      thePersonIsAskedByMail: string
+      electionCreatedNominations: string
+      personNominatedTheyGetEmail: string
       youStand: string
-      doYouStand: string
-      youDoNotStand: string
-      allWhoAreElectedAreAppointed: string
-      isAskedByMail: (facts: { name: Text }) => string
-      theSeatIsYoursThankYou: string
+      yourNomination: string
+      youNotCandidate: string
+      everyoneElectedIsAppointed: string
+      seatOfferedEmail: (facts: { name: Text }) => string
+      seatAcceptedThankYou: string
       thankYouForTheAnswer: string
-      thereIsNoSuchOffer: string
+      offerNotFound: string
       myNomination: string
-      nominateSomebodyByMailAddress: string
-      emptyYourselfWhoIsNominated: string
+      emailAddressPerson: string
+      leaveEmptyNominateYourself: string
       yourStatementIfYouStandYourself: string
       nominate: string
-      whatYouWriteStandsOnThe: string
+      votersWillReadStatement: string
       yourStatement: string
       iStand: (facts: { isState: boolean }) => string
-      iDoNotStand: string
-      makeTheAppointments: string
-      iTakeTheSeat: string
-      iDoNotWantIt: string
-      aSeatIsVacantAskThe: string
+      declineNomination: string
+      appointEveryoneElected: string
+      acceptSeat: string
+      declineSeat: string
+      offerVacantSeat: string
       countedByScottishStvRunnersUp: string
       group: string
       title: string
@@ -1589,90 +1589,90 @@ export interface Messages {
       opensOn: string
       closesOn: string
       timeZone: string
-      forInstanceEuropeLisbon: string
-      papersArePublished: string
+      exampleEuropeLisbon: string
+      publishedVotes: string
       withoutNames: string
-      withTheNameOfEachVoter: string
+      withNames: string
       setItUp: string
       nominationsClosed: string
     }
     electorate: {
       whoVotes: string
       fixedWhenTheBallotOpenedAs: (facts: { day: Tag }) => Child[]
-      asTheRegisterStandsNowFor: (facts: { day: Tag }) => Child[]
-      noMailReachesThem: string
+      listDirectoryTodayCutOff: (facts: { day: Tag }) => Child[]
+      notReachableByEmail: string
       ofIt: (facts: { unreached: Text; rows: Text }) => string
       institutionsWithoutAReachable: string
-      wasAskedOn: (facts: { name: Text; day: Text }) => string
-      nobodyIsKnownToWorkThere: string
-      nobodyHasBeenAskedYetThirty: string
+      askedOn: (facts: { name: Text; day: Text }) => string
+      knowNoOneThereWhom: string
+      noOneAskedYetAsk: string
       noReferent: string
-      nobodyMeetsTheConditionsOnThe: string
+      noOneCanVoteCut: string
       voter: string
       country: string
-      speaksForIt: string
+      referent: string
       ballot: string
       cast: string
       notYet: string
       notReachable: string
-      asStandIn: (facts: { name: Text }) => string
+      standIn: (facts: { name: Text }) => string
       withoutEmail: (facts: { name: Text }) => string
       members: string
       institutions: string
     }
     motions: {
-      itMustCloseInTheFuture: string
-      thereIsNoSuchMotion: string
-      anObjectionNeedsItsReasonThe: string
-      yourObjectionStandsAlready: string
-      thereIsNoSuchObjection: string
-      onlyAMotionThatWasNot: string
+      chooseClosingDateFuture: string
+      motionNotFound: string
+      enterReasonSoOthersCan: string
+      haveAlreadyObjectedMotion: string
+      objectionNotFound: string
+      onlyMotionMetObjectionCan: string
       aWholeNumberFrom1To: string
-      putAQuestionToTheGroup: string
-      theGroupIsAsked: string
-      yourObjectionStandsTheGroupIs: string
-      yourObjectionIsWithdrawn: string
-      itIsPutToTheVote: string
+      proposeAMotion: string
+      motionProposedEveryMember: string
+      objectionRecordedGroupGets: string
+      objectionWithdrawn: string
+      motionPutVoteEveryMember: string
       decided: string
       recorded: (facts: { time: Tag }) => Child[]
-      putItToTheVoteUntil: (facts: { zone: Text }) => string
+      closesOn2: (facts: { zone: Text }) => string
       quorumInPercent: string
       putItToTheVote: string
       objections: string
       withdrawn: string
       stands: string
-      takeMyObjectionBack: string
-      iObjectBecause: string
+      withdrawMyObjection: string
+      reasonForMyObjection: string
       object: string
-      itIsOpenAtOnceEvery: string
+      motionOpensOnceEveryMember: string
       group: string
       inALine: string
-      theQuestionSoThatYesAnd: string
-      howItIsDecided: string
-      adoptedUnlessSomebodyObjects: string
+      textOfTheMotion: string
+      wayToDecide: string
+      adoptedUnlessSomeoneObjects: string
       byVotesMoreYesThanNo: string
       quorumInPercentOfTheMembers: string
-      onlyForVotesEmptyNone: string
-      votesArePublished: string
+      motionsDecidedVotesLeave: string
+      publishedVotes: string
       withNames: string
       withoutNames: string
       closesOn: string
       timeZone: string
-      forInstanceEuropeLisbon: string
-      askTheGroup: string
+      exampleEuropeLisbon: string
+      proposeMotion: string
       noObjections: string
       questionHint: string
     }
     pagesPage: {
       aWholeNumberFrom1To: (facts: { most: number }) => string
       whoVotes: string
-      extendedAllWhoVoteAreTold: string
+      ballotExtendedEveryoneWhoCan: string
       saved: string
-      aRehearsalIsOpenNothingIn: string
-      testPapersWereCast: (facts: { papers: number }) => string
-      countedItWasARehearsal: string
-      thereIsNoSuchRehearsal: string
-      theRehearsalIsThrownAway: string
+      testBallotStartedVotesDo: string
+      testVotesAdded: (facts: { papers: number }) => string
+      testBallotCounted: string
+      testBallotNotFound: string
+      testBallotDiscarded: string
     }
     papers: {
       theReferentOrTheStandIn: string
@@ -1809,138 +1809,138 @@ export interface Messages {
       }
     }
     public: {
-      thereIsNoResultYet: string
+      ballotHasNoResultYet: string
     }
     queries: {
-      thereIsNoSuchBallot: string
+      ballotNotFound: string
     }
     rehearsals: {
-      aRehearsalComesBeforeTheOpening: string
-      thereIsNothingToRehearseYet: string
-      onlyARehearsalTakesTestPapers: string
-      thereIsNoSuchRehearsal: string
+      ballotHasAlreadyOpenedTest: string
+      ballotHasNoOptionsYet: string
+      onlyOpenTestBallotAccepts: string
+      testBallotNotFound: string
     }
     resultsPage: {
-      thereIsNoResultYet: string
-      commitToWhatWon: string
+      ballotHasNoResultYet: string
+      recordPromises: string
       pb: string
       pdf: string
     }
     running: {
-      cast40TestPapers: string
-      closeItAndCount: string
-      throwTheRehearsalAway: string
-      beforeTheOpening: string
-      thereIsNothingOnTheBallot: string
-      rehearseItOnTestPapers: string
+      add40TestVotes: string
+      closeBallotAndCount: string
+      discardTestBallot: string
+      beforeTheBallotOpens: string
+      ballotHasNoOptionsYet: string
+      startTestBallot: string
       extendIt: string
       closesOn: (facts: { zone: Text }) => string
-      laterThanNowABallotIs: string
+      chooseLaterDateBallotCannot: string
       why: string
-      keptForGoodAndToldTo: string
-      extendAndTellAll: string
+      everyoneWhoCanVoteGets: string
+      extendBallotEmailEveryone: string
       title: string
       countedBy: string
-      pointsOfEachBallot: string
-      atMostForOneWish: string
-      capacityInDevelopmentPoints: string
-      howManyGoOnToThe: string
-      tiesAreBroken: string
-      theChairsOrder: string
-      numbersOfTheOptionsThePreferred: string
+      pointsPerVote: string
+      mostPointsOneOption: string
+      developmentPointsAvailable: string
+      optionsGoVendor: string
+      ties: string
+      orderSetChair: string
+      onlyTiesDecidedChairEnter: string
       secrecy: string
       recordDate: string
-      membershipAndContractCountAsOn: string
+      membershipsContractsDayCount: string
       save: string
       leastPointsToBeChosen: string
-      whatDoesNotFitIntoThe: string
-      isPassedOver: string
-      endsTheCount: string
-      whereMorePapersPreferWhatGreedy: string
-      whatAWishIsWorthTo: string
+      optionCostsTooMuch: string
+      skipTheOption: string
+      endTheCount: string
+      useMostPointsFirstWhere: string
+      valueOptionItsSupporters: string
       itsPoints: string
       theSameForEveryWishWith: string
       seats: string
     }
     similar: {
-      thereIsNoSuchWish: string
+      requestNotFound: string
       alike: string
-      theyAreDifferentNobodyIsAsked: string
-      itIsAboutRequest: (facts: { requestId: Text }) => string
+      requestsMarkedAsDifferent: string
+      linkedToRequest: (facts: { requestId: Text }) => string
       triage: string
-      votesAreSplitWhereTwoWishes: string
-      noTwoWishesLookAlike: string
-      pairToLookAt: (facts: { total: number }) => string
+      twoRequestsSameThingSplit: string
+      noSimilarRequests: string
+      pairsToCheck: (facts: { total: number }) => string
       and: (facts: { title: Text; other: Text }) => string
       alike2: (facts: { percent: Text; why: Text }) => string
-      pairWasSaidToBeDifferent: (facts: { settled: number }) => string
+      pairsMarkedAsDifferent: (facts: { settled: number }) => string
       bothAskForTheSame: (facts: { title: Text }) => string
-      mergeIntoTheFirstInto: (facts: { title: Text; other: Text }) => string
-      mergeIntoTheFirst: string
-      theyAreDifferentAnd: (facts: { title: Text; other: Text }) => string
-      theyAreDifferent: string
+      mergeInto: (facts: { title: Text; other: Text }) => string
+      mergeIntoFirstRequest: string
+      markAsDifferentAnd: (facts: { title: Text; other: Text }) => string
+      markAsDifferent: string
       looksLike: string
       youDecide: string
       wishAlike: (facts: { percent: Text; why: Text }) => string
-      itIsDifferent: (facts: { title: Text }) => string
-      itIsDifferent2: string
+      markAsDifferent2: (facts: { title: Text }) => string
+      markAsDifferent3: string
       request: (facts: { id: Text; title: Text }) => string
-      itIsAboutThisRequest: (facts: { id: Text }) => string
-      itIsAboutThis: string
+      linkToRequest: (facts: { id: Text }) => string
+      linkToRequest2: string
     }
     views: {
       newElection: string
-      putAQuestion: string
+      proposeMotion: string
       yours: string
-      theBallotOf: (facts: { name: Text }) => string
+      voteFor: (facts: { name: Text }) => string
       youAreTheStandInOf: string
-      youCastIt: (facts: { name: Text }) => string
+      youVoteFor: (facts: { name: Text }) => string
       cast: string
       fillItIn: string
-      notCastYet: string
+      notVotedYet: string
       electorate: string
-      whoVotesWhoCanBeReached: string
-      aRehearsalWithTestPapersAll: (facts: { papers: number }) => string
+      viewListOfVoters: string
+      testBallotHadTestVotes: (facts: { papers: number }) => string
       rehearsals: string
-      thrownAwayWithTestPapers: (facts: { papers: number }) => string
-      aRehearsalRuns: string
+      discardedWithTestVotes: (facts: { papers: number }) => string
+      runningTestBallot: string
       referentVotes: string
     }
     wishes: {
-      thereIsNoSuchCycle: string
-      wishesComeFromInstitutionsWeDo: string
+      cycleNotFound: string
+      addInstitutionBeforePut: string
       chooseAnInstitutionWhereYouWork: string
-      thereIsNoSuchRequestIn: string
-      whoSubmittedItHasWithdrawnIt: string
+      groupHasNoRequestNumber: string
+      authorWithdrewRequestSo: string
       othersWereMergedIntoThisOne: string
-      sayWhyInASentenceWho: string
+      enterReasonAuthorWillRead: string
       chooseAWishOfThisCycle: string
-      thisWasAnsweredAlready: string
-      thereIsNoSuchQuestion: string
-      thereIsNoSuchWish: string
-      othersWereMergedIntoYourWish: string
-      bringInAWish: string
-      yourWishIsInYouHear: string
+      someoneHasAlreadyAnswered: string
+      proposalNotFound: string
+      requestNotFound: string
+      otherRequestsWereMergedInto: string
+      putARequestForward: string
+      requestPutForwardGetEmail: string
       triage: string
-      itWaitsForADecisionAgain: string
-      decidedWhoBroughtItInIs: string
-      whoBroughtItInIsAsked: string
-      itStandsInTheNewWords: string
-      itStaysAsYouWroteIt: string
-      yourWishIsWithdrawn: string
+      decisionUndoneRequestWaits: string
+      decisionSavedAuthorGetsEmail: string
+      newWordingProposedAuthorGets: string
+      newWordingAccepted: string
+      newWordingDeclinedTextStays: string
+      requestWithdrawn: string
       sayWhatYouCannotDoToday: string
       inALine: string
-      whatYouNeedAndWhatFor: string
-      areaOfTheProduct: string
-      numberOfTheRequestIfThere: string
-      theRequestCarriesTheUserCases: string
+      needAndPurpose: string
+      productArea: string
+      numberExistingRequest: string
+      linksRequestItsUserCases: string
       forIt: string
-      bringItIn: string
+      putRequestForward: string
       roundOneIsOpenTheList: string
-      everyDecisionIsToldToWho: string
-      pairLooksAlike: (facts: { pairs: number }) => string
-      wishesByState: string
-      everythingIsDecided: string
+      authorRequestGetsEach: string
+      checkSimilarPairs: (facts: { pairs: number }) => string
+      requestsByStatus: string
+      allRequestsAreDecided: string
       nothingHere: string
       wishes: string
       toTheVote: (facts: { title: Text }) => string
@@ -1948,38 +1948,38 @@ export interface Messages {
       decideOtherwise: (facts: { title: Text }) => string
       otherwise: string
       looksLike: (facts: { link: Tag }) => Child[]
-      broughtInBy: string
+      putForwardBy: string
       on: string
       request: string
       mergedInto: string
       decidedBy: string
-      mergedIntoIt: string
+      mergedRequests: string
       mergedWishes: string
       otherWords: string
       rewordings: string
       asked: string
       agreed: string
       notAgreed: string
-      withdrawMyWish: string
+      withdrawMyRequest: string
       theGroup: string
-      proposesOtherWordsForYourWish: (facts: { proposer: Text; why?: Maybe }) => string
+      proposesNewWordingRequest: (facts: { proposer: Text; why?: Maybe }) => string
       iAgree: string
-      leaveItAsItIs: string
+      keepMyWording: string
       decide: string
-      takeTheDecisionBack: string
-      mergeItIntoAnother: string
+      undoDecision: string
+      mergeWithAnotherRequest: string
       into: string
       noArea: string
-      whyTheyAreTheSame: string
+      reasonForTheMerge: string
       merge: string
-      setItAside: string
-      becauseItIs: string
-      inWordsForWhoBroughtIt: string
+      setRequestAside: string
+      typeOfReason: string
+      reasonForTheAuthor: string
       setAside: string
-      proposeOtherWords: string
+      proposeNewWording: string
       text: string
       why: string
-      askWhoBroughtItIn: string
+      sendProposalToAuthor: string
       intoOther: (facts: { title: Text }) => string
     }
     faults: {
@@ -1988,7 +1988,7 @@ export interface Messages {
       twice: (facts: { number: Text }) => string
       overspent: (facts: { spent: number; budget: number; over: number }) => string
       noNumber: string
-      noNumberFor: (facts: { number: Text }) => string
+      enterNumberOption: (facts: { number: Text }) => string
       negative: string
       notWhole: string
       tooMany: (facts: { most: number }) => string
@@ -2206,17 +2206,17 @@ export interface Messages {
       aCharterHasAtMostClauses: (facts: { mostClauses: Text }) => string
       thereIsNoSuchClause: string
       aColleagueHasChangedThisClause: string
-      theRegisterHasNoSuchDecision: string
-      chooseTheDecisionOrWriteIt: string
-      itCannotHaveBeenDecidedIn: string
-      aDraftIsNotReviewedBut: string
-      theNextReviewIsInThe: string
+      groupHasNoSuchDecision: string
+      chooseDecisionEnterHere: string
+      enterTodaysDateEarlierOne: string
+      versionDraftAdoptBeforeSet: string
+      enterDateFutureLaterThan: string
       noVersionIsInForceYet: string
       pdf: string
       docx: string
       markdown: string
       writeIt: string
-      factsOfTheGroup: string
+      factsAboutTheGroup: string
       edit: string
       noClauseFound: string
       errors: {
@@ -2240,11 +2240,11 @@ export interface Messages {
     }
     paste: {
       thereIsNoSuchHeading: string
-      somebodyHasSaidAlreadyWhatThis: string
+      someoneHasAlreadyChosenType: string
     }
     undo: {
       charterVersion: (facts: { number: Text }) => string
-      theAdoptionIsTakenBackThis: string
+      adoptionUndoneVersionDraft: string
       lead: string
       isDraft: string
       nextBegun: string
@@ -2261,88 +2261,88 @@ export interface Messages {
       }
     }
     drafts: {
-      whatIsThisHeadingAbout: (facts: { guessed: number }) => string
-      theKindOfWhatStandsUnder: string
+      typesOfTheseHeadings: (facts: { guessed: number }) => string
+      guessedTypeTheseClausesSo: string
       oneClause: (facts: { heading: Text; n: number }) => string
       thisDraftIsAdoptedBeginThe: string
-      writeTheCharter: string
+      writeCharter: string
       draftVersion: (facts: { number: Text }) => string
       edit: (facts: { number: Text }) => string
       adoptVersion: (facts: { number: Text }) => string
-      wasTakenAsTheTitleWhich: (facts: { title: Text }) => string
-      whatStandsBeforeTheFirstClause: string
-      ofTheTablesTheseColumnsWere: (facts: { left: Text }) => string
-      theDraftIsBegun2: string
+      leftOutBecausePageAlready: (facts: { title: Text }) => string
+      textBeforeFirstClauseNow: string
+      leftOutTheseTableColumns: (facts: { left: Text }) => string
+      draftCreated: string
       saved: string
-      theDraftIsThrownAway: string
-      oneMeasureIsAttached: (facts: { attached: number }) => string
+      draftDeleted: string
+      measuresAdded: (facts: { attached: number }) => string
       added: string
-      itIsTakenOut: string
-      theCharterIsAdopted: string
-      lookAtItAgainOn: string
-      youAreRemindedTwoMonthsBefore: string
-      theNextVersionOfTheCharter: string
-      youWorkOnADraftThat: string
-      fromTheVersionInForce: string
-      itsClausesAndMeasuresAreTaken: string
-      beginWithVersion: (facts: { number: Text }) => string
-      fromTheCharterOfAProduct: string
-      twentyNineClausesThatGroupsLike: string
-      beginWithThisTemplate: string
-      fromYourTermsOfReference: string
-      pasteYourTermsOfReference: string
-      pasteTheText: string
-      headingsNumbersAndPointsBecome: string
-      splitItIntoClauses: string
+      clauseRemoved: string
+      charterAdopted: string
+      nextReviewOn: string
+      remindEmail60DaysBefore: string
+      startNextVersion: string
+      groupCanReadDraftEveryone: string
+      copyCurrentVersion: string
+      copyAllClausesMeasuresChange: string
+      copyVersion: (facts: { number: Text }) => string
+      templateForWorkingGroups: string
+      use29ClausesPlainWords: string
+      useTemplate: string
+      yourOwnText: string
+      pasteYourOwnText: string
+      text: string
+      pasteCharterTermsReference: string
+      splitIntoClauses: string
       fromNothing: string
-      beginWithAnEmptyDraft: string
-      theVersionInForce: string
+      createEmptyDraft: string
+      currentVersion: string
       suggestedFor: (facts: { number: Text }) => string
-      measureItSo: (facts: { number: Text; measure: Text }) => string
-      measureItSo2: string
+      addMeasureTo: (facts: { number: Text; measure: Text }) => string
+      addMeasure: string
       move: (facts: { to: 'down' | 'up'; number: Text }) => string
-      whatIsMeasuredBy: (facts: { number: Text }) => string
-      addAMeasure: (facts: { number: Text }) => string
+      measuresOfClause: (facts: { number: Text }) => string
+      addMeasureToClause: (facts: { number: Text }) => string
       measure: string
       edit2: string
-      fieldsThatFillThemselvesIn: string
+      automaticFields: string
       aLinkTo: (facts: { title: Text }) => string
       theAddressOfARole: string
-      attachWhatIsSuggested: string
+      addSuggestedMeasures: string
       adoptIt: string
-      itHasNoClauseYet: string
+      noClausesYet: string
       clauses: string
-      addAClause: string
-      whatItIsAbout: string
+      addClause: string
+      type: string
       number: string
-      emptyTheNextOneSuchAs: (facts: { nextNumber: Text }) => string
-      whatItSays: string
-      markdownFieldsSuchAsCoordinator: (facts: { field: Text }) => string
+      leaveEmptyUseNextNumber: (facts: { nextNumber: Text }) => string
+      text2: string
+      canUseMarkdownFieldsLike: (facts: { field: Text }) => string
       addIt: string
-      aroundTheClauses: string
-      beforeTheClauses: string
-      whatIsNewInThisVersion: string
-      shownToWhoComparesItWith: string
-      throwTheDraftAway: string
-      whatIsInForceStaysIn: string
-      throwItAway: string
+      introductionAndChanges: string
+      introduction: string
+      changesInThisVersion: string
+      readersSeeWhenTheyCompare: string
+      deleteDraft: string
+      currentVersionStaysForce: string
+      deleteDraft2: string
       backToTheDraft: string
-      headingAboveIt: string
-      besidesTheNameOfItsKind: string
-      whatYouWrote: string
-      whatYourColleagueWrote: string
+      heading: string
+      shownAboveClauseBelowName: string
+      yourText: string
+      yourColleaguesText: string
       fromYourColleaguesToYours: string
-      asItReadsToday: string
-      takeItOut: string
-      earlierVersionsKeepItWithAll: string
+      preview: string
+      removeClause: string
+      earlierVersionsKeepClauseIts: string
       takeOut: (facts: { number: Text }) => string
       fromTheDayThatYouGive: string
-      theyWillSayNotMeasuredYou: string
-      theDraftAsksWhatTheirHeadings: string
-      itTakesThePlaceOf: string
+      theirStatusWillNotMeasured: string
+      checkTypesDraft: string
+      replaces: string
       inForceSince: string
       inForceFrom: string
-      forACharterFromBeforeRapport: string
+      olderCharterEnterDayAdopted: string
       whatChanges: string
       saveType: string
       saveReview: string
@@ -2355,43 +2355,43 @@ export interface Messages {
     }
     findingsPage: {
       thereIsNoSuchWaiver: string
-      whatIsRecordedHasHappened: string
-      aLinkBeginsWithHttps: string
+      enterTodaysDateEarlierOne: string
+      enterWebAddressExampleHttps: string
       thereIsNoSuchRecord: string
       thereIsNoSuchMeasure: string
-      byWhichDecision: string
-      oneThatIWriteDownHere: string
-      theDecisionWhereTheRegisterDoes: string
-      itGetsTheNextNumberIn: string
+      decision: string
+      newOneEnteredBelow: string
+      textNewDecision: string
+      decisionGetsNextFreeNumber: string
       decidedOn: string
-      waiveThisClause: string
+      pauseThisClause: string
       from: string
       to: string
-      theLastDayAfterItThe: string
+      clauseAppliesAgainDayAfter: string
       why: string
       waiveIt: string
-      recordALink: string
+      addLink: string
       whatHappened: string
       aTalkAtTheAnnualConference: string
       on: string
       link: string
-      whereOneCanSeeIt: string
+      pageShowsActivity: string
       recordIt: string
-      theClauseIsWaived: string
-      theClauseBindsAgain: string
+      clausePaused: string
+      pauseEndedClauseAppliesAgain: string
       removed: string
-      editTheCharter: string
+      editCharter: string
       endIt: (facts: { reason: Text }) => string
       endIt2: string
       remove: (facts: { title: Text }) => string
       remove2: string
-      whatItIsMeasuredBy: string
-      addAMeasure: string
-      whoMayReadWhatIsFound: string
+      measures: string
+      addMeasure: string
+      whoCanReadStatus: string
       save: string
-      sayWhatItIsMeasuredBy: string
-      changeThisMeasure: string
-      waiveThisClauseForATime: string
+      addMeasure2: string
+      editMeasure: string
+      pauseThisClause2: string
       saved: string
       linkSaved: string
       readers: {
@@ -2402,26 +2402,26 @@ export interface Messages {
     }
     measuresPage: {
       aClauseHasAtMostMeasures: (facts: { most: Text }) => string
-      theClauseIsMeasuredByThis: string
+      clauseAlreadyHasMeasure: string
       thereIsNoSuchDraft: string
       aMeasure: string
-      theClauseIsMeasuredSo: string
-      itIsTakenAway: string
-      howDoesOneSeeThatIt: string
-      whatItsWordsSpeakFor: string
+      measureSaved: string
+      measureRemoved: string
+      addMeasure: string
+      suggestionsFromTheText: string
       suggested: string
-      measureItSo: (facts: { measure: Text }) => string
-      measureItSo2: string
+      addMeasure2: (facts: { measure: Text }) => string
+      addMeasure3: string
       anotherWay: string
-      kindsOfMeasures: string
-      atLeastSoManyOfA: string
+      typesOfMeasures: string
+      percentAtLeast: string
       atLeast: string
-      emptyOneIsEnough: string
-      emptyWhereTheCharterNamesNo: string
+      leaveEmptyAsk1: string
+      leaveEmptyCountOnlyThen: string
       ofWhom: string
       allFormalRoles: string
-      ofWhichRole: string
-      onlyForTheAddressOfA: string
+      role: string
+      chooseRoleOnlyCheckIts: string
       none: string
       whichRole: string
       notOlderThan: string
@@ -2431,17 +2431,17 @@ export interface Messages {
       years: string
       weeks: string
       days: string
-      whatItFindsToday: string
-      whatIsLookedAt: string
-      ofWhichSeries: string
-      onlyForMeetingsTheRegularCall: string
+      resultToday: string
+      subject: string
+      meetingSeries: string
+      chooseOneSeriesCountAll: string
       allMeetings: string
       ended: (facts: { title: Text }) => string
-      daysOfGrace: string
-      soLongItIsAtRisk: string
-      ismeasureidSelectTrueAttachIt: (facts: { isNew: boolean }) => string
-      seeWhatItFindsToday: string
-      takeThisMeasureAway: string
+      gracePeriodInDays: string
+      duringTheseDaysStatusRisk: string
+      saveMeasure: (facts: { isNew: boolean }) => string
+      previewResult: string
+      removeMeasure: string
       every: string
       within: string
       errors: {
@@ -2631,32 +2631,32 @@ export interface Messages {
       lateText: (facts: { name: Text; ours: boolean; who: Text; subject: Text; link: Text }) => string
     }
     actions: {
-      thisAddressIsClosedNothingLeaves: string
-      writeToAListOrA: string
-      thisVeryMailWasSentAlready: string
+      roleMailboxClosedCantSend: string
+      addressBelongsSiteWriteOwn: string
+      emailAlreadySent: string
       chooseSomebodyWhoHoldsThisRole: string
       thisMailWasPassedOnAlready: string
     }
     bringing: {
-      thisAddressIsClosedNothingComes: string
+      roleMailboxClosedCantImport: string
       thisMailboxHasNotStopped: string
-      oldMailboxesOf: (facts: { title: Text }) => string
+      oldMailboxes2: (facts: { title: Text }) => string
       lettersTaken: string
-      takenThoughSomethingWasWrongWith: string
+      importedWithACorrection: string
       thereAlready: string
-      noMailOrUnreadable: string
-      mailIsReadSoFar: (facts: { all: number }) => string
-      itIsHereAndComesIn: string
-      isNoAddressOneLooksLike: (facts: { wrong: Text }) => string
-      atMostAddresses: (facts: { mostOwn: Text }) => string
+      notReadable: string
+      emailsReadSoFar: (facts: { all: number }) => string
+      mailboxUploadedImportRunning: string
+      notEmailAddressEnter: (facts: { wrong: Text }) => string
+      enterUpToAddresses: (facts: { mostOwn: Text }) => string
       oldMailboxes: string
-      whatThoseWhoHeldTheRole: string
+      importEmailPeopleWhoHeld: string
       theMailbox: string
       oneFileInTheFormatMbox: string
-      addressesFromWhichTheRoleWrote: string
-      addressesThatWereOursWhatComes: string
-      bringItIn: string
-      noMailboxWasBroughtIn: string
+      earlierAddressesRole: string
+      emailTheseAddressesCounts: string
+      importMailbox: string
+      noMailboxesImportedYet: string
       broughtIn: string
       noMail: (facts: { name: Text }) => string
       chooseFile: string
@@ -2667,16 +2667,16 @@ export interface Messages {
     pages: {
       writeAs: (facts: { title: Text }) => string
       correspondence: string
-      itIsOnItsWay: string
+      emailSent: string
       pasteTheAddressOfARequest: string
       saved: string
-      yourAnswerIsOnItsWay: string
+      answerSent: string
       passedOn: string
-      noSuchAttachment: string
+      attachmentNotFound: string
     }
     queries: {
-      noSuchCorrespondence: string
-      noSuchMail: string
+      conversationNotFound: string
+      emailNotFound: string
     }
     views: {
       stateNames: {
@@ -2693,55 +2693,55 @@ export interface Messages {
       }
       by: (facts: { hasLate: boolean; day: Tag }) => Child[]
       correspondence: string
-      whatComesToTheAddressOf: string
+      emailAddressRoleEveryoneWho: string
       yourRoleHasNoAddressYet: string
-      giveItOne: string
-      whoLeadsTheGroupGivesIt: string
+      addAddress: string
+      coordinatorDeputyCanAddOne: string
       addresses: string
       late: (facts: { late: Text }) => string
       toAnswer: (facts: { open: Text }) => string
-      mailGoesToTodayAndTo: (facts: { holders: Text }) => string
+      emailGoesLaterTheir: (facts: { holders: Text }) => string
       write: string
       whichExchanges: string
       all: string
       findCorrespondence: string
       wordsNameOrAddress: string
       lateOnly: string
-      nothingHasComeYet: string
+      noConversationsYet: string
       nothingFits: string
-      whatCameBeforeCanBeBrought: (facts: { link: Tag }) => Child[]
+      canImportOldMailbox: (facts: { link: Tag }) => Child[]
       exchanges: string
-      n1MailLast: (facts: { mails: number; time: Tag }) => Child[]
-      takeAllOfItAlongMbox: string
+      emailsLastOn: (facts: { mails: number; time: Tag }) => Child[]
+      exportAllEmailMbox: string
       oldMailboxes: string
       attached: (facts: { attachments: number }) => string
       attachment: (facts: { position: Text }) => string
       asItCame: string
-      passItOnAfterAll: string
-      itDidNotArrive: (facts: { failure: Text }) => string
+      passEmailOn: string
+      emailNotDelivered: (facts: { failure: Text }) => string
       withIt: string
       address: string
       about: string
-      whereItStands: string
+      status: string
       state: string
-      whoSeesToIt: string
-      allWhoHoldTheRole: string
+      personResponsible: string
+      everyoneWithThisRole: string
       answerBy: string
-      whatItIsAbout: string
-      theAddressOfARequestA: string
+      relatedPage: string
+      requestPackageMeetingSite: string
       save: string
       answer: string
-      itLeavesFromYourOwnAddress: (facts: { name: Text; mailDomain: Text }) => string
+      sendEmailOwnAddressNot: (facts: { name: Text; mailDomain: Text }) => string
       subject: string
       text: string
-      anAnswerIsExpected: string
+      iExpectAnAnswer: string
       by2: string
-      twoWeeksIfYouSayNothing: string
+      leaveEmptyAllow2Weeks: string
       send: string
       writeAs: (facts: { title: Text }) => string
-      itLeavesFromAndIsKept: (facts: { name: Text; mailDomain: Text }) => string
+      sendEmailKeepCopyNext: (facts: { name: Text; mailDomain: Text }) => string
       to: string
-      nameOfTheReader: string
+      recipientsName: string
       closed: string
       noHolder: string
       clear: string
@@ -2807,23 +2807,23 @@ export interface Messages {
       }
     }
     actions: {
-      sayHowOftenItIsReviewed: string
-      aUserGroupsOwnDocumentBelongs: string
+      enterNumberMonthsBetween: string
+      chooseSteeringCommitteeOnly: string
       chooseARoleOfTheGroup: string
       writeATextOrBringA: string
-      nothingIsDifferentFromTheNewest: string
+      changeTextBeforeSaveText: string
       overtaken: (facts: { number: Text }) => string
     }
     importing: {
       chooseAtLeastOneFile: string
-      theReadingHasNotStopped: string
-      bringInAFolder: string
+      importStillRunningWaitUntil: string
+      importDocuments: string
       import: (facts: { id: Text }) => string
-      oneFileIsRead: (facts: { filesDone: number }) => string
-      nothingOfItWasKept: (facts: { error: Text }) => string
+      filesRead: (facts: { filesDone: number }) => string
+      noFilesWereKept: (facts: { error: Text }) => string
       imports: string
       chooseAGroup: string
-      oneDocumentIsHere: (facts: { count: number }) => string
+      documentsImported: (facts: { count: number }) => string
       outcomes: {
         new: string
         duplicate: string
@@ -2840,88 +2840,88 @@ export interface Messages {
       documents: string
       oldMinutesAndDocumentsPdfWord: string
       filesOrOneZipArchive: string
-      upTo500FilesOf50: string
+      up500Files50Mb: string
       whose: string
-      whoReadsThem: string
-      lookAtThem: string
+      whoCanReadThem: string
+      previewFiles: string
       takeIt: string
       title: string
       day: string
       whatItIs: string
       found: string
-      whatDoesNotComeIn: string
-      nothingIsDoneYetWhatYou: (facts: { readers: Text }) => string
-      bringThemIn: string
-      throwItAway: string
+      filesNotImported: string
+      nothingImportedYetEachFile: (facts: { readers: Text }) => string
+      importFiles: string
+      cancelImport: string
       date: string
       undoLead: string
       stays: string
       dateMissing: (facts: { path: Text }) => string
     }
     keeping: {
-      whoHoldsItsRoleOrLeads: (facts: { role: Text }) => string
+      onlyPeopleTheseRolesCan: (facts: { role: Text }) => string
       chooseTheDecisionThatApprovedIt: string
-      thatDayIsNotHereYet: string
-      onlyADocumentInUseIs: string
-      theNextReviewIsInThe: string
-      somebodyDidThisAlready: string
-      sayWhyItIsWithdrawn: string
-      thatDayIsOver: string
-      thisDocumentIsKeptUntilIts: string
-      versionIsApproved: (facts: { version: Text }) => string
-      reviewedItStandsAsItIs: string
+      chooseTodayEarlierDate: string
+      documentOutUseRestore: string
+      chooseDateAfterToday: string
+      someoneHasAlreadyDone: string
+      enterReasonGroupWillRead: string
+      chooseDateAfterToday2: string
+      canDeleteDocumentOnlyAfter: string
+      versionApproved: (facts: { version: Text }) => string
+      reviewSavedDocumentStays: string
       saved: string
-      itIsInUseAgain: string
-      itIsInTheArchive: string
-      itIsWithdrawn: string
+      documentRestored: string
+      documentArchived: string
+      documentWithdrawn: string
       itIsKept: string
-      tickThatYouHaveLookedAt: string
-      itsTextsAndFilesAreGone: string
+      confirmCheckedDocument: string
+      textsFilesDocumentDeleted: string
       approve: (facts: { title: Text }) => string
       review: (facts: { title: Text }) => string
       settings: (facts: { title: Text }) => string
       cancel: string
       settings2: string
-      itsAddressStaysWhateverItIs: string
+      addressStaysSameWhenChange: string
       title: string
       save: string
       approveVersion: (facts: { number: Text }) => string
-      seesThisVersionFromThenOn: (facts: { readers: Text }) => string
-      whatIsDifferentFromVersion: (facts: { approvedNumber: Text }) => string
-      onWhatGround: string
-      byTheRoleThatLooksAfter: string
-      aMeetingDecidedIt: string
-      noDecisionIsWrittenDownYet: string
+      afterApprovalThesePeopleCan: (facts: { readers: Text }) => string
+      compareWithVersion: (facts: { approvedNumber: Text }) => string
+      whoDecided: string
+      roleManagesDocument: string
+      aMeeting: string
+      noDecisionsRecordedYet: string
       theDecision: string
       approvedOn: string
       emptyTodayOrTheDayOf: string
       approve2: string
-      reviewedNothingToChange: string
-      yourNameAndTheDayAre: string
+      reviewWithoutChanges: string
+      saveNameDateVersion: string
       nextReviewOn: string
-      emptyByItsRhythm: string
+      leaveEmptyUseUsualNumber: string
       remark: string
-      itStandsAsItIs: string
-      somethingHasToChange: string
+      confirmDocument: string
+      writeNewVersion: string
       archiveOrWithdraw: string
       bringBack: string
-      whatBecomesOfIt: string
-      intoTheArchive: string
-      itStaysReadableForThoseWho: string
+      newStatus: string
+      archived: string
+      samePeopleCanStillRead: string
       withdrawIt: string
-      onlyTheGroupSeesItFrom: string
+      onlyWorkingGroupCanRead: string
       why: string
       doIt: string
-      bringItBackIntoUse: string
-      keepItOrRemoveIt: string
-      itWasToBeKeptUntil: (facts: { day: Tag }) => Child[]
+      restoreDocument: string
+      keepDeleteDocument: string
+      storageTimeEnded: (facts: { day: Tag }) => Child[]
       keepIt: string
-      keepItUntil: string
+      keepUntil: string
       removeIt: string
-      allItsVersionsAndFilesGo: string
-      iHaveLookedAtIt: string
-      removeItForGood: string
-      onlyPutItIntoTheArchive: string
+      deletesAllVersionsFiles: string
+      iCheckedTheDocument: string
+      deleteDocument: string
+      archiveDocument: string
     }
     reviewYear: {
       overdue: (facts: { late: number }) => string
@@ -2931,17 +2931,17 @@ export interface Messages {
       late: string
     }
     versions: {
-      theFileWaitsForTheVirus: string
+      virusCheckFileNotFinished: string
       draft: string
-      itWasToBeKeptUntil: (facts: { day: Tag }) => Child[]
+      storageTimeEndedDecideIf: (facts: { day: Tag }) => Child[]
       decide: string
       approveVersion: (facts: { number: Text }) => string
-      untilThenTheGroupAloneSees: string
+      untilThenOnlyWorkingGroup: string
       itsReviewIsDueOn: (facts: { late: boolean; day: Tag }) => Child[]
-      reviewedNothingToChange: string
-      writeANewVersion: string
-      whoReadsIt: string
-      theGroupUntilItIsApproved: string
+      confirmDocument: string
+      writeNewVersion: string
+      whoCanReadThis: string
+      workingGroupOnlyUntil: string
       nextReview: string
       keptUntil: string
       pdf: string
@@ -2951,29 +2951,29 @@ export interface Messages {
       settings: string
       review: string
       bringBack: (facts: { live: boolean }) => string
-      withdrawnOnlyTheGroupSeesIt: (facts: { stateReason: Text }) => string
-      reviewsThatChangedNothing: string
+      withdrawnOnlyWorkingGroupCan: (facts: { stateReason: Text }) => string
+      reviewsWithoutChanges: string
       reviews: string
       version: (facts: { number: Text }) => string
       newVersion: string
       infected: string
     }
     views: {
-      inTheArchive: string
+      archived: string
       withdrawn: string
-      keptLongEnough: string
-      reviewWasDueOn: (facts: { day: Tag }) => Child[]
+      storageTimeEnded: string
+      reviewLateSince: (facts: { day: Tag }) => Child[]
       draft: string
       newDraft: string
       reviewOn: (facts: { day: Tag }) => Child[]
       approved: string
       newDocument: string
-      bringInAFolder: string
-      howItStands: string
+      importDocuments: string
+      status: string
       whose: string
       all: string
-      beginWithTheTermsOfReference: string
-      allOfTheseAsAZip: string
+      startCharterTemplateReady: string
+      downloadAsZip: string
       states: {
         live: string
         review: string
@@ -2986,47 +2986,47 @@ export interface Messages {
     writing: {
       newDocument: string
       newVersion: (facts: { title: Text }) => string
-      chooseAFileThatIsNot: string
+      chooseAnotherFileOneEmpty: string
       writeATextOrBringA: string
       chooseAFile: string
       chooseAGroup: string
-      theDraftIsKept: string
-      versionIsKeptAsADraft: (facts: { number: Text }) => string
+      draftSaved: string
+      versionSavedDraft: (facts: { number: Text }) => string
       steeringCommitteeOfAUserGroups: string
       whatItIs: string
-      whichRoleLooksAfterIt: string
-      notAPersonWhoHoldsThe: string
-      whoReadsItOnceItIs: string
-      ofWhichDay: string
-      ofMinutesTheDayOfThe: string
-      reviewEverySoManyMonths: string
+      managedBy: string
+      chooseRolePersonRoleGets: string
+      whoCanReadAfterApproval: string
+      dateOfTheDocument: string
+      minutesDateMeeting: string
+      monthsBetweenReviews: string
       nextReviewOn: string
-      emptyCountedFromToday: string
-      keepForSoManyMonths: string
-      thenYouAreAskedWhetherIt: string
+      leaveEmptyCountToday: string
+      monthsKeepDocument: string
+      leaveEmptyKeepDocumentGood: string
       preview: string
       beginWith: string
-      aFileInstead: string
+      uploadFileInstead: string
       templates: string
       chosen: string
       newDocumentFromAFile: string
       documents: string
-      itBeginsAsADraftThe: string
+      newDocumentDraftOnlyWorking: string
       title: string
       text: string
       markdownForAHeadingForA: string
       whose: string
-      keepTheDraft: string
+      saveDraft: string
       cancel: string
       version: (facts: { number: Text }) => string
-      thisBecomesVersionADraftUntil: (facts: { latest: Text }) => string
-      versionWasWrittenByWhileYou: (facts: { maker: Text; number: Text }) => string
-      theTextOfVersion: (facts: { number: Text }) => string
+      writeVersionStaysDraftUntil: (facts: { latest: Text }) => string
+      savedVersionWhileWereWriting: (facts: { maker: Text; number: Text }) => string
+      textOfVersion: (facts: { number: Text }) => string
       whatChanged: string
       oneLineForThoseWhoRead: string
       keepVersion: (facts: { latest: Text }) => string
-      writeTheTextHereInstead: string
-      bringAFileInstead: string
+      writeTextInstead: string
+      uploadFileInstead2: string
       someone: string
     }
     refusals: {
@@ -3106,22 +3106,22 @@ export interface Messages {
       scope: string
       forPrograms: string
       whatPeopleDoOnThePages: string
-      itsDescriptionIsOpenapi31: (facts: { link: Tag; link2: Tag; code: Tag }) => Child[]
+      readOpenapi31Description: (facts: { link: Tag; link2: Tag; code: Tag }) => Child[]
       aCollectionNamesItsNextPage: (facts: { code: Tag }) => Child[]
       addresses: string
       acts: string
-      eachFormOfThePagesThat: string
+      formWithoutAddressAboveAct: string
       thereIsNoSuchThing: string
       anIdempotencyKeyHas1To: string
       thisIdempotencyKeyWasUsedFor: string
       thisRequestWasCarriedOutOr: string
-      thisIsMoreThanAForm: string
-      thisMailCannotBeOpenedHere: (facts: { message: Text }) => string
-      thisFormWasSentFromAnother: string
+      formTooLargeSendLess: string
+      cannotOpenEmailHere: (facts: { message: Text }) => string
+      anotherSiteSentFormOpen: string
       somethingWentWrong: string
-      itIsOurMistakeAndIt: string
-      numberOfThisRequest: (facts: { id: Text }) => string
-      youSeeTheSiteAsDoes: (facts: { b: Tag }) => Child[]
+      sorryOurFaultHaveRecord: string
+      errorNumber: (facts: { id: Text }) => string
+      viewSiteRecordChangesBoth: (facts: { b: Tag }) => Child[]
       stop: string
       rapport: string
       tooManyPages: string
@@ -3270,52 +3270,52 @@ export interface Messages {
       }
     }
     actions: {
-      sayWhereItIsOrThat: string
-      sayWhoseEventItIs: string
+      enterPlaceMarkEventOnline: string
+      chooseLeastOneGroup: string
       thisEventIsCancelled: string
-      wouldNotBeWithinTheseDays: (facts: { title: Text }) => string
+      sessionOutsideTheseDatesMove: (facts: { title: Text }) => string
       theCallForProposalsClosesOn: (facts: { day: Text }) => string
       thisEventIsCancelledAlready: string
       thisEventIsOver: string
-      aCallHasAFirstAnd: string
-      somethingWasProposedAlreadyThe: string
+      enterBothDatesCall: string
+      callAlreadyHasProposalsSo: string
     }
     arranging: {
       addAnEvent: string
       cancel: (facts: { title: Text }) => string
       call: (facts: { title: Text }) => string
-      addedWhoeverIsExpectedIsTold: string
+      eventAddedPeopleExpected: string
       change: (facts: { title: Text }) => string
       aConferenceAMeetingWithThe: string
-      whatItIsCalled: string
+      title: string
       kind: string
       whoseEvent: string
-      whosePeopleAreExpectedAndSee: string
+      peopleRoleTheseGroups: string
       firstDay: string
       lastDay: string
       timeZone: string
-      whereItIsAtHomeFor: string
+      timeZoneEventExampleEurope: string
       place: string
-      aTownAndAHouseEmpty: string
-      oneCanTakePartOnline: string
+      leaveEmptyIfEventOnly: string
+      peopleCanAttendOnline: string
       website: string
       whatItIs: string
-      markdownIsRead: string
-      everybodySeesIt: string
-      holdersOfFormalRolesAreExpected: string
-      theyAreToldSayWhetherThey: string
+      canUseMarkdown: string
+      showEventEveryone: string
+      peopleRoleExpected: string
+      theyGetEmailAnswerIf: string
       back: string
-      cancelThisEvent: string
+      cancelEvent: string
       why: string
-      whoeverWasToComeReadsIt: string
-      cancelTheEvent: string
+      peopleWhoTakePartGet: string
+      cancelEvent2: string
       callForProposals: string
-      forTheStrandOfTheGroup: string
-      whatIsLookedFor: string
-      markdownIsReadItStandsOn: string
+      groupsPartProgramme: string
+      textOfTheCall: string
+      publicPageShowsTextCan: string
       opensOn: string
       closesAfter: string
-      theLastDayOnWhichSomebody: string
+      lastDayProposals: string
       save: string
       saved: string
       cancelled: string
@@ -3325,39 +3325,39 @@ export interface Messages {
       keepEvent: string
     }
     call: {
-      thereIsNoSuchEvent: string
-      thereIsNoSuchProposal: string
+      eventNotFound: string
+      proposalNotFound: string
       thisProposalIsWithdrawnAlready: string
       thisEventIsOver: string
-      thisProposalIsSettled: string
-      somebodyElseDecidesAboutYourOwn: string
+      someoneHasAlreadyDecided: string
+      onlyColleagueCanDecideOwn: string
       thisProposalIsWithdrawn: string
-      itsAuthorWasToldAlready: string
+      decisionAlreadySentSoCannot: string
       theCallIsOpenUntilDecide: (facts: { day: Text }) => string
-      thereIsNothingToTell: string
+      noDecisionsSendDecide: string
       proposeSomething: string
       proposals: (facts: { title: Text }) => string
-      proposedYouHearFromItWhen: string
-      theProposerIsTold: (facts: { count: number }) => string
+      proposalSentWillEmail: string
+      decisionsSentToPeople: (facts: { count: number }) => string
       saved: string
-      notedTheProposerHearsOfIt: string
+      decisionSavedSendDecisions: string
       proposals2: string
-      oneProposerDoesNotKnowWhat: (facts: { count: number }) => string
-      tellTheProposers: string
-      nothingWasProposedYet: string
-      youHaveProposedNothingYet: string
+      decisionsNotSentYet: (facts: { count: number }) => string
+      sendDecisions: string
+      noProposalsYet: string
+      haveNoProposalsYet: string
       minutes: (facts: { minutes: number }) => string
-      of5ReadIt: (facts: { reviews: number; mean: Text }) => string
-      whatTheGroupThinks: string
-      meanOfTheScoresOf5: string
-      whatYouThinkOfIt: string
-      shouldItBeInTheProgramme: string
+      n5FromReviews: (facts: { reviews: number; mean: Text }) => string
+      scoresByTheGroup: string
+      meanScoreOut5: string
+      yourReview: string
+      score: string
       why: string
-      theGroupReadsItTheProposer: string
+      onlyGroupCanRead: string
       save: string
       decide: string
-      aWordToTheProposer: string
-      sentWhenAllAreTold: string
+      messagePersonWhoProposed: string
+      sentTogetherDecision: string
       accept: string
       waitingList: string
       decline: string
@@ -3366,7 +3366,7 @@ export interface Messages {
       length: string
       withIt: string
       inTheProgramme: string
-      giveItAPlaceInThe: string
+      addToProgramme: string
       changeIt: string
       withdrawIt: string
       of5: (facts: { mean: Text }) => string
@@ -3374,7 +3374,7 @@ export interface Messages {
       reviews: string
       change: (facts: { title: Text }) => string
       title: string
-      whatItIsAbout: string
+      description: string
       theGroupReadsItBeforeIt: string
       withWhom: string
       minutes2: string
@@ -3390,7 +3390,7 @@ export interface Messages {
         withdrawn: string
       }
       yours: string
-      noPlaceYet: string
+      notProgrammeYet: string
       best: string
       worst: string
       saveProposal: string
@@ -3400,16 +3400,16 @@ export interface Messages {
       events: string
     }
     people: {
-      thereIsNoSuchEvent: string
-      thisEventDoesNotTakePlace: string
-      thisEventIsOverThoseWho: string
+      eventNotFound: string
+      canNoLongerAnswerEvent: string
+      canNoLongerAnswerEvent2: string
       thisEventIsCancelled: string
       thisEventBeginsOn: (facts: { day: Text }) => string
-      nobodyHereHasThisAddress: string
-      thisPersonIsOnTheList: string
-      whoTakesPart: (facts: { title: Text }) => string
+      noOneHereUsesEmail: string
+      personAlreadyTakesPart: string
+      participants: (facts: { title: Text }) => string
       events: string
-      thankYouItIsNoted: string
+      answerSaved: string
       noted: string
       added: string
       people: string
@@ -3421,18 +3421,18 @@ export interface Messages {
       }
       iComeTo: (facts: { place: Text }) => string
       iCome: string
-      iTakePartOnline: string
-      iDoNotCome: string
+      iWillAttendOnline: string
+      iWillNotAttend: string
       yourAnswer: (facts: { answer: Text }) => string
-      youAreExpectedDoYouCome: string
-      doYouCome: string
-      doYouTakePart: string
+      expectedWillAttend: string
+      willYouAttend: string
+      yourAnswer2: string
       from: string
-      whereItIsNotTheWhole: string
+      leaveEmptyIfAttendWhole: string
       to: string
-      whyNotOrAWordTo: string
+      reasonCommentOrganisers: string
       save: string
-      whoTakesPart2: string
+      participants2: string
       name: string
       as: string
       said: string
@@ -3442,14 +3442,14 @@ export interface Messages {
       reasonOf: (facts: { name: Text }) => string
       csv: string
       excel: string
-      nobodyIsOnTheListYet: string
-      somebodyElseTakesPart: string
+      noParticipantsYet: string
+      addAnotherPerson: string
       address: string
-      forInstanceSpeakerOrGuestOf: string
+      exampleSpeakerGuestVendor: string
       add: string
-      sayWhyNot: string
+      enterReasonSomeoneRole: string
       notOnline: string
-      lastBeforeFirst: string
+      chooseLastDayAfterFirst: string
       answers: {
         open: string
         coming: string
@@ -3478,47 +3478,47 @@ export interface Messages {
       }
     }
     queries: {
-      thereIsNoSuchEvent: string
+      eventNotFound: string
     }
     sessions: {
       thisEventIsCancelled: string
-      thereIsNoSuchSession: string
-      nobodyHereHasThisAddressSay: string
+      sessionNotFound: string
+      noOneHereUsesEmail: string
       sayANameOrTheAddress: string
-      thisPersonSpeaksAlready: string
-      thereIsNoSuchSpeaker: string
-      aPlaceInTheProgramme: string
+      personAlreadySpeaker: string
+      speakerNotFound: string
+      addProposalProgramme: string
       addASession: string
-      addedSayWhoSpeaks: string
-      takenOutOfTheProgramme: string
+      sessionAddedAddSpeakers: string
+      sessionRemovedProgramme: string
       takenOut: string
       chooseAFileThatIsNot: string
       takenOff: string
-      whatItIsCalled: string
+      title: string
       day: string
       from: string
-      onTheClocksOf: (facts: { zone: Text }) => string
+      theTimeZone: (facts: { zone: Text }) => string
       to: string
-      whichOfTheTwo: string
+      whichTime: string
       theFirstBeforeTheClocksGo: string
       theSecondAfterTheClocksHave: string
       room: string
-      theGroupPresentedIt: string
-      showAndTellThatWasShown: string
+      presentedByTheGroup: string
+      showAndTellTalk: string
       none: string
-      aLinkToMore: string
-      itBeginsWithHttps: string
-      whatItWasAbout: string
-      markdownIsRead: string
+      link: string
+      addressBeginsHttps: string
+      description: string
+      canUseMarkdown: string
       back: string
-      proposedByWhoSpeaksAndIs: (facts: { proposer: Text }) => string
+      proposedWhoGetsEmailTime: (facts: { proposer: Text }) => string
       minutes: (facts: { minutes: number }) => string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
       takeOut2: string
       addSomebody: string
       address: string
-      ofSomebodyWhoHasAnAccount: string
+      forPersonAccount: string
       name: string
       ofAGuest: string
       institutionOfTheGuest: string
@@ -3529,9 +3529,9 @@ export interface Messages {
       takeOff2: string
       aFile: string
       pdfAPresentationAPictureIt: string
-      addTheFile: string
+      addFile: string
       theSession: string
-      takeItOutOfTheProgramme: string
+      removeFromProgramme: string
       placed: string
       saved: string
       speakerAdded: string
@@ -3542,25 +3542,25 @@ export interface Messages {
       withWhom: (facts: { names: Text }) => string
     }
     views: {
-      addAnEvent: string
+      addEvent: string
       change: string
-      addASession: string
+      addSession: string
       callForProposals: string
-      whoTakesPart: string
+      participants: string
       proposals: string
       myProposals: string
       changeSession: string
     }
     rules: {
-      lastBeforeFirst: string
+      chooseLastDayAfterFirst: string
       tooLong: (facts: { most: Text }) => string
       outside: (facts: { first: Text; last: Text }) => string
-      endsBeforeStart: string
+      chooseEndAfterStart: string
       noCall: string
       callSoon: (facts: { day: Text }) => string
       callClosed: (facts: { day: Text }) => string
-      closesBeforeOpening: string
-      closesAfterStart: (facts: { day: Text }) => string
+      chooseClosingDateAfter: string
+      eventBeginsChooseEarlier: (facts: { day: Text }) => string
       withdrawn: string
       notAccepted: string
       notTold: string
@@ -3575,25 +3575,25 @@ export interface Messages {
       program: string
     }
     uploads: {
-      youHaveUploadsUnderWayFinish: (facts: { open: number }) => string
+      haveUnfinishedUploadsFinish: (facts: { open: number }) => string
       thisUploadIsFinished: string
-      bytesAreHereGoOnFrom: (facts: { received: number }) => string
-      ofBytesAreHereGoOn: (facts: { received: number; upload: number }) => string
-      moreOfItCameMeanwhileFinish: string
-      bringALargeFile: string
-      upToThenYouSayWhat: (facts: { largest: Text }) => string
+      haveBytesContinueThere: (facts: { received: number }) => string
+      haveBytesContinueThere2: (facts: { received: number; upload: number }) => string
+      morePartsFileHaveArrived: string
+      uploadALargeFile: string
+      upDescribeFileNextStep: (facts: { largest: Text }) => string
       file: string
       bringIt: string
       cancel: string
       chooseAFile: string
-      theFileIsEmpty: string
-      aPieceHasAtMostBytes: (facts: { pieceSize: number }) => string
-      thereIsNoSuchUpload: string
+      chooseFileNotEmpty: string
+      sendPartsMostBytes: (facts: { pieceSize: number }) => string
+      uploadNotFound: string
     }
     refusals: {
       damaged: string
       tooLarge: (facts: { largest: number }) => string
-      tooLargeHere: (facts: { size: number; largest: number }) => string
+      fileHasMbChooseFile: (facts: { size: number; largest: number }) => string
       removed: string
       infected: (facts: { found: Text }) => string
       empty: string
@@ -3680,34 +3680,34 @@ export interface Messages {
     }
     decisions: {
       theReviewComesAfterTheDecision: string
-      theNextReviewIsInThe: string
+      chooseReviewDateAfterToday: string
       onlyALaterDecisionOfThe: string
-      thereIsNoSuchDecision: string
+      decisionNotFound: string
     }
     facts: {
-      aGroupBelongsToOneUser: string
-      chooseAmongTheUserGroupsOf: string
-      isHereAlreadyTickItAbove: (facts: { name: Text }) => string
-      anotherUserGroupHasThisShort: string
-      whatTheGroupIs: string
-      itIsAddedTickBelowWhich: string
-      theFirstPageTheCharterAnd: string
+      chooseLeastOneUserGroup: string
+      chooseUserGroupsList: string
+      alreadySiteSelectAbove: (facts: { name: Text }) => string
+      shortNameTakenChooseAnother: string
+      aboutTheGroup: string
+      userGroupAddedSelectBelow: string
+      homeCharterReportsEmailsShow: string
       name: string
-      inOneSentence: string
-      underItsNameOnTheFirst: string
+      shortDescription: string
+      oneSentenceHomeShowsUnder: string
       foundedOn: string
       product: string
       vendor: string
       save: string
       userGroups: string
-      theGroupBelongsTo: string
+      userGroupsGroup: string
       theirSteeringCommitteesOverseeIt: string
-      whoHostsItsLists: string
-      hostsOfAListModerateIt: string
-      anotherUserGroup: string
-      forInstanceLibrarySystemsUsers: string
-      itsShortName: string
-      smallLettersDigitsHyphens: string
+      hostsOfTheLists: string
+      hostsModerateListTogether: string
+      newUserGroup: string
+      exampleExampleUserGroup: string
+      shortName: string
+      lowerCaseLettersDigits: string
       addIt: string
       saved: string
       errors: {
@@ -3717,13 +3717,13 @@ export interface Messages {
       saveUserGroups: string
     }
     handoverPage: {
-      aRoleIsHandedOverTo: string
-      thisPersonHasNotBeenWithin: (facts: { nameOfRole: Text }) => string
-      giveThisPersonTheRoleFirst: string
+      chooseAnotherPersonHandRole: string
+      personHasNotHadRole: (facts: { nameOfRole: Text }) => string
+      appointPersonRosterFirst: string
       thereIsAHandoverOfThis: string
-      noSuchHandover: string
-      thisHandoverIsSettledAlready: string
-      thereIsNoSuchEntry: string
+      handoverNotFound: string
+      handoverAlreadyCompleted: string
+      entryNotFound: string
       handoversOf: (facts: { name: Text }) => string
       preparedLookItOverThenHand: string
       writtenDown: string
@@ -3732,34 +3732,34 @@ export interface Messages {
       handedOver: string
       calledOff: string
       handovers: string
-      whatARoleOwnsPassesTo: string
+      handoverMovesEverythingRole: string
       roster: string
-      noRoleHasBeenHandedOver: string
+      noHandoversYet: string
       to: (facts: { nameOfRole: Text; giver: Text; taker: Text }) => string
       prepareAHandover: string
       role: string
       from: string
       to2: string
-      somebodyWhoHoldsTheRoleOr: string
-      forTheNextHolder: string
-      whatNoListSaysHabitsPeople: string
+      someoneTermRoleNowLater: string
+      noteNextPerson: string
+      whatNoListShowsHabits: string
       prepareIt: string
-      whatRolesHaveElsewhere: string
-      theMeetingAccountAnotherSites: string
-      nothingIsWrittenDown: string
+      accountsElsewhere: string
+      exampleAccountOnlineMeetings: string
+      noAccountsYet: string
       elsewhere: string
       takeOff: (facts: { title: Text }) => string
       takeOff2: string
       whatItIs: string
-      whichRoleHasIt: string
-      howItIsPassedOn: string
-      writeItDown: string
-      nothingHasPassedYet: string
+      roleUsesAccount: string
+      howHandAccountOver: string
+      addEntry: string
+      nothingHasMovedYetCheck: string
       prepared: string
       handedOver2: string
-      theRoleOwnsNothingHere: string
-      handItOverTo: (facts: { taker: Text }) => string
-      callItOff: string
+      nothingBelongsRoleYet: string
+      handOverTo: (facts: { taker: Text }) => string
+      cancelHandover: string
       states: {
         prepared: string
         done: string
@@ -3782,92 +3782,92 @@ export interface Messages {
     }
     offices: {
       nobodyHereHasConfirmedThis: string
-      thereIsNoSuchTerm: string
-      nobodyWouldAdministerTheSite: string
+      termNotFound: string
+      siteNeedsAdministratorAfter: string
       administratorsAndCommittees: string
       saved: string
       administratorsRunTheSiteA: string
-      todayAndToCome: string
+      currentAndFutureTerms: string
       historyOf: (facts: { name: Text; nameOf: Text }) => string
       history: string
       aLastDay: (facts: { ends: boolean }) => string
       lastDayOf: (facts: { name: Text }) => string
       save: string
-      giveAnOffice: string
-      addressOfThePerson: string
+      appointPerson: string
+      personsEmailAddress: string
       office: string
-      steeringCommitteeOf: (facts: { name: Text }) => string
+      steeringCommittee: (facts: { name: Text }) => string
       administratorOfTheSite: string
       from: string
       to: string
-      theLastDayEmptyWhileIt: string
+      leaveEmptyIfThereNo: string
       how: string
       electedAppointedByTheBoard: string
-      giveTheOffice: string
+      appointPerson2: string
       since: (facts: { day: Text }) => string
       until: (facts: { day: Text }) => string
     }
     referentsPage: {
-      noSuchOrganisation: string
-      theInstitutionIsNoMemberOf: string
-      theTermWouldEndBeforeIt: string
-      somebodyIsNamedAlreadyAndWaits: string
-      thereIsNoSuchEntry: string
-      youHaveNamedThisPersonSomebody: string
-      theInstitutionIsToldWhyPlease: string
-      somebodyHoldsThisPlaceFromThat: string
-      whoSpeaksFor: (facts: { name: Text }) => string
+      organisationNotFound: string
+      chooseUserGroupWhich: string
+      chooseLastDayAfterFirst: string
+      institutionHasAlreadyNamed: string
+      entryNotFound: string
+      namedPersonSoSomeoneElse: string
+      enterReasonInstitutionWill: string
+      someoneElseReferentDayLater: string
+      referentOf: (facts: { name: Text }) => string
       referents: string
       takenBack: string
-      theUserGroupConfirmsYouWill: string
-      theReferentCastsTheInstitutions: string
-      namedAndWaitingForTheUser: string
+      referentNamedUserGroupGets: string
+      referentVotesInstitutionName: string
+      waitingUserGroup: string
       standIn: (facts: { standIn: boolean; name: Text; community: Text }) => string
       waitsForTheUserGroup: string
       namedBy: (facts: { namer: Text; time: Tag }) => Child[]
-      takeItBack: (facts: { name: Text }) => string
-      takeItBack2: string
-      theInstitutionIsNoMemberOf2: string
+      withdrawName: (facts: { name: Text }) => string
+      withdrawName2: string
+      institutionNotMemberUser: string
       name: string
       mailAddress: string
-      inWhichUserGroup: string
-      asAStandIn: string
+      userGroup: string
+      standReferent: string
       speaksWhenTheReferentCannot: string
       from: string
       to: string
-      emptyWhileItGoesOn: string
-      nameAsReferent: string
-      institutionsNameWhoSpeaksForThem: string
-      toBeConfirmed: string
+      leaveEmptyIfThereNo: string
+      nameReferent: string
+      institutionsNameTheir: string
+      referentsToConfirm: string
       nobodyWaits: string
       standIn2: (facts: { standIn: boolean; name: Text; organisation: Text }) => string
       fromNamedBy: (facts: { email: Text; community: Text; day: Tag; namer: Text }) => Child[]
-      toTheInstitution: string
-      whyNotWhereYouDoNot: string
+      reason: string
+      onlyNeededRejectReferent: string
       confirm: string
-      doNotConfirm: string
+      rejectReferent: string
       vacant: string
-      somebodySpeaksForEveryMember: string
-      nobodySpeaksForItIn: (facts: { community: Text }) => string
+      everyMemberInstitutionHas: string
+      noReferentIn: (facts: { community: Text }) => string
       confirmed: string
       refused: string
     }
     rosterImport: {
-      rostersThatWereBroughtIn: string
+      importedRosters: string
       termsAdded: string
       termsEnded: string
-      asTheyWere: string
+      rowsWithoutChanges: string
       newPeople: string
-      termAddedEnded: (facts: { added: Text; ended: Text }) => string
+      termsAddedTermsEnded: (facts: { added: Text; ended: Text }) => string
       rosterOf: (facts: { name: Text }) => string
-      isNoTermThatWeCan: (facts: { term: Text }) => string
-      theTermWouldEndBeforeIt: string
-      theNameIsMissing: string
-      theNameIsLongerThan200: string
+      cannotReadTermEnterYears: (facts: { term: Text }) => string
+      enterLastDayAfterFirst: string
+      enterAName: string
+      enterNameUp200Characters: string
       looksLikeAFormulaWriteThe: (facts: { row: Text }) => string
-      isNoAddressOneLooksLike: (facts: { email: Text }) => string
+      notEmailAddressEnterOne: (facts: { email: Text }) => string
       severalPeopleAreCalledGiveThe: (facts: { name: Text }) => string
-      theNameIsLongerThan300: string
+      enterInstitutionNameUp300: string
       isNoRoleOfAGroup: (facts: { role: Text; roleWords: Text }) => string
       thisTermStandsInLineAlready: (facts: { line: Text }) => string
       title: string
@@ -3891,72 +3891,72 @@ export interface Messages {
       }
     }
     rosterPage: {
-      noSuchAppointment: string
+      termNotFound: string
       rosterOf: (facts: { name: Text }) => string
       saved: string
-      editTheRoster: string
+      editRoster: string
       import: string
       handovers: string
-      backToTheRoster: string
+      viewRoster: string
       today: string
-      nobodyHoldsARole: string
+      noRolesYet: string
       historyOf: (facts: { name: Text; nameOf: Text }) => string
       history: string
-      anotherLastDay: string
+      changeLastDay: string
       aLastDay: string
       lastDayOf: (facts: { name: Text }) => string
       save: string
-      giveARole: string
-      addressOfThePerson: string
+      appointPerson: string
+      personsEmailAddress: string
       role: string
-      aFormalRoleOfTheCharter: string
+      formalRoleCharter: string
       from: string
-      aDayLike20260131: string
+      dateLike20260131: string
       to: string
       theLastDayAYearOr: string
       how: string
       electedAppointedByTheCommitteeA: string
-      giveTheRole: string
+      appointPerson2: string
     }
     tasksPage: {
       chooseSomebodyOfTheGroup: string
-      noSuchAction: string
-      thisActionIsSettledAlready: string
-      sayWhyItWillNotBe: string
+      taskNotFound: string
+      taskAlreadyFinishedReopen: string
+      enterReasonDroppingTask: string
       actions: string
       chooseOneOfYourGroups: string
       writtenDown: string
       saved: string
-      itIsOpenAgain: string
+      taskReopened: string
       noDaySet: string
       due: (facts: { late: boolean; day: Tag }) => Child[]
       whichActions: string
       mine: string
       ofMyGroups: string
       settled: string
-      nothingIsSettledYet: string
-      nothingIsOpen: string
-      whatYouTakeOnInA: string
+      noFinishedTasksYet: string
+      noOpenTasks: string
+      tasksMeetingsHandoversEmails: string
       done: (facts: { title: Text }) => string
       done2: string
-      writeDownAnAction: string
-      whatIsToBeDone: string
+      newTask: string
+      task: string
       group: string
-      whoDoesIt: string
+      person: string
       nobodyYet: string
       by: string
       note: string
-      writeItDown: string
+      addTask: string
       itsPage: string
       cameFrom: string
-      writtenDown2: string
-      whatCameOfIt: string
+      addedOn: string
+      result: string
       settleIt: string
-      ifItWillNotBeDone: string
-      itWillNotBeDone: string
+      dropTaskEnterReason: string
+      dropTask: string
       changeIt: string
       save: string
-      openItAgain: string
+      reopenTask: string
       markedDone: string
       markedDropped: string
       states: {
@@ -3976,53 +3976,53 @@ export interface Messages {
   imports: {
     actions: {
       anImportIntoThisListIs: string
-      thisImportWasTakenBackMeanwhile: string
+      someoneUndidImportMeantime: string
     }
     follow: {
-      onlyThoseWhoLeadTheGroup: string
-      thisListIsFollowedAlready: string
-      thisListIsNotFollowed: string
+      onlyCoordinatorDeputy: string
+      siteFollowsListAlready: string
+      siteDoesNotFollowList: string
       thisHasBeenAnsweredAlready: string
       thisListHasMovedAlready: string
       followElsewhere: (facts: { title: Text }) => string
       followedSubscribeOurAddressThere: string
-      aMailAsksTheListThere: string
+      askedOtherServerEmailIts: string
       answered: string
       moveHere: (facts: { title: Text }) => string
-      isHereNow: (facts: { title: Text }) => string
-      itIsFollowedNoMore: string
+      isSiteNow: (facts: { title: Text }) => string
+      siteNoLongerFollowsList: string
       thereIsNoSuchNotice: string
-      followItElsewhere: string
-      asLongAsTheListIs: string
-      itsAddressElsewhere: string
-      forInstanceLectioLListsElsewhere: string
+      followListAnotherServer: string
+      whileAnotherServerHostsList: string
+      listAddressOtherServer: string
+      exampleMyListListsElsewhere: string
       followIt: string
-      theListHasMovedHere: string
+      listMovedHere: string
       followedElsewhere: string
-      moveItHereNow: string
+      moveListHere: string
       elsewhere: string
       ourAddressThere: string
       since: string
       archived: string
       last: string
       moved: string
-      mailToTheListGoesOut: string
+      siteNowSendsEmailList: string
       subscribeTheAddressBesideToThe: string
       askToJoinByMail: string
-      mailOfItsHost: string
-      nothingHasCome: string
-      questionsAndNoticesThatAreNo: string
+      emailOtherServer: string
+      noEmailYet: string
+      questionsNoticesOtherServer: string
       answered2: string
       answerYes: (facts: { subject: Text }) => string
       answerYes2: string
       orNot: string
-      whatWasArchivedStaysRapport: string
-      followItNoMore: string
-      moveHereNow: (facts: { title: Text }) => string
-      moveItHere: string
-      fromNowOnMailToThe: (facts: { subscribers: number; from: Text }) => string
+      archiveStaysOurAddressLeaves: string
+      stopFollowingList: string
+      moveHere2: (facts: { title: Text }) => string
+      moveListHere2: string
+      siteWillSendEmailList: (facts: { subscribers: number; from: Text }) => string
       closeTheListThereFirstSo: string
-      nobodyIsSubscribedHereYetImport: string
+      listHasNoSubscribersYet: string
     }
     oldAddresses: {
       thereIsNoSuchList: string
@@ -4035,11 +4035,11 @@ export interface Messages {
         file: string
         mbox: string
       }
-      itIsDoneInAMoment: string
+      importStartsMoment: string
       ofMail: (facts: { value: Text; of: number }) => string
-      whatWasBroughtInto: (facts: { listTitle: Text }) => string
-      itIsBeingTakenBack: string
-      whatCameInto: (facts: { title: Text }) => string
+      importsInto: (facts: { listTitle: Text }) => string
+      importBeingUndone: string
+      importInto: (facts: { title: Text }) => string
       kinds: {
         member: string
         line: string
@@ -4056,94 +4056,94 @@ export interface Messages {
         left: string
         wrong: string
       }
-      whatWasBroughtIn: string
-      eachImportWithItsBalanceUntil: string
+      imports2: string
+      everyImportItsSummaryCan: string
       subscribeFromAFile: string
-      nothingWasBroughtIntoThisList: string
+      noImportsIntoListYet: string
       imports: string
       archive: string
       messages: string
       howMany: string
-      importedThoughSomethingWasWrong: string
-      inTheListAlready: string
+      importedWithWarnings: string
+      theArchiveAlready: string
       keptForAPersonToLook: string
       balance: string
-      nothingWasInIt: string
-      peopleAndWhatWaits: string
+      importWasEmpty: string
+      peopleAndWaitingMessages: string
       what: string
-      whatBecameOfIt: string
-      whatWasLeftOut: string
+      result: string
+      leftOut: string
     }
     undo: {
       anImportIntoThisListIs: string
     }
     uploads: {
       thisImportHasBegunAlready: string
-      thisImportHasNotStopped: string
+      importDidNotStop: string
       isNoFileOfMembersCsv: (facts: { plainName: Text }) => string
       bringAFileOrPasteThe: string
-      bringAListIn: string
+      importAList: string
       subscribeFromAFile: (facts: { title: Text }) => string
       bringIn: (facts: { listName: Text }) => string
       chooseAGroup: string
       bringingIn: (facts: { listName: Text }) => string
-      nothingWasDoneOneLineIs: (facts: { wrong: number }) => string
+      nothingImportedLinesHave: (facts: { wrong: number }) => string
       itGoesOnWhereItWas: string
-      theFilesAreGoneWhatCame: string
+      filesDeletedWhatImportAdded: string
       leaveOutTheWrongLineAnd: string
       leaveOutTheWrongLinesAnd: (facts: { n: Text }) => string
-      whatWasBroughtInto: (facts: { listName: Text }) => string
-      fromMailman21Or3: string
+      importsInto: (facts: { listName: Text }) => string
+      mailman213Mailbox: string
       list: string
-      itsNameHereWhatStandsBefore: string
+      partItsAddressBeforeIf: string
       whoseList: string
       files: string
       configPckRequestPckAndHeldmsg: string
       nameElsewhere: string
-      whereTheFilesHaveSeveralLists: string
+      onlyIfFilesContainSeveral: string
       lookAtIt: string
       largerArchivesAndTheRest: (facts: { code: Tag }) => Child[]
-      importsOverTheWeb: string
+      importsOnTheWebsite: string
       subscribeFromAFile2: string
       theOutputOfListMembersOr: string
-      anAddressALineOrCsv: string
-      orTheAddressesThemselves: string
+      oneAddressEachLineCsv: string
+      orPasteAddresses: string
       oneALineWithAName: string
-      takeOffTheListWhomThe: string
-      youSeeThemFirst: string
+      removePeopleWhoNotFile: string
+      seeTheirNamesBeforeAnything: string
       cancel: string
-      whatBecomesWhat: string
+      settingsPeopleImport: string
       what: string
       there: string
       here: string
       how: string
       newOnTheListAlreadyNobody: (facts: { opening: Text; count: Text }) => string
       wrong: (facts: { count: Text }) => string
-      theOthersAreTakenOnlyIf: string
+      importOthersOnlyIfChoose: string
       line: (facts: { line: Text; reason: Text }) => string
       andMore: (facts: { wrong: Text }) => string
-      nobodyIsTakenOffTheList: string
-      takenOffTheList: (facts: { opening: Text }) => string
+      noOneRemovedList: string
+      removedFromTheList: (facts: { opening: Text }) => string
       andMore2: (facts: { leaving: Text }) => string
       moreFiles: string
-      oneOfTheSameNameTakes: string
+      fileReplacesAnotherFileSame: string
       add: string
-      takeOverItsSettingsToo: string
-      elseTheListKeepsThoseThat: string
+      importTheSettingsToo: string
+      ifNotListKeepsIts: string
       begin: string
-      throwItAway: string
+      deleteImport: string
       kb: (facts: { kindOf?: Maybe; ceil: Text }) => string
       whatCameSoFarStaysUntil: string
       itStopped: (facts: { error?: Maybe }) => string
       tryAgain: string
-      whatCameSoFarAndThe: string
-      throwTheFilesAway: string
+      importedSoFarHowUndo: string
+      deleteFiles: string
     }
   }
   journal: {
     pages: {
       historyOf: (facts: { title: Text }) => string
-      asTheJournalHasItNewest: string
+      activityLogNewestFirst: string
     }
   }
   lib: {
@@ -4247,11 +4247,11 @@ export interface Messages {
       aPbFileBeginsWithMeta: string
       hasNoColumn: (facts: { section: Text; missing: Text }) => string
       thereAreFieldsMoreThanThe: (facts: { fields: Text; columns: Text }) => string
-      isItMustBeAWhole: (facts: { what: Text; value: Text }) => string
-      isItMustBeANumber: (facts: { what: Text; value: Text }) => string
+      useWholeNumber: (facts: { what: Text; value: Text }) => string
+      useNumber0: (facts: { what: Text; value: Text }) => string
     }
     pbTotals: {
-      isButThereAre: (facts: { key: Text; value: Text; found: Text }) => string
+      butFileHas: (facts: { key: Text; value: Text; found: Text }) => string
       projectHasInTheColumnBut: (facts: { id: Text; said: Text; column: Text; sum: Text }) => string
     }
     readBlt: {
@@ -4260,16 +4260,16 @@ export interface Messages {
       thereAreCandidates: (facts: { candidates?: Maybe }) => string
       isNotUnderstood: (facts: { text: Text }) => string
       thereAreNicknamesForCandidatesOr: (facts: { nicknames: Text; ids: Text }) => string
-      isNotOneOfTheCandidates: (facts: { called: Text }) => string
-      isNoBallotItMustBegin: (facts: { text: Text }) => string
+      notACandidate: (facts: { called: Text }) => string
+      notVoteVoteBeginsNumber: (facts: { text: Text }) => string
       aBallotMustEndWith0: string
-      theBallotNamesTwice: (facts: { twice: Text }) => string
+      voteNamesTwice: (facts: { twice: Text }) => string
       theBallotStandsForPapers: (facts: { times: Text }) => string
     }
     readPb: {
       theVoteTypeIsWhichIs: (facts: { value: Text; voteTypes: Text }) => string
-      thePaperOfVoter: (facts: { id: Text; why: Text }) => string
-      thereIsNo: (facts: { column: Text }) => string
+      voteOfVoter: (facts: { id: Text; why: Text }) => string
+      isMissing: (facts: { column: Text }) => string
       isThereAlreadyOnLine: (facts: { what: Text; id: Text; before: Text }) => string
       voterNamesProjectsAndGivesPoints: (facts: { id: Text; votes: Text; points: Text }) => string
       thePaperOfVoterNamesTwice: (facts: { id: Text; twice: Text }) => string
@@ -4278,86 +4278,86 @@ export interface Messages {
     api: {
       theRequestDoesNotFitIts: string
       thisTokenLacksTheScope: (facts: { scope: Text }) => string
-      thisIsNoCursor: string
-      takeItFromNextOfThe: string
+      notValidCursor: string
+      useValueNextPageBefore: string
     }
     fileUpload: {
       pdfWordExcelTextAPicture: string
       isHere: (facts: { b: Tag }) => Child[]
-      howMuchOfTheFileIs: string
-      largerThan30MbBringIt: (facts: { link: Tag }) => Child[]
+      uploadProgress: string
+      largerThan30MbUpload: (facts: { link: Tag }) => Child[]
     }
     view: {
       nothingIsRecordedYet: string
     }
     pages: {
-      takeThisBack: (facts: { one: string }) => string
+      undoImport: (facts: { one: string }) => string
       itGoesOnWhereItWas: string
     }
     sheetViews: {
       spreadsheet: string
       csvOrXlsxAtMost100: string
       lookAtIt: string
-      whatIsThereNowAsA: string
-      columnsThatAreUnderstood: string
+      downloadCurrentDataThese: string
+      knownColumns: string
       needed: (facts: { label: Text }) => string
-      otherColumnsAreLeftAloneYou: string
-      nothingIsChangedYet: string
+      ignoreOtherColumnsNextPage: string
+      nothingIsSavedYet: string
       file: string
       readAs: string
       rows: string
       newIt: string
       changed: string
-      asTheyAre: string
+      unchanged: string
       wrong: string
-      mendThemInTheFileAnd: string
-      oneRowIsWrong: (facts: { problems: number }) => string
-      whatItWouldDo: string
-      nothingEverythingInThisFileIs: string
-      applyThisChange: (facts: { changes: number }) => string
+      correctFileUploadAgainImport: string
+      rowsHaveErrors: (facts: { problems: number }) => string
+      changesToMake: string
+      noChangesSiteAlreadyHas: string
+      saveChanges: (facts: { changes: number }) => string
       changes: string
       andMore: (facts: { n: Text }) => string
-      whichColumnIsWhich: string
+      matchColumns: string
       notInThisFile: string
       lookAgain: string
-      theFirstRows: string
+      firstRows: string
       theFirstRowsOfTheFile: string
     }
     sheets: {
-      sayWhichColumnIsWhich: string
+      matchTheColumnsFirst: string
       readASheetOf: (facts: { what: Text }) => string
-      sayWhichColumnIsWhich2: string
+      matchColumns: string
       applyASheetOf: (facts: { what: Text }) => string
       tooLate: string
     }
     views: {
-      theCommandLine: string
-      broughtInBefore: string
+      commandLine: string
+      earlierImports: string
       imports: string
       line: string
       column: string
-      whatIsWrong: string
+      error: string
       andMore: (facts: { n: Text }) => string
-      itBeginsInAMoment: string
+      importStartsMoment: string
       takenBack: string
       gone: (facts: { what: Text }) => string
       stayed: (facts: { what: Text }) => string
       undo: string
       lookAgain: string
       tryAgain: string
-      bringAnotherFile: string
+      importAnotherFile: string
       itStoppedWhatCameSoFar: (facts: { error: Text }) => string
       balance: string
-      takeThisBack: (facts: { one: string }) => string
+      undoThisImport: (facts: { one: string }) => string
       thereIsNothingLeftToTake: string
       whatGoes: string
       what: string
       howMany: string
       whatStays: string
       why: string
-      takeItBack: string
-      hasopenSelectTrueLeaveItAs: (facts: { open: boolean }) => string
-      itIsTakenBack: (facts: { stayed: number }) => string
+      undo2: string
+      back: (facts: { open: boolean }) => string
+      undoneThingsWereKept: (facts: { stayed: number }) => string
       states: {
         shown: string
         running: string
@@ -4378,11 +4378,11 @@ export interface Messages {
       day: string
       time: string
       minutes: string
-      whichOfTheTwo: string
+      beforeAfterClockChange: string
       theFirstBeforeTheClocksGo: string
-      theSecondAfterTheClocksHave: string
+      afterClocksGoBack: string
       timeZone: string
-      dayAndTimeAreOnIts: string
+      timeZoneDayTimeExample: string
     }
     acts: {
       personOnly: string
@@ -4699,34 +4699,34 @@ export interface Messages {
       mutes: (facts: { topics: Text }) => string
     }
     actions: {
-      thisNameIsOneOfThe: string
+      nameIsReserved: string
       chooseAnotherNameThisOneIs: string
-      thisNameIsTheAddressOf: string
-      thisIsTheAddressOfA: string
-      thereIsAListOfThis: string
-      thisListDecidesWhoJoinsAsk: string
-      youHaveNoConfirmedAddressYet: string
-      theOwnersOfThisListHave: string
-      noSuchRequest: string
+      nameBelongsRoleMailbox: string
+      chooseAnotherNameRoleMailbox: string
+      listNameTakenChooseAnother: string
+      moderatorsDecideWhoJoinsList: string
+      confirmEmailAddressFirst: string
+      moderatorsHaveBlockedList: string
+      applicationNotFound: string
       onlySubscribersWriteToThisList: string
-      youHaveNoAddressThatAnswers: string
+      addEmailAddressAccountFirst: string
     }
     api: {
-      thisAddressIsAListsOwn: string
-      thisAddressIsAListsOwn2: string
-      noSuchSubscription: string
+      addressBelongsMailingList: string
+      addressBelongsMailingList2: string
+      subscriptionNotFound: string
     }
     bans: {
-      thisPatternMeansEverybody: string
-      thisPatternMeansEverybodyToClose: string
-      onlyAdministratorsBanSomebody: string
-      thisDayIsPast: string
-      chooseADayToCome: string
-      noSuchBan: string
-      onlyAdministratorsEndABanOf: string
+      patternMatchesEveryone: string
+      patternMatchesEveryoneEnter: string
+      onlyAdministratorsCanBlock: string
+      thisDatePast: string
+      chooseTodayLaterDate: string
+      blockNotFound: string
+      onlyAdministratorsCanUnblock: string
       bansOf: (facts: { title: Text }) => string
       banned: string
-      theBanIsLifted: string
+      senderUnblocked: string
       kindWords: {
         address: string
         domain: string
@@ -4738,31 +4738,31 @@ export interface Messages {
         reject: string
         discard: string
       }
-      bansAndFriends: string
+      blockedSenders: string
       bans: string
-      whoIsBannedCannotJoinThe: (facts: { link: Tag }) => Child[]
-      nobodyIsBanned: string
+      blockedSendersCannotJoinList: (facts: { link: Tag }) => Child[]
+      noBlockedSenders: string
       whom: string
       reason: string
       until: string
       by: string
       act: string
       over: (facts: { day: Tag }) => Child[]
-      liftTheBanOf: (facts: { value: Text }) => string
+      unblockSender: (facts: { value: Text }) => string
       lift: string
       banSomebody: string
       addressDomainOrPattern: string
-      forThoseWhoLookAfterThe: string
-      theLastDayEmptyForEver: string
+      onlyModeratorsCanRead: string
+      lastDayBlockLeaveEmpty: string
       onTheWholeSite: string
       ban: string
-      writersWhoAreNotSubscribed: string
-      nothingIsSetForAnybody: string
+      sendersWhoNotSubscribers: string
+      noRulesSingleSendersYet: string
       writers: string
       theirMail: string
       forget: (facts: { value: Text }) => string
       forget2: string
-      setSomethingForAWriter: string
+      ruleForASender: string
       set: string
       kindOptions: {
         address: string
@@ -4777,63 +4777,63 @@ export interface Messages {
       }
     }
     bouncesPage: {
-      noSuchSubscription: string
-      noSuchSubscriber: string
+      subscriptionNotFound: string
+      subscriberNotFound: string
       bouncesOf: (facts: { title: Text }) => string
       closedItOpensAgainIfIt: string
-      getsTheListsMailAgain: (facts: { name: Text }) => string
-      youGetTheMailOfAgain: (facts: { title: Text }) => string
+      subscriptionRestarted: (facts: { name: Text }) => string
+      subscriptionRestartedGet: (facts: { title: Text }) => string
       to: (facts: { first: Tag; last: Tag }) => Child[]
       bounces: string
-      onlyAnAddressThatIsDead: string
-      failuresOf30Days: string
-      failuresOf30DaysByTheir: string
+      countOnlyAddressesNoLonger: string
+      last30Days: string
+      returnedEmailLast30Days: string
       incidents: string
       noIncidents: string
-      failuresThatComeTogetherOfOne: string
-      aRemovedPost: string
-      takesNoMailFromHere: (facts: { subject: Text }) => string
+      whenManyEmailsOneMessage: string
+      removedMessage: string
+      doesNotAcceptOurEmail: (facts: { subject: Text }) => string
       delivery: (facts: { failures: number }) => string
       closed: string
       closeIncident: (facts: { id: Text }) => string
       close: string
       theServerGaveNoWords: string
       suspended: string
-      nobodyIsSuspended: string
+      noStoppedSubscriptions: string
       suspendedSubscribers: string
       since: (facts: { email: Tag; time: Tag }) => Child[]
-      takeUpAgainFor: (facts: { name: Text }) => string
-      takeUpAgain: string
-      noSuchIncident: string
+      restartSubscriptionOf: (facts: { name: Text }) => string
+      restartSubscription: string
+      incidentNotFound: string
       refusedPost: (facts: { subject: Text }) => string
       writtenAt: (facts: { domain: Text }) => string
     }
     health: {
       healthOf: (facts: { title: Text }) => string
       health: string
-      whetherPeopleWriteWhetherTheyAre: string
-      getsNothingForNow: string
+      messagesAnswersReturnedEmail: string
+      paused: string
       openIncident: (facts: { openIncidents: number }) => string
       overTime: string
       posts: string
       messages: string
-      writersAMonth: string
+      authorsPerMonth: string
       people: string
       answeredWithin7Days: string
       perCentOfThreads: string
-      firstPostsOfNewcomers: string
+      firstMessagesNewSubscribers: string
       joined: string
       left: string
-      mailThatCameBack: string
+      returnedEmail: string
       deliveries: string
       incidents: string
       incidents2: string
-      whyMailCameBack: string
+      reasonsForReturnedEmail: string
       bounces: string
-      mailOf30DaysThatCame: string
-      deliveriesOf30Days: string
-      nothingWasDeliveredWithin30Days: string
-      deliveriesOf30DaysByState: string
+      returnedEmailLast30Days: string
+      emailsLast30Days: string
+      noEmailsSentLast30: string
+      emailsLast30DaysStatus: string
       theFigures: string
       byMonthTheNewestFirst: string
       month: string
@@ -4850,11 +4850,11 @@ export interface Messages {
       peak: (facts: { value: Text; month: Text }) => string
     }
     invitationsPage: {
-      notEveryLineIsAnAddress: string
-      theseLinesAreNoAddress: (facts: { wrong: Text }) => string
-      nobodyIsNamed: string
-      atMostAtOnce: (facts: { mostAtOnce: number }) => string
-      noSuchInvitation: string
+      someLinesNotEmailAddresses: string
+      correctTheseLines: (facts: { wrong: Text }) => string
+      enterLeast1Address: string
+      enterMostAddressesTime: (facts: { mostAtOnce: number }) => string
+      invitationNotFound: string
       invitationsTo: (facts: { title: Text }) => string
       withdrawn: string
       stateWords: {
@@ -4864,18 +4864,18 @@ export interface Messages {
         withdrawn: string
       }
       invitations: string
-      n1PersonIsInvited: (facts: { invited: number }) => string
-      whomToInvite: string
+      invitationsSent: (facts: { invited: number }) => string
+      peopleToInvite: string
       oneAddressALineWithA: string
-      aWordFromYou: string
+      yourMessage: string
       invite: string
       invited: string
-      nobodyWasInvitedYet: string
+      noInvitationsYet: string
       whom: string
       state: string
       act: string
       by: (facts: { inviter?: Maybe; time: Tag }) => Child[]
-      withdrawTheInvitationOf: (facts: { email: Text }) => string
+      withdrawInvitationTo: (facts: { email: Text }) => string
       withdraw: string
       why: {
         subscribed: string
@@ -4887,20 +4887,20 @@ export interface Messages {
       invitedOn: string
     }
     membersPage: {
-      writeTheAddressesOneALine: string
-      notOnThisListNothingWas: (facts: { more: number; some: Text }) => string
+      enterAddressesOnePerLine: string
+      removeTheseAddressesWhichNot: (facts: { more: number; some: Text }) => string
       subscribersOf: (facts: { title: Text }) => string
       subscribers: string
-      chooseWhatIsToBeDone: string
-      tickSomebodyAboveOrChooseAll: string
-      n1SubscriberWasChanged: (facts: { changed: number }) => string
-      n1PersonIsNoLongerOn: (facts: { removed: number }) => string
+      chooseAChange: string
+      selectLeast1SubscriberAbove: string
+      subscribersChanged: (facts: { changed: number }) => string
+      subscribersRemovedList: (facts: { removed: number }) => string
       until: (facts: { time: Tag }) => Child[]
       subscriberFound: (facts: { title: Text; total: number }) => string
-      subscribeFromAFile: string
-      whatWasBroughtIn: string
-      saveAsXlsx: string
-      saveAsCsv: string
+      importSubscribers: string
+      viewImports: string
+      downloadExcelFile: string
+      downloadCsvFile: string
       findSubscribers: string
       nameOrAddress: string
       gets: string
@@ -4909,31 +4909,31 @@ export interface Messages {
       any: string
       ownMail: string
       joinedSince: string
-      nobodyIsLikeThat: string
-      nobodyIsSubscribedYet: string
-      showAllSubscribers: string
+      noSubscribersMatch: string
+      noSubscribersYet: string
+      clearFilter: string
       who: string
       since: string
-      changeThoseChosen: string
+      changeSeveralSubscribers: string
       whom: string
-      thoseTickedAbove: string
-      allThatWereFound: (facts: { total: number }) => string
-      thoseWhoseAddressesStandBelow: string
+      selectedAbove: string
+      allResults: (facts: { total: number }) => string
+      addressesEnteredBelow: string
       addresses: string
-      oneALineForThoseWhose: string
+      oneAddressPerLineOnly: string
       what: string
       gets2: (facts: { label: Text }) => string
-      whatTheyGet: string
+      emailTheyGet: string
       ownMail2: (facts: { label: Text }) => string
-      theirOwnMail: string
-      takeOffTheList: string
+      theirMessages: string
+      removeFromList: string
       goOn: string
-      takeOffTheList2: (facts: { many: number; name: Text }) => string
+      removePeopleList: (facts: { many: number; name: Text }) => string
       theirMessagesStayInTheArchive: string
       why: string
-      goesIntoTheLetter: string
-      tellThemByMail: string
-      takeOffTheList3: (facts: { many: number }) => string
+      emailThemContainsText: string
+      emailThemAboutThis: string
+      removeSubscribers: (facts: { many: number }) => string
       cancel: string
       andMore: (facts: { many: number }) => string
       subscription: string
@@ -4958,7 +4958,7 @@ export interface Messages {
     }
     moderationRules: {
       rulesOf: (facts: { title: Text }) => string
-      theRulesAreAsRapportBrings: string
+      defaultRulesRestored: string
       saved: string
       ruleWords: {
         banned: string
@@ -4989,42 +4989,42 @@ export interface Messages {
         reject: string
         discard: string
       }
-      lookedAtAgainLater: string
-      rulesForMail: string
-      aMailMeetsTheseRulesFrom: string
-      backToTheRulesAsRapport: string
+      checkedAgainLater: string
+      emailRules: string
+      checkEachMessageAgainstThese: string
+      restoreDefaultRules: string
       off: (facts: { when: Text }) => string
-      asItIsSet: (facts: { when: Text }) => string
+      ruleAuthorApplies: (facts: { when: Text }) => string
       rules: string
       when: string
       then: string
       withIt: string
-      whatIsSet: string
+      asSetAuthor: string
       off2: string
-      placeAndWhen: string
+      positionAndCondition: string
       on: string
       placeOf: (facts: { rule: Text }) => string
-      whatBecomesOfIt: (facts: { rule: Text }) => string
+      actionFor: (facts: { rule: Text }) => string
       always: string
       on2: (facts: { rule: Text }) => string
       anotherPattern: string
       headerFieldOfANewPattern: string
       newPattern: string
-      aRegularExpressionOfRe2In: string
+      regularExpressionRe2Capital: string
       save: string
-      tryOnRecentMail: string
+      testOnRecentMessages: string
       headerField: (facts: { label: Text }) => string
       pattern: (facts: { label: Text }) => string
       emptyThePatternToRemoveIt: string
       types: (facts: { label: Text }) => string
-      whatTheyWouldDoWithRecent: string
-      withTheSubscribersBansAnd: string
-      noMailCameToYet: (facts: { name: Text }) => string
+      testOnRecentMessages2: string
+      usedSubscribersBlocked: string
+      noMessagesToYet: (facts: { name: Text }) => string
       recentMail: string
       mail: string
       came: string
-      howItWent: string
-      whatTheRulesSay: string
+      resultThen: string
+      resultNow: string
       fates: {
         post: string
         hold: string
@@ -5050,21 +5050,21 @@ export interface Messages {
       }
     }
     moderationPage: {
-      thisMailHasNoFromAddress: string
-      aColleagueHasDecidedThisMail: string
-      noSuchHeldMail: string
-      noSuchSubscriber: string
+      messageHasNoSenderAddress: string
+      someoneHasAlreadyDecided: string
+      heldMessageNotFound: string
+      subscriberNotFound: string
       said: {
         approve: string
         reject: string
         discard: string
       }
-      heldMailOf: (facts: { title: Text }) => string
+      heldMessages: (facts: { title: Text }) => string
       decide: string
-      n1MailIsDecidedColleaguesHad: (facts: { count: number }) => string
-      othersSeeThatYouLookAt: string
-      othersCanLookNow: string
-      keptForTheOtherModerators: string
+      messagesDecided: (facts: { count: number }) => string
+      messageTakenOtherModerators: string
+      messageLeftOtherModerators: string
+      noteSaved: string
       decided: string
       stateWords: {
         held: string
@@ -5075,70 +5075,70 @@ export interface Messages {
       }
       heldMail: string
       state: string
-      nothingIsHeld: string
-      thereIsNone: string
-      mailThatTheRulesOfThe: (facts: { link: Tag }) => Child[]
+      noHeldMessages: string
+      noMessagesStatus: string
+      messagesEmailRulesHoldWill: (facts: { link: Tag }) => Child[]
       byARule: (facts: { time: Tag; reason: Text }) => Child[]
       decideOnSeveral: string
       mail: string
       why: string
       came: string
       choose: string
-      looksAtIt: (facts: { claimer: Text }) => string
+      takenBy: (facts: { claimer: Text }) => string
       chooseBy: (facts: { subject: Text; fromName: Text }) => string
-      aWordToTheWriters: string
-      goesIntoTheLettersWhenYou: string
-      sendTheChosenOn: string
-      rejectTheChosen: string
-      discardTheChosen: string
-      aWordToTheWriter: string
-      goesIntoTheLetterWhenYou: string
-      letThroughFromNowOn: (facts: { fromName: Text }) => string
-      withAnApprovalTheWritersMail: string
-      sendToTheList: string
+      reasonForTheAuthors: string
+      sendTextAuthorsWhenReject: string
+      approveSelectedMessages: string
+      rejectSelectedMessages: string
+      discardSelectedMessages: string
+      reasonForTheAuthor: string
+      sendTextAuthorWhenReject: string
+      alwaysApproveMessagesBy: (facts: { fromName: Text }) => string
+      usedWhenApproveMessageNext: string
+      approveMessage: string
       reject: string
       discardSilently: string
       from: string
       envelopeSender: string
       decidedBy: string
       attachments: string
-      iLookAtIt: (facts: { isMine: boolean }) => string
+      takeMessage: (facts: { isMine: boolean }) => string
       forModerators: string
-      aWordToOtherModerators: string
-      nobodyElseReadsIt: string
+      internalNote: string
+      onlyModeratorsCanRead: string
       keep: string
-      looksAtItSince: (facts: { claimer: Text; time: Tag }) => Child[]
-      thisMailIsDecidedNothingMore: (facts: { state: Text }) => string
-      thisLinkIsOutOfDate: string
-      theMailWasDecidedAlreadyOr: string
-      decidedByOthers: (facts: { left: number }) => string
+      tookMessageCanStillDecide: (facts: { claimer: Text; time: Tag }) => Child[]
+      someoneHasAlreadyDecided2: (facts: { state: Text }) => string
+      linkNoLongerValid: string
+      someoneHasAlreadyDecided3: string
+      someoneHadAlreadyDecided: (facts: { left: number }) => string
       byPerson: (facts: { time: Tag; decider: Text }) => Child[]
-      chooseAtLeastOne: string
+      selectLeast1Message: string
       noSender: string
       noSubject: string
       more: string
     }
     nav: {
       heldMail: string
-      requestsToJoin: string
+      applicationsToJoin: string
       subscribers: string
       invitations: string
       bounces: string
       health: string
       settings: string
-      rulesForMail: string
-      lookingAfterTheList: string
+      emailRules: string
+      moderationOfTheList: string
       filesAndHtml: string
-      bansAndFriends: string
+      blockedSenders: string
       movingHere: string
       general: string
       notices: string
       history: string
     }
     notices: {
-      theseWordsCannotBeUsed: string
+      checkTheMarkedFields: string
       notices: string
-      whatTheListWritesByItself: string
+      emailsListSendsItselfCan: string
       yourWords: (facts: { languages: Text }) => string
       noticesOf: (facts: { title: Text }) => string
       language: string
@@ -5147,11 +5147,11 @@ export interface Messages {
       factsNeededGreetingAndSignature: (facts: { needed?: Maybe; facts: Text }) => string
       save: string
       preview: string
-      backToTheWordsOfRapport: string
-      asItWillRead: string
-      noSuchNotice: string
+      restoreDefaultText: string
+      preview2: string
+      automaticEmailNotFound: string
       saved: string
-      theWordsAreThoseOfRapport: string
+      defaultTextRestored: string
       errors: {
         unknown: (facts: { unknown: Text; facts: Text }) => string
         missing: (facts: { missing: Text }) => string
@@ -5186,30 +5186,30 @@ export interface Messages {
     }
     pagesPage: {
       mySubscriptions: string
-      noSuchSubscription: string
+      subscriptionNotFound: string
       youHaveLeft: (facts: { title: Text }) => string
-      thisAddressIsAListsOwn: string
-      thisAddressIsAListsOwn2: string
+      addressBelongsMailingList: string
+      addressBelongsMailingList2: string
       confirm: string
       unsubscribe: string
-      youAreOnNow: (facts: { title: Text }) => string
+      youHaveJoined: (facts: { title: Text }) => string
       writeTo: (facts: { title: Text }) => string
-      thatIsManyMessagesInAn: string
-      yourMessageIsOnItsWay: string
-      noSuchSubscriber: string
-      isNoLongerOnTheList: (facts: { name: Text }) => string
+      haveReachedLimitMessagesHour: string
+      messageSentWillSeeHere: string
+      subscriberNotFound: string
+      removedFromTheList: (facts: { name: Text }) => string
     }
     queries: {
       onlySubscribersWriteToThisList: string
     }
     receiving: {
-      noSuchSubscription: string
-      mailGoesToAConfirmedAddress: string
+      subscriptionNotFound: string
+      sendEmailOnlyConfirmed: string
       chooseOneOfYourConfirmed: string
-      aTopicIsOneWordFor: string
-      howIReceive: (facts: { title: Text }) => string
+      enterOneWordExampleRollover: string
+      emailIGetFrom: (facts: { title: Text }) => string
       saved: string
-      mailComesToYouAgain: string
+      subscriptionRestartedGet: string
       receivingHints: {
         each: string
         mime_digest: string
@@ -5218,23 +5218,23 @@ export interface Messages {
         none: string
       }
       mySubscriptions: string
-      leaveTheList: string
+      leaveList: string
       pausedUntil: (facts: { time: Tag }) => Child[]
-      takeItUpAgainNow: string
-      whatComesToMe: string
-      atWhichAddress: string
-      youMayWriteFromAnyOf: string
-      alsoWhatIWriteMyself: string
-      ofEachMailADigestIs: string
-      alsoWhereIStandInTo: string
+      restartSubscription: string
+      emailIGet: string
+      myAddressList: string
+      canWriteAllConfirmed: string
+      sendMeMyOwnMessages: string
+      dailyDigestAlwaysContainsAll: string
+      sendMeCopyEvenWhen: string
       onlyTheTopicsThatIFollow: string
-      pauseUntilAnotherDay: string
+      newEndPause: string
       pauseUntil: string
-      nothingComesBeforeThisDayWhat: string
+      getNoEmailBeforeDate: string
       save: string
       topics: string
       wordsWithAInTheSubject: string
-      nobodyHasUsedOneInThe: string
+      noTopicsLastYear: string
       followed: string
       muted: string
       anotherTopic: string
@@ -5249,29 +5249,29 @@ export interface Messages {
       }
     }
     roleAddresses: {
-      aSteeringCommitteeHasTheAddress: string
-      thisNameIsALists: string
-      thisIsTheAddressOfA: string
+      chooseUserGroupSteering: string
+      nameBelongsMailingList: string
+      chooseAnotherNameMailingList: string
       thisAddressIsTaken: string
-      anotherRoleHasOrHadThis: string
+      chooseAnotherNameAnotherRole: string
       thisAddressIsClosedAlready: string
-      addressesOfRoles: string
-      takesMailFromNowOn: (facts: { name: Text }) => string
-      closedWhatCameAndWentStays: string
-      noSuchCorrespondence: string
-      noSuchAddress: string
-      mailToSuchAnAddressGoes: string
-      noRoleHasAnAddressYet: string
+      roleMailboxes: string
+      roleMailboxCreated: (facts: { name: Text }) => string
+      roleMailboxClosedCanStill: string
+      roleMailboxNotFound: string
+      roleMailboxNotFound2: string
+      personWhoHasRoleNow: string
+      noRoleMailboxesYet: string
       addresses: string
-      toNobodyMailIsKept: (facts: { hasHolders: boolean; title: Text; group: Text; holders: Text }) => string
+      noOneHasRoleEmail: (facts: { hasHolders: boolean; title: Text; group: Text; holders: Text }) => string
       closed: string
-      closeTheAddress: (facts: { name: Text }) => string
-      closeTheAddress2: string
-      openAnAddress: string
+      closeRoleMailbox: (facts: { name: Text }) => string
+      closeRoleMailbox2: string
+      newRoleMailbox: string
       address: string
-      whatStandsBefore: (facts: { mailDomain: Text }) => string
-      asPeopleReadIt: string
-      forInstanceLectioCoordinatorThe: string
+      partBeforeExampleCoordinator: (facts: { mailDomain: Text }) => string
+      senderName: string
+      nameRecipientsSeeExample: string
       role: string
       whose: string
       openIt: string
@@ -5286,13 +5286,13 @@ export interface Messages {
     }
     settings: {
       onlyTheCoordinatorTheDeputyAnd: string
-      theseSettingsDoNotGoTogether: string
+      checkTheMarkedFields: string
       atLeast: (facts: { least: number }) => string
       atMost: (facts: { most: number }) => string
       settingsOf: (facts: { title: Text }) => string
-      filesAndHtmlAt: (facts: { title: Text }) => string
+      filesAndHtml2: (facts: { title: Text }) => string
       saved: string
-      historyOfTheSettingsOf: (facts: { title: Text }) => string
+      historyOfSettings: (facts: { title: Text }) => string
       settingWords: {
         title: string
         description: string
@@ -5321,60 +5321,60 @@ export interface Messages {
       }
       settings: string
       theList: string
-      nameOfTheList: string
-      asItStandsInMailsAnd: string
-      whatItIsFor: string
+      listName: string
+      nameEmailsPages: string
+      description: string
       language: string
-      ofNoticesToPeopleWhoseOwn: string
+      automaticEmailsPeopleWhose: string
       joiningAndReading: string
-      howOneJoins: string
-      whoReadsTheArchive: string
-      tellModeratorsWhoJoinedAndWho: string
-      oneLetterADayWhereThere: string
-      mailToTheList: string
-      largestMailInMb: string
-      whatBecomesOfLargerOnesThe: string
-      emergencyEveryMailWaitsForA: string
+      whoCanJoin: string
+      whoCanReadArchive: string
+      emailModeratorsAboutNewPast: string
+      oneEmailDayOnlyWhen: string
+      messagesToTheList: string
+      maximumMessageSizeMb: string
+      emailRulesDecideLarger: string
+      emergencyModeHoldEvery: string
       forAQuarrelOrAFlood: string
-      takeAMembersMailOnlyWhere: string
+      sendMessagesSubscriberOnly: string
       byASignatureOrTheSending: string
       remindModeratorsOfHeldMailAfter: string
-      heldMailExpiresAfterDays: string
-      itsWriterIsToldWhereThe: string
-      mailFromTheList: string
-      prefixOfSubjects: string
+      heldMessagesExpireAfterDays: string
+      authorGetsEmailExceptWhen: string
+      messagesFromTheList: string
+      subjectPrefix: string
       breaksTheSignatureOfTheWriters: string
       footer: string
       breaksSignaturesTooListAddress: string
-      answersGoTo: string
-      theListBreaksSignaturesAsWell: string
-      newcomersAndDigests: string
+      repliesGoTo: string
+      repliesListBreakEmail: string
+      newSubscribersAndDigests: string
       newcomersReceive: string
-      aDigestIsFullAtKb: string
-      aLargerPostIsInIt: string
-      orAtPosts: string
-      theDaysDigestGoesOutAt: string
-      n0To23ByTheClock: string
+      maximumDigestSizeKb: string
+      largerMessagesAppearText: string
+      maximumMessagesDigest: string
+      hourOfTheDigest: string
+      number023TimeZone: string
       timeZone: string
       save: string
       filesAndHtml: string
-      whatChangesAMailBreaksThe: string
+      changeMessageBreaksAuthors: string
       files: string
-      filesAboveSoManyKbLeave: string
-      theLinkLeadsIntoTheArchive: string
-      filesOfTheseTypesLeaveAs: string
+      sendFilesLinkKb: string
+      linkOpensArchiveLeaveEmpty: string
+      sendTheseFileTypesLink: string
       endingsAndMediaTypesWithSpaces: string
-      filesOfTheseTypesDoNot: string
-      neitherInMailsNorFromThe: string
+      doNotSendTheseFile: string
+      removeTheseFilesMessages: string
       html: string
-      mailThatIsHtmlAlone: string
+      messagesWithHtmlOnly: string
       notice: (facts: { label: Text; language: Text }) => string
       mb: (facts: { size: number }) => string
-      asRapportBringsIt: string
-      asRapportBringsThem: string
+      defaultText: string
+      defaultRules: string
       theSameInAnotherOrder: string
-      historyOfTheSettings: string
-      nothingWasChangedYet: string
+      historyOfSettings2: string
+      noChangesYet: string
       changes: string
       setting: string
       before: string
@@ -5420,89 +5420,89 @@ export interface Messages {
       }
     }
     vettingPage: {
-      noSuchRequest: string
-      aColleagueHasDecidedThisRequest: string
-      theApplicantIsToldWhyPlease: string
-      theAddressDoesNotBelongTo: string
-      sayWhoAnswersForTheData: string
+      applicationNotFound: string
+      someoneHasAlreadyDecided: string
+      enterReasonApplicantWillRead: string
+      chooseOrganisationUsesEmail: string
+      chooseWhoResponsibleData: string
       chooseTheUserGroupThatAnswers: string
-      thisRequestDoesNotWaitAny: string
-      thisIsAsMuchAsA: string
-      theAccountThereIsSomebodyElses: string
+      applicationAlreadyDecidedHas: string
+      cannotAddMoreApplication: string
+      accountBelongsSomeoneElse: string
       yourInstitutionDoesNotSayThat: string
-      thisAddressIsYourOwnGive: string
-      noSuchReferent: string
+      enterAddressColleagueNotOwn: string
+      referentNotFound: string
       thisPersonHasBeenAskedAlready: string
-      requestsToJoin: (facts: { title: Text }) => string
+      applicationsToJoin: (facts: { title: Text }) => string
       saved: string
-      writeWhatYouWantToKnow: string
-      yourQuestionIsOnItsWay: string
-      othersSeeThatYouLookAt: string
-      othersCanLookNow: string
-      theQuestionIsOnItsWay: string
+      enterYourQuestion: string
+      questionSentApplicant: string
+      applicationTakenOther: string
+      applicationLeftOther: string
+      questionSentReferent: string
       rungWords: {
         proved: string
         person: string
         open: string
       }
-      requestsToJoin2: string
+      applicationsToJoin2: string
       nobodyWaits: string
-      requestsComeHereOnceTheirAddress: string
+      applicationsConfirmedAddress: string
       addressConfirmed: (facts: { time: Tag }) => Child[]
       isLooking: (facts: { claimer: Text }) => string
-      withoutAPerson: string
-      whomTheListLetsInBy: string
-      addressesThatLookLikeStudentsOr: string
+      automaticApproval: string
+      peopleWhoCanJoinWithout: string
+      moderatorAlwaysDecidesFree: string
       save: string
-      givesAddressesToAnybodyItSays: (facts: { shown: Text }) => string
-      looksLikeADomainOfStudents: (facts: { name?: Maybe; shown: Text }) => string
-      nobodyInTheRegisterHasThat: (facts: { shown: Text }) => string
+      givesAddressesEveryone: (facts: { shown: Text }) => string
+      doesNotLookLikeStaff: (facts: { name?: Maybe; shown: Text }) => string
+      directoryHasNoOrganisation: (facts: { shown: Text }) => string
       severalOrganisationsHaveAPartOf: (facts: { shown: Text; candidates: Text }) => string
       belongsTo: (facts: { domain: Text; name: Text; kind: Text }) => string
-      noContractIsRecordedForToday: string
-      withoutAnOrganisationThereIsNone: string
+      noContractForceToday: string
+      noOrganisationSoNoContract: string
       inForceToday: (facts: { names: Text }) => string
       staffPage: (facts: { link: Tag }) => Child[]
       says: (facts: { text: Text }) => string
       asked: (facts: { person?: Maybe; text: Text }) => string
       theInstitution: string
-      sOwnSignOnSays: (facts: { organisation: Text; stated: Tag }) => Child[]
+      signInOf: (facts: { organisation: Text; stated: Tag }) => Child[]
       askHasstandinSelectTrueStandIn: (facts: { isStandIn: boolean; name: Text; organisation: Text }) => string
-      wasAskedAndHasNotAnswered: (facts: { who: Text }) => string
+      questionSentNotAnsweredYet: (facts: { who: Text }) => string
       vouches: (facts: { who: Text }) => string
-      doesNotVouch: (facts: { who: Text }) => string
+      workplaceNotConfirmedBy: (facts: { who: Text }) => string
       earlierRequests: string
-      issourceSelectTrueOtherHiposList: (facts: { country?: Maybe; source: Text; name: Text }) => string
-      addItToTheRegister: (facts: { hasRegistered: boolean }) => string
-      addTheOrganisationToTheRegister: (facts: { hasSuggestions: boolean }) => string
-      requestToJoin: (facts: { title: Text }) => string
+      suggestionFrom: (facts: { country?: Maybe; source: Text; name: Text }) => string
+      addToDirectory: (facts: { hasRegistered: boolean }) => string
+      addOrganisationToDirectory: (facts: { hasSuggestions: boolean }) => string
+      applicationToJoin: (facts: { title: Text }) => string
       address: string
       asked2: string
       knownHereAs: string
       decidedBy: string
       organisation: string
-      answersForTheData: string
+      responsibleForTheData: string
       proved: string
-      whatIsKnown: string
-      theAddressIsConfirmedByA: string
+      evidence: string
+      applicantAnsweredEmail: string
       domain: string
       contract: string
       staff: string
-      theInstitutionItselfSaysSo: string
+      institutionConfirmsIt: string
       somebodyVouches: string
-      whatShowsThatTheyWorkThere: string
-      iAmLookingAtIt: string
-      isLookingAtThisRequest: (facts: { claimer: Text }) => string
-      letOthersLook: string
-      placeOfWork: string
+      evidencePersonWorksThere: string
+      takeApplication: string
+      takenBy: (facts: { claimer: Text }) => string
+      leaveToOthers: string
+      workplace: string
       noneOfThese: string
-      whoAnswersForTheData: string
-      theUserGroupsThatHostThe: string
+      responsibleForTheData2: string
+      userGroupSharesListWhich: string
       iHaveReadTheStaffPage: string
       toTheApplicant: string
-      theReasonWhenYouRejectYour: string
+      reasonRejectionQuestion: string
       accept: string
-      askForMore: string
+      askApplicant: string
       reject: string
       approvedDone: string
       rejectedDone: string
@@ -5511,7 +5511,7 @@ export interface Messages {
         vouched: string
         recognised: string
       }
-      ofTheVendor: (facts: { name: Text }) => string
+      belongsVendorNoContract: (facts: { name: Text }) => string
       namedUnknown: (facts: { email: Text }) => string
       states: {
         approved: string
@@ -5537,40 +5537,40 @@ export interface Messages {
     }
     views: {
       wrote: (facts: { fromName: Text; quote: Text }) => string
-      writeToTheList: string
+      writeToList: string
       subject: string
       message: string
       send: string
-      goesOutAsMailToSubscriber: (facts: { subscribers: number }) => string
+      subscribersGetEmailName: (facts: { subscribers: number }) => string
       mySubscriptions: string
-      youAreOnNoList: string
-      seeWhichListsThereAre: string
+      noSubscriptionsYet: string
+      viewAllLists: string
       atSince: (facts: { receiving: Text; email: Text; time: Tag }) => Child[]
-      changeHowIReceive: (facts: { title: Text }) => string
+      changeSettingsFor: (facts: { title: Text }) => string
       change: string
       leave: (facts: { title: Text }) => string
       leave2: string
-      pausedSinceMailToThisAddress: (facts: { time: Tag }) => Child[]
-      itGaveNone: string
-      takeItUpAgain: string
+      stoppedSendingEmailAddress: (facts: { time: Tag }) => Child[]
+      serverGaveNoReason: string
+      restartSubscription: string
       reply: string
     }
     volunteersPage: {
-      thisDayIsOver: string
-      theTermWouldEndBeforeIt: string
-      noSuchCall: string
-      thereIsNoOfferToTake: string
-      thisCallIsDecidedAlready: string
-      somebodyHasOfferedMeanwhileOrWas: string
-      noSuchRunnerUp: string
+      chooseTodayLaterDate: string
+      chooseEndDateAfterStart: string
+      callVolunteersNotFound: string
+      haveNoOfferCanWithdraw: string
+      someoneHasAlreadyDecided: string
+      decideEveryOfferNewOne: string
+      runnerUpNotFound: string
       theTermOfThisCallIs: string
       callsForVolunteers: string
       callForVolunteers: (facts: { group: Text }) => string
       chooseOneOfYourGroups: string
-      theCallIsOpen: string
-      thankYouYouWillHearWhat: string
+      callForVolunteersStarted: string
+      offerSentWillEmailDecision: string
       takenBack: string
-      decidedEverybodyIsTold: string
+      decisionsSavedEveryoneWho: string
       appointed: string
       withdrawn: string
       outcomeNames: {
@@ -5580,42 +5580,42 @@ export interface Messages {
       }
       decided: string
       withdrawn2: string
-      closedToBeDecided: string
+      closedNotDecidedYet: string
       openUntil: (facts: { day: Tag }) => Child[]
-      groupsLiveFromPeopleWhoOffer: string
-      nobodyIsLookedForJustNow: string
+      offerFewHoursGroupOnly: string
+      noCallsVolunteersYet: string
       calls: string
       oneSeatFrom: (facts: { seats: number; day: Tag }) => Child[]
       callForVolunteers2: string
       group: string
       role: string
       seats: string
-      whatIsAsked: string
-      whatThereIsToDoHow: string
-      theTermBegins: string
+      description: string
+      tasksHoursMonthWhat: string
+      termStartsOn: string
       andEnds: string
       offersUntil: string
-      tellAList: string
+      messageToAList: string
       aPostInYourNameWith: string
       noList: string
-      openTheCall: string
+      startCall: string
       decide: string
       oneSeat: (facts: { seats: number }) => string
-      whatBecomesOfSOffer: (facts: { name: Text }) => string
-      placeAmongTheRunnersUp: string
-      decideAndTellEverybody: string
-      withdrawTheCall: string
+      decisionFor: (facts: { name: Text }) => string
+      positionAmongRunnersUp: string
+      saveDecisionsEmailEveryone: string
+      withdrawCall: string
       term: string
       from: (facts: { day: Tag }) => Child[]
       to: (facts: { first: Tag; last: Tag }) => Child[]
       offers: string
       yourOffer: (facts: { outcome: Text }) => string
       yourOffer2: string
-      offerToServe: string
-      whyYouInAFewSentences: string
-      readByThoseWhoDecideAnd: string
-      takeItBack: string
-      nobodyHasOfferedYet: string
+      newOffer: string
+      yourReasons: string
+      fewSentencesOnlyPeopleWho: string
+      withdrawOffer: string
+      noOffersYet: string
       appointToAVacantSeat: (facts: { name: Text }) => string
       appointToAVacantSeat2: string
       saveOffer: string
@@ -5787,18 +5787,18 @@ export interface Messages {
       next: string
     }
     actions: {
-      sayWhichGroupMeets: string
+      chooseLeastOneGroup: string
       thisMeetingIsCancelled: string
       thisMeetingIsOver: string
-      thereIsNoSuchSeries: string
-      thereIsNoSuchInvitation: string
+      meetingSeriesNotFound: string
+      invitationNotFound: string
       thisMeetingIsOverOrCancelled: string
     }
     api: {
-      thereIsNoSuchMeeting: string
+      meetingNotFound: string
       youAreNotInvitedToThis: string
-      theLastDayIsBeforeThe: string
-      thereIsNoSuchSeries: string
+      chooseLastDayAfterFirst: string
+      meetingSeriesNotFound: string
     }
     attendance: {
       attendance: string
@@ -5879,48 +5879,48 @@ export interface Messages {
       }
     }
     decisions: {
-      theLaterDecisionStandsInIts: string
-      doesItStillStand: string
-      lookAtItAgainOn: string
-      emptyItStandsForGood: string
+      decisionReplaced: string
+      reviewOfTheDecision: string
+      nextReviewOn: string
+      leaveEmptyIfNoReview: string
       itStands: string
       numberOfTheLaterDecision: string
-      withoutDItTakesThePlace: string
-      letItTakeItsPlace: string
+      numberWithoutDExample12: string
+      replaceDecision: string
       reviewed: string
     }
     guests: {
-      thisMeetingDoesNotTakePlace: string
+      meetingIsCancelled: string
       thisMeetingIsOver: string
     }
     minutes: {
-      thereIsNoSuchMeeting: string
+      meetingNotFound: string
       thisMeetingIsCancelled: string
-      thereIsNoSuchItem: string
+      agendaItemNotFound: string
       thereIsNoNextMeetingYet: string
-      theseMinutesAreApprovedWriteA: string
-      theLineIsTooLong: (facts: { most: number }) => string
-      thereIsNoSuchLine: string
+      theseMinutesApprovedSoCannot: string
+      shortenLineCharacters: (facts: { most: number }) => string
+      lineNotFound: string
       thisLineIsADecisionAlready: string
-      thisLineIsAnActionAlready: string
+      lineAlreadyTask: string
       theseMinutesAreApprovedAlready: string
-      thereIsNothingInTheMinutes: string
-      theseMinutesDoNotWaitFor: string
-      thisCorrectionIsSettledAlready: string
+      minutesEmptyAddLineFirst: string
+      canAskCorrectionsOnlyWhile: string
+      someoneHasAlreadyAnswered: string
       aColleagueHasApprovedThemAlready: string
-      sendThemToThoseWhoWere: string
-      aCorrectionWaitsForAnAnswer: string
-      thereAreNoApprovedMinutes: string
+      sendMinutesCheckingFirst: string
+      answerOpenCorrectionsFirst: string
+      noApprovedMinutesFound: string
       aWholeNumberFromTo: (facts: { least: Text; most: Text }) => string
       minutesOf: (facts: { title: Text }) => string
-      onTheAgenda: string
-      theAgendaHoldsWhatWaits: string
+      itemAddedAgenda: string
+      openMattersAddedAgenda: string
       takenOut: string
-      decidedAndInTheRegister: string
-      itIsAnActionNow: string
+      decisionRecorded: string
+      taskCreated: string
       sentToEverybodyWhoWasInvited: string
       approvedAndPublished: string
-      theyAreOnTheirWayTo: string
+      minutesQueuedList: string
       minutesOf2: (facts: { hosts: Text; when: Text }) => string
       states: {
         proposed: string
@@ -5931,25 +5931,25 @@ export interface Messages {
       decision: string
       action: string
       until: (facts: { day: Tag }) => Child[]
-      twoPeopleWroteOnThisLine: string
+      twoPeopleChangedLineSame: string
       thisOne: string
-      whatWasDecidedWithTheVote: string
-      lookAtItAgainOn: string
+      recordLineDecisionAddVotes: string
+      nextReviewOn: string
       forIt: string
       against: string
       abstained: string
-      makeItADecision: string
-      whatSomebodyIsToDo: string
+      recordAsDecision: string
+      createTaskLine: string
       who: string
       nobodyYet: string
       until2: string
-      makeItAnAction: string
-      takeTheLineOut: string
-      staysInTheGroup: string
-      arrangeThisItem: string
-      putItOnTheAgenda: string
-      thisMeetingApprovesThem: string
-      toTheNextMeeting: string
+      createTask: string
+      removeLine: string
+      workingGroupOnly: string
+      editThisItem: string
+      addToAgenda: string
+      approveTheseMinutes: string
+      moveToNextMeeting: string
       setAside: string
       openAgain: string
       up: string
@@ -5957,34 +5957,34 @@ export interface Messages {
       title: string
       note: string
       markdown: string
-      saveTheItem: string
+      saveItem: string
       minute: (facts: { minutes: number }) => string
       proposedBy: (facts: { proposer: Text }) => string
-      whereItComesFrom: (facts: { span: Tag }) => Child[]
-      whoIsThere: string
+      viewSource: (facts: { span: Tag }) => Child[]
+      attendance: string
       reasons: string
       saveAttendance: string
-      onTheirWayTo: (facts: { title: Text }) => string
-      theyCouldNotBeMailedTo: (facts: { title: Text; why: Text }) => string
-      mailThemToAList: string
+      minutesQueuedList2: (facts: { title: Text }) => string
+      minutesCouldNotSent: (facts: { title: Text; why: Text }) => string
+      mailingList: string
       mailThem: string
       sentOn: (facts: { time: Tag }) => Child[]
-      approvedBySilenceOn: (facts: { time: Tag }) => Child[]
-      nothingIsWrittenYetWhatIs: string
+      approvedIfNoOneAsks: (facts: { time: Tag }) => Child[]
+      minutesEmptyAddLinesThen: string
       approveAndPublish: string
       answer: string
       taken: string
-      leftAsItIs: string
+      declineCorrection: string
       correctSomething: string
-      askForTheCorrection: string
+      sendCorrection: string
       theMeeting: string
       pdf: string
       agendaAndMinutes: string
       whatWaits: string
       openActionsLateAnswersDecisions: string
-      addAnItem: string
-      proposeAnItem: string
-      thereIsNoAgendaYetLines: string
+      addAgendaItem: string
+      proposeAgendaItem: string
+      noAgendaYetCanStill: string
       besides: string
       itemSaved: string
       itemMoved: string
@@ -6037,83 +6037,83 @@ export interface Messages {
       }
     }
     lists: {
-      minutesGoToAListOnce: string
-      theyWereMailedToAList: string
-      nobodyIsKnownInWhoseName: string
+      approveMinutesBeforeSendThem: string
+      theseMinutesHaveAlreadyBeen: string
+      personWhoChoseListHas: string
       chooseList: string
       notSubscribed: string
-      notInGroup: string
+      personWhoSendsMinutesNo: string
       notPublic: (facts: { list: Text }) => string
     }
     pagesPage: {
       change: (facts: { title: Text }) => string
-      arrangeAMeeting: string
-      thereIsNoSuchCalendar: string
+      scheduleAMeeting: string
+      calendarNotFound: string
       yourCalendarAddressShownOnlyNow: (facts: { baseUrl: Text; token: Text }) => string
-      yourCalendarAddressOpensNothing: string
-      arrangedTheInvitationsAreOnTheir: string
-      changedWhoeverNeedsToKnowIs: string
+      calendarAddressRevoked: string
+      meetingScheduledInvitations: string
+      meetingSavedPeopleConcerned: string
       cancel: (facts: { title: Text }) => string
-      cancelledEverybodyIsTold: string
+      meetingCancelledEveryoneWho: string
       youAreNotInvitedToThis: string
-      thankYouItIsNoted: string
+      answerSaved: string
       whoWasAt: (facts: { title: Text }) => string
       attendanceNoted: string
     }
     polls: {
-      sayWhichGroupMeets: string
-      giveTwoTimesAtLeastTo: string
-      fortyTimesAtMost: string
-      answersComeBeforeTheFirstOf: string
-      thisIsInThePast: string
-      thereIsNoSuchPoll: string
+      chooseLeastOneGroup: string
+      enterLeastTwoTimes: string
+      enterMost40Times: string
+      chooseClosingDateBeforeFirst: string
+      chooseDateFuture: string
+      datePollNotFound: string
       thisPollIsClosed: string
       aColleagueHasClosedThisPoll: string
       chooseOneOfTheTimes: string
       line: (facts: { line: Text; why: Text }) => string
-      isNoTimeLike202611: (facts: { text: Text }) => string
-      findADate: string
-      everybodyIsAsked: string
+      notDateTimeEnterTime: (facts: { text: Text }) => string
+      startADatePoll: string
+      datePollStartedEveryoneGroup: string
       thankYouYouCanChangeIt: string
-      theMeetingIsArrangedThe: string
-      whoHasBorneHowMuch: string
+      meetingScheduledInvitations: string
+      unsocialHours: string
       last12Months: string
-      pointsByTheHourNoneWithin: string
-      pointsOfTheLastTwelveMonths: string
+      pointsMeetingsOutsideWorking: string
+      pointsLast12Months: string
       monthByMonth: (facts: { name: Text; months: Text }) => string
-      everybodySaysWhenTheyCanClosing: string
-      whatItIsCalled: string
+      everyoneChoosesTimesSuitThem: string
+      title: string
       whoMeets: string
       minutes: string
       timeZone: string
-      theTimesBelowAreOnIts: string
-      timesToChooseFrom: string
-      oneALineLike202611: string
-      answersUntilTheEndOf: string
+      timeZoneTimesBelowExample: string
+      possibleTimes: string
+      oneTimePerLineExample: string
+      closesAfter: string
       where: string
-      aWordToIt: string
+      noteToTheMembers: string
       askEverybody: string
       back: string
       thisPollIsClosedTheMeeting: (facts: { link: Tag }) => Child[]
-      whenCanYou: string
+      yourAnswer: string
       until: (facts: { time: Tag }) => Child[]
       iCan: string
       perhaps: string
       iCannot: string
       save: string
       soFar: string
-      timesTheBestFirst: string
+      timesBestFirst: string
       canPerhaps: (facts: { yes: Text; maybe: Text }) => string
       takeThis: string
-      whoSaidWhat: string
+      answersByPerson: string
       answeredOf: (facts: { answered: Text; all: Text }) => string
       outside: (facts: { people: Text; largest: Text }) => string
-      noOneOutside: string
+      withinEveryonesWorkingHours: string
       answersOf: (facts: { yes: Text; maybe: Text; no: Text }) => string
     }
     queries: {
-      thereIsNoSuchMeeting: string
-      thereIsNoSuchSeries: string
+      meetingNotFound: string
+      meetingSeriesNotFound: string
     }
     series: {
       hasTwoMeaningsOrSayWhich: (facts: { cadence: Text; two: Text; twice: Text }) => string
@@ -6206,44 +6206,44 @@ export interface Messages {
     views: {
       datePolls: string
       until: (facts: { time: Tag }) => Child[]
-      ofWereThere: (facts: { present: Text; expected: Text }) => string
+      ofPresent: (facts: { present: Text; expected: Text }) => string
       whoComes: string
       tickAttendance: string
       proposes: (facts: { time: Tag }) => Child[]
       showAndTell: string
       change: string
-      cancelThisMeeting: string
-      mailTheApprovedMinutesTo: string
-      onlyThoseWhoWereInvited: string
+      cancelMeeting: string
+      mailingListApprovedMinutes: string
+      noListOnlyPeopleInvited: string
       inTheNameOfWhoeverSends: string
       kind: string
       aMeetingOfTheGroup: string
       aConferenceCallOfTheUser: string
-      theAnnualConference: string
-      whatIsExpectedOfTheHolders: string
+      annualConference: string
+      expectedAttendanceDepends: string
       change2: (facts: { title: Text }) => string
-      arrangeAMeeting: string
-      whatItIsCalled: string
+      scheduleAMeeting: string
+      title: string
       whoMeets: string
       theirMembersAreInvitedSeveral: string
       where: string
-      aRoomOrTheAddressOf: string
-      quorumInPercentOfThoseExpected: string
-      n0ForNone: string
-      thePublicSeesThatItTakes: string
-      arrangeAndInvite: string
+      roomVideoLinkOnlyPeople: string
+      quorumPercentMembers: string
+      n0NoQuorum: string
+      showMeetingItsApproved: string
+      scheduleAndInvite: string
       back: string
       cancel: (facts: { title: Text }) => string
       why: string
-      everybodyWhoWasInvitedReadsIt: string
-      cancelTheMeeting: string
-      whoWasThere: string
+      everyoneWhoInvitedGetsEmail: string
+      cancelMeeting2: string
+      attendance2: string
       attendance: string
       name: string
       reason: string
       reasonAccepted: string
-      reasonOfIfAny: (facts: { name: Text }) => string
-      isTheReasonOfAccepted: (facts: { name: Text }) => string
+      reason2: (facts: { name: Text }) => string
+      reasonAccepted2: (facts: { name: Text }) => string
       yes: string
       no: string
       save: string
@@ -6401,20 +6401,20 @@ export interface Messages {
       }
     }
     actions: {
-      sayInWordsWhatThePicture: string
-      chooseAnAreaOfThisGroups: string
-      whatIsPublishedIsChangedBy: string
-      somebodyHasChangedThisSinceYou: string
-      itIsScheduledForTheEnd: string
+      describePicturePeopleWho: string
+      chooseProductAreaGroup: string
+      onlyCoordinatorDeputyCan: string
+      someoneChangedFirstCheck: string
+      publicationScheduledCancel: string
       pictureSize: string
       pictureKind: (facts: { name: Text }) => string
     }
     api: {
-      aLinkIsAPathHere: string
+      enterPathSiteWebAddress: string
     }
     composePage: {
-      itIsPublishedItsFiguresStay: string
-      aSentenceNeedsWordsLeaveIt: string
+      issuePublishedSoItsNumbers: string
+      enterSentenceLeaveOut: string
       errors: {
         empty: string
         gone: (facts: { gone: number }) => string
@@ -6426,13 +6426,13 @@ export interface Messages {
     }
     fields: {
       embargo: string
-      nobodyOutsideTheGroupSeesIt: string
+      noOneOutsideGroupCan: string
       notBefore: string
       at: string
       timeZone: string
-      forInstanceEuropeLisbon: string
+      exampleEuropeLisbon: string
       language: string
-      whoMayReadIt: string
+      whoCanReadThis: string
       noZone: string
       readers: {
         public: string
@@ -6507,20 +6507,20 @@ export interface Messages {
       }
     }
     issues: {
-      thePeriodEndsAfterItBegins: string
-      issueIsBeingWrittenFinishIt: (facts: { number: Text }) => string
-      whatIsPublishedIsChangedBy: string
-      somebodyHasChangedThisSinceYou: string
-      itIsScheduledForTheEnd: string
-      chooseFromTheItemsThatAre: string
+      chooseEndDateAfterStart: string
+      issueStillDraftFinishFirst: (facts: { number: Text }) => string
+      onlyCoordinatorDeputyCan: string
+      someoneChangedFirstCheck: string
+      publicationScheduledCancel: string
+      chooseOtherNewsItemsOne: string
       thereIsNoSuchIssue: string
-      beginAnIssue: string
-      begunAndFilledFromTheRecord: string
+      startIssue: string
+      issueStartedSuggested: string
       saved: string
       thereIsNoSuchSentence: string
       leftOut: string
       putBack: string
-      theRecordTellsNothingNew: string
+      thereNothingNewSuggest: string
       newChanged: (facts: { added: Text; changed: Text }) => string
       taken: (facts: { count: number }) => string
       leftOut2: (facts: { count: number }) => string
@@ -6534,41 +6534,41 @@ export interface Messages {
       withdrawn: (facts: { withdrawnWhy: Text }) => string
       title: string
       tellsFrom: string
-      upToAndWith: string
-      theFrankWord: string
-      whatTheNumbersDoNotSay: string
+      lastDay: string
+      editorsNote: string
+      sayWhatWentWellWhat: string
       draftsAndIssues: string
-      itFillsItselfWithWhatThe: string
+      suggestSentencesAboutPeriod: string
       group: string
-      beginAndReadTheRecord: string
+      startIssue2: string
       source: (facts: { text: Text }) => string
       source2: string
-      theRecordDoesNotTellThis: string
-      theRecordSays: (facts: { suggested: Text }) => string
-      asItIsPrinted: string
-      saveAndTakeIt: string
+      readersIssueCanNoLonger: string
+      suggestedText: (facts: { suggested: Text }) => string
+      sentence: string
+      saveAndUse: string
       take: (facts: { text: Text }) => string
       take2: string
       leaveOut: (facts: { text: Text }) => string
       leaveOut2: string
-      asTheRecordSaysIt: (facts: { suggested: Text }) => string
-      asTheRecordSaysIt2: string
+      restoreSuggestedText: (facts: { suggested: Text }) => string
+      restoreSuggestedText2: string
       draftsAndIssuesNumber: (facts: { link: Tag; number: Text }) => Child[]
       lookAtIt: string
       whatHappened: string
-      readFromTheRecordOn: (facts: { time: Tag }) => Child[]
+      updatedOn: (facts: { time: Tag }) => Child[]
       toLookAt: string
       leftOut3: string
-      readTheRecordAgain: (facts: { first: boolean }) => string
-      takeAllThatIsLeft: string
-      leaveOutAllThatIsLeft: string
-      theRecordTellsNothingOfThis: string
+      updateSuggestions: (facts: { first: boolean }) => string
+      useAllOthers: string
+      leaveOutAllOthers: string
+      noSuggestionsPeriodYet: string
       changeThePeriodBelowOrLet: string
       items: string
-      thereAreNoItemsToChoose: string
+      noNewsItemsChoose: string
       writeNews: string
-      whichItemsStandInIt: string
-      keepThisChoice: string
+      newsItemsIssue: string
+      saveNewsItems: string
       theIssue: string
       save: string
       lineTaken: string
@@ -6581,70 +6581,70 @@ export interface Messages {
       }
     }
     jobs: {
-      whoScheduledItIsGone: string
-      whoAskedForItIsGone: string
-      itIsNotPublishedAnyMore: string
+      personWhoScheduledNoLonger: string
+      personWhoSentNoLonger: string
+      noLongerPublished: string
     }
     outlets: {
-      thoseWhoLeadTheGroupKeep: string
-      itIsClosedAlready: string
+      onlyCoordinatorDeputyCan: string
+      editorAlreadyArchived: string
       thereIsNoSuchNews: string
-      thoseWhoLeadTheGroupGive: string
+      onlyCoordinatorDeputyCanSend: string
       itWasWithdrawn: string
-      itIsUnderEmbargo: string
-      onlyWhatEverybodyMayReadGoes: string
-      chooseOneOfTheEditors: string
-      hasItAlready: (facts: { name: Text }) => string
-      youHoldNoRoleWithAn: string
-      itDoesNotNeedAnotherTry: string
-      thisDayIsStillToCome: string
-      itIsStillOnItsWay: string
+      waitUntilEmbargoEnds: string
+      canOnlySendWhatEveryone: string
+      chooseAnEditor: string
+      alreadyHasThisArticle: (facts: { name: Text }) => string
+      needRoleMailboxSendEmail: string
+      articleDidNotFailDont: string
+      enterTodaysDateEarlierOne: string
+      articleStillBeingSentWait: string
       editorsElsewhere: string
       noted: string
-      nothingGoesThereAnyMore: string
-      itIsTriedAgain: string
-      recordedByYourWord: string
+      editorArchivedSendNoMore: string
+      sendingAgain: string
+      publicationRecorded: string
       thereIsNoSuchEditor: string
       thereIsNoSuchContribution: string
       toByOn: (facts: { outlet: Text; askedByName: Text; time: Tag }) => Child[]
       theDraft: string
-      itIsInTheCorrespondence: string
+      sentRoleMailbox: string
       tryAgain: (facts: { title: Text }) => string
-      tryAgain2: string
-      appearedOnSays: (facts: { link: Tag; day: Tag; attestedByName: Text }) => Child[]
-      itHasAppeared: string
+      sendAgain: string
+      publishedArticleRecorded: (facts: { link: Tag; day: Tag; attestedByName: Text }) => Child[]
+      recordPublication: string
       where: string
-      theAddressAsYouSeeIt: string
+      copyAddressPublishedArticle: string
       on: string
-      iHaveSeenItThere: string
+      recordPublication2: string
       draftsAndIssues: string
-      whereTheNewsletterIsSomebody: string
-      whatWasGiven: string
-      nothingWasGivenToAnEditor: string
+      sendArticlesEditorsOther: string
+      sentArticles: string
+      noArticlesSentYet: string
       openAPieceOfNewsAnd: string
       contributions: string
       editors: string
-      noEditorIsNotedYet: string
+      noEditorsYet: string
       byMailTo: (facts: { editorEmail: Text }) => string
       asADraftAtAs: (facts: { url: Text; username: Text }) => string
       closed: string
       close: (facts: { name: Text }) => string
       close2: string
-      anEditorWhoTakesMail: string
+      addEditorByEmail: string
       newsletter: string
       editor: string
       address: string
       noteIt: string
-      aWordpressThatTakesDrafts: string
+      addWordpressSite: string
       addressOfTheSite: string
-      itBeginsWithHttps: string
+      exampleHttpsNewsExampleOrg: string
       accountThere: string
       applicationPassword: string
-      madeThereInTheAccountsProfile: string
+      createPasswordWordpress: string
       group: string
-      giveItToAnEditor: string
-      aWordToTheEditor: string
-      goesBeforeTheTextWhereIt: string
+      sendToAnotherNewsletter: string
+      noteToTheEditor: string
+      standsBeforeTextEmail: string
       giveIt: string
       badAddress: string
       someone: string
@@ -6661,54 +6661,54 @@ export interface Messages {
       newsJsonFeed: string
       edit: (facts: { title: Text }) => string
       writeNews: string
-      savedAsADraft: string
+      draftSaved: string
       saved: string
       draftsAndIssues: string
       thereIsNoSuchPicture: string
     }
     publishing: {
-      thoseWhoLeadTheGroupLet: string
+      onlyCoordinatorDeputyCan: string
       itIsNotMarkedAsReady: string
-      itIsScheduledTakeThatBack: string
-      itIsNotScheduled: string
-      itIsMailedOnceItIs: string
+      publicationScheduledCancel: string
+      noPublicationIsScheduled: string
+      publishBeforeEmail: string
       chooseAtLeastOneList: string
-      itWasMailedThereAlready: string
+      theseListsAlreadyHave: string
       onlyWhatIsPublishedIsCorrected: string
-      itIsADraftAgain: string
-      itIsPublished: string
-      itGoesOutOn: (facts: { value: Text }) => string
-      itDoesNotGoOutBy: string
-      itIsOnItsWayTo: string
-      notedUnderTheText: string
-      itIsOnItsWayTo2: string
+      changedBackToDraft: string
+      published2: string
+      publicationScheduledFor: (facts: { value: Text }) => string
+      scheduleCancelled: string
+      sentToTheList: string
+      correctionAddedBelowText: string
+      articleSentEditor: string
       person: (facts: { subscribers: number }) => string
       mailItTo: string
-      onceAsAPostOfYours: string
+      eachListGetsOneMessage: string
       withdrawn: (facts: { withdrawnWhy: Text }) => string
       letItOut: string
-      itDidNotGoOut: (facts: { trouble: Text }) => string
-      itGoesOutByItselfOn: (facts: { time: Tag }) => Child[]
-      takeThatBack: string
+      notPublished: (facts: { trouble: Text }) => string
+      embargoUntilSchedule: (facts: { time: Tag }) => Child[]
+      cancelSchedule: string
       publishNow: (facts: { later: boolean }) => string
-      thoseWhoLeadTheGroupLet2: string
+      coordinatorDeputyPublishes: string
       markAsReady: string
-      backToDraft: string
+      changeToDraft: string
       sent: (facts: { time: Tag }) => Child[]
-      inItsThread: string
+      viewThread: string
       published: string
-      seeItAsOthersDo: string
+      viewPublicPage: string
       mailIt: string
       send: string
-      putSomethingRight: string
+      correction2: string
       correction: string
-      itStandsUnderTheTextWith: string
+      readersSeeCorrectionBelow: string
       noteIt: string
       withdrawIt: string
       why: string
-      readersSeeThisInItsPlace: string
+      readersSeeReasonInsteadText: string
       withdraw: string
-      chooseYourLists: string
+      chooseListsHaveJoined: string
       markedReady: string
       withdrawnDone: string
       scheduled: string
@@ -6731,17 +6731,17 @@ export interface Messages {
       contributions: string
       whichYear: string
       year: string
-      theWholeRecord: string
+      allYears: string
       roster: string
-      countedFromTheRecordForThe: string
-      nobodyHeldASeatThen: string
-      whatEachMemberGave: string
-      whatEachMemberGaveIn: (facts: { year: Text }) => string
+      onlyGroupCanSeeThese: string
+      noMembersPeriod: string
+      contributionsByMember: string
+      contributionsByMemberIn: (facts: { year: Text }) => string
       member: string
       all: string
-      theRecordHoldsNothingOfThis: string
+      noContributionsPeriod: string
       byKind: string
-      eachOfThem: string
+      allContributions: string
       kinds: {
         item: string
         issue: string
@@ -6756,18 +6756,18 @@ export interface Messages {
       }
     }
     rhythm: {
-      between1And52: string
-      rhythmOfTheNewsletter: string
-      howManyWeeksOrMonths: string
+      enterNumberBetween152: string
+      newsletterSchedule: string
+      enterNumberWeeksMonths: string
       saved: string
-      theFirstIssueHasStillTo: string
-      theNextIssueComesWhenThere: string
-      theNextIssueHasBeenDue: (facts: { late: boolean; day: Tag }) => Child[]
+      noIssuePublishedYet: string
+      nextIssueHasNoDue: string
+      nextIssueDue: (facts: { late: boolean; day: Tag }) => Child[]
       news: string
-      whenTheNextIssueIsDue: string
+      remindPeopleWhoPublish: string
       every: string
-      weeksOrMonths: string
-      noRhythmWheneverThereIsSomething: string
+      unit: string
+      noFixedSchedule: string
       save: string
       weeks: string
       months: string
@@ -6776,7 +6776,7 @@ export interface Messages {
       everyMonths: (facts: { every: number }) => string
     }
     tabs: {
-      theNewslettersDesk: string
+      newsAndNewsletter: string
       drafts: string
       rhythm: string
       editorsElsewhere: string
@@ -6793,7 +6793,7 @@ export interface Messages {
       atom: string
       jsonFeed: string
       contributions: string
-      didNotGoOut: string
+      notPublished: string
       goesOut: (facts: { time: Tag }) => Child[]
       edit: string
       withdrawn: (facts: { withdrawnWhy: Text }) => string
@@ -6802,25 +6802,25 @@ export interface Messages {
       title: string
       text: string
       markdownBoldWordsHttpsLists: string
-      partOfTheProduct: string
-      noneInParticular: string
-      itTellsOf: string
+      productArea: string
+      noProductArea: string
+      relatedPages: string
       oneALineTheAddressOf: string
       picture: string
-      atMost5Mb: string
-      whatThePictureShows: string
-      forThoseWhoDoNotSee: string
-      takeThePictureAway: string
-      hasitemSelectTrueOtherSaveAs: (facts: { saved: boolean }) => string
+      most5Mb: string
+      pictureDescription: string
+      peopleWhoCannotSeePicture: string
+      removePicture: string
+      saveDraft: (facts: { saved: boolean }) => string
       news: string
-      whatYouWriteHereIsSeen: string
-      newsInBrief: string
-      noIssueIsBeingWritten: string
-      aNewIssueFillsItselfWith: string
-      beginAnIssue: string
+      onlyGroupCanSeeDrafts: string
+      newsletter: string
+      noIssueInProgress: string
+      suggestSentencesAboutWhat: string
+      startIssue: string
       issues: string
       number: (facts: { number: Text }) => string
-      nothingIsBeingWritten: string
+      noDraftsYet: string
       drafts: string
       nobodyNamed: string
       changed: (facts: { byline: Text; time: Tag }) => Child[]
@@ -6874,26 +6874,26 @@ export interface Messages {
     firstWeeks: {
       firstWeeks: string
       leftOut: string
-      theStepIsOpenAgain: string
-      thereIsNoSuchStep: string
+      stepReopened: string
+      stepNotFound: string
       words: {
         open: string
         done: string
         confirmed: string
         skipped: string
       }
-      whatAGroupBringsWithIt: string
+      whatNewGroupImportsStarts: string
       ofSettled: (facts: { settled: Text; steps: Text }) => string
       stepsOf: (facts: { name: Text }) => string
       undo: (facts: { title: Text }) => string
       undo2: string
-      itIsRight: (facts: { title: Text }) => string
-      itIsRight2: string
+      confirmStep: (facts: { title: Text }) => string
+      confirmStep2: string
       takeBack: (facts: { title: Text }) => string
-      takeBack2: string
-      leaveItOut: string
+      reopenStep: string
+      skipStep: string
       why: string
-      whoComesAfterYouReadsIt: string
+      futureCoordinatorsCanRead: string
       confirmedNow: string
       someone: string
       steps: {
@@ -6990,65 +6990,65 @@ export interface Messages {
     setUp: {
       thisRapportIsSetUpAlready: string
       setUp: string
-      thisIsNotTheCodeThat: string
+      enterCodeRapportPrintedWhen: string
       welcomeToRapport: string
-      thisDatabaseIsEmptySayWho: string
+      enterNameGroupCanChange: string
       code: string
-      printedWhereRapportWasStartedIt: string
-      youTheFirstAdministrator: string
+      rapportPrintedCodeWhen: string
+      firstAdministrator: string
       yourName: string
-      yourEMailAddress: string
+      yourEmailAddress: string
       theGroup: string
       userGroup: string
-      forInstanceLibrarySystemsUsers: string
-      itsShortName: string
-      inAddressesSmallLettersDigits: string
+      exampleExampleUserGroup: string
+      shortName: string
+      partWebAddressesLowerCase: string
       workingGroup: string
-      forInstanceLectioWorkingGroup: string
+      exampleExampleWorkingGroup: string
       vendor: string
       product: string
       itsList: string
       nameOfTheList: string
-      forInstanceLectioL: string
+      exampleExampleL: string
       itsAddress: string
-      whatStandsBefore: (facts: { mailDomain: Text }) => string
+      thePartBefore: (facts: { mailDomain: Text }) => string
       begin: string
       beginAndImportFromMailman: string
-      toTakeOverAnExistingRapport: string
+      doHaveBackupAnotherRapport: string
       errors: {
         slug: string
         list: string
       }
     }
     watchPage: {
-      noSuchJobWaitsForSomebody: string
+      backgroundJobNotFoundMight: string
       noScheduleIsSetRapportBackup: string
-      theLastOneFailed: (facts: { error: Text }) => string
-      theFirstIsStillToBe: string
-      theNewestIsOld: (facts: { age: Text }) => string
+      lastBackupFailed: (facts: { error: Text }) => string
+      noBackupYet: string
+      lastBackupAgo: (facts: { age: Text }) => string
       incomingMail: string
-      toBeSortedParked: (facts: { waiting: number }) => string
+      emailsWaiting: (facts: { waiting: number }) => string
       outbox: string
       due: (facts: { due: number }) => string
       noRelayIsSetSoHere: (facts: { due: number }) => string
       jobs: string
-      dueTheOldestFor: (facts: { waiting: number; age: Text }) => string
-      noneIsDue: string
+      waitingTheOldestFor: (facts: { waiting: number; age: Text }) => string
+      noBackgroundJobsWaiting: string
       journal: string
-      toBeChained: (facts: { count: number }) => string
-      everyLineIsChained: string
+      entriesNotSealedYet: (facts: { count: number }) => string
+      everyEntryIsSealed: string
       search: string
       notFound: (facts: { count: number }) => string
-      everyMessageIsFound: string
+      searchFindsEveryMessage: string
       virusScanner: string
-      forItTheOldestFor: (facts: { waiting: number; age: Text }) => string
-      noFileWaitsForIt: string
+      filesWaitingOldest: (facts: { waiting: number; age: Text }) => string
+      noFilesWaiting: string
       webhooks: string
       paused: (facts: { waiting: Text; failing: Text; paused: Text }) => string
       backup: string
       newsletter: string
-      noIssueIsDue: string
-      dueTheLatestFor: (facts: { due: number }) => string
+      noIssueDue: string
+      issuesDue: (facts: { due: number }) => string
       disk: string
       free: (facts: { free: Text; n: Text }) => string
       writeAheadLog: string
@@ -7056,26 +7056,26 @@ export interface Messages {
       howEachPartWorksNow: string
       needsSomebody: (facts: { rings: Text }) => string
       stages: string
-      jobsThatFailAgainAndAgain: string
+      jobsThatKeepFailing: string
       failingJobs: string
       job: string
       tried: string
-      whatItSaid: string
-      againByItself: string
-      tryAgainJob: (facts: { id: Text; task: Text }) => string
+      error: string
+      nextTry: string
+      retryJob: (facts: { id: Text; task: Text }) => string
       tryAgain: string
-      whereMailIsPutOff: string
-      deliveriesPutOffByDomain: string
+      delayedEmail: string
+      delayedEmailByDomain: string
       domain: string
       deliveries: string
-      backupsOfTheSchedule: string
+      scheduledBackups: string
       noneYet: string
-      theFirstBeginsWithinMinutesOf: string
+      firstBackupStartsFewMinutes: string
       backups: string
       when: string
       file: string
       size: string
-      theJobIsTriedAgain: string
+      retryingTheJob: string
       parked: (facts: { parked: number }) => string
       lateIssue: (facts: { days: number }) => string
       walSays: (facts: { size: Text; most: Text }) => string
@@ -7083,7 +7083,7 @@ export interface Messages {
         late: string
         good: string
       }
-      noNextTry: string
+      none: string
       backupRuns: string
     }
   }
@@ -7093,7 +7093,7 @@ export interface Messages {
       dropped: (facts: { name: Text }) => string
     }
     api: {
-      noSuchParkedMail: string
+      unprocessedEmailNotFound: string
     }
     pages: {
       stateWords: {
@@ -7104,7 +7104,7 @@ export interface Messages {
         cancelled: string
       }
       outbox: string
-      everyMailThatLeavesToEach: string
+      everyEmailEachRecipient: string
       noRelayIsSetRapportRelay: string
       orMore: (facts: { mostCounted: number }) => string
       findDeliveries: string
@@ -7112,42 +7112,42 @@ export interface Messages {
       all: string
       address: string
       nothingHere: string
-      nothingAmongMails: (facts: { mostWalked: number }) => string
-      thereAreOlderOnes: string
+      noMatchAmongEmails: (facts: { mostWalked: number }) => string
+      continueWithOlderEmails: string
       deliveries: string
       mail: string
       to: string
       when: string
       answer: string
-      aLetterThatRapportWrote: string
+      automaticEmail: string
       kind: string
       queued: string
       attempts: string
-      theServersAnswer: string
+      answerOfTheServer: string
       nextAttempt: string
       size: string
       bytes: (facts: { size: number }) => string
       sha256: string
-      bouncesComeTo: string
-      thisLetterCouldNotBeComposed: (facts: { hasEnding: boolean }) => string
-      tryThisLetterAgain: string
+      returnedEmailGoesTo: string
+      couldNotCreateEmailKeep: (facts: { hasEnding: boolean }) => string
+      sendThisEmailAgain: string
       tryAgain: string
-      onlyItsReaderMaySeeThis: string
+      onlyRecipientCanReadEmail: string
       theMail: string
-      theLetterIsOnItsWay: string
+      emailQueuedAgain: string
       incomingMail: string
-      whatWasAcceptedAndIsNot: string
-      waitsToBeSorted: (facts: { waiting: number }) => string
+      acceptedNotProcessedYet: string
+      emailsToProcess: (facts: { waiting: number }) => string
       isParked: (facts: { parked: number }) => string
-      nothingIsParked: string
-      aMailThatCannotBeSorted: string
+      noUnprocessedEmails: string
+      emailsCannotProcessWill: string
       parkedMail: string
       fromTo: (facts: { mailFrom?: Maybe; rcptTo: Text }) => string
-      triedAttemptsPluralOneOtherTimes: (facts: { attempts: number; time: Tag; error: Text }) => Child[]
-      tryAgainMail: (facts: { id: Text }) => string
+      attempts2: (facts: { attempts: number; time: Tag; error: Text }) => Child[]
+      tryAgainEmail: (facts: { id: Text }) => string
       older: string
-      noSuchParkedMail: string
-      theMailIsTriedAgain: string
+      unprocessedEmailNotFound: string
+      emailQueuedProcessedAgain: string
       aPost: string
       classes: {
         address: string
@@ -7159,10 +7159,10 @@ export interface Messages {
       }
     }
     parked: {
-      noSuchParkedLetter: string
+      unprocessedEmailNotFound: string
     }
     queries: {
-      noSuchDelivery: string
+      emailNotFound: string
     }
   }
   people: {
@@ -7256,47 +7256,47 @@ export interface Messages {
       soonLead: (facts: { when: Text }) => string
     }
     acting: {
-      nobodyHereHasThisAddress: string
-      youAreYourselfAlready: string
-      nobodyActsAsAnotherAdministrator: string
-      youActAsNobody: string
-      seeTheSiteAsSomebodyElse: string
-      forMinutesAtMostInThis: (facts: { longest: Text }) => string
-      whatYouChangeMeanwhileIsRecorded: string
-      addressOfThisPerson: string
+      noAccountHasAddress: string
+      alreadyUsingOwnAccount: string
+      cannotViewSiteAnother: string
+      notViewingSiteSomeoneElse: string
+      viewSiteAnotherPerson: string
+      canDoUpMinutesBrowser: (facts: { longest: Text }) => string
+      recordEachChangeBothNames: string
+      personsEmailAddress: string
       why: string
-      thePersonReadsThis: string
+      personCanRead: string
       begin: string
       youSeeTheSiteAsThis: string
-      youAreYourselfAgain: string
+      usingOwnAccountAgain: string
       private: string
     }
     actions: {
-      thereIsNoSuchPerson: string
+      personNotFound: string
     }
     affiliationsPage: {
-      thisIsSettledAlready: string
-      thereIsNoSuchAffiliation: string
+      someoneHasAlreadyDecided: string
+      workplaceNotFound: string
       confirmOrWithdrawTheAddresses: string
       thisAddressBelongsToAnAccount: string
-      noSuchAddress: string
+      addressNotFound: string
       thisAddressIsOrWasSubscribed: string
-      youSignInWithThisAddress: string
+      onlyAddressSigningAddAnother: string
       myAddresses: string
-      whoWorksWhere: string
+      workplaces: string
       saved: string
-      thisAddressIsAListsOwn: string
-      weSentAMailToThis: string
+      addressBelongsMailingList: string
+      sentEmailAddressOpenLink: string
       removed: string
       withdrawn: string
       stillThere: (facts: { name: Text }) => string
-      stillThere2: string
+      confirmWorkplace: string
       hasLeft: (facts: { name: Text }) => string
       hasLeft2: string
       onceAYearWeAskWho: string
-      toBeSettled: string
-      freshWithinAYear: string
-      askedAWhileAgo: string
+      workplacesToDecide: string
+      confirmedWithinAYear: string
+      askedWaitingAnswer: string
       neverConfirmed: string
       silent: string
       findPeople: string
@@ -7309,15 +7309,15 @@ export interface Messages {
       youCanSignInWithIt: (facts: { time: Tag }) => Child[]
       remove: (facts: { email: Text }) => string
       remove2: string
-      notConfirmedPressTheButtonIn: string
+      notConfirmedOpenLinkOur: string
       withdraw: (facts: { email: Text }) => string
       withdraw2: string
-      addAnAddress: string
+      addAddress: string
       address: string
-      sendMeTheMail: string
+      sendConfirmationEmail: string
       unanswered: string
       notConfirmed: string
-      receivesAList: string
+      getsEmailList: string
     }
     organisations: {
       noSuchOrganisation: string
@@ -7448,33 +7448,33 @@ export interface Messages {
       mySubscriptions: string
       myAddresses: string
       myServiceRecord: string
-      iWorkSomewhereElseNow: string
+      changeWorkplace: string
       signInAndDevices: string
-      whatBecameOfWhatIAsked: string
+      resultsOfMyRequests: string
       myData: string
       myTokens: string
       name: string
-      asOthersSeeItBesideYour: string
+      everyoneSeesNameNextMessages: string
       languageOfMailsAndPages: string
       timeZone: string
       colours: string
-      asMyDeviceSays: string
+      sameAsMyDevice: string
       light: string
       dark: string
-      singleKeysDoSomething: string
+      keyboardShortcutsOneKey: string
       save: string
-      singleKeysHint: string
+      pressSearchJKMove: string
       unknownZone: string
     }
     profiles: {
-      theEndComesAfterTheBeginning: string
+      chooseEndTimeAfterStart: string
       myProfile: string
       people: string
       saved: string
-      thereIsNoSuchPerson: string
+      personNotFound: string
       person: (facts: { total: number }) => string
-      forThoseWhoKeepTheRegister: string
-      whoWorksWhere: string
+      peopleWhoManageDirectory: string
+      workplaces: string
       referents: string
       findPeople: string
       nameAddressOrInstitution: string
@@ -7483,49 +7483,49 @@ export interface Messages {
       onAList: string
       nobodyFits: string
       edit: string
-      onlyYouAndThoseWhoKeep: string
+      onlyPeopleWhoManageDirectory: string
       roles: string
-      noRoleIsRecorded: string
+      noRolesYet: string
       toShow: string
       myRecordOfServicePdf: string
-      asOthersSeeIt: string
-      yourRolesStandThereByThemselves: string
+      viewMyPage: string
+      pageShowsRolesNeverShows: string
       aboutMe: string
-      whatYouWorkOnWhatOthers: string
-      iWorkFrom: string
-      onYourOwnClocksMeetingsAre: string
+      workWhatPeopleCanAsk: string
+      workingHoursStart: string
+      localTimeUseShareOut: string
       until: string
-      othersWhoAreSignedInSee: string
+      everyoneWhoSignedCanSee: string
       save: string
       lists: (facts: { count: number }) => string
       standIn: (facts: { role: Text }) => string
     }
     file: {
-      severalOrganisationsAreCalledSo: string
-      isRegisteredForAlreadyIfThat: (facts: { domain: Text; name: Text }) => string
+      severalOrganisationsHaveName: string
+      alreadyBelongsIfMean: (facts: { domain: Text; name: Text }) => string
       thisOrganisationStandsInLine: (facts: { line: Text }) => string
-      lineSaysOtherwiseOfThis: (facts: { line: Text }) => string
+      lineHasOtherDataOrganisation: (facts: { line: Text }) => string
       thisRorIdStandsInLine: (facts: { line: Text }) => string
-      standsInLineAlready: (facts: { domain: Text; line: Text }) => string
+      alreadyInLine: (facts: { domain: Text; line: Text }) => string
     }
     register: {
       addedChanged: (facts: { added: Text; changed: Text }) => string
-      registerOfOrganisations: string
-      canBeReadInTwoWays: (facts: { text: Text }) => string
-      isNoDayWriteItAs: (facts: { text: Text }) => string
+      directoryOfOrganisations: string
+      dayMonthNotClearEnter: (facts: { text: Text }) => string
+      enterDateLike202601: (facts: { text: Text }) => string
       looksLikeAFormulaWriteThe: (facts: { row: Text }) => string
-      theNameIsMissing: string
-      theNameIsLongerThan300: string
+      enterAName: string
+      enterNameUp300Characters: string
       isNoneOf: (facts: { kind: Text; kinds: Text }) => string
-      isNoCountryThatWeKnow: (facts: { country: Text }) => string
-      isNoRorIdItsCheck: (facts: { ror: Text }) => string
-      anAddressOfTheWebBegins: string
-      anybodyGetsAnAddressAtIt: (facts: { domain: Text }) => string
-      isNoneOf2: (facts: { named: Text; choices: Text }) => string
-      isNoneOf3: (facts: { stage: Text; stages: Text }) => string
-      sayWithWhichProduct: string
-      lineNamesAnotherStage: (facts: { line: Text }) => string
-      neitherTheRegisterNorThisFile: (facts: { parent: Text }) => string
+      notKnownCountryEnterIts: (facts: { country: Text }) => string
+      checkRorIdItsCheck: (facts: { ror: Text }) => string
+      enterWebAddressBeginsHttps: string
+      anyoneCanGetAddressEnter: (facts: { domain: Text }) => string
+      notKnownHereEnterOne: (facts: { named: Text; choices: Text }) => string
+      notKnownStageEnterOne: (facts: { stage: Text; stages: Text }) => string
+      enterProductStage: string
+      lineHasAnotherStageProduct: (facts: { line: Text }) => string
+      notDirectoryFileAddLine: (facts: { parent: Text }) => string
       title: string
       lead: string
       which: {
@@ -7557,32 +7557,32 @@ export interface Messages {
       thisFileWasAppliedAlready: string
     }
     signInPage: {
-      thisTookTooLongOrWas: string
-      noSuchSession: string
-      moreThanPasskeysAreTooMany: (facts: { mostPasskeys: Text }) => string
-      thisPasskeyIsHereAlready: string
-      noSuchPasskey: string
-      theAccountThereHasNoAddress: string
-      noSuchAccount: string
-      domainsLookLikeExampleEdu: string
-      pasteTheCertificateThatThe: string
-      sayForWhichDomainsItSpeaks: string
+      signHasExpiredAlreadyUsed: string
+      deviceNotFound: string
+      canHaveUpPasskeysRemove: (facts: { mostPasskeys: Text }) => string
+      alreadyHavePasskey: string
+      passkeyNotFound: string
+      accountHasNoAddressHave: string
+      accountNotFound: string
+      enterDomainsSeparatedSpaces: string
+      pasteSigningCertificate: string
+      enterDomainsSamlIdentity: string
       thisShortNameIsTaken: string
-      noSuchProvider: string
-      tooManyTriesFromHerePlease: string
+      identityProviderNotFound: string
+      tooManyTriesWaitFew: string
       signIn: string
       linked: string
-      thisCouldNotBeTrustedPlease: string
+      couldNotCheckSignStart: string
       signInAndDevices: string
-      thisWasBegunBySomebodyElse: string
+      someoneElseStartedStartAgain: string
       saved: string
       removedDeleteItOnYourDevice: string
-      theLinkIsCut: string
-      thatSessionIsEnded: string
-      oneSessionIsEnded: (facts: { ended: number }) => string
+      accountUnlinked: string
+      deviceSignedOut: string
+      devicesSignedOut: (facts: { ended: number }) => string
       aMailWithACodeAlways: string
       passkeys: string
-      noPasskeyYet: string
+      noPasskeysYet: string
       since: (facts: { time: Tag }) => Child[]
       lastUsed: (facts: { time: Tag }) => Child[]
       onOneDevice: (facts: { synced: boolean }) => string
@@ -7592,22 +7592,22 @@ export interface Messages {
       newNameOf: (facts: { name: Text }) => string
       save: string
       nameOfTheNewPasskey: string
-      soThatYouKnowItAgain: string
-      addAPasskey: string
-      thatDidNotWorkYourDevice: string
+      exampleWorkLaptop: string
+      addPasskey: string
+      passkeyNotAddedDeviceRefused: string
       toAddAPasskeyAPage: string
       accountsElsewhere: string
       linked2: (facts: { email: Text; time: Tag }) => Child[]
-      cutTheLinkTo: (facts: { labelOf: Text }) => string
-      cutTheLink: string
+      unlinkAccountAt: (facts: { labelOf: Text }) => string
+      unlinkAccount: string
       notLinked: string
       link: string
-      whereYouAreSignedIn: string
+      signedInDevices: string
       sessions: string
       thisOne: string
-      endTheSessionOf: (facts: { describeDevice: Text }) => string
+      signOut: (facts: { describeDevice: Text }) => string
       end: string
-      endAllOthers: string
+      signOutOtherDevices: string
       notUsed: string
       session: (facts: { how: Text; since: Tag; used: Tag }) => Child[]
       hows: {
@@ -7617,45 +7617,45 @@ export interface Messages {
       network: (facts: { network: Text }) => string
     }
     providers: {
-      thereIsNoSuchProvider: string
-      signInElsewhere: string
+      identityProviderNotFound: string
+      signOtherSites: string
       saved: string
-      itAnswersAndIs: (facts: { issuer: Text }) => string
-      itCannotBeUsed: (facts: { message: Text }) => string
-      removedMailAndPasskeysGoOn: string
+      testPassedIssuer: (facts: { issuer: Text }) => string
+      testFailed: (facts: { message: Text }) => string
+      identityProviderRemoved: string
       kinds: {
         oidc: string
         saml: string
       }
       oidcRedirectAddress: string
       samlEntityIdAndMetadata: string
-      samlWhereAnswersArePosted: string
+      samlAddressForAnswers: string
       aMailWithACodeAnd: string
       addOne: string
-      noneIsSetUp: string
-      nobodyIsSentElsewhereToSign: string
+      noIdentityProvidersYet: string
+      everyoneSignsHereEmail: string
       identityProviders: string
-      setByTheEnvironment: (facts: { kinds: Text; issuer: Text }) => string
+      setServerConfiguration: (facts: { kinds: Text; issuer: Text }) => string
       on: string
       speaksFor: (facts: { domains?: Maybe; kinds: Text; issuer: Text }) => string
-      aNewWayToSignIn: string
-      tryWhetherItAnswers: string
+      newIdentityProvider: string
+      testConnection: string
       kind: string
-      whatTheButtonSaysAfterSign: string
+      nameSignButton: string
       shortName: string
-      staysAsItIsSinceAccounts: string
+      cannotChangeLaterBecause: string
       issuerOidcOrEntityIdSaml: string
       clientIdOidcOrAddressOf: string
       clientSecretOidc: string
-      emptyLeavesTheOneThatIs: string
-      certificatesThatItSignsWithSaml: string
-      pemAsItsMetadataHasThem: string
-      domainsThatItMaySpeakFor: string
-      separatedBySpacesWhatItSays: string
+      leaveEmptyKeepSavedSecret: string
+      signingCertificatesSaml: string
+      pemFormatMetadataIdentity: string
+      domainsIdentityProvider: string
+      separateDomainsSpacesIgnore: string
       offeredOnTheSignInPage: string
       save: string
-      takeItAway: string
-      linksOfAccountsToItAre: string
+      removeIdentityProvider: string
+      unlinksAllAccountsIdentity: string
       remove: string
       off: string
       errors: {
@@ -7663,27 +7663,27 @@ export interface Messages {
       }
     }
     tokens: {
-      aTokenIsForSomething: string
+      checkTheMarkedFields: string
       chooseAtLeastOne: string
-      aTokenLivesAYearAt: string
-      from1ToDays: (facts: { mostDays: Text }) => string
-      noSuchToken: string
+      accessTokenCanWorkUp: string
+      enter1ToDays: (facts: { mostDays: Text }) => string
+      accessTokenNotFound: string
       myTokens: string
-      aNewToken: string
-      theTokenOpensNothingAnyMore: string
-      aTokenLetsAProgramOf: string
-      whatProgramsCanDo: string
-      youHaveNoTokens: string
+      newAccessToken: string
+      accessTokenRevokedPrograms: string
+      accessTokenProgramCanDo: string
+      viewApiHelp: string
+      noAccessTokensYet: string
       tokens: string
       lastUsed: (facts: { time: Tag }) => Child[]
       revoke: (facts: { name: Text }) => string
       revoke2: string
       name: string
-      whichProgramItIsFor: string
+      nameProgramUses: string
       itMay: string
-      daysUntilItEnds: string
-      makeTheToken: string
-      thisIsShownOnceCopyIt: string
+      daysUntilExpiry: string
+      createAccessToken: string
+      copyAccessTokenNowShow: string
       theToken: string
       itEnds: (facts: { time: Tag }) => Child[]
       neverUsed: string
@@ -7712,22 +7712,22 @@ export interface Messages {
       }
     }
     workplacesPage: {
-      theRegisterDoesNotKnowWhose: string
+      enterWhereWorkDirectoryDoes: string
       chooseOneOfYourConfirmed: string
-      sayItOnceYouHaveLeft: string
-      youWouldHaveLeftBeforeYou: string
-      thereIsNoSuchEntry: string
-      thisIsSettledAlready: string
-      theRegisterHasNoSuchOrganisation: string
-      thereIsNoSuchPerson: string
-      toBeSettled: string
-      iWorkSomewhereElseNow: string
-      oneWasFoundByTheDomain: (facts: { count: number }) => string
-      theNextFiftyAreBeingAsked: string
+      chooseLastDayTodayEarlier: string
+      chooseLastDayAfterFirst: string
+      entryNotFound: string
+      someoneHasAlreadyDecided: string
+      organisationNotFoundEnter: string
+      personNotFound: string
+      workplacesToDecide: string
+      changeWorkplace: string
+      workplacesFoundTheirDomains: (facts: { count: number }) => string
+      sendingQuestionNext50People: string
       staysWithout: string
       settled: string
-      savedYourPostsAndTermsStay: string
-      savedAPersonWillLookWhere: string
+      workplaceChangedRolesTerms: string
+      changeSavedSomeoneWillCheck: string
       titles: {
         said: string
         resting: string
@@ -7742,44 +7742,44 @@ export interface Messages {
         address: string
         domain: string
       }
-      whoWorksWhere: string
-      nobodyIsDroppedByWhatStands: string
-      whatIsToBeSettled: string
+      workplaces: string
+      noOneLosesTheirSubscription: string
+      listsOfWorkplaces: string
       findPeople: string
       nameOrAddress: string
       nameOrInstitution: string
       nobodyFits: string
       nobodyWaits: string
       thereSinceToldUs: (facts: { email?: Maybe; day: Tag; time: Tag }) => Child[]
-      inTheRegister: string
-      itsNameItsDomainOrIts: string
+      organisationInTheDirectory: string
+      nameDomainRorId: string
       worksThere: string
-      itCountsForNothing: string
-      addItToTheRegister: string
-      noAffiliationRests: string
+      ignoreThisAnswer: string
+      addToDirectory: string
+      allWorkplacesAreConfirmed: string
       since: (facts: { time: Tag }) => Child[]
       theWorkplaceOfEverySubscriberIs: string
-      findThemByTheirDomain: string
-      askTheNextFifty: string
+      findWorkplacesByDomain: string
+      askNext50People: string
       askedAsks2PluralOneOtherTimes: (facts: { asks: number; time: Tag }) => Child[]
-      staysWithout2: (facts: { name: Text }) => string
-      staysWithout3: string
+      keepWithoutAWorkplace: (facts: { name: Text }) => string
+      keepWithoutAWorkplace2: string
       postWords: {
       }
-      yourMessagesPostsAndTermsStay: string
-      whatYouLeave: string
-      yourLastDayThere: string
-      yourAddressAtTheNewPlace: string
-      itIsNotHereAddAnd: (facts: { link: Tag }) => Child[]
+      keepMessagesRolesTermsOnly: string
+      workplacesYouLeave: string
+      lastDayThere: string
+      addressNewWorkplace: string
+      notListAddConfirmAddress: (facts: { link: Tag }) => Child[]
       noneYet: string
-      whereYouWorkNow: string
+      newInstitution: string
       neededOnlyWhereTheAddressDoes: string
-      yourFirstDayThere: string
+      firstDayThere: string
       myListsComeToTheNew: (facts: { subscriptions: Text }) => string
       save: string
       whatStays: string
-      whatEndsWithTheInstitution: string
-      referentOfThePlaceIsShown: (facts: { organisation: Text; community: Text }) => string
+      rolesThatEnd: string
+      referentUntilInstitution: (facts: { organisation: Text; community: Text }) => string
       thisSite: string
     }
     roles: {
@@ -7823,66 +7823,66 @@ export interface Messages {
       }
     }
     erasure: {
-      youHaveAskedForThisAlready: string
-      thereIsNothingToWithdraw: string
-      thereIsNoSuchRequest: string
-      somebodyElseDecidesAboutYourOwn: string
-      theyAreToldWhyPleaseWrite: string
-      thereIsNoSuchPerson: string
+      haveAlreadyAskedUsErase: string
+      haveNotAskedUsErase: string
+      entryNotFound: string
+      anotherAdministratorMust: string
+      enterReasonPersonWillRead: string
+      personNotFound: string
     }
     export: {
-      youAskedForACopyWithin: string
+      canAskOneCopyDay: string
     }
     noticePage: {
-      aColleagueHasJustWrittenThis: string
-      thereIsNoSuchNotice: string
+      someoneElseHasJustSaved: string
+      privacyNoticeNotFound: string
       thereIsANewerVersionPlease: string
     }
     pages: {
       myData: string
       privacy: string
-      notedWithTodaysDate: string
-      theCopyIsBeingMadeA: string
-      thereIsNoSuchCopyAny: string
+      agreementSavedTodaysDate: string
+      creatingCopyGetEmailWhen: string
+      copyNotFoundMightHave: string
       theCopyWaitsForTheVirus: string
       anAdministratorWillDecideAndYou: string
-      nothingWillBeErased: string
-      erasedWhatRemainsTellsNothingOf: string
-      savedItIsAppliedEveryNight: string
-      versionHoldsFromNowOn: (facts: { version: Text }) => string
+      withdrawnWillNotEraseData: string
+      dataErasedWhatRemainsDoes: string
+      periodsSavedApplyThemEvery: string
+      versionPublishedCurrent: (facts: { version: Text }) => string
       refused: string
       errors: {
         days: string
       }
     }
     removal: {
-      theWordsCannotBeCutOut: (facts: { fromName: Text }) => string
-      thereIsNothingOfItAny: string
-      takeSomethingOut: string
-      itIsTakenOut: string
+      cannotRemoveWordsMessage: (facts: { fromName: Text }) => string
+      foundNothingDeleteSomeone: string
+      deleteFromTheArchive: string
+      deletedFromTheArchive: string
       forWhatMustNotStayA: string
       whatGoes: string
-      wordsWhereverTheyStandInThis: string
+      wordsEverywhereList: string
       theWords: string
       copyThemFromTheMessageA: string
       theAttachmentInEveryMessageThat: (facts: { filename: Text; file: Text }) => string
-      theWholeMessage: string
+      wholeMessage: string
       ofAWholeMessageItsSubject: string
       why: string
-      staysBesideTheMessageFor: string
-      showWhatGoes: string
+      everyoneWhoCanReadMessage: string
+      previewDeletion: string
       leaveIt: string
       theAttachment: (facts: { filename: Text }) => string
-      thisGoesForGood: string
+      deleteThisForGood: string
       what: string
       where: string
-      withRawMailFeedSearchAnd: (facts: { count: number }) => string
-      heldRefusedOrWaiting: (facts: { count: number }) => string
+      messagesArchiveTheirOriginal: (facts: { count: number }) => string
+      emailsHeldRejectedWaiting: (facts: { count: number }) => string
       inTheOutbox: (facts: { count: number }) => string
       stopped: (facts: { count: number }) => string
       inIt: (facts: { count: number; place: Text }) => string
-      whatHasLeftByMailIs: string
-      takeItOut: string
+      cannotDeleteEmailsPeopleHave: string
+      deleteForGood: string
       elsewhere: (facts: { count: number }) => string
       errors: {
         noWords: string
@@ -7905,50 +7905,50 @@ export interface Messages {
         es: string
       }
       myData: string
-      takeACopyOfEverythingSee: string
-      aCopyOfEverything: string
+      downloadDataSeeHistoryAsk: string
+      downloadMyData: string
       aZipFileWithYourProfile: string
       copies: string
       askedFor: (facts: { time: Tag }) => Child[]
       until: (facts: { time: Tag }) => Child[]
       fetched: (facts: { time: Tag }) => Child[]
       download: string
-      makeACopy: string
+      askForACopy: string
       theNotice: string
       versionSince: (facts: { link: Tag; version: Text; time: Tag }) => Child[]
       youAgreedOn: (facts: { time: Tag }) => Child[]
       youHaveNotAgreedToThis: string
-      iHaveReadItAndAgree: string
+      agreeToPrivacyNotice: string
       beingErased: string
-      iHaveChangedMyMind: string
-      yourLastRequestWasRefused: (facts: { reason: Text }) => string
-      addressesWaysToSignInSettings: string
+      keepMyData: string
+      didNotEraseDataReason: (facts: { reason: Text }) => string
+      deleteAddressesSignMethods: string
       whatGoes: string
       myName: string
-      whatYouWroteStaysUnderNo: string
+      messagesStayWithoutName: string
       myNameAndMyWords: string
-      yourMessagesAreEmptiedAnswersTo: string
+      emptyMessagesRepliesThemStay: string
       toTheAdministrators: string
-      askToBeErased: string
-      whoLookedAtTheSiteAs: string
+      askEraseMyData: string
+      administratorsWhoViewedSite: string
       administratorsWhoActedAsYou: string
       to: (facts: { from: Tag; to: Tag }) => Child[]
-      whatWasDone: string
+      myHistory: string
       privacy: string
-      whatPeopleAskOfThoseWho: string
-      requestsToBeErased: string
+      whoAsksUsEraseData: string
+      peopleWhoAskUsErase: string
       nobodyWaits: string
-      somebodyElseDecidesAboutYourOwn: string
+      anotherAdministratorMust: string
       decideAbout: (facts: { name: Text }) => string
-      whyWhenYouRefuseThePerson: string
+      reasonPersonIfReject: string
       eraseForGood: string
       refuse: string
-      howLongThingsAreKept: string
-      appliedEveryNightWithALine: string
+      howLongKeepData: string
+      appliedEveryNightRecorded: string
       days: (facts: { title: Text }) => string
       atLeastDaysEmptyIsFor: (facts: { what: Text; least: Text }) => string
       save: string
-      whatWasTakenOut: string
+      deletedData: string
       nothingYet: string
       erasures: string
       when: string
@@ -7956,14 +7956,14 @@ export interface Messages {
       where: string
       by: string
       why: string
-      ledgerOfErasures: string
+      downloadListOfDeletions: string
       keepItApartFromTheBackups: string
       versions: string
       version: (facts: { version: Text }) => string
       sinceAgreed: (facts: { time: Tag; agreed: Text }) => Child[]
       holdsToday: string
-      writeANewVersion: string
-      makeItTheOneThatHolds: string
+      newVersion: string
+      publishVersion: string
       exportStates: {
         waiting: string
         ready: string
@@ -8109,14 +8109,14 @@ export interface Messages {
     }
     actions: {
       thereIsAReportOfThis: string
-      thisReportIsFinalBeginA: string
-      thisReportIsFrozenThawIt: string
-      hasFrozenThisReportAlready: (facts: { freezer: Text }) => string
-      thisReportIsFinal: string
-      thisReportIsNotFrozen: string
+      reportApprovedStartNew: string
+      numbersLockedUnlockThemEdit: string
+      hasAlreadyLockedNumbers: (facts: { freezer: Text }) => string
+      reportApprovedSoItsNumbers: string
+      numbersNotLocked: string
       thisReportIsFinalAlready: string
       thisReportIsADraftAlready: string
-      aDraftIsNotShownApprove: string
+      approveReportBeforeChangeWho: string
       someone: string
       sectionChanged: string
       annualReport: (facts: { year: Text }) => string
@@ -8131,34 +8131,34 @@ export interface Messages {
       emptyList: string
     }
     overview: {
-      overviewOfTheGroups: string
-      noMeetingIsRecorded: string
+      groupsAtAGlance: string
+      noMeetingRecordedYet: string
       lastOn: (facts: { last: Text }) => string
       ofIt: (facts: { n: Text; of: Text }) => string
-      itsCharterNamesNoRhythm: string
+      charterDoesNotSayHow: string
       charter: string
       noCharter: string
-      theGroupHasSharedNone: string
+      groupSharesNoCharterStatus: string
       ofKept: (facts: { kept: Text; findings: Text }) => string
-      moreAreTheGroupsOwn: (facts: { unshared: number }) => string
+      moreAreNotShared: (facts: { unshared: number }) => string
       andMore: (facts: { open: number }) => string
-      noneIsDue: string
-      theReportOfIsDueIt: (facts: { started: boolean; year: Text; link: Tag }) => Child[]
+      noReportDue: string
+      reportDueNoOneHas: (facts: { started: boolean; year: Text; link: Tag }) => Child[]
       noneWaits: string
-      oneWaitsForAnAnswerLate: (facts: { open: number }) => string
-      nothingAsksForALook: string
+      conversationsWithoutAnAnswer: (facts: { open: number }) => string
+      allProblemsAreSolved: string
       meetingsHeld: string
       nextMeeting: string
-      noneIsPlanned: string
+      noMeetingPlanned: string
       emptySeats: string
       ofIt2: (facts: { name: Text; n: Text; of: Text }) => string
       termsThatEndIn90Days: string
       report: string
-      lettersThatYouRead: string
-      howTheGroupKeepsWhatIt: (facts: { total: number }) => string
-      oneLetterToWaitsForAn: (facts: { open: number; title: Text }) => string
+      roleMailboxes: string
+      statusOfGroups: (facts: { total: number }) => string
+      conversationsWithoutAnAnswer2: (facts: { open: number; title: Text }) => string
       groups: string
-      ofItSince: (facts: { n: Text; of: Text; day: Text }) => string
+      ofSince: (facts: { n: Text; of: Text; day: Text }) => string
       noCharterHere: string
       cadenceUnshared: string
       late: (facts: { late: number }) => string
@@ -8176,15 +8176,15 @@ export interface Messages {
     }
     pagesPage: {
       thereIsNoSuchEdition: string
-      beginAReport: string
+      startReport: string
       edit: (facts: { title: Text }) => string
-      draftedFromTheRecord: string
-      theSectionIsAdded: string
-      theFiguresAreFrozen: string
-      theFiguresFollowTheRecordAgain: string
-      theReportIsFinal: string
-      aNewEditionIsBegun: string
-      everyoneMayReadIt: string
+      reportStartedDraftReadyEdit: string
+      sectionAdded: string
+      numbersLocked: string
+      numbersUnlocked: string
+      reportApprovedLiaison: string
+      newEditionStarted: string
+      everyoneCanReadReportNow: string
       theGroupAndItsUserGroups: string
       sectionRemoved: string
       titleSaved: string
@@ -8200,14 +8200,14 @@ export interface Messages {
       from: (facts: { day: Tag }) => Child[]
       to: (facts: { day: Tag }) => Child[]
       ofExpected2PluralOneOther: (facts: { expected: number; attended: Text }) => string
-      asTheRosterAndTheMinutes: (facts: { name: Text }) => string
-      asACertificatePdf: string
+      rolesMeetingsInstitutions: (facts: { name: Text }) => string
+      downloadCertificatePdf: string
       roles: string
-      noRoleIsRecorded: string
+      noRolesYet: string
       meetings: string
       meetingsByYear: string
       institutions: string
-      noneIsRecorded: string
+      noInstitutionsYet: string
       unknownStart: string
       excused: (facts: { excused: number }) => string
       standIn: (facts: { role: Text }) => string
@@ -8229,11 +8229,11 @@ export interface Messages {
         steering: string
         group: string
       }
-      beginAReport: string
+      startReport: string
       pdf: string
       docx: string
       edit: string
-      thisIsTheEditionThatWas: (facts: { link: Tag }) => Child[]
+      approvedEditionViewNext: (facts: { link: Tag }) => Child[]
       forIt: (facts: { code: Tag; readersOf: Text }) => Child[]
       hiddenFromAll: (facts: { lines: number }) => string
       hiddenFromSteering: (facts: { lines: number }) => string
@@ -8257,36 +8257,36 @@ export interface Messages {
       }
     }
     writing: {
-      beginAReport: string
+      startReport: string
       reports: string
-      itDraftsItselfFromTheRecord: string
-      periodsThatAreOftenMeant: string
+      writeFirstDraftGroupsNumbers: string
+      commonPeriods: string
       group: string
       from: string
       to: string
-      theLastDayItMayLie: string
+      canChooseDayFuture: string
       title: string
-      withoutOneItIsAnnualReport: string
+      leaveEmptyUseAnnualReport: string
       draftIt: string
       approveThisReport: string
-      byWhichDecision: string
-      withoutOneYouApproveItIn: string
-      noDecisionIApproveIt: string
-      everyoneMayReadIt: string
+      decision: string
+      leaveEmptyApproveOwnName: string
+      noDecision: string
+      everyoneCanReadReport: string
       otherwiseTheGroupAndItsSteering: string
       approveIt: string
-      showItToEveryone: (facts: { public: boolean }) => string
-      beginANewEdition: string
-      theFiguresStandDoesTheGroup: string
-      areTheWordsRight: string
-      theFiguresFollowTheRecordFreeze: (facts: { locked: boolean }) => string
-      thawTheFigures: string
-      freezeTheFigures: string
+      showToEveryone: (facts: { public: boolean }) => string
+      startNewEdition: string
+      approval: string
+      draft: string
+      numbersStillChangeLockThem: (facts: { locked: boolean }) => string
+      unlockNumbers: string
+      lockNumbers: string
       text: string
-      markdownAFigureStandsInDouble: (facts: { field: Text }) => string
-      forTheGroupAlone: string
-      leaveItOut: string
-      itStaysHereAndNobodyReads: string
+      canUseMarkdownWriteNumber: (facts: { field: Text }) => string
+      workingGroupOnly: string
+      leaveOutSection: string
+      sectionStaysHereButReaders: string
       leftOut: string
       change: (facts: { title: Text }) => string
       save: string
@@ -8297,14 +8297,14 @@ export interface Messages {
       remove: (facts: { title: Text }) => string
       remove2: string
       edit: (facts: { title: Text }) => string
-      changeTheWordsLeaveSectionsOut: string
+      editMoveLeaveOutSections: string
       readIt: string
-      thisReportIsFrozenWhatYou: string
-      allFiguresWithTheirNames: string
+      numbersLockedUnlockThem: string
+      viewAllNumbersTheirNames: string
       theTitle: string
       titleOfTheReport: string
       renameIt: string
-      addASection: string
+      addSection: string
       addIt: string
       periodYear: (facts: { year: Text }) => string
       sinceLast: string
@@ -8607,22 +8607,22 @@ export interface Messages {
       }
     }
     actions: {
-      itIsMergedItsTextStays: (facts: { mergedIntoId: Text }) => string
-      somebodyChangedItMeanwhileOpenIt: string
-      itIsMergedAddTheUser: (facts: { mergedIntoId: Text }) => string
-      noSuchUserCase: string
-      itsAuthorHasWithdrawnThisUser: string
-      itIsNoUserCaseOf: string
-      thisGroupHasNoRequestWith: string
-      onlySomebodyOfTheWorkingGroup: string
+      requestMergedSoCannotEdit: (facts: { mergedIntoId: Text }) => string
+      someoneChangedFirstCheck: string
+      requestMergedAddUserCases: (facts: { mergedIntoId: Text }) => string
+      userCaseDoesNotExist: string
+      authorWithdrewUserCaseSo: string
+      userCaseNotPartRequest: string
+      enterNumberRequestGroup: string
+      chooseMemberWorkingGroup: string
       signInToFollowARequest: string
-      thereIsATopicOfThis: string
-      noSuchTopic: string
+      topicNameTakenChooseAnother: string
+      topicDoesNotExist: string
     }
     board: {
-      tickSomeRequestsFirst: string
-      requestNothingWasChanged: (facts: { id: Text; message: Text }) => string
-      noSuchView: string
+      selectLeastOneRequest: string
+      requestNoRequestsWereChanged: (facts: { id: Text; message: Text }) => string
+      savedViewDoesNotExist: string
       groupingNames: {
         stage: string
         area: string
@@ -8639,28 +8639,28 @@ export interface Messages {
       requestGroupedBy: (facts: { total: number; by: Text }) => string
       savedViews: string
       sharedBy: (facts: { owner: Text }) => string
-      removeTheView: (facts: { name: Text }) => string
+      deleteView: (facts: { name: Text }) => string
       remove: string
-      narrowDownOrderAndGroup: string
-      keepWhatIsShownNowAs: string
-      forTheWholeGroup: string
+      filterAndSort: string
+      nameOfThisView: string
+      shareWorkingGroup: string
       keep: string
-      doSomethingWithThoseThatAre: string
+      changeSelectedRequests: string
       chooseRequest: (facts: { id: Text; title: Text }) => string
       groupBy: string
-      withThoseThatAreTicked: string
-      whyWhereSetAside: string
-      setTheStage: string
+      theSelectedRequests: string
+      reasonForSettingAside: string
+      setStatus: string
       name: string
-      sideBySide: string
-      chooseTheStageThatTheyShall: string
+      compareRequests: string
+      chooseAStatus: string
       tickAtLeastTwoRequestsOn: string
       since: string
       userCases: string
       institutions: string
-      proposeToMergeItInto: (facts: { id: Text }) => string
-      ofTheThatYouTickedThe: (facts: { ids: number; mostCompared: number }) => string
-      doneWithRequest: (facts: { count: number }) => string
+      mergeIntoRequest: (facts: { id: Text }) => string
+      selectedRequestsPageCompares: (facts: { ids: number; mostCompared: number }) => string
+      requestsChanged: (facts: { count: number }) => string
       keptAs: (facts: { name: Text }) => string
       removed: string
       shared: string
@@ -8669,20 +8669,20 @@ export interface Messages {
       setArea: string
     }
     cases: {
-      theWorkingGroupCollectsUserCases: string
-      itWasWithdrawnNothingCanBe: string
-      itWasWithdrawn: string
-      onlyItsAuthorWithdrawsAUser: string
-      tellAUserCase: string
+      onlyWorkingGroupCanMake: string
+      userCaseWithdrawnSoCannot: string
+      userCaseWithdrawn: string
+      onlyAuthorCanWithdrawUser: string
+      shareAUserCase: string
       userCases: string
-      thankYouItIsAUser: string
+      userCaseSharedThank: string
       thisMessageIsAUserCase: string
-      itIsAUserCaseNow: string
+      userCaseCreatedFillWhat: string
       saved: string
-      youHaveTakenItBack: string
-      itIsPartOfRequestNow: (facts: { requestId: Text }) => string
-      itIsNotSuggestedForThis: string
-      whoMeetsItDoingWhatHow: string
+      userCaseWithdrawn2: string
+      userCaseAddedRequest: (facts: { requestId: Text }) => string
+      willNotSuggestRequestAgain: string
+      whoAffectedHowOftenWhat: string
       narrowDown: string
       words: string
       productArea: string
@@ -8691,32 +8691,32 @@ export interface Messages {
       drafts: string
       open: string
       requests: string
-      inNoRequestYet: string
-      noUserCasesHere: string
+      notPartRequest: string
+      noUserCasesYet: string
       pressMakeAUserCaseAt: string
       userCase: (facts: { total: number }) => string
       choose: (facts: { title: Text }) => string
       request: (facts: { id: Text }) => string
       draft: string
-      makeOneRequestOfThoseThat: string
+      createRequestFromSelected: string
       correctIt: (facts: { draft: boolean }) => string
-      whoMayReadIt: string
+      whoCanReadThis: string
       quoting: string
       saySo: string
-      takeItBackWhyIfYou: string
+      reasonForWithdrawing: string
       withdraw: string
-      makeARequestOfIt: string
-      requestsLikeIt: string
-      itBelongsThereRequest: (facts: { id: Text }) => string
-      itBelongsThere: string
-      itIsSomethingElseThanRequest: (facts: { id: Text }) => string
+      createRequest: string
+      similarRequests: string
+      addToRequest: (facts: { id: Text }) => string
+      addToRequest2: string
+      notSimilarToRequest: (facts: { id: Text }) => string
       somethingElse: string
-      theyAppearWhileYouWrite: string
+      similarRequestsAppearType: string
       userCase2: (facts: { id: Text }) => string
       aFewLinesAreEnoughThe: string
-      whatWasWritten: string
-      hasoneSelectTrueOtherTellIt: (facts: { hasOne: boolean }) => string
-      lookForSimilarOnes: string
+      sourceMessage: string
+      shareUserCase: (facts: { hasOne: boolean }) => string
+      findSimilarRequests: string
       cancel: string
       noneMatch: string
       consents: {
@@ -8729,33 +8729,33 @@ export interface Messages {
     }
     comments: {
       saySomething: string
-      writeYourCommentHere: string
-      noSuchComment: string
+      enterCommentField: string
+      commentDoesNotExist: string
     }
     forms: {
       productArea: string
-      noneOfThese: string
-      whoMayReadIt: string
+      noProductArea: string
+      whoCanReadThis: string
       whatItIs: string
-      inAFewWords: string
+      title: string
       theNeed: string
       markdownWhatShouldBePossibleFor: string
       topic: string
       none: string
       versions: string
-      numbersOfSupportCases: string
+      numbersOfSupportTickets: string
       oneALine: string
-      forATechnicalConcern: string
+      forConcernsOnly: string
       severity: string
       notSaid: string
-      howToReproduceIt: string
+      stepsToReproduce: string
       workaround: string
       institution: string
-      asKnownFromTheRegister: string
-      whoMayQuoteYou: string
+      myInstitutionDirectory: string
+      whoCanQuoteYou: string
       everybodyWithYourNameAnd: string
       theVendorWithYourNameAnd: string
-      nobodyTheWorkingGroupKnowsIt: string
+      noOneOnlyWorkingGroup: string
       visibilities: {
         group: string
         subscribers: string
@@ -8769,28 +8769,28 @@ export interface Messages {
       }
     }
     imports: {
-      theTableHasNoColumnFor: string
-      theTableHasNoColumnFor2: string
-      thisFileWasBroughtInAlready: (facts: { utcDay: Text }) => string
-      thereIsNothingToTakeIn: string
-      requestsOfTheYearsBefore: string
+      addColumnTitleExampleTitle: string
+      addColumnDateExample: string
+      fileAlreadyImported: (facts: { utcDay: Text }) => string
+      fileHasNoRowsImport: string
+      importEarlierRequests: string
       rowsTaken: string
       rowsLeftOut: string
-      whatWasLeftOut: string
+      rowsLeftOut2: string
       requests: string
       aSpreadsheetXlsxOrCsvWith: string
-      rowCannotBeTakenCouldBe: (facts: { faults: number; good: number }) => string
-      rowsThatCannotBeTaken: string
+      nothingImportedRowsErrors: (facts: { faults: number; good: number }) => string
+      rowsWithErrors: string
       file: string
-      leaveOutTheRowsThatCannot: string
-      bringThemIn: string
-      aSpreadsheetToFillIn: string
-      whatTheColumnsMayBeCalled: string
+      importOnlyRowsWithoutErrors: string
+      importFile: string
+      downloadEmptySpreadsheet: string
+      columnNames2: string
       columns: string
       meaning: string
       names: string
       neededAreATitleAndA: string
-      requestOfRowRequestsPluralOne: (facts: { requests: number; rows: number; left: number }) => string
+      requestsImportedRowsRowsLeft: (facts: { requests: number; rows: number; left: number }) => string
       undoLead: string
       goes: {
         requests: string
@@ -8841,35 +8841,35 @@ export interface Messages {
       }
     }
     merging: {
-      thisGroupHasNoRequestWith: string
-      thisProposalIsSettled: string
-      thisMergeDoesNotStand: string
+      enterNumberRequestGroup: string
+      someoneHasAlreadyDecided: string
+      canUndoOnlyCompletedMerge: string
       stateNames: {
         open: string
         merged: string
         dropped: string
         undone: string
       }
-      intoProposedBy: (facts: { sourceId: Text; targetId: Text }) => string
-      thoseConcernedHaveUntil: (facts: { day: Tag }) => Child[]
+      requestIntoRequest: (facts: { sourceId: Text; targetId: Text }) => string
+      answersBefore: (facts: { day: Tag }) => Child[]
       merges: string
-      twoRequestsBecomeOneWithThe: string
+      mergeTwoRequestsWhenTheir: string
       proposed: string
-      noneIsProposed: string
+      noMergesProposed: string
       proposedMerges: string
       settled: string
       settledMerges: string
       proposeAMerge: string
       request: (facts: { id: Text; title: Text }) => string
-      nobodyStandsBehindItYetSo: string
-      thoseConcernedAreToldAndHave: (facts: { days: number }) => string
-      intoRequestNumber: string
-      whyTheyAreOne: string
-      thoseConcernedReadIt: string
+      requestHasNoSupportNo: string
+      supportersAuthorsGetEmail: (facts: { days: number }) => string
+      numberOtherRequest: string
+      reason: string
+      supportersAuthorsWillRead: string
       proposeIt: string
       cancel: string
-      institutionsThatWouldCountThere: string
-      userCasesThatWouldCountThere: string
+      institutionsThatWillMove: string
+      userCasesWillMove: string
       staysWithTheFirstWasNot: string
       staysWithTheFirst: string
       nothingYet: string
@@ -8877,22 +8877,22 @@ export interface Messages {
       mergeOfRequestInto: (facts: { sourceId: Text; targetId: Text }) => string
       state: string
       by: string
-      thoseConcernedHaveUntil2: string
+      answersBefore2: string
       decided: string
       undone: string
-      carryItOut: string
+      completeMerge: string
       letItGo: string
-      undoTheMerge: string
+      undoMerge: string
       thoseConcerned: string
-      nobodyStandsBehindTheFirst: string
+      firstRequestHasNoSupport: string
       who: string
       what: string
       told: string
       says: string
       userCase: string
-      bothStandAsBefore: string
-      proposedThoseConcernedAreTold: string
-      noSuchProposal: string
+      proposalDroppedBothRequests: string
+      mergeProposedEveryone: string
+      mergeProposalDoesNotExist: string
       agreed: string
       proposedAt: string
       support: string
@@ -8910,25 +8910,25 @@ export interface Messages {
     }
     pagesPage: {
       requests: string
-      requestsOfThe: (facts: { name: Text }) => string
+      requests2: (facts: { name: Text }) => string
       following: string
       historyOfRequest: (facts: { id: Text }) => string
-      theStageIsSet: string
+      statusChanged: string
       saved: string
       linked: string
-      noLongerLinked: string
-      itIsNotSuggestedHereAny: string
+      linkRemoved: string
+      willNotSuggestRequestAgain: string
       added: string
-      theUserCaseIsPartOf: string
-      thisGroupHasNoUserCase: string
-      theUserCaseIsNoPart: string
-      yourCommentStandsHere: string
-      notedForTheGroupAlone: string
-      youHearOfCommentsByMail: string
-      youHearNoMoreOfIt: string
-      yourVoiceCounts: string
-      yourVoiceIsTakenBack: string
-      theFileHangsOnIt: string
+      userCaseAdded: string
+      enterNumberUserCaseGroup: string
+      userCaseRemovedRequest: string
+      commentAdded: string
+      noteAddedOnlyWorkingGroup: string
+      nowFollowRequestGetIts: string
+      noLongerFollowRequest: string
+      supportSaved: string
+      supportWithdrawn: string
+      fileAdded: string
       columns: {
         number: string
         kind: string
@@ -8948,15 +8948,15 @@ export interface Messages {
       fileRemoved: string
     }
     parts: {
-      nothingLikeItYet: string
+      noSimilarRequestsYet: string
       similarRequests: string
       alike: (facts: { stage: Tag; percent: Text; reasons: Text }) => Child[]
     }
     publicViews: {
-      thisLinkIsOutOfDate: string
-      youHearNoMoreOfIt: string
-      hearNoMoreOfIt: string
-      stopTheseMails: string
+      linkHasExpired: string
+      noLongerFollowRequest: string
+      stopFollowingThisRequest: string
+      stopFollowing: string
     }
     reading: {
       signNames: {
@@ -8968,97 +8968,97 @@ export interface Messages {
         learnt: string
         against: string
       }
-      doTheseReadLikeUserCases: string
-      messagesInWhichSomebodyAsks: string
+      possibleUserCases: string
+      messagesAskSomethingReport: string
       nothingWaits: string
-      newMessagesThatReadLikeA: string
+      newMessagesMightUserCases: string
       message: (facts: { total: number }) => string
       like: (facts: { link: Tag; reasons: Text }) => Child[]
       itIsOne: (facts: { title: Text }) => string
       itIsOne2: string
       itIsNone: (facts: { title: Text }) => string
-      itIsNone2: string
-      whatTheListsHaveLearnt: string
+      notAUserCase: string
+      learnedWords: string
       yesNo: (facts: { list: Text; yes: number; no: number }) => string
-      wordsCountOnceTheyStoodIn: string
-      wordsAndWhatWasSaidOf: string
+      wordCountsAfterAppearsThree: string
+      wordsDecisionsMessagesThem: string
       word: string
       list: string
       yes: string
       no: string
       speaks: string
-      draftsThatNobodyHasFilledIn: string
-      queueOfUserCases: string
-      itWasOneAlready: string
-      notedItIsNone: string
+      viewDraftUserCases: string
+      possibleUserCases2: string
+      messageAlreadyHasUserCase: string
+      answerSavedNotUserCase: string
       inFavour: string
       against: string
       made: string
     }
     record: {
-      theRegisterKnowsNoOrganisationOf: string
+      directoryHasNoOrganisation: string
       addAUserCase: string
       itsNumber: string
       addIt: string
-      thoseInNoRequest: string
+      viewUserCasesWithoutRequest: string
       takeOut: (facts: { title: Text }) => string
       takeOut2: string
       yourComment: string
-      thoseWhoFollowGetItBy: string
+      everyoneWhoFollowsRequest: string
       comment: string
-      removeTheCommentOf: (facts: { name: Text }) => string
+      removeCommentOf: (facts: { name: Text }) => string
       internalNotes: string
-      ofTheWorkingGroupAlone: string
+      workingGroupOnly: string
       aNote: string
-      neverLeavesTheGroupNotTo: string
+      notesStayWorkingGroupThey: string
       noteIt: string
       change: string
       similarOnes: string
-      requestIsRelated: (facts: { id: Text }) => string
+      linkRequest: (facts: { id: Text }) => string
       related: string
       mergeWithRequest: (facts: { id: Text }) => string
       merge: string
-      requestIsNotTheSame: (facts: { id: Text }) => string
-      notTheSame: string
+      notSimilarToRequest: (facts: { id: Text }) => string
+      notSimilar: string
       remove2: (facts: { name: Text }) => string
       addAFile: string
-      whoMayReadIt: string
+      whoCanReadThis: string
       unlinkRequest: (facts: { id: Text }) => string
       unlink: string
       undo: string
       proposedMerges: string
       into: (facts: { sourceId: Text; targetId: Text }) => string
-      mergeIntoAnother: string
-      forThoseWhoCollate: string
-      setTheStage: string
+      proposeMerge: string
+      theWorkingGroup: string
+      setStatus: string
       stage: string
-      theOtherStagesFollowFromWhat: string
-      whyWhereItIsSetAside: string
-      nameTheChampion: string
+      otherStatusesChangeWhat: string
+      reasonForSettingAside: string
+      appointAChampion: string
       champion: string
       nobody: string
       name: string
       linkAnotherRequest: string
-      thisRequestIs: string
+      typeOfLink: string
       requestNumber: string
       link: string
       addAnAffectedInstitution: string
-      anAffectedInstitution: string
-      itsNameAsInTheRegister: string
+      affectedInstitution: string
+      writeNameDirectory: string
       itsVersion: string
-      whoStandsBehindIt: string
+      support: string
       nobodyYet: string
       eachInstitutionCountsOnceHowever: string
-      saysMustHave: string
-      saysNotForUs: string
+      mustHave: string
+      notForUs: string
       barsShowAllAndDarkerThose: string
       byRegion: string
       bySize: string
       byConsortium: string
-      inNoConsortium: string
+      noConsortium: string
       byStageWithTheProduct: string
       notKnown: string
-      institutionWithTheirReasons: (facts: { supporters: number }) => string
+      institutionsAndTheirReasons: (facts: { supporters: number }) => string
       institutions: string
       institution: string
       says: string
@@ -9067,14 +9067,14 @@ export interface Messages {
       affirmed: string
       confirmedBy: (facts: { confirmedBy: Text }) => string
       ofRequest: (facts: { link: Tag; saidOfId: Text }) => Child[]
-      waitingForAReferentOrHistory: (facts: { others: number }) => string
-      isstateSelectTrueWaitsForIts: (facts: { waiting: boolean }) => string
-      toSpeakForYourInstitutionAsk: string
-      standBehindItFor: (facts: { name: Text }) => string
+      supportDoesNotCount: (facts: { others: number }) => string
+      noLongerCounts: (facts: { waiting: boolean }) => string
+      supportRequestAddInstitution: string
+      supportThisRequestFor: (facts: { name: Text }) => string
       forIt: string
       howStrongly: string
-      standBehindIt: (facts: { hasOwn: boolean }) => string
-      takeYourVoiceBack: string
+      supportRequest: (facts: { hasOwn: boolean }) => string
+      withdrawMySupport: string
       removeComment: string
       removeFile: string
       addFile: string
@@ -9095,37 +9095,37 @@ export interface Messages {
       yourSupport: string
     }
     similar: {
-      noSuchSynonyms: string
+      theseWordsDoNotExist: string
       topics: string
-      whatBelongsTogetherAndWhoLooks: string
+      topicsGroupRelatedRequests: string
       noTopicsYet: string
       request: (facts: { counts: number }) => string
-      changeTheTopic: (facts: { name: Text }) => string
+      editTopic: (facts: { name: Text }) => string
       change: string
       closed: string
       change2: (facts: { name: Text }) => string
-      aNewTopic: string
+      newTopic: string
       name: string
-      whatBelongsToIt: string
-      whoLooksAfterIt: string
+      description: string
+      managedBy2: string
       nobody: string
-      closedNothingNewBelongsToIt: string
+      closeTopicNewRequests: string
       save: string
       productAreas: string
-      aNewProductArea: string
-      forInstanceLibraryReviewLti: string
+      newProductArea: string
+      exampleReportsIntegrations: string
       synonyms: string
-      wordsAndPhrasesThatMeanThe: string
+      wordsMeanSameGroupAny: string
       noneYet: string
-      forInstanceReadingList: string
+      exampleRolloverJahreswechsel: string
       theProgram: string
       remove: (facts: { words: Text }) => string
       remove2: string
       oneALine: string
       addSome: string
-      wordsOrPhrasesThatMeanThe: string
+      wordsSameMeaningOnePer: string
       history: string
-      historyOfTheSynonyms: string
+      historyWordsSameMeaning: string
       when: string
       who: string
       what: string
@@ -9151,29 +9151,29 @@ export interface Messages {
       }
     }
     stories: {
-      theWorkingGroupMakesStoriesOf: string
-      itWouldBeShownToMore: string
+      onlyWorkingGroupCanMake: string
+      chooseFewerReadersOnlyAuthor: string
       thisMessageIsAStoryAlready: string
-      onlyItsAuthorShowsAStory: string
+      onlyAuthorCanShowStory: string
       change: string
-      takeItBack: string
+      withdrawStory: string
       yourReply: string
       reply: string
-      tellAStory: string
+      shareAStory: string
       whatYouWantedWhatHappenedWhat: string
       whatItIs: string
-      inAFewWords: string
+      title: string
       theStory: string
       markdown: string
       outcome: string
-      whereYourInstitutionStoodThen: string
+      stageWithTheProduct: string
       notSaid: string
       save: string
       cancel: string
-      thankYouForTellingIt: string
+      storySharedThankYou: string
       saved: string
-      theStoryIsTakenBack: string
-      yourReplyStandsHere: string
+      storyWithdrawn: string
+      replyAdded: string
     }
     support: {
       thisRequestAsksForNothingAny: string
@@ -9215,18 +9215,18 @@ export interface Messages {
     }
     views: {
       newRequest: string
-      tellAUserCase: string
-      theseAsASpreadsheet: string
-      bringInRequestsOfTheYears: string
+      shareAUserCase: string
+      downloadSpreadsheet: string
+      importEarlierRequests: string
       changeRequest: (facts: { id: Text }) => string
       history: string
-      theTextBeforeStaysInIts: string
+      historyKeepsEarlierText: string
       userCase: (facts: { link: Tag }) => Child[]
-      whatYouChangedAndWhy: string
+      reasonForTheChange: string
       similarOnes: string
-      theyAppearWhileYouWrite: string
-      hasrequestSelectTrueOtherMakeThe: (facts: { hasRequest: boolean }) => string
-      lookForSimilarOnes: string
+      similarRequestsAppearType: string
+      createRequest: (facts: { hasRequest: boolean }) => string
+      findSimilarRequests: string
       cancel: string
       tabs: {
         queue: string
@@ -9239,7 +9239,7 @@ export interface Messages {
     writing: {
       changeRequest: (facts: { id: Text }) => string
       newRequest: string
-      theRequestIsMade: string
+      requestCreated: string
       saved: string
     }
     refusals: {
@@ -9497,20 +9497,20 @@ export interface Messages {
     }
     actions: {
       thisMessageWasProposedAlready: (facts: { title: Text }) => string
-      thisTalkIsSettled: string
-      sayWhyTheProposerReadsIt: string
+      canNoLongerChangeTalk: string
+      enterReasonPersonWhoProposed: string
       hasSlot: string
     }
     consent: {
-      thereIsNoSuchTalk: string
+      talkNotFound: string
       chooseAFileThatIsNot: string
-      thereIsNoCertificateYet: string
+      certificateAvailableAfter: string
     }
     desk: {
-      writeItLike2140Or: string
-      itWaitsForAnotherSlot: string
+      enterLengthLike2140: string
+      talkRemovedItsSlot: string
       takenOut: string
-      thereIsNoSuchTalk: string
+      talkNotFound: string
       chooseAFileThatIsNot: string
       takenOff: string
       consentWords: {
@@ -9522,23 +9522,23 @@ export interface Messages {
       takeIt: string
       thinkAgain: string
       whyNot: string
-      onlyIfItIsDeclinedThe: string
+      onlyIfDeclinePersonWho: string
       accept: string
       decline: string
       slot: string
-      arrangeASession: string
-      inWhichMeeting: string
-      aMeetingOfTheGroupOr: string
-      placeInItsOrder: string
-      consentCanBeTakenBackUntil: string
-      sixtyDaysAfterTheTalkWhere: string
-      takeItOutOfItsSlot: string
+      scheduleSession: string
+      meetingOrSession: string
+      addTalkItsAgenda: string
+      positionInTheOrder: string
+      consentCanWithdrawnUntil: string
+      leaveEmpty60DaysAfter: string
+      removeFromSlot: string
       whoSpeaks: string
       takeOut: (facts: { name: Text }) => string
       takeOut2: string
       addSomebody: string
       name: string
-      ofAGuestWhoeverHasAn: string
+      onlyGuestFindPeopleAccount: string
       address: string
       aGuestWithoutOneGetsNo: string
       institutionOfTheGuest: string
@@ -9550,22 +9550,22 @@ export interface Messages {
       takeOff2: string
       aFile: string
       pdfAPresentationAPictureOr: string
-      addTheFile: string
+      addFile: string
       recording: string
       link: string
-      whereItCanBeWatchedIt: string
+      addressBeginsHttpsLeaveEmpty: string
       length: string
-      forInstance2140: string
+      example2140: string
       chapters: string
-      oneALineATimeThen: string
+      oneChapterPerLineTime: string
       save: string
-      speakersCanTakeTheirConsentBack: (facts: { day: Tag }) => Child[]
+      speakersCanWithdrawConsent: (facts: { day: Tag }) => Child[]
       showAndTell: string
-      withdrawThisTalk: string
+      withdrawTalk: string
       why: string
-      whoeverSpeaksReadsIt: string
+      speakersReadIt: string
       withdraw: string
-      changeTheWords: string
+      editDescription: string
       decided: string
       slotGiven: string
       talkWithdrawn: string
@@ -9587,39 +9587,39 @@ export interface Messages {
       showAndTell: string
       proposedTheGroupDecidesAndYou: string
       saved: string
-      thereIsNoSuchCertificate: string
+      certificateNotFound: string
     }
     queries: {
-      thereIsNoSuchTalk: string
-      thereIsNoSuchMessage: string
+      talkNotFound: string
+      messageNotFound: string
     }
     sessions: {
-      thereIsNoSuchSession: string
-      confirmAnAddressFirstSoThat: string
+      sessionNotFound: string
+      confirmEmailAddressFirstThen: string
       youAreRegisteredAlreadyThe: string
       thisSessionIsOver: string
       youAreNotRegisteredMembersOf: string
-      arrangeASession: string
-      arrangedTheGroupIsInvitedGive: string
-      registeredTheInvitationIsOnIts: string
-      takenBackYourCalendarIsTold: string
+      scheduleASession: string
+      sessionScheduledGroupGets: string
+      registeredGetInvitationEmail: string
+      registrationCancelledGet: string
       registrations: string
       registered: (facts: { count: Text }) => string
       tickAttendance: string
       csv: string
       excel: string
       nobodyYetTheGroupIsInvited: string
-      registered2: string
+      registrations2: string
       change: string
       cancelIt: string
       showAndTell: string
-      theGroupIsInvitedAtOnce: string
-      whatItIsCalled: string
-      whoArrangesIt: string
+      groupGetsInvitationOnce: string
+      title: string
+      group: string
       where: string
-      aRoomOrTheAddressOf: string
-      everybodySeesThatItTakesPlace: string
-      arrangeAndInvite: string
+      roomVideoLinkOnlyPeople: string
+      showSessionEveryone: string
+      scheduleAndInvite: string
       back: string
       speaks: string
       columns: {
@@ -9634,22 +9634,22 @@ export interface Messages {
       }
     }
     slides: {
-      thisTalkIsSettled: string
-      thereIsNoSuchTalk: string
-      thereAreFilesAlreadyTakeOne: (facts: { most: Text }) => string
+      canNoLongerAddFiles: string
+      talkNotFound: string
+      talkAlreadyHasFilesRemove: (facts: { most: Text }) => string
     }
     slots: {
-      somebodyHasTakenThisTalkOut: string
+      someoneHasRemovedTalkIts: string
       somebodyHasGivenThisTalkA: (facts: { meetingTitle: Text }) => string
-      sayWhoSpeaksBeforeItGets: string
-      chooseOneOfTheMeetingsThat: string
+      addSpeakerBeforeChooseSlot: string
+      chooseUpcomingMeetingSession: string
       thisTalkHasNoSlot: string
       beforeTalk: string
     }
     speakers: {
-      thisTalkIsSettled: string
-      thereIsNoSuchSpeaker: string
-      thisTalkWasGivenWhoSpoke: string
+      canNoLongerChangeSpeakers: string
+      speakerNotFound: string
+      talkGivenSoCannotRemove: string
       aTalkWithASlotNeeds: string
       tooMany: string
       hasRecording: string
@@ -9659,8 +9659,8 @@ export interface Messages {
       guestAlreadySpeaker: string
     }
     views: {
-      nothingIsHere: string
-      arrangeASession: string
+      noTalksHere: string
+      scheduleSession: string
       setAside: string
       stations: {
         proposed: string
@@ -9674,14 +9674,14 @@ export interface Messages {
     }
     writingViews: {
       change: (facts: { title: Text }) => string
-      forWhichGroup: string
+      group: string
       title: string
-      whatYouWouldShow: string
+      description: string
       whatWasTheProblemWhatDid: string
       minutesWithQuestions: string
       spokenIn: string
-      whoMaySeeItLater: string
-      itsPageSlidesAndRecordingUntil: string
+      whoCanReadThis: string
+      pageSlidesRecordingBefore: string
       back: string
       audiences: {
         public: string
@@ -9706,7 +9706,7 @@ export interface Messages {
       noConsent: (facts: { names: Text }) => string
       noLink: string
       notHttps: string
-      linkWithPassword: string
+      removeNamePasswordLink: string
       chapter: {
         noTime: (facts: { line: Text }) => string
         noTitle: (facts: { line: Text }) => string
@@ -9847,18 +9847,18 @@ export interface Messages {
     approvals: {
       offers: (facts: { n: number }) => string
       waitsSince: (facts: { time: Tag }) => Child[]
-      looksAtIt: (facts: { claimer: Text }) => string
+      isReviewing: (facts: { claimer: Text }) => string
       toDecide: string
-      everythingThatWaitsForADecision: string
+      decideApplicationsHeld: string
       kinds: string
       find: string
       nameAddressOrSubject: string
       listGroupOrInstitution: string
       any: string
       nothingFits: string
-      nothingWaitsForADecisionOf: string
+      haveNothingDecide: string
       showAll: string
-      requestsToJoinHeldMailAnd: string
+      applicationsJoinHeldMessages: string
       all: string
       site: string
       names: {
@@ -9891,9 +9891,9 @@ export interface Messages {
     }
     actions: {
       youHaveWebhooksEndOneFirst: (facts: { mostHooks: Text }) => string
-      thereIsNoSuchWebhook: string
-      thereIsNoSuchDelivery: string
-      itWaitsToBeSentAlready: string
+      webhookNotFound: string
+      deliveryNotFound: string
+      deliveryAlreadyQueued: string
       kinds: {
         none: string
         many: string
@@ -9901,18 +9901,18 @@ export interface Messages {
       }
     }
     pages: {
-      aNewWebhook: string
+      addWebhook: string
       webhooks: string
       saved: string
-      aTestIsOnItsWay: string
-      itIsToldNothingUntilSomebody: string
-      itGoesOnWhatWaitedIs: string
-      endedTheProgramIsToldNothing: string
-      itIsSentAgain: string
+      testSentAnswerWillAppear: string
+      webhookPausedSendNothing: string
+      webhookRestartedSendingWhat: string
+      webhookDeletedSendNothing: string
+      deliveryQueuedAgain: string
     }
     queries: {
-      thereIsNoSuchWebhook: string
-      thereIsNoSuchDelivery: string
+      webhookNotFound: string
+      deliveryNotFound: string
     }
     views: {
       hookWords: {
@@ -9927,42 +9927,42 @@ export interface Messages {
         dropped: string
       }
       webhooks: string
-      programsElsewhereThatAreToldWhat: string
+      webhookTellsAnotherProgram: string
       addOne: string
-      nobodyElsewhereIsToldAnything: string
+      noWebhooksYet: string
       aChatRoomATicketSystem: string
       name: string
-      whatItIsFor: string
+      exampleChatWorkingGroup: string
       address: string
-      itBeginsWithHttpsAndLies: string
-      kindsOfEvents: string
-      aLineOrAWordEach: string
-      aNewWebhook: string
-      whatHappenedInTheLast30: string
+      publicWebAddressExampleHttps: string
+      eventTypes: string
+      oneTypePerLineExample: string
+      addWebhook: string
+      eventsLast30Days: string
       nothingYet: string
-      kindsOfEvents2: (facts: { kinds: number }) => string
+      eventTypes2: (facts: { kinds: number }) => string
       whatHappened: string
       kind: string
       howOften: string
       thisWebhook: string
       copyTheSecretNowItIs: string
       theSecret: string
-      signedAsStandardWebhooksHasIt: (facts: { link: Tag; code: Tag }) => Child[]
+      signMessagesStandardWebhooks: (facts: { link: Tag; code: Tag }) => Child[]
       goOn: string
-      sendATest: string
-      nothingIsSentWhatWaitsIs: (facts: { pausedWhy: Text }) => string
+      sendTest: string
+      sendNothingKeepWhatQueued: (facts: { pausedWhy: Text }) => string
       state: string
       toldOf: string
       seesWhat: string
-      maySeeWhenItIsSent: (facts: { owner: Text }) => string
+      canSeeTimeSending: (facts: { owner: Text }) => string
       since: string
       failsSince: string
       pause: string
       newSecret: string
-      whatItWasTold: string
+      deliveries: string
       findDeliveries: string
       all: string
-      whatHappensIsToldWithinA: string
+      sendEventsWithinMinuteTwo: string
       event: string
       when: string
       code: string
@@ -9979,7 +9979,7 @@ export interface Messages {
       settled: string
       took: string
       ms: (facts: { tookMs: Text }) => string
-      whatWasAnswered: string
+      answerOfTheProgram: string
       theAnswer: string
       nothing: string
       ofOwner: (facts: { owner: Text }) => string
@@ -10113,13 +10113,13 @@ export interface Messages {
       noWait: string
     }
     feeds: {
-      onlyJsonIsSpokenHere: string
+      useTheFormatJson: string
       nothingPublicHasThisAddress: string
-      intoOtherSites: string
-      thePublicSite: string
-      showWhatIsHereOnAnother: string
+      widgetsAndFeeds: string
+      publicWebsite: string
+      showPartsSiteAnotherWebsite: string
       lookAtIt: string
-      linksThatUnfold: string
+      linkPreviews: string
       programsThatKnowOembedShowMore: string
       oembed: string
       feeds: string
@@ -10127,47 +10127,47 @@ export interface Messages {
       thePlugInInContribWordpress: string
     }
     look: {
-      aColourLooksLike1b5e4b: string
-      lookOfTheSite: string
-      menuOfTheSite: string
-      aLogoHasAtMost512: string
+      enterColourExample1b5e4b: string
+      designOfTheWebsite: string
+      menuOfTheWebsite: string
+      choosePictureMost512Kb: string
       savedPublicPagesShowItNow: string
-      thePublicSite: string
+      publicWebsite: string
       look: string
       menu: string
       pages: string
       figures: string
       embed: string
-      nothingIsChosenThePagesAre: string
+      noColourChosenPagesUse: string
       contrastToThePageLightDark: (facts: { light: Text; dark: Text }) => string
       whatEverybodySeesSignedInOr: string
       lookAtIt: string
       colourNow: string
-      nameOfTheSite: string
+      nameOfTheWebsite: string
       emptyTheNameOfTheGroup: string
-      firstSentenceOfTheFirstPage: string
-      shortItIsSetVeryLarge: string
+      firstSentenceOfHome: string
+      keepSentenceShortHomeShows: string
       colour: string
       ofLinksAndButtonsLike1b5e4b: string
       colourOnDarkPages: string
-      emptyTheSameMadeLighter: string
-      theLogoNow: string
-      takeTheLogoAway: string
+      leaveEmptyUseLighterShade: string
+      currentLogo: string
+      removeLogo: string
       anotherLogo: string
       pngJpegOrWebpAtMost: string
       imprint: string
-      whoAnswersForThisSiteIn: string
+      sayWhoResponsibleWebsite: string
       save: string
       inTheMenu: string
-      theLineOfPlacesAboveEvery: string
-      placesOfThisSite: string
+      menuTopEveryPublicPage: string
+      pagesOfRapport: string
       theseHaveANameInEvery: string
-      yourOwnPages: string
-      eachWithTheNameThatYou: string
+      extraPages: string
+      writeNameBeforeAddress: string
       elsewhere: string
-      whatTheMenuLeadsToBesides: string
-      aLineEachItsNameIts: string
-      saveTheMenu: string
+      otherLinksMenu: string
+      writeOneLineEachLink: string
+      saveMenu: string
       tooLight: (facts: { contrast: Text; needed: Text }) => string
       tooDark: (facts: { contrast: Text; needed: Text }) => string
       lightToo: string
@@ -10175,7 +10175,7 @@ export interface Messages {
       menuLong: (facts: { most: number }) => string
       menuAddress: string
       menuNamed: (facts: { path: Text }) => string
-      menuLongName: string
+      enterNameMost40Characters: string
       menuTwice: (facts: { path: Text }) => string
       logoType: string
       sample: (facts: { light: Text; dark: Text }) => string
@@ -10184,38 +10184,38 @@ export interface Messages {
       logo: string
     }
     ownPages: {
-      thereIsAPageWithThis: string
-      somebodyChangedThisPageMeanwhile: string
+      addressTakenChooseAnotherOne: string
+      someoneChangedFirstCheck: string
       aNewPage: string
       edit: (facts: { title: Text }) => string
-      pagesOfTheSite: string
-      everybodyCanReadItNow: string
-      keptAsADraft: string
+      extraPages: string
+      pagePublishedEveryoneCanRead: string
+      pageSavedDraft: string
       savedEverybodyCanReadIt: string
       savedAsADraft: string
-      aDraftOnlyThoseWhoKeep: string
+      draftOnlyAdministratorsSee: string
       edit2: string
-      thePublicSite: string
-      pagesThatYouWriteYourselvesPut: string
-      writeAPage: string
-      thereIsNoPageYet: string
-      howToJoinWhomToWrite: string
+      publicWebsite: string
+      writePagesOwnAddTheir: string
+      createPage: string
+      noExtraPagesYet: string
+      createPageSaysHowJoin: string
       pages: string
       pages2: (facts: { slug: Text; label: Text; time: Tag }) => Child[]
       published: string
       draft: string
       lookAtIt: string
       preview: string
-      nothingIsSavedYet: string
+      notSavedYet: string
       title: string
       address: string
-      whatStandsBehindPagesSmall: string
+      partAfterPagesSmallLetters: string
       text: string
-      inMarkdownABlankLineBetween: string
+      writeMarkdownEmptyLine: string
       language: string
-      everybodyMayReadIt: string
+      publishForEveryone: string
       save: string
-      howItStoodBefore: string
+      earlierVersions: string
       version: (facts: { number: Text; time: Tag; by?: Maybe }) => Child[]
       showPreview: string
       slugFault: string
@@ -10226,16 +10226,16 @@ export interface Messages {
     }
     relationshipPage: {
       publicFigures: string
-      savedEverybodySeesThemNow: string
-      savedTheyAreTheGroupsAlone: string
-      thePublicSite: string
-      howItStandsBetweenAGroup: string
+      savedEveryoneSeesThese: string
+      savedOnlyWorkingGroupSees: string
+      publicWebsite: string
+      numbersWorkEachGroupIts: string
       and: (facts: { name: Text; vendor: Text }) => string
       lookAtIt: string
-      requestsHandedOverAndAnswered: string
-      showTheseFiguresToEverybody: string
+      requestsSentAnsweredDays: string
+      showTheseNumbersEveryone: string
       save: string
-      theGroupKeepsThemToItself: (facts: { shown: boolean }) => string
+      onlyWorkingGroupSeesThese: (facts: { shown: boolean }) => string
     }
   }
 }

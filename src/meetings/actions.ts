@@ -63,7 +63,7 @@ const refuse = (field: string, problem: string): never => {
  */
 export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
   const { hosts, startsAt, endsAt, zone } = meeting
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhichGroupMeets)
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
@@ -241,7 +241,7 @@ export interface NewSeries extends SeriesDays {
 
 /** Starts a series and makes its next meetings. */
 export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.sayWhichGroupMeets)
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
@@ -322,7 +322,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   }
-  if (!before || !mayArrange(actor, ids)) throw new NotFound(t.thereIsNoSuchSeries)
+  if (!before || !mayArrange(actor, ids)) throw new NotFound(t.meetingSeriesNotFound)
   if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
   const plan = planSeries(change, coming, dayIn(actor.at, change.zone))
@@ -375,7 +375,7 @@ export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   })
-  if (!arranged) throw new NotFound(t.thereIsNoSuchSeries)
+  if (!arranged) throw new NotFound(t.meetingSeriesNotFound)
   for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason)
   await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
@@ -411,7 +411,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     .where('meetingInvitation.id', '=', invitationId)
     .forUpdate('meetingInvitation')
     .executeTakeFirst()
-  if (!row || row.withdrawnAt !== null) throw new NotFound(t.thereIsNoSuchInvitation)
+  if (!row || row.withdrawnAt !== null) throw new NotFound(t.invitationNotFound)
   if (row.state === 'cancelled' || row.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOverOrCancelled)
   if (answer.sequence !== undefined && answer.sequence < row.sequence) return false
   await tx

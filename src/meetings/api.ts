@@ -217,7 +217,7 @@ meetingsApi.openapi(
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
-    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
+    if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
     return c.json({ items: z.array(Invitation).parse(await listInvitations(c.var.db, meeting.id)) }, 200)
   },
 )
@@ -361,7 +361,7 @@ const seriesFacts = {
 
 /** A monthly series has its nth day, a weekly one has none; the last day is not before the first. */
 function whole<S extends { everyUnit: 'week' | 'month'; nth: number | null; firstOn: string; lastOn: string | null }>(series: S): S {
-  if (series.lastOn !== null && series.lastOn < series.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.theLastDayIsBeforeThe })
+  if (series.lastOn !== null && series.lastOn < series.firstOn) throw new Invalid(refusals.lookAgain, { lastOn: t.chooseLastDayAfterFirst })
   return { ...series, nth: series.everyUnit === 'month' ? (series.nth ?? 1) : null }
 }
 
@@ -409,7 +409,7 @@ meetingsApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const there = await getSeries(db, actor, c.req.valid('param').series)
-    if (!there.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
+    if (!there.mayArrange) throw new NotFound(t.meetingSeriesNotFound)
     const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place } = there
     const { agendaDays, silentDays, quorumPercent, kind, minutesListId } = there
     const said = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))

@@ -88,7 +88,7 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | 
   const hosts = await listArrangeable(db, actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: meeting ? t.change({ title: meeting.title }) : t.arrangeAMeeting,
+    title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
     status: refused ? 422 : 200,
     children: (
       <MeetingFormPage hosts={hosts} meeting={meeting} lists={await listsOf(c, hosts, meeting)} zone={actor.zone} refused={refused} />
@@ -160,7 +160,7 @@ export const meetingPages = pages()
   .get('/calendar/:token', async (c) => {
     const token = c.req.param('token').replace(/\.ics$/, '')
     const owner = await listFeedMeetings(c.var.db, token, c.var.actor.at)
-    if (!owner) throw new NotFound(t.thereIsNoSuchCalendar)
+    if (!owner) throw new NotFound(t.calendarNotFound)
     return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
   })
   .post('/meetings/feed', act('person', 'Create a calendar address of my own; `said` shows it, once'), async (c) => {
@@ -171,7 +171,7 @@ export const meetingPages = pages()
   })
   .post('/meetings/feed/revoke', act('person', 'Revoke my calendar address'), async (c) => {
     await c.var.write((tx) => revokeFeed(tx, c.var.actor))
-    return done(c, '/meetings', t.yourCalendarAddressOpensNothing)
+    return done(c, '/meetings', t.calendarAddressRevoked)
   })
   .get('/meetings/new', (c) => showForm(c))
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
@@ -192,7 +192,7 @@ export const meetingPages = pages()
           ...timesOf(form),
         }),
       )
-      return done(c, `/meetings/${made.slug}`, t.arrangedTheInvitationsAreOnTheir, made.slug)
+      return done(c, `/meetings/${made.slug}`, t.meetingScheduledInvitations, made.slug)
     })
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
@@ -208,7 +208,7 @@ export const meetingPages = pages()
           ...timesOf(form),
         }),
       )
-      return done(c, `/meetings/${meeting.slug}`, t.changedWhoeverNeedsToKnowIs)
+      return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
@@ -222,7 +222,7 @@ export const meetingPages = pages()
       c.var.page({ title: t.cancel({ title: meeting.title }), status: 422, children: <CancelPage meeting={meeting} refused={refused} /> }),
     ).take(CancelForm, async ({ reason }) => {
       await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
-      return done(c, `/meetings/${meeting.slug}`, t.cancelledEverybodyIsTold)
+      return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
     })
   })
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
@@ -232,7 +232,7 @@ export const meetingPages = pages()
     if (!own) throw new NotFound(t.youAreNotInvitedToThis)
     const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment: comment ?? '', via: 'web' }))
-    return done(c, `/meetings/${meeting.slug}`, t.thankYouItIsNoted)
+    return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
   })
   .get('/meetings/:meeting/attendance', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
@@ -276,7 +276,7 @@ export const meetingPages = pages()
     await write((tx) =>
       answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, { partstat: answer, comment: comment ?? '', via: 'web' }),
     )
-    return done(c, `/rsvp/${c.req.param('token')}`, t.thankYouItIsNoted)
+    return done(c, `/rsvp/${c.req.param('token')}`, t.answerSaved)
   })
 
 async function sendFile(c: Context<Env>) {

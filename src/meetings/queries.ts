@@ -125,7 +125,7 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
 export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const row = await meetings(db).select(isInvited(actor).as('invited')).where('meeting.slug', '=', slug).executeTakeFirst()
   const meeting = row && seen(actor, row, row.invited)
-  if (!meeting) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (!meeting) throw new NotFound(t.meetingNotFound)
   return meeting
 }
 
@@ -135,7 +135,7 @@ export async function getMeeting(db: Db, actor: Actor, slug: string): Promise<Me
  */
 export async function getArrangedMeeting(db: Db, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(db, actor, slug)
-  if (!meeting.mayArrange) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (!meeting.mayArrange) throw new NotFound(t.meetingNotFound)
   return meeting
 }
 
@@ -262,7 +262,7 @@ export async function listSeries(db: Db, actor: Actor) {
 /** One series by its address. @throws NotFound where there is none that the actor may see */
 export async function getSeries(db: Db, actor: Actor, slug: string) {
   const row = await series(db).where('meetingSeries.slug', '=', slug).executeTakeFirst()
-  if (!row || (!row.public && !isAtTable(actor, hostIds(row.hosts)))) throw new NotFound(t.thereIsNoSuchSeries)
+  if (!row || (!row.public && !isAtTable(actor, hostIds(row.hosts)))) throw new NotFound(t.meetingSeriesNotFound)
   return { ...row, mayArrange: mayArrange(actor, hostIds(row.hosts)), atTable: isAtTable(actor, hostIds(row.hosts)) }
 }
 

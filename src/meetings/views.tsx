@@ -250,7 +250,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   const there = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section
-      title={noted ? t.ofWereThere({ present: there.present, expected: there.expected }) : t.whoComes}
+      title={noted ? t.ofPresent({ present: there.present, expected: there.expected }) : t.whoComes}
       aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>{t.tickAttendance}</a>}
     >
       {there.wanted > 0 && <p class="meta">{noted ? quorumReached(there) : quorumNeeded(there)}</p>}
@@ -381,7 +381,7 @@ export function MeetingPage(props: {
         )}
         {meeting.mayArrange && open && (
           <p>
-            <a href={`/meetings/${meeting.slug}/cancel`}>{t.cancelThisMeeting}</a>
+            <a href={`/meetings/${meeting.slug}/cancel`}>{t.cancelMeeting}</a>
           </p>
         )}
       </Split>
@@ -399,8 +399,8 @@ export const ListField = ({ lists }: { lists: readonly MinutesList[] }) =>
   lists.length > 0 && (
     <Select
       name="minutesListId"
-      label={t.mailTheApprovedMinutesTo}
-      empty={t.onlyThoseWhoWereInvited}
+      label={t.mailingListApprovedMinutes}
+      empty={t.noListOnlyPeopleInvited}
       options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
       hint={t.inTheNameOfWhoeverSends}
       optional
@@ -416,9 +416,9 @@ export const KindField = () => (
     options={[
       { value: 'meeting', label: t.aMeetingOfTheGroup },
       { value: 'call', label: t.aConferenceCallOfTheUser },
-      { value: 'conference', label: t.theAnnualConference },
+      { value: 'conference', label: t.annualConference },
     ]}
-    hint={t.whatIsExpectedOfTheHolders}
+    hint={t.expectedAttendanceDepends}
   />
 )
 
@@ -447,18 +447,18 @@ export function MeetingFormPage(props: {
     : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
   return (
     <>
-      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.arrangeAMeeting} />
+      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting} />
       <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
-        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+        <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
         <WhenFields refused={refused} least={5} most={20_160} />
-        <Field name="place" label={t.where} hint={t.aRoomOrTheAddressOf} maxlength={500} optional />
-        <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
+        <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
+        <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
         <ListField lists={lists} />
-        <Check name="public" label={t.thePublicSeesThatItTakes} checked={meeting ? meeting.public : true} />
+        <Check name="public" label={t.showMeetingItsApproved} checked={meeting ? meeting.public : true} />
         <div class="row">
-          <Button kind="primary">{meeting ? t.save : t.arrangeAndInvite}</Button>
+          <Button kind="primary">{meeting ? t.save : t.scheduleAndInvite}</Button>
           <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
             {t.back}
           </Button>
@@ -473,9 +473,9 @@ export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: R
   <>
     <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
     <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
-      <TextArea name="reason" label={t.why} hint={t.everybodyWhoWasInvitedReadsIt} rows={3} maxlength={1_000} />
+      <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
       <div class="row">
-        <Button kind="danger">{t.cancelTheMeeting}</Button>
+        <Button kind="danger">{t.cancelMeeting2}</Button>
         <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
           {t.keepMeeting}
         </Button>
@@ -502,7 +502,7 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
   )
   return (
     <>
-      <Heading title={t.whoWasThere} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+      <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
       <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
         <Table
           caption={t.attendance}
@@ -513,15 +513,10 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
               {one.name} <span class="meta">{roleWords(one.roles)}</span>
             </>,
             <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
-            <Field
-              name={`r${one.personId}`}
-              label={<span class="away">{t.reasonOfIfAny({ name: one.name })}</span>}
-              maxlength={500}
-              quiet
-            />,
+            <Field name={`r${one.personId}`} label={<span class="away">{t.reason2({ name: one.name })}</span>} maxlength={500} quiet />,
             <Select
               name={`a${one.personId}`}
-              label={<span class="away">{t.isTheReasonOfAccepted({ name: one.name })}</span>}
+              label={<span class="away">{t.reasonAccepted2({ name: one.name })}</span>}
               options={[
                 { value: '', label: '–' },
                 { value: 'yes', label: t.yes },

@@ -46,16 +46,16 @@ async function keepPicture(tx: Tx, actor: Actor, picture: LookedAt): Promise<num
 /** Which picture it has from now on, and what it shows in words. */
 async function pictureOf(tx: Tx, actor: Actor, { picture, pictureAlt = '' }: ItemText, before: number | null) {
   if (picture === 'remove') return { pictureId: null, pictureAlt: '' }
-  if (picture && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.sayInWordsWhatThePicture })
+  if (picture && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.describePicturePeopleWho })
   const pictureId = picture ? await keepPicture(tx, actor, picture) : before
-  if (pictureId !== null && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.sayInWordsWhatThePicture })
+  if (pictureId !== null && pictureAlt === '') throw new Invalid(refusals.pleaseLookAgain, { pictureAlt: t.describePicturePeopleWho })
   return { pictureId, pictureAlt: pictureId === null ? '' : pictureAlt }
 }
 
 async function requireArea(tx: Tx, groupId: number, areaId: number | null | undefined): Promise<void> {
   if (areaId === null || areaId === undefined) return
   if (!(await listAreas(tx, groupId)).some(({ id }) => id === areaId))
-    throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseAnAreaOfThisGroups })
+    throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseProductAreaGroup })
 }
 
 async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: string }[]): Promise<void> {
@@ -113,13 +113,14 @@ export async function changeItem(tx: Tx, actor: Actor, slug: string, version: nu
   const item = await getWritableItem(tx, actor, slug, { lock: true })
   const why = whyNotEdit(item)
   if (why) throw new NotAllowed(why)
-  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed(t.whatIsPublishedIsChangedBy)
-  if (item.version !== version) throw new Conflict(t.somebodyHasChangedThisSinceYou)
+  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
+  if (item.version !== version) throw new Conflict(t.someoneChangedFirstCheck)
   const embargoAt = item.state === 'published' ? item.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== item.embargoAt?.getTime()
   const wrong = item.state === 'published' || !moved ? undefined : whyNotEmbargo(embargoAt, actor.at)
   if (wrong) throw new Invalid(refusals.pleaseLookAgain, { embargo: wrong })
-  if (item.scheduledBy !== null && embargoAt === null) throw new Invalid(refusals.pleaseLookAgain, { embargo: t.itIsScheduledForTheEnd })
+  if (item.scheduledBy !== null && embargoAt === null)
+    throw new Invalid(refusals.pleaseLookAgain, { embargo: t.publicationScheduledCancel })
   await requireArea(tx, item.groupId, change.areaId)
   if (item.state === 'published') await keepVersion(tx, actor, item)
   const { title, text, language, visibility, areaId = null } = change

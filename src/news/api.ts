@@ -119,7 +119,7 @@ newsApi.openapi(
   async (c) => {
     const { db, write, actor } = c.var
     const { group: slug, embargoAt, ...item } = c.req.valid('json')
-    if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.aLinkIsAPathHere })
+    if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.enterPathSiteWebAddress })
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
     if (!group) throw new NotFound(refusals.noSuchGroup)
     const made = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))

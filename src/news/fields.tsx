@@ -54,11 +54,11 @@ export function embargoValues(at: Date | null, zone: string): Typed {
 export const EmbargoFields = () => (
   <fieldset class="stack">
     <legend>{t.embargo}</legend>
-    <p class="hint">{t.nobodyOutsideTheGroupSeesIt}</p>
+    <p class="hint">{t.noOneOutsideGroupCan}</p>
     <div class="columns">
       <Field name="embargo" type="date" label={t.notBefore} optional />
       <Field name="embargoTime" type="time" label={t.at} optional />
-      <Field name="embargoZone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} />
+      <Field name="embargoZone" label={t.timeZone} hint={t.exampleEuropeLisbon} />
     </div>
   </fieldset>
 )
@@ -66,6 +66,6 @@ export const EmbargoFields = () => (
 export const ReaderFields = () => (
   <div class="columns">
     <Select name="language" label={t.language} options={languageOptions} empty={false} />
-    <Select name="visibility" label={t.whoMayReadIt} options={visibilityOptions()} empty={false} />
+    <Select name="visibility" label={t.whoCanReadThis} options={visibilityOptions()} empty={false} />
   </div>
 )

@@ -28,7 +28,7 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
     try {
       await write(async (tx) => {
         const actor = await loadActor(tx, scheduledBy as number, now(), 'job')
-        if (!actor) throw new Refusal(t.whoScheduledItIsGone)
+        if (!actor) throw new Refusal(t.personWhoScheduledNoLonger)
         return letOutDue(tx, actor, ref)
       })
     } catch (error) {
@@ -76,12 +76,12 @@ async function sendMailing(tx: Tx, mailingId: number, at: Date, site: Site): Pro
   const mailing = await findMailing(tx, mailingId)
   if (!mailing || mailing.sentAt !== null) return
   const actor = mailing.askedBy === null ? undefined : await loadActor(tx, mailing.askedBy, at, 'job')
-  if (!actor) throw new Refusal(t.whoAskedForItIsGone)
+  if (!actor) throw new Refusal(t.personWhoSentNoLonger)
   const { itemId, issueId } = mailing
   const ref = itemId === null ? await findRef(tx, 'issue', issueId as number) : await findRef(tx, 'item', itemId)
   if (!ref) return
   const thing = await getThing(tx, actor, ref)
-  if (thing.state !== 'published') throw new Refusal(t.itIsNotPublishedAnyMore)
+  if (thing.state !== 'published') throw new Refusal(t.noLongerPublished)
   const list = await getWritableList(tx, actor, mailing.list)
   const why = whyNotMailTo(thing.visibility, list)
   if (why) throw new Refusal(why)

@@ -207,7 +207,7 @@ async function create(c: C, body: FormBody): Promise<Response> {
   const group = groups.find(({ slug }) => slug === form.group) ?? first
   const item = await itemOf(form)
   const slug = await write((tx) => writeItem(tx, actor, group.id, item))
-  return done(c, `/news/${slug}/edit`, t.savedAsADraft, slug)
+  return done(c, `/news/${slug}/edit`, t.draftSaved, slug)
 }
 
 async function change(c: C, body: FormBody): Promise<Response> {

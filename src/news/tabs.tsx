@@ -6,7 +6,7 @@ const t = textsOf('news', 'tabs')
 /** The parts of the newsletter's desk. */
 export const NewsTabs = ({ current, publishes }: { current: 'drafts' | 'rhythm' | 'outlets' | 'imports'; publishes: boolean }) => (
   <Tabs
-    label={t.theNewslettersDesk}
+    label={t.newsAndNewsletter}
     items={[
       { href: '/news/drafts', label: t.drafts, current: current === 'drafts' },
       { href: '/news/issues/rhythm', label: t.rhythm, current: current === 'rhythm' },

@@ -163,7 +163,7 @@ const stateWords: Record<Item['state'], string> = t.stateWords
 
 /** Where something stands, in a word. */
 export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item, 'state' | 'scheduledBy' | 'embargoAt' | 'trouble'>) {
-  if (trouble) return <State mood="late">{t.didNotGoOut}</State>
+  if (trouble) return <State mood="late">{t.notPublished}</State>
   if (state === 'ready' && scheduledBy !== null && embargoAt)
     return <State mood="wait">{t.goesOut({ time: <Time at={embargoAt} /> })}</State>
   return <State mood={state === 'published' ? 'good' : state === 'ready' ? 'wait' : undefined}>{stateWords[state]}</State>
@@ -350,27 +350,27 @@ export function ItemFormPage(props: {
           {areas.length > 0 && (
             <Select
               name="areaId"
-              label={t.partOfTheProduct}
+              label={t.productArea}
               options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
-              empty={t.noneInParticular}
+              empty={t.noProductArea}
               optional
             />
           )}
-          <TextArea name="links" label={t.itTellsOf} hint={t.oneALineTheAddressOf} rows={3} optional />
+          <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
           <Field
             name="picture"
             type="file"
             label={t.picture}
             accept="image/png,image/jpeg,image/gif,image/webp"
-            hint={t.atMost5Mb}
+            hint={t.most5Mb}
             optional
           />
-          <Field name="pictureAlt" label={t.whatThePictureShows} hint={t.forThoseWhoDoNotSee} maxlength={500} optional />
-          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.takeThePictureAway} />}
+          <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
+          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
           {item?.state !== 'published' && <EmbargoFields />}
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
           <div class="row">
-            <Button kind="primary">{t.hasitemSelectTrueOtherSaveAs({ saved: item !== undefined && item.state !== 'draft' })}</Button>
+            <Button kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Button>
           </div>
         </Form>
       </Split>
@@ -394,17 +394,17 @@ export function DraftsPage(props: {
       <Heading
         title={t.draftsAndIssues}
         meta={<a href="/news">{t.news}</a>}
-        lead={t.whatYouWriteHereIsSeen}
+        lead={t.onlyGroupCanSeeDrafts}
         actions={<Button href="/news/new">{t.writeNews}</Button>}
       >
         <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
-      <Section title={t.newsInBrief} aside={next && <NextIssue {...next} />}>
+      <Section title={t.newsletter} aside={next && <NextIssue {...next} />}>
         {openIssues.length === 0 ? (
-          <Empty title={t.noIssueIsBeingWritten}>
-            <p>{t.aNewIssueFillsItselfWith}</p>
+          <Empty title={t.noIssueInProgress}>
+            <p>{t.suggestSentencesAboutWhat}</p>
             <Button kind="primary" href="/news/issues/new">
-              {t.beginAnIssue}
+              {t.startIssue}
             </Button>
           </Empty>
         ) : (
@@ -425,7 +425,7 @@ export function DraftsPage(props: {
         )}
       </Section>
       <Section title={t.news}>
-        {open.length === 0 && <Empty title={t.nothingIsBeingWritten} />}
+        {open.length === 0 && <Empty title={t.noDraftsYet} />}
         <Things label={t.drafts}>
           {open.map((item) => (
             <Thing

@@ -125,7 +125,7 @@ outboxApi.openapi(
     const { write, actor } = c.var
     const { mail } = c.req.valid('param')
     await write(async (tx) => {
-      if ((await retryMails(tx, [mail])) === 0) throw new NotFound(t.noSuchParkedMail)
+      if ((await retryMails(tx, [mail])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${mail}` })
     })
     return c.body(null, 204)

@@ -56,7 +56,7 @@ export const outboxPages = guarded
       title: t.outbox,
       children: (
         <>
-          <Heading title={t.outbox} meta={t.everyMailThatLeavesToEach} />
+          <Heading title={t.outbox} meta={t.everyEmailEachRecipient} />
           {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
           <Figures
             items={states
@@ -82,7 +82,7 @@ export const outboxPages = guarded
             next === undefined ? (
               <Empty title={t.nothingHere} />
             ) : (
-              <Empty title={t.nothingAmongMails({ mostWalked })}>{t.thereAreOlderOnes}</Empty>
+              <Empty title={t.noMatchAmongEmails({ mostWalked })}>{t.continueWithOlderEmails}</Empty>
             )
           ) : (
             <Table
@@ -116,7 +116,7 @@ export const outboxPages = guarded
       title: delivery.subject,
       children: (
         <>
-          <Heading title={delivery.subject} meta={delivery.kind ? t.aLetterThatRapportWrote : t.aPost} />
+          <Heading title={delivery.subject} meta={delivery.kind ? t.automaticEmail : t.aPost} />
           <Split
             aside={
               <Facts
@@ -126,25 +126,25 @@ export const outboxPages = guarded
                   delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
                   { term: t.queued, value: <Time at={delivery.queuedAt} /> },
                   { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
-                  delivery.answer !== null && { term: t.theServersAnswer, value: delivery.answer },
+                  delivery.answer !== null && { term: t.answerOfTheServer, value: delivery.answer },
                   delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
                   delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                   delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
-                  { term: t.bouncesComeTo, value: <span class="break">{`…+TOKEN@${site.mailDomain}`}</span> },
+                  { term: t.returnedEmailGoesTo, value: <span class="break">{`…+TOKEN@${site.mailDomain}`}</span> },
                 ]}
               />
             }
           >
             {parked && (
               <>
-                <Note>{t.thisLetterCouldNotBeComposed({ hasEnding: ending })}</Note>
-                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.tryThisLetterAgain}>
+                <Note>{t.couldNotCreateEmailKeep({ hasEnding: ending })}</Note>
+                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.sendThisEmailAgain}>
                   {t.tryAgain}
                 </PostButton>
               </>
             )}
             {secret ? (
-              <Note>{t.onlyItsReaderMaySeeThis}</Note>
+              <Note>{t.onlyRecipientCanReadEmail}</Note>
             ) : (
               <Raw label={t.theMail}>{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
             )}
@@ -163,7 +163,7 @@ export const outboxPages = guarded
         await retryLetter(tx, site, id, actor.at)
         await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
       })
-      return done(c, `/admin/outbox/${id}`, t.theLetterIsOnItsWay)
+      return done(c, `/admin/outbox/${id}`, t.emailQueuedAgain)
     },
   )
   .get('/admin/queue', async (c) => {
@@ -176,25 +176,25 @@ export const outboxPages = guarded
       title: t.incomingMail,
       children: (
         <>
-          <Heading title={t.incomingMail} meta={t.whatWasAcceptedAndIsNot} />
+          <Heading title={t.incomingMail} meta={t.acceptedNotProcessedYet} />
           <Figures
             items={[
-              { value: state.waiting, label: t.waitsToBeSorted({ waiting: state.waiting }) },
+              { value: state.waiting, label: t.emailsToProcess({ waiting: state.waiting }) },
               { value: state.parked, label: t.isParked({ parked: state.parked }) },
             ]}
           />
-          {parked.length === 0 && <Empty title={t.nothingIsParked}>{t.aMailThatCannotBeSorted}</Empty>}
+          {parked.length === 0 && <Empty title={t.noUnprocessedEmails}>{t.emailsCannotProcessWill}</Empty>}
           <Things label={t.parkedMail}>
             {parked.map((mail) => (
               <Thing
                 title={t.fromTo({ mailFrom: mail.mailFrom || undefined, rcptTo: mail.rcptTo.join(', ') })}
-                meta={t.triedAttemptsPluralOneOtherTimes({
+                meta={t.attempts2({
                   time: <Time at={mail.receivedAt} />,
                   attempts: mail.attempts,
                   error: mail.error ?? '',
                 })}
                 act={
-                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainMail({ id: mail.id })}>
+                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })}>
                     {t.tryAgain}
                   </PostButton>
                 }
@@ -210,8 +210,8 @@ export const outboxPages = guarded
     const { write, actor } = c.var
     const id = idOf(c, 'mail')
     await write(async (tx) => {
-      if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.noSuchParkedMail)
+      if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
       await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
     })
-    return done(c, '/admin/queue', t.theMailIsTriedAgain)
+    return done(c, '/admin/queue', t.emailQueuedProcessedAgain)
   })

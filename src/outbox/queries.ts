@@ -95,7 +95,7 @@ export async function getDelivery(db: Db, id: number) {
     .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
     .where('delivery.id', '=', id)
     .executeTakeFirst()
-  if (!delivery) throw new NotFound(t.noSuchDelivery)
+  if (!delivery) throw new NotFound(t.emailNotFound)
   return delivery
 }
 

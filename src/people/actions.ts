@@ -118,7 +118,7 @@ export interface Settings {
 
 /** A person changes what concerns their alone. */
 export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
-  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchPerson)
+  if (actor.personId === null) throw new NotFound(t.personNotFound)
   await tx.updateTable('person').set(settings).where('id', '=', actor.personId).execute()
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
 }

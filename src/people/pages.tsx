@@ -260,27 +260,27 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/subscriptions">{t.mySubscriptions}</a>
           <a href="/me/addresses">{t.myAddresses}</a>
           <a href="/me/record">{t.myServiceRecord}</a>
-          <a href="/me/move">{t.iWorkSomewhereElseNow}</a>
+          <a href="/me/move">{t.changeWorkplace}</a>
           <a href="/me/sign-in">{t.signInAndDevices}</a>
-          <a href="/me/telling">{t.whatBecameOfWhatIAsked}</a>
+          <a href="/me/telling">{t.resultsOfMyRequests}</a>
           <a href="/me/privacy">{t.myData}</a>
           <a href="/me/tokens">{t.myTokens}</a>
         </Toolbar>
       </Heading>
       <Form action="/me" values={values} refused={refused}>
-        <Field name="name" label={t.name} autocomplete="name" hint={t.asOthersSeeItBesideYour} />
+        <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
         <Select name="locale" label={t.languageOfMailsAndPages} options={locales.map((value) => ({ value, label: languageName(value) }))} />
         <Select name="zone" label={t.timeZone} options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
         <Select
           name="theme"
           label={t.colours}
           options={[
-            { value: 'system', label: t.asMyDeviceSays },
+            { value: 'system', label: t.sameAsMyDevice },
             { value: 'light', label: t.light },
             { value: 'dark', label: t.dark },
           ]}
         />
-        <Check name="singleKeys" label={t.singleKeysDoSomething} hint={t.singleKeysHint} />
+        <Check name="singleKeys" label={t.keyboardShortcutsOneKey} hint={t.pressSearchJKMove} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>

@@ -116,17 +116,17 @@ export const privacyPages = pages()
     herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
-    return done(c, '/me/privacy', t.notedWithTodaysDate)
+    return done(c, '/me/privacy', t.agreementSavedTodaysDate)
   })
   .post('/me/exports', act('person', 'Ask for a copy of my data'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
-    return done(c, '/me/privacy', t.theCopyIsBeingMadeA)
+    return done(c, '/me/privacy', t.creatingCopyGetEmailWhen)
   })
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
     const id = idOf(c, 'export')
     const copy = await findExport(db, herselfAt(c), id, actor.at)
-    if (!copy || copy.fileId === null) throw new NotFound(t.thereIsNoSuchCopyAny)
+    if (!copy || copy.fileId === null) throw new NotFound(t.copyNotFoundMightHave)
     const [file] = await listFiles(db, [copy.fileId])
     if (!file) throw new NotFound(t.theCopyWaitsForTheVirus)
     await write((tx) => noteFetched(tx, actor, id))
@@ -146,7 +146,7 @@ export const privacyPages = pages()
   })
   .post('/me/erasure/withdraw', act('person', 'Withdraw that I asked to erase my data'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
-    return done(c, '/me/privacy', t.nothingWillBeErased)
+    return done(c, '/me/privacy', t.withdrawnWillNotEraseData)
   })
   .get('/admin/privacy', (c) => showDesk(c))
   .get('/admin/privacy/erasures.ledger', async (c) => {
@@ -165,7 +165,7 @@ export const privacyPages = pages()
           const { decision, reason } = readForm(DecisionForm, body)
           const id = idOf(c, 'request')
           await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
-          return done(c, '/admin/privacy', decision === 'erase' ? t.erasedWhatRemainsTellsNothingOf : t.refused)
+          return done(c, '/admin/privacy', decision === 'erase' ? t.dataErasedWhatRemainsDoes : t.refused)
         },
         showDesk,
       )
@@ -178,7 +178,7 @@ export const privacyPages = pages()
       async (body) => {
         const chosen = readForm(RetentionForm, body)
         await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
-        return done(c, '/admin/privacy', t.savedItIsAppliedEveryNight)
+        return done(c, '/admin/privacy', t.periodsSavedApplyThemEvery)
       },
       showDesk,
     )
@@ -190,7 +190,7 @@ export const privacyPages = pages()
       async (body) => {
         const wording = readForm(NoticeForm, body)
         const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording as Record<Locale, string>))
-        return done(c, '/admin/privacy', t.versionHoldsFromNowOn({ version }))
+        return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
       },
       showDesk,
     )

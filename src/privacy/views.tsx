@@ -71,8 +71,8 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
-      <Heading title={t.myData} meta={<ToSettings />} lead={t.takeACopyOfEverythingSee} />
-      <Section title={t.aCopyOfEverything}>
+      <Heading title={t.myData} meta={<ToSettings />} lead={t.downloadDataSeeHistoryAsk} />
+      <Section title={t.downloadMyData}>
         <p class="soft">{t.aZipFileWithYourProfile}</p>
         <Things label={t.copies}>
           {exports.map((one) => (
@@ -92,7 +92,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
             />
           ))}
         </Things>
-        <PostButton action="/me/exports">{t.makeACopy}</PostButton>
+        <PostButton action="/me/exports">{t.askForACopy}</PostButton>
       </Section>
       <Section title={t.theNotice}>
         <p>
@@ -105,7 +105,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
         </p>
         {!agreed && (
           <PostButton action="/me/privacy/agree" fields={{ version: String(notice.version) }}>
-            {t.iHaveReadItAndAgree}
+            {t.agreeToPrivacyNotice}
           </PostButton>
         )}
       </Section>
@@ -113,31 +113,31 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
         {request?.state === 'waiting' ? (
           <>
             <Note>{t.asked[request.scope]({ time: <Time at={request.askedAt} style="date" /> })}</Note>
-            <PostButton action="/me/erasure/withdraw">{t.iHaveChangedMyMind}</PostButton>
+            <PostButton action="/me/erasure/withdraw">{t.keepMyData}</PostButton>
           </>
         ) : (
           <>
-            {request?.state === 'refused' && <Note mood="late">{t.yourLastRequestWasRefused({ reason: request.reason })}</Note>}
-            <p class="soft">{t.addressesWaysToSignInSettings}</p>
+            {request?.state === 'refused' && <Note mood="late">{t.didNotEraseDataReason({ reason: request.reason })}</Note>}
+            <p class="soft">{t.deleteAddressesSignMethods}</p>
             <Form action="/me/erasure" refused={refused} values={{ scope: 'name' }}>
               <Choices
                 name="scope"
                 label={t.whatGoes}
                 options={[
-                  { value: 'name', label: t.myName, hint: t.whatYouWroteStaysUnderNo },
-                  { value: 'words', label: t.myNameAndMyWords, hint: t.yourMessagesAreEmptiedAnswersTo },
+                  { value: 'name', label: t.myName, hint: t.messagesStayWithoutName },
+                  { value: 'words', label: t.myNameAndMyWords, hint: t.emptyMessagesRepliesThemStay },
                 ]}
               />
               <TextArea name="note" label={t.toTheAdministrators} rows={3} optional />
               <div class="row">
-                <Button kind="danger">{t.askToBeErased}</Button>
+                <Button kind="danger">{t.askEraseMyData}</Button>
               </div>
             </Form>
           </>
         )}
       </Section>
       {actings.length > 0 && (
-        <Section title={t.whoLookedAtTheSiteAs}>
+        <Section title={t.administratorsWhoViewedSite}>
           <Things label={t.administratorsWhoActedAsYou}>
             {actings.map((one) => (
               <Thing
@@ -148,7 +148,7 @@ export function MinePage({ exports, request, notice, consents, lines, verbs, act
           </Things>
         </Section>
       )}
-      <Section title={t.whatWasDone}>
+      <Section title={t.myHistory}>
         <History lines={lines} verbs={verbs} />
       </Section>
     </>
@@ -172,10 +172,10 @@ const languages = t.languages
 export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
   return (
     <>
-      <Heading title={t.privacy} lead={t.whatPeopleAskOfThoseWho} />
-      <Section title={t.requestsToBeErased}>
+      <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
+      <Section title={t.peopleWhoAskUsErase}>
         {requests.length === 0 && <Empty title={t.nobodyWaits} />}
-        <Things label={t.requestsToBeErased}>
+        <Things label={t.peopleWhoAskUsErase}>
           {requests.map((one) => (
             <Thing
               title={one.name}
@@ -189,7 +189,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
             >
               {one.note && <p>{one.note}</p>}
               {one.personId === self ? (
-                <p class="meta">{t.somebodyElseDecidesAboutYourOwn}</p>
+                <p class="meta">{t.anotherAdministratorMust}</p>
               ) : (
                 <Form
                   action={`/admin/erasures/${one.id}`}
@@ -197,7 +197,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
                   refused={refused}
                   label={t.decideAbout({ name: one.name })}
                 >
-                  <TextArea name="reason" label={t.whyWhenYouRefuseThePerson} rows={2} optional />
+                  <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
                   <div class="row">
                     <Button kind="danger" name="decision" value="erase">
                       {t.eraseForGood}
@@ -212,7 +212,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           ))}
         </Things>
       </Section>
-      <Section title={t.howLongThingsAreKept} aside={t.appliedEveryNightWithALine}>
+      <Section title={t.howLongKeepData} aside={t.appliedEveryNightRecorded}>
         <Form
           action="/admin/retention"
           id="retention"
@@ -239,7 +239,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           </div>
         </Form>
       </Section>
-      <Section title={t.whatWasTakenOut}>
+      <Section title={t.deletedData}>
         {erasures.length === 0 ? (
           <Empty title={t.nothingYet} />
         ) : (
@@ -257,7 +257,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           />
         )}
         <Toolbar>
-          <a href="/admin/privacy/erasures.ledger">{t.ledgerOfErasures}</a>
+          <a href="/admin/privacy/erasures.ledger">{t.downloadListOfDeletions}</a>
           <span class="meta">{t.keepItApartFromTheBackups}</span>
         </Toolbar>
       </Section>
@@ -276,13 +276,13 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           ))}
         </Things>
         <details>
-          <summary>{t.writeANewVersion}</summary>
+          <summary>{t.newVersion}</summary>
           <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
             {locales.map((locale) => (
               <TextArea name={locale} label={languages[locale]} rows={6} />
             ))}
             <div class="row">
-              <Button kind="primary">{t.makeItTheOneThatHolds}</Button>
+              <Button kind="primary">{t.publishVersion}</Button>
             </div>
           </Form>
         </details>

@@ -69,8 +69,8 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
 async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
-  if (state === 'final') throw new Conflict(t.thisReportIsFinalBeginA)
-  if (state === 'frozen') throw new Conflict(t.thisReportIsFrozenThawIt)
+  if (state === 'final') throw new Conflict(t.reportApprovedStartNew)
+  if (state === 'frozen') throw new Conflict(t.numbersLockedUnlockThemEdit)
   return report
 }
 
@@ -164,8 +164,8 @@ export async function removeSection(tx: Tx, actor: Actor, slug: string, id: numb
 export async function freezeReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   const state = stateOf(report)
-  if (state === 'frozen') throw new Conflict(t.hasFrozenThisReportAlready({ freezer: report.freezer ?? t.someone }))
-  if (state === 'final') throw new Conflict(t.thisReportIsFinal)
+  if (state === 'frozen') throw new Conflict(t.hasAlreadyLockedNumbers({ freezer: report.freezer ?? t.someone }))
+  if (state === 'final') throw new Conflict(t.reportApprovedSoItsNumbers)
   await keepFigures(tx, actor, report)
   await record(tx, actor, { action: 'report.frozen', ...lineOf(report) })
 }
@@ -183,7 +183,7 @@ async function keepFigures(tx: Tx, actor: Actor, report: Report) {
 /** Links the figures with the record again. */
 export async function thawReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (stateOf(report) !== 'frozen') throw new Conflict(t.thisReportIsNotFrozen)
+  if (stateOf(report) !== 'frozen') throw new Conflict(t.numbersNotLocked)
   await thaw(tx, actor, report)
   await record(tx, actor, { action: 'report.thawed', ...lineOf(report) })
 }
@@ -243,7 +243,7 @@ export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<
 /** Shows a report to everyone, or to the group and its steering committees alone. */
 export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean): Promise<void> {
   const report = await getKeptReport(tx, actor, slug, { lock: true })
-  if (report.editions === 0) throw new Conflict(t.aDraftIsNotShownApprove)
+  if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
   if (report.public === open) return
   await tx.updateTable('report').set({ public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
   await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })

@@ -116,7 +116,7 @@ async function showNew(c: Context<Env>, refused?: Refused) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: t.beginAReport,
+    title: t.startReport,
     status: refused ? 422 : 200,
     children: <NewReportPage {...{ groups, period, choices, refused }} />,
   })
@@ -176,7 +176,7 @@ export const reportPages = pages()
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
-      return done(c, reportPath(slug), t.draftedFromTheRecord)
+      return done(c, reportPath(slug), t.reportStartedDraftReadyEdit)
     })
   })
   .get('/reports/:report', (c) => showReport(c))
@@ -204,7 +204,7 @@ export const reportPages = pages()
     }),
   )
   .post('/reports/:report/sections', act('work', 'Add a section to a report', SectionForm), (c) =>
-    take(c, 'new', t.theSectionIsAdded, (body) => {
+    take(c, 'new', t.sectionAdded, (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
     }),
@@ -225,24 +225,24 @@ export const reportPages = pages()
     take(c, '', t.sectionRemoved, () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
   )
   .post('/reports/:report/freeze', act('work', 'Freeze the figures of a report'), (c) =>
-    actOn(c, t.theFiguresAreFrozen, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.numbersLocked, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/thaw', act('work', 'Let the figures of a report follow the record'), (c) =>
-    actOn(c, t.theFiguresFollowTheRecordAgain, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.numbersUnlocked, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/approve', act('will', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
     return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
-      return done(c, reportPath(slugOf(c)), t.theReportIsFinal)
+      return done(c, reportPath(slugOf(c)), t.reportApprovedLiaison)
     })
   })
   .post('/reports/:report/reopen', act('work', 'Begin a new edition of a report'), (c) =>
-    actOn(c, t.aNewEditionIsBegun, () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.newEditionStarted, () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
   )
   .post('/reports/:report/publish', act('work', 'Show a report to everyone, or to its own readers', PublishForm), async (c) => {
     const { public: open } = readForm(PublishForm, await bodyOf(c))
-    return actOn(c, open ? t.everyoneMayReadIt : t.theGroupAndItsUserGroups, () =>
+    return actOn(c, open ? t.everyoneCanReadReportNow : t.theGroupAndItsUserGroups, () =>
       c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
     )
   })

@@ -66,7 +66,7 @@ export function ReportsPage(props: {
         actions={
           mayBegin && (
             <Button kind="primary" href="/reports/new">
-              {t.beginAReport}
+              {t.startReport}
             </Button>
           )
         }
@@ -218,7 +218,7 @@ export function ReportPage({
           </div>
         )}
       </Heading>
-      {shown.newer && <Note>{t.thisIsTheEditionThatWas({ link: (words) => <a href={reportPath(report.slug)}>{words}</a> })}</Note>}
+      {shown.newer && <Note>{t.approvedEditionViewNext({ link: (words) => <a href={reportPath(report.slug)}>{words}</a> })}</Note>}
       {acts}
       <Split aside={<Sheet report={report} shown={shown} editions={editions} sections={sections} />}>
         {read.map(({ section, parts }, at) => (

@@ -143,8 +143,8 @@ export async function changeRequest(
   { seen, note = '' }: { seen: number; note?: string },
 ) {
   const request = await lockRequest(tx, actor, id)
-  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedItsTextStays({ mergedIntoId: request.mergedIntoId }))
-  if (request.version !== seen) throw new Conflict(t.somebodyChangedItMeanwhileOpenIt)
+  if (request.mergedIntoId !== null) throw new Conflict(t.requestMergedSoCannotEdit({ mergedIntoId: request.mergedIntoId }))
+  if (request.version !== seen) throw new Conflict(t.someoneChangedFirstCheck)
   await checkChoices(tx, request.groupId, facts)
   const version = request.version + 1
   await tx
@@ -186,7 +186,7 @@ export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestS
 /** User cases become part of a request; those that are already, stay. A withdrawn one cannot. */
 export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: number[]): Promise<void> {
   const request = await lockRequest(tx, actor, id)
-  if (request.mergedIntoId !== null) throw new Conflict(t.itIsMergedAddTheUser({ mergedIntoId: request.mergedIntoId }))
+  if (request.mergedIntoId !== null) throw new Conflict(t.requestMergedAddUserCases({ mergedIntoId: request.mergedIntoId }))
   const cases = await tx
     .selectFrom('userCase')
     .select(['id', 'state', 'authorId'])
@@ -194,8 +194,8 @@ export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: nu
     .where('groupId', '=', request.groupId)
     .forUpdate()
     .execute()
-  if (cases.length < new Set(caseIds).size) throw new NotFound(t.noSuchUserCase)
-  if (cases.some((one) => one.state === 'withdrawn')) throw new Conflict(t.itsAuthorHasWithdrawnThisUser)
+  if (cases.length < new Set(caseIds).size) throw new NotFound(t.userCaseDoesNotExist)
+  if (cases.some((one) => one.state === 'withdrawn')) throw new Conflict(t.authorWithdrewUserCaseSo)
   const added = await tx
     .insertInto('requestCase')
     .values(cases.map((one) => ({ requestId: id, caseId: one.id, addedBy: actor.personId, addedAt: actor.at })))
@@ -231,7 +231,7 @@ export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: numb
     .where('caseId', '=', caseId)
     .returning('caseId')
     .executeTakeFirst()
-  if (!gone) throw new NotFound(t.itIsNoUserCaseOf)
+  if (!gone) throw new NotFound(t.userCaseNotPartRequest)
   await touch(tx, actor, id)
   await record(tx, actor, { action: 'request.released', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
 }
@@ -245,7 +245,7 @@ export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: n
   // Two people who link two requests to each other at once must not close a ring.
   await sql`select pg_advisory_xact_lock(7274, ${request.groupId}::int)`.execute(tx)
   const other = await findRequest(tx, toId)
-  if (!other || other.groupId !== request.groupId) return refuse('toId', t.thisGroupHasNoRequestWith)
+  if (!other || other.groupId !== request.groupId) return refuse('toId', t.enterNumberRequestGroup)
   const links = await tx
     .selectFrom('requestLink')
     .innerJoin('request', 'request.id', 'requestLink.fromId')
@@ -284,7 +284,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
       .where('role', 'in', ['coordinator', 'deputy', 'liaison', 'member', 'moderator'])
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
       .executeTakeFirst()
-    if (!seat) refuse('personId', t.onlySomebodyOfTheWorkingGroup)
+    if (!seat) refuse('personId', t.chooseMemberWorkingGroup)
     await follow(tx, id, personId, actor.at)
   }
   const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
@@ -350,7 +350,7 @@ export interface TopicFacts {
 export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: number | undefined, facts: TopicFacts): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
   const twin = await tx.selectFrom('topic').select('id').where('groupId', '=', groupId).where('name', '=', facts.name).executeTakeFirst()
-  if (twin && twin.id !== id) refuse('name', t.thereIsATopicOfThis)
+  if (twin && twin.id !== id) refuse('name', t.topicNameTakenChooseAnother)
   const values = {
     name: facts.name,
     description: facts.description,
@@ -365,7 +365,7 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
           .returning('id')
           .executeTakeFirstOrThrow()
       : await tx.updateTable('topic').set(values).where('id', '=', id).where('groupId', '=', groupId).returning('id').executeTakeFirst()
-  if (!row) throw new NotFound(t.noSuchTopic)
+  if (!row) throw new NotFound(t.topicDoesNotExist)
   await record(tx, actor, { action: id === undefined ? 'topic.opened' : 'topic.changed', subject: `topic:${row.id}`, groupId })
   return row.id
 }

@@ -71,7 +71,7 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
     label={t.productArea}
     options={optionsOf(areas)}
     value={value ? String(value) : undefined}
-    empty={t.noneOfThese}
+    empty={t.noProductArea}
     optional
   />
 )
@@ -79,7 +79,7 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
 export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: string }) => (
   <Choices
     name="visibility"
-    label={t.whoMayReadIt}
+    label={t.whoCanReadThis}
     hint={hint}
     value={value}
     options={visibilities.map((one) => ({ value: one, label: visibilityNames[one] }))}
@@ -101,7 +101,7 @@ export function RequestFields(props: {
         value={values.kind ?? 'idea'}
         options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
       />
-      <Field name="title" label={t.inAFewWords} maxlength={200} value={values.title} />
+      <Field name="title" label={t.title} maxlength={200} value={values.title} />
       <TextArea name="text" label={t.theNeed} hint={t.markdownWhatShouldBePossibleFor} rows={10} value={values.text} optional />
       <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
       <Select
@@ -114,9 +114,9 @@ export function RequestFields(props: {
       />
       <VisibilityChoices value={(values.visibility as Visibility | undefined) ?? 'subscribers'} />
       <Field name="versions" label={t.versions} value={values.versions} optional />
-      <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />
+      <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />
       <fieldset class="stack concern">
-        <legend class="h3">{t.forATechnicalConcern}</legend>
+        <legend class="h3">{t.forConcernsOnly}</legend>
         <Select
           name="severity"
           label={t.severity}
@@ -125,7 +125,7 @@ export function RequestFields(props: {
           empty={t.notSaid}
           optional
         />
-        <TextArea name="reproduction" label={t.howToReproduceIt} rows={4} value={values.reproduction} optional />
+        <TextArea name="reproduction" label={t.stepsToReproduce} rows={4} value={values.reproduction} optional />
         <TextArea name="workaround" label={t.workaround} rows={3} value={values.workaround} optional />
       </fieldset>
     </>
@@ -171,11 +171,11 @@ export function CaseFields(props: {
           label={t.institution}
           options={optionsOf(institutions)}
           value={values.organisationId}
-          empty={t.asKnownFromTheRegister}
+          empty={t.myInstitutionDirectory}
           optional
         />
       )}
-      {tickets && <TextArea name="numbers" label={t.numbersOfSupportCases} hint={t.oneALine} rows={2} value={values.numbers} optional />}
+      {tickets && <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />}
     </>
   )
 }
@@ -184,12 +184,12 @@ export function CaseFields(props: {
 export const ConsentChoices = ({ value }: { value: QuoteConsent }) => (
   <Choices
     name="consent"
-    label={t.whoMayQuoteYou}
+    label={t.whoCanQuoteYou}
     value={value === 'unasked' || value === 'asked' ? undefined : value}
     options={[
       { value: 'public', label: t.everybodyWithYourNameAnd },
       { value: 'vendor', label: t.theVendorWithYourNameAnd },
-      { value: 'no', label: t.nobodyTheWorkingGroupKnowsIt },
+      { value: 'no', label: t.noOneOnlyWorkingGroup },
     ]}
   />
 )

@@ -133,7 +133,7 @@ export const requestPages = pages()
         one.oldNumber,
       ]),
     }
-    const bytes = await writeXlsx([sheet], t.requestsOfThe({ name: group.name }))
+    const bytes = await writeXlsx([sheet], t.requests2({ name: group.name }))
     return sendFile(
       c,
       { name: 'requests.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
@@ -173,7 +173,7 @@ export const requestPages = pages()
     })
   })
   .post('/requests/:request/stage', act('work', 'Set the stage of a request', StageForm), (c) =>
-    take(c, { schema: StageForm, form: 'stage', said: t.theStageIsSet, collates: true }, ({ stage, why }) =>
+    take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, ({ stage, why }) =>
       c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c, 'request'), stage, why)),
     ),
   )
@@ -189,13 +189,13 @@ export const requestPages = pages()
   )
   .post('/requests/:request/links/:other/remove', act('work', 'Unlink two requests'), async (c) => {
     await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'other')))
-    return done(c, requestPath(idOf(c, 'request')), t.noLongerLinked)
+    return done(c, requestPath(idOf(c, 'request')), t.linkRemoved)
   })
   .post('/requests/:request/different', act('work', 'Say that two requests are different', DifferentForm), async (c) => {
     await getCollatedRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c, 'request'), requestId: otherId, same: false }))
-    return done(c, `${requestPath(idOf(c, 'request'))}#similar`, t.itIsNotSuggestedHereAny)
+    return done(c, `${requestPath(idOf(c, 'request'))}#similar`, t.willNotSuggestRequestAgain)
   })
   .post('/requests/:request/affected', act('work', 'Add an institution that a concern affects', AffectedForm), (c) =>
     take(
@@ -210,22 +210,22 @@ export const requestPages = pages()
     ),
   )
   .post('/requests/:request/cases', act('work', 'Add a user case to a request', AddCaseForm), (c) =>
-    take(c, { schema: AddCaseForm, form: 'cases', said: t.theUserCaseIsPartOf, at: '#cases', collates: true }, async ({ caseId }) => {
+    take(c, { schema: AddCaseForm, form: 'cases', said: t.userCaseAdded, at: '#cases', collates: true }, async ({ caseId }) => {
       try {
         await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
       } catch (error) {
         // The request itself was found before.
-        if (error instanceof NotFound) throw new Invalid(refusals.pleaseLookAgain, { caseId: t.thisGroupHasNoUserCase })
+        if (error instanceof NotFound) throw new Invalid(refusals.pleaseLookAgain, { caseId: t.enterNumberUserCaseGroup })
         throw error
       }
     }),
   )
   .post('/requests/:request/cases/:case/release', act('work', 'Take a user case out of a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.theUserCaseIsNoPart)
+    return done(c, `${requestPath(idOf(c, 'request'))}#cases`, t.userCaseRemovedRequest)
   })
   .post('/requests/:request/comments', twin('will', 'POST /requests/{request}/comments'), (c) =>
-    take(c, { schema: TextForm, form: 'comments', said: t.yourCommentStandsHere, at: '#comments' }, ({ text }) =>
+    take(c, { schema: TextForm, form: 'comments', said: t.commentAdded, at: '#comments' }, ({ text }) =>
       c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
@@ -234,7 +234,7 @@ export const requestPages = pages()
     return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
   })
   .post('/requests/:request/notes', act('will', 'Write an internal note', TextForm), (c) =>
-    take(c, { schema: TextForm, form: 'notes', said: t.notedForTheGroupAlone, at: '#notes', collates: true }, ({ text }) =>
+    take(c, { schema: TextForm, form: 'notes', said: t.noteAddedOnlyWorkingGroup, at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
     ),
   )
@@ -242,19 +242,19 @@ export const requestPages = pages()
     await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
     const { following } = readForm(FollowForm, await bodyOf(c))
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c, 'request'), following === 'yes'))
-    return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.youHearOfCommentsByMail : t.youHearNoMoreOfIt)
+    return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.nowFollowRequestGetIts : t.noLongerFollowRequest)
   })
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
-    take(c, { schema: VoiceForm, form: 'voice', said: t.yourVoiceCounts, at: '#support' }, (typed) =>
+    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved, at: '#support' }, (typed) =>
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
     ),
   )
   .post('/requests/:request/voice/withdraw', act('will', 'Take my voice back'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
-    return done(c, `${requestPath(idOf(c, 'request'))}#support`, t.yourVoiceIsTakenBack)
+    return done(c, `${requestPath(idOf(c, 'request'))}#support`, t.supportWithdrawn)
   })
   .post('/requests/:request/files', act('work', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
-    take(c, { schema: FileForm, form: 'files', said: t.theFileHangsOnIt, at: '#files' }, async ({ file }) => {
+    take(c, { schema: FileForm, form: 'files', said: t.fileAdded, at: '#files' }, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c, 'request'), looked))
     }),

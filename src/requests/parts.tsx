@@ -20,7 +20,7 @@ export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[
 
 /** Requests that look like a text, each with the reasons; a person decides. */
 export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts?: (request: SimilarRequest) => unknown }) {
-  if (similar.length === 0) return <p class="meta">{t.nothingLikeItYet}</p>
+  if (similar.length === 0) return <p class="meta">{t.noSimilarRequestsYet}</p>
   return (
     <Things label={t.similarRequests}>
       {similar.map((request) => (

@@ -16,15 +16,15 @@ export function FollowPage({
   token: string
   ended?: boolean
 }) {
-  if (!follower) return <Heading title={t.thisLinkIsOutOfDate} />
-  if (ended) return <Heading title={t.youHearNoMoreOfIt} lead={follower.title} />
+  if (!follower) return <Heading title={t.linkHasExpired} />
+  if (ended) return <Heading title={t.noLongerFollowRequest} lead={follower.title} />
   return (
     <>
-      <Heading title={t.hearNoMoreOfIt} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>} />
+      <Heading title={t.stopFollowingThisRequest} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>} />
       <Form action={`/requests/follow/${token}`}>
         <Hidden name="following" value="no" />
         <div class="row">
-          <Button kind="primary">{t.stopTheseMails}</Button>
+          <Button kind="primary">{t.stopFollowing}</Button>
         </div>
       </Form>
     </>

@@ -72,7 +72,7 @@ export function RequestsPage(props: {
                 {t.newRequest}
               </Button>
             )}
-            {group.mayContribute && <Button href="/cases/new">{t.tellAUserCase}</Button>}
+            {group.mayContribute && <Button href="/cases/new">{t.shareAUserCase}</Button>}
           </>
         }
       >
@@ -105,8 +105,8 @@ export function RequestsPage(props: {
       )}
       {showSupport && (
         <Toolbar>
-          <a href={`/requests/export.xlsx${queryOf(values)}`}>{t.theseAsASpreadsheet}</a>
-          {group.mayCollate && <a href="/requests/import">{t.bringInRequestsOfTheYears}</a>}
+          <a href={`/requests/export.xlsx${queryOf(values)}`}>{t.downloadSpreadsheet}</a>
+          {group.mayCollate && <a href="/requests/import">{t.importEarlierRequests}</a>}
         </Toolbar>
       )}
     </>
@@ -204,7 +204,7 @@ export function RequestFormPage(props: {
             </>
           )
         }
-        lead={request ? t.theTextBeforeStaysInIts : undefined}
+        lead={request ? t.historyKeepsEarlierText : undefined}
       />
       <Form action={request ? requestPath(request.id) : '/requests'} refused={refused}>
         {cases.map(({ id, title }) => (
@@ -224,16 +224,16 @@ export function RequestFormPage(props: {
         >
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
         </div>
-        {request && <Field name="note" label={t.whatYouChangedAndWhy} optional />}
+        {request && <Field name="note" label={t.reasonForTheChange} optional />}
         <Section title={t.similarOnes} id="similar-section">
           <div id="similar" aria-live="polite">
-            {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.theyAppearWhileYouWrite}</p>}
+            {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.similarRequestsAppearType}</p>}
           </div>
         </Section>
         <div class="row">
-          <Button kind="primary">{t.hasrequestSelectTrueOtherMakeThe({ hasRequest: Boolean(request) })}</Button>
+          <Button kind="primary">{t.createRequest({ hasRequest: Boolean(request) })}</Button>
           <Button name="look" value="yes">
-            {t.lookForSimilarOnes}
+            {t.findSimilarRequests}
           </Button>
           <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
             {t.cancel}

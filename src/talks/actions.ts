@@ -115,7 +115,7 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
 /** Says anew what a talk is about; who speaks, proposed or arranges may. What was withdrawn or declined stays as it was. */
 export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: TalkFacts): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerChangeTalk)
   // Who speaks says what; whom it is for was settled when it got its slot.
   const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
   await tx
@@ -149,7 +149,7 @@ export const putOnAgenda = (tx: Tx, actor: Actor, meetingId: number, talk: Pick<
  */
 export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
   const talk = await lockTalk(tx, actor, slug)
-  if (to === 'declined' && !reason) refuse('reason', t.sayWhyTheProposerReadsIt)
+  if (to === 'declined' && !reason) refuse('reason', t.enterReasonPersonWhoProposed)
   const why = talk.state === 'scheduled' ? t.hasSlot : whyNotGo(talk.state, to)
   if (why) throw new Conflict(why)
   await tx

@@ -159,7 +159,7 @@ export const talkPages = pages()
     const speakerId = idOf(c, 'speaker')
     const mine = talk.own?.id === speakerId
     const row = talk.speakers.some(({ id }) => id === speakerId) ? await findSpeaker(db, speakerId) : undefined
-    if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound(t.thereIsNoSuchCertificate)
+    if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound(t.certificateNotFound)
     const page = `${site.baseUrl}/show-and-tell/${talk.slug}`
     const pdf = renderPdf(
       certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),

@@ -162,7 +162,7 @@ export async function listTalkYears(db: Db, actor: Actor): Promise<number[]> {
  */
 export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const row = await talks(db).where('talk.slug', '=', slug).where(seenBy(actor)).executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!row) throw new NotFound(t.talkNotFound)
   return asSeen(actor, row)
 }
 
@@ -172,7 +172,7 @@ export async function getTalk(db: Db, actor: Actor, slug: string): Promise<Talk>
  */
 export async function getArrangedTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const talk = await getTalk(db, actor, slug)
-  if (!talk.mayArrange) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!talk.mayArrange) throw new NotFound(t.talkNotFound)
   return talk
 }
 
@@ -182,7 +182,7 @@ export async function getArrangedTalk(db: Db, actor: Actor, slug: string): Promi
  */
 export async function getKeptTalk(db: Db, actor: Actor, slug: string): Promise<Talk> {
   const talk = await getTalk(db, actor, slug)
-  if (!talk.mayArrange && !talk.mine) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!talk.mayArrange && !talk.mine) throw new NotFound(t.talkNotFound)
   return talk
 }
 
@@ -359,7 +359,7 @@ export const recordingOf = ({ recordingUrl, speakers }: Pick<Row, 'recordingUrl'
  */
 export async function getSource(db: Db, actor: Actor, messageId: number) {
   const message = await findMessageForCase(db, messageId)
-  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.thereIsNoSuchMessage)
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(t.messageNotFound)
   return {
     groupId: message.list.groupId,
     personId: message.personId,

@@ -71,7 +71,7 @@ export function whyNotLink(link: string): string | undefined {
   const url = URL.parse(link)
   if (!url) return t.noLink
   if (url.protocol !== 'https:') return t.notHttps
-  if (url.username || url.password) return t.linkWithPassword
+  if (url.username || url.password) return t.removeNamePasswordLink
   return undefined
 }
 

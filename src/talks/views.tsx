@@ -72,8 +72,7 @@ export function TalksPage(props: {
   const at = (to: number) =>
     `/show-and-tell?${new URLSearchParams({ view, ...(sought ? { q: sought } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
   const tab = (to: TalkView, label: string) => ({ href: `/show-and-tell?view=${to}`, label, current: view === to })
-  const none =
-    sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.nothingIsHere
+  const none = sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.noTalksHere
   return (
     <>
       <Heading
@@ -107,7 +106,7 @@ export function TalksPage(props: {
             )}
             {mayArrange && (
               <p>
-                <a href="/show-and-tell/sessions/new">{t.arrangeASession}</a>
+                <a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>
               </p>
             )}
             <p class="soft">{words.proposeHint}</p>

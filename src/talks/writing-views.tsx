@@ -31,19 +31,14 @@ export function TalkFormPage(props: {
       <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} refused={refused} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
         {!talk && groups.length > 1 && (
-          <Select
-            name="group"
-            label={t.forWhichGroup}
-            empty={false}
-            options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
+          <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
         {!talk && groups.length === 1 && <input type="hidden" name="group" value={groups[0]?.slug} />}
         <Field name="title" label={t.title} maxlength={200} />
-        <TextArea name="abstract" label={t.whatYouWouldShow} hint={t.whatWasTheProblemWhatDid} rows={8} maxlength={5_000} />
+        <TextArea name="abstract" label={t.description} hint={t.whatWasTheProblemWhatDid} rows={8} maxlength={5_000} />
         <Field name="minutes" type="number" label={t.minutesWithQuestions} min={5} max={240} short />
         <Select name="language" label={t.spokenIn} empty={false} options={languageOptions} />
-        <Select name="visibility" label={t.whoMaySeeItLater} hint={t.itsPageSlidesAndRecordingUntil} empty={false} options={audiences()} />
+        <Select name="visibility" label={t.whoCanReadThis} hint={t.pageSlidesRecordingBefore} empty={false} options={audiences()} />
         <div class="row">
           <Button kind="primary">{talk ? t.save : t.propose}</Button>
           <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>

@@ -101,7 +101,7 @@ export async function addHook(
 async function ownHook(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('webhook').select('id').where('id', '=', id).forUpdate().execute()
   const hook = await getHook(tx, actor, id)
-  if (!hook.own) throw new NotFound(t.thereIsNoSuchWebhook)
+  if (!hook.own) throw new NotFound(t.webhookNotFound)
   return hook
 }
 
@@ -201,8 +201,8 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
     .where('webhookId', '=', hookId)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchDelivery)
-  if (row.state === 'waiting') throw new Conflict(t.itWaitsToBeSentAlready)
+  if (!row) throw new NotFound(t.deliveryNotFound)
+  if (row.state === 'waiting') throw new Conflict(t.deliveryAlreadyQueued)
   await tx
     .updateTable('webhookDelivery')
     .set({ state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })

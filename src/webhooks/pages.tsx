@@ -35,7 +35,7 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
-    title: t.aNewWebhook,
+    title: t.addWebhook,
     status: refused ? 422 : 200,
     children: <NewHookPage kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
   })
@@ -80,22 +80,22 @@ export const hookPages = pages()
   .post(`${path}/:hook/test`, act('work', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => testHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, t.aTestIsOnItsWay)
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.testSentAnswerWillAppear)
   })
   .post(`${path}/:hook/pause`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => pauseHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, t.itIsToldNothingUntilSomebody)
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookPausedSendNothing)
   })
   .post(`${path}/:hook/resume`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => resumeHook(tx, actor, idOf(c, 'hook')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, t.itGoesOnWhatWaitedIs)
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookRestartedSendingWhat)
   })
   .post(`${path}/:hook/end`, act('work', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => endHook(tx, actor, idOf(c, 'hook')))
-    return done(c, path, t.endedTheProgramIsToldNothing)
+    return done(c, path, t.webhookDeletedSendNothing)
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
     const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
@@ -104,5 +104,5 @@ export const hookPages = pages()
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => sendAgain(tx, actor, idOf(c, 'hook'), idOf(c, 'delivery')))
-    return done(c, `${path}/${idOf(c, 'hook')}`, t.itIsSentAgain)
+    return done(c, `${path}/${idOf(c, 'hook')}`, t.deliveryQueuedAgain)
   })

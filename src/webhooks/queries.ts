@@ -54,7 +54,7 @@ const visible = (db: Db, actor: Actor) =>
 export async function getHook(db: Db, actor: Actor, id: number) {
   requireHooks(actor)
   const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
-  if (!hook) throw new NotFound(t.thereIsNoSuchWebhook)
+  if (!hook) throw new NotFound(t.webhookNotFound)
   return { ...hook, own: hook.personId === actor.personId }
 }
 
@@ -94,7 +94,7 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
     .where('webhookDelivery.id', '=', id)
     .where('webhookDelivery.webhookId', '=', hook.id)
     .executeTakeFirst()
-  if (!delivery) throw new NotFound(t.thereIsNoSuchDelivery)
+  if (!delivery) throw new NotFound(t.deliveryNotFound)
   return { hook, delivery }
 }
 

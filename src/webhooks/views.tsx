@@ -40,14 +40,14 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
     <>
       <Heading
         title={t.webhooks}
-        lead={t.programsElsewhereThatAreToldWhat}
+        lead={t.webhookTellsAnotherProgram}
         actions={
           <Button kind="primary" href="/admin/webhooks/new">
             {t.addOne}
           </Button>
         }
       />
-      {hooks.length === 0 && <Empty title={t.nobodyElsewhereIsToldAnything}>{t.aChatRoomATicketSystem}</Empty>}
+      {hooks.length === 0 && <Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}
       <Things label={t.webhooks}>
         {hooks.map((hook) => (
           <Thing
@@ -70,9 +70,9 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
 
 const HookFields = () => (
   <>
-    <Field name="name" label={t.name} hint={t.whatItIsFor} maxlength={100} />
-    <Field name="url" type="url" label={t.address} hint={t.itBeginsWithHttpsAndLies} maxlength={1_000} />
-    <TextArea name="events" label={t.kindsOfEvents} hint={t.aLineOrAWordEach} rows={4} />
+    <Field name="name" label={t.name} hint={t.exampleChatWorkingGroup} maxlength={100} />
+    <Field name="url" type="url" label={t.address} hint={t.publicWebAddressExampleHttps} maxlength={1_000} />
+    <TextArea name="events" label={t.eventTypes} hint={t.oneTypePerLineExample} rows={4} />
   </>
 )
 
@@ -80,20 +80,20 @@ const HookFields = () => (
 export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
   return (
     <>
-      <Heading title={t.aNewWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
+      <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
       <Form action="/admin/webhooks" refused={refused}>
         <HookFields />
         <div class="row">
           <Button kind="primary">{t.addOne}</Button>
         </div>
       </Form>
-      <Section title={t.whatHappenedInTheLast30}>
+      <Section title={t.eventsLast30Days}>
         {kinds.length === 0 ? (
           <Empty title={t.nothingYet} />
         ) : (
-          <Fold title={t.kindsOfEvents2({ kinds: kinds.length })}>
+          <Fold title={t.eventTypes2({ kinds: kinds.length })}>
             <Table
-              caption={t.kindsOfEvents}
+              caption={t.eventTypes}
               hideCaption
               columns={[{ label: t.whatHappened }, { label: t.kind }, { label: t.howOften, numeric: true }]}
               rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber(languageNow(), count)])}
@@ -112,7 +112,7 @@ export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string 
     <Note>{t.copyTheSecretNowItIs}</Note>
     <Raw label={t.theSecret}>{secret}</Raw>
     <p class="soft">
-      {t.signedAsStandardWebhooksHasIt({
+      {t.signMessagesStandardWebhooks({
         link: (words) => <a href="https://www.standardwebhooks.com">{words}</a>,
         code: (words) => <code>{words}</code>,
       })}
@@ -143,11 +143,11 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               {t.goOn}
             </PostButton>
           ) : (
-            <PostButton action={`${path}/test`}>{t.sendATest}</PostButton>
+            <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
           ))
         }
       />
-      {hook.pausedAt && <Note>{t.nothingIsSentWhatWaitsIs({ pausedWhy: sayPause(hook.pausedWhy) })}</Note>}
+      {hook.pausedAt && <Note>{t.sendNothingKeepWhatQueued({ pausedWhy: sayPause(hook.pausedWhy) })}</Note>}
       <Split
         aside={
           <>
@@ -156,7 +156,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
                 { term: t.state, value: <HookMood hook={hook} /> },
                 { term: t.address, value: <span class="break">{hook.url}</span> },
                 { term: t.toldOf, value: hook.events.map(sayKind).join(', ') },
-                { term: t.seesWhat, value: t.maySeeWhenItIsSent({ owner: hook.owner }) },
+                { term: t.seesWhat, value: t.canSeeTimeSending({ owner: hook.owner }) },
                 { term: t.since, value: <Time at={hook.createdAt} style="date" /> },
                 hook.failingSince !== null && { term: t.failsSince, value: <Time at={hook.failingSince} /> },
               ]}
@@ -168,7 +168,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
           </>
         }
       >
-        <Section title={t.whatItWasTold}>
+        <Section title={t.deliveries}>
           <Filters label={t.findDeliveries}>
             <Select
               name="state"
@@ -180,10 +180,10 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
             />
           </Filters>
           {deliveries.length === 0 ? (
-            <Empty title={t.noDeliveries}>{t.whatHappensIsToldWithinA}</Empty>
+            <Empty title={t.noDeliveries}>{t.sendEventsWithinMinuteTwo}</Empty>
           ) : (
             <Table
-              caption={t.whatItWasTold}
+              caption={t.deliveries}
               hideCaption
               columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
               rows={deliveries.map((delivery) => [
@@ -249,7 +249,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
           delivery.tookMs !== null && { term: t.took, value: t.ms({ tookMs: formatNumber(languageNow(), delivery.tookMs) }) },
         ].map((item) => item || undefined)}
       />
-      <Section title={t.whatWasAnswered}>
+      <Section title={t.answerOfTheProgram}>
         {delivery.answer ? <Raw label={t.theAnswer}>{delivery.answer}</Raw> : <Empty title={t.nothing} />}
       </Section>
     </>

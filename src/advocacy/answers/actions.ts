@@ -228,8 +228,9 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
     .executeTakeFirst()
   if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
   const today = todayOf(actor)
-  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link)) throw new Invalid(refusals.pleaseLookAgain, { link: t.anAddressOfTheWebBegins })
-  if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.thisDayIsYetToCome })
+  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
+    throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
+  if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.chooseTodayEarlierDate })
   const item = await tx
     .selectFrom('submissionItem')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
@@ -245,7 +246,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const from = { door, givenName, link, givenAt }
   const taken = await takeAnswer(tx, actor, { groupId, requestId: facts.requestId, itemId: item?.id }, facts.given, from)
   if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(facts.given, utcDay(givenAt)))
-  if (taken.answerId === undefined) throw new Conflict(t.thisAnswerIsOnRecordAlready)
+  if (taken.answerId === undefined) throw new Conflict(t.answerAlreadyRecorded)
   return taken.answerId
 }
 
@@ -255,7 +256,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
  */
 export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visibility, from: Date): Promise<void> {
   const answer = await getAnswer(tx, actor, id)
-  if (!answer.mayDecide) throw new NotFound(t.noSuchAnswer)
+  if (!answer.mayDecide) throw new NotFound(t.answerNotFound)
   const readersFrom = from < actor.at ? actor.at : from
   await tx.updateTable('answer').set({ readers, readersFrom }).where('id', '=', id).execute()
   await tx

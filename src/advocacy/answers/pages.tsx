@@ -75,7 +75,7 @@ async function showRecord(c: Context<Env>, slug: string | undefined, refused?: R
   const group = await leadGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page({
-    title: t.recordAnAnswer,
+    title: t.recordAnswer,
     status: refused ? 422 : 200,
     children: <RecordPage {...{ group, refused, values }} />,
   })
@@ -101,7 +101,7 @@ async function showImport(
   { refused, result }: { refused?: Refused | undefined; result?: Taken } = {},
 ) {
   const group = await leadGroup(c, slug)
-  const title = kind === 'portal' ? t.pasteFromThePortal : t.bringInOldAnswers
+  const title = kind === 'portal' ? t.importPortalStatuses : t.importPastAnswers
   return c.var.page({ title, status: refused ? 422 : 200, children: <ImportPage {...{ group, kind, refused, result }} /> })
 }
 
@@ -140,7 +140,7 @@ export const answerPages = pages()
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
-      return done(c, `/answers/${id}`, t.itIsOnRecord, id)
+      return done(c, `/answers/${id}`, t.answerRecorded, id)
     })
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
@@ -154,7 +154,7 @@ export const answerPages = pages()
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
-    if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.noSuchAnswer)
+    if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.answerNotFound)
     return refusable(c, (refused) => showAnswer(c, refused)).take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
       return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)

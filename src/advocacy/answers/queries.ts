@@ -92,7 +92,7 @@ export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][numbe
  */
 export async function getAnswer(db: Db, actor: Actor, id: number) {
   const answer = await answers(db).where('answer.id', '=', id).where(readableBy(actor, 'answer')).executeTakeFirst()
-  if (!answer) throw new NotFound(t.noSuchAnswer)
+  if (!answer) throw new NotFound(t.answerNotFound)
   return { ...answer, mayDecide: mayLead(actor, answer.groupId) && !actor.vendorSide }
 }
 

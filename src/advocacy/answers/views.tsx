@@ -63,9 +63,9 @@ export function AnswersPage({
         actions={
           work && (
             <>
-              <Button href={`/answers/import?group=${work.slug}`}>{t.bringInOldAnswers}</Button>
+              <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
               <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
-                {t.recordAnAnswer}
+                {t.recordAnswer}
               </Button>
             </>
           )
@@ -168,19 +168,19 @@ export function AnswerPage({
               ]}
             />
             {answer.mayDecide && (
-              <Section title={t.whoMayReadIt}>
+              <Section title={t.whoCanReadThis}>
                 <Form
                   action={`/answers/${answer.id}/readers`}
                   refused={refused}
                   values={{ readers: answer.readers, from: day }}
-                  label={t.whoMayReadIt}
+                  label={t.whoCanReadThis}
                 >
                   <Choices
                     name="readers"
-                    label={t.whoMayReadIt}
+                    label={t.whoCanReadThis}
                     options={visibilities.map((one) => ({ value: one, label: readers[one] }))}
                   />
-                  <Field name="from" type="date" label={t.from} short hint={t.untilThenTheGroupAlone} />
+                  <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
                   <div class="row">
                     <Button>{t.save}</Button>
                   </div>
@@ -235,21 +235,21 @@ export function RecordPage({ group, refused, values }: { group: DeskGroup; refus
   return (
     <>
       <Heading
-        title={t.recordAnAnswer}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.withTheVendor}</a>}
-        lead={t.whatSaidElsewhereItCountsLike({ vendor: group.vendor })}
-        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.pasteFromThePortal}</Button>}
+        title={t.recordAnswer}
+        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+        lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
+        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.importPortalStatuses}</Button>}
       />
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
-        <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
-        <Choices name="door" label={t.howItCame} options={doors.map((value) => ({ value, label: names[value] }))} />
+        <Field name="requestId" label={t.requestNumber} short inputmode="numeric" />
+        <Choices name="door" label={t.channel} options={doors.map((value) => ({ value, label: names[value] }))} />
         <Field name="givenOn" type="date" label={t.on} short />
-        <Field name="givenName" label={t.whoSaidIt} optional maxlength={200} />
-        <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.toTheMailTheCaseIn} />
+        <Field name="givenName" label={t.answeredBy} optional maxlength={200} />
+        <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.exampleMessageArchiveEntry} />
         <AnswerFields />
         <div class="row">
-          <Button kind="primary">{t.recordAnAnswer}</Button>
+          <Button kind="primary">{t.recordAnswer}</Button>
         </div>
       </Form>
     </>
@@ -272,23 +272,23 @@ export function ImportPage({
   return (
     <>
       <Heading
-        title={portal ? t.pasteFromThePortal : t.bringInOldAnswers}
+        title={portal ? t.importPortalStatuses : t.importPastAnswers}
         meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>}
-        lead={portal ? t.aLineForEachStateOf : t.pastLead}
+        lead={portal ? t.oneRowEachStatusEntry : t.pastLead}
       />
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
-            {t.takenKnown2PluralOneOtherThere({
+            {t.importedAlreadyHereNot({
               taken: result.taken,
               known: result.known,
               faults: result.faults.length,
             })}
           </Note>
-          <Faults title={t.whatCouldNotBeRead} faults={result.faults} />
+          <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>
       )}
-      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label={t.takeATable}>
+      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label={t.importTable}>
         <Hidden name="group" value={group.slug} />
         <Field
           name="file"
@@ -298,9 +298,9 @@ export function ImportPage({
           optional
           hint={portal ? t.columnsRequestCaseDateStatusLink : t.pastColumns}
         />
-        <TextArea name="pasted" label={t.orPasteTheTable} optional rows={8} hint={t.withItsFirstLineColumnsParted} />
+        <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <div class="row">
-          <Button kind="primary">{t.bringInTheAnswers({ hasPortal: portal })}</Button>
+          <Button kind="primary">{t.importAnswers({ hasPortal: portal })}</Button>
         </div>
       </Form>
     </>

@@ -40,7 +40,7 @@ export async function startBrief(
 /** A brief that is still worked on, locked. */
 async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief> {
   const brief = await getBrief(tx, actor, id, { lock: true })
-  if (brief.closedAt) throw new NotAllowed(t.thisBriefIsClosed)
+  if (brief.closedAt) throw new NotAllowed(t.packageIsClosed)
   return brief
 }
 
@@ -65,7 +65,7 @@ export async function changeBrief(
       .where('role', 'in', ['coordinator', 'deputy', 'member', 'liaison', 'moderator'])
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
       .executeTakeFirst()
-    if (!seat) throw new Invalid(refusals.pleaseLookAgain, { championId: t.aChampionIsOneOfThe })
+    if (!seat) throw new Invalid(refusals.pleaseLookAgain, { championId: t.chooseMemberWorkingGroup })
   }
   await tx
     .updateTable('brief')
@@ -159,7 +159,7 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
   const cases = await listCasesOf(tx, requestId)
   for (const caseId of facts.caseIds) {
     const found = cases.find((one) => one.id === caseId)
-    if (!found) throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.thisUserCaseIsNotPart })
+    if (!found) throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.chooseOnlyUserCasesRequest })
     if (!mayQuote(found.consent))
       throw new Invalid(refusals.pleaseLookAgain, { caseIds: t.theAuthorOfHasNotAgreed({ title: found.title }) })
   }
@@ -254,7 +254,7 @@ async function refuseWaiting(tx: Tx, requestIds: number[]): Promise<void> {
  */
 export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver): Promise<number> {
   const brief = await openBrief(tx, actor, id)
-  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr)
+  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator)
   const guests = (await listGuests(tx, brief.groupId, actor.at)).filter((guest) => facts.personIds.includes(guest.id))
   const refusal = whyNotHandOver({ pages: brief.requests, guests: guests.length, toName: facts.toName })
   if (refusal) throw new Invalid(refusal.why, refusal.field ? { [refusal.field]: refusal.why } : {})
@@ -262,9 +262,9 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   await refuseWaiting(tx, requestIds)
   const group = await getVendorGroup(tx, brief.groupId)
   const submittedAt = facts.at ?? actor.at
-  if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.thisDayIsYetToCome })
+  if (submittedAt > actor.at) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
   const due = facts.dueOn ?? dueOn(utcDay(submittedAt), group.rule.answerMonths)
-  if (due < utcDay(submittedAt)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.anAnswerCannotBeDueBefore })
+  if (due < utcDay(submittedAt)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseDateAfterDaySending })
   const version = await keepVersion(tx, actor, brief)
   const { toName, how, note } = facts
   const { id: submissionId } = await tx
@@ -310,10 +310,10 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
     .where('id', '=', submissionId)
     .forUpdate()
     .executeTakeFirst()
-  if (!submission || !mayCollate(actor, submission.groupId)) throw new NotFound(t.noSuchSubmission)
+  if (!submission || !mayCollate(actor, submission.groupId)) throw new NotFound(t.packageNotFound)
   const brief = await getBrief(tx, actor, submission.briefId)
-  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr2)
-  if (submission.withdrawnAt) throw new Conflict(t.itWasTakenBackAlready)
+  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator2)
+  if (submission.withdrawnAt) throw new Conflict(t.packageAlreadyWithdrawn)
   await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
   const waiting = await tx
     .selectFrom('submissionItem')
@@ -330,7 +330,7 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
 /** Closes a brief: nothing more goes out of it. */
 export async function closeBrief(tx: Tx, actor: Actor, id: number): Promise<void> {
   const brief = await openBrief(tx, actor, id)
-  if (!brief.mayHandOver) throw new NotAllowed(t.theChampionOfTheBriefOr3)
+  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator3)
   await tx.updateTable('brief').set({ closedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'brief.closed', subject: `brief:${id}`, groupId: brief.groupId })
 }

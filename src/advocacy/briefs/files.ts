@@ -29,13 +29,13 @@ const fact = (label: string, value: string): [string, string][] => (value.trim()
 /** Who stands behind a request, by segment. */
 function behind({ requestId, institutions, cases }: BriefPage): Block[] {
   const { total, must, regions, sizes, consortia, stages } = institutions
-  const whole: Block = { kind: 'text', words: `${t.ofThemWithMustOnRecord({ institutions: total, must })} ${t.caseCount({ cases })}` }
+  const whole: Block = { kind: 'text', words: `${t.institutionsSupportRequest({ institutions: total, must })} ${t.caseCount({ cases })}` }
   if (total === 0) return [whole]
   return [
     whole,
     {
       kind: 'table',
-      caption: t.institutionsBehindBySegment({ requestId }),
+      caption: t.supportRequestSegment({ requestId }),
       columns: [
         { title: t.segment, width: 1 },
         { title: t.institutions, width: 3 },
@@ -57,7 +57,7 @@ function pageOf(page: BriefPage, last: boolean): Block[] {
     ...fact(t.kind, concern ? t.technicalConcern : t.idea),
     ...fact(t.severity, page.severity ? severityNames[page.severity] : ''),
     ...fact(t.productVersions, page.versions),
-    ...fact(t.yourSupportCases, page.caseNumbers.join(', ')),
+    ...fact(t.yourSupportTickets, page.caseNumbers.join(', ')),
   ]
   const section = (title: string, blocks: Block[]): Block[] =>
     blocks.length > 0 ? [{ kind: 'heading', level: 2, text: title }, ...blocks] : []
@@ -66,10 +66,10 @@ function pageOf(page: BriefPage, last: boolean): Block[] {
     { kind: 'facts', facts },
     ...section(t.whatWeAsk, page.ask ? blocksOfMarkdown(page.ask, 2) : []),
     ...section(t.theNeed, page.need ? blocksOfMarkdown(page.need, 2) : []),
-    ...section(t.howToSeeIt, page.reproduction ? blocksOfMarkdown(page.reproduction, 2) : []),
-    ...section(t.whatPeopleDoInstead, page.workaround ? blocksOfMarkdown(page.workaround, 2) : []),
+    ...section(t.howToReproduce, page.reproduction ? blocksOfMarkdown(page.reproduction, 2) : []),
+    ...section(t.workaround, page.workaround ? blocksOfMarkdown(page.workaround, 2) : []),
     ...section(
-      t.inTheirWords,
+      t.userCases,
       page.quotes.map(
         (quote): Block =>
           quote.withdrawn
@@ -77,7 +77,7 @@ function pageOf(page: BriefPage, last: boolean): Block[] {
             : { kind: 'quote', words: quote.text, source: [quote.who, quote.institution, day(quote.on)].filter(Boolean).join(', ') },
       ),
     ),
-    ...section(t.whoStandsBehindIt, behind(page)),
+    ...section(t.support, behind(page)),
     ...section(t.evidence, page.evidence ? blocksOfMarkdown(page.evidence, 2) : []),
     ...section(
       t.earlierAnswers,

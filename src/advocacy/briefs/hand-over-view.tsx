@@ -29,9 +29,9 @@ export function HandOverPage({
   return (
     <>
       <Heading
-        title={t.handItOverTo({ vendor: group.vendor })}
+        title={t.sendPackageTo({ vendor: group.vendor })}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={t.whatGoesOutIsKeptAs({ requests: brief.requests.length })}
+        lead={t.requestsKeepCopyWhatSend({ requests: brief.requests.length })}
       />
       <Form
         action={`/briefs/${brief.id}/hand-over`}
@@ -44,16 +44,22 @@ export function HandOverPage({
             label={t.sendItTo}
             many
             options={guests.map((guest) => ({ value: String(guest.id), label: guest.name, hint: guest.email }))}
-            hint={t.theyGetItByMailAs}
+            hint={t.theyGetEmailPdfSpreadsheet}
           />
         ) : (
           <Note>{t.theVendorHasNoGuestsHere({ link: (words) => <a href={`/desk/guests?group=${group.slug}`}>{words}</a> })}</Note>
         )}
-        <Field name="toName" label={t.othersWhoReceivedIt} optional maxlength={300} hint={t.inWordsNamesAndHowThey} />
-        <Field name="how" label={t.how} optional maxlength={200} hint={t.forInstanceByMailInThe} />
-        <Field name="on" label={t.handedOverOn} type="date" max={today} short />
-        <Field name="dueOn" label={t.answersDue} type="date" short hint={t.theGroupsRuleLater({ months: group.rule.answerMonths })} />
-        <TextArea name="note" label={t.aWordWithIt} optional rows={3} maxlength={2000} />
+        <Field name="toName" label={t.otherRecipients} optional maxlength={300} hint={t.namesHowTheyGotPackage} />
+        <Field name="how" label={t.how} optional maxlength={200} hint={t.exampleEmailOctoberMeeting} />
+        <Field name="on" label={t.sentOn} type="date" max={today} short />
+        <Field
+          name="dueOn"
+          label={t.answersDue}
+          type="date"
+          short
+          hint={t.groupsRuleMonthsAfterSending({ months: group.rule.answerMonths })}
+        />
+        <TextArea name="note" label={t.noteToTheVendor} optional rows={3} maxlength={2000} />
         <div class="row">
           <Button kind="primary">{t.handOver}</Button>
           <Button kind="quiet" href={`/briefs/${brief.id}`}>

@@ -52,7 +52,7 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 /** The group of a brief, with what this person may do there. */
 async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
   const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
-  if (!group?.inGroup) throw new NotFound(t.noSuchBrief)
+  if (!group?.inGroup) throw new NotFound(t.packageNotFound2)
   return group
 }
 
@@ -65,7 +65,7 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
 async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undefined) {
   const group = await groupOf(c, brief.groupId)
   return c.var.page({
-    title: t.changeTheBrief,
+    title: t.editPackage,
     status: refused ? 422 : 200,
     children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
   })
@@ -136,7 +136,7 @@ export const briefPages = pages()
           if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
           return made
         })
-        return done(c, `/briefs/${id}`, t.theBriefHasBegun, id)
+        return done(c, `/briefs/${id}`, t.packageCreated, id)
       },
       async (refused) => {
         const group = await getWorkGroup(c.var.db, c.var.actor, [refused?.typed.group ?? ''].flat()[0] || undefined)
@@ -201,15 +201,15 @@ export const briefPages = pages()
   )
   .post('/briefs/:brief/requests/:request/remove', act('work', 'Take a request out of a brief'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
-    return done(c, `/briefs/${idOf(c, 'brief')}`, t.itIsOutOfTheBrief)
+    return done(c, `/briefs/${idOf(c, 'brief')}`, t.requestRemoved)
   })
   .post('/briefs/:brief/versions', act('work', 'Keep a version of a brief'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
-    return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionIsKept({ number }))
+    return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionSaved({ number }))
   })
   .post('/briefs/:brief/close', act('work', 'Close a brief'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
-    return done(c, `/briefs/${idOf(c, 'brief')}`, t.theBriefIsClosed)
+    return done(c, `/briefs/${idOf(c, 'brief')}`, t.packageClosed)
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'Hand a brief over to the vendor', HandOverFields), (c) =>
@@ -221,7 +221,7 @@ export const briefPages = pages()
         const { on, ...facts } = readForm(HandOverFields, body)
         const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
         const id = await write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
-        return done(c, `/submissions/${id}`, t.itIsHandedOver, id)
+        return done(c, `/submissions/${id}`, t.packageSent, id)
       },
       (refused) => showHandOver(c, refused),
     ),

@@ -50,7 +50,7 @@ export async function getBrief(db: Db, actor: Actor, id: number, { lock = false 
     .where('brief.id', '=', id)
     .$if(lock, (query) => query.forUpdate('brief'))
     .executeTakeFirst()
-  if (!brief || !mayCollate(actor, brief.groupId)) throw new NotFound(t.noSuchBrief)
+  if (!brief || !mayCollate(actor, brief.groupId)) throw new NotFound(t.packageNotFound2)
   const [requests, quotes, versions, submissions] = await Promise.all([
     db
       .selectFrom('briefRequest')
@@ -244,7 +244,8 @@ export async function getVersion(db: Db, actor: Actor, briefId: number, number: 
     .where('briefVersion.number', '=', number)
     .executeTakeFirst()
   const inGroup = version !== undefined && mayCollate(actor, version.groupId)
-  if (!version || !(inGroup || (version.submissionId !== null && isVendorGuest(actor, version.groupId)))) throw new NotFound(t.noSuchBrief)
+  if (!version || !(inGroup || (version.submissionId !== null && isVendorGuest(actor, version.groupId))))
+    throw new NotFound(t.packageNotFound2)
   return { ...version, inGroup, content: await readContent(db, version.content) }
 }
 

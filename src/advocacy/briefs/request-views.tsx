@@ -33,7 +33,7 @@ export function AddPage({
         <Field name="q" type="search" label={t.wordsOrNumber} optional />
       </Filters>
       {open.length === 0 ? (
-        <Empty title={t.noOtherRequestFits}>{t.whatIsMergedSetAsideOr}</Empty>
+        <Empty title={t.noOtherRequestsMatch}>{t.cantAddRequestsMergedSet}</Empty>
       ) : (
         <Form action={`/briefs/${brief.id}/requests`} refused={refused}>
           <Choices
@@ -80,10 +80,10 @@ export function RequestPage({
       <Heading
         title={`#${request.requestId} ${request.title}`}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={<a href={`/requests/${request.requestId}`}>{t.theRequestItself}</a>}
+        lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
         actions={
           <PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`}>
-            {t.takeItOut}
+            {t.removeRequest}
           </PostButton>
         }
       />
@@ -97,7 +97,7 @@ export function RequestPage({
         {cases.length > 0 && (
           <Choices
             name="caseIds"
-            label={t.quoteTheseUserCases}
+            label={t.userCasesToQuote}
             many
             options={cases.map((one) => ({
               value: String(one.id),

@@ -84,7 +84,7 @@ export function whyNotHandOver(brief: {
   guests: number
   toName: string
 }): { why: string; field?: 'personIds' } | undefined {
-  if (brief.pages.length === 0) return { why: t.thereIsNoRequestInIt }
+  if (brief.pages.length === 0) return { why: t.thereNoRequestsPackageYet }
   const silent = brief.pages.filter(({ ask }) => ask.trim() === '')
   if (silent.length > 0) return { why: t.refused.silent({ requests: silent.map(({ requestId }) => `#${requestId}`).join(', ') }) }
   if (brief.guests === 0 && brief.toName.trim() === '') return { why: t.refused.toWhom, field: 'personIds' }

@@ -21,7 +21,7 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           { term: t.kind, value: page.kind === 'concern' ? t.technicalConcern : t.idea },
           { term: t.severity, value: page.severity && severityNames[page.severity] },
           { term: t.productVersions, value: page.versions },
-          { term: t.yourSupportCases, value: page.caseNumbers.join(', ') },
+          { term: t.yourSupportTickets, value: page.caseNumbers.join(', ') },
         ]}
       />
       <h3>{t.whatWeAsk}</h3>
@@ -34,19 +34,19 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
       )}
       {page.reproduction && (
         <>
-          <h3>{t.howToSeeIt}</h3>
+          <h3>{t.howToReproduce}</h3>
           <Prose text={page.reproduction} />
         </>
       )}
       {page.workaround && (
         <>
-          <h3>{t.whatPeopleDoInstead}</h3>
+          <h3>{t.workaround}</h3>
           <Prose text={page.workaround} />
         </>
       )}
       {page.quotes.length > 0 && (
         <>
-          <h3>{t.inTheirWords}</h3>
+          <h3>{t.userCases}</h3>
           {page.quotes.map((quote) =>
             quote.withdrawn ? (
               <p class="soft">{t.withdrawn}</p>
@@ -63,13 +63,13 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           )}
         </>
       )}
-      <h3>{t.whoStandsBehindIt}</h3>
+      <h3>{t.support}</h3>
       <p>
-        {t.ofThemWithMustOnRecord({ institutions: institutions.total, must: institutions.must })} {t.caseCount({ cases: page.cases })}
+        {t.institutionsSupportRequest({ institutions: institutions.total, must: institutions.must })} {t.caseCount({ cases: page.cases })}
       </p>
       {institutions.total > 0 && (
         <Table
-          caption={t.institutionsBehindBySegment({ requestId: page.requestId })}
+          caption={t.supportRequestSegment({ requestId: page.requestId })}
           hideCaption
           columns={[{ label: t.segment }, { label: t.institutions }]}
           rows={[
@@ -111,7 +111,7 @@ export function VersionPage({ version }: { version: Awaited<ReturnType<typeof ge
     <>
       <Heading
         title={content.title}
-        meta={t.briefVersionOf({ group: content.group, briefId, number, time: <Time at={version.madeAt} style="date" /> })}
+        meta={t.packageVersionOf({ group: content.group, briefId, number, time: <Time at={version.madeAt} style="date" /> })}
         lead={t.forAboutChampion({ vendor: content.vendor, product: content.product, champion: content.champion })}
         actions={version.submissionId !== null && <Button href={`/submissions/${version.submissionId}`}>{t.answers}</Button>}
       >

@@ -21,7 +21,7 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
       <Heading
         title={t.briefs}
         meta={group.name}
-        lead={t.whatWeTakeToAPage({ vendor: group.vendor })}
+        lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
         actions={
           <Button kind="primary" href={`/briefs/new?group=${group.slug}`}>
             {t.newBrief}
@@ -29,7 +29,7 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
         }
       />
       {found.briefs.length === 0 ? (
-        <Empty title={t.noBriefYet}>{t.aBriefGathersRequestsForThe}</Empty>
+        <Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>
       ) : (
         <Things label={t.briefs}>
           {found.briefs.map((brief) => (
@@ -46,7 +46,7 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
                 brief.closedAt ? (
                   <State>{t.closed}</State>
                 ) : brief.submittedAt ? (
-                  <State mood="good">{t.handedOver2}</State>
+                  <State mood="good">{t.sentToTheVendor}</State>
                 ) : (
                   <State mood="wait">{t.draft}</State>
                 )
@@ -80,7 +80,7 @@ export function BriefForm({
 }) {
   return (
     <>
-      <Heading title={brief ? t.changeTheBrief : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+      <Heading title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
         refused={refused}
@@ -90,7 +90,7 @@ export function BriefForm({
         {requestIds.map((id) => (
           <input type="hidden" name="requestId" value={String(id)} />
         ))}
-        <Field name="title" label={t.title} maxlength={200} hint={t.forInstanceForTheMeetingIn} />
+        <Field name="title" label={t.title} maxlength={200} hint={t.exampleOctoberMeeting} />
         <TextArea name="purpose" label={t.purpose} optional hint={t.whatShouldKnowBeforeTheFirst({ vendor: group.vendor })} />
         {people && (
           <Select
@@ -98,7 +98,7 @@ export function BriefForm({
             label={t.champion}
             empty={false}
             options={people.map((person) => ({ value: String(person.id), label: person.name }))}
-            hint={t.whoCarriesItToTheVendor}
+            hint={t.championTakesPackageVendor}
           />
         )}
         <div class="row">
@@ -118,7 +118,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
       <Heading
         title={brief.title}
         meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
-        lead={brief.closedAt ? t.thisBriefIsClosed : undefined}
+        lead={brief.closedAt ? t.packageIsClosed : undefined}
         actions={
           !brief.closedAt && (
             <>
@@ -129,7 +129,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                   href={`/briefs/${brief.id}/hand-over`}
                   whyNot={
                     brief.requests.length === 0
-                      ? t.thereIsNoRequestInIt
+                      ? t.thereNoRequestsPackageYet
                       : silent.length > 0
                         ? t.theAsk2({ silent: silent.length })
                         : undefined
@@ -153,7 +153,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
             />
             <Section title={t.versions}>
               {brief.versions.length === 0 ? (
-                <p class="soft">{t.noneIsKeptYetHandingOver}</p>
+                <p class="soft">{t.noVersionsYetSaveOne}</p>
               ) : (
                 <ul class="links">
                   {brief.versions.map((version) => (
@@ -165,13 +165,13 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                 </ul>
               )}
               {!brief.closedAt && brief.requests.length > 0 && (
-                <PostButton action={`/briefs/${brief.id}/versions`}>{t.keepAVersion}</PostButton>
+                <PostButton action={`/briefs/${brief.id}/versions`}>{t.saveVersion}</PostButton>
               )}
             </Section>
             {!brief.closedAt && (
               <div class="row">
                 <Button kind="quiet" href={`/briefs/${brief.id}/edit`}>
-                  {t.changeTheBrief}
+                  {t.editPackage}
                 </Button>
                 {brief.mayHandOver && (
                   <PostButton kind="quiet" action={`/briefs/${brief.id}/close`}>
@@ -184,8 +184,8 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         }
       >
         {handed.length > 0 && (
-          <Section title={t.handedOver2}>
-            <Things label={t.handedOver2}>
+          <Section title={t.sentToTheVendor}>
+            <Things label={t.sentToTheVendor}>
               {handed.map((one) => (
                 <Thing
                   title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
@@ -199,7 +199,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
         <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
           {brief.requests.length === 0 && (
-            <Empty title={t.noRequestYet}>
+            <Empty title={t.noRequestsYet}>
               <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
             </Empty>
           )}
@@ -214,7 +214,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                   t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
                   stageNames[one.stage],
                 ].join(' · ')}
-                act={one.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.lacksTheAsk}</State>}
+                act={one.ask ? <State mood="good">{t.ready}</State> : <State mood="wait">{t.incomplete}</State>}
               >
                 {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}
               </Thing>

@@ -55,7 +55,7 @@ async function checkProduct(tx: Tx, groupId: number, productId: number): Promise
     .where('id', '=', productId)
     .where('vendorId', '=', vendorId)
     .executeTakeFirst()
-  if (!product) refuse('productId', t.chooseOneOfTheVendorsProducts)
+  if (!product) refuse('productId', t.chooseProductVendor)
 }
 
 export interface NewCommitment {
@@ -87,8 +87,8 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .forUpdate()
     .executeTakeFirst()
   if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId: facts.requestId }))
-  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestCommit({ rootId: request.rootId }))
-  if (request.stage === 'accepted') refuse('requestId', t.itIsDeliveredAndAcceptedAlready)
+  if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
+  if (request.stage === 'accepted') refuse('requestId', t.requestAlreadyDone)
   const answer = await tx
     .selectFrom('answer')
     .select('id')
@@ -107,7 +107,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict(t.theVendorIsCommittedToThis)
+  if (!made) throw new Conflict(t.vendorHasAlreadyPromised)
   await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
@@ -118,8 +118,8 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
 async function openCommitment(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
   const commitment = await getCommitment(tx, actor, id)
-  if (!commitment.leads) throw new NotFound(t.noSuchCommitment)
-  if (commitment.state !== 'committed') throw new Conflict(t.thisCommitmentIsSettledAlready)
+  if (!commitment.leads) throw new NotFound(t.promiseNotFound)
+  if (commitment.state !== 'committed') throw new Conflict(t.promiseHasAlreadyEnded)
   return commitment
 }
 
@@ -192,10 +192,10 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
     .where('productId', '=', facts.productId)
     .where('name', '=', facts.name)
     .executeTakeFirst()
-  if (twin && twin.id !== id) refuse('name', t.thereIsAReleaseOfThis)
+  if (twin && twin.id !== id) refuse('name', t.releaseNameTakenChoose)
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)
-    if (release.groupId !== groupId) throw new NotFound(t.noSuchRelease)
+    if (release.groupId !== groupId) throw new NotFound(t.releaseNotFound)
     await tx.updateTable('release').set(values).where('id', '=', id).execute()
   }
   const releaseId =
@@ -231,7 +231,7 @@ export async function decideDelivery(
   { quiet = false } = {},
 ): Promise<number | undefined> {
   const release = await getRelease(tx, actor, releaseId)
-  if (!release.leads) throw new NotFound(t.noSuchRelease)
+  if (!release.leads) throw new NotFound(t.releaseNotFound)
   const { groupId } = release
   const request = await tx
     .selectFrom('request')
@@ -248,7 +248,7 @@ export async function decideDelivery(
     .where('requestId', '=', requestId)
     .execute()
   if (!delivers) return undefined
-  if (request.stage === 'merged') refuse('requestId', t.itIsMergedIntoRequestCommit({ rootId: request.rootId }))
+  if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
   const commitment = await tx
     .selectFrom('commitment')
     .select('id')
@@ -261,7 +261,7 @@ export async function decideDelivery(
     .onConflict((conflict) => conflict.columns(['requestId', 'releaseId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict(t.thisReleaseIsKnownToDeliver)
+  if (!made) throw new Conflict(t.deliveryAlreadyRecorded)
   await record(tx, actor, { action: 'delivery.claimed', subject: `delivery:${made.id}`, groupId, details: { requestId, releaseId } })
   await setStage(tx, actor, requestId, 'delivered')
   await tell(tx, actor, 'delivery', { groupId, requestId, subjectId: made.id, quiet })
@@ -271,8 +271,8 @@ export async function decideDelivery(
 async function openDelivery(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('deliveryClaim').select('id').where('id', '=', id).forUpdate().execute()
   const delivery = await getDelivery(tx, actor, id)
-  if (!delivery.inGroup) throw new NotFound(t.noSuchDelivery)
-  if (delivery.closedAt) throw new Conflict(t.thisCheckIsClosed)
+  if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
+  if (delivery.closedAt) throw new Conflict(t.checkAlreadyFinished)
   return delivery
 }
 
@@ -285,7 +285,7 @@ export async function checkCase(
   { verdict, note }: { verdict: DeliveryVerdict; note: string },
 ): Promise<void> {
   const delivery = await openDelivery(tx, actor, id)
-  if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound(t.thisUserCaseIsNotPart)
+  if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound(t.userCaseDoesNotBelong)
   if (verdict !== 'full' && note.trim() === '') refuse('note', t.sayWhatDoesNotWork)
   const values = { verdict, note, testerId: actor.personId, at: actor.at }
   await tx
@@ -314,7 +314,7 @@ export async function closeDelivery(
 ): Promise<DeliveryVerdict> {
   const delivery = await openDelivery(tx, actor, id)
   const { groupId, requestId, checks, commitmentId } = delivery
-  if (checks.length === 0 && byHand === undefined) refuse('verdict', t.sayWhetherItWorksThereIs)
+  if (checks.length === 0 && byHand === undefined) refuse('verdict', t.chooseIfDeliveryWorksThere)
   const verdict = checks.length === 0 ? byHand : verdictOf(checks.map((one) => one.verdict))
   if (!verdict) throw new NotAllowed(t.checkEachUserCaseFirstA)
   await tx.updateTable('deliveryClaim').set({ verdict, note, closedBy: actor.personId, closedAt: actor.at }).where('id', '=', id).execute()

@@ -125,7 +125,7 @@ export const commitmentPages = pages()
         if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
         const { group: _, ...facts } = readForm(CommitForm, body)
         const id = await write((tx) => commit(tx, actor, group.id, facts))
-        return done(c, `/commitments/${id}`, t.itIsOnRecord, id)
+        return done(c, `/commitments/${id}`, t.promiseSaved, id)
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
@@ -150,10 +150,10 @@ export const commitmentPages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.noSuchCommitment)
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.promiseNotFound)
         const { reason } = readForm(DropForm, body)
         await write((tx) => dropCommitment(tx, actor, idOf(c, 'commitment'), reason))
-        return done(c, `/commitments/${idOf(c, 'commitment')}`, t.itIsOnRecord)
+        return done(c, `/commitments/${idOf(c, 'commitment')}`, t.promiseSaved)
       },
       (refused) => showCommitment(c, refused, 'drop'),
     ),
@@ -163,7 +163,7 @@ export const commitmentPages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.noSuchCommitment)
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.promiseNotFound)
         const facts = readForm(CarryForm, body)
         const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
         return done(c, `/commitments/${id}`, t.itGoesOn, id)

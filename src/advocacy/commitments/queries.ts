@@ -63,7 +63,7 @@ const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'deliv
 export async function getCommitment(db: Db, actor: Actor, id: number) {
   const commitment = await commitments(db).where('commitment.id', '=', id).executeTakeFirst()
   const inGroup = commitment !== undefined && mayCollate(actor, commitment.groupId)
-  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.noSuchCommitment)
+  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound(t.promiseNotFound)
   return { ...commitment, leads: inGroup && mayLead(actor, commitment.groupId) }
 }
 
@@ -93,7 +93,7 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
     .select('product.name as product')
     .where('release.id', '=', id)
     .executeTakeFirst()
-  if (!release || !mayCollate(actor, release.groupId)) throw new NotFound(t.noSuchRelease)
+  if (!release || !mayCollate(actor, release.groupId)) throw new NotFound(t.releaseNotFound)
   const [suggestions, deliveries] = await Promise.all([
     db
       .selectFrom('releaseSuggestion')
@@ -129,7 +129,7 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
     .where('deliveryClaim.id', '=', id)
     .executeTakeFirst()
   const inGroup = delivery !== undefined && mayCollate(actor, delivery.groupId)
-  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound(t.noSuchDelivery)
+  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound(t.deliveryNotFound)
   const checks = inGroup
     ? await db
         .selectFrom('collatedCase')

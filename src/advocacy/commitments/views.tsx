@@ -133,14 +133,14 @@ export function CommitmentsPage({
       <Heading
         title={t.commitments}
         meta={group.name}
-        lead={t.whatHasPromisedInPointsOf({ vendor: group.vendor })}
+        lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
         actions={<Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>}
       />
       {ledgers.map(({ product, years }) => (
         <Section title={product}>
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
           <Table
-            caption={t.theAccountOf({ product })}
+            caption={t.promisesFor({ product })}
             hideCaption
             columns={[
               { label: t.year },
@@ -166,37 +166,37 @@ export function CommitmentsPage({
         aside={
           group.leads && (
             <>
-              <Fold title={t.recordACommitment} open={form === 'commit'}>
+              <Fold title={t.recordPromise} open={form === 'commit'}>
                 <Form
                   id="commit"
                   action="/commitments"
                   refused={form === 'commit' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label={t.recordACommitment}
+                  label={t.recordPromise}
                 >
                   <Hidden name="group" value={group.slug} />
-                  <Field name="requestId" label={t.numberOfTheRequest} short inputmode="numeric" />
+                  <Field name="requestId" label={t.requestNumber} short inputmode="numeric" />
                   <Select name="productId" label={t.product} empty={false} options={options} />
                   <Field name="year" label={t.year} short inputmode="numeric" />
                   <Field name="points" label={t.points} short inputmode="numeric" />
                   <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
                   <div class="row">
-                    <Button kind="primary">{t.recordACommitment}</Button>
+                    <Button kind="primary">{t.recordPromise}</Button>
                   </div>
                 </Form>
               </Fold>
-              <Fold title={t.agreeOnTheCapacityOfA} open={form === 'capacity'}>
+              <Fold title={t.capacityOfAYear} open={form === 'capacity'}>
                 <Form
                   id="capacity"
                   action="/commitments/capacity"
                   refused={form === 'capacity' ? refused : undefined}
                   values={{ year, productId: String(group.productId) }}
-                  label={t.agreeOnTheCapacityOfA}
+                  label={t.capacityOfAYear}
                 >
                   <Hidden name="group" value={group.slug} />
                   <Select name="productId" label={t.product} empty={false} options={options} />
                   <Field name="year" label={t.year} short inputmode="numeric" />
-                  <Field name="points" label={t.points} short inputmode="numeric" hint={t.forInstance50} />
+                  <Field name="points" label={t.points} short inputmode="numeric" hint={t.forExample50} />
                   <Field name="note" label={t.asAgreed} optional maxlength={300} />
                   <div class="row">
                     <Button>{t.save}</Button>
@@ -221,7 +221,7 @@ export function CommitmentsPage({
             </Filters>
           )}
           {rows.length === 0 ? (
-            <Empty title={narrowed ? t.noCommitmentFits : t.nothingWasPromisedYet}>
+            <Empty title={narrowed ? t.noPromisesMatch : t.noPromisesYet}>
               {narrowed && <a href={`/commitments?group=${group.slug}`}>{t.clear}</a>}
             </Empty>
           ) : (
@@ -303,14 +303,14 @@ export function CommitmentPage({
       />
       {open && commitment.leads && (
         <div class="columns">
-          <Fold title={t.carryItOver} open={form === 'carry'}>
+          <Fold title={t.moveLaterYear} open={form === 'carry'}>
             <Form
               id="carry"
               action={`${path}/carry`}
               refused={form === 'carry' ? refused : undefined}
               values={{ year: String(commitment.year + 1) }}
             >
-              <Field name="year" label={t.intoTheYear} short inputmode="numeric" />
+              <Field name="year" label={t.newYear} short inputmode="numeric" />
               <Field name="dueOn" type="date" label={t.due} optional short />
               <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
               <div class="row">
@@ -318,11 +318,11 @@ export function CommitmentPage({
               </div>
             </Form>
           </Fold>
-          <Fold title={t.theVendorDropsIt} open={form === 'drop'}>
+          <Fold title={t.droppedByTheVendor} open={form === 'drop'}>
             <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
               <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
               <div class="row">
-                <Button kind="danger">{t.recordThatItIsDropped}</Button>
+                <Button kind="danger">{t.markPromiseAsDropped}</Button>
               </div>
             </Form>
           </Fold>

@@ -37,7 +37,7 @@ async function answering(tx: Tx, actor: Actor, id: number): Promise<Submission> 
   await tx.selectFrom('submissionItem').select('id').where('submissionId', '=', id).orderBy('id').forUpdate().execute()
   const submission = await getSubmission(tx, actor, id)
   requireAnswering(submission)
-  if (submission.withdrawnAt) throw new Conflict(t.thisWasTakenBackThereIs)
+  if (submission.withdrawnAt) throw new Conflict(t.groupWithdrewPackageDontHave)
   return submission
 }
 
@@ -65,7 +65,7 @@ export async function answerItem(
 ): Promise<number | undefined> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
+  if (!item) throw new NotFound(t.requestNotSentVendor)
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, 'web'))
   // A cost or a question without an answer is something too.
@@ -161,7 +161,7 @@ export async function takeMailed(tx: Tx, actor: Actor, submissionId: number, ans
 export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<void> {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
+  if (!item) throw new NotFound(t.requestNotSentVendor)
   await askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
 }
 
@@ -172,7 +172,7 @@ export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId:
 export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, text: string): Promise<void> {
   await tx.selectFrom('vendorQuestion').select('id').where('id', '=', questionId).forUpdate().execute()
   const question = await findQuestion(tx, questionId)
-  if (!question || !mayCollate(actor, question.groupId)) throw new NotFound(t.noSuchQuestion)
+  if (!question || !mayCollate(actor, question.groupId)) throw new NotFound(t.questionNotFound)
   if (question.answeredAt) throw new Conflict(t.somebodyHasAnsweredThisQuestion)
   await tx
     .updateTable('vendorQuestion')
@@ -189,10 +189,10 @@ export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, t
  */
 export async function moveDue(tx: Tx, actor: Actor, submissionId: number, requestId: number, on: string): Promise<void> {
   const submission = await getSubmission(tx, actor, submissionId)
-  if (!submission.leads) throw new NotFound(t.noSuchSubmission)
+  if (!submission.leads) throw new NotFound(t.packageNotFound)
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item) throw new NotFound(t.thisRequestWasNotHandedOver)
-  if (on < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.thisDayIsPast })
+  if (!item) throw new NotFound(t.requestNotSentVendor)
+  if (on < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseTodayLaterDate })
   await tx.updateTable('submissionItem').set({ dueOn: on, reminded: [] }).where('id', '=', item.id).execute()
   await record(tx, actor, {
     action: 'brief.dueMoved',
@@ -273,7 +273,7 @@ export async function inviteGuest(
 export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const ended = await endYesterday(tx, actor, { id: appointmentId, groupId, role: 'vendor_guest' })
-  if (!ended) throw new NotFound(t.noSuchGuest)
+  if (!ended) throw new NotFound(t.guestNotFound)
   await record(tx, actor, {
     action: 'appointment.ended',
     subject: `appointment:${appointmentId}`,

@@ -27,19 +27,19 @@ export const doorName = (door: AnswerDoor): string => doors[door]
 export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) => (
   <>
     <Choices name="class" label={t.answer} options={answerClasses.map((one) => ({ value: classNames[one], label: classes[one] }))} />
-    <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.whySoAnAnswerCountsWith} />
-    <Field name="release" label={t.release} optional short maxlength={100} hint={t.whereItIsPlannedTheRelease} />
+    <TextArea name="reason" label={t.reason} rows={4} maxlength={10000} hint={t.answerWithoutReasonDoesNot} />
+    <Field name="release" label={t.release} optional short maxlength={100} hint={t.plannedRequestsReleaseIts} />
     <Field name="nextReview" type="date" label={t.nextReview} optional short />
     {visibility && (
       <>
         <Select
           name="readers"
-          label={t.whoMayReadIt}
+          label={t.whoCanReadThis}
           optional
           empty={t.asTheGroupsRuleSays}
           options={visibilities.map((one) => ({ value: readersNames[one], label: readers[one] }))}
         />
-        <Field name="from" type="date" label={t.fromWhichDayOn} optional short hint={t.untilThenTheGroupAloneReads} />
+        <Field name="from" type="date" label={t.readableFrom} optional short hint={t.untilDateOnlyWorkingGroup} />
       </>
     )}
   </>
@@ -75,9 +75,9 @@ export function AnswerPage({
           label={t.answer}
         >
           <AnswerFields />
-          <Field name="cost" label={t.costInPoints} optional short inputmode="numeric" hint={t.whatItWouldTakeOfThe} />
+          <Field name="cost" label={t.developmentPoints} optional short inputmode="numeric" hint={t.whatRequestCostsOutCapacity} />
           <div class="row">
-            <Button kind="primary">{t.saveTheAnswer}</Button>
+            <Button kind="primary">{t.saveAnswer}</Button>
           </div>
         </Form>
         {page && <PageOfBrief page={page} />}
@@ -91,9 +91,9 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
   const path = `/submissions/${submission.id}/requests/${item.requestId}`
   if (submission.guest)
     return (
-      <Section title={t.askTheGroup}>
-        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.askTheGroup}>
-          <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.whileItIsOpenTheGroup} />
+      <Section title={t.questionToTheGroup}>
+        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.questionToTheGroup}>
+          <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
           <div class="row">
             <Button>{t.ask}</Button>
           </div>
@@ -102,10 +102,10 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
     )
   return (
     <Section title={t.dueDay}>
-      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.moveTheDueDay}>
+      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
         <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
         <div class="row">
-          <Button>{t.moveTheDueDay}</Button>
+          <Button>{t.changeDueDate}</Button>
         </div>
       </Form>
     </Section>

@@ -28,12 +28,12 @@ export function GuestsPage({
     <>
       <Heading
         title={t.guestsOf({ vendor: group.vendor })}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.withTheVendor}</a>}
-        lead={t.theySeeWhatWasHandedOver}
+        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+        lead={t.theyCanReadRequestsSend}
       />
       <Split
         aside={
-          <Section title={t.howWeWorkTogether}>
+          <Section title={t.ruleForAnswers}>
             <Form
               id="rule"
               action="/desk/rule"
@@ -46,14 +46,14 @@ export function GuestsPage({
               }}
             >
               <Hidden name="group" value={group.slug} />
-              <Field name="answerMonths" label={t.monthsUntilAnAnswerIsDue} short inputmode="numeric" />
-              <Field name="remindDays" label={t.remindSoManyDaysBefore} hint={t.forInstance143} short />
+              <Field name="answerMonths" label={t.monthsToAnswer} short inputmode="numeric" />
+              <Field name="remindDays" label={t.remindersDaysBefore} hint={t.example143} short />
               <Choices
                 name="readers"
-                label={t.whoMayReadAnswersWhereThey}
+                label={t.whoCanReadAnswers}
                 options={visibilities.map((one) => ({ value: one, label: readers[one] }))}
               />
-              <Field name="holdDays" label={t.daysThatAnswersStayWithThe} short inputmode="numeric" />
+              <Field name="holdDays" label={t.daysGroupOnly} short inputmode="numeric" />
               <div class="row">
                 <Button>{t.save}</Button>
               </div>
@@ -62,7 +62,7 @@ export function GuestsPage({
         }
       >
         {guests.length === 0 ? (
-          <Empty title={t.noGuestYet} />
+          <Empty title={t.noGuestsYet} />
         ) : (
           <Things label={t.guests}>
             {guests.map((guest) => (
@@ -78,22 +78,22 @@ export function GuestsPage({
                   <PostButton
                     action={`/desk/guests/${guest.appointmentId}/end`}
                     fields={{ group: group.slug }}
-                    label={t.endTheRoleOf({ name: guest.name })}
+                    label={t.endGuestRole({ name: guest.name })}
                   >
-                    {t.endTheRole}
+                    {t.endGuestRole2}
                   </PostButton>
                 }
               />
             ))}
           </Things>
         )}
-        <Section title={t.inviteAGuest}>
+        <Section title={t.inviteGuest}>
           <Form action="/desk/guests" refused={form === 'guest' ? refused : undefined}>
             <Hidden name="group" value={group.slug} />
             <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
-            <Field name="email" type="email" label={t.eMailAddress} maxlength={254} autocomplete="off" />
+            <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
             <div class="row">
-              <Button kind="primary">{t.inviteAGuest}</Button>
+              <Button kind="primary">{t.inviteGuest}</Button>
             </div>
           </Form>
         </Section>

@@ -89,7 +89,7 @@ export const deskPages = pages()
     const group = await getDeskGroup(db, actor, c.req.query('group'))
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     return c.var.page({
-      title: group.guest ? t.yourDesk : t.withTheVendor,
+      title: group.guest ? t.yourDesk : t.sentToTheVendor,
       children: (
         <DeskPage
           group={group}
@@ -109,13 +109,13 @@ export const deskPages = pages()
       const group = await getWorkGroup(db, actor, slugOf(body))
       const { name, email } = readForm(Guest, body)
       await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
-      return done(c, `/desk/guests?group=${group.slug}`, t.isAGuestNowAndGets({ name }))
+      return done(c, `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
     })
   })
   .post('/desk/guests/:appointment/end', act('work', 'End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
-    return done(c, `/desk/guests?group=${group.slug}`, t.theRoleHasEnded)
+    return done(c, `/desk/guests?group=${group.slug}`, t.guestRoleEnded)
   })
   .post('/desk/rule', act('work', 'Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
@@ -133,7 +133,7 @@ export const deskPages = pages()
   })
   .post('/submissions/:submission/withdraw', act('work', 'Take a submission back'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
-    return done(c, `/submissions/${idOf(c, 'submission')}`, t.itIsTakenBack)
+    return done(c, `/submissions/${idOf(c, 'submission')}`, t.packageWithdrawn)
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
   .post(
@@ -156,12 +156,12 @@ export const deskPages = pages()
         requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
         const { question } = readForm(z.object({ question: lines(5_000) }), body)
         await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.theGroupIsAsked)
+        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.questionSentGroup)
       })
     },
   )
   .post('/submissions/:submission/requests/:request/due', act('work', 'Move the day on which an answer is due', DueForm), async (c) => {
-    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.noSuchSubmission)
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.packageNotFound)
     const { dueOn } = readForm(DueForm, await bodyOf(c))
     await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
     return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.moved)
@@ -176,7 +176,7 @@ export const deskPages = pages()
       }),
     ).take(TextForm, async ({ text: said }) => {
       await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
-      return done(c, `/submissions/${idOf(c, 'submission')}`, t.theVendorGetsYourAnswerBy)
+      return done(c, `/submissions/${idOf(c, 'submission')}`, t.answerSentVendorsGuestsGet)
     })
   })
   .post('/submissions/:submission/returns', act('will', 'Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
@@ -199,5 +199,5 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
     if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.whatCameBack, children: <ReturnPage submission={submission} one={one} /> })
+    return c.var.page({ title: t.answersReceived, children: <ReturnPage submission={submission} one={one} /> })
   })

@@ -127,7 +127,7 @@ export async function getSubmission(db: Db, actor: Actor, id: number) {
   const submission = await findSubmission(db, id)
   const inGroup = submission !== undefined && mayCollate(actor, submission.groupId)
   const guest = submission !== undefined && !inGroup && isVendorGuest(actor, submission.groupId)
-  if (!submission || !(inGroup || (guest && submission.withdrawnAt === null))) throw new NotFound(t.noSuchSubmission)
+  if (!submission || !(inGroup || (guest && submission.withdrawnAt === null))) throw new NotFound(t.packageNotFound)
   const [items, returns, version] = await Promise.all([
     listItems(db, id, actor.at),
     db

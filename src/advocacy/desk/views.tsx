@@ -38,7 +38,7 @@ export function DeskPage({
   return (
     <>
       <Heading
-        title={group.guest ? t.yourDesk : t.withTheVendor}
+        title={group.guest ? t.yourDesk : t.sentToTheVendor}
         meta={
           groups.length > 1
             ? groups.map((one, i) => (
@@ -51,20 +51,20 @@ export function DeskPage({
         }
         lead={
           group.guest
-            ? t.whatTheHasHandedOverTo({ name: group.name, vendor: group.vendor })
-            : t.whatWasHandedOverToAnd({ vendor: group.vendor })
+            ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
+            : t.requestsSentAnswers({ vendor: group.vendor })
         }
         actions={
           group.leads && (
             <>
-              <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnAnswer}</Button>
+              <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
               <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
             </>
           )
         }
       />
       {questions.length > 0 && !group.guest && (
-        <Section title={t.theVendorAsks}>
+        <Section title={t.questionsFromTheVendor}>
           <Things label={t.questions}>
             {questions.map((question) => (
               <Thing
@@ -79,8 +79,8 @@ export function DeskPage({
       )}
       <Section title={t.submissions}>
         {found.submissions.length === 0 ? (
-          <Empty title={t.nothingWasHandedOverYet}>
-            {group.guest ? t.youGetAMailAsSoon : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
+          <Empty title={t.noRequestsSentYet}>
+            {group.guest ? t.willGetEmailWhenThere : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
           </Empty>
         ) : (
           <Things label={t.submissions}>
@@ -117,7 +117,7 @@ export function DeskPage({
 
 function AnswerOf({ item }: { item: Item }) {
   const { answer } = item
-  if (!answer) return item.note ? <Note mood="late">{item.note}</Note> : <p class="soft">{t.thereIsNoAnswerYet}</p>
+  if (!answer) return item.note ? <Note mood="late">{item.note}</Note> : <p class="soft">{t.noAnswerYet}</p>
   return (
     <div class="stack">
       <p>
@@ -128,7 +128,7 @@ function AnswerOf({ item }: { item: Item }) {
       <p class="meta">
         {answer.giver ?? (answer.givenName || t.theVendor)} · {doorName(answer.door)} · <Time at={answer.givenAt} style="date" />
         {answer.nextReviewOn && <> {t.nextReview2({ day: <Day on={answer.nextReviewOn} /> })}</>}{' '}
-        {t.mayBeReadBy({ readers: readers[answer.readers] })}
+        {t.whoCanReadThis2({ readers: readers[answer.readers] })}
         {answer.readers !== 'group' && <> {t.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>} ·{' '}
         <a href={`/answers/${answer.id}`}>{t.itsPage}</a>
       </p>
@@ -173,7 +173,7 @@ function Questions({ submission, item, answering }: ItemProps) {
             >
               <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
               <div class="row">
-                <Button>{t.sendTheAnswer}</Button>
+                <Button>{t.sendAnswer}</Button>
               </div>
             </Form>
           ) : (
@@ -189,7 +189,7 @@ function ItemSection({ submission, item, answering }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
-  const act = guest ? (item.answer ? t.changeYourAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnAnswer
+  const act = guest ? (item.answer ? t.changeAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnswer
   return (
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
@@ -207,7 +207,7 @@ function ItemSection({ submission, item, answering }: ItemProps) {
         )}
         {inGroup && (
           <Button kind="quiet" href={`/requests/${item.requestId}`} label={t.theRequest({ requestId: item.requestId })}>
-            {t.theRequest2}
+            {t.viewRequest}
           </Button>
         )}
         {item.dueOn !== submission.dueOn && <span class="meta">{t.due({ day: <Day on={item.dueOn} /> })}</span>}
@@ -239,13 +239,13 @@ export function SubmissionPage({
         title={content.title}
         meta={
           <>
-            <a href={`/desk?group=${submission.groupSlug}`}>{guest ? t.yourDesk : t.withTheVendor}</a> · {submission.group}
+            <a href={`/desk?group=${submission.groupSlug}`}>{guest ? t.yourDesk : t.sentToTheVendor}</a> · {submission.group}
           </>
         }
-        lead={submission.withdrawnAt ? t.theGroupHasTakenThisBack : submission.note}
+        lead={submission.withdrawnAt ? t.groupWithdrewPackage : submission.note}
       >
         <Toolbar>
-          <a href={version}>{t.allOnOnePage}</a>
+          <a href={version}>{t.viewAllRequests}</a>
           <a href={`${version}/brief.pdf`}>{t.pdf}</a>
           <a href={`${version}/brief.xlsx`}>{t.spreadsheet}</a>
           {inGroup && <a href={`/briefs/${submission.briefId}`}>{t.theBrief}</a>}
@@ -272,17 +272,17 @@ export function SubmissionPage({
               ]}
             />
             {open && (guest || leads) && (
-              <Section title={t.sendTheSpreadsheetBack}>
-                <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadTheFilledSpreadsheet}>
+              <Section title={t.answerBySpreadsheet}>
+                <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadSpreadsheet}>
                   <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
                   <div class="row">
-                    <Button>{t.uploadTheFilledSpreadsheet}</Button>
+                    <Button>{t.uploadSpreadsheet}</Button>
                   </div>
                 </Form>
               </Section>
             )}
             {submission.returns.length > 0 && (
-              <Section title={t.whatCameBack}>
+              <Section title={t.answersReceived}>
                 <ul class="links">
                   {submission.returns.map((one) => (
                     <li>
@@ -295,7 +295,7 @@ export function SubmissionPage({
             )}
             {open && leads && (
               <PostButton kind="quiet" action={`${path}/withdraw`}>
-                {t.takeItBack}
+                {t.withdrawPackage}
               </PostButton>
             )}
           </>
@@ -319,7 +319,7 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
       row.message,
       row.line === null ? '–' : String(row.line),
     ])
-  const columns = [{ label: t.request }, { label: t.whatBecameOfIt }, { label: t.line, numeric: true }]
+  const columns = [{ label: t.request }, { label: t.result }, { label: t.line, numeric: true }]
   return (
     <>
       <Heading

@@ -18,7 +18,7 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
     .where('meetingId', '=', meetingId)
     .where('groupId', '=', groupId)
     .executeTakeFirst()
-  if (!hosted) throw new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseOneOfTheGroupsMeetings })
+  if (!hosted) throw new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseMeetingGroup })
   if (withVendor)
     await tx
       .insertInto('vendorMeeting')

@@ -26,15 +26,15 @@ const kindNames: Record<MomentKind, string> = t.kindNames
 const words: Record<MomentKind, (detail: string) => string> = {
   handed: (detail) => t.handedOver({ requests: Number(detail) }),
   answer: (detail) => t.answered({ answer: classes[detail as keyof typeof classes] ?? detail }),
-  question: () => t.theVendorAsked,
+  question: () => t.questionFromTheVendor,
   commitment: (detail) => {
     const [points = 0, year = 0] = detail.split('/').map(Number)
     return t.committed({ points, year })
   },
   dropped: (detail) => t.commitmentDropped({ reason: detail }),
-  delivery: (detail) => t.saidToBeDeliveredWith({ release: detail }),
+  delivery: (detail) => t.deliveredWith({ release: detail }),
   checked: (detail) => t.checkedByTheGroup({ verdict: verdicts[detail as keyof typeof verdicts] ?? detail }),
-  told: (detail) => t.toldBackTo({ list: detail }),
+  told: (detail) => t.reportedBackTo({ list: detail }),
   meeting: (detail) => {
     const [guests = '0'] = detail.split('/')
     return guests === '0' ? t.meetingWithTheVendor : t.meetingOfTheVendorInvited({ guests: Number(guests) })
@@ -46,7 +46,7 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   const shown = quarters.slice(-16)
   return (
     <Quarters
-      label={t.byQuarter({ shown: shown.map(({ name, handed, answered }) => t.handedOverAnswered({ name, handed, answered })).join('; ') })}
+      label={t.byQuarter({ shown: shown.map(({ name, handed, answered }) => t.sentAnswered({ name, handed, answered })).join('; ') })}
       items={shown.map(({ name, handed, answered }) => ({ name: `${name.slice(5)} ${name.slice(2, 4)}`, up: handed, down: answered }))}
     />
   )
@@ -61,9 +61,9 @@ const ownDays = ({ days: value, waiting }: OwnWait): string =>
 /** The group's own delays. */
 function WeTake({ seen, checking }: { seen: Picture; checking: OwnWait }) {
   const items = [
-    { label: t.toAnswerItsQuestions, wait: seen.asking },
-    { label: t.toTellTheList, wait: seen.telling },
-    { label: t.toCheckADelivery, wait: checking },
+    { label: t.answerTheVendorsQuestions, wait: seen.asking },
+    { label: t.reportBackList, wait: seen.telling },
+    { label: t.checkADelivery, wait: checking },
   ].flatMap(({ label, wait }) =>
     wait.done + wait.waiting === 0
       ? []
@@ -87,7 +87,7 @@ const Mark = ({
   refused?: Refused | undefined
 }) => (
   <details open={refused !== undefined}>
-    <summary>{t.anotherMeetingWasWith({ vendor: group.vendor })}</summary>
+    <summary>{t.addAMeetingWith({ vendor: group.vendor })}</summary>
     <Form action="/relationship/meetings" refused={refused} id="meeting">
       <Hidden name="group" value={group.slug} />
       <Select
@@ -99,7 +99,7 @@ const Mark = ({
         }))}
       />
       <div class="row">
-        <Button>{t.showItHere}</Button>
+        <Button>{t.addMeeting}</Button>
       </div>
     </Form>
   </details>
@@ -115,7 +115,7 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
       fields={{ group: group.slug, meetingId: marked, with: 'no' }}
       label={t.itWasNot({ title: moment.title })}
     >
-      {t.itWasNot2}
+      {t.removeMeeting}
     </PostButton>
   )
 }
@@ -153,7 +153,7 @@ export function RelationshipPage({
     <>
       <Heading
         title={t.and({ vendor: group.vendor })}
-        lead={t.whatWasHandedOverWhatCame}
+        lead={t.requestsSentAnswersPromises}
         meta={
           open && (
             <a href={`/relationship?group=${group.slug}&as=everybody`}>
@@ -163,34 +163,34 @@ export function RelationshipPage({
         }
         actions={
           <>
-            <Button href={`/desk?group=${group.slug}`}>{t.withTheVendor}</Button>
+            <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
             <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
           </>
         }
       />
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
-        <Empty title={t.nothingWasHandedOverYet}>
-          <Button href={`/briefs?group=${group.slug}`}>{t.beginABrief}</Button>
+        <Empty title={t.noRequestsSentYet}>
+          <Button href={`/briefs?group=${group.slug}`}>{t.createPackage}</Button>
         </Empty>
       ) : (
         <>
           <Figures
             items={[
-              { value: seen.handed, label: t.requestHandedOver({ handed: seen.handed }) },
+              { value: seen.handed, label: t.requestsSent({ handed: seen.handed }) },
               {
                 value: share(seen.answered, seen.handed),
-                label: t.ofAnsweredWithAReason({ handed: seen.handed }),
+                label: t.ofRequestsAnswered({ handed: seen.handed }),
               },
-              { value: seen.late, label: t.answerIsLate({ late: seen.late }), href: `/desk?group=${group.slug}` },
+              { value: seen.late, label: t.answersLate({ late: seen.late }), href: `/desk?group=${group.slug}` },
               {
                 value: share(promises.delivered, promises.commitments),
-                label: t.ofCommitmentDelivered({ commitments: promises.commitments }),
+                label: t.ofPromisesDelivered({ commitments: promises.commitments }),
               },
               ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />
           {seen.quarters.length > 0 && (
-            <Section title={t.byQuarter2} aside={t.aboveHandedOverBelowAnswered}>
+            <Section title={t.byQuarter2} aside={t.aboveSentBelowAnswered}>
               <QuartersPlot quarters={seen.quarters} />
             </Section>
           )}
@@ -200,7 +200,7 @@ export function RelationshipPage({
               aside={seen.vendorDays === undefined ? undefined : t.medianOf({ days: days(seen.vendorDays), answers: seen.answered })}
             >
               {seen.byClass.length === 0 ? (
-                <p class="soft">{t.noAnswerHasComeYet}</p>
+                <p class="soft">{t.noAnswersYet}</p>
               ) : (
                 <Bars
                   label={t.medianDaysUntilAnAnswerBy}
@@ -211,7 +211,7 @@ export function RelationshipPage({
                   }))}
                 />
               )}
-              <p class="meta">{t.cameAfterTheirDay({ answers: seen.answeredLate })}</p>
+              <p class="meta">{t.answersWereLate({ answers: seen.answeredLate })}</p>
             </Section>
             <WeTake seen={seen} checking={promises.checking} />
           </div>
@@ -225,7 +225,7 @@ export function RelationshipPage({
                 options={momentKinds.map((one) => ({ value: one, label: kindNames[one] }))}
               />
             </Filters>
-            {moments.length === 0 && <Empty title={t.nothingOfThisKindHasHappened} />}
+            {moments.length === 0 && <Empty title={t.nothingTypeYet} />}
             <Things label={t.whatHappened}>
               {moments.map((moment) => (
                 <Thing

@@ -39,7 +39,7 @@ async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: n
   if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   const products = await listProducts(db, group.vendorId)
   return c.var.page({
-    title: release ? t.changeTheRelease : t.newRelease,
+    title: release ? t.editRelease : t.newRelease,
     status: refused ? 422 : 200,
     children: <ReleaseForm {...{ group, products, release, refused }} />,
   })
@@ -89,7 +89,7 @@ export const releasePages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound(t.noSuchRelease)
+        if (!release.leads) throw new NotFound(t.releaseNotFound)
         const { group: _, ...facts } = readForm(ReleaseFields, body)
         await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
         return done(c, `/releases/${release.id}`, t.saved)
@@ -103,7 +103,7 @@ export const releasePages = pages()
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound(t.noSuchRelease)
+        if (!release.leads) throw new NotFound(t.releaseNotFound)
         const { requestId, delivers } = readForm(DeliversForm, body)
         const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
         return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
@@ -117,7 +117,7 @@ export const releasePages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
         const facts = readForm(CheckForm, body)
         await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
         return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.checkSaved)
@@ -130,7 +130,7 @@ export const releasePages = pages()
       c,
       async (body) => {
         const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.noSuchDelivery)
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
         const { verdict, note } = readForm(CloseForm, body)
         const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
         return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? t.done : t.theRestIsOpenAgain)

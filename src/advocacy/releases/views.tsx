@@ -20,7 +20,7 @@ export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: 
       <Heading
         title={t.releases}
         meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
-        lead={t.theirNotesSayWhatTheyBring}
+        lead={t.readNotesEachReleaseDecide}
         actions={
           group.leads && (
             <Button kind="primary" href={`/releases/new?group=${group.slug}`}>
@@ -30,7 +30,7 @@ export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: 
         }
       />
       {releases.length === 0 ? (
-        <Empty title={t.noReleaseYet} />
+        <Empty title={t.noReleasesYet} />
       ) : (
         <Things label={t.releases}>
           {releases.map((release) => (
@@ -39,7 +39,7 @@ export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: 
               href={`/releases/${release.id}`}
               meta={
                 <>
-                  {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.saidToBeDelivered({ requests: release.deliveries })}
+                  {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
                 </>
               }
               act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
@@ -71,7 +71,7 @@ export function ReleaseForm({
     : { productId: String(group.productId) }
   return (
     <>
-      <Heading title={release ? t.changeTheRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
+      <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
       <Form action={release ? `/releases/${release.id}` : '/releases'} refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
         <Select
@@ -80,10 +80,10 @@ export function ReleaseForm({
           empty={false}
           options={products.map((one) => ({ value: String(one.id), label: one.name }))}
         />
-        <Field name="name" label={t.name} short maxlength={100} hint={t.forInstance2027R1} />
+        <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />
         <Field name="onDay" type="date" label={t.day} optional short />
         <Field name="link" type="url" label={t.linkToTheNotes} optional maxlength={500} />
-        <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteThemEachPointIsCompared} />
+        <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteNotesCompareEachPoint} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>
@@ -105,7 +105,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
         actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
       />
       {open.length > 0 && (
-        <Section title={t.doesItDeliverThis} aside={t.suggestedFromTheNotesYouDecide}>
+        <Section title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide}>
           <Things label={t.suggestions}>
             {open.map((one) => (
               <Thing
@@ -118,7 +118,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
                       <PostButton
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'yes' }}
-                        label={t.yesItDelivers({ requestId: one.requestId })}
+                        label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
                       >
                         {t.yes}
                       </PostButton>
@@ -126,7 +126,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
                         kind="quiet"
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'no' }}
-                        label={t.noItDoesNotDeliver({ requestId: one.requestId })}
+                        label={t.discardSuggestionForRequest({ requestId: one.requestId })}
                       >
                         {t.no}
                       </PostButton>
@@ -140,9 +140,9 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
           </Things>
         </Section>
       )}
-      <Section title={t.saidToBeDelivered2}>
+      <Section title={t.deliveredRequests}>
         {release.deliveries.length === 0 ? (
-          <Empty title={t.nothingYetOfWhatWeAsked} />
+          <Empty title={t.noDeliveredRequestsYet} />
         ) : (
           <Things label={t.deliveries}>
             {release.deliveries.map((one) => (
@@ -151,7 +151,7 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
                 href={`/deliveries/${one.id}`}
                 act={
                   one.verdict === null ? (
-                    <State mood="wait">{t.toBeChecked}</State>
+                    <State mood="wait">{t.notCheckedYet}</State>
                   ) : (
                     <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
                   )
@@ -162,11 +162,11 @@ export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<
         )}
       </Section>
       {release.leads && (
-        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addADelivery}>
+        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />
-          <Field name="requestId" label={t.anotherRequestThatItDelivers} short inputmode="numeric" hint={t.itsNumber} />
+          <Field name="requestId" label={t.deliveredRequest} short inputmode="numeric" hint={t.itsNumber} />
           <div class="row">
-            <Button>{t.addADelivery}</Button>
+            <Button>{t.addDelivery}</Button>
           </div>
         </Form>
       )}
@@ -219,7 +219,7 @@ export function DeliveryPage({
       )}
       {delivery.inGroup && (
         <Section title={t.userCases} aside={unchecked > 0 ? t.toTry({ unchecked }) : undefined}>
-          {delivery.checks.length === 0 && <Empty title={t.thereIsNoUserCaseTo} />}
+          {delivery.checks.length === 0 && <Empty title={t.noUserCasesCheck} />}
           {delivery.checks.map((one) => (
             <Section
               title={one.title}
@@ -239,7 +239,7 @@ export function DeliveryPage({
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
-                  <Choices name="verdict" label={t.iHaveTriedIt} options={verdictOptions()} />
+                  <Choices name="verdict" label={t.resultOfMyCheck} options={verdictOptions()} />
                   <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
                   <div class="row">
                     <Button>{t.saveCheck}</Button>
@@ -251,17 +251,17 @@ export function DeliveryPage({
         </Section>
       )}
       {open && delivery.inGroup && (
-        <Section title={t.closeTheCheck}>
+        <Section title={t.finishCheck}>
           {delivery.checks.length > 0 && unchecked > 0 ? (
-            <Button kind="primary" whyNot={t.notTriedYet({ unchecked })}>
-              {t.closeTheCheck}
+            <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })}>
+              {t.finishCheck}
             </Button>
           ) : (
-            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.closeTheCheck}>
-              {delivery.checks.length === 0 && <Choices name="verdict" label={t.doesItWork} options={verdictOptions()} />}
-              <TextArea name="note" label={t.aWordOnIt} optional rows={2} maxlength={5000} />
+            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.finishCheck}>
+              {delivery.checks.length === 0 && <Choices name="verdict" label={t.resultOfTheCheck} options={verdictOptions()} />}
+              <TextArea name="note" label={t.note} optional rows={2} maxlength={5000} />
               <div class="row">
-                <Button kind="primary">{t.closeTheCheck}</Button>
+                <Button kind="primary">{t.finishCheck}</Button>
               </div>
             </Form>
           )}

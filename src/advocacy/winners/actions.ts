@@ -41,7 +41,7 @@ export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, fact
   await tx.selectFrom('ballot').select('id').where('id', '=', ballotId).forUpdate().execute()
   const { ballot, winners, capacities } = await getWinners(tx, actor, seen.ballot.id)
   const chosen = facts.lines.map((line) => ({ line, winner: winners.find(({ number }) => number === line.number) }))
-  if (chosen.length === 0) throw new Invalid(t.chooseAtLeastOneOfThose, { take: t.chooseAtLeastOneOfThose })
+  if (chosen.length === 0) throw new Invalid(t.chooseLeastOneOption, { take: t.chooseLeastOneOption })
   const faults = Object.assign({}, ...chosen.map(({ line, winner }) => faultsOf(line, winner))) as Record<string, string>
   if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
   const { groupId, productId } = ballot

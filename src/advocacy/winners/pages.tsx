@@ -31,7 +31,7 @@ async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
     ...Object.fromEntries(winners.map(({ number, cost }) => [`points-${number}`, String(cost ?? '')])),
   }
   return c.var.page({
-    title: t.commitToWhatWon,
+    title: t.recordChosenOptionsPromises,
     status: refused ? 422 : 200,
     children: <WinnersPage {...found} values={values} refused={refused} />,
   })
@@ -67,6 +67,6 @@ export const winnerPages = pages()
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
-      return done(c, `/commitments?group=${ballot.groupSlug}`, t.oneCommitmentIsOnRecord({ promises: ids.length }))
+      return done(c, `/commitments?group=${ballot.groupSlug}`, t.promisesRecorded({ promises: ids.length }))
     })
   })

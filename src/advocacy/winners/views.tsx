@@ -34,20 +34,20 @@ export function WinnersPage({
   return (
     <>
       <Heading
-        title={t.commitToWhatWon}
+        title={t.recordChosenOptionsPromises}
         meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
         lead={
           waiting.length === 0
-            ? t.everythingThatWonIsSettled
+            ? t.allChosenOptionsRecorded
             : [
-                t.forOfThatWereVotedOn({ options: waiting.length, points: sum }),
+                t.optionsDevelopmentPointsEach({ options: waiting.length, points: sum }),
                 ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
               ]
                 .filter(Boolean)
                 .join(' ')
         }
       />
-      {winners.length === 0 && <Empty title={t.nothingWasChosenInThisBallot} />}
+      {winners.length === 0 && <Empty title={t.noOptionsWereChosenBallot} />}
       {waiting.length === 0 ? (
         done
       ) : (
@@ -56,22 +56,22 @@ export function WinnersPage({
             {waiting.map((winner) => (
               <Line winner={winner} />
             ))}
-            <Section title={t.forAllOfThem}>
+            <Section title={t.forAllOptions}>
               <Field name="year" label={t.year} inputmode="numeric" short />
               <Field name="dueOn" type="date" label={t.due} hint={t.elseTheEndOfTheYear} optional short />
               <Field
                 name="capacity"
-                label={t.capacityOfThatYear}
-                hint={agreed ? t.agreedAlreadyWhatIsAgreedStays({ agreed }) : t.writtenDownWhereNoneWasAgreed}
+                label={t.capacityOfTheYear}
+                hint={agreed ? t.alreadyAgreedWillNotChange({ agreed }) : t.saveNumberIfNoCapacity}
                 inputmode="numeric"
                 optional
                 short
               />
             </Section>
             <div class="row">
-              <Button kind="primary">{t.recordTheCommitments}</Button>
+              <Button kind="primary">{t.recordPromises}</Button>
             </div>
-            <p class="meta">{t.whoStandsBehindARequestHears}</p>
+            <p class="meta">{t.peopleWhoSupportRequestGet}</p>
           </Form>
         </Split>
       )}
@@ -100,13 +100,13 @@ function Line({ winner }: { winner: Winner }) {
       </h2>
       {(solution || text) && (
         <details>
-          <summary>{t.whatIsAskedFor({ hasSolution: Boolean(solution) })}</summary>
+          <summary>{t.textOfTheRequest({ hasSolution: Boolean(solution) })}</summary>
           <p class="prose">{solution || text}</p>
         </details>
       )}
       {rootId !== null && (
         <p class="meta">
-          {t.forRequestIntoWhichItsOwn({
+          {t.forRequest({
             rootId,
             requestTitle: requestTitle ?? '',
             link: (words) => <a href={`/requests/${rootId}`}>{words}</a>,
@@ -125,8 +125,8 @@ function Line({ winner }: { winner: Winner }) {
       {requestId === null && (
         <Field
           name={`request-${number}`}
-          label={t.numberOfTheRequestFor({ number })}
-          hint={t.leftEmptyARequestIsMade}
+          label={t.requestNumberForOption({ number })}
+          hint={t.leaveEmptyCreateRequestText}
           inputmode="numeric"
           optional
           short

@@ -18,8 +18,8 @@ const t = textsOf('archive', 'files')
  */
 export function checkAddresses(actor: Actor, list: ListFacts): void {
   if (maySeeAddresses(actor, list)) return
-  if (actor.personId === null) throw new NotFound(t.noSuchMessage)
-  throw new NotAllowed(t.theRawMailShowsOtherPeoples)
+  if (actor.personId === null) throw new NotFound(t.messageNotFound)
+  throw new NotAllowed(t.onlySubscribersListCanView)
 }
 
 /**
@@ -33,8 +33,8 @@ export async function getAttachment(
   position: number,
 ): Promise<{ name: string; type: string; content: Uint8Array }> {
   const attachment = (await parse(await readRaw(db, rawId))).attachments[position]
-  if (!attachment) throw new NotFound(t.noSuchAttachment)
-  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound(t.thisListPassesOnNoFiles)
+  if (!attachment) throw new NotFound(t.attachmentNotFound)
+  if (isOfTypes(attachment, list.dropTypes)) throw new NotFound(t.listDoesNotAcceptFiles)
   const { filename, type, content } = attachment
   const named = (words: string) => ({ name: safeName(words, `attachment-${position}`), type, content })
   if (maySeeAddresses(actor, list)) return named(filename)

@@ -102,7 +102,7 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
     .where('undoBegunAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!goesOn) throw new Conflict(t.thisImportWasTakenBackMeanwhile)
+  if (!goesOn) throw new Conflict(t.someoneHasAlreadyUndone)
   return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
 }
 

@@ -29,7 +29,7 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
   const whyNot = whyNotCallOff(ballot, actor.at)
   if (whyNot) throw new Conflict(whyNot)
-  if (reason.trim() === '') refuse('reason', t.sayWhyEverybodyWhoHasTo)
+  if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneInvolved)
   const { voters, voted } = await countTurnout(tx, id)
   const casters = await listCasters(tx, id)
   await dropPapers(tx, id)
@@ -74,9 +74,9 @@ async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
  */
 export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, closesAt }: { opensAt?: Date; closesAt: Date }) {
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'called_off') throw new Conflict(t.onlyABallotThatWasCalled)
+  if (ballot.state !== 'called_off') throw new Conflict(t.onlyCancelledBallotCan)
   const there = await tx.selectFrom('ballot').select('id').where('anewOf', '=', id).executeTakeFirst()
-  if (there) throw new Conflict(t.itIsPreparedAnewAlready)
+  if (there) throw new Conflict(t.someoneAlreadyRepeating)
   const from = ballot.kind === 'motion' ? actor.at : (opensAt ?? actor.at)
   checkDays(ballot, { opensAt: from, closesAt }, actor.at)
   if (ballot.cycleId !== null) await moveRound(tx, actor, ballot, { opensAt: from, closesAt })
@@ -109,9 +109,9 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
 
 /** @throws Invalid beside a day on which it cannot be held */
 function checkDays({ kind, termTo }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
-  if (kind !== 'motion' && opensAt <= now) refuse('opensAt', t.itOpensInTheFuture)
-  if (closesAt <= opensAt) refuse('closesAt', t.itWouldCloseBeforeItOpens)
-  if (termTo !== null && utcDay(closesAt) >= termTo) refuse('closesAt', t.theTermOfWhoIsElected)
+  if (kind !== 'motion' && opensAt <= now) refuse('opensAt', t.chooseOpeningDateFuture)
+  if (closesAt <= opensAt) refuse('closesAt', t.chooseClosingDateAfter)
+  if (termTo !== null && utcDay(closesAt) >= termTo) refuse('closesAt', t.termWouldOverThenCreate)
 }
 
 /** Who put a motion may put it again, as every member may put one. */
@@ -148,7 +148,7 @@ async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt:
     .forUpdate()
     .execute()
   const before = phases.find(({ kind }) => kind === phase)
-  if (cycleId === null || !before) throw new NotFound(t.thereIsNoSuchPhase)
+  if (cycleId === null || !before) throw new NotFound(t.phaseNotFound)
   const faults = Object.values(whyNotDates(phases.map((one) => (one.kind === phase ? { ...one, ...dates } : one))))
   if (faults.length > 0) {
     const why = `${faults.join(' ')} Move the dates of the cycle first.`

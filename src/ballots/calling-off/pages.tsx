@@ -35,7 +35,7 @@ async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)
-  if (!calledOff || calledOff.anew) throw new Conflict(t.thereIsNothingToPrepareAnew)
+  if (!calledOff || calledOff.anew) throw new Conflict(t.cannotRepeatBallotNot)
   // A motion is open at once; anything else opens at noon.
   const later = `${toLocal(new Date(actor.at.getTime() + week), ballot.zone).slice(0, 10)}T12:00`
   const opensAt = ballot.kind === 'motion' ? actor.at : readLocal(later, ballot.zone, 'opensAt')
@@ -62,7 +62,7 @@ export const callingOffPages = pages()
     const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
     return refusable(c, (refused) => showCallOff(c, refused)).take(CallOffForm, async ({ reason }) => {
       await write((tx) => callOff(tx, actor, ballot.id, reason))
-      return done(c, `/ballots/${ballot.id}`, t.calledOffEverybodyWhoHasTo)
+      return done(c, `/ballots/${ballot.id}`, t.ballotCancelledEveryone)
     })
   })
   .get('/ballots/:ballot/anew', (c) => showAnew(c))

@@ -13,7 +13,7 @@ const t = textsOf('ballots', 'callingOffPage')
  */
 export async function getCallable(db: Db, actor: Actor, id: number, options: { lock?: 'update' } = {}): Promise<Ballot> {
   const ballot = await getBallot(db, actor, id, options)
-  if (!mayCallOff(actor, ballot) || ballot.rehearsalOf !== null) throw new NotFound(t.thereIsNoSuchBallot)
+  if (!mayCallOff(actor, ballot) || ballot.rehearsalOf !== null) throw new NotFound(t.ballotNotFound)
   return ballot
 }
 

@@ -15,7 +15,7 @@ const t = textsOf('ballots', 'callingOffPage')
 /** The way to call a ballot off, for who may. */
 export const CallOffLink = ({ ballot: { id } }: { ballot: Pick<Ballot, 'id'> }) => (
   <div class="row">
-    <Button href={`/ballots/${id}/call-off`}>{t.callThisBallotOff}</Button>
+    <Button href={`/ballots/${id}/call-off`}>{t.cancelBallot}</Button>
   </div>
 )
 
@@ -39,7 +39,7 @@ export function CalledOffPart({ ballot, calledOff, mayCallOff }: { ballot: Ballo
         )}
         {!anew && mayCallOff && (
           <p>
-            <Button href={`/ballots/${ballot.id}/anew`}>{t.prepareItAnew}</Button>
+            <Button href={`/ballots/${ballot.id}/anew`}>{t.repeatBallot}</Button>
           </p>
         )}
       </div>
@@ -61,23 +61,23 @@ export function CallOffPage(props: {
   const opened = ballot.openedAt !== null
   return (
     <>
-      <Heading title={t.callThisBallotOff2} meta={<a href={path}>{ballot.title}</a>} lead={t.itIsNotCountedAndWaits} />
+      <Heading title={t.cancelThisBallot} meta={<a href={path}>{ballot.title}</a>} lead={t.ballotWillNotCountedIts} />
       {whyNot && <Note>{whyNot}</Note>}
       {opened && !whyNot && (
         <>
           <Facts
             items={[
-              { term: t.whoMayVote, value: formatNumber(locale, turnout.voters) },
+              { term: t.whoCanVote, value: formatNumber(locale, turnout.voters) },
               !ballot.byConsent && { term: t.papersCast, value: formatNumber(locale, turnout.voted) },
             ]}
           />
-          {turnout.voted > 0 && <p>{t.papersThatWereCastAreDeleted}</p>}
+          {turnout.voted > 0 && <p>{t.deleteVotesKeyCouldOpen}</p>}
         </>
       )}
       <Form action={`${path}/call-off`} id="call-off" refused={refused}>
-        {!whyNot && <TextArea name="reason" label={t.why} hint={t.everybodyWhoCastsABallotHas} rows={3} maxlength={2_000} />}
+        {!whyNot && <TextArea name="reason" label={t.why} hint={t.votersCandidatesEveryoneElse} rows={3} maxlength={2_000} />}
         <div class="row">
-          {!whyNot && <Button kind="danger">{t.callItOffAndTellAll}</Button>}
+          {!whyNot && <Button kind="danger">{t.cancelBallotEmailEveryone}</Button>}
           <Button kind="quiet" href={path}>
             {whyNot ? t.back : t.keep}
           </Button>
@@ -95,19 +95,19 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
   return (
     <>
       <Heading
-        title={t.prepareItAnew2}
+        title={t.repeatThisBallot}
         meta={<a href={path}>{ballot.title}</a>}
-        lead={atOnce ? t.theSameQuestionIsPutTo : t.aCopyWithTheSameOptions}
+        lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
       />
       <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
         {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: ballot.zone })} short />}
         <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: ballot.zone })} short />
-        {ballot.kind === 'election' && <p class="meta">{t.whoWasNominatedStaysSoAnd}</p>}
+        {ballot.kind === 'election' && <p class="meta">{t.nominationsStayCandidatesGet}</p>}
         {ballot.cycleId !== null && (
-          <p class="meta">{t.theDatesOfItsCycleFollow({ link: (words) => <a href={`/cycles/${ballot.cycleId}`}>{words}</a> })}</p>
+          <p class="meta">{t.datesCycleChangeBallotAll({ link: (words) => <a href={`/cycles/${ballot.cycleId}`}>{words}</a> })}</p>
         )}
         <div class="row">
-          <Button kind="primary">{t.prepareItAnew3({ hasAtOnce: atOnce })}</Button>
+          <Button kind="primary">{t.repeatBallot2({ hasAtOnce: atOnce })}</Button>
           <Button kind="quiet" href={path}>
             {t.back}
           </Button>

@@ -46,7 +46,7 @@ export interface NewCycle {
 export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promise<number> {
   if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
   const faults = whyNotDates(facts.phases)
-  if (Object.keys(faults).length > 0) throw new Invalid(t.theDatesDoNotFollowEach, faults)
+  if (Object.keys(faults).length > 0) throw new Invalid(t.datesOverlapCheckMarked, faults)
   for (const [field, rule, capacity] of [
     ['ruleOne', facts.ruleOne, null],
     ['ruleTwo', facts.ruleTwo, facts.capacity],
@@ -128,15 +128,15 @@ export async function moveDate(
   const cycle = await getOwnCycle(tx, actor, cycleId)
   await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycleId).forUpdate().execute()
   const phase = cycle.phases.find((one) => one.kind === kind)
-  if (!phase) throw new NotFound(t.thereIsNoSuchPhase)
+  if (!phase) throw new NotFound(t.phaseNotFound)
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : (opensAt ?? phase.opensAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
   const faults = whyNotDates(moved)
   if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
-  if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.whatHasBegunCanOnlyEnd)
-  if (reason.trim() === '') refuse('reason', t.sayWhyItIsKeptAnd)
+  if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.phaseHasBegunChooseLater)
+  if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
   if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
   await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
@@ -279,11 +279,11 @@ export async function setCosts(
   costs: { number: number; cost: number | null; solution: string }[],
 ): Promise<void> {
   const cycle = await getCycle(tx, actor, cycleId)
-  if (!cycle.mayCost) throw new NotFound(t.thereIsNoSuchCycle)
+  if (!cycle.mayCost) throw new NotFound(t.cycleNotFound)
   const round = await findRound(tx, cycleId, 'round_two')
   if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
   await tx.selectFrom('ballot').select('id').where('id', '=', round.id).forUpdate().execute()
-  if (round.state !== 'preparing') throw new Conflict(t.roundTwoIsOpenCostsAnd)
+  if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
   for (const { number, cost, solution } of costs)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
   await record(tx, actor, {
@@ -322,7 +322,7 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
 /** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */
 export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, organisationId: number, asOne: boolean): Promise<void> {
   const cycle = await getChosenCycle(tx, actor, cycleId, organisationId)
-  if (cycle.frozen) throw new Conflict(t.roundOneIsOpenTheElectorate)
+  if (cycle.frozen) throw new Conflict(t.roundOneHasBegunWho)
   const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
   await tx
     .insertInto('consortiumChoice')

@@ -32,11 +32,11 @@ export function CostingPage({
         meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
         lead={
           options.length === 0
-            ? t.whatRoundOneChoosesStandsHere
-            : t.wishWithoutACostAllTogether({ options: options.length, missing, sum, capacity })
+            ? t.noRequestsYetRequestsChosen
+            : t.requestsHaveNoCostYet({ options: options.length, missing, sum, capacity })
         }
       />
-      {!open && options.length > 0 && <Note>{t.roundTwoIsOpenCostsAnd}</Note>}
+      {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCosts}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}
@@ -55,24 +55,24 @@ export function CostingPage({
               </h2>
               {text && (
                 <details>
-                  <summary>{t.whatIsAskedFor}</summary>
+                  <summary>{t.requestText}</summary>
                   <p class="prose">{text}</p>
                 </details>
               )}
-              <TextArea name={`solution-${number}`} label={t.whatWouldBeBuiltFor({ number })} rows={3} optional maxlength={5_000} />
+              <TextArea name={`solution-${number}`} label={t.solutionForRequest({ number })} rows={3} optional maxlength={5_000} />
               <Field name={`cost-${number}`} label={t.developmentPointsFor({ number })} inputmode="numeric" short optional />
             </section>
           ))}
           <div class="row">
             <Button kind="primary">{t.save}</Button>
           </div>
-          <p class="meta">{t.whatHasNoCostWhenRound}</p>
+          <p class="meta">{t.requestWithoutCostCannotGo}</p>
         </Form>
       ) : (
         <Table
           caption={t.costs}
           hideCaption
-          columns={[{ label: t.wish }, { label: t.whatWouldBeBuilt }, { label: t.cost, numeric: true }]}
+          columns={[{ label: t.wish }, { label: t.solution }, { label: t.cost, numeric: true }]}
           rows={options.map(({ number, title, solution, cost }) => [`${number}. ${title}`, solution, cost ?? ''])}
         />
       )}

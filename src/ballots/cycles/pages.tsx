@@ -233,7 +233,7 @@ export const cyclePages = pages()
       }
       const more = { ...(form.note ? { note: form.note } : {}), ...(form.most === undefined ? {} : { most: form.most }) }
       const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...facts, ...more }))
-      return done(c, `/cycles/${id}`, t.theCycleIsSetUp, id)
+      return done(c, `/cycles/${id}`, t.cycleCreated, id)
     })
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
@@ -247,7 +247,7 @@ export const cyclePages = pages()
         ...(opensAt ? { opensAt: readLocal(opensAt, cycle.zone, 'opensAt') } : {}),
       }
       await c.var.write((tx) => moveDate(tx, c.var.actor, cycle.id, date))
-      return done(c, `/cycles/${cycle.id}`, t.movedAllWhoVoteAreTold)
+      return done(c, `/cycles/${cycle.id}`, t.datesChangedEveryoneWhoCan)
     })
   })
   .post('/cycles/:cycle/consortia', act('will', 'Say how a consortium votes', ChoiceForm), async (c) => {

@@ -21,7 +21,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     .select(readableBy(actor, sql.ref('cycle.groupId'), sql`'subscribers'`).as('readsWishes'))
     .where('cycle.id', '=', id)
     .executeTakeFirst()
-  if (!cycle) throw new NotFound(t.thereIsNoSuchCycle)
+  if (!cycle) throw new NotFound(t.cycleNotFound)
   const [phases, ballots, hosts] = await Promise.all([
     db.selectFrom('cyclePhase').selectAll().where('cycleId', '=', id).orderBy('opensAt').execute(),
     db
@@ -74,7 +74,7 @@ export type Cycle = Awaited<ReturnType<typeof getCycle>>
 /** A cycle for those who run it; to others there is nothing to run. */
 export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cycle> {
   const cycle = await getCycle(db, actor, id)
-  if (!cycle.mayRun) throw new NotFound(t.thereIsNoSuchCycle)
+  if (!cycle.mayRun) throw new NotFound(t.cycleNotFound)
   return cycle
 }
 
@@ -170,7 +170,7 @@ export async function speaksFor(db: Db, personId: number, organisationId: number
 export async function getChosenCycle(db: Db, actor: Actor, id: number, organisationId: number): Promise<Cycle> {
   const cycle = await getCycle(db, actor, id)
   const speaks = actor.personId !== null && (await speaksFor(db, actor.personId, organisationId, actor.at))
-  if (!cycle.mayRun && !speaks) throw new NotFound(t.thereIsNoSuchConsortium)
+  if (!cycle.mayRun && !speaks) throw new NotFound(t.consortiumNotFound)
   return cycle
 }
 

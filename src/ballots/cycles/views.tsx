@@ -160,7 +160,7 @@ export function CyclePage({
               {cycle.mayCost && <Button href={`${path}/costing`}>{t.costs}</Button>}
               {!whyNot && (
                 <Button kind="primary" href={`${path}/submit`}>
-                  {t.bringInAWish}
+                  {t.putARequestForward}
                 </Button>
               )}
             </>
@@ -299,21 +299,21 @@ function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?:
   const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
   if (open.length === 0) return null
   return (
-    <Fold title={t.moveADate} open={refused !== undefined}>
+    <Fold title={t.changeDates} open={refused !== undefined}>
       <Form action={`/cycles/${cycle.id}/dates`} id="dates" refused={refused}>
         <Select name="kind" label={t.phase} options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
         <Field
           name="opensAt"
           type="datetime-local"
           label={t.begins({ zone: cycle.zone })}
-          hint={t.emptyAsBeforeWhatHasBegun}
+          hint={t.leaveEmptyKeepBeginning}
           short
           optional
         />
         <Field name="closesAt" type="datetime-local" label={t.ends({ zone: cycle.zone })} short />
-        <TextArea name="reason" label={t.why} hint={t.keptForGoodAndToldTo} rows={3} />
+        <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
         <div class="row">
-          <Button>{t.moveItAndTellAll}</Button>
+          <Button>{t.changeDatesEmailEveryone}</Button>
         </div>
       </Form>
     </Fold>
@@ -334,7 +334,7 @@ export function NewCyclePage({
 }) {
   return (
     <>
-      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenAndCloseByThemselves} />
+      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically} />
       <Form action="/cycles" refused={refused} values={values}>
         {groups.length > 1 && (
           <Select
@@ -345,15 +345,15 @@ export function NewCyclePage({
           />
         )}
         <Field name="title" label={t.title} maxlength={160} />
-        <TextArea name="note" label={t.aWordAboutIt} rows={3} optional maxlength={2_000} />
+        <TextArea name="note" label={t.introduction} rows={3} optional maxlength={2_000} />
         <Choices
           name="communityIds"
-          label={t.userGroupsThatHostIt}
+          label={t.userGroups}
           many
-          hint={t.anInstitutionInTwoOfThem}
+          hint={t.institutionSeveralUserGroups}
           options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field name="zone" label={t.timeZoneOfAllDates} hint={t.forInstanceEuropeLisbon} short />
+        <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
         {phaseKinds.map((kind) => (
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>
@@ -363,23 +363,23 @@ export function NewCyclePage({
             </div>
           </fieldset>
         ))}
-        <Field name="recordOn" type="date" label={t.recordDate} hint={t.whoIsAMemberWithA} short />
+        <Field name="recordOn" type="date" label={t.recordDate} hint={t.memberInstitutionsContract} short />
         <Choices
           name="form"
-          label={t.aPaperSays}
+          label={t.formOfVote}
           options={[
-            { value: 'points', label: t.points, hint: t.aBudgetThatMayBePiled },
+            { value: 'points', label: t.points, hint: t.votersSpreadPointsOver },
             { value: 'ranks', label: t.anOrder },
           ]}
         />
-        <Field name="budget" label={t.pointsOfEachBallot} inputmode="numeric" short />
-        <Field name="most" label={t.atMostForOneWish} inputmode="numeric" short optional />
-        <Field name="shortlist" label={t.howManyGoFromRoundOne} inputmode="numeric" short />
+        <Field name="budget" label={t.pointsPerVote} inputmode="numeric" short />
+        <Field name="most" label={t.mostPointsOneOption} inputmode="numeric" short optional />
+        <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
         <Field name="capacity" label={t.developmentPointsOfTheYear} inputmode="numeric" short />
         {(['ruleOne', 'ruleTwo'] as const).map((name) => (
           <Select
             name={name}
-            label={name === 'ruleOne' ? t.roundOneIsCountedBy : t.roundTwoIsCountedBy}
+            label={name === 'ruleOne' ? t.countingRuleRoundOne : t.countingRuleRoundTwo}
             empty={false}
             options={['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv'].map((rule) => ({
               value: rule,
@@ -387,12 +387,7 @@ export function NewCyclePage({
             }))}
           />
         ))}
-        <Select
-          name="ties"
-          label={t.tiesAreBroken}
-          empty={false}
-          options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))}
-        />
+        <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
         <Select
           name="secrecy"
           label={t.secrecy}
@@ -401,7 +396,7 @@ export function NewCyclePage({
         />
         <div class="row">
           <Button kind="primary">{t.setItUp}</Button>
-          <a href="/ballots/rules">{t.whatTheRulesMean}</a>
+          <a href="/ballots/rules">{t.howTheRulesWork}</a>
         </div>
       </Form>
     </>

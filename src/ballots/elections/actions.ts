@@ -33,14 +33,14 @@ export async function nominate(
   { email, statement }: { email?: string; statement: string },
 ): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchElection)
+  if (actor.personId === null) throw new NotFound(t.electionNotFound)
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const person = email ? await findPersonByEmail(tx, email) : undefined
   if (email && !person) throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
   const personId = person?.id ?? actor.personId
   const self = personId === actor.personId
-  if (self && statement.trim() === '') throw new Invalid(t.sayWhyYouStand, { statement: t.sayInSomeSentencesWhyYou })
+  if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   const made = await tx
     .insertInto('nomination')
     .values({
@@ -55,7 +55,7 @@ export async function nominate(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict(t.thisPersonHasBeenNominated)
+  if (!made) throw new Conflict(t.personAlreadyNominated)
   await record(tx, actor, {
     action: 'nomination.made',
     subject: `ballot:${ballotId}`,
@@ -75,7 +75,7 @@ export async function answerNomination(
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (stands && statement.trim() === '') throw new Invalid(t.sayWhyYouStand, { statement: t.sayInSomeSentencesWhyYou })
+  if (stands && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
   const row = await tx
     .updateTable('nomination')
     .set({ state: stands ? 'accepted' : 'declined', statement, answeredAt: actor.at })
@@ -83,7 +83,7 @@ export async function answerNomination(
     .where('personId', '=', actor.personId ?? 0)
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchNomination)
+  if (!row) throw new NotFound(t.nominationNotFound)
   await record(tx, actor, {
     action: stands ? 'nomination.accepted' : 'nomination.declined',
     subject: `ballot:${ballotId}`,
@@ -180,9 +180,9 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
   if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed(t.theElectionIsNotCountedYet)
   const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected }) => !elected)
   const open = offers.find(({ offeredAt, answer }) => offeredAt !== null && answer === null)
-  if (open) throw new Conflict(t.hasBeenAskedAndHasNot({ name: open.name }))
+  if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
   const next = offers.find(({ offeredAt }) => offeredAt === null)
-  if (!next) throw new Conflict(t.noRunnerUpIsLeft)
+  if (!next) throw new Conflict(t.noRunnersUpLeft)
   await tx.updateTable('seatOffer').set({ offeredAt: actor.at }).where('id', '=', next.id).execute()
   await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })
   await enqueue(tx, 'ballots.seatOffered', { offerId: next.id })

@@ -95,7 +95,7 @@ export const electionPages = pages()
             closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
           }),
         )
-        return done(c, `/ballots/${id}`, t.theElectionIsSetUpNominations, id)
+        return done(c, `/ballots/${id}`, t.electionCreatedNominations, id)
       },
     )
   })
@@ -103,24 +103,24 @@ export const electionPages = pages()
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? t.thePersonIsAskedByMail : t.youStand)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? t.personNominatedTheyGetEmail : t.youStand)
     }),
   )
   .get('/ballots/:ballot/nomination', async (c) => {
     const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
     return c.var.page({
-      title: t.doYouStand,
+      title: t.yourNomination,
       children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
     })
   })
   .post('/ballots/:ballot/nomination', act('person', 'Accept or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return refusable(c, (refused) =>
-      c.var.page({ title: t.doYouStand, status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
+      c.var.page({ title: t.yourNomination, status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
     ).take(NominationForm, async ({ stands, statement }) => {
       await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youDoNotStand)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
     })
   })
   .post('/ballots/:ballot/seats/appoint', act('work', 'Appoint everyone elected'), async (c) => {
@@ -130,15 +130,15 @@ export const electionPages = pages()
       const problem = elected ? await c.var.write((tx) => appointFrom(tx, c.var.actor.at, ballot.id, optionId)) : undefined
       if (problem) problems.push(problem)
     }
-    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.allWhoAreElectedAreAppointed : problems.join(' '))
+    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.everyoneElectedIsAppointed : problems.join(' '))
   })
   .post('/ballots/:ballot/seats/offer', act('work', 'Offer a vacant seat to the first runner-up'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.isAskedByMail({ name }))
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, t.seatOfferedEmail({ name }))
   })
   .post('/ballots/:ballot/seats/answer', act('person', 'Accept or decline a vacant seat', OfferForm), async (c) => {
     await getOwnOffer(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c, 'ballot'), takes === 'yes'))
-    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? t.theSeatIsYoursThankYou : t.thankYouForTheAnswer)
+    return done(c, `/ballots/${idOf(c, 'ballot')}/results`, takes === 'yes' ? t.seatAcceptedThankYou : t.thankYouForTheAnswer)
   })

@@ -29,7 +29,7 @@ export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
   const offer = (await listSeatOffers(db, ballotId)).find(
     (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
   )
-  if (!offer) throw new NotFound(t.thereIsNoSuchOffer)
+  if (!offer) throw new NotFound(t.offerNotFound)
   return offer
 }
 
@@ -42,7 +42,7 @@ export async function getNomination(db: Db, actor: Actor, ballotId: number) {
     .where('ballotId', '=', ballotId)
     .where('personId', '=', actor.personId ?? 0)
     .executeTakeFirst()
-  if (ballot.kind !== 'election' || !row) throw new NotFound(t.thereIsNoSuchNomination)
+  if (ballot.kind !== 'election' || !row) throw new NotFound(t.nominationNotFound)
   return { ballot, ...row }
 }
 

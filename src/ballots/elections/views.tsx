@@ -63,7 +63,7 @@ export function ElectionPart({
         <p class="meta">{whyNot}</p>
       ) : (
         <Form action={`${path}/nominations`} id="nominate" refused={refused}>
-          <Field name="email" type="email" label={t.nominateSomebodyByMailAddress} hint={t.emptyYourselfWhoIsNominated} optional />
+          <Field name="email" type="email" label={t.emailAddressPerson} hint={t.leaveEmptyNominateYourself} optional />
           {!own && <TextArea name="statement" label={t.yourStatementIfYouStandYourself} rows={5} maxlength={5_000} optional />}
           <div class="row">
             <Button>{t.nominate}</Button>
@@ -89,7 +89,11 @@ export const NominationPage = ({
   refused?: Refused
 }) => (
   <>
-    <Heading title={t.doYouStand} meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>} lead={whyNot ?? t.whatYouWriteStandsOnThe} />
+    <Heading
+      title={t.yourNomination}
+      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
+      lead={whyNot ?? t.votersWillReadStatement}
+    />
     <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }} refused={refused}>
       <TextArea name="statement" label={t.yourStatement} rows={8} maxlength={5_000} optional />
       <div class="row">
@@ -98,7 +102,7 @@ export const NominationPage = ({
         </Button>
         {!whyNot && (
           <Button name="stands" value="no">
-            {t.iDoNotStand}
+            {t.declineNomination}
           </Button>
         )}
       </div>
@@ -139,7 +143,7 @@ export function Seats({
           ))}
         </Things>
         {ballot.mayRun && waiting.length > 0 && ballot.role && (
-          <PostButton action={`${path}/seats/appoint`}>{t.makeTheAppointments}</PostButton>
+          <PostButton action={`${path}/seats/appoint`}>{t.appointEveryoneElected}</PostButton>
         )}
       </Section>
       {next.length > 0 && (
@@ -163,14 +167,14 @@ export function Seats({
           {asked && (
             <div class="row">
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'yes' }} kind="primary">
-                {t.iTakeTheSeat}
+                {t.acceptSeat}
               </PostButton>
               <PostButton action={`${path}/seats/answer`} fields={{ takes: 'no' }}>
-                {t.iDoNotWantIt}
+                {t.declineSeat}
               </PostButton>
             </div>
           )}
-          {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>{t.aSeatIsVacantAskThe}</PostButton>}
+          {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>{t.offerVacantSeat}</PostButton>}
         </Section>
       )}
     </>
@@ -234,14 +238,14 @@ export const NewElectionPage = ({
       <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
       <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <Field name="zone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} short />
+      <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
       <Select
         name="secrecy"
-        label={t.papersArePublished}
+        label={t.publishedVotes}
         empty={false}
         options={[
           { value: 'anonymous', label: t.withoutNames },
-          { value: 'public', label: t.withTheNameOfEachVoter },
+          { value: 'public', label: t.withNames },
         ]}
       />
       <div class="row">

@@ -12,7 +12,7 @@ const t = textsOf('ballots', 'electorate')
 
 /** A referent by name: that they stand in, that no mail reaches them. */
 function said({ name, standIn, email }: { name: string; standIn: boolean; email: string | null }): string {
-  const known = standIn ? t.asStandIn({ name }) : name
+  const known = standIn ? t.standIn({ name }) : name
   return email === null ? t.withoutEmail({ name: known }) : known
 }
 
@@ -45,11 +45,11 @@ export function ElectoratePage({
         lead={
           fixed
             ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
-            : t.asTheRegisterStandsNowFor({ day: <Day on={ballot.recordOn} /> })
+            : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
         }
       />
       {unreached.length > 0 && (
-        <Section title={t.noMailReachesThem} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
+        <Section title={t.notReachableByEmail} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
           <Things label={t.institutionsWithoutAReachable}>
             {unreached.map((one) => (
               <Thing
@@ -58,8 +58,8 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => t.wasAskedOn({ name, day: formatDay({ locale }, utcDay(askedAt)) }))
-                    .join(', ') || (fixed ? t.nobodyIsKnownToWorkThere : t.nobodyHasBeenAskedYetThirty)
+                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, utcDay(askedAt)) }))
+                    .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
                 }
                 act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
               />
@@ -68,12 +68,12 @@ export function ElectoratePage({
         </Section>
       )}
       <Section title={ballot.electorate === 'group' ? t.members : t.institutions} aside={`${rows.length}`}>
-        {rows.length === 0 && <Empty title={t.nobodyMeetsTheConditionsOnThe} />}
+        {rows.length === 0 && <Empty title={t.noOneCanVoteCut} />}
         <Table
           caption={t.whoVotes}
           hideCaption
           terse
-          columns={[{ label: t.voter }, { label: t.country }, { label: t.speaksForIt }, { label: t.ballot }]}
+          columns={[{ label: t.voter }, { label: t.country }, { label: t.referent }, { label: t.ballot }]}
           rows={rows.map((one) => [
             one.name,
             one.country ? countryName(one.country) : '',

@@ -29,7 +29,7 @@ export interface NewMotion {
 /** Puts a question to the group. It is open from now on. */
 export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
   if (!isInGroup(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
-  if (facts.closesAt <= actor.at) throw new Invalid(t.itMustCloseInTheFuture, { closesAt: t.itMustCloseInTheFuture })
+  if (facts.closesAt <= actor.at) throw new Invalid(t.chooseClosingDateFuture, { closesAt: t.chooseClosingDateFuture })
   const { byConsent, quorum, ...rest } = facts
   // Every member may put a question; how it is counted is the same for all.
   const mover: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: facts.groupId, communityId: null }] }
@@ -54,17 +54,17 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 /** Objects to a motion, with a reason; once a person, until it closes. */
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound(t.thereIsNoSuchMotion)
+  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.anObjectionNeedsItsReasonThe })
+  if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.enterReasonSoOthersCan })
   const made = await tx
     .insertInto('objection')
     .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Conflict(t.yourObjectionStandsAlready)
+  if (!made) throw new Conflict(t.haveAlreadyObjectedMotion)
   await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.objection', { objectionId: made.id })
 }
@@ -82,7 +82,7 @@ export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number):
     .where('withdrawnAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchObjection)
+  if (!row) throw new NotFound(t.objectionNotFound)
   await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
 }
 
@@ -137,7 +137,7 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
 /** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
 export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, ballotId)
-  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyAMotionThatWasNot)
+  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyMotionMetObjectionCan)
   return putMotion(tx, actor, {
     groupId: ballot.groupId,
     title: ballot.title,

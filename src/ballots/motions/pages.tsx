@@ -43,7 +43,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const { zone, at } = c.var.actor
   const closesAt = toLocal(new Date(at.getTime() + week), zone)
   return c.var.page({
-    title: t.putAQuestionToTheGroup,
+    title: t.proposeAMotion,
     status: refused ? 422 : 200,
     children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
   })
@@ -64,7 +64,7 @@ export const motionPages = pages()
           ...(quorum === undefined ? {} : { quorum }),
         }
         const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
-        return done(c, `/ballots/${id}`, t.theGroupIsAsked, id)
+        return done(c, `/ballots/${id}`, t.motionProposedEveryMember, id)
       },
     )
   })
@@ -72,17 +72,17 @@ export const motionPages = pages()
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.yourObjectionStandsTheGroupIs)
+      return done(c, `/ballots/${idOf(c, 'ballot')}`, t.objectionRecordedGroupGets)
     }),
   )
   .post('/ballots/:ballot/objection/withdraw', act('person', 'Withdraw my objection'), async (c) => {
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c, 'ballot')))
-    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.yourObjectionIsWithdrawn)
+    return done(c, `/ballots/${idOf(c, 'ballot')}`, t.objectionWithdrawn)
   })
   .post('/ballots/:ballot/vote', act('will', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')
     const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
-    return done(c, `/ballots/${id}`, t.itIsPutToTheVote, id)
+    return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
   })

@@ -35,7 +35,7 @@ export function MotionPart({
           <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
           {ballot.byConsent && ballot.mayRun && ballot.decision.startsWith('Not') && (
             <Form action={`${path}/vote`} id="vote">
-              <Field name="closesAt" type="datetime-local" label={t.putItToTheVoteUntil({ zone: ballot.zone })} short />
+              <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: ballot.zone })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
               <div class="row">
                 <Button>{t.putItToTheVote}</Button>
@@ -58,10 +58,10 @@ export function MotionPart({
             />
           ))}
         </Things>
-        {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.takeMyObjectionBack}</PostButton>}
+        {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.withdrawMyObjection}</PostButton>}
         {ballot.state === 'open' && !own && (
           <Form action={`${path}/objection`} id="objection" refused={refused}>
-            <TextArea name="reason" label={t.iObjectBecause} rows={3} maxlength={4_000} />
+            <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
             <div class="row">
               <Button>{t.object}</Button>
             </div>
@@ -85,7 +85,7 @@ export const NewMotionPage = ({
   zone: string
 }) => (
   <>
-    <Heading title={t.putAQuestionToTheGroup} lead={t.itIsOpenAtOnceEvery} />
+    <Heading title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember} />
     <Form
       action="/motions"
       refused={refused}
@@ -95,28 +95,28 @@ export const NewMotionPage = ({
         <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
       )}
       <Field name="title" label={t.inALine} maxlength={200} />
-      <TextArea name="question" label={t.theQuestionSoThatYesAnd} hint={t.questionHint} rows={6} maxlength={10_000} />
+      <TextArea name="question" label={t.textOfTheMotion} hint={t.questionHint} rows={6} maxlength={10_000} />
       <Choices
         name="way"
-        label={t.howItIsDecided}
+        label={t.wayToDecide}
         options={[
-          { value: 'consent', label: t.adoptedUnlessSomebodyObjects },
+          { value: 'consent', label: t.adoptedUnlessSomeoneObjects },
           { value: 'vote', label: t.byVotesMoreYesThanNo },
         ]}
       />
-      <Field name="quorum" label={t.quorumInPercentOfTheMembers} hint={t.onlyForVotesEmptyNone} inputmode="numeric" short optional />
+      <Field name="quorum" label={t.quorumInPercentOfTheMembers} hint={t.motionsDecidedVotesLeave} inputmode="numeric" short optional />
       <Choices
         name="secrecy"
-        label={t.votesArePublished}
+        label={t.publishedVotes}
         options={[
           { value: 'public', label: t.withNames },
           { value: 'anonymous', label: t.withoutNames },
         ]}
       />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <Field name="zone" label={t.timeZone} hint={t.forInstanceEuropeLisbon} short />
+      <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
       <div class="row">
-        <Button kind="primary">{t.askTheGroup}</Button>
+        <Button kind="primary">{t.proposeMotion}</Button>
       </div>
     </Form>
   </>

@@ -38,7 +38,7 @@ function voteOf(values: Map<string, string>, form: BallotForm, faults: PaperFaul
   const numbers = new Map<string, number>()
   for (const [number, value] of values) {
     const read = readPoints(value)
-    if (read === undefined || Number.isNaN(read)) faults.push({ number, problem: t.noNumberFor({ number }) })
+    if (read === undefined || Number.isNaN(read)) faults.push({ number, problem: t.enterNumberOption({ number }) })
     else numbers.set(number, read)
   }
   if (form === 'points') return { vote: { points: Object.fromEntries(numbers) }, faults }

@@ -18,7 +18,7 @@ const rehearsalDays = 14
 /** Opens a copy of a ballot for trying out: same options, same voters, papers that count for nothing. */
 export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'preparing') throw new Conflict(t.aRehearsalComesBeforeTheOpening)
+  if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedTest)
   const running = await tx
     .selectFrom('ballot')
     .select('id')
@@ -27,7 +27,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
     .executeTakeFirst()
   if (running) return running.id
   const options = await listOptions(tx, id)
-  if (options.length === 0) throw new Conflict(t.thereIsNothingToRehearseYet)
+  if (options.length === 0) throw new Conflict(t.ballotHasNoOptionsYet)
   const hosts = (await listHosts(tx, id)).map((host) => host.id)
   const copied = await createBallot(tx, actor, {
     ...copyOf(ballot),
@@ -47,7 +47,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
 /** Casts test papers, made up, for voters of a rehearsal that have none. @returns how many */
 export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict(t.onlyARehearsalTakesTestPapers)
+  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict(t.onlyOpenTestBallotAccepts)
   const options = (await listOptions(tx, id)).map(({ number }) => String(number))
   const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
   for (const voter of voters) {
@@ -84,7 +84,7 @@ function inventVote({ form, budget, most }: Pick<Ballot, 'form' | 'budget' | 'mo
 /** Ends a rehearsal: its papers, result and voters go; that it was, and with how many papers, stays to be seen. */
 export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
+  if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
   if (ballot.state === 'thrown_away') return
   const { papers } = await tx
     .selectFrom('voter')
@@ -109,6 +109,6 @@ export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void>
 /** Closes and counts a rehearsal before its time. */
 export async function countRehearsal(tx: Tx, actor: Actor, secret: string, id: number): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id)
-  if (ballot.rehearsalOf === null) throw new NotFound(t.thereIsNoSuchRehearsal)
+  if (ballot.rehearsalOf === null) throw new NotFound(t.testBallotNotFound)
   await closeBallot(tx, secret, actor.at, id, { early: true })
 }

@@ -80,7 +80,7 @@ async function listAskers(db: Db, ids: number[]) {
 /** A counted ballot with everything that can be checked. @throws NotFound before the count, and for whom the ballot is not there */
 export async function getResults(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
-  if (ballot.state !== 'counted') throw new NotFound(t.thereIsNoResultYet)
+  if (ballot.state !== 'counted') throw new NotFound(t.ballotHasNoResultYet)
   const [options, counts, papers, turnout, extensions] = await Promise.all([
     listOptions(db, ballotId),
     listCounts(db, ballotId),
@@ -89,7 +89,7 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
     listExtensions(db, { ballotId }),
   ])
   const [count] = counts
-  if (!count) throw new NotFound(t.thereIsNoResultYet)
+  if (!count) throw new NotFound(t.ballotHasNoResultYet)
   const askers = await listAskers(db, [...new Set(options.flatMap(({ askedBy }) => askedBy.map(Number)))])
   return { ballot, options, counts, count, papers, turnout, extensions, askers, account: ballot.account as unknown as Account }
 }

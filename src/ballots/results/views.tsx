@@ -108,7 +108,7 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
     <Button href={`${path}/export/bundle.zip`}>{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
-        {t.commitToWhatWon}
+        {t.recordPromises}
       </Button>
     )}
   </>

@@ -11,7 +11,7 @@ const t = textsOf('ballots', 'similar')
 export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: number): Promise<void> {
   const wish = await lockForTriage(tx, actor, wishId)
   const other = await tx.selectFrom('wish').select('cycleId').where('id', '=', otherId).executeTakeFirst()
-  if (other?.cycleId !== wish.cycleId || otherId === wishId) throw new NotFound(t.thereIsNoSuchWish)
+  if (other?.cycleId !== wish.cycleId || otherId === wishId) throw new NotFound(t.requestNotFound)
   const [low, high] = [Math.min(wishId, otherId), Math.max(wishId, otherId)]
   await tx
     .insertInto('wishUnlike')

@@ -24,12 +24,12 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
             <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
           </>
         }
-        lead={t.votesAreSplitWhereTwoWishes}
+        lead={t.twoRequestsSameThingSplit}
       />
       {total === 0 ? (
-        <Empty title={t.noTwoWishesLookAlike}>{settled > 0 && said(settled)}</Empty>
+        <Empty title={t.noSimilarRequests}>{settled > 0 && said(settled)}</Empty>
       ) : (
-        <p class="meta">{[t.pairToLookAt({ total }), settled > 0 && said(settled)].filter(Boolean).join(' · ')}</p>
+        <p class="meta">{[t.pairsToCheck({ total }), settled > 0 && said(settled)].filter(Boolean).join(' · ')}</p>
       )}
       {pairs.map((pair) => (
         <section class="stack" aria-label={t.and({ title: pair.one.title, other: pair.other.title })}>
@@ -46,7 +46,7 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
   )
 }
 
-const said = (settled: number) => t.pairWasSaidToBeDifferent({ settled })
+const said = (settled: number) => t.pairsMarkedAsDifferent({ settled })
 
 const Half = ({ wish }: { wish: Compared }) => (
   <div class="stack">
@@ -66,17 +66,17 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
     <PostButton
       action={`/wishes/${other.id}/decide`}
       fields={{ to: 'merge', into: String(one.id), note: t.bothAskForTheSame({ title: one.title }), back }}
-      label={t.mergeIntoTheFirstInto({ title: other.title, other: one.title })}
+      label={t.mergeInto({ title: other.title, other: one.title })}
     >
-      {t.mergeIntoTheFirst}
+      {t.mergeIntoFirstRequest}
     </PostButton>
     <PostButton
       kind="quiet"
       action={`/wishes/${one.id}/unlike`}
       fields={{ other: String(other.id), back }}
-      label={t.theyAreDifferentAnd({ title: one.title, other: other.title })}
+      label={t.markAsDifferentAnd({ title: one.title, other: other.title })}
     >
-      {t.theyAreDifferent}
+      {t.markAsDifferent}
     </PostButton>
   </div>
 )
@@ -100,9 +100,9 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
                   kind="quiet"
                   action={`${path}/unlike`}
                   fields={{ other: String(other.id) }}
-                  label={t.itIsDifferent({ title: other.title })}
+                  label={t.markAsDifferent2({ title: other.title })}
                 >
-                  {t.itIsDifferent2}
+                  {t.markAsDifferent3}
                 </PostButton>
               }
             />
@@ -118,9 +118,9 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
                 kind="quiet"
                 action={`${path}/request`}
                 fields={{ requestId: String(request.id) }}
-                label={t.itIsAboutThisRequest({ id: request.id })}
+                label={t.linkToRequest({ id: request.id })}
               >
-                {t.itIsAboutThis}
+                {t.linkToRequest2}
               </PostButton>
             }
           />

@@ -27,11 +27,11 @@ export interface NewWish {
  */
 export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
   const cycle = await getCycle(tx, actor, cycleId)
-  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchCycle)
+  if (actor.personId === null) throw new NotFound(t.cycleNotFound)
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const mine = await listSubmitters(tx, actor.personId, actor.at)
-  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.wishesComeFromInstitutionsWeDo)
+  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.addInstitutionBeforePut)
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
   if (organisationId !== undefined && !own) refuse('organisationId', t.chooseAnInstitutionWhereYouWork)
   if (facts.requestId !== undefined) await checkRequest(tx, actor, cycle.groupId, facts.requestId)
@@ -50,7 +50,7 @@ export async function checkRequest(tx: Tx, actor: Actor, groupId: number, reques
   const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error
   })
-  if (!request || request.groupId !== groupId) refuse('requestId', t.thereIsNoSuchRequestIn)
+  if (!request || request.groupId !== groupId) refuse('requestId', t.groupHasNoRequestNumber)
 }
 
 /** Says which request a wish is about, where it named none: its options on the ballots of its cycle are about it, too. Their words stay. */
@@ -75,7 +75,7 @@ export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
   const wish = await getTriagedWish(tx, actor, id)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
-  if (wish.state === 'withdrawn') throw new Conflict(t.whoSubmittedItHasWithdrawnIt)
+  if (wish.state === 'withdrawn') throw new Conflict(t.authorWithdrewRequestSo)
   return wish
 }
 
@@ -94,7 +94,7 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
   const cleared = { reason: null, mergedInto: null, note: '', decidedAt: actor.at, decidedBy: actor.personId }
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
   if (merged.length > 0 && decision.to !== 'accept') throw new Conflict(t.othersWereMergedIntoThisOne)
-  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', t.sayWhyInASentenceWho)
+  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', t.enterReasonAuthorWillRead)
   if (decision.to === 'merge') await checkTarget(tx, wish.cycleId, id, decision.into)
   const after = outcomeOf(decision)
   if (wish.state === after.state && after.state !== 'merged' && after.state !== 'set_aside') return
@@ -154,7 +154,7 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
     .where('agreed', 'is', null)
     .returning(['wishId', 'title', 'text'])
     .executeTakeFirst()
-  if (!row) throw new Conflict(t.thisWasAnsweredAlready)
+  if (!row) throw new Conflict(t.someoneHasAlreadyAnswered)
   if (!agreed) return
   await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
   await indexWish(tx, row.wishId)
@@ -164,7 +164,7 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
 export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewordingId: number, agreed: boolean): Promise<void> {
   const wish = await lockWish(tx, actor, wishId)
   const asked = wish.rewordings.find((one) => one.id === rewordingId)
-  if (!wish.mine || !asked) throw new NotFound(t.thereIsNoSuchQuestion)
+  if (!wish.mine || !asked) throw new NotFound(t.proposalNotFound)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   await settleRewording(tx, actor, rewordingId, agreed)
@@ -178,11 +178,11 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
 /** Who submitted a wish takes it back, before it is on the ballot. */
 export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<void> {
   const wish = await lockWish(tx, actor, id)
-  if (!wish.mine) throw new NotFound(t.thereIsNoSuchWish)
+  if (!wish.mine) throw new NotFound(t.requestNotFound)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
-  if (merged) throw new Conflict(t.othersWereMergedIntoYourWish)
+  if (merged) throw new Conflict(t.otherRequestsWereMergedInto)
   await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
   await indexWish(tx, id)
   await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })

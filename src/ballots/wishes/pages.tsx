@@ -85,7 +85,7 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
   const request = c.req.query('request')
   const values: Record<string, string> = request && /^\d{1,9}$/.test(request) ? { requestId: request } : {}
   return c.var.page({
-    title: t.bringInAWish,
+    title: t.putARequestForward,
     status: refused ? 422 : 200,
     children: <SubmitPage {...{ cycle, institutions, areas, refused, values }} />,
   })
@@ -102,7 +102,7 @@ export const wishPages = pages()
         ...(organisationId === undefined ? {} : { organisationId }),
       }
       const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c, 'cycle'), wish))
-      return done(c, `/wishes/${id}`, t.yourWishIsInYouHear, id)
+      return done(c, `/wishes/${id}`, t.requestPutForwardGetEmail, id)
     })
   })
   .get('/cycles/:cycle/triage', async (c) => {
@@ -132,7 +132,7 @@ export const wishPages = pages()
         return done(
           c,
           ownPath(back, `/wishes/${idOf(c, 'wish')}`),
-          decision.to === 'back' ? t.itWaitsForADecisionAgain : t.decidedWhoBroughtItInIs,
+          decision.to === 'back' ? t.decisionUndoneRequestWaits : t.decisionSavedAuthorGetsEmail,
         )
       },
     ),
@@ -144,7 +144,7 @@ export const wishPages = pages()
       async (body) => {
         const words = readForm(RewordForm, body)
         await c.var.write((tx) => proposeRewording(tx, c.var.actor, idOf(c, 'wish'), words))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, t.whoBroughtItInIsAsked)
+        return done(c, `/wishes/${idOf(c, 'wish')}`, t.newWordingProposedAuthorGets)
       },
     ),
   )
@@ -154,10 +154,10 @@ export const wishPages = pages()
       () => 'page',
       async (body) => {
         const { mine, rewordings } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
-        if (!mine || rewordings.length === 0) throw new NotFound(t.thereIsNoSuchQuestion)
+        if (!mine || rewordings.length === 0) throw new NotFound(t.proposalNotFound)
         const { rewording, agreed } = readForm(AnswerForm, body)
         await c.var.write((tx) => answerRewording(tx, c.var.actor, idOf(c, 'wish'), rewording, agreed === 'yes'))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? t.itStandsInTheNewWords : t.itStaysAsYouWroteIt)
+        return done(c, `/wishes/${idOf(c, 'wish')}`, agreed === 'yes' ? t.newWordingAccepted : t.newWordingDeclinedTextStays)
       },
     ),
   )
@@ -167,7 +167,7 @@ export const wishPages = pages()
       () => 'page',
       async () => {
         await c.var.write((tx) => withdrawWish(tx, c.var.actor, idOf(c, 'wish')))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, t.yourWishIsWithdrawn)
+        return done(c, `/wishes/${idOf(c, 'wish')}`, t.requestWithdrawn)
       },
     ),
   )

@@ -83,10 +83,10 @@ export function standingTo(
  */
 export async function getWish(db: Db, actor: Actor, id: number) {
   const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()
-  if (!wish) throw new NotFound(t.thereIsNoSuchWish)
+  if (!wish) throw new NotFound(t.requestNotFound)
   const cycle = await getCycle(db, actor, wish.cycleId)
   const standing = standingTo(actor, cycle, wish)
-  if (!standing) throw new NotFound(t.thereIsNoSuchWish)
+  if (!standing) throw new NotFound(t.requestNotFound)
   const mine = wish.personId !== null && wish.personId === actor.personId
   const [merged, rewordings] = await Promise.all([
     wishes(db).where('wish.mergedInto', '=', id).orderBy('wish.id').execute(),
@@ -107,7 +107,7 @@ export async function getWish(db: Db, actor: Actor, id: number) {
 /** A wish for those who decide on it. @throws NotFound to others */
 export async function getTriagedWish(db: Db, actor: Actor, id: number) {
   const wish = await getWish(db, actor, id)
-  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound(t.thereIsNoSuchWish)
+  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound(t.requestNotFound)
   return wish
 }
 

@@ -38,24 +38,17 @@ export const SubmitPage = ({
   values: Record<string, string>
 }) => (
   <>
-    <Heading title={t.bringInAWish} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
+    <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
     <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
       <Field name="title" label={t.inALine} maxlength={200} />
-      <TextArea name="text" label={t.whatYouNeedAndWhatFor} rows={8} maxlength={10_000} />
-      <Field name="area" label={t.areaOfTheProduct} list="areas" maxlength={100} optional />
+      <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
+      <Field name="area" label={t.productArea} list="areas" maxlength={100} optional />
       <datalist id="areas">
         {areas.map((area) => (
           <option value={area} />
         ))}
       </datalist>
-      <Field
-        name="requestId"
-        label={t.numberOfTheRequestIfThere}
-        hint={t.theRequestCarriesTheUserCases}
-        inputmode="numeric"
-        short
-        optional
-      />
+      <Field name="requestId" label={t.numberExistingRequest} hint={t.linksRequestItsUserCases} inputmode="numeric" short optional />
       {institutions.length > 0 && (
         <Select
           name="organisationId"
@@ -65,7 +58,7 @@ export const SubmitPage = ({
         />
       )}
       <div class="row">
-        <Button kind="primary">{t.bringItIn}</Button>
+        <Button kind="primary">{t.putRequestForward}</Button>
       </div>
     </Form>
   </>
@@ -94,11 +87,11 @@ export function TriagePage({
       <Heading
         title={t.triage}
         meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
-        lead={cycle.frozen ? t.roundOneIsOpenTheList : t.everyDecisionIsToldToWho}
-        actions={pairs.length > 0 && <Button href={`/cycles/${cycle.id}/alike`}>{t.pairLooksAlike({ pairs: pairs.length })}</Button>}
+        lead={cycle.frozen ? t.roundOneIsOpenTheList : t.authorRequestGetsEach}
+        actions={pairs.length > 0 && <Button href={`/cycles/${cycle.id}/alike`}>{t.checkSimilarPairs({ pairs: pairs.length })}</Button>}
       >
         <Tabs
-          label={t.wishesByState}
+          label={t.requestsByStatus}
           items={(['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const).map((value) => ({
             href: `${path}?state=${value}`,
             label: wishStateNames[value],
@@ -107,7 +100,7 @@ export function TriagePage({
           }))}
         />
       </Heading>
-      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? t.everythingIsDecided : t.nothingHere} />}
+      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}
       <Things label={t.wishes}>
         {found.wishes.map((wish) => (
           <Thing
@@ -158,7 +151,7 @@ function LooksLike({ wishId, pairs }: { wishId: number; pairs: Pair[] }) {
 }
 
 const wishFacts = (wish: Wish) => [
-  { term: t.broughtInBy, value: [wish.organisation, wish.person].filter(Boolean).join(', ') },
+  { term: t.putForwardBy, value: [wish.organisation, wish.person].filter(Boolean).join(', ') },
   { term: t.on, value: <Time at={wish.submittedAt} style="date" /> },
   wish.requestId !== null && { term: t.request, value: <a href={`/requests/${wish.requestId}`}>{wish.requestId}</a> },
   wish.mergedInto !== null && { term: t.mergedInto, value: <a href={`/wishes/${wish.mergedInto}`}>{wish.intoTitle}</a> },
@@ -199,7 +192,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
         </p>
         {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
         {mergedWishes.length > 0 && (
-          <Section title={t.mergedIntoIt}>
+          <Section title={t.mergedRequests}>
             <Things label={t.mergedWishes}>
               {mergedWishes.map((one) => (
                 <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
@@ -234,7 +227,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
             </Things>
           </Section>
         )}
-        {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyWish}</PostButton>}
+        {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
         {decides && <Deciding wish={wish} targets={targets} refused={refused} form={form} />}
       </Split>
@@ -246,7 +239,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
 function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
   return (
     <Note>
-      <p>{t.proposesOtherWordsForYourWish({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
+      <p>{t.proposesNewWordingRequest({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
       <p>
         <b>{asked.title}</b>
       </p>
@@ -256,7 +249,7 @@ function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: 
           {t.iAgree}
         </PostButton>
         <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }}>
-          {t.leaveItAsItIs}
+          {t.keepMyWording}
         </PostButton>
       </div>
     </Note>
@@ -277,12 +270,12 @@ function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>
         )}
         {wish.state !== 'submitted' && (
           <PostButton action={`${path}/decide`} fields={{ to: 'back' }}>
-            {t.takeTheDecisionBack}
+            {t.undoDecision}
           </PostButton>
         )}
       </div>
       <details open={form === 'merge'}>
-        <summary>{t.mergeItIntoAnother}</summary>
+        <summary>{t.mergeWithAnotherRequest}</summary>
         <Form action={`${path}/decide`} id="merge" refused={refusedIn('merge')}>
           <input type="hidden" name="to" value="merge" />
           <Select
@@ -290,31 +283,31 @@ function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>
             label={t.into}
             options={targets.map(({ id, title, area }) => ({ value: String(id), label: title, group: area || t.noArea }))}
           />
-          <TextArea name="note" label={t.whyTheyAreTheSame} rows={2} optional maxlength={2_000} />
+          <TextArea name="note" label={t.reasonForTheMerge} rows={2} optional maxlength={2_000} />
           <div class="row">
             <Button>{t.merge}</Button>
           </div>
         </Form>
       </details>
       <details open={form === 'set_aside'}>
-        <summary>{t.setItAside}</summary>
+        <summary>{t.setRequestAside}</summary>
         <Form action={`${path}/decide`} id="aside" refused={refusedIn('set_aside')}>
           <input type="hidden" name="to" value="set_aside" />
-          <Choices name="reason" label={t.becauseItIs} options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
-          <TextArea name="note" label={t.inWordsForWhoBroughtIt} rows={3} maxlength={2_000} />
+          <Choices name="reason" label={t.typeOfReason} options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
+          <TextArea name="note" label={t.reasonForTheAuthor} rows={3} maxlength={2_000} />
           <div class="row">
             <Button>{t.setAside}</Button>
           </div>
         </Form>
       </details>
       <details open={form === 'reword'}>
-        <summary>{t.proposeOtherWords}</summary>
+        <summary>{t.proposeNewWording}</summary>
         <Form action={`${path}/reword`} id="reword" refused={refusedIn('reword')} values={{ title: wish.title, text: wish.text }}>
           <Field name="title" label={t.inALine} maxlength={200} />
           <TextArea name="text" label={t.text} rows={6} maxlength={10_000} />
           <TextArea name="why" label={t.why} rows={2} optional maxlength={2_000} />
           <div class="row">
-            <Button>{t.askWhoBroughtItIn}</Button>
+            <Button>{t.sendProposalToAuthor}</Button>
           </div>
         </Form>
       </details>

@@ -260,12 +260,12 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
       .where('id', '=', given.decisionId)
       .where('groupId', '=', groupId)
       .executeTakeFirst()
-    if (!found) throw new Invalid(refusals.lookAgain, { decisionId: t.theRegisterHasNoSuchDecision })
+    if (!found) throw new Invalid(refusals.lookAgain, { decisionId: t.groupHasNoSuchDecision })
     return found.id
   }
-  if (!given.decisionText?.trim()) throw new Invalid(refusals.lookAgain, { decisionText: t.chooseTheDecisionOrWriteIt })
+  if (!given.decisionText?.trim()) throw new Invalid(refusals.lookAgain, { decisionText: t.chooseDecisionEnterHere })
   const decidedOn = given.decidedOn ?? todayOf(actor)
-  if (decidedOn > todayOf(actor)) throw new Invalid(refusals.lookAgain, { decidedOn: t.itCannotHaveBeenDecidedIn })
+  if (decidedOn > todayOf(actor)) throw new Invalid(refusals.lookAgain, { decidedOn: t.enterTodaysDateEarlierOne })
   const { id } = await addDecision(tx, actor, {
     groupId,
     communityId: null,
@@ -352,9 +352,9 @@ export async function indexCharter(tx: Tx, groupId: number): Promise<void> {
 export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewOn: string): Promise<void> {
   await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
   const version = await getVersionById(tx, actor, versionId, { keep: true })
-  if (version.inForceOn === null) throw new NotAllowed(t.aDraftIsNotReviewedBut)
+  if (version.inForceOn === null) throw new NotAllowed(t.versionDraftAdoptBeforeSet)
   if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn)
-    throw new Invalid(refusals.lookAgain, { reviewOn: t.theNextReviewIsInThe })
+    throw new Invalid(refusals.lookAgain, { reviewOn: t.enterDateFutureLaterThan })
   await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
   await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })
 }

@@ -202,7 +202,7 @@ export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep
             {t.writeIt}
           </Button>
         )}
-        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsOfTheGroup}</Button>}
+        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
       </Empty>
     </>
   )
@@ -306,7 +306,7 @@ export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup;
     <>
       {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
       {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
-      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsOfTheGroup}</Button>}
+      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
     </>
   )
 }

@@ -24,8 +24,8 @@ export function GuessedHeadings({ path, clauses, refused }: { path: string; clau
   )
   if (guessed.size === 0) return null
   return (
-    <Section title={t.whatIsThisHeadingAbout({ guessed: guessed.size })}>
-      <p class="soft">{t.theKindOfWhatStandsUnder}</p>
+    <Section title={t.typesOfTheseHeadings({ guessed: guessed.size })}>
+      <p class="soft">{t.guessedTypeTheseClausesSo}</p>
       {[...guessed].map(([heading, under], at) => (
         <Form
           action={`${path}/headings`}

@@ -65,7 +65,7 @@ async function showStart(c: Context<Env>, slug: string | undefined, refused?: { 
   const draft = await findDraft(db, actor, group.id)
   if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
   return c.var.page({
-    title: t.writeTheCharter,
+    title: t.writeCharter,
     status: refused ? 422 : 200,
     children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c.var.actor))} refused={refused} />,
   })
@@ -138,9 +138,9 @@ async function take(
 /** What of a text that was pasted is no clause, so that nobody looks for it. */
 const sayLeft = ({ title, preamble, left }: Pasted): string =>
   [
-    title && t.wasTakenAsTheTitleWhich({ title }),
-    preamble && t.whatStandsBeforeTheFirstClause,
-    left.length > 0 && t.ofTheTablesTheseColumnsWere({ left: left.join(', ') }),
+    title && t.leftOutBecausePageAlready({ title }),
+    preamble && t.textBeforeFirstClauseNow,
+    left.length > 0 && t.leftOutTheseTableColumns({ left: left.join(', ') }),
   ]
     .filter(Boolean)
     .join(' ')
@@ -158,7 +158,7 @@ export const draftPages = pages()
     if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showStart(c, group.slug, { form: 'paste', refused })).take(StartForm, async ({ from, text = '' }) => {
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
-      return done(c, draftPath(id), [t.theDraftIsBegun2, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
+      return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
     })
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
@@ -171,12 +171,12 @@ export const draftPages = pages()
   .post('/charter/drafts/:draft/discard', act('work', 'Throw a draft away'), async (c) => {
     const draft = await draftOf(c, true)
     await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
-    return done(c, charterPath(draft.group.slug), t.theDraftIsThrownAway)
+    return done(c, charterPath(draft.group.slug), t.draftDeleted)
   })
   .post('/charter/drafts/:draft/measures', act('work', 'Attach the measures that the words of a draft speak for'), async (c) => {
     const draft = await draftOf(c, true)
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
-    return done(c, draftPath(draft.id), t.oneMeasureIsAttached({ attached }))
+    return done(c, draftPath(draft.id), t.measuresAdded({ attached }))
   })
   .post('/charter/drafts/:draft/headings', act('work', 'Say what a heading of a draft is about', HeadingForm), (c) =>
     take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
@@ -214,14 +214,14 @@ export const draftPages = pages()
   )
   .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'Take a clause out of a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
-    return done(c, draftPath(idOf(c, 'draft')), t.itIsTakenOut)
+    return done(c, draftPath(idOf(c, 'draft')), t.clauseRemoved)
   })
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
   .post('/charter/drafts/:draft/adopt', act('will', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
     return take(
       c,
-      { to: () => charterPath(draft.group.slug, draft.number), said: t.theCharterIsAdopted, again: (refused) => showAdopt(c, refused) },
+      { to: () => charterPath(draft.group.slug, draft.number), said: t.charterAdopted, again: (refused) => showAdopt(c, refused) },
       (body) => {
         const { reviewOn, ...form } = readForm(AdoptForm, body)
         return c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn: reviewOn ?? null }))

@@ -26,7 +26,7 @@ export const draftPath = (id: number): string => `/charter/drafts/${id}`
 function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
   return (
     <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
-      <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} hint={t.youAreRemindedTwoMonthsBefore} short />
+      <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
       <div class="row">
         <Button>{t.saveReview}</Button>
       </div>
@@ -50,33 +50,33 @@ export function StartPage(props: {
   return (
     <>
       <Heading
-        title={current ? t.theNextVersionOfTheCharter : t.writeTheCharter}
+        title={current ? t.startNextVersion : t.writeCharter}
         meta={<a href={charterPath(group.slug)}>{group.name}</a>}
-        lead={t.youWorkOnADraftThat}
+        lead={t.groupCanReadDraftEveryone}
       />
       {current && (
-        <Section title={t.fromTheVersionInForce}>
-          <p>{t.itsClausesAndMeasuresAreTaken}</p>
-          {start('in_force', t.beginWithVersion({ number: current.number }), true)}
+        <Section title={t.copyCurrentVersion}>
+          <p>{t.copyAllClausesMeasuresChange}</p>
+          {start('in_force', t.copyVersion({ number: current.number }), true)}
         </Section>
       )}
-      <Section title={t.fromTheCharterOfAProduct}>
-        <p>{t.twentyNineClausesThatGroupsLike}</p>
-        {start('template', t.beginWithThisTemplate, !current)}
+      <Section title={t.templateForWorkingGroups}>
+        <p>{t.use29ClausesPlainWords}</p>
+        {start('template', t.useTemplate, !current)}
       </Section>
-      <Section title={t.fromYourTermsOfReference}>
-        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourTermsOfReference}>
+      <Section title={t.yourOwnText}>
+        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourOwnText}>
           <Hidden name="group" value={group.slug} />
           <Hidden name="from" value="paste" />
-          <TextArea name="text" label={t.pasteTheText} hint={t.headingsNumbersAndPointsBecome} rows={10} maxlength={200_000} />
+          <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
           <div class="row">
-            <Button>{t.splitItIntoClauses}</Button>
+            <Button>{t.splitIntoClauses}</Button>
           </div>
         </Form>
       </Section>
-      <Section title={t.fromNothing}>{start('empty', t.beginWithAnEmptyDraft)}</Section>
+      <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
       {current && (
-        <Section title={t.theVersionInForce}>
+        <Section title={t.currentVersion}>
           <ReviewForm version={current} refused={refusedBy('review')} />
         </Section>
       )}
@@ -97,9 +97,9 @@ function Suggested({ clause, suggestions }: { clause: Clause; suggestions: reado
             action="/charter/measures"
             kind="quiet"
             fields={{ clause: String(clause.id), ...measureFields(measure) }}
-            label={t.measureItSo({ number: clause.number, measure: sayMeasure(measure, locale) })}
+            label={t.addMeasureTo({ number: clause.number, measure: sayMeasure(measure, locale) })}
           >
-            {t.measureItSo2}
+            {t.addMeasure}
           </PostButton>
         </li>
       ))}
@@ -132,7 +132,7 @@ function DraftClause(props: {
         {headed && <Headed>{clause.heading}</Headed>}
         <Told text={clause.text} facts={facts} days={draft} />
         {clause.measures.length > 0 ? (
-          <ul class="measures" aria-label={t.whatIsMeasuredBy({ number: clause.number })}>
+          <ul class="measures" aria-label={t.measuresOfClause({ number: clause.number })}>
             {clause.measures.map((measure) => (
               <li class="meta">
                 {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, locale)}</a> : sayMeasure(measure, locale)}
@@ -147,7 +147,7 @@ function DraftClause(props: {
         <div class="beside row">
           {!first && move('up')}
           {!last && move('down')}
-          <a href={`/charter/measures/new?clause=${clause.id}`} aria-label={t.addAMeasure({ number: clause.number })}>
+          <a href={`/charter/measures/new?clause=${clause.id}`} aria-label={t.addMeasureToClause({ number: clause.number })}>
             {t.measure}
           </a>
           <a href={path} aria-label={t.edit({ number: clause.number })}>
@@ -161,7 +161,7 @@ function DraftClause(props: {
 
 const FieldHelp = ({ lists }: { lists: readonly { name: string; title: string }[] }) => (
   <details>
-    <summary>{t.fieldsThatFillThemselvesIn}</summary>
+    <summary>{t.automaticFields}</summary>
     <Facts
       items={[
         ...fields.map((name) => ({ term: fieldNames[name], value: <code>{`{{${name}}}`}</code> })),
@@ -196,7 +196,7 @@ export function DraftPage(props: {
         actions={
           mayKeep && (
             <>
-              {sure > 0 && <PostButton action={`${path}/measures`}>{t.attachWhatIsSuggested}</PostButton>}
+              {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
               <Button kind="primary" href={`${path}/adopt`}>
                 {t.adoptIt}
               </Button>
@@ -207,7 +207,7 @@ export function DraftPage(props: {
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
         {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refusedBy('heading')} />}
-        {clauses.length === 0 && <Empty title={t.itHasNoClauseYet} />}
+        {clauses.length === 0 && <Empty title={t.noClausesYet} />}
         <ol class="articles" aria-label={t.clauses}>
           {clauses.map((clause, at) => (
             <DraftClause
@@ -220,13 +220,13 @@ export function DraftPage(props: {
         </ol>
         {mayKeep && (
           <>
-            <Section title={t.addAClause}>
-              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addAClause}>
-                <Select name="kind" label={t.whatItIsAbout} options={kindOptions()} />
+            <Section title={t.addClause}>
+              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addClause}>
+                <Select name="kind" label={t.type} options={kindOptions()} />
                 <Field
                   name="number"
                   label={t.number}
-                  hint={t.emptyTheNextOneSuchAs({
+                  hint={t.leaveEmptyUseNextNumber({
                     nextNumber: nextNumber(
                       'duty',
                       clauses.map(({ number }) => number),
@@ -235,30 +235,25 @@ export function DraftPage(props: {
                   short
                   optional
                 />
-                <TextArea
-                  name="text"
-                  label={t.whatItSays}
-                  hint={t.markdownFieldsSuchAsCoordinator({ field: '{{coordinator}}' })}
-                  rows={4}
-                />
+                <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
                 <div class="row">
                   <Button kind="primary">{t.addIt}</Button>
                 </div>
               </Form>
             </Section>
-            <Section title={t.aroundTheClauses}>
+            <Section title={t.introductionAndChanges}>
               <Form action={path} id="around" refused={refusedBy('around')} values={{ preamble: draft.preamble, note: draft.note }}>
-                <TextArea name="preamble" label={t.beforeTheClauses} rows={3} optional />
-                <TextArea name="note" label={t.whatIsNewInThisVersion} hint={t.shownToWhoComparesItWith} rows={2} optional />
+                <TextArea name="preamble" label={t.introduction} rows={3} optional />
+                <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
                 <div class="row">
                   <Button>{t.saveTexts}</Button>
                 </div>
               </Form>
             </Section>
-            <Section title={t.throwTheDraftAway}>
-              <p class="soft">{t.whatIsInForceStaysIn}</p>
+            <Section title={t.deleteDraft}>
+              <p class="soft">{t.currentVersionStaysForce}</p>
               <PostButton action={`${path}/discard`} kind="danger">
-                {t.throwItAway}
+                {t.deleteDraft2}
               </PostButton>
             </Section>
           </>
@@ -286,11 +281,11 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
         >
           <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label={t.number} short />
-          <Select name="kind" label={t.whatItIsAbout} options={kindOptions()} empty={false} />
-          <Field name="heading" label={t.headingAboveIt} hint={t.besidesTheNameOfItsKind} maxlength={200} optional />
-          <TextArea name="text" label={theirs ? t.whatYouWrote : t.whatItSays} rows={8} />
+          <Select name="kind" label={t.type} options={kindOptions()} empty={false} />
+          <Field name="heading" label={t.heading} hint={t.shownAboveClauseBelowName} maxlength={200} optional />
+          <TextArea name="text" label={theirs ? t.yourText : t.text2} rows={8} />
           {theirs && (
-            <Section title={t.whatYourColleagueWrote}>
+            <Section title={t.yourColleaguesText}>
               <p>{clause.text}</p>
               <p class="soft">{t.fromYourColleaguesToYours}</p>
               <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
@@ -300,11 +295,11 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
             <Button kind="primary">{t.saveClause}</Button>
           </div>
         </Form>
-        <Section title={t.asItReadsToday}>
+        <Section title={t.preview}>
           <Told text={clause.text} facts={facts} days={draft} />
         </Section>
-        <Section title={t.takeItOut}>
-          <p class="soft">{t.earlierVersionsKeepItWithAll}</p>
+        <Section title={t.removeClause}>
+          <p class="soft">{t.earlierVersionsKeepClauseIts}</p>
           <PostButton action={`${path}/remove`} kind="danger">
             {t.takeOut({ number: clause.number })}
           </PostButton>
@@ -337,12 +332,12 @@ export function AdoptPage(props: {
       />
       {bare > 0 && (
         <p>
-          <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theyWillSayNotMeasuredYou}</span>
+          <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theirStatusWillNotMeasured}</span>
         </p>
       )}
       {guessed > 0 && (
         <p>
-          <State mood="wait">{t.guessedKinds({ n: guessed })}</State> <span class="soft">{t.theDraftAsksWhatTheirHeadings}</span>
+          <State mood="wait">{t.guessedKinds({ n: guessed })}</State> <span class="soft">{t.checkTypesDraft}</span>
         </p>
       )}
       <Split
@@ -350,7 +345,7 @@ export function AdoptPage(props: {
           current && (
             <Facts
               items={[
-                { term: t.itTakesThePlaceOf, value: words.version({ n: current.version.number }) },
+                { term: t.replaces, value: words.version({ n: current.version.number }) },
                 current.version.inForceOn !== null && { term: t.inForceSince, value: <Day on={current.version.inForceOn} /> },
               ]}
             />
@@ -358,8 +353,8 @@ export function AdoptPage(props: {
         }
       >
         <Form action={`${draftPath(draft.id)}/adopt`} refused={refused} values={{ inForceOn: today }}>
-          <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.forACharterFromBeforeRapport} short />
-          <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} short optional />
+          <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
+          <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
           <DecisionFields decisions={decisions} />
           <div class="row">
             <Button kind="primary">{t.adoptIt}</Button>

@@ -94,8 +94,8 @@ export async function attest(
   const line = await lockLine(tx, lineId)
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
   if (!may) throw new NotFound(clauses.thereIsNoSuchClause)
-  if (onDay > todayOf(actor)) throw new Invalid(refusals.lookAgain, { onDay: t.whatIsRecordedHasHappened })
-  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(refusals.lookAgain, { link: t.aLinkBeginsWithHttps })
+  if (onDay > todayOf(actor)) throw new Invalid(refusals.lookAgain, { onDay: t.enterTodaysDateEarlierOne })
+  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(refusals.lookAgain, { link: t.enterWebAddressExampleHttps })
   const { id } = await tx
     .insertInto('clauseAttestation')
     .values({ lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })

@@ -19,8 +19,8 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
       {decisions.length > 0 && (
         <Select
           name="decisionId"
-          label={t.byWhichDecision}
-          empty={t.oneThatIWriteDownHere}
+          label={t.decision}
+          empty={t.newOneEnteredBelow}
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
@@ -28,14 +28,7 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
           }))}
         />
       )}
-      <TextArea
-        name="decisionText"
-        label={t.theDecisionWhereTheRegisterDoes}
-        hint={t.itGetsTheNextNumberIn}
-        rows={2}
-        maxlength={2_000}
-        optional
-      />
+      <TextArea name="decisionText" label={t.textNewDecision} hint={t.decisionGetsNextFreeNumber} rows={2} maxlength={2_000} optional />
       <Field name="decidedOn" type="date" label={t.decidedOn} short optional />
     </>
   )
@@ -53,9 +46,9 @@ export const WaiverForm = ({
   refused?: Refused | undefined
   today: string
 }) => (
-  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label={t.waiveThisClause}>
+  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label={t.pauseThisClause}>
     <Field name="fromOn" type="date" label={t.from} short />
-    <Field name="toOn" type="date" label={t.to} hint={t.theLastDayAfterItThe} short />
+    <Field name="toOn" type="date" label={t.to} hint={t.clauseAppliesAgainDayAfter} short />
     <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} />
     <DecisionFields decisions={decisions} />
     <div class="row">
@@ -66,10 +59,10 @@ export const WaiverForm = ({
 
 /** Records what happened elsewhere. */
 export const AttestForm = ({ lineId, refused, today }: { lineId: number; refused?: Refused | undefined; today: string }) => (
-  <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label={t.recordALink}>
+  <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label={t.addLink}>
     <Field name="title" label={t.whatHappened} hint={t.aTalkAtTheAnnualConference} maxlength={200} />
     <Field name="onDay" type="date" label={t.on} short />
-    <Field name="link" type="url" label={t.link} hint={t.whereOneCanSeeIt} maxlength={1_000} />
+    <Field name="link" type="url" label={t.link} hint={t.pageShowsActivity} maxlength={1_000} />
     <div class="row">
       <Button>{t.recordIt}</Button>
     </div>

@@ -113,7 +113,7 @@ export const findingPages = pages()
     }),
   )
   .post('/charter/clauses/:line/waivers', act('work', 'Waive a clause for some days', WaiverForm), (c) =>
-    take(c, 'waive', t.theClauseIsWaived, (body) => {
+    take(c, 'waive', t.clausePaused, (body) => {
       const form = readForm(WaiverForm, body)
       return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
     }),
@@ -126,7 +126,7 @@ export const findingPages = pages()
   )
   .post('/charter/waivers/:waiver/end', act('work', 'Let a clause bind again'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
-    return done(c, linePath(lineId), t.theClauseBindsAgain)
+    return done(c, linePath(lineId), t.pauseEndedClauseAppliesAgain)
   })
   .post('/charter/links/:link/remove', act('work', 'Remove a recorded link'), async (c) => {
     const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))

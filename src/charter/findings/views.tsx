@@ -91,7 +91,7 @@ export function OverviewPage(props: {
             <a href={charterPath(group.slug)}>{kinds.of({ group: group.name })}</a> · {kinds.version({ n: version.number })}
           </>
         }
-        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editTheCharter}</Button>}
+        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editCharter}</Button>}
       >
         <StatesStrip clauses={clauses} />
       </Heading>
@@ -328,14 +328,14 @@ export function LinePage(props: {
                 line.before && { term: words.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
                 line.after && { term: words.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
                 mayKeep && {
-                  term: t.whatItIsMeasuredBy,
-                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>{t.addAMeasure}</a>,
+                  term: t.measures,
+                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>{t.addMeasure}</a>,
                 },
               ]}
             />
             {mayKeep && (
               <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
-                <Choices name="readers" label={t.whoMayReadWhatIsFound} options={readerChoices()} />
+                <Choices name="readers" label={t.whoCanReadStatus} options={readerChoices()} />
                 <div class="row">
                   <Button>{t.save}</Button>
                 </div>
@@ -347,7 +347,7 @@ export function LinePage(props: {
         <Told text={clause.text} facts={facts} days={version} />
         {mayRead && !chosen && (
           <Empty title={words.records.unmeasured}>
-            {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>{t.sayWhatItIsMeasuredBy}</Button>}
+            {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>{t.addMeasure2}</Button>}
           </Empty>
         )}
         {mayRead && chosen && evidence && (
@@ -368,7 +368,7 @@ export function LinePage(props: {
               {mayKeep && (
                 <>
                   {' · '}
-                  <a href={`/charter/measures/${chosen.measure.id}`}>{t.changeThisMeasure}</a>
+                  <a href={`/charter/measures/${chosen.measure.id}`}>{t.editMeasure}</a>
                 </>
               )}
             </p>
@@ -388,7 +388,7 @@ export function LinePage(props: {
             form={
               inGroup && (
                 <details open={refusedBy('attest') !== undefined}>
-                  <summary>{t.recordALink}</summary>
+                  <summary>{t.addLink}</summary>
                   <AttestForm lineId={clause.lineId} refused={refusedBy('attest')} today={today} />
                 </details>
               )
@@ -400,7 +400,7 @@ export function LinePage(props: {
             line={line}
             forms={
               <details open={refusedBy('waive') !== undefined}>
-                <summary>{t.waiveThisClauseForATime}</summary>
+                <summary>{t.pauseThisClause2}</summary>
                 <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refusedBy('waive')} today={today} />
               </details>
             }

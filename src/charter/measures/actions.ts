@@ -34,7 +34,7 @@ export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, give
   const same = present.some(
     (one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role && one.seriesId === measure.seriesId,
   )
-  if (same) throw new Invalid(refusals.lookAgain, { subject: t.theClauseIsMeasuredByThis })
+  if (same) throw new Invalid(refusals.lookAgain, { subject: t.clauseAlreadyHasMeasure })
   const { id } = await tx
     .insertInto('clauseMeasure')
     .values({ ...measure, clauseId, position: Math.max(0, ...present.map(({ position }) => position)) + 1 })

@@ -94,7 +94,7 @@ async function take(
     if (body.act === 'preview')
       return show(c, { clause, ...kept, kind: measure.kind, values: measureFields(measure), measure: tidyMeasure(measure) })
     await keep(measure)
-    return done(c, clauseHome(clause), t.theClauseIsMeasuredSo)
+    return done(c, clauseHome(clause), t.measureSaved)
   })
 }
 
@@ -129,5 +129,5 @@ export const measurePages = pages()
   })
   .post('/charter/measures/:measure/remove', act('work', 'Take a measure away'), async (c) => {
     const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c, 'measure')))
-    return done(c, clauseHome(clause), t.itIsTakenAway)
+    return done(c, clauseHome(clause), t.measureRemoved)
   })

@@ -49,9 +49,9 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
   const suggestions = suggestMeasures(clause.text)
   return (
     <>
-      <Heading title={t.howDoesOneSeeThatIt} meta={<Back clause={clause} facts={facts} />} />
+      <Heading title={t.addMeasure} meta={<Back clause={clause} facts={facts} />} />
       {suggestions.length > 0 && (
-        <Section title={t.whatItsWordsSpeakFor}>
+        <Section title={t.suggestionsFromTheText}>
           <Things label={t.suggested}>
             {suggestions.map(({ measure, why }) => (
               <Thing
@@ -61,9 +61,9 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
                   <PostButton
                     action="/charter/measures"
                     fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={t.measureItSo({ measure: sayMeasure(measure, reader.locale) })}
+                    label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
                   >
-                    {t.measureItSo2}
+                    {t.addMeasure3}
                   </PostButton>
                 }
               />
@@ -72,7 +72,7 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
         </Section>
       )}
       <Section title={t.anotherWay}>
-        <Things label={t.kindsOfMeasures}>
+        <Things label={t.typesOfMeasures}>
           {measureKinds.map((kind) => (
             <Thing
               title={kindNames[kind].name}
@@ -90,10 +90,10 @@ const hundred = (kind: Measure['kind']): boolean => kind === 'share' || kind ===
 
 function TargetField({ kind }: { kind: Measure['kind'] }) {
   if (['cadence', 'freshness', 'wait'].includes(kind)) return null
-  if (hundred(kind)) return <Field name="target" label={t.atLeastSoManyOfA} inputmode="numeric" short />
+  if (hundred(kind)) return <Field name="target" label={t.percentAtLeast} inputmode="numeric" short />
   if (kind === 'seat' || kind === 'existence')
-    return <Field name="target" label={t.atLeast} hint={t.emptyOneIsEnough} inputmode="numeric" short optional />
-  return <Field name="target" label={t.atLeast} hint={t.emptyWhereTheCharterNamesNo} inputmode="numeric" short optional />
+    return <Field name="target" label={t.atLeast} hint={t.leaveEmptyAsk1} inputmode="numeric" short optional />
+  return <Field name="target" label={t.atLeast} hint={t.leaveEmptyCountOnlyThen} inputmode="numeric" short optional />
 }
 
 function RoleField({ kind }: { kind: Measure['kind'] }) {
@@ -101,7 +101,7 @@ function RoleField({ kind }: { kind: Measure['kind'] }) {
   const options = measuredRoles.map((role) => ({ value: role, label: words.role({ role }) }))
   if (kind === 'attendance') return <Select name="role" label={t.ofWhom} empty={t.allFormalRoles} options={options} optional />
   if (kind === 'existence')
-    return <Select name="role" label={t.ofWhichRole} hint={t.onlyForTheAddressOfA} empty={t.none} options={options} optional />
+    return <Select name="role" label={t.role} hint={t.chooseRoleOnlyCheckIts} empty={t.none} options={options} optional />
   return kind === 'seat' ? <Select name="role" label={t.whichRole} options={options} /> : null
 }
 
@@ -145,7 +145,7 @@ export function MeasurePage(props: {
     <>
       <Heading title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain} />
       {shown && (
-        <Panel title={t.whatItFindsToday}>
+        <Panel title={t.resultToday}>
           <div class="row apart">
             <p>{sayFinding(shown.measure, shown.finding, reader)}</p>
             <FoundState state={shown.finding.state} />
@@ -155,19 +155,15 @@ export function MeasurePage(props: {
       <Form action={action} values={defaults} refused={refused}>
         <Hidden name="clause" value={String(clause.id)} />
         <Hidden name="kind" value={kind} />
-        <Select
-          name="subject"
-          label={t.whatIsLookedAt}
-          options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))}
-        />
+        <Select name="subject" label={t.subject} options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))} />
         <SpanFields kind={kind} />
         <TargetField kind={kind} />
         <RoleField kind={kind} />
         {series.length > 0 && subjectsFor(kind).some(ofSeries) && (
           <Select
             name="seriesId"
-            label={t.ofWhichSeries}
-            hint={t.onlyForMeetingsTheRegularCall}
+            label={t.meetingSeries}
+            hint={t.chooseOneSeriesCountAll}
             empty={t.allMeetings}
             options={series.map(({ id, title, endedAt }) => ({
               value: String(id),
@@ -176,17 +172,17 @@ export function MeasurePage(props: {
             optional
           />
         )}
-        <Field name="graceDays" label={t.daysOfGrace} hint={t.soLongItIsAtRisk} inputmode="numeric" short optional />
+        <Field name="graceDays" label={t.gracePeriodInDays} hint={t.duringTheseDaysStatusRisk} inputmode="numeric" short optional />
         <div class="row">
-          <Button kind="primary">{t.ismeasureidSelectTrueAttachIt({ isNew: measureId === undefined })}</Button>
+          <Button kind="primary">{t.saveMeasure({ isNew: measureId === undefined })}</Button>
           <Button name="act" value="preview">
-            {t.seeWhatItFindsToday}
+            {t.previewResult}
           </Button>
         </div>
       </Form>
       {measureId !== undefined && (
         <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger">
-          {t.takeThisMeasureAway}
+          {t.removeMeasure}
         </PostButton>
       )}
     </>

@@ -52,7 +52,7 @@ export async function checkMailbox(
  * @throws Invalid where the form brings no file; then nothing of it is kept
  */
 export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
-  if (desk.closedAt !== null) throw new Invalid(t.thisAddressIsClosedNothingComes)
+  if (desk.closedAt !== null) throw new Invalid(t.roleMailboxClosedCantImport)
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
   const { name } = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })

@@ -49,14 +49,14 @@ function runOf(desk: RoleAddress, box: Found) {
   const all = imported + repaired + duplicate + quarantined
   return {
     ...{ ...box, ...lineOf(desk, box), desk },
-    home: { href: `/correspondence/${desk.name}/imports`, label: t.oldMailboxesOf({ title: desk.title }) },
+    home: { href: `/correspondence/${desk.name}/imports`, label: t.oldMailboxes2({ title: desk.title }) },
     counts: [
       { what: t.lettersTaken, count: imported },
-      { what: t.takenThoughSomethingWasWrongWith, count: repaired },
+      { what: t.importedWithACorrection, count: repaired },
       { what: t.thereAlready, count: duplicate },
-      { what: t.noMailOrUnreadable, count: quarantined },
+      { what: t.notReadable, count: quarantined },
     ],
-    ...(all > 0 && { progress: { text: t.mailIsReadSoFar({ all }) } }),
+    ...(all > 0 && { progress: { text: t.emailsReadSoFar({ all }) } }),
   }
 }
 
@@ -93,7 +93,7 @@ const uploadIn = (c: Context<Env>, body?: FormBody) =>
 async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
   return c.var.page({
-    title: t.oldMailboxesOf({ title: desk.title }),
+    title: t.oldMailboxes2({ title: desk.title }),
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
     children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
@@ -118,6 +118,6 @@ export const bringingPages = runPages(importer)
       await checkMailbox(db, actor, { file: chosen, upload })
       const file = chosen && (await lookAt(chosen))
       const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
-      return done(c, `/correspondence/${desk.name}/imports/${id}`, t.itIsHereAndComesIn)
+      return done(c, `/correspondence/${desk.name}/imports/${id}`, t.mailboxUploadedImportRunning)
     })
   })

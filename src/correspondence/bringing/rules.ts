@@ -14,7 +14,7 @@ const mostOwn = 50
 export function readOwn(text: string): string[] {
   const words = [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((word) => word !== '')
   const wrong = words.find((word) => !/^[^\s@<>"]+@[^\s@<>"]+$/.test(word))
-  if (wrong !== undefined) throw new Invalid(refusals.pleaseLookAgain, { own: t.isNoAddressOneLooksLike({ wrong }) })
-  if (words.length > mostOwn) throw new Invalid(refusals.pleaseLookAgain, { own: t.atMostAddresses({ mostOwn }) })
+  if (wrong !== undefined) throw new Invalid(refusals.pleaseLookAgain, { own: t.notEmailAddressEnter({ wrong }) })
+  if (words.length > mostOwn) throw new Invalid(refusals.pleaseLookAgain, { own: t.enterUpToAddresses({ mostOwn }) })
   return words
 }

@@ -21,19 +21,19 @@ export function MailboxesPage(props: {
   const path = `/correspondence/${desk.name}/imports`
   return (
     <>
-      <Heading title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.whatThoseWhoHeldTheRole} />
+      <Heading title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.importEmailPeopleWhoHeld} />
       {desk.closedAt === null ? (
         <Form action={path} multipart refused={refused}>
           <FileUpload upload={brought} next={path} label={t.theMailbox} hint={t.oneFileInTheFormatMbox} />
-          <Field name="own" label={t.addressesFromWhichTheRoleWrote} optional hint={t.addressesThatWereOursWhatComes} />
+          <Field name="own" label={t.earlierAddressesRole} optional hint={t.emailTheseAddressesCounts} />
           <div class="row">
-            <Button kind="primary">{t.bringItIn}</Button>
+            <Button kind="primary">{t.importMailbox}</Button>
           </div>
         </Form>
       ) : (
-        <Note>{t.thisAddressIsClosedNothingComes}</Note>
+        <Note>{t.roleMailboxClosedCantImport}</Note>
       )}
-      {runs.length === 0 && <Empty title={t.noMailboxWasBroughtIn} />}
+      {runs.length === 0 && <Empty title={t.noMailboxesImportedYet} />}
       <Runs runs={runs} title={t.broughtIn} />
     </>
   )

@@ -220,7 +220,7 @@ export async function stopReading(tx: Tx, importId: number, at: Date, why: strin
  */
 export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<void> {
   const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict(t.theReadingHasNotStopped)
+  if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict(t.importStillRunningWaitUntil)
   await tx.updateTable('documentImport').set({ stoppedAt: null, error: '' }).where('id', '=', importId).execute()
   await record(tx, actor, {
     action: 'documents.import-tried-again',

@@ -46,7 +46,7 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
   )
   const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
   return c.var.page({
-    title: t.bringInAFolder,
+    title: t.importDocuments,
     head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
     children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
@@ -67,10 +67,10 @@ const lineOf = ({ id, source, state, stoppedAt, createdAt, by }: Line) => ({
 
 function runOf(found: DocumentImport) {
   const { filesDone, bytesDone: value, bytesAll: of, files, error, undone, undoneAt, undoneByName } = found
-  const text = filesDone === 0 ? undefined : t.oneFileIsRead({ filesDone })
+  const text = filesDone === 0 ? undefined : t.filesRead({ filesDone })
   return {
     ...{ ...lineOf(found), found, undone, undoneAt, undoneByName },
-    error: found.state === 'failed' ? t.nothingOfItWasKept({ error }) : error,
+    error: found.state === 'failed' ? t.noFilesWereKept({ error }) : error,
     home: { href: '/documents/imports', label: t.imports },
     counts: countsOf(files),
     ...(text && { progress: { text, value, of } }),
@@ -143,6 +143,6 @@ export const importingPages = runPages(importer)
     return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
       const said = saidIn(found, typed)
       const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
-      return done(c, `/documents/imports/${found.id}`, t.oneDocumentIsHere({ count }))
+      return done(c, `/documents/imports/${found.id}`, t.documentsImported({ count }))
     })
   })

@@ -26,17 +26,17 @@ export function ImportsPage(props: {
   const { groups, runs, upload, refused } = props
   return (
     <>
-      <Heading title={t.bringInAFolder} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord} />
+      <Heading title={t.importDocuments} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord} />
       <Form action="/documents/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
-        <FileUpload upload={upload} next="/documents/imports" multiple label={t.filesOrOneZipArchive} hint={t.upTo500FilesOf50} />
+        <FileUpload upload={upload} next="/documents/imports" multiple label={t.filesOrOneZipArchive} hint={t.up500Files50Mb} />
         {groups.length > 1 ? (
           <Select name="group" label={t.whose} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (
           <Hidden name="group" value={groups[0]?.slug ?? ''} />
         )}
-        <Choices name="visibility" label={t.whoReadsThem} options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
+        <Choices name="visibility" label={t.whoCanReadThem} options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
         <div class="row">
-          <Button kind="primary">{t.lookAtThem}</Button>
+          <Button kind="primary">{t.previewFiles}</Button>
         </div>
       </Form>
       <Runs runs={runs} title={t.imports} />
@@ -107,8 +107,8 @@ export const countsOf = (files: readonly Pick<Imported, 'outcome'>[]) => [
 const NotTaken = ({ files }: { files: Imported[] }) => {
   const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
   return some.length === 0 ? null : (
-    <Section title={t.whatDoesNotComeIn}>
-      <Things label={t.whatDoesNotComeIn}>
+    <Section title={t.filesNotImported}>
+      <Things label={t.filesNotImported}>
         {some.map(({ path, reason, outcome }) => (
           <Thing title={path} meta={reason} act={<State>{outcomes[outcome]}</State>} />
         ))}
@@ -123,7 +123,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
   const taken = state === 'shown' ? files.filter(({ outcome }) => outcome === 'new') : []
   return (
     <>
-      {state === 'shown' && <p>{t.nothingIsDoneYetWhatYou({ readers: readers[visibility] })}</p>}
+      {state === 'shown' && <p>{t.nothingImportedYetEachFile({ readers: readers[visibility] })}</p>}
       {taken.length > 0 && (
         <Form action={`/documents/imports/${id}/confirm`} refused={refused}>
           <ul class="stack-l">
@@ -132,7 +132,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
             ))}
           </ul>
           <div class="row">
-            <Button kind="primary">{t.bringThemIn}</Button>
+            <Button kind="primary">{t.importFiles}</Button>
           </div>
         </Form>
       )}
@@ -142,7 +142,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
       <NotTaken files={files} />
       {(state === 'reading' || state === 'shown') && (
         <PostButton action={`/documents/imports/${id}/undo`} kind="quiet">
-          {t.throwItAway}
+          {t.cancelImport}
         </PostButton>
       )}
     </>

@@ -25,7 +25,7 @@ export interface Approval {
 async function lockKept(tx: Tx, actor: Actor, slug: string): Promise<Document> {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayKeep) {
-    if (document.mayDraft) throw new NotAllowed(t.whoHoldsItsRoleOrLeads({ role: roleNames[document.ownerRole] ?? document.ownerRole }))
+    if (document.mayDraft) throw new NotAllowed(t.onlyPeopleTheseRolesCan({ role: roleNames[document.ownerRole] ?? document.ownerRole }))
     throw new NotFound(documentRefusals.document)
   }
   return document
@@ -61,7 +61,7 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
   if (refusal) throw new Conflict(refusal)
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
   const on = approval.on ?? decidedOn ?? todayOf(actor)
-  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.thatDayIsNotHereYet })
+  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
   await tx
     .insertInto('documentApproval')
     .values({
@@ -101,10 +101,10 @@ export async function reviewUnchanged(
   { nextOn, note = '' }: { nextOn?: string | undefined; note?: string },
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state !== 'live') throw new NotAllowed(t.onlyADocumentInUseIs)
+  if (document.state !== 'live') throw new NotAllowed(t.documentOutUseRestore)
   const today = todayOf(actor)
   const next = nextOn ?? (document.reviewMonths === null ? null : addMonths(today, document.reviewMonths))
-  if (next !== null && next <= today) throw new Invalid(refusals.pleaseLookAgain, { nextOn: t.theNextReviewIsInThe })
+  if (next !== null && next <= today) throw new Invalid(refusals.pleaseLookAgain, { nextOn: t.chooseDateAfterToday })
   await tx
     .insertInto('documentReview')
     .values({
@@ -156,8 +156,8 @@ export async function moveDocument(
 ): Promise<void> {
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
-  if (document.state === state) throw new Conflict(t.somebodyDidThisAlready)
-  if (state === 'withdrawn' && !reason) throw new Invalid(refusals.pleaseLookAgain, { reason: t.sayWhyItIsWithdrawn })
+  if (document.state === state) throw new Conflict(t.someoneHasAlreadyDone)
+  if (state === 'withdrawn' && !reason) throw new Invalid(refusals.pleaseLookAgain, { reason: t.enterReasonGroupWillRead })
   await tx
     .updateTable('document')
     .set({ state, stateReason: reason, stateAt: actor.at, reviewTold: null })
@@ -171,7 +171,7 @@ export async function moveDocument(
 /** Keeps a document longer than was said at first. */
 export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (until <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { until: t.thatDayIsOver })
+  if (until <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { until: t.chooseDateAfterToday2 })
   await tx.updateTable('document').set({ keepUntil: until }).where('id', '=', document.id).execute()
   await record(tx, actor, { action: 'document.kept', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
 }
@@ -182,8 +182,8 @@ export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: stri
  */
 export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const document = await lockKept(tx, actor, slug)
-  if (document.state === 'removed') throw new Conflict(t.somebodyDidThisAlready)
-  if (document.keepUntil === null || document.keepUntil > todayOf(actor)) throw new NotAllowed(t.thisDocumentIsKeptUntilIts)
+  if (document.state === 'removed') throw new Conflict(t.someoneHasAlreadyDone)
+  if (document.keepUntil === null || document.keepUntil > todayOf(actor)) throw new NotAllowed(t.canDeleteDocumentOnlyAfter)
   await eraseVersions(tx, actor, document.id)
   await tx.updateTable('document').set({ state: 'removed', stateAt: actor.at, stateReason: '' }).where('id', '=', document.id).execute()
   await record(tx, actor, { action: 'document.removed', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })

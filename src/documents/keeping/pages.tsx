@@ -43,7 +43,7 @@ export const keepingPages = pages()
         await kept(c)
         const { version, ...approval } = readForm(ApproveForm, body, localeOf(c))
         await c.var.write((tx) => approveVersion(tx, c.var.actor, slugIn(c), { number: version, ...approval }))
-        return done(c, pathOf(c), t.versionIsApproved({ version }))
+        return done(c, pathOf(c), t.versionApproved({ version }))
       },
       (refused) => showApprove(c, refused),
     ),
@@ -56,7 +56,7 @@ export const keepingPages = pages()
         await kept(c)
         const typed = readForm(ReviewForm, body, localeOf(c))
         await c.var.write((tx) => reviewUnchanged(tx, c.var.actor, slugIn(c), typed))
-        return done(c, pathOf(c), t.reviewedItStandsAsItIs)
+        return done(c, pathOf(c), t.reviewSavedDocumentStays)
       },
       (refused) => showReview(c, refused),
     ),
@@ -82,7 +82,7 @@ export const keepingPages = pages()
         await kept(c)
         const { to, reason } = readForm(StateForm, body, localeOf(c))
         await c.var.write((tx) => moveDocument(tx, c.var.actor, slugIn(c), to, reason))
-        return done(c, pathOf(c), { live: t.itIsInUseAgain, archived: t.itIsInTheArchive, withdrawn: t.itIsWithdrawn }[to])
+        return done(c, pathOf(c), { live: t.documentRestored, archived: t.documentArchived, withdrawn: t.documentWithdrawn }[to])
       },
       (refused) => showState(c, refused),
     ),
@@ -106,9 +106,9 @@ export const keepingPages = pages()
       async (body) => {
         await kept(c)
         const { sure } = readForm(RemoveForm, body, localeOf(c))
-        if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.tickThatYouHaveLookedAt })
+        if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.confirmCheckedDocument })
         await c.var.write((tx) => removeDocument(tx, c.var.actor, slugIn(c)))
-        return done(c, pathOf(c), t.itsTextsAndFilesAreGone)
+        return done(c, pathOf(c), t.textsFilesDocumentDeleted)
       },
       (refused) => showRemoval(c, refused),
     ),

@@ -37,7 +37,7 @@ export function SettingsPage({ document, refused }: { document: Document; refuse
   }
   return (
     <>
-      <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.itsAddressStaysWhateverItIs} />
+      <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange} />
       <Form action={`${path}/settings`} values={values} refused={refused}>
         <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} />
@@ -62,12 +62,12 @@ export function ApprovePage(props: {
       <Heading
         title={t.approveVersion({ number: version.number })}
         meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
-        lead={t.seesThisVersionFromThenOn({ readers: readers[document.visibility] })}
+        lead={t.afterApprovalThesePeopleCan({ readers: readers[document.visibility] })}
       />
       {document.approvedNumber !== null && (
         <p>
           <a href={`${path}/compare?from=${document.approvedNumber}&to=${version.number}`}>
-            {t.whatIsDifferentFromVersion({ approvedNumber: document.approvedNumber })}
+            {t.compareWithVersion({ approvedNumber: document.approvedNumber })}
           </a>
         </p>
       )}
@@ -75,14 +75,14 @@ export function ApprovePage(props: {
         <Hidden name="version" value={String(version.number)} />
         <Choices
           name="way"
-          label={t.onWhatGround}
+          label={t.whoDecided}
           options={[
-            { value: 'role', label: t.byTheRoleThatLooksAfter },
+            { value: 'role', label: t.roleManagesDocument },
             {
               value: 'meeting',
-              label: t.aMeetingDecidedIt,
+              label: t.aMeeting,
               disabled: decisions.length === 0,
-              hint: decisions.length === 0 ? t.noDecisionIsWrittenDownYet : undefined,
+              hint: decisions.length === 0 ? t.noDecisionsRecordedYet : undefined,
             },
           ]}
         />
@@ -109,14 +109,14 @@ export function ReviewPage({ document, refused, next }: { document: Document; re
   const path = `/documents/${document.slug}`
   return (
     <>
-      <Heading title={t.reviewedNothingToChange} meta={<a href={path}>{document.title}</a>} lead={t.yourNameAndTheDayAre} />
+      <Heading title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion} />
       <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
-        <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.emptyByItsRhythm} short optional />
+        <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyUseUsualNumber} short optional />
         <Field name="note" label={t.remark} maxlength={300} optional />
         <div class="row">
-          <Button kind="primary">{t.itStandsAsItIs}</Button>
+          <Button kind="primary">{t.confirmDocument}</Button>
           <Button kind="quiet" href={`${path}/edit`}>
-            {t.somethingHasToChange}
+            {t.writeNewVersion}
           </Button>
         </div>
       </Form>
@@ -135,21 +135,21 @@ export function StatePage({ document, refused }: { document: Document; refused?:
         {live ? (
           <Choices
             name="to"
-            label={t.whatBecomesOfIt}
+            label={t.newStatus}
             options={[
               {
                 value: 'archived',
-                label: t.intoTheArchive,
-                hint: t.itStaysReadableForThoseWho,
+                label: t.archived,
+                hint: t.samePeopleCanStillRead,
               },
-              { value: 'withdrawn', label: t.withdrawIt, hint: t.onlyTheGroupSeesItFrom },
+              { value: 'withdrawn', label: t.withdrawIt, hint: t.onlyWorkingGroupCanRead },
             ]}
           />
         ) : (
           <Hidden name="to" value="live" />
         )}
         {live && <Field name="reason" label={t.why} maxlength={500} optional />}
-        <Ends back={path} label={live ? t.doIt : t.bringItBackIntoUse} />
+        <Ends back={path} label={live ? t.doIt : t.restoreDocument} />
       </Form>
     </>
   )
@@ -161,29 +161,29 @@ export function RemovalPage({ document, refused, longer }: { document: Document;
   return (
     <>
       <Heading
-        title={t.keepItOrRemoveIt}
+        title={t.keepDeleteDocument}
         meta={<a href={path}>{document.title}</a>}
-        lead={t.itWasToBeKeptUntil({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
+        lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
       />
       <Section title={t.keepIt}>
         <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
-          <Field name="until" type="date" label={t.keepItUntil} short />
+          <Field name="until" type="date" label={t.keepUntil} short />
           <div class="row">
             <Button kind="primary">{t.keepIt}</Button>
           </div>
         </Form>
       </Section>
       <Section title={t.removeIt}>
-        <p>{t.allItsVersionsAndFilesGo}</p>
+        <p>{t.deletesAllVersionsFiles}</p>
         <Form action={`${path}/remove`} id="remove">
-          <Check name="sure" label={t.iHaveLookedAtIt} />
+          <Check name="sure" label={t.iCheckedTheDocument} />
           <div class="row">
-            <Button kind="danger">{t.removeItForGood}</Button>
+            <Button kind="danger">{t.deleteDocument}</Button>
           </div>
         </Form>
       </Section>
       <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet">
-        {t.onlyPutItIntoTheArchive}
+        {t.archiveDocument}
       </PostButton>
     </>
   )

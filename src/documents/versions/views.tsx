@@ -26,7 +26,7 @@ function Content({ document, version }: { document: Document; version: Version }
   if (version.held)
     return (
       <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>
-        {version.scan === 'infected' ? t.infected : t.theFileWaitsForTheVirus}
+        {version.scan === 'infected' ? t.infected : t.virusCheckFileNotFinished}
       </Note>
     )
   return (
@@ -123,7 +123,7 @@ function NextStep({ document, version, today }: { document: Document; version: V
   if (isKeptLongEnough(document, today))
     return (
       <Note>
-        <p>{t.itWasToBeKeptUntil({ day: <Day on={document.keepUntil ?? ''} /> })}</p>
+        <p>{t.storageTimeEndedDecideIf({ day: <Day on={document.keepUntil ?? ''} /> })}</p>
         <p class="row">
           <Button href={`${path}/removal`}>{t.decide}</Button>
         </p>
@@ -136,7 +136,7 @@ function NextStep({ document, version, today }: { document: Document; version: V
         <Button kind="primary" href={`${path}/approve?version=${version.number}`}>
           {t.approveVersion({ number: version.number })}
         </Button>
-        {document.approvedNumber === null && <span class="meta">{t.untilThenTheGroupAloneSees}</span>}
+        {document.approvedNumber === null && <span class="meta">{t.untilThenOnlyWorkingGroup}</span>}
       </p>
     )
   const review = decideReview(document, today)
@@ -144,9 +144,9 @@ function NextStep({ document, version, today }: { document: Document; version: V
     <Note mood={review === 'late' ? 'late' : 'wait'}>
       <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
-        <Button href={`${path}/review`}>{t.reviewedNothingToChange}</Button>
+        <Button href={`${path}/review`}>{t.confirmDocument}</Button>
         <Button kind="quiet" href={`${path}/edit`}>
-          {t.writeANewVersion}
+          {t.writeNewVersion}
         </Button>
       </p>
     </Note>
@@ -177,7 +177,7 @@ const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
 
 /** What only those inside have to know. */
 const innerFacts = (document: Document) => [
-  { term: t.whoReadsIt, value: document.approvedNumber === null ? t.theGroupUntilItIsApproved : readers[document.visibility] },
+  { term: t.whoCanReadThis, value: document.approvedNumber === null ? t.workingGroupOnlyUntil : readers[document.visibility] },
   document.reviewOn !== null && { term: t.nextReview, value: <Day on={document.reviewOn} /> },
   document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
 ]
@@ -239,7 +239,7 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
   return (
     <>
       {document.state === 'archived' && <Note>{words.archived}</Note>}
-      {document.state === 'withdrawn' && <Note mood="late">{t.withdrawnOnlyTheGroupSeesIt({ stateReason: document.stateReason })}</Note>}
+      {document.state === 'withdrawn' && <Note mood="late">{t.withdrawnOnlyWorkingGroupCan({ stateReason: document.stateReason })}</Note>}
       {newer !== undefined && (
         <Note>
           {words.earlier({ number: newer })} <a href={`/documents/${document.slug}`}>{words.version({ number: newer })}</a>
@@ -250,7 +250,7 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
 }
 
 const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
-  <Section title={t.reviewsThatChangedNothing}>
+  <Section title={t.reviewsWithoutChanges}>
     <Things label={t.reviews}>
       {reviews.map((review) => (
         <Thing

@@ -114,7 +114,7 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
 
 /** A form with its file looked at, before the transaction that keeps it. */
 async function withFile<T extends { file?: File | undefined }>({ file, ...typed }: T) {
-  if (file?.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
+  if (file?.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAnotherFileOneEmpty })
   return { ...typed, ...(file && { file: await lookAt(file) }) }
 }
 
@@ -153,7 +153,7 @@ export const writingPages = pages()
         const { slug } = await write(async (tx) =>
           startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, brought, tx) }),
         )
-        return done(c, `/documents/${slug}`, t.theDraftIsKept)
+        return done(c, `/documents/${slug}`, t.draftSaved)
       },
       (refused, body) => showNew(c, { refused, body }),
     ),
@@ -171,7 +171,7 @@ export const writingPages = pages()
           const number = await c.var.write(async (tx) =>
             writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
           )
-          return done(c, `${pathOf(c)}/v/${number}`, t.versionIsKeptAsADraft({ number }))
+          return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
         } catch (error) {
           if (error instanceof Overtaken) return showOvertaken(c, body)
           throw error

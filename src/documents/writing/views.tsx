@@ -27,18 +27,18 @@ const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
 export const SettingFields = ({ document }: { document?: Document }) => (
   <>
     <Select name="category" label={t.whatItIs} options={options(categories)} empty={false} />
-    <Select name="ownerRole" label={t.whichRoleLooksAfterIt} hint={t.notAPersonWhoHoldsThe} options={roleOptions(document)} empty={false} />
-    <Choices name="visibility" label={t.whoReadsItOnceItIs} options={options(readers)} />
-    <Field name="datedOn" type="date" label={t.ofWhichDay} hint={t.ofMinutesTheDayOfThe} short />
-    <Field name="reviewMonths" type="number" min={1} max={120} label={t.reviewEverySoManyMonths} short optional />
-    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.emptyCountedFromToday} short optional />
+    <Select name="ownerRole" label={t.managedBy} hint={t.chooseRolePersonRoleGets} options={roleOptions(document)} empty={false} />
+    <Choices name="visibility" label={t.whoCanReadAfterApproval} options={options(readers)} />
+    <Field name="datedOn" type="date" label={t.dateOfTheDocument} hint={t.minutesDateMeeting} short />
+    <Field name="reviewMonths" type="number" min={1} max={120} label={t.monthsBetweenReviews} short optional />
+    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyCountToday} short optional />
     <Field
       name="keepMonths"
       type="number"
       min={1}
       max={1200}
-      label={t.keepForSoManyMonths}
-      hint={t.thenYouAreAskedWhetherIt}
+      label={t.monthsKeepDocument}
+      hint={t.leaveEmptyKeepDocumentGood}
       short
       optional
     />
@@ -56,7 +56,7 @@ const Preview = ({ text }: { text: string }) => (
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 const Templates = ({ chosen }: { chosen: Template | undefined }) => (
-  <Section title={t.beginWith} aside={<a href="/documents/new?file=1">{t.aFileInstead}</a>}>
+  <Section title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>}>
     <Things label={t.templates}>
       {templates.map((one) => (
         <Thing
@@ -98,7 +98,7 @@ export function NewDocumentPage(props: {
       <Heading
         title={file ? t.newDocumentFromAFile : t.newDocument}
         meta={<a href="/documents">{t.documents}</a>}
-        lead={t.itBeginsAsADraftThe}
+        lead={t.newDocumentDraftOnlyWorking}
       />
       {!file && !refused && !preview && <Templates chosen={template} />}
       {preview && <Preview text={textOf(preview.body)} />}
@@ -118,7 +118,7 @@ export function NewDocumentPage(props: {
         )}
         <SettingFields />
         <div class="row">
-          <Button kind="primary">{t.keepTheDraft}</Button>
+          <Button kind="primary">{t.saveDraft}</Button>
           {!file && (
             <Button name="act" value="preview">
               {t.preview}
@@ -154,14 +154,14 @@ export function EditPage(props: {
       <Heading
         title={document.title}
         meta={<a href={path}>{t.version({ number: version.number })}</a>}
-        lead={t.thisBecomesVersionADraftUntil({ latest: document.latest + 1 })}
+        lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
       />
       {overtaken && (
         <Note mood="late">
-          <p>{t.versionWasWrittenByWhileYou({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? t.someone })}</p>
+          <p>{t.savedVersionWhileWereWriting({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? t.someone })}</p>
           <InlineDifference before={overtaken.theirs.body ?? overtaken.theirs.words} after={overtaken.mine} />
           <details>
-            <summary>{t.theTextOfVersion({ number: overtaken.theirs.number })}</summary>
+            <summary>{t.textOfVersion({ number: overtaken.theirs.number })}</summary>
             <pre class="diff">{overtaken.theirs.body ?? overtaken.theirs.words}</pre>
           </details>
         </Note>
@@ -194,11 +194,7 @@ export function EditPage(props: {
         </div>
       </Form>
       <p class="meta">
-        {asFile ? (
-          <a href={`${path}/edit?text=1`}>{t.writeTheTextHereInstead}</a>
-        ) : (
-          <a href={`${path}/edit?file=1`}>{t.bringAFileInstead}</a>
-        )}
+        {asFile ? <a href={`${path}/edit?text=1`}>{t.writeTextInstead}</a> : <a href={`${path}/edit?file=1`}>{t.uploadFileInstead2}</a>}
       </p>
     </>
   )

@@ -69,7 +69,7 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
           <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
           <div class="prose">
             <p>
-              {t.itsDescriptionIsOpenapi31({
+              {t.readOpenapi31Description({
                 link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
                 link2: (words) => <a href="/me/tokens">{words}</a>,
                 code: (words) => <code>{words}</code>,
@@ -82,7 +82,7 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
           </Section>
           <Section title={t.acts}>
             <div class="prose">
-              <p>{t.eachFormOfThePagesThat}</p>
+              <p>{t.formWithoutAddressAboveAct}</p>
             </div>
             <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
           </Section>

@@ -46,7 +46,7 @@ const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '
 // Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
 const largestForm = 2 * 1024 * 1024
 const largestUpload = 32 * 1024 * 1024
-const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text(t.thisIsMoreThanAForm, 413) })
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text(t.formTooLargeSendLess, 413) })
 
 const ownHeaders = ['content-security-policy', 'referrer-policy']
 
@@ -114,7 +114,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   const readers = new ParsePool()
   const parse = (raw: Uint8Array) =>
     parseWithin(readers, raw).catch((error: Error) => {
-      throw new NotFound(t.thisMailCannotBeOpenedHere({ message: error.message }))
+      throw new NotFound(t.cannotOpenEmailHere({ message: error.message }))
     })
   const app = new Hono<Env>()
 
@@ -218,7 +218,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
-    if (error instanceof HTTPException && error.status === 403) return refuse(403, c, new NotAllowed(t.thisFormWasSentFromAnother))
+    if (error instanceof HTTPException && error.status === 403) return refuse(403, c, new NotAllowed(t.anotherSiteSentFormOpen))
     if (isUnreadable(error)) return refuse(404, c, new NotFound(refusals.thereIsNoSuchPage))
     const log = c.var.log ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
@@ -233,8 +233,8 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 const Trouble = ({ id }: { id: string | null }) => (
   <div class="stack">
     <h1>{t.somethingWentWrong}</h1>
-    <p>{t.itIsOurMistakeAndIt}</p>
-    {id && <p class="meta">{t.numberOfThisRequest({ id })}</p>}
+    <p>{t.sorryOurFaultHaveRecord}</p>
+    {id && <p class="meta">{t.errorNumber({ id })}</p>}
   </div>
 )
 

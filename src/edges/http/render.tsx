@@ -67,7 +67,7 @@ function readerOf(c: Context<Env>): Reader {
 /** Who is looking, and as whom; the way back is always there. */
 const Acting = ({ name }: { name: string }) => (
   <form method="post" action="/acting/end" class="row">
-    <span>{t.youSeeTheSiteAsDoes({ b: <b>{name}</b> })}</span>
+    <span>{t.viewSiteRecordChangesBoth({ b: <b>{name}</b> })}</span>
     <button type="submit" class="button">
       {t.stop}
     </button>

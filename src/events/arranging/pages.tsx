@@ -89,7 +89,7 @@ export const arrangingPages = pages()
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
-      return done(c, `/events/${slug}`, t.addedWhoeverIsExpectedIsTold, slug)
+      return done(c, `/events/${slug}`, t.eventAddedPeopleExpected, slug)
     })
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))

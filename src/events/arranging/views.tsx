@@ -40,27 +40,27 @@ export function EventFormPage(props: {
     <>
       <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
       <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
-        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+        <Field name="title" label={t.title} maxlength={200} />
         <Select
           name="kind"
           label={t.kind}
           empty={false}
           options={kinds.map((one) => ({ value: one, label: showWords(languageNow()).kinds[one] }))}
         />
-        {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.whosePeopleAreExpectedAndSee} />}
+        {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
         <Field name="firstOn" type="date" label={t.firstDay} short />
         <Field name="lastOn" type="date" label={t.lastDay} short />
-        <Field name="zone" label={t.timeZone} list="zones" hint={t.whereItIsAtHomeFor} />
+        <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneEventExampleEurope} />
         <Zones />
-        <Field name="place" label={t.place} maxlength={200} optional hint={t.aTownAndAHouseEmpty} />
-        <Check name="online" label={t.oneCanTakePartOnline} checked={event?.online ?? false} />
+        <Field name="place" label={t.place} maxlength={200} optional hint={t.leaveEmptyIfEventOnly} />
+        <Check name="online" label={t.peopleCanAttendOnline} checked={event?.online ?? false} />
         <Field name="website" type="url" label={t.website} maxlength={500} optional />
-        <TextArea name="summary" label={t.whatItIs} rows={5} maxlength={5_000} optional hint={t.markdownIsRead} />
-        <Check name="public" label={t.everybodySeesIt} checked={event ? event.public : true} />
+        <TextArea name="summary" label={t.whatItIs} rows={5} maxlength={5_000} optional hint={t.canUseMarkdown} />
+        <Check name="public" label={t.showEventEveryone} checked={event ? event.public : true} />
         <Check
           name="expectsFormal"
-          label={t.holdersOfFormalRolesAreExpected}
-          hint={t.theyAreToldSayWhetherThey}
+          label={t.peopleRoleExpected}
+          hint={t.theyGetEmailAnswerIf}
           checked={event ? event.expectsFormal : true}
         />
         <div class="row">
@@ -72,7 +72,7 @@ export function EventFormPage(props: {
       </Form>
       {event && (
         <p>
-          <a href={`/events/${event.slug}/cancel`}>{t.cancelThisEvent}</a>
+          <a href={`/events/${event.slug}/cancel`}>{t.cancelEvent}</a>
         </p>
       )}
     </>
@@ -84,9 +84,9 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
   <>
     <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
     <Form action={`/events/${event.slug}/cancel`} refused={refused}>
-      <TextArea name="reason" label={t.why} hint={t.whoeverWasToComeReadsIt} rows={3} maxlength={1_000} />
+      <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
       <div class="row">
-        <Button kind="danger">{t.cancelTheEvent}</Button>
+        <Button kind="danger">{t.cancelEvent2}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
           {t.keepEvent}
         </Button>
@@ -98,15 +98,15 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
 /** Opens a call for proposals, or changes it. */
 export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
   <>
-    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.forTheStrandOfTheGroup} />
+    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme} />
     <Form
       action={`/events/${event.slug}/call`}
       refused={refused}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
     >
-      <TextArea name="callText" label={t.whatIsLookedFor} rows={6} maxlength={5_000} optional hint={t.markdownIsReadItStandsOn} />
+      <TextArea name="callText" label={t.textOfTheCall} rows={6} maxlength={5_000} optional hint={t.publicPageShowsTextCan} />
       <Field name="callOpensOn" type="date" label={t.opensOn} short optional />
-      <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.theLastDayOnWhichSomebody} />
+      <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.lastDayProposals} />
       <div class="row">
         <Button kind="primary">{t.saveCall}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>

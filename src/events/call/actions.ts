@@ -33,7 +33,7 @@ const note = (tx: Tx, actor: Actor, id: number, action: keyof Actions, details =
  */
 export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
   const event = await getEvent(tx, actor, slug)
-  if (actor.personId === null || !event.mayPropose) throw new NotFound(t.thereIsNoSuchEvent)
+  if (actor.personId === null || !event.mayPropose) throw new NotFound(t.eventNotFound)
   const why = event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor))
   if (why) throw new Conflict(why)
   const { id } = await tx
@@ -53,14 +53,14 @@ async function lockProposal(tx: Tx, actor: Actor, event: Event, id: number): Pro
 async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
   const event = await getEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)
-  if (!proposal.mine) throw new NotFound(t.thereIsNoSuchProposal)
+  if (!proposal.mine) throw new NotFound(t.proposalNotFound)
   return { event, proposal }
 }
 
 /** Its author changes a proposal, while the call is open. */
 export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.thisProposalIsSettled
+  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.someoneHasAlreadyDecided
   if (why) throw new Conflict(why)
   await tx
     .updateTable('eventProposal')
@@ -96,8 +96,8 @@ export async function reviewProposal(
 ): Promise<void> {
   const event = await getInnerEvent(tx, actor, slug)
   const proposal = await lockProposal(tx, actor, event, id)
-  if (proposal.mine || actor.personId === null) throw new NotFound(t.thereIsNoSuchProposal)
-  if (proposal.state !== 'proposed') throw new Conflict(t.thisProposalIsSettled)
+  if (proposal.mine || actor.personId === null) throw new NotFound(t.proposalNotFound)
+  if (proposal.state !== 'proposed') throw new Conflict(t.someoneHasAlreadyDecided)
   const review = { score, comment, at: actor.at }
   await tx
     .insertInto('eventReview')
@@ -126,10 +126,10 @@ export async function decideProposal(
     .where('id', '=', id)
     .where('eventId', '=', event.id)
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchProposal)
-  if (row.personId === actor.personId) throw new Conflict(t.somebodyElseDecidesAboutYourOwn)
+  if (!row) throw new NotFound(t.proposalNotFound)
+  if (row.personId === actor.personId) throw new Conflict(t.onlyColleagueCanDecideOwn)
   if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
-  if (row.toldAt) throw new Conflict(t.itsAuthorWasToldAlready)
+  if (row.toldAt) throw new Conflict(t.decisionAlreadySentSoCannot)
   if (callStateOf(event, todayOf(actor)) === 'open')
     throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
   await tx
@@ -154,7 +154,7 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
     .where('id', '=', id)
     .where('eventId', '=', event.id)
     .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchProposal)
+  if (!row) throw new NotFound(t.proposalNotFound)
   const why = whyNotPlace(row)
   if (why) throw new Conflict(why)
   const sessionId = await addEventSession(tx, actor, slug, facts)
@@ -169,7 +169,7 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
 export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise<number> {
   const event = await lockEvent(tx, actor, slug)
   const untold = await listUntoldDecisions(tx, event.id)
-  if (untold.length === 0) throw new Conflict(t.thereIsNothingToTell)
+  if (untold.length === 0) throw new Conflict(t.noDecisionsSendDecide)
   await tx
     .updateTable('eventProposal')
     .set({ toldAt: actor.at })

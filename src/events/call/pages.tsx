@@ -73,7 +73,7 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
 async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  if (!proposal.mine) throw new NotFound(t.thereIsNoSuchProposal)
+  if (!proposal.mine) throw new NotFound(t.proposalNotFound)
   return { event, proposal }
 }
 
@@ -98,13 +98,13 @@ export const callPages = pages()
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
       const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
-      return done(c, `/events/${event.slug}/proposals/${id}`, t.proposedYouHearFromItWhen)
+      return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
     })
   })
   .post('/events/:event/proposals/tell', act('work', 'Send the decisions to all who proposed'), async (c) => {
     const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
     const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
-    return done(c, `/events/${event.slug}/proposals`, t.theProposerIsTold({ count: told }))
+    return done(c, `/events/${event.slug}/proposals`, t.decisionsSentToPeople({ count: told }))
   })
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
@@ -128,7 +128,7 @@ export const callPages = pages()
     }),
   )
   .post('/events/:event/proposals/:proposal/decide', act('work', 'Decide about a proposal', DecideBody), (c) =>
-    take(c, 'decide', t.notedTheProposerHearsOfIt, (body) => {
+    take(c, 'decide', t.decisionSavedSendDecisions, (body) => {
       const decision = readForm(DecideBody, body)
       return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
     }),

@@ -70,7 +70,7 @@ export async function listProposals(db: Db, actor: Actor, event: Event): Promise
 export async function getProposal(db: Db, actor: Actor, event: Event, id: number): Promise<Proposal> {
   const row = await proposals(db, event.id).where('eventProposal.id', '=', id).executeTakeFirst()
   const proposal = row && asSeen(actor, event, row)
-  if (!proposal) throw new NotFound(t.thereIsNoSuchProposal)
+  if (!proposal) throw new NotFound(t.proposalNotFound)
   return proposal
 }
 

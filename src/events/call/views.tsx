@@ -40,13 +40,13 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
       />
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
-          <p>{t.oneProposerDoesNotKnowWhat({ count: untold })}</p>
+          <p>{t.decisionsNotSentYet({ count: untold })}</p>
           <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary">
-            {t.tellTheProposers}
+            {t.sendDecisions}
           </PostButton>
         </Note>
       )}
-      {proposals.length === 0 && <Empty title={event.atTable ? t.nothingWasProposedYet : t.youHaveProposedNothingYet} />}
+      {proposals.length === 0 && <Empty title={event.atTable ? t.noProposalsYet : t.haveNoProposalsYet} />}
       <Things label={t.proposals2}>
         {proposals.map((one) => (
           <Thing
@@ -55,8 +55,8 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
             meta={[
               one.mine ? t.yours : one.proposer,
               t.minutes({ minutes: one.minutes }),
-              one.mean === undefined ? '' : t.of5ReadIt({ mean: one.mean, reviews: one.reviews.length }),
-              event.mayArrange && whyNotPlace(one) === undefined ? t.noPlaceYet : '',
+              one.mean === undefined ? '' : t.n5FromReviews({ mean: one.mean, reviews: one.reviews.length }),
+              event.mayArrange && whyNotPlace(one) === undefined ? t.notProgrammeYet : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -65,9 +65,9 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
         ))}
       </Things>
       {scored.length > 1 && (
-        <Section title={t.whatTheGroupThinks}>
+        <Section title={t.scoresByTheGroup}>
           <Bars
-            label={t.meanOfTheScoresOf5}
+            label={t.meanScoreOut5}
             max={5}
             items={scored.map(({ title, mean = 0, id }) => ({
               label: title,
@@ -103,10 +103,10 @@ function Review({
 }) {
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
-    <Section title={t.whatYouThinkOfIt}>
+    <Section title={t.yourReview}>
       <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
-        <Choices name="score" label={t.shouldItBeInTheProgramme} options={scores()} />
-        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.theGroupReadsItTheProposer} />
+        <Choices name="score" label={t.score} options={scores()} />
+        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>
@@ -124,7 +124,7 @@ function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal
         refused={refused}
         values={{ reason: proposal.reason }}
       >
-        <TextArea name="reason" label={t.aWordToTheProposer} rows={3} maxlength={2_000} optional hint={t.sentWhenAllAreTold} />
+        <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
         <div class="row">
           <Button kind="primary" name="to" value="accepted">
             {t.accept}
@@ -189,7 +189,7 @@ export function ProposalPage(props: {
         {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
           <p class="row">
             <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>
-              {t.giveItAPlaceInThe}
+              {t.addToProgramme}
             </Button>
           </p>
         )}
@@ -241,7 +241,7 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
       {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
       <Form action={proposal ? `${base}/${proposal.id}` : base} refused={refused} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
-        <TextArea name="text" label={t.whatItIsAbout} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
+        <TextArea name="text" label={t.description} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
         <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
         <Field name="minutes" type="number" label={t.minutes2} min={5} max={240} short />
         <div class="row">

@@ -57,11 +57,11 @@ function whyNotComing(
   expected: boolean,
 ): [field: string, problem: string] | undefined {
   const days = whenItIs(event)
-  if (answer === 'not_coming' && expected && !reason) return ['reason', t.sayWhyNot]
+  if (answer === 'not_coming' && expected && !reason) return ['reason', t.enterReasonSomeoneRole]
   if (answer === 'online' && !event.online) return ['answer', t.notOnline]
   if (fromOn !== null && (fromOn < event.firstOn || fromOn > event.lastOn)) return ['fromOn', days]
   if (toOn !== null && toOn > event.lastOn) return ['toOn', days]
-  return toOn !== null && toOn < (fromOn ?? event.firstOn) ? ['toOn', t.lastBeforeFirst] : undefined
+  return toOn !== null && toOn < (fromOn ?? event.firstOn) ? ['toOn', t.chooseLastDayAfterFirst] : undefined
 }
 
 /**
@@ -78,9 +78,9 @@ export async function sayComing(tx: Tx, actor: Actor, slug: string, { answer, fr
     .where('personId', '=', personId ?? 0)
     .forUpdate()
     .executeTakeFirst()
-  if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound(t.thereIsNoSuchEvent)
-  if (event.cancelledAt) throw new Conflict(t.thisEventDoesNotTakePlace)
-  if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOverThoseWho)
+  if (personId === null || !(there || event.atTable || event.mayPropose)) throw new NotFound(t.eventNotFound)
+  if (event.cancelledAt) throw new Conflict(t.canNoLongerAnswerEvent)
+  if (event.lastOn < todayOf(actor)) throw new Conflict(t.canNoLongerAnswerEvent2)
   const why = whyNotComing(event, { answer, fromOn, toOn, reason }, there?.expected === true)
   if (why) throw new Invalid(why[1], { [why[0]]: why[1] })
   const facts = { answer, fromOn, toOn, reason, answeredAt: actor.at }
@@ -119,14 +119,14 @@ export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: re
 export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email, role }: { email: string; role: string }): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   const person = await findPersonByEmail(tx, email)
-  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.nobodyHereHasThisAddress })
+  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.noOneHereUsesEmail })
   const added = await tx
     .insertInto('eventParticipation')
     .values({ eventId: event.id, personId: person.id, roles: role ? [role] : [], answer: 'coming', answeredAt: actor.at })
     .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Invalid(refusals.pleaseLookAgain, { email: t.thisPersonIsOnTheList })
+  if (!added) throw new Invalid(refusals.pleaseLookAgain, { email: t.personAlreadyTakesPart })
   await record(tx, actor, { action: 'event.participant', subject: `event:${event.id}`, details: { personId: person.id } })
 }
 

@@ -38,7 +38,7 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page({
-    title: t.whoTakesPart({ title: event.title }),
+    title: t.participants({ title: event.title }),
     status: refused ? 422 : 200,
     children: (
       <PeoplePage
@@ -81,7 +81,7 @@ export const eventPeoplePages = pages()
     const { db, write, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
-    if (actor.personId === null || !asked) throw new NotFound(t.thereIsNoSuchEvent)
+    if (actor.personId === null || !asked) throw new NotFound(t.eventNotFound)
     const again = async (refused: Refused) => {
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page({
@@ -97,7 +97,7 @@ export const eventPeoplePages = pages()
     }
     return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
       await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
-      return done(c, `/events/${event.slug}`, t.thankYouItIsNoted)
+      return done(c, `/events/${event.slug}`, t.answerSaved)
     })
   })
   .get('/events/:event/people', (c) => showPeople(c))

@@ -20,16 +20,16 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
     : {}
   const options = [
     { value: 'coming', label: event.place ? t.iComeTo({ place: event.place }) : t.iCome },
-    ...(event.online ? [{ value: 'online', label: t.iTakePartOnline }] : []),
-    { value: 'not_coming', label: t.iDoNotCome },
+    ...(event.online ? [{ value: 'online', label: t.iWillAttendOnline }] : []),
+    { value: 'not_coming', label: t.iWillNotAttend },
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.youAreExpectedDoYouCome : t.doYouCome}>
+    <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.expectedWillAttend : t.willYouAttend}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
         <summary>{answered ? t.changeAnswer : t.answerEvent}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
-          <Choices name="answer" label={t.doYouTakePart} options={options} />
+          <Choices name="answer" label={t.yourAnswer2} options={options} />
           {event.firstOn !== event.lastOn && (
             <>
               <Field
@@ -40,12 +40,12 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
                 max={event.lastOn}
                 short
                 optional
-                hint={t.whereItIsNotTheWhole}
+                hint={t.leaveEmptyIfAttendWhole}
               />
               <Field name="toOn" type="date" label={t.to} min={event.firstOn} max={event.lastOn} short optional />
             </>
           )}
-          <Field name="reason" label={t.whyNotOrAWordTo} maxlength={500} optional />
+          <Field name="reason" label={t.reasonCommentOrganisers} maxlength={500} optional />
           <div class="row">
             <Button kind="primary">{t.save}</Button>
           </div>
@@ -85,7 +85,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   const came = expected.filter(({ presence }) => presence === 'in_person').length
   const table = (
     <Table
-      caption={t.whoTakesPart2}
+      caption={t.participants2}
       hideCaption
       columns={[{ label: t.name }, { label: t.as }, { label: t.said }, { label: t.whatHappened }, { label: t.reason }]}
       rows={people.map((one) => [
@@ -113,7 +113,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   return (
     <>
       <Heading
-        title={t.whoTakesPart2}
+        title={t.participants2}
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
         lead={
           begun && people.some(({ presence }) => presence !== null)
@@ -127,7 +127,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           <a href={`${base}.xlsx`}>{t.excel}</a>
         </Toolbar>
       )}
-      {people.length === 0 && <Empty title={t.nobodyIsOnTheListYet} />}
+      {people.length === 0 && <Empty title={t.noParticipantsYet} />}
       {people.length > 0 &&
         (noting ? (
           <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
@@ -140,10 +140,10 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           table
         ))}
       {event.mayArrange && (
-        <Section title={t.somebodyElseTakesPart}>
+        <Section title={t.addAnotherPerson}>
           <Form id="add" action={`${base}/add`} refused={form === 'add' ? refused : undefined}>
             <Field name="email" type="email" label={t.address} maxlength={254} />
-            <Field name="role" label={t.as} hint={t.forInstanceSpeakerOrGuestOf} maxlength={100} optional />
+            <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
             <div class="row">
               <Button>{t.add}</Button>
             </div>

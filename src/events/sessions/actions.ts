@@ -67,7 +67,7 @@ export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
 async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
   const event = await lockEvent(tx, actor, slug)
   const session = await tx.selectFrom('eventSession').select('id').where('id', '=', id).where('eventId', '=', event.id).executeTakeFirst()
-  if (!session) throw new NotFound(t.thereIsNoSuchSession)
+  if (!session) throw new NotFound(t.sessionNotFound)
   return event
 }
 
@@ -106,14 +106,14 @@ export async function addSessionSpeaker(
 ): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
   const known = email ? await findPersonByEmail(tx, email) : undefined
-  if (!known && !name) refuse('name', email ? t.nobodyHereHasThisAddressSay : t.sayANameOrTheAddress)
+  if (!known && !name) refuse('name', email ? t.noOneHereUsesEmail : t.sayANameOrTheAddress)
   const added = await tx
     .insertInto('eventSessionSpeaker')
     .values({ sessionId: id, role, ...(known ? { personId: known.id } : { guestName: name, guestFrom: from }) })
     .onConflict((conflict) => conflict.columns(['sessionId', 'personId']).where('personId', 'is not', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) refuse('email', t.thisPersonSpeaksAlready)
+  if (!added) refuse('email', t.personAlreadySpeaker)
   await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
 }
 
@@ -126,7 +126,7 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
     .where('sessionId', '=', id)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new NotFound(t.thereIsNoSuchSpeaker)
+  if (!gone) throw new NotFound(t.speakerNotFound)
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 

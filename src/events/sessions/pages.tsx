@@ -119,7 +119,7 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page({
-    title: proposal ? t.aPlaceInTheProgramme : t.addASession,
+    title: proposal ? t.addProposalProgramme : t.addASession,
     status: refused ? 422 : 200,
     children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
   })
@@ -153,7 +153,7 @@ export const eventSessionPages = pages()
       const id = await write((tx) =>
         proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
       )
-      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? t.placed : t.addedSayWhoSpeaks)
+      return done(c, `/events/${event.slug}/sessions/${id}`, proposal ? t.placed : t.sessionAddedAddSpeakers)
     })
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
@@ -167,7 +167,7 @@ export const eventSessionPages = pages()
     take(
       c,
       '',
-      t.takenOutOfTheProgramme,
+      t.sessionRemovedProgramme,
       (event) => c.var.write((tx) => removeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'))),
       `/events/${slugOf(c)}`,
     ),

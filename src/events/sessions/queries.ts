@@ -64,7 +64,7 @@ export type EventSession = Awaited<ReturnType<typeof listEventSessions>>[number]
  */
 export async function getEventSession(db: Db, actor: Actor, event: Event, id: number): Promise<EventSession> {
   const session = (await listEventSessions(db, actor, event.id)).find((one) => one.id === id)
-  if (!session) throw new NotFound(t.thereIsNoSuchSession)
+  if (!session) throw new NotFound(t.sessionNotFound)
   return session
 }
 

@@ -58,14 +58,14 @@ function SessionForm({
   return (
     <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
       {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
-      <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+      <Field name="title" label={t.title} maxlength={200} />
       <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />
-      <Field name="from" type="time" label={t.from} short hint={t.onTheClocksOf({ zone: event.zone })} />
+      <Field name="from" type="time" label={t.from} short hint={t.theTimeZone({ zone: event.zone })} />
       <Field name="to" type="time" label={t.to} short />
       {refused?.fields.which && (
         <Choices
           name="which"
-          label={t.whichOfTheTwo}
+          label={t.whichTime}
           options={[
             { value: 'earlier', label: t.theFirstBeforeTheClocksGo },
             { value: 'later', label: t.theSecondAfterTheClocksHave },
@@ -73,16 +73,16 @@ function SessionForm({
         />
       )}
       <Field name="room" label={t.room} maxlength={200} optional />
-      <Check name="presented" label={t.theGroupPresentedIt} checked={session?.presented ?? proposal !== undefined} />
+      <Check name="presented" label={t.presentedByTheGroup} checked={session?.presented ?? proposal !== undefined} />
       <Select
         name="talk"
-        label={t.showAndTellThatWasShown}
+        label={t.showAndTellTalk}
         empty={t.none}
         options={talks.map(({ id, title }) => ({ value: String(id), label: title }))}
         optional
       />
-      <Field name="link" type="url" label={t.aLinkToMore} maxlength={500} optional hint={t.itBeginsWithHttps} />
-      <TextArea name="summary" label={t.whatItWasAbout} rows={4} maxlength={5_000} optional hint={t.markdownIsRead} />
+      <Field name="link" type="url" label={t.link} maxlength={500} optional hint={t.addressBeginsHttps} />
+      <TextArea name="summary" label={t.description} rows={4} maxlength={5_000} optional hint={t.canUseMarkdown} />
       <div class="row">
         <Button kind="primary">{session ? t.save : t.addSession}</Button>
         <Button kind="quiet" href={`/events/${event.slug}`}>
@@ -97,12 +97,12 @@ function SessionForm({
 export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks; refused?: Refused | undefined }) => (
   <>
     <Heading
-      title={props.proposal ? t.aPlaceInTheProgramme : t.addASession}
+      title={props.proposal ? t.addProposalProgramme : t.addASession}
       meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
       lead={
         props.proposal &&
         [
-          t.proposedByWhoSpeaksAndIs({ proposer: props.proposal.proposer }),
+          t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
           t.minutes({ minutes: props.proposal.minutes }),
           props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
         ]
@@ -148,7 +148,7 @@ export function SessionPage(props: {
         <details open={form === 'speaker'}>
           <summary>{t.addSomebody}</summary>
           <Form id="speaker" action={`${base}/speakers`} refused={form === 'speaker' ? refused : undefined} values={{ role: 'speaker' }}>
-            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.ofSomebodyWhoHasAnAccount} />
+            <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.forPersonAccount} />
             <Field name="name" label={t.name} maxlength={200} optional hint={t.ofAGuest} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
             <Select
@@ -181,7 +181,7 @@ export function SessionPage(props: {
         <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
           <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
           <div class="row">
-            <Button>{t.addTheFile}</Button>
+            <Button>{t.addFile}</Button>
           </div>
         </Form>
       </Section>
@@ -189,7 +189,7 @@ export function SessionPage(props: {
         <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
       </Section>
       <PostButton action={`${base}/remove`} kind="danger">
-        {t.takeItOutOfTheProgramme}
+        {t.removeFromProgramme}
       </PostButton>
     </>
   )

@@ -39,7 +39,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
     .select((e) => e.fn.countAll<number>().as('open'))
     .where('personId', '=', actor.personId)
     .executeTakeFirstOrThrow()
-  if (open >= mostUploads) throw new NotAllowed(t.youHaveUploadsUnderWayFinish({ open }))
+  if (open >= mostUploads) throw new NotAllowed(t.haveUnfinishedUploadsFinish({ open }))
   const content = await tx.insertInto('fileContent').values({ keptAt: actor.at }).returning('id').executeTakeFirstOrThrow()
   return tx
     .insertInto('upload')
@@ -64,7 +64,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
 export async function addPiece(tx: Tx, actor: Actor, key: string, offset: number, bytes: Uint8Array): Promise<number> {
   const upload = await getUpload(tx, actor, key, { lock: true })
   if (upload.contentId === null) throw new Conflict(t.thisUploadIsFinished)
-  if (offset !== upload.received) throw new Conflict(t.bytesAreHereGoOnFrom({ received: upload.received }))
+  if (offset !== upload.received) throw new Conflict(t.haveBytesContinueThere({ received: upload.received }))
   if (bytes.length === 0 || bytes.length > pieceSize) refuse(reasons.piece({ most: pieceSize }))
   const received = upload.received + bytes.length
   if (received > upload.size) refuse(tooLarge(upload.size))
@@ -108,8 +108,9 @@ export async function finishUpload(
   const upload = await getUpload(tx, actor, key, { lock: true })
   const { contentId, name } = upload
   if (contentId === null) return { key, name }
-  if (upload.received !== upload.size && !open) throw new Conflict(t.ofBytesAreHereGoOn({ received: upload.received, upload: upload.size }))
-  if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict(t.moreOfItCameMeanwhileFinish)
+  if (upload.received !== upload.size && !open)
+    throw new Conflict(t.haveBytesContinueThere2({ received: upload.received, upload: upload.size }))
+  if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict(t.morePartsFileHaveArrived)
   // What the content becomes may be an older one that is the same: this one goes then, and the upload stays.
   await tx
     .updateTable('upload')

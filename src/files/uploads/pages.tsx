@@ -52,7 +52,7 @@ function signedIn(c: Context<Env>): void {
 function UploadPage({ next, largest, locale, refused }: { next: string; largest: number; locale: Locale; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title={t.bringALargeFile} lead={t.upToThenYouSayWhat({ largest: formatBytes(locale, largest) })} />
+      <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
       <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart refused={refused}>
         <Field name="file" type="file" label={t.file} />
         <div class="row">
@@ -68,7 +68,7 @@ function UploadPage({ next, largest, locale, refused }: { next: string; largest:
 
 const showForm = (c: Context<Env>, refused?: Refused) =>
   c.var.page({
-    title: t.bringALargeFile,
+    title: t.uploadALargeFile,
     status: refused ? 422 : 200,
     children: (
       <UploadPage
@@ -115,7 +115,7 @@ async function streamForm(c: Context<Env>): Promise<string> {
       const from = offset
       offset = await write((tx) => addPiece(tx, actor, key, from, piece))
     }
-    if (offset === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.theFileIsEmpty })
+    if (offset === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseFileNotEmpty })
     const read = await lookAtUpload(c.var.db, actor, key)
     await write((tx) => finishUpload(tx, actor, key, read, { open: true }))
     return key
@@ -191,7 +191,7 @@ export const uploadPages = pages()
   .put('/uploads/:upload/:offset', async (c) => {
     const { db, actor } = c.var
     await getUpload(db, actor, keyOf(c))
-    if (Number(c.req.header('content-length') ?? 0) > pieceSize) return c.json({ message: t.aPieceHasAtMostBytes({ pieceSize }) }, 422)
+    if (Number(c.req.header('content-length') ?? 0) > pieceSize) return c.json({ message: t.sendPartsMostBytes({ pieceSize }) }, 422)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const offset = Number(c.req.param('offset'))
     return answer(c, async () => ({ received: await c.var.write((tx) => addPiece(tx, actor, keyOf(c), offset, bytes)) }))

@@ -18,7 +18,7 @@ export async function getUpload(db: Db, actor: Actor, key: string, { lock = fals
     .where('personId', '=', actor.personId ?? 0)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!upload) throw new NotFound(t.thereIsNoSuchUpload)
+  if (!upload) throw new NotFound(t.uploadNotFound)
   return upload
 }
 

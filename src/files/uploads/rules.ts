@@ -19,7 +19,7 @@ const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024))
  */
 export function whyNotUpload(size: number, largest: number): string | undefined {
   if (size <= 0) return t.empty
-  if (size > largest) return t.tooLargeHere({ size: megabytes(size), largest: megabytes(largest) })
+  if (size > largest) return t.fileHasMbChooseFile({ size: megabytes(size), largest: megabytes(largest) })
   return undefined
 }
 

@@ -88,7 +88,7 @@ const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
 /** Looks at a decision again and keeps it, until another day or for good. */
 export async function reviewDecision(tx: Tx, actor: Actor, id: number, reviewOn: string | null): Promise<void> {
   const decision = await lockChangeable(tx, actor, id)
-  if (reviewOn !== null && reviewOn <= todayOf(actor)) throw new Invalid(refusals.lookAgain, { reviewOn: t.theNextReviewIsInThe })
+  if (reviewOn !== null && reviewOn <= todayOf(actor)) throw new Invalid(refusals.lookAgain, { reviewOn: t.chooseReviewDateAfterToday })
   await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at, reviewToldOn: null }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'decision.reviewed', subject: `decision:${id}`, groupId: decision.groupId ?? undefined })
 }

@@ -62,7 +62,7 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page }: De
 /** One decision. @throws NotFound where there is none that the actor may see */
 export async function getDecision(db: Db, actor: Actor, id: number) {
   const row = await decisions(db).where('decision.id', '=', id).executeTakeFirst()
-  if (!row || !sees(actor, row)) throw new NotFound(t.thereIsNoSuchDecision)
+  if (!row || !sees(actor, row)) throw new NotFound(t.decisionNotFound)
   const earlier = await db.selectFrom('decision').select(['id', 'number', 'text']).where('supersededBy', '=', id).execute()
   return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
 }
@@ -70,7 +70,7 @@ export async function getDecision(db: Db, actor: Actor, id: number) {
 /** A decision for those who keep the register of its hosts. @throws NotFound to others */
 export async function getKeptDecision(db: Db, actor: Actor, id: number) {
   const decision = await getDecision(db, actor, id)
-  if (!decision.mayChange) throw new NotFound(t.thereIsNoSuchDecision)
+  if (!decision.mayChange) throw new NotFound(t.decisionNotFound)
   return decision
 }
 

@@ -46,8 +46,8 @@ export async function setUserGroups(
   const group = await lockAsAdministrator(tx, actor, slug)
   const known = new Set((await listCommunities(tx)).map(({ id }) => id))
   const chosen = [...new Set(communityIds)]
-  if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.aGroupBelongsToOneUser })
-  if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseAmongTheUserGroupsOf })
+  if (chosen.length === 0) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseLeastOneUserGroup })
+  if (chosen.some((id) => !known.has(id))) throw new Invalid(refusals.pleaseLookAgain, { communityIds: t.chooseUserGroupsList })
   await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
   await tx
     .insertInto('groupCommunity')
@@ -83,14 +83,14 @@ export async function addUserGroup(
 ): Promise<number> {
   const group = await lockAsAdministrator(tx, actor, slug)
   const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.isHereAlreadyTickItAbove({ name: same.name }) })
+  if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.alreadySiteSelectAbove({ name: same.name }) })
   const made = await tx
     .insertInto('community')
     .values({ slug: short, name })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.anotherUserGroupHasThisShort })
+  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother })
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

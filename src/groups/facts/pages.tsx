@@ -32,7 +32,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   return c.var.page({
-    title: t.whatTheGroupIs,
+    title: t.aboutTheGroup,
     status: refused ? 422 : 200,
     children: (
       <FactsPage
@@ -76,7 +76,7 @@ export const factsPages = pages()
       }),
   )
   .post('/groups/:group/user-groups/new', act('work', 'Add a user group to a group', NewForm, { scope: 'admin' }), (c) =>
-    take(c, 'new', t.itIsAddedTickBelowWhich, (body) => {
+    take(c, 'new', t.userGroupAddedSelectBelow, (body) => {
       const form = readForm(NewForm, body)
       return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
     }),

@@ -27,9 +27,9 @@ export function FactsPage({ group, communities, lists, administers, today, refus
   return (
     <>
       <Heading
-        title={t.whatTheGroupIs}
+        title={t.aboutTheGroup}
         meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>}
-        lead={t.theFirstPageTheCharterAnd}
+        lead={t.homeCharterReportsEmailsShow}
       />
       <Form
         action={factsPath(group.slug)}
@@ -37,7 +37,7 @@ export function FactsPage({ group, communities, lists, administers, today, refus
         values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '' }}
       >
         <Field name="name" label={t.name} maxlength={200} />
-        <Field name="tagline" label={t.inOneSentence} hint={t.underItsNameOnTheFirst} maxlength={300} optional />
+        <Field name="tagline" label={t.shortDescription} hint={t.oneSentenceHomeShowsUnder} maxlength={300} optional />
         <Field name="foundedOn" type="date" label={t.foundedOn} max={today} short optional />
         <Facts
           items={[
@@ -62,7 +62,7 @@ export function FactsPage({ group, communities, lists, administers, today, refus
           >
             <Choices
               name="communityIds"
-              label={t.theGroupBelongsTo}
+              label={t.userGroupsGroup}
               hint={t.theirSteeringCommitteesOverseeIt}
               options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
               many
@@ -70,8 +70,8 @@ export function FactsPage({ group, communities, lists, administers, today, refus
             {lists.length > 0 && (
               <Choices
                 name="hosts"
-                label={t.whoHostsItsLists}
-                hint={t.hostsOfAListModerateIt}
+                label={t.hostsOfTheLists}
+                hint={t.hostsModerateListTogether}
                 options={lists.flatMap((list) =>
                   communities
                     .filter(({ id }) => group.communityIds.includes(id))
@@ -85,8 +85,8 @@ export function FactsPage({ group, communities, lists, administers, today, refus
             </div>
           </Form>
           <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group" refused={refusedBy('new')}>
-            <Field name="name" label={t.anotherUserGroup} hint={t.forInstanceLibrarySystemsUsers} maxlength={200} />
-            <Field name="slug" label={t.itsShortName} hint={t.smallLettersDigitsHyphens} maxlength={40} short />
+            <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
+            <Field name="slug" label={t.shortName} hint={t.lowerCaseLettersDigits} maxlength={40} short />
             <div class="row">
               <Button>{t.addIt}</Button>
             </div>

@@ -28,13 +28,13 @@ export async function prepareHandover(
   { role, fromId, toId, note }: { role: Role; fromId: number; toId: number; note: string },
 ): Promise<number> {
   if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound(refusals.noSuchGroup)
-  if (fromId === toId) throw new Invalid(refusals.pleaseLookAgain, { toId: t.aRoleIsHandedOverTo })
+  if (fromId === toId) throw new Invalid(refusals.pleaseLookAgain, { toId: t.chooseAnotherPersonHandRole })
   const today = todayOf(actor)
   const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
   if (!holders.some((one) => one.personId === fromId))
-    throw new Invalid(refusals.pleaseLookAgain, { fromId: t.thisPersonHasNotBeenWithin({ nameOfRole: nameOfRole(role) }) })
+    throw new Invalid(refusals.pleaseLookAgain, { fromId: t.personHasNotHadRole({ nameOfRole: nameOfRole(role) }) })
   if (!holders.some((one) => one.personId === toId && (one.toOn === null || one.toOn >= today)))
-    throw new Invalid(refusals.pleaseLookAgain, { toId: t.giveThisPersonTheRoleFirst })
+    throw new Invalid(refusals.pleaseLookAgain, { toId: t.appointPersonRosterFirst })
   const prepared = await tx
     .insertInto('handover')
     .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
@@ -50,8 +50,8 @@ export async function prepareHandover(
 async function lockHandover(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('handover').select('id').where('id', '=', id).forUpdate().execute()
   const handover = await getHandover(tx, actor, id)
-  if (!handover.mayDo) throw new NotFound(t.noSuchHandover)
-  if (handover.state !== 'prepared') throw new Conflict(t.thisHandoverIsSettledAlready)
+  if (!handover.mayDo) throw new NotFound(t.handoverNotFound)
+  if (handover.state !== 'prepared') throw new Conflict(t.handoverAlreadyCompleted)
   return handover
 }
 
@@ -147,6 +147,6 @@ export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: numb
     .where('endedAt', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!ended) throw new NotFound(t.thereIsNoSuchEntry)
+  if (!ended) throw new NotFound(t.entryNotFound)
   await record(tx, actor, { action: 'holding.ended', subject: `holding:${id}`, groupId })
 }

@@ -49,7 +49,7 @@ const mayHandOver = (actor: Actor, handover: { groupId: number; fromId: number; 
  */
 export async function getHandover(db: Db, actor: Actor, id: number) {
   const handover = await handovers(db).where('handover.id', '=', id).executeTakeFirst()
-  if (!handover || !(mayHandOver(actor, handover) || isInGroup(actor, handover.groupId))) throw new NotFound(t.noSuchHandover)
+  if (!handover || !(mayHandOver(actor, handover) || isInGroup(actor, handover.groupId))) throw new NotFound(t.handoverNotFound)
   const items = await db.selectFrom('handoverItem').selectAll().where('handoverId', '=', id).orderBy('id').execute()
   return { ...handover, items, mayDo: mayHandOver(actor, handover) }
 }

@@ -30,9 +30,14 @@ export function HandoversPage(props: {
   }))
   return (
     <>
-      <Heading title={t.handovers} meta={group.name} lead={t.whatARoleOwnsPassesTo} actions={<Button href="/roster">{t.roster}</Button>} />
+      <Heading
+        title={t.handovers}
+        meta={group.name}
+        lead={t.handoverMovesEverythingRole}
+        actions={<Button href="/roster">{t.roster}</Button>}
+      />
       {handovers.length === 0 ? (
-        <Empty title={t.noRoleHasBeenHandedOver} />
+        <Empty title={t.noHandoversYet} />
       ) : (
         <Things label={t.handovers}>
           {handovers.map((one) => (
@@ -53,17 +58,17 @@ export function HandoversPage(props: {
         >
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="fromId" label={t.from} options={people} />
-          <Select name="toId" label={t.to2} hint={t.somebodyWhoHoldsTheRoleOr} options={people} />
-          <TextArea name="note" label={t.forTheNextHolder} hint={t.whatNoListSaysHabitsPeople} rows={4} optional />
+          <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
+          <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
           <div class="row">
             <Button kind="primary">{t.prepareIt}</Button>
           </div>
         </Form>
       </Section>
-      <Section title={t.whatRolesHaveElsewhere}>
-        <p class="soft">{t.theMeetingAccountAnotherSites}</p>
+      <Section title={t.accountsElsewhere}>
+        <p class="soft">{t.exampleAccountOnlineMeetings}</p>
         {holdings.length === 0 ? (
-          <Empty title={t.nothingIsWrittenDown} />
+          <Empty title={t.noAccountsYet} />
         ) : (
           <Things label={t.elsewhere}>
             {holdings.map((one) => (
@@ -93,10 +98,10 @@ export function HandoversPage(props: {
             values={{ role: 'coordinator' }}
           >
             <Field name="title" label={t.whatItIs} maxlength={200} />
-            <Select name="role" label={t.whichRoleHasIt} options={roleOptions()} empty={false} />
-            <TextArea name="note" label={t.howItIsPassedOn} rows={2} optional />
+            <Select name="role" label={t.roleUsesAccount} options={roleOptions()} empty={false} />
+            <TextArea name="note" label={t.howHandAccountOver} rows={2} optional />
             <div class="row">
-              <Button>{t.writeItDown}</Button>
+              <Button>{t.addEntry}</Button>
             </div>
           </Form>
         )}
@@ -118,7 +123,7 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
       <Heading
         title={t.to({ nameOfRole: nameOfRole(handover.role), giver: handover.giver, taker: handover.taker })}
         meta={<a href={`/roster/${handover.groupSlug}/handovers`}>{handover.group}</a>}
-        lead={prepared ? t.nothingHasPassedYet : undefined}
+        lead={prepared ? t.nothingHasMovedYetCheck : undefined}
       >
         <p>
           <State mood={handover.state === 'done' ? 'good' : 'wait'}>{t.states[handover.state]}</State>
@@ -128,10 +133,10 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
         items={[
           { term: t.prepared, value: <Time at={handover.begunAt} style="date" /> },
           { term: t.handedOver2, value: handover.state === 'done' && handover.settledAt && <Time at={handover.settledAt} style="date" /> },
-          { term: t.forTheNextHolder, value: handover.note },
+          { term: t.noteNextPerson, value: handover.note },
         ]}
       />
-      {things.length === 0 && <Empty title={t.theRoleOwnsNothingHere} />}
+      {things.length === 0 && <Empty title={t.nothingBelongsRoleYet} />}
       {(['passes', 'follows', 'action'] as const).map((way) => {
         const some = things.filter((one) => one.way === way)
         return (
@@ -149,10 +154,10 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
       {prepared && handover.mayDo && (
         <div class="row">
           <PostButton action={path} kind="primary">
-            {t.handItOverTo({ taker: handover.taker })}
+            {t.handOverTo({ taker: handover.taker })}
           </PostButton>
           <PostButton action={`${path}/withdraw`} kind="quiet">
-            {t.callItOff}
+            {t.cancelHandover}
           </PostButton>
         </div>
       )}

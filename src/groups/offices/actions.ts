@@ -57,10 +57,10 @@ export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string):
     .forUpdate()
     .execute()
   const held = await findOffice(tx, id)
-  if (!held) throw new NotFound(t.thereIsNoSuchTerm)
+  if (!held) throw new NotFound(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) throw new Invalid(refusal.problem, { toOn: refusal.problem })
-  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.nobodyWouldAdministerTheSite)
+  if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.siteNeedsAdministratorAfter)
   await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })
 }

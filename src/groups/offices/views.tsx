@@ -12,7 +12,7 @@ import type { Office } from './queries.ts'
 const t = textsOf('groups', 'offices')
 
 const nameOf = ({ role, community }: Office): string =>
-  role === 'administrator' ? t.administratorOfTheSite : t.steeringCommitteeOf({ name: community ?? '' })
+  role === 'administrator' ? t.administratorOfTheSite : t.steeringCommittee({ name: community ?? '' })
 
 function Term({ office }: { office: Office }) {
   const reader = useReader()
@@ -34,8 +34,8 @@ export function OfficesPage(props: {
     <>
       <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
       {refused && refused.form !== 'give' && <Note mood="late">{refused.refused.message}</Note>}
-      <Section title={t.todayAndToCome}>
-        <Things label={t.todayAndToCome}>
+      <Section title={t.currentAndFutureTerms}>
+        <Things label={t.currentAndFutureTerms}>
           {offices.map((office) => (
             <Thing
               title={`${office.name}, ${nameOf(office)}`}
@@ -66,22 +66,22 @@ export function OfficesPage(props: {
           ))}
         </Things>
       </Section>
-      <Section title={t.giveAnOffice}>
+      <Section title={t.appointPerson}>
         <Form action="/admin/offices" refused={refusedBy('give')} values={{ fromOn: today }}>
-          <Field name="email" type="email" label={t.addressOfThePerson} />
+          <Field name="email" type="email" label={t.personsEmailAddress} />
           <Select
             name="office"
             label={t.office}
             options={[
-              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommitteeOf({ name }) })),
+              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
               { value: 'administrator', label: t.administratorOfTheSite },
             ]}
           />
           <Field name="fromOn" type="date" label={t.from} short />
-          <Field name="toOn" type="date" label={t.to} hint={t.theLastDayEmptyWhileIt} short optional />
+          <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
           <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
           <div class="row">
-            <Button kind="primary">{t.giveTheOffice}</Button>
+            <Button kind="primary">{t.appointPerson2}</Button>
           </div>
         </Form>
       </Section>

@@ -29,11 +29,11 @@ export interface NewNaming {
  */
 export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: number, naming: NewNaming): Promise<void> {
   const organisation = await getNameable(tx, actor, organisationId)
-  if (!isHerself(actor)) throw new NotFound(t.noSuchOrganisation)
+  if (!isHerself(actor)) throw new NotFound(t.organisationNotFound)
   if (!organisation.communities.some((one) => one.id === naming.communityId))
-    throw new Invalid(refusals.pleaseLookAgain, { communityId: t.theInstitutionIsNoMemberOf })
+    throw new Invalid(refusals.pleaseLookAgain, { communityId: t.chooseUserGroupWhich })
   if (naming.toOn !== undefined && naming.toOn < naming.fromOn)
-    throw new Invalid(refusals.pleaseLookAgain, { toOn: t.theTermWouldEndBeforeIt })
+    throw new Invalid(refusals.pleaseLookAgain, { toOn: t.chooseLastDayAfterFirst })
   const added = await tx
     .insertInto('referentNaming')
     .values({
@@ -47,7 +47,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
     .onConflict((conflict) => conflict.columns(['organisationId', 'communityId', 'standIn']).where('state', '=', 'waiting').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict(t.somebodyIsNamedAlreadyAndWaits)
+  if (!added) throw new Conflict(t.institutionHasAlreadyNamed)
   await record(tx, actor, { action: 'referent.named', subject: `organisation:${organisationId}`, details: { namingId: added.id } })
   await enqueue(tx, 'people.referentNamed', { namingId: added.id })
 }
@@ -55,7 +55,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
 async function lockNaming(tx: Tx, id: number) {
   await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
   const naming = await findNaming(tx, id)
-  if (!naming) throw new NotFound(t.thereIsNoSuchEntry)
+  if (!naming) throw new NotFound(t.entryNotFound)
   return naming
 }
 
@@ -67,10 +67,10 @@ const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract
  */
 export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: boolean, reason: string): Promise<void> {
   const naming = await lockNaming(tx, id)
-  if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound(t.thereIsNoSuchEntry)
+  if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound(t.entryNotFound)
   if (naming.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
-  if (naming.namedBy === actor.personId) throw new NotAllowed(t.youHaveNamedThisPersonSomebody)
-  if (!confirmed && !reason) throw new Invalid(t.theInstitutionIsToldWhyPlease)
+  if (naming.namedBy === actor.personId) throw new NotAllowed(t.namedPersonSoSomeoneElse)
+  if (!confirmed && !reason) throw new Invalid(t.enterReasonInstitutionWill)
   const appointmentId = confirmed ? await seatReferent(tx, actor, naming) : null
   await tx
     .updateTable('referentNaming')
@@ -99,7 +99,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
     .where(sql<boolean>`(to_on is null or to_on >= ${fromOn}::date)`)
     .execute()
   for (const one of held) {
-    if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.somebodyHoldsThisPlaceFromThat)
+    if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.someoneElseReferentDayLater)
     await tx
       .updateTable('appointment')
       .set({ toOn: dayBefore(fromOn) })
@@ -127,7 +127,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
 /** Whoever named somebody takes it back. */
 export async function withdrawNaming(tx: Tx, actor: Actor, id: number): Promise<void> {
   const naming = await lockNaming(tx, id)
-  if (naming.namedBy !== actor.personId) throw new NotFound(t.thereIsNoSuchEntry)
+  if (naming.namedBy !== actor.personId) throw new NotFound(t.entryNotFound)
   if (naming.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
   await tx.updateTable('referentNaming').set({ state: 'withdrawn', decidedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'referent.withdrawn', subject: `organisation:${naming.organisationId}`, details: { namingId: id } })

@@ -28,7 +28,7 @@ const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: l
 async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
   return c.var.page({
-    title: t.whoSpeaksFor({ name: organisation.name }),
+    title: t.referentOf({ name: organisation.name }),
     status: refused ? 422 : 200,
     children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
   })
@@ -68,6 +68,6 @@ export const referentPages = pages()
     await getNameable(c.var.db, actor, idOf(c, 'organisation'))
     return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
       await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
-      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.theUserGroupConfirmsYouWill)
+      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.referentNamedUserGroupGets)
     })
   })

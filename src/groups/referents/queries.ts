@@ -43,7 +43,7 @@ export async function getNameable(db: Db, actor: Actor, organisationId: number) 
     .where('id', '=', organisationId)
     .where('kind', 'in', ['institution', 'consortium'])
     .executeTakeFirst()
-  if (!organisation || actor.personId === null || !(await speaksFor(db, actor, organisationId))) throw new NotFound(t.noSuchOrganisation)
+  if (!organisation || actor.personId === null || !(await speaksFor(db, actor, organisationId))) throw new NotFound(t.organisationNotFound)
   const { rows: communities } = await sql<{ id: number; name: string }>`select distinct c.id::int as id, c.name from membership m
     join community c on c.id = m.community_id where m.organisation_id in (select h from holders_on(${organisationId}, ${day}::date) h)
       and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date) order by c.name`.execute(db)

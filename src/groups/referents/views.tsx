@@ -21,12 +21,12 @@ export function NamePage(props: {
   return (
     <>
       <Heading
-        title={t.whoSpeaksFor({ name: organisation.name })}
+        title={t.referentOf({ name: organisation.name })}
         meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
-        lead={t.theReferentCastsTheInstitutions}
+        lead={t.referentVotesInstitutionName}
       />
       {waiting.length > 0 && (
-        <Things label={t.namedAndWaitingForTheUser}>
+        <Things label={t.waitingUserGroup}>
           {waiting.map((one) => (
             <Thing
               title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
@@ -39,8 +39,8 @@ export function NamePage(props: {
               }
               act={
                 one.namedBy === personId && (
-                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.takeItBack({ name: one.name })}>
-                    {t.takeItBack2}
+                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
+                    {t.withdrawName2}
                   </PostButton>
                 )
               }
@@ -49,7 +49,7 @@ export function NamePage(props: {
         </Things>
       )}
       {communities.length === 0 ? (
-        <Empty title={t.theInstitutionIsNoMemberOf2} />
+        <Empty title={t.institutionNotMemberUser} />
       ) : (
         <Form
           action={`/organisations/${organisation.id}/referent`}
@@ -60,15 +60,15 @@ export function NamePage(props: {
           <Field name="email" type="email" label={t.mailAddress} autocomplete="off" />
           <Select
             name="communityId"
-            label={t.inWhichUserGroup}
+            label={t.userGroup}
             options={communities.map((one) => ({ value: String(one.id), label: one.name }))}
             empty={false}
           />
-          <Check name="standIn" label={t.asAStandIn} hint={t.speaksWhenTheReferentCannot} />
+          <Check name="standIn" label={t.standReferent} hint={t.speaksWhenTheReferentCannot} />
           <Field name="fromOn" type="date" label={t.from} short />
-          <Field name="toOn" type="date" label={t.to} hint={t.emptyWhileItGoesOn} short optional />
+          <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
           <div class="row">
-            <Button kind="primary">{t.nameAsReferent}</Button>
+            <Button kind="primary">{t.nameReferent}</Button>
           </div>
         </Form>
       )}
@@ -85,24 +85,24 @@ export function ReferentsPage(props: {
   const { namings, vacancies, problem } = props
   return (
     <>
-      <Heading title={t.referents} lead={t.institutionsNameWhoSpeaksForThem} />
+      <Heading title={t.referents} lead={t.institutionsNameTheir} />
       {problem && <Note mood="late">{problem}</Note>}
-      <Section title={t.toBeConfirmed}>
+      <Section title={t.referentsToConfirm}>
         {namings.length === 0 && <Empty title={t.nobodyWaits} />}
-        <Things label={t.toBeConfirmed}>
+        <Things label={t.referentsToConfirm}>
           {namings.map((one) => (
             <Thing
               title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
               meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
             >
               <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
-                <Field name="reason" label={t.toTheInstitution} hint={t.whyNotWhereYouDoNot} optional />
+                <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
                 <div class="row">
                   <Button kind="primary" name="decision" value="confirm">
                     {t.confirm}
                   </Button>
                   <Button name="decision" value="refuse">
-                    {t.doNotConfirm}
+                    {t.rejectReferent}
                   </Button>
                 </div>
               </Form>
@@ -111,10 +111,10 @@ export function ReferentsPage(props: {
         </Things>
       </Section>
       <Section title={t.vacant} aside={String(vacancies.length)}>
-        {vacancies.length === 0 && <Empty title={t.somebodySpeaksForEveryMember} />}
+        {vacancies.length === 0 && <Empty title={t.everyMemberInstitutionHas} />}
         <Things label={t.vacant}>
           {vacancies.map((one) => (
-            <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.nobodySpeaksForItIn({ community: one.community })} />
+            <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
           ))}
         </Things>
       </Section>

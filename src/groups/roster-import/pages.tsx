@@ -41,11 +41,11 @@ const lineOf = (
 
 const runOf = (group: Group, found: Found) => ({
   ...{ ...found, ...lineOf(group, found), group },
-  home: { href: `/roster/${group.slug}/import`, label: t.rostersThatWereBroughtIn },
+  home: { href: `/roster/${group.slug}/import`, label: t.importedRosters },
   counts: [
     { what: t.termsAdded, count: found.outcome.added ?? 0 },
     { what: t.termsEnded, count: found.outcome.ended ?? 0 },
-    { what: t.asTheyWere, count: found.outcome.unchanged ?? 0 },
+    { what: t.rowsWithoutChanges, count: found.outcome.unchanged ?? 0 },
     { what: t.newPeople, count: found.outcome.people ?? 0 },
   ],
 })
@@ -85,7 +85,7 @@ export const rosterImportPages = sheetPages({
   apply: (tx, actor, { id }, { table, mapping, ...from }) => applyRoster(tx, actor, id, rowsBy(rosterFields, table, mapping), from),
   done: ({ slug }, { added = 0, ended = 0 }) => [
     `/roster/${slug}/edit`,
-    t.termAddedEnded({ added: formatNumber(languageNow(), added), ended: formatNumber(languageNow(), ended) }),
+    t.termsAddedTermsEnded({ added: formatNumber(languageNow(), added), ended: formatNumber(languageNow(), ended) }),
   ],
   current: async (db, actor, { id, slug, name }) => ({
     file: `${slug}-roster`,

@@ -129,20 +129,20 @@ function readTermOf(row: RosterRow): Term {
   const given = row.from !== '' || row.to !== ''
   const years = given
     ? { from: row.from === '' ? '?' : row.from, to: row.to === '' || goesOn.test(row.to) ? undefined : row.to }
-    : (readYears(row.term) ?? refuse('term', t.isNoTermThatWeCan({ term: row.term })))
+    : (readYears(row.term) ?? refuse('term', t.cannotReadTermEnterYears({ term: row.term })))
   const term = readTerm(years.from.slice(0, 10), years.to?.slice(0, 10))
   if ('problem' in term) return refuse(given ? term.field : 'term', term.problem)
-  if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn) return refuse(given ? 'to' : 'term', t.theTermWouldEndBeforeIt)
+  if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn) return refuse(given ? 'to' : 'term', t.enterLastDayAfterFirst)
   return term
 }
 
 function checkCells(row: RosterRow): void {
-  if (row.name === '') refuse('name', t.theNameIsMissing)
-  if (row.name.length > 200) refuse('name', t.theNameIsLongerThan200)
+  if (row.name === '') refuse('name', t.enterAName)
+  if (row.name.length > 200) refuse('name', t.enterNameUp200Characters)
   for (const field of ['name', 'how', 'institution'] as const)
     if (looksLikeFormula(row[field])) refuse(field, t.looksLikeAFormulaWriteThe({ row: row[field].slice(0, 40) }))
   if (row.email !== '' && (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(row.email) || row.email.length > 254))
-    refuse('email', t.isNoAddressOneLooksLike({ email: row.email }))
+    refuse('email', t.notEmailAddressEnterOne({ email: row.email }))
 }
 
 /** Whom a row means: by their address; without one by their name, first among those of the group. */
@@ -159,7 +159,7 @@ function readPerson(row: RosterRow, index: Index): { personId?: number; key: str
 
 function readOrganisation(text: string, index: Index): RosterWrite['organisation'] {
   if (text === '') return undefined
-  if (text.length > 300) return refuse('institution', t.theNameIsLongerThan300)
+  if (text.length > 300) return refuse('institution', t.enterInstitutionNameUp300)
   const found = index.organisations.get(sameWords(text)) ?? index.organisations.get(text.toLowerCase())
   return found === undefined ? { name: text } : { id: found }
 }

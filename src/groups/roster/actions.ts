@@ -58,7 +58,7 @@ export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal,
 export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
-  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.noSuchAppointment)
+  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) refuse(refusal.field, refusal.problem)
   await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()

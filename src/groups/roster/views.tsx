@@ -117,19 +117,19 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
     <>
       <Heading
         title={group.name}
-        meta={t.editTheRoster}
+        meta={t.editRoster}
         actions={
           <>
             <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
             <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
-            <Button href="/roster">{t.backToTheRoster}</Button>
+            <Button href="/roster">{t.viewRoster}</Button>
           </>
         }
       />
       {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         {seats.length === 0 ? (
-          <Empty title={t.nobodyHoldsARole} />
+          <Empty title={t.noRolesYet} />
         ) : (
           <Things label={t.today}>
             {seats.map((seat) => (
@@ -147,7 +147,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
                   </>
                 }
               >
-                <Fold title={seat.toOn ? t.anotherLastDay : t.aLastDay}>
+                <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
                   <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
                     <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
                     <div class="row">
@@ -160,16 +160,16 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           </Things>
         )}
       </Section>
-      <Section title={t.giveARole}>
+      <Section title={t.appointPerson}>
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
-          <Field name="email" type="email" label={t.addressOfThePerson} />
+          <Field name="email" type="email" label={t.personsEmailAddress} />
           <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, locale) }))} />
-          <Check name="formal" label={t.aFormalRoleOfTheCharter} />
-          <Field name="from" label={t.from} hint={t.aDayLike20260131} short />
+          <Check name="formal" label={t.formalRoleCharter} />
+          <Field name="from" label={t.from} hint={t.dateLike20260131} short />
           <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
           <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
           <div class="row">
-            <Button kind="primary">{t.giveTheRole}</Button>
+            <Button kind="primary">{t.appointPerson2}</Button>
           </div>
         </Form>
       </Section>

@@ -59,7 +59,7 @@ async function requireOwner(tx: Tx, actor: Actor, groupId: number, ownerId: numb
 async function lockAction(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute()
   const action = await getAction(tx, actor, id)
-  if (!action.mayChange) throw new NotFound(t.noSuchAction)
+  if (!action.mayChange) throw new NotFound(t.taskNotFound)
   return action
 }
 
@@ -69,8 +69,8 @@ async function lockAction(tx: Tx, actor: Actor, id: number) {
  */
 export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'done' | 'dropped', outcome: string): Promise<void> {
   const action = await lockAction(tx, actor, id)
-  if (action.state !== 'open') throw new Conflict(t.thisActionIsSettledAlready)
-  if (state === 'dropped' && outcome.trim() === '') throw new Invalid(t.sayWhyItWillNotBe, { outcome: t.sayWhyItWillNotBe })
+  if (action.state !== 'open') throw new Conflict(t.taskAlreadyFinishedReopen)
+  if (state === 'dropped' && outcome.trim() === '') throw new Invalid(t.enterReasonDroppingTask, { outcome: t.enterReasonDroppingTask })
   await tx.updateTable('action').set({ state, outcome, settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   await record(tx, actor, { action: `action.${state}`, subject: `action:${id}`, groupId: action.groupId ?? undefined })
 }

@@ -87,6 +87,6 @@ export const taskPages = pages()
       await write((tx) =>
         state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
       )
-      return done(c, '/actions', state === 'done' ? t.markedDone : state === 'dropped' ? t.markedDropped : t.itIsOpenAgain)
+      return done(c, '/actions', state === 'done' ? t.markedDone : state === 'dropped' ? t.markedDropped : t.taskReopened)
     })
   })

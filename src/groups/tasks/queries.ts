@@ -72,7 +72,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
     action &&
     actor.personId !== null &&
     (action.ownerId === actor.personId || (action.groupId !== null && isInGroup(actor, action.groupId)))
-  if (!seen) throw new NotFound(t.noSuchAction)
+  if (!seen) throw new NotFound(t.taskNotFound)
   return { ...action, mayChange: mayChangeAction(actor, action) }
 }
 

@@ -56,7 +56,7 @@ export function ActionsPage(props: {
         />
       </Heading>
       {found.actions.length === 0 ? (
-        <Empty title={view === 'settled' ? t.nothingIsSettledYet : t.nothingIsOpen}>{view === 'mine' && t.whatYouTakeOnInA}</Empty>
+        <Empty title={view === 'settled' ? t.noFinishedTasksYet : t.noOpenTasks}>{view === 'mine' && t.tasksMeetingsHandoversEmails}</Empty>
       ) : (
         <Things label={t.actions}>
           {found.actions.map((action) => (
@@ -83,15 +83,15 @@ export function ActionsPage(props: {
       )}
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
       {group && (
-        <Section title={t.writeDownAnAction}>
+        <Section title={t.newTask}>
           <Form action="/actions" refused={refused} values={{ group: group.slug }}>
-            <Field name="title" label={t.whatIsToBeDone} maxlength={300} />
+            <Field name="title" label={t.task} maxlength={300} />
             <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="ownerId" label={t.whoDoesIt} options={ownerOptions(everybody)} empty={t.nobodyYet} optional />
+            <Select name="ownerId" label={t.person} options={ownerOptions(everybody)} empty={t.nobodyYet} optional />
             <Field name="dueOn" type="date" label={t.by} short optional />
             <TextArea name="note" label={t.note} rows={2} optional />
             <div class="row">
-              <Button>{t.writeItDown}</Button>
+              <Button>{t.addTask}</Button>
             </div>
           </Form>
         </Section>
@@ -128,35 +128,35 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
       </Heading>
       <Facts
         items={[
-          { term: t.whoDoesIt, value: action.owner ?? t.nobodyYet },
+          { term: t.person, value: action.owner ?? t.nobodyYet },
           { term: t.group, value: action.group },
           { term: t.cameFrom, value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
-          { term: t.writtenDown2, value: <Time at={action.createdAt} style="date" /> },
+          { term: t.addedOn, value: <Time at={action.createdAt} style="date" /> },
           { term: t.note, value: action.state === 'open' ? undefined : action.note },
           { term: t.finishedOn, value: action.settledAt && <Time at={action.settledAt} style="date" /> },
-          { term: t.whatCameOfIt, value: action.outcome },
+          { term: t.result, value: action.outcome },
         ]}
       />
       {action.mayChange && action.state === 'open' && (
         <>
           <Section title={t.settleIt}>
             <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
-              <TextArea name="outcome" label={t.whatCameOfIt} hint={t.ifItWillNotBeDone} rows={2} optional />
+              <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
               <div class="row">
                 <Button kind="primary" name="state" value="done">
                   {t.done2}
                 </Button>
                 <Button name="state" value="dropped">
-                  {t.itWillNotBeDone}
+                  {t.dropTask}
                 </Button>
               </div>
             </Form>
           </Section>
           <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
-              <Field name="title" label={t.whatIsToBeDone} maxlength={300} />
+              <Field name="title" label={t.task} maxlength={300} />
               {action.groupId !== null && (
-                <Select name="ownerId" label={t.whoDoesIt} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
+                <Select name="ownerId" label={t.person} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
               )}
               <Field name="dueOn" type="date" label={t.by} short optional />
               <TextArea name="note" label={t.note} rows={3} optional />
@@ -169,7 +169,7 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
       )}
       {action.mayChange && action.state !== 'open' && (
         <PostButton action={`${path}/settle`} fields={{ state: 'open' }}>
-          {t.openItAgain}
+          {t.reopenTask}
         </PostButton>
       )}
     </>

@@ -22,7 +22,7 @@ export const followAddress = ({ secret, mailDomain }: Site, followId: number): s
 
 async function ownedList(tx: Tx, actor: Actor, listName: string) {
   const list = await getModeratedList(tx, actor, listName)
-  if (!mayOwn(actor, list)) throw new NotAllowed(t.onlyThoseWhoLeadTheGroup)
+  if (!mayOwn(actor, list)) throw new NotAllowed(t.onlyCoordinatorDeputy)
   return list
 }
 
@@ -41,7 +41,7 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
     .onConflict((conflict) => conflict.column('listId').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict(t.thisListIsFollowedAlready)
+  if (!added) throw new Conflict(t.siteFollowsListAlready)
   await setEmergency(tx, list.id, true)
   await tx
     .insertInto('oldList')
@@ -61,7 +61,7 @@ export async function askToFollow(tx: Tx, actor: Actor, site: Site, listName: st
 async function followed(tx: Tx, actor: Actor, listName: string) {
   const list = await ownedList(tx, actor, listName)
   const follow = await findFollow(tx, list.id)
-  if (!follow) throw new Conflict(t.thisListIsNotFollowed)
+  if (!follow) throw new Conflict(t.siteDoesNotFollowList)
   return { list, follow }
 }
 

@@ -49,7 +49,7 @@ export const followPages = pages()
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => askToFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.aMailAsksTheListThere)
+    return done(c, `/lists/${list.name}/follow`, t.askedOtherServerEmailIts)
   })
   .post(
     '/lists/:list/follow/notices/:notice/answer',
@@ -64,7 +64,7 @@ export const followPages = pages()
   .get('/lists/:list/follow/move', async (c) => {
     const list = await ownedList(c)
     const follow = await findFollow(c.var.db, list.id)
-    if (!follow || follow.movedAt) throw new NotFound(t.thisListIsNotFollowed)
+    if (!follow || follow.movedAt) throw new NotFound(t.siteDoesNotFollowList)
     return c.var.page({
       title: t.moveHere({ title: list.title }),
       children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
@@ -74,11 +74,11 @@ export const followPages = pages()
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => finishFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.isHereNow({ title: list.title }))
+    return done(c, `/lists/${list.name}/follow`, t.isSiteNow({ title: list.title }))
   })
   .post('/lists/:list/follow/give-up', act('work', 'Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
     await write((tx) => giveUpFollow(tx, actor, site, list.name))
-    return done(c, `/lists/${list.name}/follow`, t.itIsFollowedNoMore)
+    return done(c, `/lists/${list.name}/follow`, t.siteNoLongerFollowsList)
   })

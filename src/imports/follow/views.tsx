@@ -37,12 +37,12 @@ export function FollowPage({
   if (!follow)
     return (
       <>
-        <Heading title={t.followItElsewhere} meta={list.title} lead={t.asLongAsTheListIs}>
+        <Heading title={t.followListAnotherServer} meta={list.title} lead={t.whileAnotherServerHostsList}>
           <LookAfter list={list} current="settings" />
         </Heading>
         <SettingsTabs list={list} current="follow" />
         <Form action={at('')} refused={refused}>
-          <Field name="address" type="email" label={t.itsAddressElsewhere} hint={t.forInstanceLectioLListsElsewhere} />
+          <Field name="address" type="email" label={t.listAddressOtherServer} hint={t.exampleMyListListsElsewhere} />
           <div class="row">
             <Button kind="primary">{t.followIt}</Button>
           </div>
@@ -52,12 +52,12 @@ export function FollowPage({
   return (
     <>
       <Heading
-        title={follow.movedAt ? t.theListHasMovedHere : t.followedElsewhere}
+        title={follow.movedAt ? t.listMovedHere : t.followedElsewhere}
         meta={list.title}
         actions={
           !follow.movedAt && (
             <Button kind="primary" href={at('/move')}>
-              {t.moveItHereNow}
+              {t.moveListHere}
             </Button>
           )
         }
@@ -80,7 +80,7 @@ export function FollowPage({
         }
       >
         {follow.movedAt ? (
-          <Note mood="good">{t.mailToTheListGoesOut}</Note>
+          <Note mood="good">{t.siteNowSendsEmailList}</Note>
         ) : (
           follow.archived === 0 && (
             <Note>
@@ -88,9 +88,9 @@ export function FollowPage({
             </Note>
           )
         )}
-        <Section title={t.mailOfItsHost}>
-          {notices.length === 0 && <Empty title={t.nothingHasCome}>{t.questionsAndNoticesThatAreNo}</Empty>}
-          <Things label={t.mailOfItsHost}>
+        <Section title={t.emailOtherServer}>
+          {notices.length === 0 && <Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}
+          <Things label={t.emailOtherServer}>
             {notices.map((notice) => (
               <Thing
                 title={notice.subject || '(no subject)'}
@@ -116,9 +116,9 @@ export function FollowPage({
         </Section>
         {!follow.movedAt && (
           <Section title={t.orNot}>
-            <p class="soft">{t.whatWasArchivedStaysRapport}</p>
+            <p class="soft">{t.archiveStaysOurAddressLeaves}</p>
             <PostButton action={at('/give-up')} kind="quiet">
-              {t.followItNoMore}
+              {t.stopFollowingList}
             </PostButton>
           </Section>
         )}
@@ -130,13 +130,13 @@ export function FollowPage({
 /** Before the switch: what it does. */
 export const MovePage = ({ list, from, subscribers }: { list: List; from: string; subscribers: number }) => (
   <Confirm
-    title={t.moveHereNow({ title: list.title })}
+    title={t.moveHere2({ title: list.title })}
     action={`/lists/${list.name}/follow/move`}
-    yes={t.moveItHere}
+    yes={t.moveListHere2}
     backHref={`/lists/${list.name}/follow`}
   >
-    <p>{t.fromNowOnMailToThe({ subscribers, from })}</p>
+    <p>{t.siteWillSendEmailList({ subscribers, from })}</p>
     <p>{t.closeTheListThereFirstSo}</p>
-    {subscribers === 0 && <p>{t.nobodyIsSubscribedHereYetImport}</p>}
+    {subscribers === 0 && <p>{t.listHasNoSubscribersYet}</p>}
   </Confirm>
 )

@@ -34,10 +34,10 @@ async function runOf(db: Db, brought: Import) {
   const line = lineOf(brought)
   const { settled: value, left } = line.state === 'undoing' ? await countSettled(db, brought) : { settled: 0, left: 0 }
   const of = value + left
-  const text = of === 0 ? t.itIsDoneInAMoment : t.ofMail({ value: formatNumber('en', value), of })
+  const text = of === 0 ? t.importStartsMoment : t.ofMail({ value: formatNumber('en', value), of })
   return {
     ...{ ...line, brought, undone, undoneAt, undoneByName: undoneBy, error, counts: [], progress: { text, value, of } },
-    home: { href: `/lists/${listName}/imports`, label: t.whatWasBroughtInto({ listTitle }) },
+    home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listTitle }) },
   }
 }
 
@@ -63,7 +63,7 @@ const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
         await beginUndo(tx, actor, brought)
         await undoSoon(tx, brought)
       })
-      return { said: t.itIsBeingTakenBack }
+      return { said: t.importBeingUndone }
     },
   },
 }
@@ -78,5 +78,5 @@ export const importsPages = runPages(importer).get('/lists/:list/imports', async
   const list = await getModeratedList(db, actor, c.req.param('list'))
   if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   const runs = (await listImports(db, list.id)).map(lineOf)
-  return c.var.page({ title: t.whatCameInto({ title: list.title }), children: <ImportsPage {...{ list, runs }} /> })
+  return c.var.page({ title: t.importInto({ title: list.title }), children: <ImportsPage {...{ list, runs }} /> })
 })

@@ -13,12 +13,12 @@ const t = textsOf('imports', 'runs')
 export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
   <>
     <Heading
-      title={t.whatWasBroughtIn}
+      title={t.imports2}
       meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
-      lead={t.eachImportWithItsBalanceUntil}
+      lead={t.everyImportItsSummaryCan}
       actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
     />
-    {runs.length === 0 && <Empty title={t.nothingWasBroughtIntoThisList} />}
+    {runs.length === 0 && <Empty title={t.noImportsIntoListYet} />}
     <Runs runs={runs} title={t.imports} />
   </>
 )
@@ -40,8 +40,8 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
       columns={[{ label: t.messages }, { label: t.howMany, numeric: true }]}
       rows={[
         ['Imported', sum((one) => one.imported)],
-        [t.importedThoughSomethingWasWrong, sum((one) => one.repaired)],
-        [t.inTheListAlready, sum((one) => one.duplicate)],
+        [t.importedWithWarnings, sum((one) => one.repaired)],
+        [t.theArchiveAlready, sum((one) => one.duplicate)],
         [t.keptForAPersonToLook, sum((one) => one.quarantined)],
       ]}
       foot={['Found', sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
@@ -54,18 +54,18 @@ export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: A
   return (
     <>
       <Section title={t.balance}>
-        {counts.length + mail.length === 0 && <Empty title={t.nothingWasInIt} />}
+        {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
         {counts.length > 0 && (
           <Table
-            caption={t.peopleAndWhatWaits}
-            columns={[{ label: t.what }, { label: t.whatBecameOfIt }, { label: t.howMany, numeric: true }]}
+            caption={t.peopleAndWaitingMessages}
+            columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
             rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
           />
         )}
         {mail.length > 0 && <Archive mail={mail} />}
       </Section>
       {left.length > 0 && (
-        <Section title={t.whatWasLeftOut}>
+        <Section title={t.leftOut}>
           <ul class="links">
             {left.map(({ key, reason }) => (
               <li>

@@ -138,7 +138,7 @@ export const runSoon = (tx: Tx, uploadId: number): Promise<void> =>
  */
 export async function tryAgain(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
-  if (upload.stoppedAt === null) throw new Conflict(t.thisImportHasNotStopped)
+  if (upload.stoppedAt === null) throw new Conflict(t.importDidNotStop)
   await tx
     .updateTable('moveUpload')
     .set({ state: 'running', stoppedAt: null, endedAt: null, error: null, step: '', done: 0, of: null })

@@ -79,7 +79,7 @@ const uploader = () => <script type="module" src={assetPath('upload.js')} />
 async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
   return c.var.page({
-    title: t.bringAListIn,
+    title: t.importAList,
     head: uploader(),
     status: refused ? 422 : 200,
     children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
@@ -210,7 +210,7 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale)
     const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
-    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingWasDoneOneLineIs({ wrong }))
+    if (wrong > 0) return done(c, `/imports/${upload.id}`, t.nothingImportedLinesHave({ wrong }))
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
@@ -227,6 +227,6 @@ export const uploadPages = pages()
     return done(
       c,
       mayAdminister(actor) ? '/admin/import' : `/lists/${upload.listName}/subscribers`,
-      upload.begunAt === null ? 'The files are gone; nothing was done.' : t.theFilesAreGoneWhatCame,
+      upload.begunAt === null ? 'The files are gone; nothing was done.' : t.filesDeletedWhatImportAdded,
     )
   })

@@ -29,7 +29,7 @@ export function runOf({ id, listName, createdAt, state, step, done, of }: Upload
   const count = `${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
   return {
     ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
-    home: { href: `/lists/${listName}/imports`, label: t.whatWasBroughtInto({ listName }) },
+    home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
     ...(step !== '' && { progress: { text: `${step}: ${count}`, value: done, of: of ?? 0 } }),
   }
 }
@@ -48,9 +48,9 @@ export function ImportPage({
 }) {
   return (
     <>
-      <Heading title={t.bringAListIn} lead={t.fromMailman21Or3} />
+      <Heading title={t.importAList} lead={t.mailman213Mailbox} />
       <Form action="/admin/import" multipart refused={refused} values={{ group: String(groups[0]?.id ?? '') }}>
-        <Field name="list" label={t.list} short hint={t.itsNameHereWhatStandsBefore} />
+        <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
           <Select
             name="group"
@@ -62,14 +62,14 @@ export function ImportPage({
           <input type="hidden" name="group" value={String(groups[0]?.id ?? '')} />
         )}
         <FileUpload upload={brought} next="/admin/import" multiple label={t.files} hint={t.configPckRequestPckAndHeldmsg} />
-        <Field name="from" label={t.nameElsewhere} short optional hint={t.whereTheFilesHaveSeveralLists} />
+        <Field name="from" label={t.nameElsewhere} short optional hint={t.onlyIfFilesContainSeveral} />
         <div class="row">
           <Button kind="primary">{t.lookAtIt}</Button>
         </div>
       </Form>
       <p class="meta">{t.largerArchivesAndTheRest({ code: (words) => <code>{words}</code> })}</p>
       <Runs
-        title={t.importsOverTheWeb}
+        title={t.importsOnTheWebsite}
         runs={uploads.map(({ id, listName, by, createdAt, state }) => ({
           ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
         }))}
@@ -92,9 +92,9 @@ export function MembersImportPage({
     <>
       <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
       <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
-        <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.anAddressALineOrCsv} />
-        <TextArea name="pasted" label={t.orTheAddressesThemselves} hint={t.oneALineWithAName} rows={5} optional />
-        <Check name="sync" label={t.takeOffTheListWhomThe} hint={t.youSeeThemFirst} />
+        <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
+        <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
+        <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
         <div class="row">
           <Button kind="primary">{t.lookAtIt}</Button>
           <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
@@ -115,7 +115,7 @@ const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
 
 export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   <Table
-    caption={t.whatBecomesWhat}
+    caption={t.settingsPeopleImport}
     columns={[{ label: t.what }, { label: t.there }, { label: t.here }, { label: t.how }]}
     rows={rows.map(({ what, was, becomes, how }) => [
       what,
@@ -167,7 +167,7 @@ export function PreviewPage({
       {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
       {wrong.length > 0 && (
         <Section title={opening(t.wrong({ count: count(wrong.length, 'line is', 'lines are') }))}>
-          <p>{t.theOthersAreTakenOnlyIf}</p>
+          <p>{t.importOthersOnlyIfChoose}</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
               <li>{t.line({ line: formatNumber('en', line), reason })}</li>
@@ -180,8 +180,8 @@ export function PreviewPage({
         <Section
           title={
             leaving.length === 0
-              ? t.nobodyIsTakenOffTheList
-              : t.takenOffTheList({ opening: opening(count(leaving.length, 'person is', 'people are')) })
+              ? t.noOneRemovedList
+              : t.removedFromTheList({ opening: opening(count(leaving.length, 'person is', 'people are')) })
           }
         >
           <ul class="links">
@@ -196,7 +196,7 @@ export function PreviewPage({
       <Section title={t.files}>
         <FileList files={files} />
         <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>
-          <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.oneOfTheSameNameTakes} />
+          <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
           <div class="row">
             <Button>{t.add}</Button>
           </div>
@@ -206,7 +206,7 @@ export function PreviewPage({
         <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
-            <Check name="settings" label={t.takeOverItsSettingsToo} hint={t.elseTheListKeepsThoseThat} checked={upload.choices.settings} />
+            <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />
           )}
           <div class="row">
             <Button kind="primary">{t.begin}</Button>
@@ -214,7 +214,7 @@ export function PreviewPage({
         </Form>
       )}
       <PostButton action={`/imports/${upload.id}/discard`} kind="quiet">
-        {t.throwItAway}
+        {t.deleteImport}
       </PostButton>
     </>
   )
@@ -246,12 +246,12 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
         <PostButton action={`${path}/again`} kind="primary">
           {t.tryAgain}
         </PostButton>
-        {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>{t.whatCameSoFarAndThe}</Button>}
+        {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>{t.importedSoFarHowUndo}</Button>}
       </div>
       <Section title={t.files}>
         <FileList files={files} />
         <PostButton action={`${path}/discard`} kind="quiet">
-          {t.throwTheFilesAway}
+          {t.deleteFiles}
         </PostButton>
       </Section>
     </>

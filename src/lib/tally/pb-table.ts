@@ -65,7 +65,7 @@ export const list = (field: string | undefined) => (field ? field.split(',').map
 
 export function whole(value: string, line: number, what: string): number {
   const number = /^-?\d+(\.0+)?$/.test(value) ? Number(value) : Number.NaN
-  if (!Number.isSafeInteger(number)) refuse(line, t.isItMustBeAWhole({ what, value }))
+  if (!Number.isSafeInteger(number)) refuse(line, t.useWholeNumber({ what, value }))
   return number
 }
 
@@ -78,6 +78,6 @@ export function decimalsOf(values: (string | undefined)[]): number {
 export function amount(value: string, decimals: number, line: number, what: string): number {
   const [, units, decimal = ''] = /^(\d+)(?:\.(\d*))?$/.exec(value) ?? []
   const result = units === undefined ? Number.NaN : Number(units + decimal.slice(0, decimals).padEnd(decimals, '0'))
-  if (!Number.isSafeInteger(result)) refuse(line, t.isItMustBeANumber({ what, value }))
+  if (!Number.isSafeInteger(result)) refuse(line, t.useNumber0({ what, value }))
   return result
 }

@@ -21,7 +21,7 @@ export function checkTotals(sections: Sections, meta: Meta, election: Election):
 
 function checkNumber(meta: Meta, key: string, found: number): void {
   const said = meta(key)
-  if (said && whole(said.value, said.line, key) !== found) refuse(said.line, t.isButThereAre({ key, value: said.value, found }))
+  if (said && whole(said.value, said.line, key) !== found) refuse(said.line, t.butFileHas({ key, value: said.value, found }))
 }
 
 function checkColumn({ PROJECTS }: Sections, column: string, sums: Map<string, number>): void {

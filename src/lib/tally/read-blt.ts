@@ -95,18 +95,18 @@ function nickname(line: Line, header: Header, nicknames: string[]): void {
 }
 
 function idOf(line: Line, { ids }: Header, called: string): string {
-  return ids.get(called) ?? refuse(line, t.isNotOneOfTheCandidates({ called }))
+  return ids.get(called) ?? refuse(line, t.notACandidate({ called }))
 }
 
 function readBallot(line: Line, header: Header): Paper {
   const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/.exec(line.text) as unknown as [string, string | undefined, string]
   const words = rest.split(/\s+/)
   const times = ballotId === undefined ? words.shift() : '1'
-  if (!times || !/^\d+$/.test(times)) refuse(line, t.isNoBallotItMustBegin({ text: line.text }))
+  if (!times || !/^\d+$/.test(times)) refuse(line, t.notVoteVoteBeginsNumber({ text: line.text }))
   if (words.pop() !== '0') refuse(line, t.aBallotMustEndWith0)
   const ranks = words.filter((word) => word !== '-').map((word) => word.split('=').map((called) => idOf(line, header, called)))
   const twice = ranks.flat().find((id, i, all) => all.indexOf(id) !== i)
-  if (twice !== undefined) refuse(line, t.theBallotNamesTwice({ twice }))
+  if (twice !== undefined) refuse(line, t.voteNamesTwice({ twice }))
   if (Number(times) < 1) refuse(line, t.theBallotStandsForPapers({ times }))
   return { id: ballotId ?? `line ${line.number}`, count: Number(times), ranks }
 }

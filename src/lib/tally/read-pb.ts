@@ -39,7 +39,7 @@ export function readPb(text: string): Reading {
   election.papers = sections.VOTES.map((entry) => {
     const paper = readPaper(entry, voteType.value, options, defaultScore ? Number(defaultScore.value) : 0)
     const why = whyNot(paper)
-    if (why) refuse(entry.line, t.thePaperOfVoter({ id: paper.id, why }))
+    if (why) refuse(entry.line, t.voteOfVoter({ id: paper.id, why }))
     return paper
   })
   checkTotals(sections, meta, election)
@@ -63,7 +63,7 @@ function refuseTwice(entries: Entry[], column: string, what: string): void {
   const lines = new Map<string, number>()
   for (const entry of entries) {
     const id = entry.get(column)
-    if (!id) refuse(entry.line, t.thereIsNo({ column }))
+    if (!id) refuse(entry.line, t.isMissing({ column }))
     const before = lines.get(id)
     if (before !== undefined) refuse(entry.line, t.isThereAlreadyOnLine({ what, id, before }))
     lines.set(id, entry.line)

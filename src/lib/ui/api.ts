@@ -139,7 +139,7 @@ export function readCursor(cursor: string | undefined, length: number): number[]
   const parts = Buffer.from(cursor, 'base64url').toString('latin1').split('.')
   const numbers = parts.map(Number)
   if (parts.length !== length || parts.some((part) => !/^\d{1,15}$/.test(part)))
-    throw new Invalid(t.thisIsNoCursor, { cursor: t.takeItFromNextOfThe })
+    throw new Invalid(t.notValidCursor, { cursor: t.useValueNextPageBefore })
   return numbers
 }
 

@@ -48,10 +48,10 @@ export function FileUpload({
       <Field name="file" type="file" label={label} multiple={multiple} hint={hint} optional={optional} />
       <Hidden name="upload" value="" />
       <p class="meta" aria-live="polite">
-        <progress hidden value={0} max={1} aria-label={t.howMuchOfTheFileIs} /> <output />
+        <progress hidden value={0} max={1} aria-label={t.uploadProgress} /> <output />
       </p>
       <p class="meta large">
-        {t.largerThan30MbBringIt({ link: (words) => <a href={`/uploads/new?${new URLSearchParams({ next })}`}>{words}</a> })}
+        {t.largerThan30MbUpload({ link: (words) => <a href={`/uploads/new?${new URLSearchParams({ next })}`}>{words}</a> })}
       </p>
     </Uploader>
   )

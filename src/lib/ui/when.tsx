@@ -17,14 +17,14 @@ export function WhenFields({ refused, least, most }: { refused?: Refused | undef
       {refused?.fields.which && (
         <Choices
           name="which"
-          label={t.whichOfTheTwo}
+          label={t.beforeAfterClockChange}
           options={[
             { value: 'earlier', label: t.theFirstBeforeTheClocksGo },
-            { value: 'later', label: t.theSecondAfterTheClocksHave },
+            { value: 'later', label: t.afterClocksGoBack },
           ]}
         />
       )}
-      <Field name="zone" label={t.timeZone} list="zones" hint={t.dayAndTimeAreOnIts} />
+      <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneDayTimeExample} />
       <Zones />
     </>
   )

@@ -26,14 +26,13 @@ const asKept = ({ kind, value }: { kind: SenderKind; value: string }): string =>
 function checkAim(kind: SenderKind, value: string): void {
   const refusal = whyNotAim({ kind, value }, whyNotPattern)
   if (refusal) throw new Invalid(refusal, { value: refusal })
-  if (meansEverybody({ kind, value }, matchesPattern))
-    throw new Invalid(t.thisPatternMeansEverybody, { value: t.thisPatternMeansEverybodyToClose })
+  if (meansEverybody({ kind, value }, matchesPattern)) throw new Invalid(t.patternMatchesEveryone, { value: t.patternMatchesEveryoneEnter })
 }
 
 /** Where a ban is to hold: a list that the actor moderates, or the whole site for administrators. */
 async function placeOf(tx: Tx, actor: Actor, listName: string, everywhere: boolean) {
   const list = await getModeratedList(tx, actor, listName)
-  if (everywhere && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsBanSomebody)
+  if (everywhere && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsCanBlock)
   return { list, listId: everywhere ? null : list.id }
 }
 
@@ -50,7 +49,7 @@ export async function ban(
   const { list, listId } = await placeOf(tx, actor, listName, everywhere)
   const value = asKept({ kind, value: typed })
   checkAim(kind, value)
-  if (until !== null && until < todayOf(actor)) throw new Invalid(t.thisDayIsPast, { until: t.chooseADayToCome })
+  if (until !== null && until < todayOf(actor)) throw new Invalid(t.thisDatePast, { until: t.chooseTodayLaterDate })
   await tx
     .deleteFrom('ban')
     .where((e) => (listId === null ? e('listId', 'is', null) : e('listId', '=', listId)))
@@ -74,8 +73,8 @@ export async function ban(
 export async function liftBan(tx: Tx, actor: Actor, listName: string, banId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const found = await tx.selectFrom('ban').select(['id', 'listId']).where('id', '=', banId).forUpdate().executeTakeFirst()
-  if (!found || (found.listId !== null && found.listId !== list.id)) throw new NotFound(t.noSuchBan)
-  if (found.listId === null && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsEndABanOf)
+  if (!found || (found.listId !== null && found.listId !== list.id)) throw new NotFound(t.blockNotFound)
+  if (found.listId === null && !isAdministrator(actor)) throw new NotAllowed(t.onlyAdministratorsCanUnblock)
   await tx.deleteFrom('ban').where('id', '=', banId).execute()
   await record(tx, actor, {
     action: 'ban.lifted',

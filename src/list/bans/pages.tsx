@@ -53,7 +53,7 @@ export const banPages = pages()
   .post('/lists/:list/bans/:ban/lift', act('work', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => liftBan(tx, actor, listOf(c), idOf(c, 'ban')))
-    return done(c, `/lists/${listOf(c)}/bans`, t.theBanIsLifted)
+    return done(c, `/lists/${listOf(c)}/bans`, t.senderUnblocked)
   })
   .post('/lists/:list/writers', act('work', 'Say what becomes of a writer’s mail', SenderForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var

@@ -31,14 +31,14 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
   const at = `/lists/${list.name}/bans`
   return (
     <>
-      <Heading title={t.bansAndFriends} meta={list.title}>
+      <Heading title={t.blockedSenders} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="bans" />
       <Section title={t.bans}>
-        <p class="prose soft">{t.whoIsBannedCannotJoinThe({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</p>
+        <p class="prose soft">{t.blockedSendersCannotJoinList({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</p>
         {bans.length + everywhere.length === 0 ? (
-          <Empty title={t.nobodyIsBanned} />
+          <Empty title={t.noBlockedSenders} />
         ) : (
           <Table
             caption={t.bans}
@@ -63,7 +63,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
               ban.listId === null && !mayBanEverywhere ? (
                 ''
               ) : (
-                <PostButton action={`${at}/${ban.id}/lift`} kind="quiet" label={t.liftTheBanOf({ value: ban.value })}>
+                <PostButton action={`${at}/${ban.id}/lift`} kind="quiet" label={t.unblockSender({ value: ban.value })}>
                   {t.lift}
                 </PostButton>
               ),
@@ -73,17 +73,17 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
         <Form action={at} refused={refused} label={t.banSomebody}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
-          <Field name="reason" label={t.reason} hint={t.forThoseWhoLookAfterThe} maxlength={500} optional />
-          <Field name="until" type="date" label={t.until} hint={t.theLastDayEmptyForEver} optional short />
+          <Field name="reason" label={t.reason} hint={t.onlyModeratorsCanRead} maxlength={500} optional />
+          <Field name="until" type="date" label={t.until} hint={t.lastDayBlockLeaveEmpty} optional short />
           {mayBanEverywhere && <Check name="everywhere" label={t.onTheWholeSite} />}
           <div class="row">
             <Button kind="primary">{t.ban}</Button>
           </div>
         </Form>
       </Section>
-      <Section title={t.writersWhoAreNotSubscribed}>
+      <Section title={t.sendersWhoNotSubscribers}>
         {senders.length === 0 ? (
-          <Empty title={t.nothingIsSetForAnybody} />
+          <Empty title={t.noRulesSingleSendersYet} />
         ) : (
           <Table
             caption={t.writers}
@@ -109,7 +109,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
             ])}
           />
         )}
-        <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.setSomethingForAWriter}>
+        <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.ruleForASender}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} maxlength={300} />
           <Select

@@ -111,7 +111,7 @@ export async function clearEvidence(tx: Tx, subscriptionId: number, now: Date): 
  */
 export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): Promise<{ title: string }> {
   const subscription = await findSubscription(tx, subscriptionId)
-  if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound(t.noSuchSubscription)
+  if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
   await record(tx, actor, {
     action: 'subscription.resumed',
@@ -129,7 +129,7 @@ export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): P
 export async function resumeFor(tx: Tx, actor: Actor, listName: string, subscriptionId: number): Promise<{ name: string }> {
   const list = await getModeratedList(tx, actor, listName)
   const subscription = await findSubscription(tx, subscriptionId)
-  if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
+  if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
   await record(tx, actor, {
     action: 'subscription.resumed',

@@ -38,12 +38,12 @@ export const bouncePages = pages()
     act('work', 'Let mail go to a subscriber again', undefined, { scope: 'moderate' }),
     async (c) => {
       const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), idOf(c, 'subscription')))
-      return done(c, `/lists/${c.req.param('list')}/bounces`, t.getsTheListsMailAgain({ name }))
+      return done(c, `/lists/${c.req.param('list')}/bounces`, t.subscriptionRestarted({ name }))
     },
   )
   .post('/me/subscriptions/:subscription/resume', act('will', 'Get mail of a list again'), async (c) => {
     const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, idOf(c, 'subscription')))
-    return done(c, '/me/subscriptions', t.youGetTheMailOfAgain({ title }))
+    return done(c, '/me/subscriptions', t.subscriptionRestartedGet({ title }))
   })
 
 /** From when until when; once where it was all in one minute. */
@@ -65,15 +65,15 @@ function BouncesPage({
 }) {
   return (
     <>
-      <Heading title={t.bounces} meta={list.title} lead={t.onlyAnAddressThatIsDead}>
+      <Heading title={t.bounces} meta={list.title} lead={t.countOnlyAddressesNoLonger}>
         <LookAfter list={list} current="bounces" />
       </Heading>
       <Split
         aside={
           counts.length > 0 && (
-            <Section title={t.failuresOf30Days}>
+            <Section title={t.last30Days}>
               <Bars
-                label={t.failuresOf30DaysByTheir}
+                label={t.returnedEmailLast30Days}
                 items={counts.map((row) => ({ label: classWords[row.class] ?? row.class, value: row.failures }))}
               />
             </Section>
@@ -81,14 +81,14 @@ function BouncesPage({
         }
       >
         <Section title={t.incidents}>
-          {incidents.length === 0 && <Empty title={t.noIncidents}>{t.failuresThatComeTogetherOfOne}</Empty>}
+          {incidents.length === 0 && <Empty title={t.noIncidents}>{t.whenManyEmailsOneMessage}</Empty>}
           <Things label={t.incidents}>
             {incidents.map((incident) => (
               <Thing
                 title={
                   incident.kind === 'post'
-                    ? t.refusedPost({ subject: incident.post ?? t.aRemovedPost })
-                    : t.takesNoMailFromHere({ subject: incident.subject })
+                    ? t.refusedPost({ subject: incident.post ?? t.removedMessage })
+                    : t.doesNotAcceptOurEmail({ subject: incident.subject })
                 }
                 meta={
                   <>
@@ -113,7 +113,7 @@ function BouncesPage({
           </Things>
         </Section>
         <Section title={t.suspended}>
-          {suspended.length === 0 && <Empty title={t.nobodyIsSuspended} />}
+          {suspended.length === 0 && <Empty title={t.noStoppedSubscriptions} />}
           <Things label={t.suspendedSubscribers}>
             {suspended.map((subscriber) => (
               <Thing
@@ -128,9 +128,9 @@ function BouncesPage({
                 act={
                   <PostButton
                     action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
-                    label={t.takeUpAgainFor({ name: subscriber.name })}
+                    label={t.restartSubscriptionOf({ name: subscriber.name })}
                   >
-                    {t.takeUpAgain}
+                    {t.restartSubscription}
                   </PostButton>
                 }
               >

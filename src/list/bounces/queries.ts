@@ -121,6 +121,6 @@ export async function countFailures(db: Db, listId: number, since: Date): Promis
  */
 export async function getIncident(db: Db, listId: number, id: number) {
   const incident = await db.selectFrom('incident').selectAll().where('id', '=', id).where('listId', '=', listId).executeTakeFirst()
-  if (!incident) throw new NotFound(t.noSuchIncident)
+  if (!incident) throw new NotFound(t.incidentNotFound)
   return incident
 }

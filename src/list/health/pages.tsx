@@ -36,7 +36,7 @@ function HealthPage({
     months.map((month) => ({ month: month.month, value: pick(month), ...(of ? { of: of(month) } : {}) }))
   return (
     <>
-      <Heading title={t.health} meta={list.title} lead={t.whetherPeopleWriteWhetherTheyAre}>
+      <Heading title={t.health} meta={list.title} lead={t.messagesAnswersReturnedEmail}>
         <LookAfter list={list} current="health" />
       </Heading>
       <Figures
@@ -44,7 +44,7 @@ function HealthPage({
           { value: now.subscribers, label: t.subscriber({ subscribers: now.subscribers }), href: at('subscribers') },
           {
             value: now.paused,
-            label: t.getsNothingForNow,
+            label: t.paused,
             href: at('subscribers?state=paused'),
           },
           { value: now.suspended, label: t.suspended({ suspended: now.suspended }), href: at('subscribers?state=suspended') },
@@ -55,7 +55,7 @@ function HealthPage({
       <Section title={t.overTime}>
         <div class="columns">
           <MonthBars title={t.posts} unit={t.messages} values={series(({ posts }) => posts)} />
-          <MonthBars title={t.writersAMonth} unit={t.people} mean values={series(({ posters }) => posters)} />
+          <MonthBars title={t.authorsPerMonth} unit={t.people} mean values={series(({ posters }) => posters)} />
           <MonthBars
             title={t.answeredWithin7Days}
             unit={t.perCentOfThreads}
@@ -64,31 +64,31 @@ function HealthPage({
               ({ threads }) => threads,
             )}
           />
-          <MonthBars title={t.firstPostsOfNewcomers} unit={t.people} values={series(({ newcomers }) => newcomers)} />
+          <MonthBars title={t.firstMessagesNewSubscribers} unit={t.people} values={series(({ newcomers }) => newcomers)} />
           <MonthBars title={t.joined} unit={t.people} values={series(({ joined }) => joined)} />
           <MonthBars title={t.left} unit={t.people} values={series(({ left }) => left)} />
-          <MonthBars title={t.mailThatCameBack} unit={t.deliveries} values={series(({ bounces }) => bounces)} />
+          <MonthBars title={t.returnedEmail} unit={t.deliveries} values={series(({ bounces }) => bounces)} />
           <MonthBars title={t.incidents} unit={t.incidents2} values={series(({ incidents }) => incidents)} />
         </div>
       </Section>
       <Split
         aside={
           now.classes.length > 0 && (
-            <Section title={t.whyMailCameBack} aside={<a href={at('bounces')}>{t.bounces}</a>}>
+            <Section title={t.reasonsForReturnedEmail} aside={<a href={at('bounces')}>{t.bounces}</a>}>
               <Bars
-                label={t.mailOf30DaysThatCame}
+                label={t.returnedEmailLast30Days}
                 items={now.classes.map((one) => ({ label: classWords[one.class] ?? one.class, value: one.count }))}
               />
             </Section>
           )
         }
       >
-        <Section title={t.deliveriesOf30Days}>
+        <Section title={t.emailsLast30Days}>
           {now.deliveries.length === 0 ? (
-            <Empty title={t.nothingWasDeliveredWithin30Days} />
+            <Empty title={t.noEmailsSentLast30} />
           ) : (
             <Bars
-              label={t.deliveriesOf30DaysByState}
+              label={t.emailsLast30DaysStatus}
               items={now.deliveries.map((one) => ({ label: deliveryWords[one.state], value: one.count }))}
             />
           )}

@@ -33,9 +33,9 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   const list = await getModeratedList(tx, actor, listName)
   const { invitees, wrong } = readInvitees(text)
   if (wrong.length > 0)
-    throw new Invalid(t.notEveryLineIsAnAddress, { people: t.theseLinesAreNoAddress({ wrong: wrong.slice(0, 5).join('; ') }) })
-  if (invitees.length === 0) throw new Invalid(t.nobodyIsNamed, { people: t.nobodyIsNamed })
-  if (invitees.length > mostAtOnce) throw new Invalid(refusals.pleaseLookAgain, { people: t.atMostAtOnce({ mostAtOnce }) })
+    throw new Invalid(t.someLinesNotEmailAddresses, { people: t.correctTheseLines({ wrong: wrong.slice(0, 5).join('; ') }) })
+  if (invitees.length === 0) throw new Invalid(t.enterLeast1Address, { people: t.enterLeast1Address })
+  if (invitees.length > mostAtOnce) throw new Invalid(refusals.pleaseLookAgain, { people: t.enterMostAddressesTime({ mostAtOnce }) })
   // Locked, so that two who invite the same person at the same instant write to them once.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
   const emails = invitees.map(({ email }) => email)
@@ -130,6 +130,6 @@ export async function withdrawInvitation(tx: Tx, actor: Actor, listName: string,
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirst()
-  if (!withdrawn) throw new NotFound(t.noSuchInvitation)
+  if (!withdrawn) throw new NotFound(t.invitationNotFound)
   await record(tx, actor, { action: 'invitation.withdrawn', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId } })
 }

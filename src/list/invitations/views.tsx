@@ -35,7 +35,7 @@ export function InvitationsPage({
       </Heading>
       {result && (
         <Note mood={result.left.length > 0 ? 'wait' : 'good'}>
-          <p>{t.n1PersonIsInvited({ invited: result.invited })}</p>
+          <p>{t.invitationsSent({ invited: result.invited })}</p>
           {result.left.length > 0 && (
             <ul>
               {result.left.map(({ email, why }) => (
@@ -48,15 +48,15 @@ export function InvitationsPage({
         </Note>
       )}
       <Form action={at} refused={refused}>
-        <TextArea name="people" label={t.whomToInvite} hint={t.oneAddressALineWithA} rows={6} />
-        <TextArea name="words" label={t.aWordFromYou} rows={3} maxlength={1000} optional />
+        <TextArea name="people" label={t.peopleToInvite} hint={t.oneAddressALineWithA} rows={6} />
+        <TextArea name="words" label={t.yourMessage} rows={3} maxlength={1000} optional />
         <div class="row">
           <Button kind="primary">{t.invite}</Button>
         </div>
       </Form>
       <Section title={t.invited}>
         {invitations.length === 0 ? (
-          <Empty title={t.nobodyWasInvitedYet} />
+          <Empty title={t.noInvitationsYet} />
         ) : (
           <Table
             caption={t.invited}
@@ -72,7 +72,7 @@ export function InvitationsPage({
               </State>,
               t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
               one.state === 'waiting' ? (
-                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawTheInvitationOf({ email: one.email })}>
+                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawInvitationTo({ email: one.email })}>
                   {t.withdraw}
                 </PostButton>
               ) : (

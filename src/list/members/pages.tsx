@@ -66,14 +66,14 @@ async function chosenBy(
   if (of === 'chosen') return subscription
   if (of === 'all') return (await found()).map(({ id }) => id)
   const { emails, wrong } = readAddresses(named)
-  if (emails.length + wrong.length === 0) throw new Invalid(refusals.pleaseLookAgain, { named: t.writeTheAddressesOneALine })
+  if (emails.length + wrong.length === 0) throw new Invalid(refusals.pleaseLookAgain, { named: t.enterAddressesOnePerLine })
   const members = await findMembersByEmail(db, listId, emails.slice(0, mostAtOnce))
   const known = new Set(members.map(({ email }) => email))
   const missing = [...wrong, ...emails.filter((email) => !known.has(email))]
   if (missing.length > 0) {
     const some = missing.slice(0, 20).join(', ')
     const more = Math.max(0, missing.length - 20)
-    throw new Invalid(refusals.pleaseLookAgain, { named: t.notOnThisListNothingWas({ some, more }) })
+    throw new Invalid(refusals.pleaseLookAgain, { named: t.removeTheseAddressesWhichNot({ some, more }) })
   }
   return [...new Set(members.map(({ id }) => id))]
 }
@@ -151,16 +151,16 @@ export const memberPages = pages()
       }),
     ).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
-      if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseWhatIsToBeDone })
+      if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
-      if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.tickSomebodyAboveOrChooseAll })
+      if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
       if (act === 'remove')
         return c.var.page({
           title: t.subscribersOf({ title: list.title }),
           children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
         })
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
-      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.n1SubscriberWasChanged({ changed }))
+      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
     })
   })
   .post(
@@ -171,7 +171,7 @@ export const memberPages = pages()
       const list = await getModeratedList(db, actor, c.req.param('list'))
       const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale)
       const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
-      return done(c, `/lists/${list.name}/subscribers`, t.n1PersonIsNoLongerOn({ removed }))
+      return done(c, `/lists/${list.name}/subscribers`, t.subscribersRemovedList({ removed }))
     },
   )
 

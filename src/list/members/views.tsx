@@ -63,11 +63,11 @@ export function MembersPage({
         meta={t.subscriberFound({ title: list.title, total })}
         actions={
           <>
-            {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
-            {mayOwn && <Button href={`/lists/${list.name}/imports`}>{t.whatWasBroughtIn}</Button>}
-            <Button href={exportHref('xlsx')}>{t.saveAsXlsx}</Button>
+            {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.importSubscribers}</Button>}
+            {mayOwn && <Button href={`/lists/${list.name}/imports`}>{t.viewImports}</Button>}
+            <Button href={exportHref('xlsx')}>{t.downloadExcelFile}</Button>
             <Button href={exportHref('csv')} kind="quiet">
-              {t.saveAsCsv}
+              {t.downloadCsvFile}
             </Button>
           </>
         }
@@ -89,8 +89,8 @@ export function MembersPage({
         <Field name="since" type="date" label={t.joinedSince} value={filter.since} optional />
       </Filters>
       {people.length === 0 ? (
-        <Empty title={filtered ? t.nobodyIsLikeThat : t.nobodyIsSubscribedYet}>
-          {filtered && <a href={`/lists/${list.name}/subscribers`}>{t.showAllSubscribers}</a>}
+        <Empty title={filtered ? t.noSubscribersMatch : t.noSubscribersYet}>
+          {filtered && <a href={`/lists/${list.name}/subscribers`}>{t.clearFilter}</a>}
         </Empty>
       ) : (
         <>
@@ -114,7 +114,7 @@ export function MembersPage({
             ])}
           />
           <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
-          <Section title={t.changeThoseChosen}>
+          <Section title={t.changeSeveralSubscribers}>
             <Form id="change" action={`/lists/${list.name}/subscribers/change`} refused={refused} values={{ of: 'chosen' }}>
               <Hidden name="filter" value={filterQuery(filter)} />
               <Select
@@ -122,12 +122,12 @@ export function MembersPage({
                 label={t.whom}
                 empty={false}
                 options={[
-                  { value: 'chosen', label: t.thoseTickedAbove },
-                  { value: 'all', label: t.allThatWereFound({ total }) },
-                  { value: 'named', label: t.thoseWhoseAddressesStandBelow },
+                  { value: 'chosen', label: t.selectedAbove },
+                  { value: 'all', label: t.allResults({ total }) },
+                  { value: 'named', label: t.addressesEnteredBelow },
                 ]}
               />
-              <TextArea name="named" label={t.addresses} hint={t.oneALineForThoseWhose} rows={3} optional />
+              <TextArea name="named" label={t.addresses} hint={t.oneAddressPerLineOnly} rows={3} optional />
               <Select
                 name="act"
                 label={t.what}
@@ -135,14 +135,14 @@ export function MembersPage({
                   ...optionsOf(receivingWords).map(({ value, label }) => ({
                     value: `receiving:${value}`,
                     label: t.gets2({ label }),
-                    group: t.whatTheyGet,
+                    group: t.emailTheyGet,
                   })),
                   ...optionsOf(postingWords).map(({ value, label }) => ({
                     value: `posting:${value}`,
                     label: t.ownMail2({ label }),
-                    group: t.theirOwnMail,
+                    group: t.theirMessages,
                   })),
-                  { value: 'remove', label: t.takeOffTheList, group: t.subscription },
+                  { value: 'remove', label: t.removeFromList, group: t.subscription },
                 ]}
               />
               <div class="row">
@@ -171,13 +171,13 @@ export function RemovePage({
   const many = people.length
   return (
     <>
-      <Heading title={t.takeOffTheList2({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
+      <Heading title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
       <Form action={`/lists/${list.name}/subscribers/remove`} refused={refused} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
-        <TextArea name="reason" label={t.why} hint={t.goesIntoTheLetter} rows={3} optional />
-        <Check name="tell" label={t.tellThemByMail} checked />
+        <TextArea name="reason" label={t.why} hint={t.emailThemContainsText} rows={3} optional />
+        <Check name="tell" label={t.emailThemAboutThis} checked />
         <div class="row">
-          <Button kind="danger">{t.takeOffTheList3({ many })}</Button>
+          <Button kind="danger">{t.removeSubscribers({ many })}</Button>
           <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
             {t.cancel}
           </Button>

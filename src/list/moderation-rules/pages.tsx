@@ -86,7 +86,7 @@ export const chainPages = pages()
     return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-        return done(c, `/lists/${list.name}/rules`, t.theRulesAreAsRapportBrings)
+        return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
       }
       const rules = readRules(typed)
       if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })

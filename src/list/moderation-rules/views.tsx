@@ -25,7 +25,7 @@ const saidDrop = (reason: string): string =>
 /** What becomes of a mail, and why: the reason stands under the word, so that the column stays narrow. */
 function fateWords(fate: Fate): { word: string; why?: string } {
   if (fate.fate === 'post') return { word: t.fates.post }
-  if (fate.fate === 'later') return { word: t.lookedAtAgainLater }
+  if (fate.fate === 'later') return { word: t.checkedAgainLater }
   if (fate.fate === 'drop') return { word: t.fates.drop, why: saidDrop(fate.reason) }
   return { word: t.fates[fate.fate], why: reasons[fate.reason] ?? fate.reason }
 }
@@ -71,16 +71,16 @@ interface Props {
 export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props) {
   return (
     <>
-      <Heading title={t.rulesForMail} meta={list.title}>
+      <Heading title={t.emailRules} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="rules" />
-      <p class="prose soft">{t.aMailMeetsTheseRulesFrom}</p>
+      <p class="prose soft">{t.checkEachMessageAgainstThese}</p>
       {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {mayChange ? <Editor list={list} chain={chain} /> : <Shown chain={chain} />}
       {mayChange && own && (
         <PostButton action={`/lists/${list.name}/rules`} kind="quiet" fields={{ do: 'reset' }}>
-          {t.backToTheRulesAsRapport}
+          {t.restoreDefaultRules}
         </PostButton>
       )}
       {tried && <TriedList list={list} tried={tried} />}
@@ -98,7 +98,7 @@ const settingOf = ({ kind, number, types, field, pattern }: Rule): string => {
 export const sayRule = (rule: Rule): string => {
   const when = [ruleWords[rule.kind] ?? rule.kind, settingOf(rule)].filter(Boolean).join(', ')
   if (!rule.on) return t.off({ when })
-  return rule.kind === 'writer' ? t.asItIsSet({ when }) : t.says({ when, action: actionWords[rule.action] ?? rule.action })
+  return rule.kind === 'writer' ? t.ruleAuthorApplies({ when }) : t.says({ when, action: actionWords[rule.action] ?? rule.action })
 }
 
 const Shown = ({ chain }: { chain: Rule[] }) => (
@@ -108,7 +108,7 @@ const Shown = ({ chain }: { chain: Rule[] }) => (
     columns={[{ label: t.when }, { label: t.then }, { label: t.withIt }]}
     rows={chain.map((rule) => [
       ruleWords[rule.kind],
-      rule.on ? rule.kind === 'writer' ? t.whatIsSet : actionWords[rule.action] : <State>{t.off2}</State>,
+      rule.on ? rule.kind === 'writer' ? t.asSetAuthor : actionWords[rule.action] : <State>{t.off2}</State>,
       <span class="break">{settingOf(rule)}</span>,
     ])}
   />
@@ -120,7 +120,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
       <Table
         caption={t.rules}
         hideCaption
-        columns={[{ label: t.placeAndWhen }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
+        columns={[{ label: t.positionAndCondition }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
         rows={chain.map((rule, place) => [
           <div class="placed">
             <input type="hidden" name={`kind${place}`} value={rule.kind} />
@@ -136,9 +136,9 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
             <span class="words">{ruleWords[rule.kind]}</span>
           </div>,
           rule.kind === 'writer' ? (
-            t.whatIsSet
+            t.asSetAuthor
           ) : (
-            <select name={`action${place}`} aria-label={t.whatBecomesOfIt({ rule: ruleWords[rule.kind] })}>
+            <select name={`action${place}`} aria-label={t.actionFor({ rule: ruleWords[rule.kind] })}>
               {actionsOf(rule.kind).map((action) => (
                 <option value={action} selected={action === rule.action}>
                   {actionWords[action]}
@@ -160,14 +160,14 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
           <input type="text" name="newField" placeholder="Subject" aria-label={t.headerFieldOfANewPattern} maxlength={76} />
           <input type="text" name="newPattern" placeholder="^\[promo\]" aria-label={t.newPattern} maxlength={300} />
         </div>
-        <span class="hint">{t.aRegularExpressionOfRe2In}</span>
+        <span class="hint">{t.regularExpressionRe2Capital}</span>
       </fieldset>
       <div class="row">
         <Button kind="primary" name="do" value="save">
           {t.save}
         </Button>
         <Button name="do" value="try">
-          {t.tryOnRecentMail}
+          {t.testOnRecentMessages}
         </Button>
       </div>
     </Form>
@@ -196,15 +196,15 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
 }
 
 const TriedList = ({ list, tried }: { list: { name: string }; tried: Tried[] }) => (
-  <Section title={t.whatTheyWouldDoWithRecent} id="tried">
-    <p class="soft">{t.withTheSubscribersBansAnd}</p>
+  <Section title={t.testOnRecentMessages2} id="tried">
+    <p class="soft">{t.usedSubscribersBlocked}</p>
     {tried.length === 0 ? (
-      <Empty title={t.noMailCameToYet({ name: list.name })} />
+      <Empty title={t.noMessagesToYet({ name: list.name })} />
     ) : (
       <Table
         caption={t.recentMail}
         hideCaption
-        columns={[{ label: t.mail }, { label: t.came }, { label: t.howItWent }, { label: t.whatTheRulesSay }]}
+        columns={[{ label: t.mail }, { label: t.came }, { label: t.resultThen }, { label: t.resultNow }]}
         rows={tried.map((mail) => [
           <div class="words">
             <span dir="auto">{mail.subject}</span>

@@ -79,7 +79,7 @@ async function allowWriter(
   list: { id: number; groupId: number },
   { id: heldId, fromEmail }: { id: number; fromEmail: string },
 ): Promise<void> {
-  if (fromEmail === '') throw new Invalid(t.thisMailHasNoFromAddress)
+  if (fromEmail === '') throw new Invalid(t.messageHasNoSenderAddress)
   const member = await tx
     .updateTable('subscription')
     .set({ posting: 'accept' })
@@ -105,7 +105,7 @@ async function allowWriter(
 export async function decideHeld(tx: Tx, actor: Actor, listName: string, heldId: number, decision: Decision): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict(t.aColleagueHasDecidedThisMail)
+  if (held.state !== 'held') throw new Conflict(t.someoneHasAlreadyDecided)
   await settleHeld(tx, actor, list, held, decision)
 }
 
@@ -132,7 +132,7 @@ export async function decideSeveral(tx: Tx, actor: Actor, listName: string, held
  */
 export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, decision: Decision): Promise<void> {
   const notice = await findNotice(tx, noticeId)
-  if (!notice || notice.personId !== actor.personId) throw new NotFound(t.noSuchHeldMail)
+  if (!notice || notice.personId !== actor.personId) throw new NotFound(t.heldMessageNotFound)
   await decideHeld(tx, actor, notice.list, notice.heldId, decision)
 }
 
@@ -140,7 +140,7 @@ export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, dec
 export async function claimHeld(tx: Tx, actor: Actor, listName: string, heldId: number, take: boolean): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
   const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict(t.aColleagueHasDecidedThisMail)
+  if (held.state !== 'held') throw new Conflict(t.someoneHasAlreadyDecided)
   await tx
     .updateTable('heldMail')
     .set(take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null })

@@ -249,7 +249,7 @@ moderationApi.openapi(
     const { list: name, subscription: subscriptionId } = c.req.valid('param')
     const list = await getModeratedList(db, actor, name)
     const subscription = await findSubscription(db, subscriptionId)
-    if (!subscription || subscription.listId !== list.id) throw new NotFound(t.noSuchSubscriber)
+    if (!subscription || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
     return c.body(null, 204)
   },

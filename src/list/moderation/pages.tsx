@@ -37,7 +37,7 @@ const SeveralForm = z.object({
   ).pipe(
     z
       .array(z.number())
-      .min(1, { error: () => t.chooseAtLeastOne })
+      .min(1, { error: () => t.selectLeast1Message })
       .max(100),
   ),
 })
@@ -55,7 +55,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const after = Number(c.req.query('after') ?? 0) || 0
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
   return c.var.page({
-    title: t.heldMailOf({ title: list.title }),
+    title: t.heldMessages({ title: list.title }),
     status: refused ? 422 : 200,
     children: (
       <HeldListPage list={list} state={state} now={actor.at} refused={refused} {...(await listHeld(db, list.id, { after, state }))} />
@@ -104,7 +104,7 @@ export const moderationPages = pages()
       return done(
         c,
         `/lists/${listOf(c)}/held`,
-        [t.n1MailIsDecidedColleaguesHad({ count }), ...(left > 0 ? [t.decidedByOthers({ left })] : [])].join(' '),
+        [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
       )
     })
   })
@@ -122,14 +122,18 @@ export const moderationPages = pages()
     await getModeratedList(c.var.db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
     await write((tx) => claimHeld(tx, actor, listOf(c), idOf(c, 'held'), take === 'yes'))
-    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, take === 'yes' ? t.othersSeeThatYouLookAt : t.othersCanLookNow)
+    return done(
+      c,
+      `/lists/${listOf(c)}/held/${idOf(c, 'held')}`,
+      take === 'yes' ? t.messageTakenOtherModerators : t.messageLeftOtherModerators,
+    )
   })
   .post('/lists/:list/held/:held/memo', act('work', 'Note something about a held mail', MemoForm, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await getModeratedList(c.var.db, actor, listOf(c))
     const { memo } = readForm(MemoForm, await bodyOf(c))
     await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
-    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.keptForTheOtherModerators)
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
   })
 
   .get('/decide/:token', async (c) => {

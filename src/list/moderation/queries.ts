@@ -44,7 +44,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
     .where('heldMail.id', '=', id)
     .$if(lock, (query) => query.forUpdate('heldMail'))
     .executeTakeFirst()
-  if (!held) throw new NotFound(t.noSuchHeldMail)
+  if (!held) throw new NotFound(t.heldMessageNotFound)
   return held
 }
 

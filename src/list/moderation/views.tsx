@@ -57,8 +57,8 @@ export function HeldListPage({
         }))}
       />
       {held.length === 0 ? (
-        <Empty title={state === 'held' ? t.nothingIsHeld : t.thereIsNone}>
-          {state === 'held' && <>{t.mailThatTheRulesOfThe({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
+        <Empty title={state === 'held' ? t.noHeldMessages : t.noMessagesStatus}>
+          {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
         <Waiting {...{ list, held, now, refused }} />
@@ -107,7 +107,7 @@ function Waiting({
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
-            {isClaimed(mail, now) && <State mood="wait">{t.looksAtIt({ claimer: mail.claimer ?? '' })}</State>}
+            {isClaimed(mail, now) && <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>}
             {mail.memo && <div class="meta">{mail.memo}</div>}
           </>,
           reasonOf(mail),
@@ -120,16 +120,16 @@ function Waiting({
           />,
         ])}
       />
-      <TextArea name="note" label={t.aWordToTheWriters} hint={t.goesIntoTheLettersWhenYou} rows={2} optional />
+      <TextArea name="note" label={t.reasonForTheAuthors} hint={t.sendTextAuthorsWhenReject} rows={2} optional />
       <div class="row">
         <Button kind="primary" name="decision" value="approve">
-          {t.sendTheChosenOn}
+          {t.approveSelectedMessages}
         </Button>
         <Button name="decision" value="reject">
-          {t.rejectTheChosen}
+          {t.rejectSelectedMessages}
         </Button>
         <Button kind="quiet" name="decision" value="discard">
-          {t.discardTheChosen}
+          {t.discardSelectedMessages}
         </Button>
       </div>
     </Form>
@@ -138,17 +138,17 @@ function Waiting({
 
 const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string } }) => (
   <>
-    <TextArea name="note" label={t.aWordToTheWriter} hint={t.goesIntoTheLetterWhenYou} rows={3} optional />
+    <TextArea name="note" label={t.reasonForTheAuthor} hint={t.sendTextAuthorWhenReject} rows={3} optional />
     {held.fromEmail !== '' && (
       <Check
         name="allow"
-        label={t.letThroughFromNowOn({ fromName: held.fromName || held.fromEmail })}
-        hint={t.withAnApprovalTheWritersMail}
+        label={t.alwaysApproveMessagesBy({ fromName: held.fromName || held.fromEmail })}
+        hint={t.usedWhenApproveMessageNext}
       />
     )}
     <div class="row">
       <Button kind="primary" name="decision" value="approve">
-        {t.sendToTheList}
+        {t.approveMessage}
       </Button>
       <Button name="decision" value="reject">
         {t.reject}
@@ -197,19 +197,22 @@ export function HeldPage({
   const at = `/lists/${list.name}/held/${held.id}`
   return (
     <>
-      <Heading title={held.subject || t.noSubject} meta={<a href={`/lists/${list.name}/held`}>{t.heldMailOf({ title: list.title })}</a>} />
+      <Heading
+        title={held.subject || t.noSubject}
+        meta={<a href={`/lists/${list.name}/held`}>{t.heldMessages({ title: list.title })}</a>}
+      />
       <Split
         aside={
           <>
             <HeldFacts held={held} message={message} />
             {open && (
               <PostButton action={`${at}/claim`} kind="quiet" fields={{ take: claimed && held.claimedBy === me ? 'no' : 'yes' }}>
-                {t.iLookAtIt({ isMine: claimed && held.claimedBy === me })}
+                {t.takeMessage({ isMine: claimed && held.claimedBy === me })}
               </PostButton>
             )}
             <Section title={t.forModerators}>
-              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.aWordToOtherModerators}>
-                <TextArea name="memo" label={t.aWordToOtherModerators} hint={t.nobodyElseReadsIt} rows={3} optional />
+              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
+                <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
                 <div class="row">
                   <Button>{t.keep}</Button>
                 </div>
@@ -220,7 +223,10 @@ export function HeldPage({
       >
         {open && claimed && held.claimedBy !== me && (
           <Note>
-            {t.looksAtItSince({ claimer: held.claimer ?? '', time: held.claimedAt ? <Time at={held.claimedAt} relative /> : '' })}
+            {t.tookMessageCanStillDecide({
+              claimer: held.claimer ?? '',
+              time: held.claimedAt ? <Time at={held.claimedAt} relative /> : '',
+            })}
           </Note>
         )}
         <Note>{reasonOf(held)}</Note>
@@ -243,7 +249,7 @@ export function HeldPage({
 export function DecidePage({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) {
   return (
     <>
-      <Heading title={held.subject || t.noSubject} meta={t.heldMailOf({ title: list.title })} />
+      <Heading title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })} />
       <HeldFacts held={held} message={message} />
       <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
       <MailText text={message.text.slice(0, 4_000)} />
@@ -253,7 +259,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
           <DecisionFields held={held} />
         </Form>
       ) : (
-        <Note mood="good">{t.thisMailIsDecidedNothingMore({ state: stateWords[held.state] })}</Note>
+        <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
       )}
     </>
   )
@@ -262,7 +268,7 @@ export function DecidePage({ list, held, message, locale }: { list: List; held: 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (
   <>
-    <Heading title={said ? t.decided : t.thisLinkIsOutOfDate} />
-    <p>{said ?? t.theMailWasDecidedAlreadyOr}</p>
+    <Heading title={said ? t.decided : t.linkNoLongerValid} />
+    <p>{said ?? t.someoneHasAlreadyDecided3}</p>
   </>
 )

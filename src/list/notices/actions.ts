@@ -35,7 +35,7 @@ export async function wordNotice(
     await tx.deleteFrom('noticeTemplate').where('listId', '=', list.id).where('notice', '=', notice).where('locale', '=', locale).execute()
   } else {
     const faults = findTemplateFaults(notice, template)
-    if (Object.keys(faults).length > 0) throw new Invalid(t.theseWordsCannotBeUsed, faults)
+    if (Object.keys(faults).length > 0) throw new Invalid(t.checkTheMarkedFields, faults)
     const row = { ...template, changedAt: actor.at, changedBy: actor.personId }
     await tx
       .insertInto('noticeTemplate')

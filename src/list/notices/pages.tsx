@@ -48,7 +48,7 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="notices" />
-      <p class="prose soft">{t.whatTheListWritesByItself}</p>
+      <p class="prose soft">{t.emailsListSendsItselfCan}</p>
       <Things label={t.notices}>
         {noticeKinds.map((kind) => {
           const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
@@ -123,11 +123,11 @@ function NoticePage({
       </Form>
       {own && (
         <PostButton action={`/lists/${list.name}/notices/${kind}/reset`} kind="quiet" fields={{ language: locale }}>
-          {t.backToTheWordsOfRapport}
+          {t.restoreDefaultText}
         </PostButton>
       )}
       {Object.keys(faults).length === 0 && (
-        <Section title={t.asItWillRead} id="preview">
+        <Section title={t.preview2} id="preview">
           <p>
             <b>{preview.subject}</b>
           </p>
@@ -142,7 +142,7 @@ function NoticePage({
 
 const kindOf = (c: Context<Env>): NoticeKind => {
   const kind = noticeKinds.find((one) => one === c.req.param('notice'))
-  if (!kind) throw new NotFound(t.noSuchNotice)
+  if (!kind) throw new NotFound(t.automaticEmailNotFound)
   return kind
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
@@ -179,7 +179,7 @@ export const noticePages = pages()
     return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
-        if (Object.keys(fields).length > 0) throw new Invalid(t.theseWordsCannotBeUsed, fields)
+        if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)
         return show(c, { typed })
       }
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
@@ -195,6 +195,6 @@ export const noticePages = pages()
       const kind = kindOf(c)
       const locale = localeOf(readForm(ResetForm, await bodyOf(c)).language)
       await write((tx) => wordNotice(tx, actor, list.name, kind, locale, null))
-      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.theWordsAreThoseOfRapport)
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.defaultTextRestored)
     },
   )

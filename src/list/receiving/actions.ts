@@ -30,7 +30,7 @@ export interface ReceivingChange {
  */
 export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<void> {
   const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
-  if (!found) throw new NotFound(t.noSuchSubscription)
+  if (!found) throw new NotFound(t.subscriptionNotFound)
   // A post that is being sent right now is either theirs as each mail or part of their digest: never both, never neither.
   await lockArchive(tx, found.listId)
   const old = await tx
@@ -42,7 +42,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .where('subscription.endedAt', 'is', null)
     .forUpdate('subscription')
     .executeTakeFirst()
-  if (!old) throw new NotFound(t.noSuchSubscription)
+  if (!old) throw new NotFound(t.subscriptionNotFound)
   if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
@@ -75,7 +75,7 @@ async function checkChange(tx: Tx, actor: Actor, personId: number, { pausedUntil
   if (refusal) throw new Invalid(refusal, { pausedUntil: refusal })
   if (addressId === undefined) return
   const mine = await listReceivingAddresses(tx, personId)
-  if (!mine.some(({ id }) => id === addressId)) throw new Invalid(t.mailGoesToAConfirmedAddress, { addressId: t.chooseOneOfYourConfirmed })
+  if (!mine.some(({ id }) => id === addressId)) throw new Invalid(t.sendEmailOnlyConfirmed, { addressId: t.chooseOneOfYourConfirmed })
 }
 
 /**
@@ -90,7 +90,7 @@ export async function chooseTopic(
   choice: TopicChoice | null,
 ): Promise<void> {
   const topic = readTopic(text)
-  if (!topic) throw new Invalid(refusals.pleaseLookAgain, { topic: t.aTopicIsOneWordFor })
+  if (!topic) throw new Invalid(refusals.pleaseLookAgain, { topic: t.enterOneWordExampleRollover })
   const of = { subscriptionId: subscription.id, topic }
   if (choice === null)
     await tx.deleteFrom('subscriptionTopic').where('subscriptionId', '=', of.subscriptionId).where('topic', '=', topic).execute()

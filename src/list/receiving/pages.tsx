@@ -38,7 +38,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
     listTopics(db, mine.listId, actor.at),
   ])
   return c.var.page({
-    title: t.howIReceive({ title: mine.title }),
+    title: t.emailIGetFrom({ title: mine.title }),
     status: refused ? 422 : 200,
     children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
   })
@@ -62,7 +62,7 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription/unpause', act('will', 'Let mail of a list come again'), async (c) => {
     const mine = await mineOf(c)
     await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
-    return done(c, `/me/subscriptions/${mine.id}`, t.mailComesToYouAgain)
+    return done(c, `/me/subscriptions/${mine.id}`, t.subscriptionRestartedGet)
   })
   .post('/me/subscriptions/:subscription/topics', act('will', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var

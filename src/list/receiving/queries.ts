@@ -25,7 +25,7 @@ export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
     .where('subscription.personId', '=', actor.personId ?? 0)
     .where('subscription.endedAt', 'is', null)
     .executeTakeFirst()
-  if (!subscription) throw new NotFound(t.noSuchSubscription)
+  if (!subscription) throw new NotFound(t.subscriptionNotFound)
   return subscription
 }
 

@@ -32,11 +32,11 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
   return (
     <>
       <Heading
-        title={t.howIReceive({ title: mine.title })}
+        title={t.emailIGetFrom({ title: mine.title })}
         meta={<a href="/me/subscriptions">{t.mySubscriptions}</a>}
         actions={
           <PostButton action={`${at}/end`} kind="quiet">
-            {t.leaveTheList}
+            {t.leaveList}
           </PostButton>
         }
       />
@@ -44,28 +44,28 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
         <Note>
           <div class="row apart">
             <span>{t.pausedUntil({ time: <Time at={mine.pausedUntil} style="date" /> })}</span>
-            <PostButton action={`${at}/unpause`}>{t.takeItUpAgainNow}</PostButton>
+            <PostButton action={`${at}/unpause`}>{t.restartSubscription}</PostButton>
           </div>
         </Note>
       )}
       <Split aside={<Topics at={at} choices={choices} topics={topics} />}>
         <Form action={at} refused={refused} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
-          <Choices name="receiving" label={t.whatComesToMe} options={receivingOptions()} />
+          <Choices name="receiving" label={t.emailIGet} options={receivingOptions()} />
           <Select
             name="addressId"
-            label={t.atWhichAddress}
-            hint={t.youMayWriteFromAnyOf}
+            label={t.myAddressList}
+            hint={t.canWriteAllConfirmed}
             empty={false}
             options={addresses.map(({ id, email }) => ({ value: String(id), label: email }))}
           />
-          <Check name="ownPosts" label={t.alsoWhatIWriteMyself} hint={t.ofEachMailADigestIs} checked={mine.ownPosts} />
-          <Check name="whenAddressed" label={t.alsoWhereIStandInTo} checked={mine.whenAddressed} />
+          <Check name="ownPosts" label={t.sendMeMyOwnMessages} hint={t.dailyDigestAlwaysContainsAll} checked={mine.ownPosts} />
+          <Check name="whenAddressed" label={t.sendMeCopyEvenWhen} checked={mine.whenAddressed} />
           <Check name="onlyTopics" label={t.onlyTheTopicsThatIFollow} checked={mine.onlyTopics} />
           <Field
             name="pausedUntil"
             type="date"
-            label={paused ? t.pauseUntilAnotherDay : t.pauseUntil}
-            hint={t.nothingComesBeforeThisDayWhat}
+            label={paused ? t.newEndPause : t.pauseUntil}
+            hint={t.getNoEmailBeforeDate}
             optional
             short
           />
@@ -92,7 +92,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
   return (
     <Section title={t.topics}>
       <p class="soft">{t.wordsWithAInTheSubject}</p>
-      {shown.length === 0 && <Empty title={t.nobodyHasUsedOneInThe} />}
+      {shown.length === 0 && <Empty title={t.noTopicsLastYear} />}
       <ul class="links">
         {shown.map(({ topic, messages }) => (
           <li class="row apart">

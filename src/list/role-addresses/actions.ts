@@ -50,18 +50,18 @@ export async function openAddress(
   if (!mayKeepDesk(actor, owner)) throw new NotFound(refusals.thereIsNoSuchPage)
   if ((role === 'steering') !== (owner.communityId !== null))
     throw new Invalid(refusals.pleaseLookAgain, {
-      role: t.aSteeringCommitteeHasTheAddress,
+      role: t.chooseUserGroupSteering,
     })
   await lockNames(tx)
   const list = await tx.selectFrom('list').select('name').where('name', '=', name).executeTakeFirst()
-  if (list || reserved) throw new Invalid(t.thisNameIsALists, { name: t.thisIsTheAddressOfA })
+  if (list || reserved) throw new Invalid(t.nameBelongsMailingList, { name: t.chooseAnotherNameMailingList })
   const taken = await tx
     .selectFrom('roleAddress')
     .select(['id', 'closedAt', 'role', 'groupId', 'communityId'])
     .where('name', '=', name)
     .executeTakeFirst()
   const same = taken?.closedAt && taken.role === role && taken.groupId === owner.groupId && taken.communityId === owner.communityId
-  if (taken && !same) throw new Invalid(t.thisAddressIsTaken, { name: t.anotherRoleHasOrHadThis })
+  if (taken && !same) throw new Invalid(t.thisAddressIsTaken, { name: t.chooseAnotherNameAnotherRole })
   const { id } = taken
     ? await tx
         .updateTable('roleAddress')

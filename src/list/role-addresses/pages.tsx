@@ -44,7 +44,7 @@ async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
   return c.var.page({
-    title: t.addressesOfRoles,
+    title: t.roleMailboxes,
     status: refused ? 422 : 200,
     children: (
       <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
@@ -63,11 +63,11 @@ export const addressPages = pages()
       const id = Number(owner.slice(1))
       const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }
       await write((tx) => openAddress(tx, actor, { ...address, ...of }, isReserved(address.name)))
-      return done(c, '/role-addresses', t.takesMailFromNowOn({ name: address.name }))
+      return done(c, '/role-addresses', t.roleMailboxCreated({ name: address.name }))
     })
   })
   .post('/role-addresses/:address/close', act('work', 'Close the address of a role'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => closeAddress(tx, actor, idOf(c, 'address')))
-    return done(c, '/role-addresses', t.closedWhatCameAndWentStays)
+    return done(c, '/role-addresses', t.roleMailboxClosedCanStill)
   })

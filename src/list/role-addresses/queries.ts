@@ -46,7 +46,7 @@ export async function listDesks(db: Db, actor: Actor) {
  */
 export async function getDesk(db: Db, actor: Actor, name: string) {
   const address = await addresses(db).where('roleAddress.name', '=', name.toLowerCase()).executeTakeFirst()
-  if (!address || !mayReadDesk(actor, address)) throw new NotFound(t.noSuchCorrespondence)
+  if (!address || !mayReadDesk(actor, address)) throw new NotFound(t.roleMailboxNotFound)
   return address
 }
 
@@ -62,7 +62,7 @@ export async function listKeptAddresses(db: Db, actor: Actor) {
  */
 export async function getKeptAddress(db: Db, actor: Actor, id: number) {
   const address = await findAddress(db, id)
-  if (!address || !mayKeepDesk(actor, address)) throw new NotFound(t.noSuchAddress)
+  if (!address || !mayKeepDesk(actor, address)) throw new NotFound(t.roleMailboxNotFound2)
   return address
 }
 

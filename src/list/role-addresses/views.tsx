@@ -21,15 +21,15 @@ export function AddressesPage(props: {
   const { addresses, owners, mailDomain, refused } = props
   return (
     <>
-      <Heading title={t.addressesOfRoles} lead={t.mailToSuchAnAddressGoes} />
+      <Heading title={t.roleMailboxes} lead={t.personWhoHasRoleNow} />
       {addresses.length === 0 ? (
-        <Empty title={t.noRoleHasAnAddressYet} />
+        <Empty title={t.noRoleMailboxesYet} />
       ) : (
         <Things label={t.addresses}>
           {addresses.map((one) => (
             <Thing
               title={`${one.name}@${mailDomain}`}
-              meta={t.toNobodyMailIsKept({
+              meta={t.noOneHasRoleEmail({
                 title: one.title,
                 group: one.group ?? one.community ?? '',
                 holders: one.holders.map((holder) => holder.name),
@@ -39,8 +39,8 @@ export function AddressesPage(props: {
                 one.closedAt ? (
                   <State>{t.closed}</State>
                 ) : (
-                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={t.closeTheAddress({ name: one.name })}>
-                    {t.closeTheAddress2}
+                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={t.closeRoleMailbox({ name: one.name })}>
+                    {t.closeRoleMailbox2}
                   </PostButton>
                 )
               }
@@ -48,10 +48,10 @@ export function AddressesPage(props: {
           ))}
         </Things>
       )}
-      <Section title={t.openAnAddress}>
+      <Section title={t.newRoleMailbox}>
         <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
-          <Field name="name" label={t.address} hint={t.whatStandsBefore({ mailDomain })} maxlength={40} short />
-          <Field name="title" label={t.asPeopleReadIt} hint={t.forInstanceLectioCoordinatorThe} maxlength={100} />
+          <Field name="name" label={t.address} hint={t.partBeforeExampleCoordinator({ mailDomain })} maxlength={40} short />
+          <Field name="title" label={t.senderName} hint={t.nameRecipientsSeeExample} maxlength={100} />
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="owner" label={t.whose} options={owners} empty={false} />
           <div class="row">

@@ -23,7 +23,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
   const settings = { ...old, ...change } as ListSettings
   const faults = findSettingFaults(settings)
-  if (Object.keys(faults).length > 0) throw new Invalid(t.theseSettingsDoNotGoTogether, faults as Record<string, string>)
+  if (Object.keys(faults).length > 0) throw new Invalid(t.checkTheMarkedFields, faults as Record<string, string>)
   if (change.rules) {
     const [wrong] = findContradictions(change.rules, whyNotPattern)
     if (wrong) throw new Invalid(wrong[1], { [`rule${wrong[0]}`]: wrong[1] })

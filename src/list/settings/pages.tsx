@@ -79,7 +79,7 @@ async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
 async function showContent(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
-    title: t.filesAndHtmlAt({ title: list.title }),
+    title: t.filesAndHtml2({ title: list.title }),
     status: refused ? 422 : 200,
     children: <ContentPage list={list} refused={refused} />,
   })
@@ -115,7 +115,7 @@ export const settingsPages = pages()
     const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
     const before = Number(c.req.query('before') ?? 0) || undefined
     return c.var.page({
-      title: t.historyOfTheSettingsOf({ title: list.title }),
+      title: t.historyOfSettings({ title: list.title }),
       children: <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
     })
   })

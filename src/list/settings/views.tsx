@@ -45,43 +45,37 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
       <SettingsTabs list={list} current="settings" />
       <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
         <Section title={t.theList}>
-          <Field name="title" label={t.nameOfTheList} hint={t.asItStandsInMailsAnd} maxlength={100} />
-          <TextArea name="description" label={t.whatItIsFor} rows={4} optional />
-          <Select name="language" label={t.language} hint={t.ofNoticesToPeopleWhoseOwn} empty={false} options={languageOptions} />
+          <Field name="title" label={t.listName} hint={t.nameEmailsPages} maxlength={100} />
+          <TextArea name="description" label={t.description} rows={4} optional />
+          <Select name="language" label={t.language} hint={t.automaticEmailsPeopleWhose} empty={false} options={languageOptions} />
         </Section>
         <Section title={t.joiningAndReading}>
-          <Select name="joinPolicy" label={t.howOneJoins} empty={false} options={optionsOf(t.joinOptions)} />
-          <Select name="archive" label={t.whoReadsTheArchive} empty={false} options={optionsOf(t.archiveOptions)} />
-          <Check name="tellChanges" label={t.tellModeratorsWhoJoinedAndWho} hint={t.oneLetterADayWhereThere} checked={list.tellChanges} />
+          <Select name="joinPolicy" label={t.whoCanJoin} empty={false} options={optionsOf(t.joinOptions)} />
+          <Select name="archive" label={t.whoCanReadArchive} empty={false} options={optionsOf(t.archiveOptions)} />
+          <Check name="tellChanges" label={t.emailModeratorsAboutNewPast} hint={t.oneEmailDayOnlyWhen} checked={list.tellChanges} />
         </Section>
-        <Section title={t.mailToTheList}>
-          <Field name="maxSizeMb" label={t.largestMailInMb} inputmode="numeric" short hint={t.whatBecomesOfLargerOnesThe} />
-          <Check name="emergency" label={t.emergencyEveryMailWaitsForA} hint={t.forAQuarrelOrAFlood} checked={list.emergency} />
-          <Check name="provenSenders" label={t.takeAMembersMailOnlyWhere} hint={t.byASignatureOrTheSending} checked={list.provenSenders} />
+        <Section title={t.messagesToTheList}>
+          <Field name="maxSizeMb" label={t.maximumMessageSizeMb} inputmode="numeric" short hint={t.emailRulesDecideLarger} />
+          <Check name="emergency" label={t.emergencyModeHoldEvery} hint={t.forAQuarrelOrAFlood} checked={list.emergency} />
+          <Check name="provenSenders" label={t.sendMessagesSubscriberOnly} hint={t.byASignatureOrTheSending} checked={list.provenSenders} />
           <Field name="remindDays" label={t.remindModeratorsOfHeldMailAfter} inputmode="numeric" short />
-          <Field name="expireDays" label={t.heldMailExpiresAfterDays} inputmode="numeric" short hint={t.itsWriterIsToldWhereThe} />
+          <Field name="expireDays" label={t.heldMessagesExpireAfterDays} inputmode="numeric" short hint={t.authorGetsEmailExceptWhen} />
         </Section>
-        <Section title={t.mailFromTheList}>
-          <Field name="subjectPrefix" label={t.prefixOfSubjects} maxlength={30} short optional hint={t.breaksTheSignatureOfTheWriters} />
+        <Section title={t.messagesFromTheList}>
+          <Field name="subjectPrefix" label={t.subjectPrefix} maxlength={30} short optional hint={t.breaksTheSignatureOfTheWriters} />
           <TextArea name="footer" label={t.footer} rows={3} maxlength={2000} optional hint={t.breaksSignaturesTooListAddress} />
-          <Select
-            name="repliesTo"
-            label={t.answersGoTo}
-            empty={false}
-            hint={t.theListBreaksSignaturesAsWell}
-            options={optionsOf(t.replyOptions)}
-          />
+          <Select name="repliesTo" label={t.repliesGoTo} empty={false} hint={t.repliesListBreakEmail} options={optionsOf(t.replyOptions)} />
         </Section>
-        <Section title={t.newcomersAndDigests}>
+        <Section title={t.newSubscribersAndDigests}>
           <Select
             name="receiving"
             label={t.newcomersReceive}
             empty={false}
             options={receivingOptions().filter(({ value }) => value !== 'none')}
           />
-          <Field name="digestKb" label={t.aDigestIsFullAtKb} inputmode="numeric" short hint={t.aLargerPostIsInIt} />
-          <Field name="digestMessages" label={t.orAtPosts} inputmode="numeric" short />
-          <Field name="digestHour" label={t.theDaysDigestGoesOutAt} inputmode="numeric" short hint={t.n0To23ByTheClock} />
+          <Field name="digestKb" label={t.maximumDigestSizeKb} inputmode="numeric" short hint={t.largerMessagesAppearText} />
+          <Field name="digestMessages" label={t.maximumMessagesDigest} inputmode="numeric" short />
+          <Field name="digestHour" label={t.hourOfTheDigest} inputmode="numeric" short hint={t.number023TimeZone} />
           <Select name="digestZone" label={t.timeZone} empty={false} options={zones.map((zone) => ({ value: zone, label: zone }))} />
         </Section>
         <div class="row">
@@ -100,7 +94,7 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="content" />
-      <Note>{t.whatChangesAMailBreaksThe}</Note>
+      <Note>{t.changeMessageBreaksAuthors}</Note>
       <Form
         action={`/lists/${list.name}/settings/content`}
         refused={refused}
@@ -112,19 +106,12 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
         }}
       >
         <Section title={t.files}>
-          <Field
-            name="linkAboveKb"
-            label={t.filesAboveSoManyKbLeave}
-            inputmode="numeric"
-            short
-            optional
-            hint={t.theLinkLeadsIntoTheArchive}
-          />
-          <Field name="linkTypes" label={t.filesOfTheseTypesLeaveAs} optional hint={t.endingsAndMediaTypesWithSpaces} />
-          <Field name="dropTypes" label={t.filesOfTheseTypesDoNot} optional hint={t.neitherInMailsNorFromThe} />
+          <Field name="linkAboveKb" label={t.sendFilesLinkKb} inputmode="numeric" short optional hint={t.linkOpensArchiveLeaveEmpty} />
+          <Field name="linkTypes" label={t.sendTheseFileTypesLink} optional hint={t.endingsAndMediaTypesWithSpaces} />
+          <Field name="dropTypes" label={t.doNotSendTheseFile} optional hint={t.removeTheseFilesMessages} />
         </Section>
         <Section title={t.html}>
-          <Select name="html" label={t.mailThatIsHtmlAlone} empty={false} options={optionsOf(t.htmlOptions)} />
+          <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
         </Section>
         <div class="row">
           <Button kind="primary">{t.save}</Button>
@@ -164,7 +151,7 @@ const measures: Record<string, (value: number) => string> = {
 /** A value of a setting as the form says it; of the rules, those that the other side does not have. */
 function shown(setting: string, value: unknown, other: unknown): string {
   if (setting === 'rules') return shownRules(value, other)
-  if (setting.startsWith('notice ')) return typeof value === 'string' ? value : t.asRapportBringsIt
+  if (setting.startsWith('notice ')) return typeof value === 'string' ? value : t.defaultText
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t.nothing
   if (setting in measures) return measures[setting]?.(Number(value)) ?? ''
   if (typeof value === 'boolean') return value ? t.yes : t.no
@@ -172,7 +159,7 @@ function shown(setting: string, value: unknown, other: unknown): string {
 }
 
 function shownRules(value: unknown, other: unknown): string {
-  if (!Array.isArray(value)) return t.asRapportBringsThem
+  if (!Array.isArray(value)) return t.defaultRules
   const lines = (rules: unknown) => (Array.isArray(rules) ? (rules as Rule[]).map(sayRule) : [])
   const known = new Set(lines(other))
   const own = lines(value).filter((line) => !known.has(line))
@@ -183,12 +170,12 @@ function shownRules(value: unknown, other: unknown): string {
 export function HistoryPage({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) {
   return (
     <>
-      <Heading title={t.historyOfTheSettings} meta={list.title}>
+      <Heading title={t.historyOfSettings2} meta={list.title}>
         <LookAfter list={list} current="settings" />
       </Heading>
       <SettingsTabs list={list} current="history" />
       {changes.length === 0 ? (
-        <Empty title={t.nothingWasChangedYet} />
+        <Empty title={t.noChangesYet} />
       ) : (
         <Table
           caption={t.changes}

@@ -31,8 +31,8 @@ async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
 async function lockWaiting(tx: Tx, actor: Actor, listName: string, id: number) {
   const list = await getModeratedList(tx, actor, listName)
   const request = await lockRequest(tx, id)
-  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.noSuchRequest)
-  if (request.state !== 'waiting') throw new Conflict(t.aColleagueHasDecidedThisRequest)
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.applicationNotFound)
+  if (request.state !== 'waiting') throw new Conflict(t.someoneHasAlreadyDecided)
   return { list, request }
 }
 
@@ -105,15 +105,15 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   const { evidence, ladder } = await gatherEvidence(tx, request, actor.at)
   const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
   if (!accept) {
-    if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.theApplicantIsToldWhyPlease })
+    if (!reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonApplicantWillRead })
     return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
   }
   const candidate = evidence.candidates.find((one) => one.id === organisationId)
-  if (organisationId !== undefined && !candidate) throw new Invalid(refusals.chooseAgain, { organisationId: t.theAddressDoesNotBelongTo })
+  if (organisationId !== undefined && !candidate) throw new Invalid(refusals.chooseAgain, { organisationId: t.chooseOrganisationUsesEmail })
   const hosts = (await listHostsOf(tx, actor, list)).map((host) => host.id)
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
-    throw new Invalid(t.sayWhoAnswersForTheData, { hostId: t.chooseTheUserGroupThatAnswers })
+    throw new Invalid(t.chooseWhoResponsibleData, { hostId: t.chooseTheUserGroupThatAnswers })
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }
 
@@ -158,12 +158,12 @@ const mostVouches = 3
  */
 export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Addition): Promise<void> {
   const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound(t.noSuchRequest)
-  if (request.state !== 'waiting') throw new Conflict(t.thisRequestDoesNotWaitAny)
+  if (!request) throw new NotFound(t.applicationNotFound)
+  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
   const given = await listEvidence(tx, id)
   const full =
     given.length >= mostEvidence || (colleague !== undefined && given.filter((one) => one.kind === 'vouch').length >= mostVouches)
-  if (full) throw new Invalid(t.thisIsAsMuchAsA)
+  if (full) throw new Invalid(t.cannotAddMoreApplication)
   const rows = [
     ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
     ...(note ? [{ kind: 'note' as const, text: note }] : []),
@@ -189,12 +189,12 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
  */
 export async function addStatement(tx: Tx, at: Date, id: number, flowId: string, browser: string): Promise<void> {
   const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound(t.noSuchRequest)
-  if (request.state !== 'waiting') throw new Conflict(t.thisRequestDoesNotWaitAny)
+  if (!request) throw new NotFound(t.applicationNotFound)
+  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
   const flow = await takeFlow(tx, at, ['statement'], flowId, browser)
   const { affiliations, email } = flow.facts as unknown as Statement
   const [person, applicant] = await Promise.all([email ? findPersonByEmail(tx, email) : undefined, findPersonByEmail(tx, request.email)])
-  if (person && person.id !== applicant?.id) throw new Invalid(t.theAccountThereIsSomebodyElses)
+  if (person && person.id !== applicant?.id) throw new Invalid(t.accountBelongsSomeoneElse)
   const scopes = staffScopes(affiliations)
   if (scopes.length === 0) throw new Invalid(t.yourInstitutionDoesNotSayThat)
   for (const scope of scopes) {
@@ -240,7 +240,7 @@ async function readVoucher(tx: Tx, at: Date, request: Request, email: string) {
 async function askColleague(tx: Tx, at: Date, request: Request, email: string): Promise<void> {
   const { voucher, organisationId, applicantId, refusal } = await readVoucher(tx, at, request, email)
   if (email.toLowerCase() === request.email || (voucher && voucher.personId === applicantId))
-    throw new Invalid(refusals.pleaseLookAgain, { colleague: t.thisAddressIsYourOwnGive })
+    throw new Invalid(refusals.pleaseLookAgain, { colleague: t.enterAddressColleagueNotOwn })
   const asked = refusal ? {} : { personId: voucher?.personId, organisationId }
   const { id } = await tx
     .insertInto('requestEvidence')
@@ -260,7 +260,7 @@ export async function askReferent(tx: Tx, actor: Actor, listName: string, id: nu
   const candidateIds = evidence.candidates.map((one) => one.id)
   const referent = (await listReferents(tx, candidateIds, actor.at)).find((one) => one.id === personId)
   const email = referent && (await findEmailOf(tx, personId))
-  if (!email) throw new NotFound(t.noSuchReferent)
+  if (!email) throw new NotFound(t.referentNotFound)
   if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict(t.thisPersonHasBeenAskedAlready)
   await askColleague(tx, actor.at, request, email)
 }

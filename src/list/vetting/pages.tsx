@@ -104,7 +104,7 @@ export const vettingPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     return c.var.page({
-      title: t.requestsToJoin({ title: list.title }),
+      title: t.applicationsToJoin({ title: list.title }),
       children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
     })
   })
@@ -122,9 +122,9 @@ export const vettingPages = pages()
     await getModeratedList(c.var.db, actor, listOf(c))
     return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
       if (decision === 'ask') {
-        if (!reason) throw new Invalid(t.writeWhatYouWantToKnow, { reason: t.writeWhatYouWantToKnow })
+        if (!reason) throw new Invalid(t.enterYourQuestion, { reason: t.enterYourQuestion })
         await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
-        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.yourQuestionIsOnItsWay)
+        return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentApplicant)
       }
       const accept = decision === 'accept'
       await write((tx) => decideRequest(tx, actor, listOf(c), idOf(c, 'request'), { accept, reason, ...rest }))
@@ -139,7 +139,11 @@ export const vettingPages = pages()
       await getModeratedList(db, actor, listOf(c))
       const { take } = readForm(ClaimForm, await bodyOf(c))
       await write((tx) => claimRequest(tx, actor, listOf(c), idOf(c, 'request'), take === 'yes'))
-      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, take === 'yes' ? t.othersSeeThatYouLookAt : t.othersCanLookNow)
+      return done(
+        c,
+        `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`,
+        take === 'yes' ? t.applicationTakenOther : t.applicationLeftOther,
+      )
     },
   )
   .post(
@@ -148,7 +152,7 @@ export const vettingPages = pages()
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))
-      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.theQuestionIsOnItsWay)
+      return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentReferent)
     },
   )
 

@@ -129,7 +129,7 @@ export async function listHostsOf(db: Db, actor: Actor, list: { id: number; grou
 export async function getCard(db: Db, actor: Actor, listName: string, requestId: number) {
   const list = await getModeratedList(db, actor, listName)
   const request = await findRequest(db, requestId)
-  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.noSuchRequest)
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound(t.applicationNotFound)
   const [gathered, claimer, decider, host, known, hosts, lists] = await Promise.all([
     gatherEvidence(db, request, actor.at),
     findName(db, request.claimedBy),

@@ -30,13 +30,13 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
   const { list, requests, mayOwn, now } = props
   return (
     <>
-      <Heading title={t.requestsToJoin2} meta={list.title}>
+      <Heading title={t.applicationsToJoin2} meta={list.title}>
         <LookAfter list={list} current="requests" />
       </Heading>
       {requests.length === 0 ? (
-        <Empty title={t.nobodyWaits}>{t.requestsComeHereOnceTheirAddress}</Empty>
+        <Empty title={t.nobodyWaits}>{t.applicationsConfirmedAddress}</Empty>
       ) : (
-        <Things label={t.requestsToJoin2}>
+        <Things label={t.applicationsToJoin2}>
           {requests.map((request) => (
             <Thing
               title={request.name || request.email}
@@ -57,9 +57,9 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
         </Things>
       )}
       {mayOwn && (
-        <Section title={t.withoutAPerson}>
+        <Section title={t.automaticApproval}>
           <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
-            <Choices name="approval" label={t.whomTheListLetsInBy} hint={t.addressesThatLookLikeStudentsOr} options={policies()} />
+            <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
             <div class="row">
               <Button>{t.save}</Button>
             </div>
@@ -75,11 +75,11 @@ function domainSentence({ evidence, ladder }: Card): string {
   const [first] = evidence.candidates
   switch (ladder.reading) {
     case 'free':
-      return t.givesAddressesToAnybodyItSays({ shown })
+      return t.givesAddressesEveryone({ shown })
     case 'student':
-      return t.looksLikeADomainOfStudents({ shown, name: first?.name })
+      return t.doesNotLookLikeStaff({ shown, name: first?.name })
     case 'unknown':
-      return t.nobodyInTheRegisterHasThat({ shown })
+      return t.directoryHasNoOrganisation({ shown })
     case 'several':
       return t.severalOrganisationsHaveAPartOf({
         shown,
@@ -96,8 +96,9 @@ function domainSentence({ evidence, ladder }: Card): string {
 
 function contractSentence({ evidence, ladder }: Card): string {
   const eligible = evidence.candidates.filter(isEligible).map((one) => one.name)
-  if (eligible.length === 0) return evidence.candidates.length > 0 ? t.noContractIsRecordedForToday : t.withoutAnOrganisationThereIsNone
-  if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true) return t.ofTheVendor({ name: eligible[0] ?? '' })
+  if (eligible.length === 0) return evidence.candidates.length > 0 ? t.noContractForceToday : t.noOrganisationSoNoContract
+  if (ladder.contract === 'proved' && evidence.candidates[0]?.contract !== true)
+    return t.belongsVendorNoContract({ name: eligible[0] ?? '' })
   return t.inForceToday({ names: [...new Set(eligible)] })
 }
 
@@ -119,7 +120,7 @@ function StaffEvidence({ card }: { card: Card }) {
           {one.kind === 'note' && <>{t.says({ text: one.text })}</>}
           {one.kind === 'question' && <>{t.asked({ person: one.person, text: one.text })}</>}
           {one.kind === 'federated' &&
-            t.sOwnSignOnSays({ organisation: one.organisation ?? t.theInstitution, stated: <span class="break">{one.text}</span> })}
+            t.signInOf({ organisation: one.organisation ?? t.theInstitution, stated: <span class="break">{one.text}</span> })}
           {one.kind === 'vouch' && vouchSentence(one)}
         </p>
       ))}
@@ -138,8 +139,8 @@ function StaffEvidence({ card }: { card: Card }) {
 function vouchSentence(one: Card['given'][number]): string {
   if (one.personId === null) return t.namedUnknown({ email: one.text })
   const who = `${one.person}${one.organisation ? `, ${one.organisation}` : ''}`
-  if (one.answer === null) return t.wasAskedAndHasNotAnswered({ who })
-  return one.answer ? t.vouches({ who }) : t.doesNotVouch({ who })
+  if (one.answer === null) return t.questionSentNotAnsweredYet({ who })
+  return one.answer ? t.vouches({ who }) : t.workplaceNotConfirmedBy({ who })
 }
 
 const Rung = ({
@@ -188,21 +189,21 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
   <>
     {suggestions.map((one) => (
       <p>
-        {t.issourceSelectTrueOtherHiposList({
+        {t.suggestionFrom({
           source: one.source === 'ror' ? 'ROR' : 'Hipo',
           name: one.name,
           country: one.country ? countryName(one.country) : undefined,
         })}{' '}
         {mayKeep && (
           <a href={one.registered ? `/organisations/${one.registered}/edit` : `/organisations/new?pick=${one.id}`}>
-            {t.addItToTheRegister({ hasRegistered: Boolean(one.registered) })}
+            {t.addToDirectory({ hasRegistered: Boolean(one.registered) })}
           </a>
         )}
       </p>
     ))}
     {mayKeep && (
       <p>
-        <a href="/organisations/new">{t.addTheOrganisationToTheRegister({ hasSuggestions: suggestions.length > 0 })}</a>
+        <a href="/organisations/new">{t.addOrganisationToDirectory({ hasSuggestions: suggestions.length > 0 })}</a>
       </p>
     )}
   </>
@@ -215,7 +216,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
   const waiting = request.state === 'waiting'
   return (
     <>
-      <Heading title={request.name || request.email} meta={t.requestToJoin({ title: list.title })}>
+      <Heading title={request.name || request.email} meta={t.applicationToJoin({ title: list.title })}>
         {waiting && <Claim path={path} claimer={isClaimed(request, now) ? claimer : undefined} />}
       </Heading>
       <Split
@@ -228,7 +229,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
                 { term: t.knownHereAs, value: known && known.name !== request.name ? known.name : undefined },
                 { term: t.decidedBy, value: card.decider },
                 { term: t.organisation, value: card.organisation },
-                { term: t.answersForTheData, value: card.host },
+                { term: t.responsibleForTheData, value: card.host },
                 { term: t.proved, value: waiting ? undefined : request.proved.map((one) => proofs[one] ?? one).join(', ') },
               ]}
             />
@@ -238,8 +239,8 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
       >
         {waiting ? (
           <>
-            <Things label={t.whatIsKnown}>
-              <Rung title={t.address} state={ladder.address} sentence={t.theAddressIsConfirmedByA} />
+            <Things label={t.evidence}>
+              <Rung title={t.address} state={ladder.address} sentence={t.applicantAnsweredEmail} />
               <Rung title={t.domain} state={ladder.domain} sentence={domainSentence(card)}>
                 {ladder.reading === 'unknown' && <Unknown card={card} mayKeep={mayKeep} />}
               </Rung>
@@ -249,10 +250,10 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
                 state={ladder.staff}
                 sentence={
                   evidence.statedBy.length > 0
-                    ? t.theInstitutionItselfSaysSo
+                    ? t.institutionConfirmsIt
                     : evidence.vouchedFor.length > 0
                       ? t.somebodyVouches
-                      : t.whatShowsThatTheyWorkThere
+                      : t.evidencePersonWorksThere
                 }
               >
                 <StaffEvidence card={card} />
@@ -272,13 +273,13 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
 const Claim = ({ path, claimer }: { path: string; claimer: string | undefined }) =>
   claimer === undefined ? (
     <PostButton action={`${path}/claim`} fields={{ take: 'yes' }}>
-      {t.iAmLookingAtIt}
+      {t.takeApplication}
     </PostButton>
   ) : (
     <Note>
-      {t.isLookingAtThisRequest({ claimer })}{' '}
+      {t.takenBy({ claimer })}{' '}
       <PostButton action={`${path}/claim`} fields={{ take: 'no' }} kind="quiet">
-        {t.letOthersLook}
+        {t.leaveToOthers}
       </PostButton>
     </Note>
   )
@@ -296,7 +297,7 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {candidates.length > 0 && (
         <Select
           name="organisationId"
-          label={t.placeOfWork}
+          label={t.workplace}
           empty={t.noneOfThese}
           options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           optional
@@ -305,19 +306,19 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {hosts.length > 1 && (
         <Select
           name="hostId"
-          label={t.whoAnswersForTheData}
-          hint={t.theUserGroupsThatHostThe}
+          label={t.responsibleForTheData2}
+          hint={t.userGroupSharesListWhich}
           options={hosts.map((one) => ({ value: String(one.id), label: one.name }))}
         />
       )}
       {evidence.staffPages > 0 && <Check name="staffPageRead" label={t.iHaveReadTheStaffPage} />}
-      <TextArea name="reason" label={t.toTheApplicant} hint={t.theReasonWhenYouRejectYour} rows={3} optional />
+      <TextArea name="reason" label={t.toTheApplicant} hint={t.reasonRejectionQuestion} rows={3} optional />
       <div class="row">
         <Button kind="primary" name="decision" value="accept">
           {t.accept}
         </Button>
         <Button name="decision" value="ask">
-          {t.askForMore}
+          {t.askApplicant}
         </Button>
         <Button name="decision" value="reject">
           {t.reject}

@@ -37,8 +37,8 @@ export interface NewCall {
 export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: number; name: string }, call: NewCall): Promise<number> {
   if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   const { list: listName, toOn = null, ...facts } = call
-  if (facts.closesOn < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.thisDayIsOver })
-  if (toOn !== null && toOn < facts.fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.theTermWouldEndBeforeIt })
+  if (facts.closesOn < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.chooseTodayLaterDate })
+  if (toOn !== null && toOn < facts.fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.chooseEndDateAfterStart })
   const list = listName ? await getWritableList(tx, actor, listName) : undefined
   const { id } = await tx
     .insertInto('volunteerCall')
@@ -71,7 +71,7 @@ async function lockCall(tx: Tx, actor: Actor, id: number) {
  */
 export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!isHerself(actor)) throw new NotFound(t.noSuchCall)
+  if (!isHerself(actor)) throw new NotFound(t.callVolunteersNotFound)
   const refusal = whyNotOffer(call, todayOf(actor))
   if (refusal) throw new Conflict(refusal)
   await tx
@@ -85,7 +85,7 @@ export async function offer(tx: Tx, actor: Actor, id: number, text: string): Pro
 /** Takes an offer back, while nothing is decided. */
 export async function withdrawOffer(tx: Tx, actor: Actor, id: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.own || call.own.outcome !== null) throw new Conflict(t.thereIsNoOfferToTake)
+  if (!call.own || call.own.outcome !== null) throw new Conflict(t.haveNoOfferCanWithdraw)
   await tx.updateTable('volunteerOffer').set({ withdrawnAt: actor.at }).where('id', '=', call.own.id).execute()
   await record(tx, actor, { action: 'call.offer-withdrawn', subject: `call:${id}`, groupId: call.groupId })
 }
@@ -115,11 +115,11 @@ async function seatVolunteer(
  */
 export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choice[]): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.mayDecide) throw new NotFound(t.noSuchCall)
-  if (call.state !== 'open') throw new Conflict(t.thisCallIsDecidedAlready)
+  if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
+  if (call.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
   const byId = new Map(choices.map((choice) => [choice.offerId, choice]))
   const decided = call.all.map((one) => ({ one, choice: byId.get(one.id) }))
-  if (decided.some(({ choice }) => choice === undefined)) throw new Invalid(t.somebodyHasOfferedMeanwhileOrWas)
+  if (decided.some(({ choice }) => choice === undefined)) throw new Invalid(t.decideEveryOfferNewOne)
   const refusal = whyNotDecide(choices, call.seats)
   if (refusal) throw new Invalid(refusal)
   for (const { one, choice } of decided) {
@@ -146,7 +146,7 @@ export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choi
 export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
   const offered = call.all.find((one) => one.id === offerId && one.outcome === 'runner_up')
-  if (!call.mayDecide || !offered) throw new NotFound(t.noSuchRunnerUp)
+  if (!call.mayDecide || !offered) throw new NotFound(t.runnerUpNotFound)
   const today = todayOf(actor)
   if (call.toOn !== null && call.toOn < today) throw new Conflict(t.theTermOfThisCallIs)
   await seatVolunteer(tx, actor, call, offered, [today, call.fromOn].sort().at(-1))
@@ -156,8 +156,8 @@ export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId:
 /** A call is taken back: nobody is appointed by it. */
 export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<void> {
   const call = await lockCall(tx, actor, id)
-  if (!call.mayDecide) throw new NotFound(t.noSuchCall)
-  if (call.state !== 'open') throw new Conflict(t.thisCallIsDecidedAlready)
+  if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
+  if (call.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
   await tx
     .updateTable('volunteerCall')
     .set({ state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })

@@ -79,7 +79,7 @@ export const volunteerPages = pages()
       if (!group) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       const { id, name } = await getGroup(db, slug)
       const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))
-      return done(c, `/calls/${callId}`, t.theCallIsOpen, callId)
+      return done(c, `/calls/${callId}`, t.callForVolunteersStarted, callId)
     })
   })
   .get('/calls/:call', (c) => showCall(c))
@@ -88,7 +88,7 @@ export const volunteerPages = pages()
     await getCall(c.var.db, actor, idOf(c, 'call'))
     return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
       await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
-      return done(c, `/calls/${idOf(c, 'call')}`, t.thankYouYouWillHearWhat)
+      return done(c, `/calls/${idOf(c, 'call')}`, t.offerSentWillEmailDecision)
     })
   })
   .post('/calls/:call/offer/withdraw', act('will', 'Take an offer back'), async (c) => {
@@ -98,10 +98,10 @@ export const volunteerPages = pages()
   .post('/calls/:call/decide', act('work', 'Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c, 'call'))
-    if (!call.mayDecide) throw new NotFound(t.noSuchCall)
+    if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
     return refusable(c, (refused) => showCall(c, refused, 'decide')).take(ChoicesForm, async (typed) => {
       await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
-      return done(c, `/calls/${idOf(c, 'call')}`, t.decidedEverybodyIsTold)
+      return done(c, `/calls/${idOf(c, 'call')}`, t.decisionsSavedEveryoneWho)
     })
   })
   .post('/calls/:call/runners-up/:offer', act('work', 'Appoint a runner-up'), async (c) => {

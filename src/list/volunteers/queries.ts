@@ -37,7 +37,7 @@ export async function listCalls(db: Db, actor: Actor) {
  */
 export async function getCall(db: Db, actor: Actor, id: number) {
   const call = await calls(db).where('volunteerCall.id', '=', id).executeTakeFirst()
-  if (!call || !isAsked(actor, call)) throw new NotFound(t.noSuchCall)
+  if (!call || !isAsked(actor, call)) throw new NotFound(t.callVolunteersNotFound)
   const mayDecide = mayAppoint(actor, call.groupId)
   const offers = await db
     .selectFrom('volunteerOffer')

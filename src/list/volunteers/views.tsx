@@ -22,7 +22,7 @@ function Standing({ call, today }: { call: { state: string; closesOn: string }; 
   if (call.state === 'decided') return <State mood="good">{t.decided}</State>
   if (call.state === 'withdrawn') return <State>{t.withdrawn2}</State>
   return today > call.closesOn ? (
-    <State mood="wait">{t.closedToBeDecided}</State>
+    <State mood="wait">{t.closedNotDecidedYet}</State>
   ) : (
     <State mood="good">{t.openUntil({ day: <Day on={call.closesOn} /> })}</State>
   )
@@ -39,9 +39,9 @@ export function CallsPage(props: {
   const { calls, today, groups, lists, refused } = props
   return (
     <>
-      <Heading title={t.callsForVolunteers} lead={t.groupsLiveFromPeopleWhoOffer} />
+      <Heading title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly} />
       {calls.length === 0 ? (
-        <Empty title={t.nobodyIsLookedForJustNow} />
+        <Empty title={t.noCallsVolunteersYet} />
       ) : (
         <Things label={t.calls}>
           {calls.map((call) => (
@@ -60,20 +60,20 @@ export function CallsPage(props: {
             <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
             <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
             <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
-            <TextArea name="text" label={t.whatIsAsked} hint={t.whatThereIsToDoHow} rows={6} />
-            <Field name="fromOn" type="date" label={t.theTermBegins} short />
+            <TextArea name="text" label={t.description} hint={t.tasksHoursMonthWhat} rows={6} />
+            <Field name="fromOn" type="date" label={t.termStartsOn} short />
             <Field name="toOn" type="date" label={t.andEnds} short optional />
             <Field name="closesOn" type="date" label={t.offersUntil} short />
             <Select
               name="list"
-              label={t.tellAList}
+              label={t.messageToAList}
               hint={t.aPostInYourNameWith}
               options={lists.map((one) => ({ value: one.name, label: one.title }))}
               empty={t.noList}
               optional
             />
             <div class="row">
-              <Button kind="primary">{t.openTheCall}</Button>
+              <Button kind="primary">{t.startCall}</Button>
             </div>
           </Form>
         </Section>
@@ -97,18 +97,18 @@ function Decision({ call, refused }: { call: Call; refused?: Refused }) {
             <MailText text={one.text} addresses="plain" />
             <Select
               name={`outcome-${one.id}`}
-              label={t.whatBecomesOfSOffer({ name: one.name })}
+              label={t.decisionFor({ name: one.name })}
               options={(['appointed', 'runner_up', 'declined'] as const).map((value) => ({ value, label: outcomeNames[value] }))}
             />
-            <Field name={`place-${one.id}`} type="number" label={t.placeAmongTheRunnersUp} min={1} max={99} short optional />
+            <Field name={`place-${one.id}`} type="number" label={t.positionAmongRunnersUp} min={1} max={99} short optional />
           </fieldset>
         ))}
         <div class="row">
-          <Button kind="primary">{t.decideAndTellEverybody}</Button>
+          <Button kind="primary">{t.saveDecisionsEmailEveryone}</Button>
         </div>
       </Form>
       <PostButton action={`${path}/withdraw`} kind="quiet">
-        {t.withdrawTheCall}
+        {t.withdrawCall}
       </PostButton>
     </Section>
   )
@@ -142,16 +142,16 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
         <Note mood={call.own.outcome === 'appointed' ? 'good' : 'wait'}>{t.yourOffer({ outcome: outcomeNames[call.own.outcome] })}</Note>
       )}
       {!refusal && (
-        <Section title={call.own ? t.yourOffer2 : t.offerToServe}>
+        <Section title={call.own ? t.yourOffer2 : t.newOffer}>
           <Form action={`${path}/offer`} refused={form === 'offer' ? refused : undefined} values={{ text: call.own?.text ?? '' }}>
-            <TextArea name="text" label={t.whyYouInAFewSentences} hint={t.readByThoseWhoDecideAnd} rows={5} />
+            <TextArea name="text" label={t.yourReasons} hint={t.fewSentencesOnlyPeopleWho} rows={5} />
             <div class="row">
               <Button kind="primary">{call.own ? t.saveOffer : t.sendOffer}</Button>
             </div>
           </Form>
           {call.own && (
             <PostButton action={`${path}/offer/withdraw`} kind="quiet">
-              {t.takeItBack}
+              {t.withdrawOffer}
             </PostButton>
           )}
         </Section>
@@ -162,9 +162,9 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
       )}
       {call.mayDecide && call.state === 'open' && call.all.length === 0 && (
         <Section title={t.offers}>
-          <Empty title={t.nobodyHasOfferedYet} />
+          <Empty title={t.noOffersYet} />
           <PostButton action={`${path}/withdraw`} kind="quiet">
-            {t.withdrawTheCall}
+            {t.withdrawCall}
           </PostButton>
         </Section>
       )}

@@ -134,17 +134,17 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
           {decision.rationale && <p class="soft">{decision.rationale}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (
-          <Section title={t.doesItStillStand}>
+          <Section title={t.reviewOfTheDecision}>
             <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
-              <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} hint={t.emptyItStandsForGood} short optional />
+              <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyIfNoReview} short optional />
               <div class="row">
                 <Button>{t.itStands}</Button>
               </div>
             </Form>
             <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
-              <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.withoutDItTakesThePlace} short />
+              <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.numberWithoutDExample12} short />
               <div class="row">
-                <Button>{t.letItTakeItsPlace}</Button>
+                <Button>{t.replaceDecision}</Button>
               </div>
             </Form>
           </Section>

@@ -22,7 +22,7 @@ async function lockOpen(tx: Tx, actor: Actor, meetingId: number) {
     .where('id', '=', meetingId)
     .forUpdate()
     .executeTakeFirst()
-  if (meeting?.state !== 'planned') throw new Conflict(t.thisMeetingDoesNotTakePlace)
+  if (meeting?.state !== 'planned') throw new Conflict(t.meetingIsCancelled)
   if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
 }
 

@@ -21,7 +21,7 @@ const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts)
 /** A meeting at whose table the actor sits; to others its agenda cannot be written. */
 async function lockTable(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
   await tx.selectFrom('meeting').select('id').where('id', '=', meeting.id).forUpdate().execute()
   return meeting
 }
@@ -80,7 +80,7 @@ async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('meetingId', '=', meeting.id)
     .forUpdate()
     .executeTakeFirst()
-  if (!item) throw new NotFound(t.thereIsNoSuchItem)
+  if (!item) throw new NotFound(t.agendaItemNotFound)
   return { meeting, item }
 }
 
@@ -105,7 +105,7 @@ export async function changeItem(
 export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { meeting, item } = await lockItem(tx, actor, slug, id)
   const earlier = await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))
-  if (!earlier) throw new NotFound(t.thereIsNoSuchItem)
+  if (!earlier) throw new NotFound(t.agendaItemNotFound)
   await getArrangedMeeting(tx, actor, earlier.slug)
   await approveMinutes(tx, actor, earlier.id, `meeting:${meeting.id}`)
   await tx.updateTable('agendaItem').set({ state: 'done' }).where('id', '=', id).execute()
@@ -180,8 +180,8 @@ export interface SavedLine {
 
 async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
-  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedWriteA)
+  if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
+  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesApprovedSoCannot)
   return meeting
 }
 
@@ -191,7 +191,7 @@ async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting>
  */
 export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
   const meeting = await lockWriting(tx, actor, slug)
-  if (line.text.length > 5_000) throw new Invalid(refusals.lookAgain, { text: t.theLineIsTooLong({ most: 5_000 }) })
+  if (line.text.length > 5_000) throw new Invalid(refusals.lookAgain, { text: t.shortenLineCharacters({ most: 5_000 }) })
   const there = await tx
     .selectFrom('minuteLine')
     .selectAll()
@@ -271,7 +271,7 @@ async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('meetingId', '=', meeting.id)
     .forUpdate()
     .executeTakeFirst()
-  if (!line) throw new NotFound(t.thereIsNoSuchLine)
+  if (!line) throw new NotFound(t.lineNotFound)
   return { meeting, line }
 }
 
@@ -331,7 +331,7 @@ export async function actOnLine(
   { ownerId, dueOn }: { ownerId: number | null; dueOn: string | null },
 ): Promise<void> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
-  if (line.actionId !== null) throw new Conflict(t.thisLineIsAnActionAlready)
+  if (line.actionId !== null) throw new Conflict(t.lineAlreadyTask)
   const groupId = groupOf(meeting)
   const actionId = await addAction(tx, actor, {
     title: line.text.slice(0, 300),
@@ -394,7 +394,7 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
   const meeting = await getArrangedMeeting(tx, actor, slug)
   if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedAlready)
   const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
-  if (empty) throw new Conflict(t.thereIsNothingInTheMinutes)
+  if (empty) throw new Conflict(t.minutesEmptyAddLineFirst)
   await tx
     .updateTable('meeting')
     .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held', listBy: actor.personId })
@@ -407,8 +407,8 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
 /** Somebody who was invited asks for a correction. */
 export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: string): Promise<void> {
   const meeting = await getMeeting(tx, actor, slug)
-  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.thereIsNoSuchMeeting)
-  if (meeting.minutes !== 'circulated') throw new Conflict(t.theseMinutesDoNotWaitFor)
+  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound(t.meetingNotFound)
+  if (meeting.minutes !== 'circulated') throw new Conflict(t.canAskCorrectionsOnlyWhile)
   await tx.insertInto('minutesCorrection').values({ meetingId: meeting.id, personId: actor.personId, text, at: actor.at }).execute()
   await record(tx, actor, { action: 'minutes.correction', subject: `meeting:${meeting.id}` })
 }
@@ -430,7 +430,7 @@ export async function settleCorrection(
     .where('meetingId', '=', meeting.id)
     .where('state', '=', 'open')
     .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new Conflict(t.thisCorrectionIsSettledAlready)
+  if (Number(numUpdatedRows) === 0) throw new Conflict(t.someoneHasAlreadyAnswered)
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
 }
 
@@ -458,8 +458,8 @@ export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
 export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
   const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
   if (meeting.minutes === 'approved') throw new Conflict(t.aColleagueHasApprovedThemAlready)
-  if (meeting.minutes !== 'circulated') throw new Conflict(t.sendThemToThoseWhoWere)
-  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.aCorrectionWaitsForAnAnswer)
+  if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
+  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
   await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
   const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })

@@ -81,7 +81,7 @@ minutesApi.openapi(
   }),
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
-    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
+    if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
     return c.json({ items: z.array(Line).parse(await listLines(c.var.db, meeting.id)) }, 200)
   },
 )
@@ -125,7 +125,7 @@ minutesApi.openapi(
   async (c) => {
     const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
     const approved = await findApproved(c.var.db, meeting)
-    if (approved === undefined) throw new NotFound(t.thereAreNoApprovedMinutes)
+    if (approved === undefined) throw new NotFound(t.noApprovedMinutesFound)
     return c.json({ text: approved }, 200)
   },
 )

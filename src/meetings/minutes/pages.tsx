@@ -73,7 +73,7 @@ const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
-  if (!meeting.atTable && !meeting.invited) throw new NotFound(t.thereIsNoSuchMeeting)
+  if (!meeting.atTable && !meeting.invited) throw new NotFound(t.meetingNotFound)
   const [groupId] = hostIds(meeting.hosts).groupIds
   const inside = meeting.atTable
   // Read before the lines: what is written in between is then heard once more, and nothing is missed.
@@ -124,13 +124,13 @@ const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
   .post('/meetings/:meeting/agenda', twin('work', 'POST /meetings/{meeting}/agenda'), (c) =>
-    take(c, 'item', t.onTheAgenda, (body) => {
+    take(c, 'item', t.itemAddedAgenda, (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'Add open matters to the agenda'), (c) =>
-    take(c, 'fill', t.theAgendaHoldsWhatWaits, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
+    take(c, 'fill', t.openMattersAddedAgenda, () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c), c.var.offers))),
   )
   .post('/meetings/:meeting/agenda/:item', act('work', 'Change an agenda item', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, t.itemSaved, async (body) => {
@@ -171,7 +171,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/decision', act('work', 'Record a line as a decision', DecideForm), (c) =>
-    take(c, '', t.decidedAndInTheRegister, (body) => {
+    take(c, '', t.decisionRecorded, (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
         decideLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), {
@@ -184,7 +184,7 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/lines/:line/action', act('work', 'Create a task from a line', ActForm), (c) =>
-    take(c, '', t.itIsAnActionNow, (body) => {
+    take(c, '', t.taskCreated, (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
     }),
@@ -192,7 +192,7 @@ export const minutesPages = pages()
   .get('/meetings/:meeting/lines/changes', async (c) => {
     const { db, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
-    if (!meeting.atTable) throw new NotFound(t.thereIsNoSuchMeeting)
+    if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
     return streamSSE(c, async (stream) => {
       let since = horizonOf(c.req.header('last-event-id')) ?? horizonOf(c.req.query('since')) ?? (await readHorizon(db))
       let last = ''
@@ -220,7 +220,7 @@ export const minutesPages = pages()
     take(c, '', t.approvedAndPublished, () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/mail', act('work', 'Email approved minutes to a list', MailForm), (c) =>
-    take(c, 'mail', t.theyAreOnTheirWayTo, async (body) => {
+    take(c, 'mail', t.minutesQueuedList, async (body) => {
       await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
@@ -243,7 +243,7 @@ export const minutesPages = pages()
     const { db, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     const text = await findApproved(db, meeting)
-    if (text === undefined) throw new NotFound(t.thereAreNoApprovedMinutes)
+    if (text === undefined) throw new NotFound(t.noApprovedMinutesFound)
     const place = { locale: actor.locale, zone: meeting.zone, now: actor.at }
     const when = formatDate(place, meeting.startsAt, 'full')
     const pdf = renderPdf({

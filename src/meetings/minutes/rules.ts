@@ -104,7 +104,7 @@ export function whyNotMailMinutes(
   atTable: boolean,
 ): string | undefined {
   if (!list) return t.notSubscribed
-  if (!atTable) return t.notInGroup
+  if (!atTable) return t.personWhoSendsMinutesNo
   if (!meeting.public && list.archive !== 'group') return t.notPublic({ list: list.title })
   return undefined
 }

@@ -65,7 +65,7 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
   if (line.conflicts.length === 0) return null
   return (
     <Note mood="wait">
-      <p>{t.twoPeopleWroteOnThisLine}</p>
+      <p>{t.twoPeopleChangedLineSame}</p>
       {[{ text: line.text, author: line.author }, ...line.conflicts].map(({ text, author }) => (
         <form method="post" action={`${base(meeting)}/lines/${line.id}/settle`} class="row apart">
           <Hidden name="text" value={text} />
@@ -87,19 +87,19 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
         {line.kind === 'note' && (
           <>
             <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
-              <p class="soft">{t.whatWasDecidedWithTheVote}</p>
-              <Field name="reviewOn" type="date" label={t.lookAtItAgainOn} short optional />
+              <p class="soft">{t.recordLineDecisionAddVotes}</p>
+              <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
               <div class="fields">
                 <Field name="votesFor" type="number" min={0} label={t.forIt} short optional />
                 <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
                 <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
               </div>
               <div class="row">
-                <Button>{t.makeItADecision}</Button>
+                <Button>{t.recordAsDecision}</Button>
               </div>
             </Form>
             <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
-              <p class="soft">{t.whatSomebodyIsToDo}</p>
+              <p class="soft">{t.createTaskLine}</p>
               <Select
                 name="ownerId"
                 label={t.who}
@@ -109,13 +109,13 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
               />
               <Field name="dueOn" type="date" label={t.until2} short optional />
               <div class="row">
-                <Button>{t.makeItAnAction}</Button>
+                <Button>{t.createTask}</Button>
               </div>
             </Form>
           </>
         )}
         <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet">
-          {t.takeTheLineOut}
+          {t.removeLine}
         </PostButton>
       </div>
     </details>
@@ -147,7 +147,7 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
       <div class="row">
         <label class="check">
           <input type="checkbox" name="internal" value="on" checked={line?.internal} />
-          <span>{t.staysInTheGroup}</span>
+          <span>{t.workingGroupOnly}</span>
         </label>
         <button type="submit" class="button quiet">
           {line ? t.saveLine : t.addLine}
@@ -191,13 +191,13 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
   )
   return (
     <details class="fold">
-      <summary>{t.arrangeThisItem}</summary>
+      <summary>{t.editThisItem}</summary>
       <div class="stack">
         <div class="row">
-          {item.state === 'proposed' && act('open', t.putItOnTheAgenda)}
-          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', t.thisMeetingApprovesThem)}
+          {item.state === 'proposed' && act('open', t.addToAgenda)}
+          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', t.approveTheseMinutes)}
           {item.state === 'open' && act('done', t.markDone)}
-          {item.state === 'open' && act('carried', t.toTheNextMeeting)}
+          {item.state === 'open' && act('carried', t.moveToNextMeeting)}
           {item.state !== 'dropped' && act('dropped', t.setAside)}
           {(item.state === 'done' || item.state === 'dropped') && act('open', t.openAgain)}
           <PostButton action={`${at}/move`} fields={{ to: 'up' }} kind="quiet">
@@ -215,9 +215,9 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
           <Field name="title" label={t.title} maxlength={200} />
           <TextArea name="note" label={t.note} hint={t.markdown} rows={3} maxlength={5_000} optional />
           <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
-          <Check name="internal" label={t.staysInTheGroup} checked={item.internal} />
+          <Check name="internal" label={t.workingGroupOnly} checked={item.internal} />
           <div class="row">
-            <Button>{t.saveTheItem}</Button>
+            <Button>{t.saveItem}</Button>
           </div>
         </Form>
       </div>
@@ -243,7 +243,7 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
       {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
       {item.sourcePath && (
         <p class="meta">
-          <a href={item.sourcePath}>{t.whereItComesFrom({ span: <span class="away">: {item.title}</span> })}</a>
+          <a href={item.sourcePath}>{t.viewSource({ span: <span class="away">: {item.title}</span> })}</a>
         </p>
       )}
       <Lines props={props} itemId={item.id} />
@@ -258,7 +258,7 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
   const noted = invitations.some(({ attendance }) => attendance !== null)
   const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
-    <Section title={t.whoIsThere} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
+    <Section title={t.attendance} aside={<a href={`${base(meeting)}/attendance`}>{t.reasons}</a>}>
       <tick-board words={liveWords()}>
         <form method="post" action={`${base(meeting)}/attendance`} class="stack">
           <Hidden name="from" value="minutes" />
@@ -293,15 +293,15 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
     const link = (words: unknown) => <a href={messageAt(list, meeting)}>{words}</a>
     return <p>{list ? t.mailed({ list: list.title, link }) : t.mailedSomewhere({ link })}</p>
   }
-  if (list && !meeting.listTrouble) return <p>{t.onTheirWayTo({ title: list.title })}</p>
+  if (list && !meeting.listTrouble) return <p>{t.minutesQueuedList2({ title: list.title })}</p>
   return (
     <>
-      {list && meeting.listTrouble && <Note mood="late">{t.theyCouldNotBeMailedTo({ title: list.title, why: meeting.listTrouble })}</Note>}
+      {list && meeting.listTrouble && <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: meeting.listTrouble })}</Note>}
       {lists.length > 0 && (
         <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
           <Select
             name="minutesListId"
-            label={t.mailThemToAList}
+            label={t.mailingList}
             empty={false}
             options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
           />
@@ -332,12 +332,12 @@ function Finish({ props }: { props: Props }) {
         <p>
           {t.sentOn({ time: <Time at={meeting.circulatedAt} style="date" /> })}{' '}
           {meeting.silentDays > 0 &&
-            t.approvedBySilenceOn({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
+            t.approvedIfNoOneAsks({ time: <Time at={silentUntil(meeting.circulatedAt, meeting.silentDays)} style="date" /> })}
         </p>
       )}
       {meeting.minutes === 'approved' && meeting.approvedAt && <p>{approvedHow(meeting.approvedBy, meeting.approvedAt)}</p>}
       <ToList {...props} />
-      {meeting.minutes === 'none' && <p class="soft">{t.nothingIsWrittenYetWhatIs}</p>}
+      {meeting.minutes === 'none' && <p class="soft">{t.minutesEmptyAddLinesThen}</p>}
       {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
         <div class="row">
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
@@ -347,7 +347,7 @@ function Finish({ props }: { props: Props }) {
             <PostButton
               action={`${base(meeting)}/minutes/approve`}
               kind="primary"
-              {...(open.length > 0 ? { whyNot: t.aCorrectionWaitsForAnAnswer } : {})}
+              {...(open.length > 0 ? { whyNot: t.answerOpenCorrectionsFirst } : {})}
             >
               {t.approveAndPublish}
             </PostButton>
@@ -373,7 +373,7 @@ function Finish({ props }: { props: Props }) {
                   {t.taken}
                 </Button>
                 <Button name="to" value="left" kind="quiet">
-                  {t.leftAsItIs}
+                  {t.declineCorrection}
                 </Button>
               </div>
             </Form>
@@ -384,7 +384,7 @@ function Finish({ props }: { props: Props }) {
         <Form action={`${base(meeting)}/corrections`} id="correction" refused={form === 'correction' ? refused : undefined}>
           <TextArea name="text" label={t.correctSomething} rows={3} maxlength={5_000} />
           <div class="row">
-            <Button>{t.askForTheCorrection}</Button>
+            <Button>{t.sendCorrection}</Button>
           </div>
         </Form>
       )}
@@ -445,17 +445,17 @@ export function MinutesPage(props: Props) {
             {meeting.mayArrange && (
               <Section title={t.whatWaits}>
                 <p class="soft">{t.openActionsLateAnswersDecisions}</p>
-                <PostButton action={`${base(meeting)}/agenda/fill`}>{t.putItOnTheAgenda}</PostButton>
+                <PostButton action={`${base(meeting)}/agenda/fill`}>{t.addToAgenda}</PostButton>
               </Section>
             )}
-            <Section title={meeting.mayArrange ? t.addAnItem : t.proposeAnItem}>
+            <Section title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
                 <Field name="title" label={t.title} maxlength={200} />
                 <TextArea name="note" label={t.note} rows={3} maxlength={5_000} optional />
                 <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
-                <Check name="internal" label={t.staysInTheGroup} />
+                <Check name="internal" label={t.workingGroupOnly} />
                 <div class="row">
-                  <Button>{meeting.mayArrange ? t.addAnItem : t.proposeAnItem}</Button>
+                  <Button>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Button>
                 </div>
               </Form>
             </Section>
@@ -465,7 +465,7 @@ export function MinutesPage(props: Props) {
       >
         <script type="module" src={assetPath('minutes.js')} />
         <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} words={liveWords()} class="stack-l">
-          {shown.length === 0 && <Empty title={t.thereIsNoAgendaYetLines} />}
+          {shown.length === 0 && <Empty title={t.noAgendaYetCanStill} />}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />
           ))}

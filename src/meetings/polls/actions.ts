@@ -26,13 +26,13 @@ export interface NewPoll {
 
 /** Begins a date poll and asks everybody at the table. */
 export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }: NewPoll): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.sayWhichGroupMeets })
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.chooseLeastOneGroup })
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchGroup)
   const later = [...new Set(slots.map(Number))].sort((a, b) => a - b)
-  if (later.length < 2) throw new Invalid(refusals.lookAgain, { slots: t.giveTwoTimesAtLeastTo })
-  if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.fortyTimesAtMost })
-  if ((later[0] ?? 0) <= poll.closesAt.getTime()) throw new Invalid(refusals.lookAgain, { closesAt: t.answersComeBeforeTheFirstOf })
-  if (poll.closesAt <= actor.at) throw new Invalid(refusals.lookAgain, { closesAt: t.thisIsInThePast })
+  if (later.length < 2) throw new Invalid(refusals.lookAgain, { slots: t.enterLeastTwoTimes })
+  if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.enterMost40Times })
+  if ((later[0] ?? 0) <= poll.closesAt.getTime()) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseClosingDateBeforeFirst })
+  if (poll.closesAt <= actor.at) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseDateFuture })
   const wished =
     poll.title
       .normalize('NFKD')
@@ -65,7 +65,7 @@ export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, ...poll }:
 /** Somebody says when they can; they may say it anew until the poll closes. */
 export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Map<number, 'yes' | 'maybe' | 'no'>): Promise<void> {
   const { poll, slots } = await getPoll(tx, actor, slug)
-  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchPoll)
+  if (actor.personId === null) throw new NotFound(t.datePollNotFound)
   if (poll.closedAt !== null || poll.closesAt <= actor.at) throw new Conflict(t.thisPollIsClosed)
   const personId = actor.personId
   for (const { id } of slots) {
@@ -86,7 +86,7 @@ export async function answerPoll(tx: Tx, actor: Actor, slug: string, answers: Ma
 export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: number): Promise<string> {
   await tx.selectFrom('datePoll').select('id').where('slug', '=', slug).forUpdate().execute()
   const { poll, slots } = await getPoll(tx, actor, slug)
-  if (!poll.mayArrange) throw new NotFound(t.thereIsNoSuchPoll)
+  if (!poll.mayArrange) throw new NotFound(t.datePollNotFound)
   if (poll.closedAt !== null) throw new Conflict(t.aColleagueHasClosedThisPoll)
   const slot = slots.find(({ id }) => id === slotId)
   if (!slot) throw new Invalid(refusals.lookAgain, { slot: t.chooseOneOfTheTimes })

@@ -41,11 +41,11 @@ function readSlots(text: string, zone: string): Date[] {
       const refuse = (why: string): never => {
         throw new Invalid(refusals.lookAgain, { slots: t.line({ line: i + 1, why }) })
       }
-      if (!read?.[1] || !read[2]) return refuse(t.isNoTimeLike202611({ text: line.slice(0, 40) }))
+      if (!read?.[1] || !read[2]) return refuse(t.notDateTimeEnterTime({ text: line.slice(0, 40) }))
       try {
         return instantOf(read[1], read[2], zone)
       } catch (error) {
-        return refuse(error instanceof DoubtfulTime ? error.message : t.isNoTimeLike202611({ text: line }))
+        return refuse(error instanceof DoubtfulTime ? error.message : t.notDateTimeEnterTime({ text: line }))
       }
     })
 }
@@ -67,7 +67,7 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const ids = { groupIds: chosen?.groupId ? [chosen.groupId] : [], communityIds: chosen?.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
   return c.var.page({
-    title: t.findADate,
+    title: t.startADatePoll,
     status: refused ? 422 : 200,
     children: (
       <PollFormPage
@@ -111,7 +111,7 @@ export const pollPages = pages()
       const slug = await write((tx) =>
         startPoll(tx, actor, { ...form, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
       )
-      return done(c, `/polls/${slug}`, t.everybodyIsAsked, slug)
+      return done(c, `/polls/${slug}`, t.datePollStartedEveryoneGroup, slug)
     })
   })
   .get('/polls/:poll', (c) => show(c))
@@ -127,9 +127,9 @@ export const pollPages = pages()
     return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
-    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.thereIsNoSuchPoll)
+    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.datePollNotFound)
     return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
-      return done(c, `/meetings/${meeting}`, t.theMeetingIsArrangedThe, meeting)
+      return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
     })
   })

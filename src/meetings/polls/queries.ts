@@ -28,7 +28,7 @@ const polls = (db: Db) =>
  */
 export async function getPoll(db: Db, actor: Actor, slug: string) {
   const poll = await polls(db).where('datePoll.slug', '=', slug).executeTakeFirst()
-  if (!poll || !isAtTable(actor, hostIds(poll.hosts))) throw new NotFound(t.thereIsNoSuchPoll)
+  if (!poll || !isAtTable(actor, hostIds(poll.hosts))) throw new NotFound(t.datePollNotFound)
   const slots = await db.selectFrom('datePollSlot').select(['id', 'startsAt']).where('pollId', '=', poll.id).orderBy('startsAt').execute()
   const answers = await db
     .selectFrom('datePollAnswer')

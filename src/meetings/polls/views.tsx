@@ -20,9 +20,9 @@ const t = textsOf('meetings', 'polls')
 function Ledger({ ledger }: { ledger: LedgerRow[] }) {
   const most = Math.max(1, ...ledger.flatMap(({ months }) => months))
   return (
-    <Section title={t.whoHasBorneHowMuch} aside={t.last12Months}>
-      <p class="soft">{t.pointsByTheHourNoneWithin}</p>
-      <ul class="bars ledger" aria-label={t.pointsOfTheLastTwelveMonths}>
+    <Section title={t.unsocialHours} aside={t.last12Months}>
+      <p class="soft">{t.pointsMeetingsOutsideWorking}</p>
+      <ul class="bars ledger" aria-label={t.pointsLast12Months}>
         {ledger
           .toSorted((a, b) => b.points - a.points || a.name.localeCompare(b.name))
           .map(({ name, points, months }) => (
@@ -64,18 +64,18 @@ export function PollFormPage(props: {
   }
   return (
     <>
-      <Heading title={t.findADate} lead={t.everybodySaysWhenTheyCanClosing} />
+      <Heading title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem} />
       <Split aside={<Ledger ledger={ledger} />}>
         <Form action="/polls" refused={refused} values={values}>
-          <Field name="title" label={t.whatItIsCalled} maxlength={200} />
+          <Field name="title" label={t.title} maxlength={200} />
           <Choices name="hosts" label={t.whoMeets} many options={options} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
-          <Field name="zone" label={t.timeZone} list="zones" hint={t.theTimesBelowAreOnIts} />
+          <Field name="zone" label={t.timeZone} list="zones" hint={t.timeZoneTimesBelowExample} />
           <Zones />
-          <TextArea name="slots" label={t.timesToChooseFrom} hint={t.oneALineLike202611} rows={7} />
-          <Field name="closesOn" type="date" label={t.answersUntilTheEndOf} short />
+          <TextArea name="slots" label={t.possibleTimes} hint={t.oneTimePerLineExample} rows={7} />
+          <Field name="closesOn" type="date" label={t.closesAfter} short />
           <Field name="place" label={t.where} maxlength={500} optional />
-          <TextArea name="note" label={t.aWordToIt} rows={2} maxlength={2_000} optional />
+          <TextArea name="note" label={t.noteToTheMembers} rows={2} maxlength={2_000} optional />
           <div class="row">
             <Button kind="primary">{t.askEverybody}</Button>
             <Button kind="quiet" href="/meetings">
@@ -91,7 +91,7 @@ export function PollFormPage(props: {
 /** Whom a time costs most, and the largest sum that anybody would then have. */
 function costOf(people: { name: string; points: number }[], largest: number): string {
   const outside = people.filter(({ points }) => points > 0).slice(0, 4)
-  if (outside.length === 0) return t.noOneOutside
+  if (outside.length === 0) return t.withinEveryonesWorkingHours
   return t.outside({ people: outside.map(({ name, points }) => `${name} ${points}`).join(', '), largest })
 }
 
@@ -136,7 +136,7 @@ export function PollPage(
       )}
       <Split aside={<Ledger ledger={ledger} />}>
         {open && (
-          <Section title={t.whenCanYou} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
+          <Section title={t.yourAnswer} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
             <Form
               action={`/polls/${poll.slug}`}
               id="answer"
@@ -163,7 +163,7 @@ export function PollPage(
           </Section>
         )}
         <Section title={t.soFar} aside={t.answeredOf({ answered: new Set(answers.map((one) => one.personId)).size, all: ledger.length })}>
-          <Things label={t.timesTheBestFirst}>
+          <Things label={t.timesBestFirst}>
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing
                 title={<MeetingTime at={startsAt} zone={poll.zone} />}
@@ -187,7 +187,7 @@ export function PollPage(
           </Things>
         </Section>
         {answers.length > 0 && (
-          <Section title={t.whoSaidWhat}>
+          <Section title={t.answersByPerson}>
             <ul class="links">
               {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
                 <li>

@@ -39,7 +39,7 @@ async function readAgain(
  */
 export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ added: number; changed: number }> {
   const issue = await lockIssue(tx, actor, number)
-  if (issue.state === 'published') throw new Conflict(t.itIsPublishedItsFiguresStay)
+  if (issue.state === 'published') throw new Conflict(t.issuePublishedSoItsNumbers)
   const { suggestions, reading } = await readAgain(tx, actor, issue)
   // A hundred steps apart: a section keeps its order however often the record is read.
   const places = new Map(suggestions.map(({ key, section }, at) => [key, sections.indexOf(section) * 100_000 + at * 100]))
@@ -99,7 +99,7 @@ export interface LineChange {
  */
 export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: number, { state, text }: LineChange): Promise<void> {
   const issue = await lockIssue(tx, actor, number)
-  if (text !== undefined && text.trim() === '') throw new Invalid(refusals.pleaseLookAgain, { text: t.aSentenceNeedsWordsLeaveIt })
+  if (text !== undefined && text.trim() === '') throw new Invalid(refusals.pleaseLookAgain, { text: t.enterSentenceLeaveOut })
   const line = await tx.selectFrom('newsLine').selectAll().where('id', '=', lineId).where('issueId', '=', issue.id).executeTakeFirst()
   if (!line) throw new NotFound(issues.thereIsNoSuchSentence)
   await tx

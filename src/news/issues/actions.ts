@@ -29,7 +29,7 @@ export interface IssueText {
 const numbering = 7_296
 
 function requirePeriod({ fromOn, toOn }: IssueText): void {
-  if (toOn < fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.thePeriodEndsAfterItBegins })
+  if (toOn < fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.chooseEndDateAfterStart })
 }
 
 /**
@@ -49,7 +49,7 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
     .where('groupId', '=', groupId)
     .where('state', 'in', ['draft', 'ready'])
     .executeTakeFirst()
-  if (open) throw new Conflict(t.issueIsBeingWrittenFinishIt({ number: open.number }))
+  if (open) throw new Conflict(t.issueStillDraftFinishFirst({ number: open.number }))
   const last = await tx
     .selectFrom('newsIssue')
     .select((e) => e.fn.max('number').as('number'))
@@ -77,7 +77,7 @@ export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<I
   const issue = await getWritableIssue(tx, actor, number, { lock: true })
   const why = whyNotEdit(issue)
   if (why) throw new NotAllowed(why)
-  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed(t.whatIsPublishedIsChangedBy)
+  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
   return issue
 }
 
@@ -87,14 +87,15 @@ export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<I
  */
 export async function changeIssue(tx: Tx, actor: Actor, number: number, version: number, change: IssueText): Promise<Issue> {
   const issue = await lockIssue(tx, actor, number)
-  if (issue.version !== version) throw new Conflict(t.somebodyHasChangedThisSinceYou)
+  if (issue.version !== version) throw new Conflict(t.someoneChangedFirstCheck)
   requirePeriod(change)
   const out = issue.state === 'published'
   const embargoAt = out ? issue.embargoAt : (change.embargoAt ?? null)
   const moved = embargoAt?.getTime() !== issue.embargoAt?.getTime()
   const why = moved ? whyNotEmbargo(embargoAt, actor.at) : undefined
   if (why) throw new Invalid(refusals.pleaseLookAgain, { embargo: why })
-  if (issue.scheduledBy !== null && embargoAt === null) throw new Invalid(refusals.pleaseLookAgain, { embargo: t.itIsScheduledForTheEnd })
+  if (issue.scheduledBy !== null && embargoAt === null)
+    throw new Invalid(refusals.pleaseLookAgain, { embargo: t.publicationScheduledCancel })
   if (out)
     await tx
       .insertInto('newsVersion')
@@ -124,7 +125,7 @@ export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds:
   const issue = await lockIssue(tx, actor, number)
   const choosable = new Set((await listChoosable(tx, issue.groupId, issue.id)).map(({ id }) => id))
   const chosen = [...new Set(itemIds)]
-  if (chosen.some((id) => !choosable.has(id))) throw new Invalid(refusals.pleaseLookAgain, { items: t.chooseFromTheItemsThatAre })
+  if (chosen.some((id) => !choosable.has(id))) throw new Invalid(refusals.pleaseLookAgain, { items: t.chooseOtherNewsItemsOne })
   await tx.deleteFrom('newsIssueItem').where('issueId', '=', issue.id).execute()
   if (chosen.length > 0)
     await tx

@@ -117,7 +117,7 @@ async function showNew(c: C, refused?: Refused | undefined) {
     visibility: last?.visibility ?? 'public',
   }
   return c.var.page({
-    title: t.beginAnIssue,
+    title: t.startIssue,
     status: refused ? 422 : 200,
     children: <NewIssuePage {...{ groups, values, refused }} zone={actor.zone} />,
   })
@@ -133,7 +133,7 @@ async function begin(c: C): Promise<Response> {
       await compose(tx, actor, begun)
       return begun
     })
-    return done(c, `/news/issues/${number}/compose`, t.begunAndFilledFromTheRecord, number)
+    return done(c, `/news/issues/${number}/compose`, t.issueStartedSuggested, number)
   })
 }
 
@@ -222,7 +222,7 @@ export const issuePages = pages()
       c,
       async (_, number) => {
         const { added, changed } = await c.var.write((tx) => compose(tx, c.var.actor, number))
-        return { said: added + changed === 0 ? t.theRecordTellsNothingNew : t.newChanged({ added, changed }) }
+        return { said: added + changed === 0 ? t.thereNothingNewSuggest : t.newChanged({ added, changed }) }
       },
       (form) => ({ form }),
     ),

@@ -182,12 +182,12 @@ function IssueFields({ out }: { out: boolean }) {
         <>
           <div class="fields">
             <Field name="fromOn" type="date" label={t.tellsFrom} short />
-            <Field name="toOn" type="date" label={t.upToAndWith} short />
+            <Field name="toOn" type="date" label={t.lastDay} short />
           </div>
           <ReaderFields />
         </>
       )}
-      <TextArea name="lead" label={t.theFrankWord} hint={t.whatTheNumbersDoNotSay} rows={6} optional />
+      <TextArea name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} optional />
       {!out && <EmbargoFields />}
     </>
   )
@@ -204,7 +204,7 @@ export function NewIssuePage(props: {
   const [group] = groups
   return (
     <>
-      <Heading title={t.beginAnIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.itFillsItselfWithWhatThe} />
+      <Heading title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod} />
       <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} refused={refused}>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
@@ -213,7 +213,7 @@ export function NewIssuePage(props: {
         )}
         <IssueFields out={false} />
         <div class="row">
-          <Button kind="primary">{t.beginAndReadTheRecord}</Button>
+          <Button kind="primary">{t.startIssue2}</Button>
         </div>
       </Form>
     </>
@@ -235,15 +235,15 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
             {t.source2}
           </a>
         </p>
-        {line.gone && <Note mood="late">{t.theRecordDoesNotTellThis}</Note>}
-        {edited && <p class="meta">{t.theRecordSays({ suggested: line.suggested })}</p>}
+        {line.gone && <Note mood="late">{t.readersIssueCanNoLonger}</Note>}
+        {edited && <p class="meta">{t.suggestedText({ suggested: line.suggested })}</p>}
         <details open={refused !== undefined}>
           <summary>{t.editSentence}</summary>
           <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
             <Hidden name="state" value="taken" />
-            <TextArea name="text" label={t.asItIsPrinted} rows={2} />
+            <TextArea name="text" label={t.sentence} rows={2} />
             <div class="row">
-              <Button>{t.saveAndTakeIt}</Button>
+              <Button>{t.saveAndUse}</Button>
             </div>
           </Form>
         </details>
@@ -265,9 +265,9 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
             action={action}
             kind="quiet"
             fields={{ state: line.state, text: line.suggested }}
-            label={t.asTheRecordSaysIt({ suggested: line.suggested })}
+            label={t.restoreSuggestedText({ suggested: line.suggested })}
           >
-            {t.asTheRecordSaysIt2}
+            {t.restoreSuggestedText2}
           </PostButton>
         )}
       </div>
@@ -307,10 +307,7 @@ export function ComposePage(props: {
         </p>
       </Heading>
       <Split aside={<PublishingPanel {...publishing} />}>
-        <PageSection
-          title={t.whatHappened}
-          aside={issue.composedAt && <>{t.readFromTheRecordOn({ time: <Time at={issue.composedAt} /> })}</>}
-        >
+        <PageSection title={t.whatHappened} aside={issue.composedAt && <>{t.updatedOn({ time: <Time at={issue.composedAt} /> })}</>}>
           {lines.length > 0 && (
             <Figures
               items={[
@@ -323,22 +320,22 @@ export function ComposePage(props: {
           <div class="row">
             {!out && (
               <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
-                {t.readTheRecordAgain({ first: lines.length === 0 })}
+                {t.updateSuggestions({ first: lines.length === 0 })}
               </PostButton>
             )}
             {count('open') > 0 && (
               <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }}>
-                {t.takeAllThatIsLeft}
+                {t.useAllOthers}
               </PostButton>
             )}
             {count('open') > 0 && (
               <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }}>
-                {t.leaveOutAllThatIsLeft}
+                {t.leaveOutAllOthers}
               </PostButton>
             )}
           </div>
         </PageSection>
-        {lines.length === 0 && <Empty title={t.theRecordTellsNothingOfThis}>{t.changeThePeriodBelowOrLet}</Empty>}
+        {lines.length === 0 && <Empty title={t.noSuggestionsPeriodYet}>{t.changeThePeriodBelowOrLet}</Empty>}
         {sections
           .filter((name) => bySection.has(name))
           .map((name) => (
@@ -353,14 +350,14 @@ export function ComposePage(props: {
         {!out && (
           <PageSection title={t.items} id="items">
             {choosable.length === 0 ? (
-              <Empty title={t.thereAreNoItemsToChoose}>
+              <Empty title={t.noNewsItemsChoose}>
                 <Button href="/news/new">{t.writeNews}</Button>
               </Empty>
             ) : (
               <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }} refused={refused?.items}>
                 <Choices
                   name="items"
-                  label={t.whichItemsStandInIt}
+                  label={t.newsItemsIssue}
                   many
                   value={chosen.map(String)}
                   options={ordered.map(({ id, title, state }) => ({
@@ -370,7 +367,7 @@ export function ComposePage(props: {
                   }))}
                 />
                 <div class="row">
-                  <Button>{t.keepThisChoice}</Button>
+                  <Button>{t.saveNewsItems}</Button>
                 </div>
               </Form>
             )}

@@ -66,8 +66,8 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
 /** Nothing goes there any more; what went there stays on record. Its password is forgotten. */
 export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<void> {
   const outlet = await getOutlet(tx, actor, id)
-  if (!outlet.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupKeep)
-  if (outlet.closedAt !== null) throw new Conflict(t.itIsClosedAlready)
+  if (!outlet.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
+  if (outlet.closedAt !== null) throw new Conflict(t.editorAlreadyArchived)
   await tx.updateTable('newsOutlet').set({ closedAt: actor.at }).where('id', '=', id).execute()
   await tx.deleteFrom('newsOutletKey').where('outletId', '=', id).execute()
   await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
@@ -91,20 +91,20 @@ async function textOf(tx: Tx, thing: Thing): Promise<string> {
 export async function contribute(tx: Tx, actor: Actor, site: Site, ref: Ref, outletId: number, note: string): Promise<void> {
   const thing = await getThing(tx, actor, ref, { lock: true })
   if (!thing.mayWrite) throw new NotFound(t.thereIsNoSuchNews)
-  if (!thing.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupGive)
+  if (!thing.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCanSend)
   if (thing.state === 'withdrawn') throw new NotAllowed(t.itWasWithdrawn)
-  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed(t.itIsUnderEmbargo)
-  if (thing.visibility !== 'public') throw new NotAllowed(t.onlyWhatEverybodyMayReadGoes)
+  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed(t.waitUntilEmbargoEnds)
+  if (thing.visibility !== 'public') throw new NotAllowed(t.canOnlySendWhatEveryone)
   const outlet = await getOutlet(tx, actor, outletId)
   if (outlet.groupId !== thing.groupId || outlet.closedAt !== null)
-    throw new Invalid(refusals.pleaseLookAgain, { outlet: t.chooseOneOfTheEditors })
+    throw new Invalid(refusals.pleaseLookAgain, { outlet: t.chooseAnEditor })
   const row = await tx
     .insertInto('newsContribution')
     .values({ outletId, ...keyOf(thing), askedBy: actor.personId, askedAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) throw new Conflict(t.hasItAlready({ name: outlet.name }))
+  if (!row) throw new Conflict(t.alreadyHasThisArticle({ name: outlet.name }))
   if (outlet.kind === 'mail') await contributeByMail(tx, actor, site, { thing, outlet, note, contributionId: row.id })
   else await enqueue(tx, 'news.contribute', { contributionId: row.id }, { key: `news.contribute:${row.id}` })
   await record(tx, actor, {
@@ -124,7 +124,7 @@ interface ByMail {
 
 async function contributeByMail(tx: Tx, actor: Actor, site: Site, { thing, outlet, note, contributionId }: ByMail): Promise<void> {
   const desk = (await listDesks(tx, actor)).find(({ groupId, closedAt }) => groupId === outlet.groupId && closedAt === null)
-  if (!desk) throw new Invalid(refusals.pleaseLookAgain, { outlet: t.youHoldNoRoleWithAn })
+  if (!desk) throw new Invalid(refusals.pleaseLookAgain, { outlet: t.needRoleMailboxSendEmail })
   const text = await textOf(tx, thing)
   const exchangeId = await writeFromRole(
     tx,
@@ -181,8 +181,8 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
 export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (!contribution.mayPublish) throw new NotAllowed(t.thoseWhoLeadTheGroupGive)
-  if (contribution.state !== 'failed') throw new Conflict(t.itDoesNotNeedAnotherTry)
+  if (!contribution.mayPublish) throw new NotAllowed(t.onlyCoordinatorDeputyCanSend)
+  if (contribution.state !== 'failed') throw new Conflict(t.articleDidNotFailDont)
   await tx.updateTable('newsContribution').set({ state: 'waiting', answer: '' }).where('id', '=', id).execute()
   await enqueue(tx, 'news.contribute', { contributionId: id }, { key: `news.contribute:${id}` })
   await record(tx, actor, { action: 'news-contribution.tried', subject: `news-contribution:${id}`, groupId: contribution.groupId })
@@ -195,8 +195,8 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
 export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {
   await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
   const contribution = await getContribution(tx, actor, id)
-  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.thisDayIsStillToCome })
-  if (contribution.state === 'waiting') throw new Conflict(t.itIsStillOnItsWay)
+  if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.enterTodaysDateEarlierOne })
+  if (contribution.state === 'waiting') throw new Conflict(t.articleStillBeingSentWait)
   await tx
     .updateTable('newsContribution')
     .set({ state: 'appeared', appearedLink: link, appearedOn: on, attestedBy: actor.personId, attestedAt: actor.at })

@@ -77,11 +77,11 @@ export const outletPages = pages()
   .post('/news/outlets', act('work', 'Note an editor elsewhere', OutletForm), (c) => add(c))
   .post('/news/outlets/:outlet/close', act('work', 'Send nothing to an editor any more'), async (c) => {
     await c.var.write((tx) => closeOutlet(tx, c.var.actor, idOf(c, 'outlet')))
-    return done(c, '/news/outlets', t.nothingGoesThereAnyMore)
+    return done(c, '/news/outlets', t.editorArchivedSendNoMore)
   })
   .post('/news/contributions/:contribution/retry', act('work', 'Try again to bring a contribution'), async (c) => {
     await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c, 'contribution')))
-    return done(c, '/news/outlets', t.itIsTriedAgain)
+    return done(c, '/news/outlets', t.sendingAgain)
   })
   .post('/news/contributions/:contribution/appeared', act('work', 'Record where a contribution appeared', AppearedForm), async (c) => {
     const { db, write, actor } = c.var
@@ -89,6 +89,6 @@ export const outletPages = pages()
     await getContribution(db, actor, id)
     return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
       await write((tx) => attestAppeared(tx, actor, id, seen))
-      return done(c, '/news/outlets', t.recordedByYourWord)
+      return done(c, '/news/outlets', t.publicationRecorded)
     })
   })

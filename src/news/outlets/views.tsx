@@ -36,7 +36,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
               </a>
             </>
           )}
-          {correspondenceId !== null && ` · ${t.itIsInTheCorrespondence}`}
+          {correspondenceId !== null && ` · ${t.sentRoleMailbox}`}
         </>
       }
       act={
@@ -44,7 +44,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
           <State mood={moods[state]}>{t.states[state]}</State>
           {state === 'failed' && (
             <PostButton action={`/news/contributions/${id}/retry`} label={t.tryAgain({ title: contribution.title })}>
-              {t.tryAgain2}
+              {t.sendAgain}
             </PostButton>
           )}
         </div>
@@ -52,7 +52,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
     >
       {state === 'appeared' && appearedOn && (
         <p class="meta">
-          {t.appearedOnSays({
+          {t.publishedArticleRecorded({
             link: (words) => (
               <a href={appearedLink} rel="nofollow noopener">
                 {words}
@@ -65,12 +65,12 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
       )}
       {(state === 'sent' || state === 'failed') && (
         <details open={refused !== undefined}>
-          <summary>{t.itHasAppeared}</summary>
+          <summary>{t.recordPublication}</summary>
           <Form action={`/news/contributions/${id}/appeared`} id={`appeared-${id}`} values={{ on: today }} refused={refused}>
-            <Field name="link" type="url" label={t.where} hint={t.theAddressAsYouSeeIt} maxlength={1_000} />
+            <Field name="link" type="url" label={t.where} hint={t.copyAddressPublishedArticle} maxlength={1_000} />
             <Field name="on" type="date" label={t.on} short />
             <div class="row">
-              <Button>{t.iHaveSeenItThere}</Button>
+              <Button>{t.recordPublication2}</Button>
             </div>
           </Form>
         </details>
@@ -92,11 +92,11 @@ export function OutletsPage(props: {
   const formOf = (kind: 'mail' | 'wordpress') => (refused && 'kind' in refused && refused.kind === kind ? refused.refused : undefined)
   return (
     <>
-      <Heading title={t.editorsElsewhere} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.whereTheNewsletterIsSomebody}>
+      <Heading title={t.editorsElsewhere} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.sendArticlesEditorsOther}>
         <NewsTabs current="outlets" publishes={groups.length > 0} />
       </Heading>
-      <Section title={t.whatWasGiven}>
-        {found.total === 0 && <Empty title={t.nothingWasGivenToAnEditor}>{t.openAPieceOfNewsAnd}</Empty>}
+      <Section title={t.sentArticles}>
+        {found.total === 0 && <Empty title={t.noArticlesSentYet}>{t.openAPieceOfNewsAnd}</Empty>}
         <Things label={t.contributions}>
           {found.contributions.map((contribution) => (
             <Given
@@ -109,7 +109,7 @@ export function OutletsPage(props: {
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news/outlets?page=${to}`} />
       </Section>
       <Section title={t.editors}>
-        {outlets.length === 0 && <Empty title={t.noEditorIsNotedYet} />}
+        {outlets.length === 0 && <Empty title={t.noEditorsYet} />}
         <Things label={t.editors}>
           {outlets.map((outlet) => (
             <Thing
@@ -136,7 +136,7 @@ export function OutletsPage(props: {
       </Section>
       {groups.length > 0 && (
         <>
-          <Section title={t.anEditorWhoTakesMail} id="mail">
+          <Section title={t.addEditorByEmail} id="mail">
             <Form action="/news/outlets" id="mail-form" refused={formOf('mail')} values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="mail" />
               <GroupField groups={groups} />
@@ -148,18 +148,18 @@ export function OutletsPage(props: {
               </div>
             </Form>
           </Section>
-          <Section title={t.aWordpressThatTakesDrafts} id="wordpress">
+          <Section title={t.addWordpressSite} id="wordpress">
             <Form action="/news/outlets" id="wordpress-form" refused={formOf('wordpress')} values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="wordpress" />
               <GroupField groups={groups} />
               <Field name="name" label={t.newsletter} maxlength={200} />
-              <Field name="url" type="url" label={t.addressOfTheSite} hint={t.itBeginsWithHttps} maxlength={500} />
+              <Field name="url" type="url" label={t.addressOfTheSite} hint={t.exampleHttpsNewsExampleOrg} maxlength={500} />
               <Field name="username" label={t.accountThere} maxlength={200} autocomplete="off" />
               <Field
                 name="password"
                 type="password"
                 label={t.applicationPassword}
-                hint={t.madeThereInTheAccountsProfile}
+                hint={t.createPasswordWordpress}
                 maxlength={200}
                 autocomplete="new-password"
               />
@@ -186,10 +186,10 @@ export function GiveSection({ path, outlets, refused }: { path: string; outlets:
   const open = outlets.filter(({ closedAt, mayPublish }) => closedAt === null && mayPublish)
   if (open.length === 0) return null
   return (
-    <Section title={t.giveItToAnEditor}>
+    <Section title={t.sendToAnotherNewsletter}>
       <Form action={`${path}/contribute`} id="contribute" refused={refused}>
         <Select name="outlet" label={t.editor} options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
-        <TextArea name="note" label={t.aWordToTheEditor} hint={t.goesBeforeTheTextWhereIt} rows={2} optional />
+        <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
         <div class="row">
           <Button>{t.giveIt}</Button>
         </div>

@@ -32,7 +32,7 @@ const note = (tx: Tx, actor: Actor, thing: Thing, verb: Verb, details = {}) =>
 async function lockThing(tx: Tx, actor: Actor, ref: Ref, may: 'mayWrite' | 'mayPublish'): Promise<Thing> {
   const thing = await getThing(tx, actor, ref, { lock: true })
   if (!thing.mayWrite) throw new NotFound(queries.thereIsNoSuchNews)
-  if (!thing[may]) throw new NotAllowed(t.thoseWhoLeadTheGroupLet)
+  if (!thing[may]) throw new NotAllowed(t.onlyCoordinatorDeputyCan)
   return thing
 }
 
@@ -45,7 +45,7 @@ export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean):
     const why = whyNotReady(thing)
     if (why) throw new NotAllowed(why)
   } else if (thing.state !== 'ready' || thing.scheduledBy !== null)
-    throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.itIsScheduledTakeThatBack)
+    throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.publicationScheduledCancel)
   await tx
     .updateTable(tableOf(thing))
     .set({ state: ready ? 'ready' : 'draft', changedAt: actor.at })
@@ -83,7 +83,7 @@ export async function publish(tx: Tx, actor: Actor, ref: Ref, { listIds = [] }: 
 /** Takes back that it goes out by itself. */
 export async function unschedule(tx: Tx, actor: Actor, ref: Ref): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  if (thing.state !== 'ready' || thing.scheduledBy === null) throw new Conflict(t.itIsNotScheduled)
+  if (thing.state !== 'ready' || thing.scheduledBy === null) throw new Conflict(t.noPublicationIsScheduled)
   await tx.updateTable(tableOf(thing)).set({ scheduledBy: null, trouble: '', changedAt: actor.at }).where('id', '=', thing.id).execute()
   await tx.deleteFrom('newsMailing').where(keyColumn(thing), '=', thing.id).where('sentAt', 'is', null).execute()
   await note(tx, actor, thing, 'unscheduled')
@@ -145,7 +145,7 @@ async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]
   const added: number[] = []
   for (const listId of new Set(listIds)) {
     const list = lists.find(({ id }) => id === listId)
-    const why = list ? whyNotMailTo(thing.visibility, list) : t.chooseYourLists
+    const why = list ? whyNotMailTo(thing.visibility, list) : t.chooseListsHaveJoined
     if (why) throw new Invalid(refusals.pleaseLookAgain, { lists: why })
     const row = await tx
       .insertInto('newsMailing')
@@ -164,10 +164,10 @@ async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]
  */
 export async function mailTo(tx: Tx, actor: Actor, ref: Ref, listIds: number[]): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
-  if (thing.state !== 'published') throw new NotAllowed(t.itIsMailedOnceItIs)
+  if (thing.state !== 'published') throw new NotAllowed(t.publishBeforeEmail)
   if (listIds.length === 0) throw new Invalid(refusals.pleaseLookAgain, { lists: t.chooseAtLeastOneList })
   const added = await addMailings(tx, actor, thing, listIds)
-  if (added.length === 0) throw new Conflict(t.itWasMailedThereAlready)
+  if (added.length === 0) throw new Conflict(t.theseListsAlreadyHave)
   for (const mailingId of added) await enqueue(tx, 'news.mail', { mailingId }, { key: `news.mail:${mailingId}` })
   await note(tx, actor, thing, 'mailed', { lists: added.length })
 }

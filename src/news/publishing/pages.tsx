@@ -53,25 +53,25 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   ready: async (tx, actor, ref, body) => {
     const { ready } = readForm(ReadyForm, body)
     await markReady(tx, actor, ref, ready)
-    return ready ? t.markedReady : t.itIsADraftAgain
+    return ready ? t.markedReady : t.changedBackToDraft
   },
   publish: async (tx, actor, ref, body) => {
     const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
-    if (at <= actor.at) return t.itIsPublished
+    if (at <= actor.at) return t.published2
     const place = { locale: actor.locale, zone: actor.zone, now: actor.at }
-    return t.itGoesOutOn({ value: formatDate(place, at, 'instant', { zoned: true }) })
+    return t.publicationScheduledFor({ value: formatDate(place, at, 'instant', { zoned: true }) })
   },
   unschedule: async (tx, actor, ref) => {
     await unschedule(tx, actor, ref)
-    return t.itDoesNotGoOutBy
+    return t.scheduleCancelled
   },
   mail: async (tx, actor, ref, body) => {
     await mailTo(tx, actor, ref, readForm(ListsForm, body).lists)
-    return t.itIsOnItsWayTo
+    return t.sentToTheList
   },
   correct: async (tx, actor, ref, body) => {
     await correct(tx, actor, ref, readForm(CorrectForm, body).text)
-    return t.notedUnderTheText
+    return t.correctionAddedBelowText
   },
   withdraw: async (tx, actor, ref, body) => {
     await withdraw(tx, actor, ref, readForm(WithdrawForm, body).reason)
@@ -80,7 +80,7 @@ export const verbs: Record<keyof typeof verbActs, Verb> = {
   contribute: async (tx, actor, ref, body, site) => {
     const { outlet, note } = readForm(GiveForm, body)
     await contribute(tx, actor, site, ref, outlet, note)
-    return t.itIsOnItsWayTo2
+    return t.articleSentEditor
   },
 }
 

@@ -35,7 +35,7 @@ function ListChoices(props: PublishingProps) {
     disabled: why !== undefined,
   }))
   if (options.length === 0) return null
-  return <Choices name="lists" label={t.mailItTo} hint={t.onceAsAPostOfYours} many options={options} />
+  return <Choices name="lists" label={t.mailItTo} hint={t.eachListGetsOneMessage} many options={options} />
 }
 
 /** What goes out next, and to whom: what stands beside a draft. */
@@ -57,14 +57,14 @@ function NextStep(props: PublishingProps) {
   const later = thing.embargoAt !== null && thing.embargoAt > now
   return (
     <Panel title={thing.scheduledBy === null ? t.letItOut : t.scheduled}>
-      {thing.trouble && <Note mood="late">{t.itDidNotGoOut({ trouble: thing.trouble })}</Note>}
+      {thing.trouble && <Note mood="late">{t.notPublished({ trouble: thing.trouble })}</Note>}
       {later && thing.embargoAt && (
-        <p>{(thing.scheduledBy === null ? t.itGoesOutByItselfOn : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
+        <p>{(thing.scheduledBy === null ? t.embargoUntilSchedule : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
       )}
       {thing.scheduledBy !== null && (
         <>
           <Mailings {...props} />
-          {thing.mayPublish && <PostButton action={`${thing.path}/unschedule`}>{t.takeThatBack}</PostButton>}
+          {thing.mayPublish && <PostButton action={`${thing.path}/unschedule`}>{t.cancelSchedule}</PostButton>}
         </>
       )}
       {thing.scheduledBy === null && (
@@ -77,14 +77,14 @@ function NextStep(props: PublishingProps) {
               </Button>
             </Form>
           )}
-          {!thing.mayPublish && <p class="soft">{t.thoseWhoLeadTheGroupLet2}</p>}
+          {!thing.mayPublish && <p class="soft">{t.coordinatorDeputyPublishes}</p>}
           {thing.state === 'draft' ? (
             <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }}>
               {t.markAsReady}
             </PostButton>
           ) : (
             <PostButton action={`${thing.path}/ready`} kind="quiet">
-              {t.backToDraft}
+              {t.changeToDraft}
             </PostButton>
           )}
         </>
@@ -108,7 +108,7 @@ function Mailings({ mailings }: PublishingProps) {
           ) : arrived === null ? (
             t.sent({ time: <Time at={sentAt} /> })
           ) : (
-            <a href={threadPath(list, messageId)}>{t.inItsThread}</a>
+            <a href={threadPath(list, messageId)}>{t.viewThread}</a>
           )}
         </li>
       ))}
@@ -128,7 +128,7 @@ function Published(props: PublishingProps) {
           </p>
         )}
         <p>
-          <a href={thing.path}>{t.seeItAsOthersDo}</a>
+          <a href={thing.path}>{t.viewPublicPage}</a>
         </p>
         <Mailings {...props} />
       </Panel>
@@ -141,9 +141,9 @@ function Published(props: PublishingProps) {
         </Section>
       )}
       {thing.mayPublish && (
-        <Section title={t.putSomethingRight}>
+        <Section title={t.correction2}>
           <Form action={`${thing.path}/correct`} id="correct">
-            <TextArea name="text" label={t.correction} hint={t.itStandsUnderTheTextWith} rows={3} />
+            <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
             <Button>{t.noteIt}</Button>
           </Form>
         </Section>
@@ -151,7 +151,7 @@ function Published(props: PublishingProps) {
       {thing.mayPublish && (
         <Section title={t.withdrawIt}>
           <Form action={`${thing.path}/withdraw`} id="withdraw">
-            <TextArea name="reason" label={t.why} hint={t.readersSeeThisInItsPlace} rows={3} />
+            <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
             <Button kind="danger">{t.withdraw}</Button>
           </Form>
         </Section>

@@ -17,7 +17,7 @@ const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back
 function YearFilter({ year, today }: { year: number | undefined; today: string }) {
   return (
     <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
-      <Select name="year" label={t.year} empty={t.theWholeRecord} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+      <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
     </Filters>
   )
 }
@@ -31,13 +31,13 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
     <>
-      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.countedFromTheRecordForThe} />
+      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese} />
       <YearFilter year={year} today={today} />
       {people.length === 0 ? (
-        <Empty title={t.nobodyHeldASeatThen} />
+        <Empty title={t.noMembersPeriod} />
       ) : (
         <Table
-          caption={year === undefined ? t.whatEachMemberGave : t.whatEachMemberGaveIn({ year })}
+          caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
           columns={[
             { label: t.member },
             ...shown.map((kind) => ({ label: t.kinds[kind], numeric: true })),
@@ -69,11 +69,11 @@ export function PersonContributionsPage(props: {
       <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>} />
       <YearFilter year={year} today={today} />
       {found.total === 0 ? (
-        <Empty title={t.theRecordHoldsNothingOfThis} />
+        <Empty title={t.noContributionsPeriod} />
       ) : (
         <>
           <Bars label={t.byKind} items={found.counts.map(({ kind, count }) => ({ label: t.kinds[kind], value: count }))} />
-          <Section title={t.eachOfThem} aside={formatNumber(locale, found.total)}>
+          <Section title={t.allContributions} aside={formatNumber(locale, found.total)}>
             <Things label={t.contributions}>
               {found.given.map(({ kind, title, path: to, at }) => (
                 <Thing

@@ -16,7 +16,7 @@ const t = textsOf('news', 'rhythm')
  */
 export async function setRhythm(tx: Tx, actor: Actor, groupId: number, { every, unit }: NewsRhythm): Promise<void> {
   if (!mayPublishNews(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  if (every !== null && (every < 1 || every > 52)) throw new Invalid(refusals.pleaseLookAgain, { every: t.between1And52 })
+  if (every !== null && (every < 1 || every > 52)) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberBetween152 })
   await setNewsRhythm(tx, groupId, every, unit)
   await record(tx, actor, { action: 'news.rhythm-set', subject: `group:${groupId}`, groupId, details: { every, unit } })
 }

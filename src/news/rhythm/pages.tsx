@@ -23,7 +23,7 @@ const RhythmForm = z.object({
 async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
   await writingGroups(c)
   return c.var.page({
-    title: t.rhythmOfTheNewsletter,
+    title: t.newsletterSchedule,
     status: refused ? 422 : 200,
     children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
   })
@@ -39,7 +39,7 @@ export const rhythmPages = pages()
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
     if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
-      if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.howManyWeeksOrMonths })
+      if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
       const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))
       return done(c, '/news/issues/rhythm', t.saved)

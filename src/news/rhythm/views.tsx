@@ -12,9 +12,9 @@ const t = textsOf('news', 'rhythm')
 
 /** When the next issue is due, as far as one can say. */
 export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'dueOn' | 'daysDue'>) {
-  if (lastTo === null) return <>{t.theFirstIssueHasStillTo}</>
-  if (dueOn === undefined) return <>{t.theNextIssueComesWhenThere}</>
-  return <>{t.theNextIssueHasBeenDue({ late: daysDue !== undefined && daysDue > 0, day: <Day on={dueOn} /> })}</>
+  if (lastTo === null) return <>{t.noIssuePublishedYet}</>
+  if (dueOn === undefined) return <>{t.nextIssueHasNoDue}</>
+  return <>{t.nextIssueDue({ late: daysDue !== undefined && daysDue > 0, day: <Day on={dueOn} /> })}</>
 }
 
 /** How often the newsletter of each group comes. */
@@ -22,7 +22,7 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
   const { rhythms, refused } = props
   return (
     <>
-      <Heading title={t.rhythmOfTheNewsletter} meta={<a href="/news">{t.news}</a>} lead={t.whenTheNextIssueIsDue}>
+      <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
         <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
       {rhythms.map((one) => (
@@ -41,12 +41,12 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
               <Field name="every" label={t.every} type="number" min={1} max={52} short />
               <Select
                 name="unit"
-                label={t.weeksOrMonths}
+                label={t.unit}
                 empty={false}
                 options={[
                   { value: 'week', label: t.weeks },
                   { value: 'month', label: t.months },
-                  { value: 'none', label: t.noRhythmWheneverThereIsSomething },
+                  { value: 'none', label: t.noFixedSchedule },
                 ]}
               />
               <div class="row">

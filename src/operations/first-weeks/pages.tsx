@@ -38,5 +38,5 @@ export const firstWeeksPages = pages()
   .post('/first-weeks/:group/:step/reopen', act('work', 'Reopen a first step'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => reopenStep(tx, actor, stepOf(c)))
-    return done(c, '/first-weeks', t.theStepIsOpenAgain)
+    return done(c, '/first-weeks', t.stepReopened)
   })

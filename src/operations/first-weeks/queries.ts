@@ -206,7 +206,7 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
   const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
   const step = group && (await listSteps(db, actor, group)).find((one) => one.key === key)
-  if (!group || !step) throw new NotFound(t.thereIsNoSuchStep)
+  if (!group || !step) throw new NotFound(t.stepNotFound)
   return { group, step }
 }
 

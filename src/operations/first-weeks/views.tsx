@@ -23,7 +23,7 @@ type RefusedAt = { at: string; refused: Refused }
 export function FirstWeeksPage({ groups, refused }: { groups: Group[]; refused?: RefusedAt }) {
   return (
     <>
-      <Heading title={t.firstWeeks} lead={t.whatAGroupBringsWithIt} />
+      <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts} />
       {groups.map((one) => (
         <GroupSteps {...one} refused={refused} />
       ))}
@@ -104,12 +104,12 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
             {button}
           </Begin>
         ) : state === 'done' ? (
-          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={t.itIsRight({ title })} kind={next ? 'primary' : 'plain'}>
-            {t.itIsRight2}
+          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={t.confirmStep({ title })} kind={next ? 'primary' : 'plain'}>
+            {t.confirmStep2}
           </PostButton>
         ) : (
           <PostButton action={`${path}/reopen`} label={t.takeBack({ title })}>
-            {t.takeBack2}
+            {t.reopenStep}
           </PostButton>
         )
       }
@@ -117,12 +117,12 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
       <SheetOf step={step} />
       {state === 'open' && (
         <details open={refused !== undefined}>
-          <summary>{t.leaveItOut}</summary>
+          <summary>{t.skipStep}</summary>
           <Form action={path} id={`skip-${key}`} refused={refused}>
             <Hidden name="verdict" value="skipped" />
-            <Field name="reason" label={t.why} hint={t.whoComesAfterYouReadsIt} maxlength={500} />
+            <Field name="reason" label={t.why} hint={t.futureCoordinatorsCanRead} maxlength={500} />
             <div class="row">
-              <Button>{t.leaveItOut}</Button>
+              <Button>{t.skipStep}</Button>
             </div>
           </Form>
         </details>

@@ -60,7 +60,7 @@ export const sitePages = pages()
     ).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
-      if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.thisIsNotTheCodeThat })
+      if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
       await write((tx) => setUp(tx, actor, typed))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
@@ -72,24 +72,24 @@ export const sitePages = pages()
 function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title={t.welcomeToRapport} lead={t.thisDatabaseIsEmptySayWho} />
+      <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
       <Form action="/set-up" refused={refused} values={{ code }}>
-        <Field name="code" label={t.code} hint={t.printedWhereRapportWasStartedIt} autocomplete="one-time-code" short />
-        <Section title={t.youTheFirstAdministrator}>
+        <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
+        <Section title={t.firstAdministrator}>
           <Field name="name" label={t.yourName} autocomplete="name" />
-          <Field name="email" type="email" label={t.yourEMailAddress} autocomplete="email" />
+          <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
         </Section>
         <Section title={t.theGroup}>
-          <Field name="community" label={t.userGroup} hint={t.forInstanceLibrarySystemsUsers} />
-          <Field name="communitySlug" label={t.itsShortName} short hint={t.inAddressesSmallLettersDigits} />
-          <Field name="group" label={t.workingGroup} hint={t.forInstanceLectioWorkingGroup} />
-          <Field name="groupSlug" label={t.itsShortName} short />
+          <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
+          <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+          <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
+          <Field name="groupSlug" label={t.shortName} short />
           <Field name="vendor" label={t.vendor} />
           <Field name="product" label={t.product} />
         </Section>
         <Section title={t.itsList}>
-          <Field name="listTitle" label={t.nameOfTheList} hint={t.forInstanceLectioL} />
-          <Field name="list" label={t.itsAddress} hint={t.whatStandsBefore({ mailDomain })} short />
+          <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
+          <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
         </Section>
         <div class="row">
           <Button kind="primary">{t.begin}</Button>
@@ -98,7 +98,7 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
           </Button>
         </div>
       </Form>
-      <p class="meta">{t.toTakeOverAnExistingRapport}</p>
+      <p class="meta">{t.doHaveBackupAnotherRapport}</p>
     </>
   )
 }

@@ -56,7 +56,7 @@ export async function pullForward(tx: Tx, at: Date): Promise<number> {
 /** Has a job tried again that failed again and again, used up its tries or is parked. */
 export async function retryJob(tx: Tx, actor: Actor, id: number): Promise<void> {
   const task = await beginAnew(tx, id)
-  if (!task) throw new NotFound(t.noSuchJobWaitsForSomebody)
+  if (!task) throw new NotFound(t.backgroundJobNotFoundMight)
   await record(tx, actor, { action: 'job.retried', subject: `job:${id}`, details: { task } })
 }
 

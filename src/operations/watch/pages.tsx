@@ -29,8 +29,8 @@ const age = (seconds: number): string => formatDuration(languageNow(), seconds *
 
 function backupSays({ scheduled, age: seconds, error }: SiteState['backup']): string {
   if (!scheduled) return t.noScheduleIsSetRapportBackup
-  if (error) return t.theLastOneFailed({ error })
-  return seconds === null ? t.theFirstIsStillToBe : t.theNewestIsOld({ age: age(seconds) })
+  if (error) return t.lastBackupFailed({ error })
+  return seconds === null ? t.noBackupYet : t.lastBackupAgo({ age: age(seconds) })
 }
 
 /** The stages of the site in the order of a mail's way, each with what it says of itself. */
@@ -39,7 +39,7 @@ const stagesOf = (state: SiteState): Stage[] => [
     key: 'inbound',
     title: t.incomingMail,
     href: '/admin/queue',
-    says: [t.toBeSortedParked({ waiting: state.inbound.waiting }), state.inbound.parked > 0 && t.parked({ parked: state.inbound.parked })]
+    says: [t.emailsWaiting({ waiting: state.inbound.waiting }), state.inbound.parked > 0 && t.parked({ parked: state.inbound.parked })]
       .filter(Boolean)
       .join(' '),
   },
@@ -52,23 +52,24 @@ const stagesOf = (state: SiteState): Stage[] => [
   {
     key: 'jobs',
     title: t.jobs,
-    says: state.jobs.waiting > 0 ? t.dueTheOldestFor({ waiting: state.jobs.waiting, age: age(state.jobs.age) }) : t.noneIsDue,
+    says:
+      state.jobs.waiting > 0 ? t.waitingTheOldestFor({ waiting: state.jobs.waiting, age: age(state.jobs.age) }) : t.noBackgroundJobsWaiting,
   },
   {
     key: 'journal',
     title: t.journal,
-    says: state.journal.unchained > 0 ? t.toBeChained({ count: state.journal.unchained }) : t.everyLineIsChained,
+    says: state.journal.unchained > 0 ? t.entriesNotSealedYet({ count: state.journal.unchained }) : t.everyEntryIsSealed,
   },
   {
     key: 'search',
     title: t.search,
-    says: state.search.missing > 0 ? t.notFound({ count: state.search.missing }) : t.everyMessageIsFound,
+    says: state.search.missing > 0 ? t.notFound({ count: state.search.missing }) : t.searchFindsEveryMessage,
   },
   {
     key: 'scanner',
     title: t.virusScanner,
     says:
-      state.scanner.waiting > 0 ? t.forItTheOldestFor({ waiting: state.scanner.waiting, age: age(state.scanner.age) }) : t.noFileWaitsForIt,
+      state.scanner.waiting > 0 ? t.filesWaitingOldest({ waiting: state.scanner.waiting, age: age(state.scanner.age) }) : t.noFilesWaiting,
   },
   {
     key: 'webhooks',
@@ -87,10 +88,8 @@ const stagesOf = (state: SiteState): Stage[] => [
     href: '/news/drafts',
     says:
       state.news.due === 0
-        ? t.noIssueIsDue
-        : [t.dueTheLatestFor({ due: state.news.due }), state.news.days > 0 && t.lateIssue({ days: state.news.days })]
-            .filter(Boolean)
-            .join(' '),
+        ? t.noIssueDue
+        : [t.issuesDue({ due: state.news.due }), state.news.days > 0 && t.lateIssue({ days: state.news.days })].filter(Boolean).join(' '),
   },
   ...(state.disk
     ? [
@@ -145,23 +144,17 @@ export const watchPages = pages().get('/admin', async (c) => {
           })}
         </Things>
         {failing.length > 0 && (
-          <Section title={t.jobsThatFailAgainAndAgain}>
+          <Section title={t.jobsThatKeepFailing}>
             <Table
               caption={t.failingJobs}
               hideCaption
-              columns={[
-                { label: t.job },
-                { label: t.tried, numeric: true },
-                { label: t.whatItSaid },
-                { label: t.againByItself },
-                { label: '' },
-              ]}
+              columns={[{ label: t.job }, { label: t.tried, numeric: true }, { label: t.error }, { label: t.nextTry }, { label: '' }]}
               rows={failing.map((job) => [
                 job.task,
                 n(job.attempts),
                 <span class="break">{job.error}</span>,
-                job.nextAt ? <Time at={job.nextAt} /> : t.noNextTry,
-                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.tryAgainJob({ task: job.task, id: job.id })}>
+                job.nextAt ? <Time at={job.nextAt} /> : t.none,
+                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.retryJob({ task: job.task, id: job.id })}>
                   {t.tryAgain}
                 </PostButton>,
               ])}
@@ -169,9 +162,9 @@ export const watchPages = pages().get('/admin', async (c) => {
           </Section>
         )}
         {deferrals.length > 0 && (
-          <Section title={t.whereMailIsPutOff}>
+          <Section title={t.delayedEmail}>
             <Table
-              caption={t.deliveriesPutOffByDomain}
+              caption={t.delayedEmailByDomain}
               hideCaption
               columns={[{ label: t.domain }, { label: t.deliveries, numeric: true }]}
               rows={deferrals.map(({ domain, count }) => [
@@ -182,9 +175,9 @@ export const watchPages = pages().get('/admin', async (c) => {
           </Section>
         )}
         {config.backupTo !== undefined && (
-          <Section title={t.backupsOfTheSchedule}>
+          <Section title={t.scheduledBackups}>
             {backups.length === 0 ? (
-              <Empty title={t.noneYet}>{t.theFirstBeginsWithinMinutesOf}</Empty>
+              <Empty title={t.noneYet}>{t.firstBackupStartsFewMinutes}</Empty>
             ) : (
               <Table
                 caption={t.backups}
@@ -208,5 +201,5 @@ watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/r
   const { write, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await write((tx) => retryJob(tx, actor, idOf(c, 'job')))
-  return done(c, '/admin', t.theJobIsTriedAgain)
+  return done(c, '/admin', t.retryingTheJob)
 })

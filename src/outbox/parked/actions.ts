@@ -100,7 +100,7 @@ export async function retryLetter(tx: Tx, site: Site, deliveryId: number, at: Da
     .where('delivery.id', '=', deliveryId)
     .forUpdate('parkedLetter')
     .executeTakeFirst()
-  if (!parked) throw new NotFound(t.noSuchParkedLetter)
+  if (!parked) throw new NotFound(t.unprocessedEmailNotFound)
   const letter = openLetter(site, parked.sealed)
   const bytes = await writeLetter(site, at, letter).catch((error: Error) => {
     throw new Invalid(why(error))

@@ -23,8 +23,8 @@ export async function beginActing(
 ): Promise<void> {
   if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const person = await findPersonByEmail(tx, email)
-  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.nobodyHereHasThisAddress })
-  if (person.id === actor.personId) throw new NotAllowed(t.youAreYourselfAlready)
+  if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.noAccountHasAddress })
+  if (person.id === actor.personId) throw new NotAllowed(t.alreadyUsingOwnAccount)
   const administers = await tx
     .selectFrom('appointment')
     .select('id')
@@ -32,7 +32,7 @@ export async function beginActing(
     .where('role', '=', 'administrator')
     .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', todayOf(actor))]))
     .executeTakeFirst()
-  if (administers) throw new NotAllowed(t.nobodyActsAsAnotherAdministrator)
+  if (administers) throw new NotAllowed(t.cannotViewSiteAnother)
   await tx.updateTable('acting').set({ endedAt: actor.at }).where('sessionId', '=', sessionId).where('endedAt', 'is', null).execute()
   const until = new Date(actor.at.getTime() + longest * 60_000)
   const row = { sessionId, administratorId: actor.personId, personId: person.id, reason, beganAt: actor.at, until }
@@ -49,7 +49,7 @@ export async function endActing(tx: Tx, actor: Actor, sessionId: string): Promis
     .where('endedAt', 'is', null)
     .returning(['id', 'personId', 'administratorId'])
     .executeTakeFirst()
-  if (!ended) throw new NotFound(t.youActAsNobody)
+  if (!ended) throw new NotFound(t.notViewingSiteSomeoneElse)
   const self = { ...actor, personId: ended.administratorId, behind: undefined }
   await record(tx, self, { action: 'acting.ended', subject: `person:${ended.personId}`, details: { actingId: ended.id } })
 }

@@ -24,11 +24,11 @@ function administer(c: Context<Env>): void {
 
 const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
   <>
-    <Heading title={t.seeTheSiteAsSomebodyElse} lead={t.forMinutesAtMostInThis({ longest })} />
-    <Note>{t.whatYouChangeMeanwhileIsRecorded}</Note>
+    <Heading title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })} />
+    <Note>{t.recordEachChangeBothNames}</Note>
     <Form action="/admin/acting" refused={refused}>
-      <Field name="email" type="email" label={t.addressOfThisPerson} />
-      <Field name="reason" label={t.why} hint={t.thePersonReadsThis} maxlength={300} />
+      <Field name="email" type="email" label={t.personsEmailAddress} />
+      <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
       <div class="row">
         <Button kind="primary">{t.begin}</Button>
       </div>
@@ -40,13 +40,13 @@ const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
 export const actingPages = pages()
   .get('/admin/acting', (c) => {
     administer(c)
-    return c.var.page({ title: t.seeTheSiteAsSomebodyElse, children: <BeginPage /> })
+    return c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage /> })
   })
   .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
     return refusable(c, (refused) =>
-      c.var.page({ title: t.seeTheSiteAsSomebodyElse, status: 422, children: <BeginPage refused={refused} /> }),
+      c.var.page({ title: t.viewSiteAnotherPerson, status: 422, children: <BeginPage refused={refused} /> }),
     ).take(BeginForm, async (asked) => {
       await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
       return done(c, '/today', t.youSeeTheSiteAsThis)
@@ -56,5 +56,5 @@ export const actingPages = pages()
     const { write, actor, sessionId } = c.var
     if (sessionId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => endActing(tx, actor, sessionId))
-    return done(c, '/today', t.youAreYourselfAgain)
+    return done(c, '/today', t.usingOwnAccountAgain)
   })

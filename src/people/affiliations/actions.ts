@@ -77,7 +77,7 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' 
     .where('toOn', 'is', null)
     .returning('personId')
     .executeTakeFirst()
-  if (!ended) throw new Conflict(t.thisIsSettledAlready)
+  if (!ended) throw new Conflict(t.someoneHasAlreadyDecided)
   await record(tx, actor, { action: 'affiliation.ended', subject: `person:${ended.personId}`, details: { affiliationId: id, how } })
 }
 
@@ -90,16 +90,16 @@ export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays:
   if (!affiliation) throw new NotFound(refusals.thisQuestionIsSettled)
   const self = { ...actor, personId: affiliation.personId }
   if (!stays) return endAffiliation(tx, self, id, 'own word')
-  if (affiliation.toOn !== null) throw new Conflict(t.thisIsSettledAlready)
+  if (affiliation.toOn !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   await confirmAffiliation(tx, self, { ...affiliation, basis: 'own word' })
 }
 
 /** Somebody who keeps the register settles a silent affiliation. */
 export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
   const affiliation = mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined
-  if (!affiliation) throw new NotFound(t.thereIsNoSuchAffiliation)
+  if (!affiliation) throw new NotFound(t.workplaceNotFound)
   if (!stays) return endAffiliation(tx, actor, id, 'keeper')
-  if (affiliation.toOn !== null) throw new Conflict(t.thisIsSettledAlready)
+  if (affiliation.toOn !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   await confirmAffiliation(tx, actor, { ...affiliation, basis: 'known to an approver' })
 }
 
@@ -157,10 +157,10 @@ export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<v
     .forUpdate()
     .execute()
   const removed = addresses.find((one) => one.id === id)
-  if (!removed) throw new NotFound(t.noSuchAddress)
+  if (!removed) throw new NotFound(t.addressNotFound)
   const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
   if (used) throw new Invalid(t.thisAddressIsOrWasSubscribed)
-  if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at))) throw new Invalid(t.youSignInWithThisAddress)
+  if (!addresses.some((one) => one.id !== id && opensAccount(one, actor.at))) throw new Invalid(t.onlyAddressSigningAddAnother)
   await tx.deleteFrom('address').where('id', '=', id).execute()
   await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
   const change = { way: 'address-removed' as const, name: removed.email }

@@ -55,7 +55,7 @@ export const affiliationPages = pages()
     const search = c.req.query('q')?.trim() || undefined
     const page = Math.max(1, Number(c.req.query('page')) || 1)
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
-    return c.var.page({ title: t.whoWorksWhere, children: <SilentPage {...{ counts, silent, search, page }} /> })
+    return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
   .post('/affiliations/:affiliation/settle', act('work', 'Confirm or end a workplace', SettleForm), async (c) => {
     const { write, actor } = c.var
@@ -96,10 +96,10 @@ export const affiliationPages = pages()
     const personId = selfOf(c)
     return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
-        throw new Invalid(refusals.pleaseLookAgain, { email: t.thisAddressIsAListsOwn })
+        throw new Invalid(refusals.pleaseLookAgain, { email: t.addressBelongsMailingList })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       await write((tx) => claimAddress(tx, actor, email))
-      return done(c, '/me/addresses', t.weSentAMailToThis)
+      return done(c, '/me/addresses', t.sentEmailAddressOpenLink)
     })
   })
   .post('/me/addresses/:address/remove', act('person', 'Remove my email address'), async (c) => {

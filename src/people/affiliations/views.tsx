@@ -17,7 +17,7 @@ const t = textsOf('people', 'affiliationsPage')
 export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
   <>
     <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={t.stillThere({ name })}>
-      {t.stillThere2}
+      {t.confirmWorkplace}
     </PostButton>
     <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left', back }} kind="quiet" label={t.hasLeft({ name })}>
       {t.hasLeft2}
@@ -37,11 +37,15 @@ export function SilentPage(props: {
     `/affiliations?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
     <>
-      <Heading title={t.whoWorksWhere} lead={t.onceAYearWeAskWho} actions={<Button href="/affiliations/basis">{t.toBeSettled}</Button>} />
+      <Heading
+        title={t.workplaces}
+        lead={t.onceAYearWeAskWho}
+        actions={<Button href="/affiliations/basis">{t.workplacesToDecide}</Button>}
+      />
       <Figures
         items={[
-          { value: counts.fresh, label: t.freshWithinAYear },
-          { value: counts.asked, label: t.askedAWhileAgo },
+          { value: counts.fresh, label: t.confirmedWithinAYear },
+          { value: counts.asked, label: t.askedWaitingAnswer },
           { value: counts.silent, label: t.unanswered },
           { value: counts.never, label: t.neverConfirmed },
         ]}
@@ -137,7 +141,7 @@ export function AddressesPage({
               one.opensAt !== null && one.opensAt > now ? (
                 <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
               ) : one.subscribed ? (
-                t.receivesAList
+                t.getsEmailList
               ) : undefined
             }
             act={
@@ -152,7 +156,7 @@ export function AddressesPage({
         {claims.map((one) => (
           <Thing
             title={one.email}
-            meta={<State mood="wait">{t.notConfirmedPressTheButtonIn}</State>}
+            meta={<State mood="wait">{t.notConfirmedOpenLinkOur}</State>}
             act={
               <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
                 {t.withdraw2}
@@ -161,11 +165,11 @@ export function AddressesPage({
           />
         ))}
       </Things>
-      <Panel title={t.addAnAddress}>
+      <Panel title={t.addAddress}>
         <Form action="/me/addresses" refused={refused}>
           <Field name="email" type="email" label={t.address} autocomplete="email" />
           <div class="row">
-            <Button kind="primary">{t.sendMeTheMail}</Button>
+            <Button kind="primary">{t.sendConfirmationEmail}</Button>
           </div>
         </Form>
       </Panel>

@@ -17,7 +17,7 @@ export async function changeProfile(
   profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
 ): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.theEndComesAfterTheBeginning })
+  if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
   await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
   // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])

@@ -74,7 +74,7 @@ export async function getProfile(db: Db, actor: Actor, id: number) {
     .executeTakeFirst()
   const own = person !== undefined && person.id === actor.personId
   const seen = own || mayKeepRegister(actor) || (mayMeetPeople(actor) && person?.profileShown === true)
-  if (!person || !seen) throw new NotFound(t.thereIsNoSuchPerson)
+  if (!person || !seen) throw new NotFound(t.personNotFound)
   const [service, affiliations] = await Promise.all([listServiceOf(db, id), listAffiliationsOf(db, id)])
   const day = todayOf(actor)
   return {

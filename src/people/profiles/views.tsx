@@ -26,10 +26,10 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
       <Heading
         title={t.people}
         meta={t.person({ total: found.total })}
-        lead={t.forThoseWhoKeepTheRegister}
+        lead={t.peopleWhoManageDirectory}
         actions={
           <>
-            <Button href="/affiliations">{t.whoWorksWhere}</Button>
+            <Button href="/affiliations">{t.workplaces}</Button>
             <Button href="/referents">{t.referents}</Button>
           </>
         }
@@ -70,10 +70,10 @@ export function ProfilePage({ profile }: { profile: Profile }) {
   return (
     <>
       <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
-      {profile.own && !profile.profileShown && <p class="soft">{t.onlyYouAndThoseWhoKeep}</p>}
+      {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
       <Section title={t.roles}>
-        {profile.service.length === 0 && <Empty title={t.noRoleIsRecorded} />}
+        {profile.service.length === 0 && <Empty title={t.noRolesYet} />}
         <Things label={t.roles}>
           {profile.service.map((one) => (
             <Thing
@@ -97,8 +97,8 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
       <Heading
         title={t.myProfile}
         meta={<ToSettings />}
-        actions={<Button href={`/people/${profile.id}`}>{t.asOthersSeeIt}</Button>}
-        lead={t.yourRolesStandThereByThemselves}
+        actions={<Button href={`/people/${profile.id}`}>{t.viewMyPage}</Button>}
+        lead={t.pageShowsRolesNeverShows}
       />
       <Form
         action="/me/profile"
@@ -110,10 +110,10 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
           worksTo: profile.worksTo.slice(0, 5),
         }}
       >
-        <TextArea name="about" label={t.aboutMe} hint={t.whatYouWorkOnWhatOthers} rows={5} optional />
-        <Field name="worksFrom" type="time" label={t.iWorkFrom} hint={t.onYourOwnClocksMeetingsAre} short />
+        <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
+        <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
         <Field name="worksTo" type="time" label={t.until} short />
-        <Check name="profileShown" label={t.othersWhoAreSignedInSee} />
+        <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
         </div>

@@ -36,7 +36,7 @@ export const registerPages = sheetPages({
   current: async (db, actor) => ({
     file: 'register',
     sheet: 'Register',
-    title: t.registerOfOrganisations,
+    title: t.directoryOfOrganisations,
     ...(await exportRegister(db, actor)),
   }),
 }).get('/organisations/export.csv', async (c) => {

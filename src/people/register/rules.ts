@@ -66,14 +66,14 @@ function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractF
   const written = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
   // 3.4.2026 is the third of April nearly everywhere; 3/4/2026 is not, and nobody can tell which it is.
   if (written && text.includes('/') && Number(written[1]) <= 12 && Number(written[2]) <= 12 && written[1] !== written[2])
-    refuse(field, t.canBeReadInTwoWays({ text }))
+    refuse(field, t.dayMonthNotClearEnter({ text }))
   const [, a = '', b = '', year = ''] = written ?? []
   const [day, month] = text.includes('/') && Number(b) > 12 ? [b, a] : [a, b]
   const iso = written ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.slice(0, 10)
   try {
     return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString()
   } catch {
-    return refuse(field, t.isNoDayWriteItAs({ text }))
+    return refuse(field, t.enterDateLike202601({ text }))
   }
 }
 
@@ -87,8 +87,8 @@ const readStageName = (text: string) => oneOf(text, stages, (locale) => organisa
 function readFacts(row: RegisterRow, register: Register): Facts {
   for (const field of ['name', 'website', 'domains', 'parent'] as const)
     if (looksLikeFormula(row[field])) refuse(field, t.looksLikeAFormulaWriteThe({ row: row[field].slice(0, 40) }))
-  if (row.name === '') refuse('name', t.theNameIsMissing)
-  if (row.name.length > 300) refuse('name', t.theNameIsLongerThan300)
+  if (row.name === '') refuse('name', t.enterAName)
+  if (row.name.length > 300) refuse('name', t.enterNameUp300Characters)
   const kind =
     row.kind === ''
       ? undefined
@@ -96,16 +96,16 @@ function readFacts(row: RegisterRow, register: Register): Facts {
   const country =
     row.country === ''
       ? undefined
-      : (register.readCountry(row.country) ?? refuse('country', t.isNoCountryThatWeKnow({ country: row.country })))
-  const ror = row.ror === '' ? undefined : (readRor(row.ror) ?? refuse('ror', t.isNoRorIdItsCheck({ ror: row.ror })))
-  if (row.website !== '' && !/^https?:\/\/[^\s]+$/i.test(row.website)) refuse('website', t.anAddressOfTheWebBegins)
+      : (register.readCountry(row.country) ?? refuse('country', t.notKnownCountryEnterIts({ country: row.country })))
+  const ror = row.ror === '' ? undefined : (readRor(row.ror) ?? refuse('ror', t.checkRorIdItsCheck({ ror: row.ror })))
+  if (row.website !== '' && !/^https?:\/\/[^\s]+$/i.test(row.website)) refuse('website', t.enterWebAddressBeginsHttps)
   const domains = row.domains
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map((text) => {
       const read = register.readDomain(text)
       if ('problem' in read) return refuse('domains', read.problem)
-      if (register.isFreeMail(read.domain)) return refuse('domains', t.anybodyGetsAnAddressAtIt({ domain: read.domain }))
+      if (register.isFreeMail(read.domain)) return refuse('domains', t.anyoneCanGetAddressEnter({ domain: read.domain }))
       return read.domain
     })
   return { name: row.name, kind, country, ror, website: row.website || undefined, domains: [...new Set(domains)] }
@@ -124,7 +124,7 @@ function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Name
   const named = row[of]
   if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, t.which[what])
   const fits = ({ name, slug = '' }: Named) => sameWords(name) === sameWords(named) || sameWords(slug) === sameWords(named)
-  return choices.find(fits) ?? refuse(of, t.isNoneOf2({ named, choices: choices.map((one) => one.name).join(', ') }))
+  return choices.find(fits) ?? refuse(of, t.notKnownHereEnterOne({ named, choices: choices.map((one) => one.name).join(', ') }))
 }
 
 function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Named[], held: Held[]): (Term & { id?: number }) | undefined {
@@ -152,7 +152,8 @@ function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Na
 function readStage(row: RegisterRow, register: Register, uses: Said['uses']): RegisterWrite['stage'] {
   if (row.stage === '') return undefined
   const stage =
-    readStageName(row.stage) ?? refuse('stage', t.isNoneOf3({ stage: row.stage, stages: stages.map((one) => stageNames[one]).join(', ') }))
+    readStageName(row.stage) ??
+    refuse('stage', t.notKnownStageEnterOne({ stage: row.stage, stages: stages.map((one) => stageNames[one]).join(', ') }))
   const { products } = register
   const product =
     row.product === ''
@@ -160,9 +161,9 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
         ? products[0]
         : undefined
       : products.find((one) => sameWords(one.name) === sameWords(row.product))
-  if (!product) return refuse('product', t.sayWithWhichProduct)
+  if (!product) return refuse('product', t.enterProductStage)
   const before = uses.find((use) => use.of === product.id)
-  if (before?.line !== undefined && before.stage !== stage) refuse('stage', t.lineNamesAnotherStage({ line: before.line }))
+  if (before?.line !== undefined && before.stage !== stage) refuse('stage', t.lineHasAnotherStageProduct({ line: before.line }))
   return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
@@ -179,7 +180,7 @@ function readParent(
   const known = (ror ? index.byRor.get(ror) : undefined) ?? named[0]
   const inFile = rows.get(sameWords(row.parent))
   const parentKind = known?.kind ?? (inFile && (readKind(inFile.kind) ?? 'institution'))
-  if (!parentKind) return refuse('parent', t.neitherTheRegisterNorThisFile({ parent: row.parent }))
+  if (!parentKind) return refuse('parent', t.notDirectoryFileAddLine({ parent: row.parent }))
   const refusal = whyNotParent(kind, parentKind)
   if (refusal) return refuse('parent', refusal)
   return known ? { parent: { id: known.id }, name: known.name } : { parent: { line: (inFile as RegisterRow).line }, name: row.parent }

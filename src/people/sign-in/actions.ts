@@ -62,7 +62,7 @@ export async function beginFlow(tx: Tx, at: Date, { kind, browser, provider, per
 export async function takeFlow(tx: Db, at: Date, kinds: Flow['kind'][], id: string, browser: string | undefined) {
   const flow = await tx.deleteFrom('signInFlow').where('id', '=', id).where('kind', 'in', kinds).returningAll().executeTakeFirst()
   const fits = flow && flow.expiresAt > at && (browser === undefined || flow.browser.equals(hashOf(browser)))
-  if (!fits) throw new NotAllowed(t.thisTookTooLongOrWas)
+  if (!fits) throw new NotAllowed(t.signHasExpiredAlreadyUsed)
   return flow
 }
 
@@ -114,7 +114,7 @@ export async function endSessions(tx: Tx, actor: Actor, which: { only: string } 
     .where('id', 'only' in which ? '=' : '<>', 'only' in which ? which.only : which.allBut)
     .returning('id')
     .execute()
-  if ('only' in which && ended.length === 0) throw new NotFound(t.noSuchSession)
+  if ('only' in which && ended.length === 0) throw new NotFound(t.deviceNotFound)
   if (ended.length > 0)
     await record(tx, actor, { action: 'session.ended', subject: `person:${personId}`, details: { sessions: ended.length } })
   return ended.length
@@ -131,14 +131,14 @@ export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name
     .select((e) => e.fn.countAll<number>().as('count'))
     .where('personId', '=', personId)
     .executeTakeFirstOrThrow()
-  if (Number(count) >= mostPasskeys) throw new Invalid(t.moreThanPasskeysAreTooMany({ mostPasskeys }))
+  if (Number(count) >= mostPasskeys) throw new Invalid(t.canHaveUpPasskeysRemove({ mostPasskeys }))
   const added = await tx
     .insertInto('passkey')
     .values({ ...passkey, personId, name: name.slice(0, 80) || 'A passkey', createdAt: actor.at })
     .onConflict((conflict) => conflict.column('credential').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Conflict(t.thisPasskeyIsHereAlready)
+  if (!added) throw new Conflict(t.alreadyHavePasskey)
   await record(tx, actor, { action: 'passkey.added', subject: `person:${personId}`, details: { passkeyId: added.id } })
   await tellOfChange(tx, actor.at, personId, { way: 'passkey', name: name.slice(0, 80) })
 }
@@ -152,7 +152,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
     .where('personId', '=', mine(actor))
     .returning('id')
     .executeTakeFirst()
-  if (!renamed) throw new NotFound(t.noSuchPasskey)
+  if (!renamed) throw new NotFound(t.passkeyNotFound)
   await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
 }
 
@@ -160,7 +160,7 @@ export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: stri
 export async function removePasskey(tx: Tx, actor: Actor, id: number): Promise<void> {
   const personId = mine(actor)
   const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).returning('name').executeTakeFirst()
-  if (!removed) throw new NotFound(t.noSuchPasskey)
+  if (!removed) throw new NotFound(t.passkeyNotFound)
   await record(tx, actor, { action: 'passkey.removed', subject: `person:${personId}`, details: { passkeyId: id } })
   await tellOfChange(tx, actor.at, personId, { way: 'passkey-removed', name: removed.name })
 }
@@ -190,7 +190,7 @@ export async function notePasskey(tx: Tx, at: Date, id: number, counter: number)
  */
 export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, personId: number | null): Promise<number | undefined> {
   const found = await findByStatement(tx, actor.at, statement)
-  if (personId !== null && found?.id !== personId) throw new NotAllowed(t.theAccountThereHasNoAddress)
+  if (personId !== null && found?.id !== personId) throw new NotAllowed(t.accountHasNoAddressHave)
   if (!found) return undefined
   const self = { ...actor, personId: found.id }
   const { provider, issuer, subject, email = '' } = statement
@@ -232,7 +232,7 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
     .where('personId', '=', personId)
     .returning('provider')
     .executeTakeFirst()
-  if (!removed) throw new NotFound(t.noSuchAccount)
+  if (!removed) throw new NotFound(t.accountNotFound)
   await record(tx, actor, { action: 'identity.unlinked', subject: `person:${personId}`, details: { provider: removed.provider } })
   await tellOfChange(tx, actor.at, personId, { way: 'identity-removed', name: removed.provider })
 }
@@ -258,11 +258,11 @@ const refuse = (field: string, problem: string): never => {
 
 /** What is kept of what was typed. */
 function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
-  const domains = readDomains(typed) ?? refuse('domains', t.domainsLookLikeExampleEdu)
+  const domains = readDomains(typed) ?? refuse('domains', t.enterDomainsSeparatedSpaces)
   if (kind === 'oidc') return { domains, certificates: [] }
   const read = readCertificates(certificates ?? '')
-  if (read.length === 0) refuse('certificates', t.pasteTheCertificateThatThe)
-  if (domains.length === 0) refuse('domains', t.sayForWhichDomainsItSpeaks)
+  if (read.length === 0) refuse('certificates', t.pasteSigningCertificate)
+  if (domains.length === 0) refuse('domains', t.enterDomainsSamlIdentity)
   return { domains, certificates: read }
 }
 
@@ -293,7 +293,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
       .execute()
   else {
     const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
-    if (!changed) throw new NotFound(t.noSuchProvider)
+    if (!changed) throw new NotFound(t.identityProviderNotFound)
     // Whoever the issuer before spoke of is not known to this one.
     await tx.deleteFrom('federatedIdentity').where('provider', '=', slug).where('issuer', '<>', issuer).execute()
   }
@@ -308,7 +308,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
 export async function removeProvider(tx: Tx, actor: Actor, id: number): Promise<void> {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const removed = await tx.deleteFrom('signInProvider').where('id', '=', id).returning('slug').executeTakeFirst()
-  if (!removed) throw new NotFound(t.noSuchProvider)
+  if (!removed) throw new NotFound(t.identityProviderNotFound)
   await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
   await record(tx, actor, { action: 'provider.removed', subject: `provider:${removed.slug}` })
 }

@@ -49,7 +49,7 @@ const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
 async function takeTry(c: Context<Env>): Promise<void> {
   const { db, network, actor } = c.var
   if (await takeTurn(db, `way-in:${network}`, triesPerNetwork, hour, actor.at)) return
-  throw new NotAllowed(t.tooManyTriesFromHerePlease)
+  throw new NotAllowed(t.tooManyTriesWaitFew)
 }
 
 /** What this browser alone holds, so that nobody ends in another one what was begun here. */
@@ -115,7 +115,7 @@ async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> 
   } catch (error) {
     if (!(error instanceof Untrusted)) throw error
     c.var.log.warn({ reason: error.message }, 'a way in was refused')
-    throw new NotAllowed(t.thisCouldNotBeTrustedPlease)
+    throw new NotAllowed(t.couldNotCheckSignStart)
   }
 }
 
@@ -195,7 +195,7 @@ export const signInPages = pages()
       const personId = await trusted(c, () =>
         write(async (tx) => {
           const passkey = await lockPasskey(tx, credentialOf(response) ?? '')
-          if (!passkey) throw new Untrusted(t.noSuchPasskey)
+          if (!passkey) throw new Untrusted(t.passkeyNotFound)
           await notePasskey(tx, actor.at, passkey.id, await checkSignature(site.baseUrl, challenge, response, passkey))
           return passkey.personId
         }),
@@ -277,7 +277,7 @@ export const signInPages = pages()
     const personId = herselfAt(c)
     const { flow: id, response, name } = await jsonOf(c)
     const flow = await takeFlow(db, actor.at, ['passkey-new'], String(id ?? ''), browserOf(c))
-    if (flow.personId !== personId) throw new NotAllowed(t.thisWasBegunBySomebodyElse)
+    if (flow.personId !== personId) throw new NotAllowed(t.someoneElseStartedStartAgain)
     const { challenge } = flow.facts as { challenge: string }
     const passkey = await trusted(c, () => checkNew(site.baseUrl, challenge, response))
     await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
@@ -296,16 +296,16 @@ export const signInPages = pages()
   })
   .post('/me/identities/:identity/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, idOf(c, 'identity')))
-    return done(c, '/me/sign-in', t.theLinkIsCut)
+    return done(c, '/me/sign-in', t.accountUnlinked)
   })
   .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) =>
     leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
   )
   .post('/me/sessions/:session/end', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
-    return done(c, '/me/sign-in', t.thatSessionIsEnded)
+    return done(c, '/me/sign-in', t.deviceSignedOut)
   })
   .post('/me/sessions/end-others', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
-    return done(c, '/me/sign-in', t.oneSessionIsEnded({ ended }))
+    return done(c, '/me/sign-in', t.devicesSignedOut({ ended }))
   })

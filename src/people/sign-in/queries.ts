@@ -75,7 +75,7 @@ export async function getPasskey(db: Db, personId: number, id: number) {
     .where('id', '=', id)
     .where('personId', '=', personId)
     .executeTakeFirst()
-  if (!passkey) throw new NotFound(t.noSuchPasskey)
+  if (!passkey) throw new NotFound(t.passkeyNotFound)
   return passkey
 }
 

@@ -114,7 +114,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
     <>
       <Heading title={t.signInAndDevices} meta={<ToSettings />} lead={t.aMailWithACodeAlways} />
       <Section title={t.passkeys}>
-        {passkeys.length === 0 && <Empty title={t.noPasskeyYet} />}
+        {passkeys.length === 0 && <Empty title={t.noPasskeysYet} />}
         <Things label={t.passkeys}>
           {passkeys.map((one) => (
             <Thing
@@ -150,17 +150,17 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
           <div class="field short">
             <label for="passkey-name">{t.nameOfTheNewPasskey}</label>
             <span class="hint" id="passkey-name-hint">
-              {t.soThatYouKnowItAgain}
+              {t.exampleWorkLaptop}
             </span>
             <input id="passkey-name" maxlength={80} aria-describedby="passkey-name-hint" />
           </div>
           <div class="row">
             <button type="button" class="button primary">
-              {t.addAPasskey}
+              {t.addPasskey}
             </button>
           </div>
           <p class="error" role="alert" hidden>
-            {t.thatDidNotWorkYourDevice}
+            {t.passkeyNotAddedDeviceRefused}
           </p>
         </div>
         <noscript>
@@ -178,9 +178,9 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
                   <PostButton
                     action={`/me/identities/${one.id}/remove`}
                     kind="quiet"
-                    label={t.cutTheLinkTo({ labelOf: labelOf(one.provider) })}
+                    label={t.unlinkAccountAt({ labelOf: labelOf(one.provider) })}
                   >
-                    {t.cutTheLink}
+                    {t.unlinkAccount}
                   </PostButton>
                 }
               />
@@ -195,7 +195,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
           </Things>
         </Section>
       )}
-      <Section title={t.whereYouAreSignedIn}>
+      <Section title={t.signedInDevices}>
         <Things label={t.sessions}>
           {sessions.map((one) => (
             <Thing
@@ -217,7 +217,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
                   <PostButton
                     action={`/me/sessions/${one.id}/end`}
                     kind="quiet"
-                    label={t.endTheSessionOf({ describeDevice: describeDevice(one.userAgent) })}
+                    label={t.signOut({ describeDevice: describeDevice(one.userAgent) })}
                   >
                     {t.end}
                   </PostButton>
@@ -226,7 +226,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
             />
           ))}
         </Things>
-        {others.length > 0 && <PostButton action="/me/sessions/end-others">{t.endAllOthers}</PostButton>}
+        {others.length > 0 && <PostButton action="/me/sessions/end-others">{t.signOutOtherDevices}</PostButton>}
       </Section>
     </>
   )

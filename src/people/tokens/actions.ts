@@ -24,8 +24,9 @@ export async function makeToken(
   actor: Actor,
   { personId, name, scopes, days }: { personId: number; name: string; scopes: Scope[]; days: number },
 ): Promise<{ id: number; token: string; expiresAt: Date }> {
-  if (scopes.length === 0) throw new Invalid(t.aTokenIsForSomething, { scope: t.chooseAtLeastOne })
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw new Invalid(t.aTokenLivesAYearAt, { days: t.from1ToDays({ mostDays }) })
+  if (scopes.length === 0) throw new Invalid(t.checkTheMarkedFields, { scope: t.chooseAtLeastOne })
+  if (!Number.isInteger(days) || days < 1 || days > mostDays)
+    throw new Invalid(t.accessTokenCanWorkUp, { days: t.enter1ToDays({ mostDays }) })
   const token = `rapport_${randomBytes(32).toString('base64url')}`
   const expiresAt = new Date(actor.at.getTime() + days * day)
   const { id } = await tx
@@ -51,7 +52,7 @@ export async function revokeToken(tx: Tx, actor: Actor, tokenId: number): Promis
     .where('personId', '=', actor.personId)
     .forUpdate()
     .executeTakeFirst()
-  if (!token) throw new NotFound(t.noSuchToken)
+  if (!token) throw new NotFound(t.accessTokenNotFound)
   if (token.revokedAt) return
   await tx.updateTable('apiToken').set({ revokedAt: actor.at }).where('id', '=', tokenId).execute()
   await record(tx, actor, { action: 'token.revoked', subject: `person:${actor.personId}`, details: { tokenId } })

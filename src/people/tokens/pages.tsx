@@ -25,8 +25,8 @@ const TokenForm = z.object({
     z
       .number()
       .int()
-      .min(1, { error: () => t.from1ToDays({ mostDays }) })
-      .max(mostDays, { error: () => t.from1ToDays({ mostDays }) }),
+      .min(1, { error: () => t.enter1ToDays({ mostDays }) })
+      .max(mostDays, { error: () => t.enter1ToDays({ mostDays }) }),
   ),
 })
 
@@ -54,14 +54,14 @@ export const tokenPages = pages()
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
-      return c.var.page({ title: t.aNewToken, children: <MadePage name={name} {...made} /> })
+      return c.var.page({ title: t.newAccessToken, children: <MadePage name={name} {...made} /> })
     })
   })
   .post('/me/tokens/:token/revoke', act('person', 'Revoke an access token'), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     await write((tx) => revokeToken(tx, actor, idOf(c, 'token')))
-    return done(c, '/me/tokens', t.theTokenOpensNothingAnyMore)
+    return done(c, '/me/tokens', t.accessTokenRevokedPrograms)
   })
 
 function TokensPage({
@@ -81,10 +81,10 @@ function TokensPage({
       <Heading
         title={t.myTokens}
         meta={<ToSettings />}
-        lead={t.aTokenLetsAProgramOf}
-        actions={<Button href="/api">{t.whatProgramsCanDo}</Button>}
+        lead={t.accessTokenProgramCanDo}
+        actions={<Button href="/api">{t.viewApiHelp}</Button>}
       />
-      {tokens.length === 0 && <Empty title={t.youHaveNoTokens} />}
+      {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
       <Things label={t.tokens}>
         {tokens.map((token) => {
           const state = stateOf(token, now)
@@ -111,13 +111,13 @@ function TokensPage({
           )
         })}
       </Things>
-      <Section title={t.aNewToken}>
+      <Section title={t.newAccessToken}>
         <Form action="/me/tokens" refused={refused} values={{ days: '90' }}>
-          <Field name="name" label={t.name} hint={t.whichProgramItIsFor} />
+          <Field name="name" label={t.name} hint={t.nameProgramUses} />
           <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
-          <Field name="days" label={t.daysUntilItEnds} inputmode="numeric" short />
+          <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
           <div class="row">
-            <Button kind="primary">{t.makeTheToken}</Button>
+            <Button kind="primary">{t.createAccessToken}</Button>
           </div>
         </Form>
       </Section>
@@ -128,8 +128,8 @@ function TokensPage({
 function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
   return (
     <>
-      <Heading title={t.aNewToken} meta={<a href="/me/tokens">{t.myTokens}</a>} lead={name} />
-      <Note>{t.thisIsShownOnceCopyIt}</Note>
+      <Heading title={t.newAccessToken} meta={<a href="/me/tokens">{t.myTokens}</a>} lead={name} />
+      <Note>{t.copyAccessTokenNowShow}</Note>
       <Raw label={t.theToken}>{token}</Raw>
       <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
       <p class="row">

@@ -103,7 +103,7 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
   if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
   else if (move.organisation)
     await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
-  else if (address) throw new Invalid(refusals.pleaseLookAgain, { organisation: t.theRegisterDoesNotKnowWhose })
+  else if (address) throw new Invalid(refusals.pleaseLookAgain, { organisation: t.enterWhereWorkDirectoryDoes })
   if (move.moveLists && address) await follow(consequences, 'listsMoved', tx, actor, address.id)
   return recognised !== undefined
 }
@@ -112,10 +112,10 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
 function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
   const address = addresses.find((one) => one.id === move.addressId)
   if (move.addressId !== undefined && !address) throw new Invalid(refusals.pleaseLookAgain, { addressId: t.chooseOneOfYourConfirmed })
-  if (move.leftOn > today) throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.sayItOnceYouHaveLeft })
+  if (move.leftOn > today) throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.chooseLastDayTodayEarlier })
   const left = affiliations.filter((one) => move.leaving.includes(one.id))
   if (left.some((one) => one.fromOn !== null && one.fromOn > move.leftOn))
-    throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.youWouldHaveLeftBeforeYou })
+    throw new Invalid(refusals.pleaseLookAgain, { leftOn: t.chooseLastDayAfterFirst })
   return { left, address }
 }
 
@@ -160,10 +160,10 @@ export async function claimWorkplace(
 export async function settleClaim(tx: Tx, actor: Actor, id: number, words: string | undefined): Promise<void> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const claim = await tx.selectFrom('workplaceClaim').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!claim) throw new NotFound(t.thereIsNoSuchEntry)
-  if (claim.settledAt !== null) throw new Conflict(t.thisIsSettledAlready)
+  if (!claim) throw new NotFound(t.entryNotFound)
+  if (claim.settledAt !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   const organisationId = words === undefined ? null : ((await findOrganisationByWords(tx, words)) ?? null)
-  if (words !== undefined && organisationId === null) throw new Invalid(t.theRegisterHasNoSuchOrganisation)
+  if (words !== undefined && organisationId === null) throw new Invalid(t.organisationNotFoundEnter)
   await tx
     .updateTable('workplaceClaim')
     .set({ settledAt: actor.at, settledBy: actor.personId, organisationId })
@@ -218,7 +218,7 @@ export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<vo
   const person = mayKeepRegister(actor)
     ? await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
     : undefined
-  if (!person) throw new NotFound(t.thereIsNoSuchPerson)
+  if (!person) throw new NotFound(t.personNotFound)
   const excused = { excusedAt: actor.at, excusedBy: actor.personId }
   await tx
     .insertInto('basisAsk')

@@ -57,7 +57,7 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
     unknown: async () => <Unknown found={await listWithoutBasis(db, filter)} {...filter} />,
   }
   return c.var.page({
-    title: t.toBeSettled,
+    title: t.workplacesToDecide,
     status: refusal ? 422 : 200,
     children: (
       <SettlingPage counts={counts} view={view} search={filter.search}>
@@ -71,7 +71,7 @@ async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: t.iWorkSomewhereElseNow,
+    title: t.changeWorkplace,
     status: refused ? 422 : 200,
     children: <MovePage {...(await readOwnPlace(db, actor))} today={todayOf(c.var.actor)} refused={refused} />,
   })
@@ -102,12 +102,12 @@ export const workplacePages = pages()
   .post('/affiliations/basis/match', act('work', 'Find workplaces by domain'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
-    return done(c, unknownPath, t.oneWasFoundByTheDomain({ count }))
+    return done(c, unknownPath, t.workplacesFoundTheirDomains({ count }))
   })
   .post('/affiliations/basis/ask', act('work', 'Ask the next 50 people where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
-    return done(c, unknownPath, t.theNextFiftyAreBeingAsked)
+    return done(c, unknownPath, t.sendingQuestionNext50People)
   })
   .post('/affiliations/basis/:person/excuse', act('work', 'Keep a subscriber without a workplace', BackForm), async (c) => {
     requireKeeper(c)
@@ -129,7 +129,7 @@ export const workplacePages = pages()
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
-      return done(c, '/me/record', known || !move.organisation ? t.savedYourPostsAndTermsStay : t.savedAPersonWillLookWhere)
+      return done(c, '/me/record', known || !move.organisation ? t.workplaceChangedRolesTerms : t.changeSavedSomeoneWillCheck)
     })
   })
   .get('/workplace/:token', (c) => showQuestion(c))

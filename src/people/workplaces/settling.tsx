@@ -40,9 +40,9 @@ export function SettlingPage(props: {
   const { counts, view, search, children } = props
   return (
     <>
-      <Heading title={t.toBeSettled} meta={<a href="/affiliations">{t.whoWorksWhere}</a>} lead={t.nobodyIsDroppedByWhatStands}>
+      <Heading title={t.workplacesToDecide} meta={<a href="/affiliations">{t.workplaces}</a>} lead={t.noOneLosesTheirSubscription}>
         <Tabs
-          label={t.whatIsToBeSettled}
+          label={t.listsOfWorkplaces}
           items={settlingViews.map((one) => ({
             label: titles[one],
             href: hrefOf(one),
@@ -87,17 +87,17 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
               values={{ organisation: one.organisation }}
               refused={refusal?.claim === one.id ? refusal.refused : undefined}
             >
-              <Field name="organisation" label={t.inTheRegister} hint={t.itsNameItsDomainOrIts} />
+              <Field name="organisation" label={t.organisationInTheDirectory} hint={t.nameDomainRorId} />
               <Hidden name="back" value={hrefOf('said', { search, page })} />
               <div class="row">
                 <Button name="answer" value="found">
                   {t.worksThere}
                 </Button>
                 <Button kind="quiet" name="answer" value="nothing">
-                  {t.itCountsForNothing}
+                  {t.ignoreThisAnswer}
                 </Button>
                 <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`}>
-                  {t.addItToTheRegister}
+                  {t.addToDirectory}
                 </Button>
               </div>
             </Form>
@@ -114,7 +114,7 @@ export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof
   const back = hrefOf('resting', { search, page })
   return (
     <>
-      {found.total === 0 && <Nobody search={search}>{t.noAffiliationRests}</Nobody>}
+      {found.total === 0 && <Nobody search={search}>{t.allWorkplacesAreConfirmed}</Nobody>}
       <Things label={titles.resting}>
         {found.people.map((one) => (
           <Thing
@@ -143,8 +143,8 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
         <Nobody search={search}>{t.theWorkplaceOfEverySubscriberIs}</Nobody>
       ) : (
         <div class="row">
-          <PostButton action="/affiliations/basis/match">{t.findThemByTheirDomain}</PostButton>
-          <PostButton action="/affiliations/basis/ask">{t.askTheNextFifty}</PostButton>
+          <PostButton action="/affiliations/basis/match">{t.findWorkplacesByDomain}</PostButton>
+          <PostButton action="/affiliations/basis/ask">{t.askNext50People}</PostButton>
         </div>
       )}
       <Things label={titles.unknown}>
@@ -164,9 +164,9 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
                 action={`/affiliations/basis/${one.id}/excuse`}
                 fields={{ back }}
                 kind="quiet"
-                label={t.staysWithout2({ name: one.name })}
+                label={t.keepWithoutAWorkplace({ name: one.name })}
               >
-                {t.staysWithout3}
+                {t.keepWithoutAWorkplace2}
               </PostButton>
             }
           />

@@ -23,27 +23,27 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
   }
   return (
     <>
-      <Heading title={t.iWorkSomewhereElseNow} meta={<ToSettings />} lead={t.yourMessagesPostsAndTermsStay} />
+      <Heading title={t.changeWorkplace} meta={<ToSettings />} lead={t.keepMessagesRolesTermsOnly} />
       <Form action="/me/move" refused={refused} values={values}>
         {affiliations.length > 0 && (
           <Choices
             name="leaving"
-            label={t.whatYouLeave}
+            label={t.workplacesYouLeave}
             many
             options={affiliations.map((one) => ({ value: String(one.id), label: one.organisation }))}
           />
         )}
-        <Field name="leftOn" type="date" label={t.yourLastDayThere} short />
+        <Field name="leftOn" type="date" label={t.lastDayThere} short />
         <Select
           name="addressId"
-          label={t.yourAddressAtTheNewPlace}
-          hint={t.itIsNotHereAddAnd({ link: (words) => <a href="/me/addresses">{words}</a> })}
+          label={t.addressNewWorkplace}
+          hint={t.notListAddConfirmAddress({ link: (words) => <a href="/me/addresses">{words}</a> })}
           empty={t.noneYet}
           options={addresses.map((one) => ({ value: String(one.id), label: one.email }))}
           optional
         />
-        <Field name="organisation" label={t.whereYouWorkNow} hint={t.neededOnlyWhereTheAddressDoes} optional />
-        <Field name="fromOn" type="date" label={t.yourFirstDayThere} short />
+        <Field name="organisation" label={t.newInstitution} hint={t.neededOnlyWhereTheAddressDoes} optional />
+        <Field name="fromOn" type="date" label={t.firstDayThere} short />
         {subscriptions.length > 0 && (
           <Check name="moveLists" label={t.myListsComeToTheNew({ subscriptions: subscriptions.map((one) => one.title).join(', ') })} />
         )}
@@ -63,10 +63,10 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
         </Section>
       )}
       {ending.length > 0 && (
-        <Section title={t.whatEndsWithTheInstitution}>
+        <Section title={t.rolesThatEnd}>
           <ul class="links">
             {ending.map((one) => (
-              <li>{t.referentOfThePlaceIsShown({ organisation: one.organisation ?? '', community: one.community ?? '' })}</li>
+              <li>{t.referentUntilInstitution({ organisation: one.organisation ?? '', community: one.community ?? '' })}</li>
             ))}
           </ul>
         </Section>

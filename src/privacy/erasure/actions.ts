@@ -39,7 +39,7 @@ export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope:
     .onConflict((conflict) => conflict.column('personId').where('state', '=', 'waiting').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!asked) throw new Conflict(t.youHaveAskedForThisAlready)
+  if (!asked) throw new Conflict(t.haveAlreadyAskedUsErase)
   await record(tx, actor, { action: 'erasure.asked', subject: `person:${actor.personId}`, details: { scope } })
   await enqueue(tx, 'privacy.erasureAsked', { requestId: asked.id })
 }
@@ -54,7 +54,7 @@ export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirst()
-  if (!withdrawn) throw new Conflict(t.thereIsNothingToWithdraw)
+  if (!withdrawn) throw new Conflict(t.haveNotAskedUsErase)
   await record(tx, actor, { action: 'erasure.withdrawn', subject: `person:${actor.personId}` })
 }
 
@@ -71,10 +71,10 @@ export async function decideErasure(
 ): Promise<void> {
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const request = await tx.selectFrom('erasureRequest').selectAll().where('id', '=', requestId).forUpdate().executeTakeFirst()
-  if (!request) throw new NotFound(t.thereIsNoSuchRequest)
+  if (!request) throw new NotFound(t.entryNotFound)
   if (request.state !== 'waiting') throw new Conflict(refusals.thisIsDecidedAlready)
-  if (request.personId === actor.personId) throw new NotAllowed(t.somebodyElseDecidesAboutYourOwn)
-  if (!erase && !reason) throw new Invalid(refusals.sayWhy, { reason: t.theyAreToldWhyPleaseWrite })
+  if (request.personId === actor.personId) throw new NotAllowed(t.anotherAdministratorMust)
+  if (!erase && !reason) throw new Invalid(refusals.sayWhy, { reason: t.enterReasonPersonWillRead })
   const { personId, scope } = request
   await tx
     .updateTable('erasureRequest')
@@ -118,7 +118,7 @@ export async function erasePerson(
   scope: 'name' | 'words',
 ): Promise<void> {
   const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
-  if (!person) throw new NotFound(t.thereIsNoSuchPerson)
+  if (!person) throw new NotFound(t.personNotFound)
   const addresses = await tx.selectFrom('address').select(['id', 'email']).where('personId', '=', personId).execute()
   const called = await tx.selectFrom('message').select(['fromName', 'fromEmail']).distinct().where('personId', '=', personId).execute()
   const emails = [...new Set([...addresses.map((one) => one.email), ...called.map((one) => one.fromEmail).filter(Boolean)])]

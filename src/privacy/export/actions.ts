@@ -32,7 +32,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
     .where('askedAt', '>', new Date(actor.at.getTime() - day))
     .where('state', 'in', ['waiting', 'ready'])
     .executeTakeFirst()
-  if (recent) throw new Conflict(t.youAskedForACopyWithin)
+  if (recent) throw new Conflict(t.canAskOneCopyDay)
   const { id } = await tx
     .insertInto('personalExport')
     .values({ personId: actor.personId, askedAt: actor.at })

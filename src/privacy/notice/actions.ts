@@ -22,7 +22,7 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
     .onConflict((conflict) => conflict.column('version').doNothing())
     .returning('version')
     .executeTakeFirst()
-  if (!added) throw new Conflict(t.aColleagueHasJustWrittenThis)
+  if (!added) throw new Conflict(t.someoneElseHasJustSaved)
   await record(tx, actor, { action: 'notice.written', subject: `notice:${version}` })
   return version
 }
@@ -34,7 +34,7 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
 export async function agree(tx: Tx, actor: Actor, version: number): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const notice = await findNotice(tx, version)
-  if (!notice) throw new NotFound(t.thereIsNoSuchNotice)
+  if (!notice) throw new NotFound(t.privacyNoticeNotFound)
   const newer = await tx
     .selectFrom('privacyNotice')
     .select('version')

@@ -59,7 +59,7 @@ async function cutRaws(
     for (const message of kept) {
       const read = reread({ ...message, rawId: newId, raw: done.raw })
       if ([read.text, read.subject, read.fromName].some((text) => findWords(text, cut.needles).length > 0))
-        throw new Invalid(t.theWordsCannotBeCutOut({ fromName: read.fromName }))
+        throw new Invalid(t.cannotRemoveWordsMessage({ fromName: read.fromName }))
       fresh.push({ list: { id: message.listId, language: message.language }, threadId: message.threadId, read })
       if (message.listId !== listId) elsewhere++
     }
@@ -176,7 +176,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   const taken = await take(tx, { ...origin, secret }, wanted, actor.at)
   const { [changedIds]: ids, ...figures } = taken
   if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
-    throw new Conflict(t.thereIsNothingOfItAny)
+    throw new Conflict(t.foundNothingDeleteSomeone)
   const { id } = await tx
     .insertInto('erasure')
     .values({

@@ -44,13 +44,13 @@ function wantedOf({ kind, words, subject }: { kind: string; words: string; subje
 export const removalPages = pages()
   .get('/lists/:list/m/:id/remove', async (c) => {
     const found = await removable(c)
-    return c.var.page({ title: t.takeSomethingOut, children: <RemovePage {...found} /> })
+    return c.var.page({ title: t.deleteFromTheArchive, children: <RemovePage {...found} /> })
   })
   .post('/lists/:list/m/:id/remove', act('work', 'Delete from the archive of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
     const again = (refused: Refused) =>
-      c.var.page({ title: t.takeSomethingOut, status: 422, children: <RemovePage {...found} refused={refused} /> })
+      c.var.page({ title: t.deleteFromTheArchive, status: 422, children: <RemovePage {...found} refused={refused} /> })
     return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
@@ -62,12 +62,12 @@ export const removalPages = pages()
       }
       if (step === 'remove') {
         await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason)).catch(nothing)
-        return done(c, threadPath(found.list.name, found.message.messageId), t.itIsTakenOut)
+        return done(c, threadPath(found.list.name, found.message.messageId), t.deletedFromTheArchive)
       }
       const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
       return c.var.page({
-        title: t.takeSomethingOut,
+        title: t.deleteFromTheArchive,
         children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
       })
     })

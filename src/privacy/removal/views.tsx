@@ -21,7 +21,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
   return (
     <>
       <Heading
-        title={t.takeSomethingOut}
+        title={t.deleteFromTheArchive}
         meta={
           <a href={path}>
             {message.subject}, {message.fromName}
@@ -36,7 +36,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           <div class="field">
             <label class="check">
               <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} />
-              <span>{t.wordsWhereverTheyStandInThis}</span>
+              <span>{t.wordsEverywhereList}</span>
             </label>
           </div>
           <TextArea name="words" label={t.theWords} hint={t.copyThemFromTheMessageA} rows={3} optional />
@@ -58,14 +58,14 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           <div class="field">
             <label class="check">
               <input type="radio" name="kind" value="message" checked={refused?.typed.kind === 'message'} />
-              <span>{t.theWholeMessage}</span>
+              <span>{t.wholeMessage}</span>
             </label>
           </div>
           <Check name="subject" label={t.ofAWholeMessageItsSubject} />
         </fieldset>
-        <Field name="reason" label={t.why} hint={t.staysBesideTheMessageFor} maxlength={300} />
+        <Field name="reason" label={t.why} hint={t.everyoneWhoCanReadMessage} maxlength={300} />
         <div class="row">
-          <Button kind="primary">{t.showWhatGoes}</Button>
+          <Button kind="primary">{t.previewDeletion}</Button>
           <Button kind="quiet" href={path}>
             {t.leaveIt}
           </Button>
@@ -76,7 +76,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
 }
 
 const whatGoes = (wanted: Wanted, files: Files): string => {
-  if (wanted.kind === 'message') return t.theWholeMessage
+  if (wanted.kind === 'message') return t.wholeMessage
   if (wanted.kind === 'words') return t.theWords
   return t.theAttachment({ filename: files.find((file) => file.sha256.toString('hex') === wanted.sha256)?.filename ?? '' })
 }
@@ -94,7 +94,7 @@ export function PreviewPage({
   const action = `${path.split('?')[0]}/remove${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
     <form method="post" action={action} class="confirm stack">
-      <Heading title={t.thisGoesForGood} meta={<a href={path}>{message.subject}</a>} />
+      <Heading title={t.deleteThisForGood} meta={<a href={path}>{message.subject}</a>} />
       <Facts
         items={[
           { term: t.what, value: whatGoes(wanted, files) },
@@ -104,9 +104,9 @@ export function PreviewPage({
       />
       <Section title={t.where}>
         <ul>
-          <li>{t.withRawMailFeedSearchAnd({ count: figures.messages })}</li>
+          <li>{t.messagesArchiveTheirOriginal({ count: figures.messages })}</li>
           {figures.elsewhere > 0 && <li>{t.elsewhere({ count: figures.elsewhere })}</li>}
-          {figures.incoming > 0 && <li>{t.heldRefusedOrWaiting({ count: figures.incoming })}</li>}
+          {figures.incoming > 0 && <li>{t.emailsHeldRejectedWaiting({ count: figures.incoming })}</li>}
           {figures.letters > 0 && <li>{t.inTheOutbox({ count: figures.letters })}</li>}
           {figures.deliveries > 0 && <li>{t.stopped({ count: figures.deliveries })}</li>}
           {Object.entries(figures.places).map(([place, n]) => (
@@ -114,11 +114,11 @@ export function PreviewPage({
           ))}
         </ul>
       </Section>
-      <Note>{t.whatHasLeftByMailIs}</Note>
+      <Note>{t.cannotDeleteEmailsPeopleHave}</Note>
       {Object.entries(typed).map(([name, value]) => value && <Hidden name={name} value={value} />)}
       <Hidden name="step" value="remove" />
       <div class="row">
-        <Button kind="danger">{t.takeItOut}</Button>
+        <Button kind="danger">{t.deleteForGood}</Button>
         <Button kind="quiet" href={path}>
           {t.leaveIt}
         </Button>

@@ -17,10 +17,10 @@ const useRoleName = () => {
 
 function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overlooked) {
   const reader = useReader()
-  const met = last === null ? t.noMeetingIsRecorded : t.lastOn({ last: formatDay(reader, last) })
+  const met = last === null ? t.noMeetingRecordedYet : t.lastOn({ last: formatDay(reader, last) })
   if (cadence) {
     const { n, of, since } = cadence
-    const sayCadence = since ? t.ofItSince({ n, of, day: formatDay(reader, since) }) : t.ofIt({ n, of })
+    const sayCadence = since ? t.ofSince({ n, of, day: formatDay(reader, since) }) : t.ofIt({ n, of })
     return (
       <>
         <a href={`/charter/clauses/${cadence.lineId}`}>{sayCadence}</a>. <span class="soft">{met}</span>
@@ -29,7 +29,7 @@ function Cadence({ group: { slug }, cadence, last, hasCharter, unshared }: Overl
   }
   return (
     <>
-      {met} <span class="soft">{!hasCharter ? t.noCharterHere : unshared > 0 ? t.cadenceUnshared : t.itsCharterNamesNoRhythm}</span>{' '}
+      {met} <span class="soft">{!hasCharter ? t.noCharterHere : unshared > 0 ? t.cadenceUnshared : t.charterDoesNotSayHow}</span>{' '}
       {hasCharter && <a href={`/groups/${slug}/charter`}>{t.charter}</a>}
     </>
   )
@@ -39,11 +39,11 @@ function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooke
   const kept = findings.filter(({ state }) => state === 'kept').length
   const open = findings.filter(({ state }) => state === 'not_kept' || state === 'at_risk')
   if (!hasCharter) return <>{t.noCharter}</>
-  if (findings.length === 0) return <>{t.theGroupHasSharedNone}</>
+  if (findings.length === 0) return <>{t.groupSharesNoCharterStatus}</>
   return (
     <>
       <a href={`/charter/overview?group=${slug}`}>{t.ofKept({ kept, findings: findings.length })}</a>
-      {unshared > 0 && <span class="soft"> · {t.moreAreTheGroupsOwn({ unshared })}</span>}
+      {unshared > 0 && <span class="soft"> · {t.moreAreNotShared({ unshared })}</span>}
       {open.length > 0 && (
         <ul class="links">
           {open.slice(0, 5).map(({ number, lineId, word, sentence }) => (
@@ -62,10 +62,10 @@ function Findings({ group: { slug }, findings, unshared, hasCharter }: Overlooke
 }
 
 function Due({ due, group: { slug } }: Overlooked) {
-  if (!due) return <a href={`/reports?group=${slug}`}>{t.noneIsDue}</a>
+  if (!due) return <a href={`/reports?group=${slug}`}>{t.noReportDue}</a>
   return (
     <>
-      {t.theReportOfIsDueIt({
+      {t.reportDueNoOneHas({
         year: due.year,
         started: due.report !== null,
         link: (words) => <a href={`/reports?group=${slug}`}>{words}</a>,
@@ -78,7 +78,7 @@ function Letters({ letters: { open, late, desk } }: Overlooked) {
   if (desk === undefined) return <>{t.noneWaits}</>
   return (
     <a href={`/correspondence/${desk}`}>
-      {t.oneWaitsForAnAnswerLate({ open })}
+      {t.conversationsWithoutAnAnswer({ open })}
       {late > 0 && `, ${t.late({ late })}`}
     </a>
   )
@@ -100,7 +100,7 @@ function GroupRow({ one }: { one: Overlooked }) {
         <div class="meta">
           {group.product} · {group.communities.join(', ')}
         </div>
-        <p>{wants.length === 0 ? <State mood="good">{t.nothingAsksForALook}</State> : <State mood="wait">{wants.join(' · ')}</State>}</p>
+        <p>{wants.length === 0 ? <State mood="good">{t.allProblemsAreSolved}</State> : <State mood="wait">{wants.join(' · ')}</State>}</p>
       </div>
       <Facts
         items={[
@@ -112,7 +112,7 @@ function GroupRow({ one }: { one: Overlooked }) {
                 <MeetingTime at={next.startsAt} zone={next.zone} />
               </a>
             ) : (
-              t.noneIsPlanned
+              t.noMeetingPlanned
             ),
           },
           {
@@ -136,7 +136,7 @@ function GroupRow({ one }: { one: Overlooked }) {
                   )),
           },
           { term: t.report, value: <Due {...one} /> },
-          { term: t.lettersThatYouRead, value: <Letters {...one} /> },
+          { term: t.roleMailboxes, value: <Letters {...one} /> },
           { term: t.charter, value: <Findings {...one} /> },
         ]}
       />
@@ -150,10 +150,10 @@ export function OverviewPage({ overview, page }: { overview: Overview; page: num
   const asking = groups.filter((one) => needs(one).length > 0).length
   return (
     <>
-      <Heading title={t.overviewOfTheGroups} lead={`${t.howTheGroupKeepsWhatIt({ total })} ${t.asking({ asking })}`} />
+      <Heading title={t.groupsAtAGlance} lead={`${t.statusOfGroups({ total })} ${t.asking({ asking })}`} />
       {steering.map(({ desk, open, late }) => (
         <Note mood={late > 0 ? 'late' : 'wait'}>
-          <a href={`/correspondence/${desk.name}`}>{t.oneLetterToWaitsForAn({ title: desk.title, open })}</a>
+          <a href={`/correspondence/${desk.name}`}>{t.conversationsWithoutAnAnswer2({ title: desk.title, open })}</a>
           {late > 0 && `, ${t.late({ late })}`}
         </Note>
       ))}

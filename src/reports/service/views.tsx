@@ -54,11 +54,11 @@ export function ServicePage(props: {
       <Heading
         title={t.myServiceRecord}
         meta={<ToSettings />}
-        lead={t.asTheRosterAndTheMinutes({ name })}
-        actions={<Button href="/me/record.pdf">{t.asACertificatePdf}</Button>}
+        lead={t.rolesMeetingsInstitutions({ name })}
+        actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
       />
       <Section title={t.roles}>
-        {service.length === 0 && <Empty title={t.noRoleIsRecorded} />}
+        {service.length === 0 && <Empty title={t.noRolesYet} />}
         {service.length > 0 && (
           <Things label={t.roles}>
             {service.map((one) => (
@@ -99,7 +99,7 @@ export function ServicePage(props: {
         </Section>
       )}
       <Section title={t.institutions}>
-        {affiliations.length === 0 && <Empty title={t.noneIsRecorded} />}
+        {affiliations.length === 0 && <Empty title={t.noInstitutionsYet} />}
         {affiliations.length > 0 && (
           <Things label={t.institutions}>
             {affiliations.map((one) => (

@@ -27,24 +27,24 @@ export function NewReportPage({
   const [only] = groups
   return (
     <>
-      <Heading title={t.beginAReport} meta={<a href="/reports">{t.reports}</a>} lead={t.itDraftsItselfFromTheRecord} />
+      <Heading title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers} />
       <Tabs
-        label={t.periodsThatAreOftenMeant}
+        label={t.commonPeriods}
         items={choices.map(({ label, fromOn, toOn }) => ({
           href: `/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`,
           label,
           current: fromOn === period.fromOn && toOn === period.toOn,
         }))}
       />
-      <Form action="/reports" refused={refused} values={period} label={t.beginAReport}>
+      <Form action="/reports" refused={refused} values={period} label={t.startReport}>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         ) : (
           <Hidden name="group" value={only?.slug ?? ''} />
         )}
         <Field name="fromOn" type="date" label={t.from} short />
-        <Field name="toOn" type="date" label={t.to} hint={t.theLastDayItMayLie} short />
-        <Field name="title" label={t.title} hint={t.withoutOneItIsAnnualReport} maxlength={200} optional />
+        <Field name="toOn" type="date" label={t.to} hint={t.canChooseDayFuture} short />
+        <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />
         <div class="row">
           <Button kind="primary">{t.draftIt}</Button>
         </div>
@@ -62,9 +62,9 @@ function ApproveForm({ report, decisions, refused }: { report: Report; decisions
       {decisions.length > 0 && (
         <Select
           name="decisionId"
-          label={t.byWhichDecision}
-          hint={t.withoutOneYouApproveItIn}
-          empty={t.noDecisionIApproveIt}
+          label={t.decision}
+          hint={t.leaveEmptyApproveOwnName}
+          empty={t.noDecision}
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
@@ -72,7 +72,7 @@ function ApproveForm({ report, decisions, refused }: { report: Report; decisions
           }))}
         />
       )}
-      <Check name="public" label={t.everyoneMayReadIt} hint={t.otherwiseTheGroupAndItsSteering} checked={report.public} />
+      <Check name="public" label={t.everyoneCanReadReport} hint={t.otherwiseTheGroupAndItsSteering} checked={report.public} />
       <div class="row">
         <Button kind="primary">{t.approveIt}</Button>
       </div>
@@ -93,24 +93,24 @@ export function Acts(props: {
     return (
       <div class="row">
         <PostButton action={`${here}/publish`} fields={{ public: report.public ? 'off' : 'on' }}>
-          {t.showItToEveryone({ public: report.public })}
+          {t.showToEveryone({ public: report.public })}
         </PostButton>
         <PostButton action={`${here}/reopen`} kind="quiet">
-          {t.beginANewEdition}
+          {t.startNewEdition}
         </PostButton>
       </div>
     )
   const frozen = report.frozenAt !== null
   return (
-    <Panel title={frozen ? t.theFiguresStandDoesTheGroup : t.areTheWordsRight}>
+    <Panel title={frozen ? t.approval : t.draft}>
       <p>
-        {t.theFiguresFollowTheRecordFreeze({ locked: frozen })} <span class="soft">{hiddenNote(shown.sections, shown)}</span>
+        {t.numbersStillChangeLockThem({ locked: frozen })} <span class="soft">{hiddenNote(shown.sections, shown)}</span>
       </p>
       <div class="row">
         {frozen ? (
-          <PostButton action={`${here}/thaw`}>{t.thawTheFigures}</PostButton>
+          <PostButton action={`${here}/thaw`}>{t.unlockNumbers}</PostButton>
         ) : (
-          <PostButton action={`${here}/freeze`}>{t.freezeTheFigures}</PostButton>
+          <PostButton action={`${here}/freeze`}>{t.lockNumbers}</PostButton>
         )}
       </div>
       <details open={refused?.form === 'approve'}>
@@ -134,13 +134,13 @@ const SectionFields = () => (
     <TextArea
       name="body"
       label={t.text}
-      hint={t.markdownAFigureStandsInDouble({ field: '{{meetings.held}}' })}
+      hint={t.canUseMarkdownWriteNumber({ field: '{{meetings.held}}' })}
       rows={10}
       maxlength={20_000}
       optional
     />
-    <Check name="internal" label={t.forTheGroupAlone} />
-    <Check name="leftOut" label={t.leaveItOut} hint={t.itStaysHereAndNobodyReads} />
+    <Check name="internal" label={t.workingGroupOnly} />
+    <Check name="leftOut" label={t.leaveOutSection} hint={t.sectionStaysHereButReaders} />
   </>
 )
 
@@ -165,7 +165,7 @@ function SectionEditor({
     <Section
       title={section.title}
       id={`section-${section.id}`}
-      aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.forTheGroupAlone}</State> : undefined}
+      aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.workingGroupOnly}</State> : undefined}
     >
       {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} />}
       <details open={refused !== undefined}>
@@ -219,16 +219,16 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
       <Heading
         title={t.edit({ title: report.title })}
         meta={<a href={here}>{report.title}</a>}
-        lead={t.changeTheWordsLeaveSectionsOut}
+        lead={t.editMoveLeaveOutSections}
         actions={<Button href={here}>{t.readIt}</Button>}
       >
         <div>
           <ReportState report={report} />
         </div>
       </Heading>
-      {report.frozenAt !== null && <Note>{t.thisReportIsFrozenWhatYou}</Note>}
+      {report.frozenAt !== null && <Note>{t.numbersLockedUnlockThem}</Note>}
       <p>
-        <a href={`${here}/figures`}>{t.allFiguresWithTheirNames}</a>
+        <a href={`${here}/figures`}>{t.viewAllNumbersTheirNames}</a>
       </p>
       <Form action={`${here}/title`} id="title" refused={of('title')} values={{ title: report.title }} label={t.theTitle}>
         <Field name="title" label={t.titleOfTheReport} maxlength={200} />
@@ -246,8 +246,8 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
           refused={of(`section-${section.id}`)}
         />
       ))}
-      <Section title={t.addASection} id="add">
-        <Form action={`${here}/sections`} id="new" refused={of('new')} label={t.addASection}>
+      <Section title={t.addSection} id="add">
+        <Form action={`${here}/sections`} id="new" refused={of('new')} label={t.addSection}>
           <SectionFields />
           <div class="row">
             <Button>{t.addIt}</Button>

@@ -23,13 +23,13 @@ export type Bulk =
  * @throws Invalid with the number of the first that cannot be
  */
 export async function actOnMany(tx: Tx, actor: Actor, groupId: number, ids: number[], bulk: Bulk): Promise<number> {
-  if (ids.length === 0) throw new Invalid(t.tickSomeRequestsFirst, { ids: t.tickSomeRequestsFirst })
+  if (ids.length === 0) throw new Invalid(t.selectLeastOneRequest, { ids: t.selectLeastOneRequest })
   // In the order of their ids, so that two who act on the same wait for each other.
   for (const id of ids.toSorted((a, b) => a - b)) {
     try {
       await actOnOne(tx, actor, groupId, id, bulk)
     } catch (error) {
-      if (error instanceof Invalid) throw new Invalid(t.requestNothingWasChanged({ id, message: error.message }), error.fields)
+      if (error instanceof Invalid) throw new Invalid(t.requestNoRequestsWereChanged({ id, message: error.message }), error.fields)
       throw error
     }
   }
@@ -79,5 +79,5 @@ export async function removeView(tx: Tx, actor: Actor, id: number): Promise<void
     .where('personId', '=', actor.personId)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw new NotFound(t.noSuchView)
+  if (!gone) throw new NotFound(t.savedViewDoesNotExist)
 }

@@ -94,7 +94,7 @@ function BoardPage(props: BoardProps) {
               <a href={`/requests/board${view.query}`}>{view.name}</a>
               {view.shared && <span class="meta">{view.personId === personId ? t.shared : t.sharedBy({ owner: view.owner })}</span>}
               {view.personId === personId && (
-                <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.removeTheView({ name: view.name })}>
+                <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.deleteView({ name: view.name })}>
                   {t.remove}
                 </PostButton>
               )}
@@ -102,13 +102,13 @@ function BoardPage(props: BoardProps) {
           ))}
         </ul>
       )}
-      <Fold title={t.narrowDownOrderAndGroup} open={isNarrowed(values) || keeping !== undefined}>
+      <Fold title={t.filterAndSort} open={isNarrowed(values) || keeping !== undefined}>
         <BoardFilters {...props} />
         <Form action="/requests/views" id="view" refused={keeping}>
           <Hidden name="query" value={query} />
           <div class="filters">
-            <Field name="name" label={t.keepWhatIsShownNowAs} maxlength={80} />
-            <Check name="shared" label={t.forTheWholeGroup} />
+            <Field name="name" label={t.nameOfThisView} maxlength={80} />
+            <Check name="shared" label={t.shareWorkingGroup} />
             <Button>{t.keep}</Button>
           </div>
         </Form>
@@ -124,7 +124,7 @@ function BoardPage(props: BoardProps) {
               {refused.message}
             </div>
           )}
-          <Fold title={t.doSomethingWithThoseThatAre} open={refused !== undefined}>
+          <Fold title={t.changeSelectedRequests} open={refused !== undefined}>
             <FormContext.Provider
               value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), ...(refused ? { refused } : {}) }}
             >
@@ -200,7 +200,7 @@ function BoardFilters({ choices, values, by }: BoardProps) {
 function BulkBar({ choices }: BoardProps) {
   return (
     <fieldset class="filters bulk">
-      <legend class="meta">{t.withThoseThatAreTicked}</legend>
+      <legend class="meta">{t.theSelectedRequests}</legend>
       <Select
         name="stage"
         label={groupingNames.stage}
@@ -208,9 +208,9 @@ function BulkBar({ choices }: BoardProps) {
         empty="–"
         optional
       />
-      <Field name="why" label={t.whyWhereSetAside} optional />
+      <Field name="why" label={t.reasonForSettingAside} optional />
       <Button name="act" value="stage">
-        {t.setTheStage}
+        {t.setStatus}
       </Button>
       <Select name="personId" label={groupingNames.champion} options={optionsOf(choices.members)} empty={t.noChampion} optional />
       <Button name="act" value="champion">
@@ -225,7 +225,7 @@ function BulkBar({ choices }: BoardProps) {
         {t.setArea}
       </Button>
       <Button name="act" value="compare">
-        {t.sideBySide}
+        {t.compareRequests}
       </Button>
     </fieldset>
   )
@@ -248,7 +248,7 @@ function bulkOf({ act, stage, why, personId, topicId, areaId }: z.output<typeof 
   if (act === 'champion') return { act, personId }
   if (act === 'topic') return { act, topicId }
   if (act === 'area') return { act, areaId }
-  if (!stage) return refuse('stage', t.chooseTheStageThatTheyShall)
+  if (!stage) return refuse('stage', t.chooseAStatus)
   return { act: 'stage', stage, why }
 }
 
@@ -290,7 +290,7 @@ function ComparePage({
   const [first, ...others] = compared
   return (
     <>
-      <Heading title={t.sideBySide} meta={<a href="/requests/board">{t.board}</a>} />
+      <Heading title={t.compareRequests} meta={<a href="/requests/board">{t.board}</a>} />
       {compared.length < 2 && <Empty title={t.tickAtLeastTwoRequestsOn} />}
       <div class="side-by-side">
         {compared.map(({ request, cases, supporters }) => (
@@ -332,7 +332,7 @@ function ComparePage({
             {first && request.id !== first.request.id && others.length > 0 && (
               <div class="row">
                 <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
-                  {t.proposeToMergeItInto({ id: first.request.id })}
+                  {t.mergeIntoRequest({ id: first.request.id })}
                 </Button>
               </div>
             )}
@@ -354,10 +354,10 @@ export const boardPages = pages()
         return done(
           c,
           `/requests/compare?${new URLSearchParams(typed.ids.slice(0, mostCompared).map((id) => ['id', String(id)]))}`,
-          typed.ids.length > mostCompared ? t.ofTheThatYouTickedThe({ ids: typed.ids.length, mostCompared }) : undefined,
+          typed.ids.length > mostCompared ? t.selectedRequestsPageCompares({ ids: typed.ids.length, mostCompared }) : undefined,
         )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
-      return done(c, back, t.doneWithRequest({ count }))
+      return done(c, back, t.requestsChanged({ count }))
     })
   })
   .get('/requests/compare', async (c) => {
@@ -371,7 +371,7 @@ export const boardPages = pages()
         supporters: await listSupporters(db, id),
       })),
     )
-    return c.var.page({ title: t.sideBySide, children: <ComparePage compared={compared} /> })
+    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
   })
   .post('/requests/views', act('work', 'Keep a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var

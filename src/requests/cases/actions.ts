@@ -171,7 +171,7 @@ export async function captureMessage(
   if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(requestRefusals.message)
   const { groupId } = message.list
   const wrote = message.personId !== null && message.personId === actor.personId
-  if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupCollectsUserCases)
+  if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.onlyWorkingGroupCanMake)
   const twin = await findCaseOfMessage(tx, groupId, messageId)
   if (twin && !another) return { caseId: twin.id, known: true }
   const own = withoutMark(excerpt.trim() || excerptOf(message.text))
@@ -284,7 +284,7 @@ export async function changeCase(
 ): Promise<void> {
   const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
   if (!found.mine && !found.mayCollate) throw new NotFound(requestRefusals.userCase)
-  if (found.state === 'withdrawn') throw new Conflict(t.itWasWithdrawnNothingCanBe)
+  if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawnSoCannot)
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
   const { visibility = found.visibility, language = found.language } = facts
@@ -319,7 +319,7 @@ const authorActor = (at: Date, via: Actor['via'], authorId: number | null): Acto
 /** Says who may quote the author's words. They decide, by their link or signed in. */
 export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number, consent: 'no' | 'vendor' | 'public'): Promise<void> {
   const found = await lockForAuthor(tx, id)
-  if (found.state === 'withdrawn') throw new Conflict(t.itWasWithdrawn)
+  if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawn)
   if (found.consent === consent) return
   await tx.updateTable('userCase').set({ consent, consentAt: at, changedAt: at }).where('id', '=', id).execute()
   const actor = authorActor(at, via, found.authorId)
@@ -347,7 +347,7 @@ export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: numb
 /** Signed in, its author takes their case back. */
 export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: string): Promise<void> {
   const found = await lockCase(tx, actor, id)
-  if (!found.mine) throw new NotAllowed(t.onlyItsAuthorWithdrawsAUser)
+  if (!found.mine) throw new NotAllowed(t.onlyAuthorCanWithdrawUser)
   await withdrawCase(tx, actor.at, actor.via, id, why)
 }
 

@@ -62,7 +62,7 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
   return c.var.page({
-    title: one ? one.title : t.tellAUserCase,
+    title: one ? one.title : t.shareAUserCase,
     status: refused ? 422 : 200,
     children: (
       <CaseFormPage
@@ -136,7 +136,7 @@ export const casePages = pages()
       CaseForm.required({ consent: true }),
       async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
         const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
-        return done(c, casePath(id), t.thankYouItIsAUser)
+        return done(c, casePath(id), t.userCaseSharedThank)
       },
     )
   })
@@ -156,7 +156,7 @@ export const casePages = pages()
     return done(
       c,
       captured.known ? casePath(captured.caseId) : `${casePath(captured.caseId)}/edit`,
-      captured.known ? t.thisMessageIsAUserCase : t.itIsAUserCaseNow,
+      captured.known ? t.thisMessageIsAUserCase : t.userCaseCreatedFillWhat,
     )
   })
   .get('/cases/:case', async (c) => {
@@ -213,7 +213,7 @@ export const casePages = pages()
   .post('/cases/:case/withdraw', act('will', 'Take my user case back', WithdrawForm), async (c) => {
     const { why } = readForm(WithdrawForm, await bodyOf(c))
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
-    return done(c, casePath(idOf(c, 'case')), t.youHaveTakenItBack)
+    return done(c, casePath(idOf(c, 'case')), t.userCaseWithdrawn2)
   })
   .post('/cases/:case/join', act('will', 'Add a user case to a request that is like it', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
@@ -222,13 +222,13 @@ export const casePages = pages()
       await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
       await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
     })
-    return done(c, casePath(idOf(c, 'case')), t.itIsPartOfRequestNow({ requestId }))
+    return done(c, casePath(idOf(c, 'case')), t.userCaseAddedRequest({ requestId }))
   })
   .post('/cases/:case/different', act('will', 'Say that a user case is about something else', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: false }))
-    return done(c, casePath(idOf(c, 'case')), t.itIsNotSuggestedForThis)
+    return done(c, casePath(idOf(c, 'case')), t.willNotSuggestRequestAgain)
   })
 
   .get('/case/:token', (c) => showAuthorPage(c))

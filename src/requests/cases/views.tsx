@@ -38,11 +38,11 @@ export function CasesPage(props: {
     <>
       <Heading
         title={t.userCases}
-        lead={t.whoMeetsItDoingWhatHow}
+        lead={t.whoAffectedHowOftenWhat}
         actions={
           group.mayContribute && (
             <Button kind="primary" href="/cases/new">
-              {t.tellAUserCase}
+              {t.shareAUserCase}
             </Button>
           )
         }
@@ -64,12 +64,12 @@ export function CasesPage(props: {
               empty={t.all}
               optional
             />
-            <Select name="loose" label={t.requests} options={[{ value: 'yes', label: t.inNoRequestYet }]} empty={t.all} optional />
+            <Select name="loose" label={t.requests} options={[{ value: 'yes', label: t.notPartRequest }]} empty={t.all} optional />
           </>
         )}
       </Filters>
       {found.total === 0 ? (
-        <Empty title={narrowed ? t.noneMatch : t.noUserCasesHere}>
+        <Empty title={narrowed ? t.noneMatch : t.noUserCasesYet}>
           {narrowed ? <a href="/cases">{usePageWords().showAll}</a> : t.pressMakeAUserCaseAt}
         </Empty>
       ) : (
@@ -106,7 +106,7 @@ export function CasesPage(props: {
             </Things>
             {group.mayCollate && (
               <div class="row">
-                <Button>{t.makeOneRequestOfThoseThat}</Button>
+                <Button>{t.createRequestFromSelected}</Button>
               </div>
             )}
             <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
@@ -170,7 +170,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: area, value: one.area },
           { term: words.institution, value: one.organisation },
           { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
-          { term: t.whoMayReadIt, value: inner && visibilityNames[one.visibility] },
+          { term: t.whoCanReadThis, value: inner && visibilityNames[one.visibility] },
           { term: t.quoting, value: inner && consentNames[one.consent] },
           { term: words.corrected, value: versions.length > 1 && words.times({ n: versions.length - 1 }) },
         ]}
@@ -184,7 +184,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
             </div>
           </Form>
           <Form action={`${casePath(one.id)}/withdraw`} id="withdraw">
-            <Field name="why" label={t.takeItBackWhyIfYou} optional />
+            <Field name="why" label={t.reasonForWithdrawing} optional />
             <div class="row">
               <Button kind="danger">{t.withdraw}</Button>
             </div>
@@ -235,7 +235,7 @@ function Requests({ one, requests }: CasePageProps) {
       {one.mayCollate && one.state !== 'withdrawn' && (
         <div class="row">
           <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
-            {t.makeARequestOfIt}
+            {t.createRequest}
           </Button>
         </div>
       )}
@@ -244,23 +244,19 @@ function Requests({ one, requests }: CasePageProps) {
 }
 
 const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
-  <Section title={t.requestsLikeIt} id="similar">
+  <Section title={t.similarRequests} id="similar">
     <SimilarList
       similar={similar.filter((other) => !requests.some(({ id }) => id === other.id))}
       acts={(other) => (
         <div class="row">
-          <PostButton
-            action={`${casePath(one.id)}/join`}
-            fields={{ requestId: String(other.id) }}
-            label={t.itBelongsThereRequest({ id: other.id })}
-          >
-            {t.itBelongsThere}
+          <PostButton action={`${casePath(one.id)}/join`} fields={{ requestId: String(other.id) }} label={t.addToRequest({ id: other.id })}>
+            {t.addToRequest2}
           </PostButton>
           <PostButton
             kind="quiet"
             action={`${casePath(one.id)}/different`}
             fields={{ requestId: String(other.id) }}
-            label={t.itIsSomethingElseThanRequest({ id: other.id })}
+            label={t.notSimilarToRequest({ id: other.id })}
           >
             {t.somethingElse}
           </PostButton>
@@ -271,9 +267,9 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
 )
 
 const LikeIt = ({ similar }: { similar?: SimilarRequest[] }) => (
-  <Section title={t.requestsLikeIt}>
+  <Section title={t.similarRequests}>
     <div id="similar" aria-live="polite">
-      {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.theyAppearWhileYouWrite}</p>}
+      {similar ? <SimilarList similar={similar} /> : <p class="meta">{t.similarRequestsAppearType}</p>}
     </div>
   </Section>
 )
@@ -304,11 +300,11 @@ export function CaseFormPage(props: {
   }
   return (
     <>
-      <Heading title={one ? t.userCase2({ id: one.id }) : t.tellAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe} />
+      <Heading title={one ? t.userCase2({ id: one.id }) : t.shareAUserCase} lead={one ? undefined : t.aFewLinesAreEnoughThe} />
       <Split
         aside={
           sources.length > 0 && (
-            <Section title={t.whatWasWritten}>
+            <Section title={t.sourceMessage}>
               {sources.map(({ excerpt }) => (
                 <MailText text={excerpt} addresses="hidden" />
               ))}
@@ -331,10 +327,10 @@ export function CaseFormPage(props: {
           {!one && <ConsentChoices value="unasked" />}
           {!one && <LikeIt similar={similar} />}
           <div class="row">
-            <Button kind="primary">{t.hasoneSelectTrueOtherTellIt({ hasOne: Boolean(one) })}</Button>
+            <Button kind="primary">{t.shareUserCase({ hasOne: Boolean(one) })}</Button>
             {!one && (
               <Button name="look" value="yes">
-                {t.lookForSimilarOnes}
+                {t.findSimilarRequests}
               </Button>
             )}
             <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>

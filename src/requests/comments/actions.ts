@@ -31,7 +31,7 @@ export async function keepComment(
   text: string,
   { inboundId }: { inboundId?: number } = {},
 ): Promise<void> {
-  if (!text.trim()) throw new Invalid(t.saySomething, { text: t.writeYourCommentHere })
+  if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
   const row = await tx
     .insertInto('requestComment')
     .values({
@@ -84,7 +84,7 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
   const on = comment?.requestId
   const request = on === null || on === undefined ? undefined : await getRequest(tx, actor, on)
   if (!comment || !request || (comment.personId !== actor.personId && !mayCollate(actor, request.groupId)))
-    throw new NotFound(t.noSuchComment)
+    throw new NotFound(t.commentDoesNotExist)
   await tx
     .updateTable('requestComment')
     .set({ removedAt: actor.at, removedBy: actor.personId, text: '—' })

@@ -34,7 +34,7 @@ export class FaultyRows extends Invalid {
   readonly faults: Fault[]
   readonly good: number
   constructor(faults: Fault[], good: number) {
-    super(t.rowCannotBeTakenCouldBe({ faults: faults.length, good }))
+    super(t.nothingImportedRowsErrors({ faults: faults.length, good }))
     this.faults = faults
     this.good = good
   }
@@ -43,8 +43,8 @@ export class FaultyRows extends Invalid {
 /** Reads the rows; those that are wrong by themselves are faults. */
 function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
   const names = new Map(Object.entries(columns).map(([column, words]) => [column as Column, findColumn(table, words)]))
-  if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.theTableHasNoColumnFor })
-  if (!names.get('submittedOn')) throw new Invalid(refusals.pleaseLookAgain, { file: t.theTableHasNoColumnFor2 })
+  if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnTitleExampleTitle })
+  if (!names.get('submittedOn')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnDateExample })
   const rows: PastRow[] = []
   const faults: Fault[] = []
   for (const { line, cells } of table.rows) {
@@ -124,14 +124,14 @@ export async function bringRequests(
     .where('sha256', '=', sha256)
     .where('undoneAt', 'is', null)
     .executeTakeFirst()
-  if (before) throw new Conflict(t.thisFileWasBroughtInAlready({ utcDay: formatDay({ locale: 'en' }, utcDay(before.at)) }))
+  if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: 'en' }, utcDay(before.at)) }))
   const { rows, faults: wrong } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await checkRows(tx, groupId, rows)
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))
   const good = rows.filter(({ line }) => !faulty.has(line))
   if (faults.length > 0 && !goodOnes) throw new FaultyRows(faults, good.length)
-  if (good.length === 0) throw new Invalid(t.thereIsNothingToTakeIn, { file: t.thereIsNothingToTakeIn })
+  if (good.length === 0) throw new Invalid(t.fileHasNoRowsImport, { file: t.fileHasNoRowsImport })
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
     areas.set(name, await ensureArea(tx, actor, groupId, name.slice(0, 80)))

@@ -35,7 +35,7 @@ const lineOf = ({ id, filename, by, at, undoneAt }: Pick<Found, 'id' | 'filename
 
 const runOf = (found: Found) => ({
   ...{ ...found, ...lineOf(found) },
-  home: { href: '/requests/import', label: t.requestsOfTheYearsBefore },
+  home: { href: '/requests/import', label: t.importEarlierRequests },
   counts: [
     { what: t.rowsTaken, count: found.taken },
     { what: t.rowsLeftOut, count: found.skipped },
@@ -46,7 +46,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   path: '/requests/imports/:import',
   one: 'file',
   get: async (c) => runOf(await getRequestImport(c.var.db, c.var.actor, idOf(c, 'import'))),
-  more: (_, { faults }) => <Faults title={t.whatWasLeftOut} faults={faults} />,
+  more: (_, { faults }) => <Faults title={t.rowsLeftOut2} faults={faults} />,
   undo: {
     act: 'Take a file of old requests back',
     lead: () => t.undoLead,
@@ -60,18 +60,18 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
   const { imports, faults, good = 0, refused } = props
   return (
     <>
-      <Heading title={t.requestsOfTheYearsBefore} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith} />
-      {faults && <Note mood="late">{t.rowCannotBeTakenCouldBe({ faults: faults.length, good })}</Note>}
-      {faults && <Faults title={t.rowsThatCannotBeTaken} faults={faults} />}
+      <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith} />
+      {faults && <Note mood="late">{t.nothingImportedRowsErrors({ faults: faults.length, good })}</Note>}
+      {faults && <Faults title={t.rowsWithErrors} faults={faults} />}
       <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
-        <Check name="goodOnes" label={t.leaveOutTheRowsThatCannot} />
+        <Check name="goodOnes" label={t.importOnlyRowsWithoutErrors} />
         <div class="row">
-          <Button kind="primary">{t.bringThemIn}</Button>
-          <Button href="/requests/import/template.xlsx">{t.aSpreadsheetToFillIn}</Button>
+          <Button kind="primary">{t.importFile}</Button>
+          <Button href="/requests/import/template.xlsx">{t.downloadEmptySpreadsheet}</Button>
         </div>
       </Form>
-      <Section title={t.whatTheColumnsMayBeCalled}>
+      <Section title={t.columnNames2}>
         <Table
           caption={t.columns}
           hideCaption
@@ -88,7 +88,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
 async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor)
   return c.var.page({
-    title: t.requestsOfTheYearsBefore,
+    title: t.importEarlierRequests,
     status: more.refused ? 422 : 200,
     children: <ImportPage imports={await listImports(c.var.db, group.id)} {...more} />,
   })
@@ -100,7 +100,7 @@ export const pastPages = runPages(importer)
   .get('/requests/import/template.xlsx', async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     const titles = Object.values(columns).map(([first]) => first.charAt(0).toUpperCase() + first.slice(1))
-    const title = t.requestsOfTheYearsBefore
+    const title = t.importEarlierRequests
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })
   .post('/requests/import', act('work', 'Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
@@ -117,7 +117,7 @@ export const pastPages = runPages(importer)
       return done(
         c,
         '/requests',
-        t.requestOfRowRequestsPluralOne({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
+        t.requestsImportedRowsRowsLeft({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
       )
     })
   })

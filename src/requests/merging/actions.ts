@@ -65,7 +65,7 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   await lockRequests(tx, [sourceId, targetId])
   const source = await getCollatedRequest(tx, actor, sourceId)
   const target = await findRequest(tx, targetId)
-  if (!target || target.groupId !== source.groupId) throw new Invalid(refusals.pleaseLookAgain, { targetId: t.thisGroupHasNoRequestWith })
+  if (!target || target.groupId !== source.groupId) throw new Invalid(refusals.pleaseLookAgain, { targetId: t.enterNumberRequestGroup })
   const open = await tx
     .selectFrom('mergeProposal')
     .select(['sourceId', 'targetId'])
@@ -232,7 +232,7 @@ async function settled(
 /** The proposal is let go; both stand as before. */
 export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
-  if (proposal.state !== 'open') throw new Conflict(t.thisProposalIsSettled)
+  if (proposal.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
   await tx
     .updateTable('mergeProposal')
     .set({ state: 'dropped', decidedBy: actor.personId, decidedAt: actor.at })
@@ -244,7 +244,7 @@ export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promi
 /** Undoes a merge: the source stands for itself again, with what was said of it and the stage that it had. */
 export async function undoMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
-  if (proposal.state !== 'merged') throw new Conflict(t.thisMergeDoesNotStand)
+  if (proposal.state !== 'merged') throw new Conflict(t.canUndoOnlyCompletedMerge)
   await tx
     .updateTable('request')
     .set({

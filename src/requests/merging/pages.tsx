@@ -46,9 +46,9 @@ function MergesPage({ group, open, settled }: { group: RequestGroup; open: Propo
           href={`/merges/${one.id}`}
           meta={
             <>
-              {t.intoProposedBy({ sourceId: one.sourceId, targetId: one.targetId })} · {one.proposer && `${one.proposer}, `}
+              {t.requestIntoRequest({ sourceId: one.sourceId, targetId: one.targetId })} · {one.proposer && `${one.proposer}, `}
               <Time at={one.proposedAt} style="short" />
-              {one.state === 'open' && <> · {t.thoseConcernedHaveUntil({ day: <Day on={one.decideOn} style="short" /> })}</>}
+              {one.state === 'open' && <> · {t.answersBefore({ day: <Day on={one.decideOn} style="short" /> })}</>}
             </>
           }
           act={<State mood={one.state === 'open' ? 'wait' : one.state === 'merged' ? 'good' : undefined}>{stateNames[one.state]}</State>}
@@ -58,10 +58,10 @@ function MergesPage({ group, open, settled }: { group: RequestGroup; open: Propo
   )
   return (
     <>
-      <Heading title={t.merges} lead={t.twoRequestsBecomeOneWithThe}>
+      <Heading title={t.merges} lead={t.mergeTwoRequestsWhenTheir}>
         <RequestTabs group={group} current="/merges" />
       </Heading>
-      <Section title={t.proposed}>{open.length === 0 ? <Empty title={t.noneIsProposed} /> : list(open, t.proposedMerges)}</Section>
+      <Section title={t.proposed}>{open.length === 0 ? <Empty title={t.noMergesProposed} /> : list(open, t.proposedMerges)}</Section>
       {settled.length > 0 && <Section title={t.settled}>{list(settled, t.settledMerges)}</Section>}
     </>
   )
@@ -90,11 +90,11 @@ function ProposePage(props: {
       <Heading
         title={t.proposeAMerge}
         meta={<a href={requestPath(request.id)}>{t.request({ id: request.id, title: request.title })}</a>}
-        lead={moves.institutions.length + moves.cases.length === 0 ? t.nobodyStandsBehindItYetSo : t.thoseConcernedAreToldAndHave({ days })}
+        lead={moves.institutions.length + moves.cases.length === 0 ? t.requestHasNoSupportNo : t.supportersAuthorsGetEmail({ days })}
       />
       <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
-        <Field name="targetId" label={t.intoRequestNumber} inputmode="numeric" short value={into} />
-        <TextArea name="reason" label={t.whyTheyAreOne} hint={t.thoseConcernedReadIt} rows={3} optional />
+        <Field name="targetId" label={t.numberOtherRequest} inputmode="numeric" short value={into} />
+        <TextArea name="reason" label={t.reason} hint={t.supportersAuthorsWillRead} rows={3} optional />
         <div class="row">
           <Button kind="primary">{t.proposeIt}</Button>
           <Button kind="quiet" href={requestPath(request.id)}>
@@ -102,8 +102,8 @@ function ProposePage(props: {
           </Button>
         </div>
       </Form>
-      {list(t.institutionsThatWouldCountThere, moves.institutions)}
-      {list(t.userCasesThatWouldCountThere, moves.cases)}
+      {list(t.institutionsThatWillMove, moves.institutions)}
+      {list(t.userCasesWillMove, moves.cases)}
     </>
   )
 }
@@ -153,7 +153,7 @@ function ProposalPage({
           { term: t.state, value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
           { term: t.proposedAt, value: <Time at={proposal.proposedAt} /> },
           { term: t.by, value: proposal.proposer },
-          { term: t.thoseConcernedHaveUntil2, value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
+          { term: t.answersBefore2, value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
           { term: t.decided, value: proposal.decidedAt && <Time at={proposal.decidedAt} /> },
           { term: t.undone, value: proposal.undoneAt && <Time at={proposal.undoneAt} /> },
         ]}
@@ -162,10 +162,10 @@ function ProposalPage({
         {proposal.state === 'open' && (
           <>
             {whyNot ? (
-              <Button whyNot={whyNot}>{t.carryItOut}</Button>
+              <Button whyNot={whyNot}>{t.completeMerge}</Button>
             ) : (
               <PostButton kind="primary" action={`/merges/${proposal.id}`} fields={{ act: 'carry-out' }}>
-                {t.carryItOut}
+                {t.completeMerge}
               </PostButton>
             )}
             <PostButton action={`/merges/${proposal.id}`} fields={{ act: 'drop' }}>
@@ -175,13 +175,13 @@ function ProposalPage({
         )}
         {proposal.state === 'merged' && (
           <PostButton kind="danger" action={`/merges/${proposal.id}`} fields={{ act: 'undo' }}>
-            {t.undoTheMerge}
+            {t.undoMerge}
           </PostButton>
         )}
       </div>
       <Section title={t.thoseConcerned}>
         {parties.length === 0 ? (
-          <Empty title={t.nobodyStandsBehindTheFirst} />
+          <Empty title={t.firstRequestHasNoSupport} />
         ) : (
           <Table
             caption={t.thoseConcerned}
@@ -290,7 +290,7 @@ export const mergePages = pages()
       `/merges/${id}`,
       {
         'carry-out': t.done,
-        drop: t.bothStandAsBefore,
+        drop: t.proposalDroppedBothRequests,
         undo: t.undoneNow,
       }[chosen],
     )
@@ -302,7 +302,7 @@ export const mergePages = pages()
     await getCollatedRequest(db, actor, id)
     return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
-      return done(c, `/merges/${proposalId}`, t.proposedThoseConcernedAreTold, proposalId)
+      return done(c, `/merges/${proposalId}`, t.mergeProposedEveryone, proposalId)
     })
   })
   .get('/merge/:token', async (c) => {

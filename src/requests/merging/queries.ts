@@ -24,7 +24,7 @@ export const findProposal = (db: Db, id: number) => proposals(db).where('mergePr
 /** A proposal for those who collate its group. @throws NotFound to others */
 export async function getProposal(db: Db, actor: Actor, id: number) {
   const proposal = await findProposal(db, id)
-  if (!proposal) throw new NotFound(t.noSuchProposal)
+  if (!proposal) throw new NotFound(t.mergeProposalDoesNotExist)
   await getCollatedGroup(db, actor, { id: proposal.groupId })
   return proposal
 }

@@ -29,7 +29,7 @@ export function whyNotMerge(source: End, target: End, open: { sourceId: number; 
  * @param today YYYY-MM-DD
  */
 export function whyNotCarryOut(state: MergeState, decideOn: string, waiting: number, today: string): string | undefined {
-  if (state !== 'open') return t.thisProposalIsSettled
+  if (state !== 'open') return t.someoneHasAlreadyDecided
   if (waiting > 0 && today < decideOn) return t.whyNot.waiting({ day: formatDay({ locale: languageNow() }, decideOn, 'date') })
   return undefined
 }

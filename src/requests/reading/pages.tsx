@@ -37,11 +37,11 @@ function QueuePage(props: {
   const { group, found, similar, learnt, page } = props
   return (
     <>
-      <Heading title={t.doTheseReadLikeUserCases} lead={t.messagesInWhichSomebodyAsks}>
+      <Heading title={t.possibleUserCases} lead={t.messagesAskSomethingReport}>
         <RequestTabs group={group} current="/cases/queue" />
       </Heading>
       {found.total === 0 ? (
-        <Empty title={t.nothingWaits}>{t.newMessagesThatReadLikeA}</Empty>
+        <Empty title={t.nothingWaits}>{t.newMessagesMightUserCases}</Empty>
       ) : (
         <Section title={t.message({ total: found.total })}>
           {found.suggestions.map((one, at) => {
@@ -87,7 +87,7 @@ function QueuePage(props: {
                       fields={{ verdict: 'no' }}
                       label={t.itIsNone({ title: titleFrom(one.subject) })}
                     >
-                      {t.itIsNone2}
+                      {t.notAUserCase}
                     </PostButton>
                   </div>
                 </div>
@@ -97,12 +97,12 @@ function QueuePage(props: {
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases/queue?page=${to}`} />
         </Section>
       )}
-      <Section title={t.whatTheListsHaveLearnt} aside={learnt.counts.map(({ list, yes, no }) => t.yesNo({ list, yes, no })).join(' · ')}>
+      <Section title={t.learnedWords} aside={learnt.counts.map(({ list, yes, no }) => t.yesNo({ list, yes, no })).join(' · ')}>
         {learnt.words.length === 0 ? (
-          <p class="meta">{t.wordsCountOnceTheyStoodIn}</p>
+          <p class="meta">{t.wordCountsAfterAppearsThree}</p>
         ) : (
           <Table
-            caption={t.wordsAndWhatWasSaidOf}
+            caption={t.wordsDecisionsMessagesThem}
             hideCaption
             columns={[
               { label: t.word },
@@ -120,7 +120,7 @@ function QueuePage(props: {
       </Section>
       <p>
         <Button kind="quiet" href="/cases?state=draft">
-          {t.draftsThatNobodyHasFilledIn}
+          {t.viewDraftUserCases}
         </Button>
       </p>
     </>
@@ -144,7 +144,7 @@ export const readingPages = pages()
           { limit: 2, of: { kind: 'message', id: one.id } },
         ),
       )
-    return c.var.page({ title: t.queueOfUserCases, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+    return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
   .post('/cases/queue/:message', act('work', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var
@@ -152,6 +152,6 @@ export const readingPages = pages()
     const { verdict } = readForm(VerdictForm, await bodyOf(c))
     const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
     return captured
-      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.itWasOneAlready : t.made)
-      : done(c, '/cases/queue', t.notedItIsNone)
+      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? t.messageAlreadyHasUserCase : t.made)
+      : done(c, '/cases/queue', t.answerSavedNotUserCase)
   })

@@ -43,7 +43,7 @@ export async function addAffected(tx: Tx, actor: Actor, requestId: number, name:
     .where(sql<string>`lower(name)`, '=', name.toLowerCase())
     .orderBy('id')
     .executeTakeFirst()
-  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { institution: t.theRegisterKnowsNoOrganisationOf })
+  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { institution: t.directoryHasNoOrganisation })
   await tx
     .insertInto('requestAffected')
     .values({ requestId, organisationId: organisation.id, versions })

@@ -39,7 +39,7 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
               <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
               <Button>{t.addIt}</Button>
               <Button kind="quiet" href="/cases?loose=yes">
-                {t.thoseInNoRequest}
+                {t.viewUserCasesWithoutRequest}
               </Button>
             </div>
           </Form>

@@ -23,7 +23,7 @@ export function Discussion({ request, group, comments, refused }: RecordProps) {
           id="comment"
           refused={refused?.form === 'comments' ? refused.refused : undefined}
         >
-          <TextArea name="text" label={t.yourComment} hint={t.thoseWhoFollowGetItBy} rows={4} />
+          <TextArea name="text" label={t.yourComment} hint={t.everyoneWhoFollowsRequest} rows={4} />
           <div class="row">
             <Button>{t.comment}</Button>
           </div>
@@ -55,7 +55,7 @@ export function CommentView({
           {comment.via === 'mail' && `, ${words.byMail}`}
         </span>
         {mayRemove && !comment.removedAt && (
-          <PostButton kind="quiet" action={action} label={t.removeTheCommentOf({ name })}>
+          <PostButton kind="quiet" action={action} label={t.removeCommentOf({ name })}>
             {t.removeComment}
           </PostButton>
         )}
@@ -68,7 +68,7 @@ export function CommentView({
 export function Notes({ request, notes, refused }: RecordProps) {
   if (!notes) return null
   return (
-    <Section title={t.internalNotes} id="notes" aside={t.ofTheWorkingGroupAlone}>
+    <Section title={t.internalNotes} id="notes" aside={t.workingGroupOnly}>
       {notes.map((note) => (
         <article class="letter plain">
           <p class="meta">
@@ -78,7 +78,7 @@ export function Notes({ request, notes, refused }: RecordProps) {
         </article>
       ))}
       <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused?.form === 'notes' ? refused.refused : undefined}>
-        <TextArea name="text" label={t.aNote} hint={t.neverLeavesTheGroupNotTo} rows={3} />
+        <TextArea name="text" label={t.aNote} hint={t.notesStayWorkingGroupThey} rows={3} />
         <div class="row">
           <Button>{t.noteIt}</Button>
         </div>

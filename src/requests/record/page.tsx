@@ -101,7 +101,7 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
           <PostButton
             action={`${requestPath(request.id)}/links`}
             fields={{ toId: String(other.id), kind: 'related' }}
-            label={t.requestIsRelated({ id: other.id })}
+            label={t.linkRequest({ id: other.id })}
           >
             {t.related}
           </PostButton>
@@ -112,9 +112,9 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
             kind="quiet"
             action={`${requestPath(request.id)}/different`}
             fields={{ otherId: String(other.id) }}
-            label={t.requestIsNotTheSame({ id: other.id })}
+            label={t.notSimilarToRequest({ id: other.id })}
           >
-            {t.notTheSame}
+            {t.notSimilar}
           </PostButton>
         </div>
       )}
@@ -289,7 +289,7 @@ function Aside(props: RecordProps) {
             term: words.supportCases,
             value: request.kind === 'idea' && numbers.length > 0 && numbers.map(({ number }) => number).join(', '),
           },
-          { term: t.whoMayReadIt, value: group.mayCollate && visibilityNames[request.visibility] },
+          { term: t.whoCanReadThis, value: group.mayCollate && visibilityNames[request.visibility] },
         ]}
       />
       {links.length > 0 && (
@@ -347,7 +347,7 @@ function Aside(props: RecordProps) {
       )}
       <Toolbar>
         <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
-        {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.mergeIntoAnother}</a>}
+        {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.proposeMerge}</a>}
       </Toolbar>
       {choices && <Steering {...props} choices={choices} />}
     </>

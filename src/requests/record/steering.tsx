@@ -14,23 +14,23 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
   const here = requestPath(request.id)
   const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
-    <Section title={t.forThoseWhoCollate} id="steering">
-      <Fold title={t.setTheStage} open={refused?.form === 'stage'}>
+    <Section title={t.theWorkingGroup} id="steering">
+      <Fold title={t.setStatus} open={refused?.form === 'stage'}>
         <Form action={`${here}/stage`} id="stage" refused={of('stage')}>
           <Select
             name="stage"
             label={t.stage}
-            hint={t.theOtherStagesFollowFromWhat}
+            hint={t.otherStatusesChangeWhat}
             options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
             value={request.stage}
           />
-          <Field name="why" label={t.whyWhereItIsSetAside} value={request.stageWhy} optional />
+          <Field name="why" label={t.reasonForSettingAside} value={request.stageWhy} optional />
           <div class="row">
-            <Button>{t.setTheStage}</Button>
+            <Button>{t.setStatus}</Button>
           </div>
         </Form>
       </Fold>
-      <Fold title={t.nameTheChampion} open={refused?.form === 'champion'}>
+      <Fold title={t.appointAChampion} open={refused?.form === 'champion'}>
         <Form action={`${here}/champion`} id="champion" refused={of('champion')}>
           <Select
             name="personId"
@@ -49,7 +49,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
         <Form action={`${here}/links`} id="link" refused={of('links')}>
           <Select
             name="kind"
-            label={t.thisRequestIs}
+            label={t.typeOfLink}
             options={linkKinds.map((one) => ({ value: one, label: linkNames[one] }))}
             value="related"
             empty={false}
@@ -63,7 +63,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
       {request.kind === 'concern' && (
         <Fold title={t.addAnAffectedInstitution} open={refused?.form === 'affected'}>
           <Form action={`${here}/affected`} id="affected" refused={of('affected')}>
-            <Field name="institution" label={t.anAffectedInstitution} hint={t.itsNameAsInTheRegister} />
+            <Field name="institution" label={t.affectedInstitution} hint={t.writeNameDirectory} />
             <Field name="versions" label={t.itsVersion} optional />
             <div class="row">
               <Button>{t.addInstitution}</Button>

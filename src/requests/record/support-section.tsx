@@ -56,7 +56,7 @@ export function SupportSection(props: {
   const musts = behind.filter(({ strength }) => strength === 'must').length
   const against = supporters.length - behind.length
   return (
-    <Section title={t.whoStandsBehindIt} id="support">
+    <Section title={t.support} id="support">
       {supporters.length === 0 ? (
         <Empty title={t.nobodyYet}>{t.eachInstitutionCountsOnceHowever}</Empty>
       ) : (
@@ -64,8 +64,8 @@ export function SupportSection(props: {
           <Figures
             items={[
               { value: behind.length, label: t.institutionWord({ n: behind.length }) },
-              { value: musts, label: t.saysMustHave },
-              ...(against > 0 ? [{ value: against, label: t.saysNotForUs }] : []),
+              { value: musts, label: t.mustHave },
+              ...(against > 0 ? [{ value: against, label: t.notForUs }] : []),
             ]}
           />
           <p class="meta">{t.barsShowAllAndDarkerThose}</p>
@@ -86,7 +86,7 @@ export function SupportSection(props: {
             />
             <SupportBars
               title={t.byConsortium}
-              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.inNoConsortium)}
+              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? t.noConsortium)}
             />
             <SupportBars
               title={t.byStageWithTheProduct}
@@ -95,7 +95,7 @@ export function SupportSection(props: {
             <SupportOverTime months={months} />
           </div>
           <details>
-            <summary>{t.institutionWithTheirReasons({ supporters: supporters.length })}</summary>
+            <summary>{t.institutionsAndTheirReasons({ supporters: supporters.length })}</summary>
             <Table
               caption={t.institutions}
               hideCaption
@@ -122,13 +122,13 @@ export function SupportSection(props: {
       )}
       {others.length > 0 && (
         <details>
-          <summary>{t.waitingForAReferentOrHistory({ others: others.length })}</summary>
+          <summary>{t.supportDoesNotCount({ others: others.length })}</summary>
           <ul class="links">
             {others.map((one) => (
               <li>
                 {one.organisation}: {strengthNames[one.strength]}{' '}
                 <State mood={one.state === 'proposed' ? 'wait' : undefined}>
-                  {t.isstateSelectTrueWaitsForIts({ waiting: one.state === 'proposed' })}
+                  {t.noLongerCounts({ waiting: one.state === 'proposed' })}
                 </State>
               </li>
             ))}
@@ -149,12 +149,12 @@ function Voice({
   support: SupportShown
   refused?: { form: string; refused: Refused }
 }) {
-  if (institutions.length === 0) return <p class="meta">{t.toSpeakForYourInstitutionAsk}</p>
+  if (institutions.length === 0) return <p class="meta">{t.supportRequestAddInstitution}</p>
   const here = requestPath(request.id)
   return (
     <>
       <Form action={`${here}/voice`} id="voice" refused={refused?.form === 'voice' ? refused.refused : undefined}>
-        <h3>{own || !institutions[0] ? t.yourSupport : t.standBehindItFor({ name: institutions[0].name })}</h3>
+        <h3>{own || !institutions[0] ? t.yourSupport : t.supportThisRequestFor({ name: institutions[0].name })}</h3>
         <div class="filters">
           {institutions.length > 1 && (
             <Select
@@ -173,12 +173,12 @@ function Voice({
             empty={false}
           />
           <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
-          <Button kind="primary">{t.standBehindIt({ hasOwn: Boolean(own) })}</Button>
+          <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own) })}</Button>
         </div>
       </Form>
       {own && (
         <PostButton kind="quiet" action={`${here}/voice/withdraw`}>
-          {t.takeYourVoiceBack}
+          {t.withdrawMySupport}
         </PostButton>
       )}
     </>

@@ -17,7 +17,7 @@ async function lockSynonyms(tx: Tx, groupId: number, id: number) {
     .where('removedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!known) throw new NotFound(t.noSuchSynonyms)
+  if (!known) throw new NotFound(t.theseWordsDoNotExist)
   return known
 }
 

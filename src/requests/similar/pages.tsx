@@ -42,7 +42,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
   const owners = choices.members.map(({ id, name }) => ({ value: String(id), label: name }))
   return (
     <>
-      <Heading title={t.topics} lead={t.whatBelongsTogetherAndWhoLooks}>
+      <Heading title={t.topics} lead={t.topicsGroupRelatedRequests}>
         <RequestTabs group={group} current="/topics" />
       </Heading>
       {choices.topics.length === 0 && <Empty title={t.noTopicsYet} />}
@@ -60,7 +60,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             }
             act={
               group.mayCollate ? (
-                <Button href={`/topics?edit=${topic.id}`} label={t.changeTheTopic({ name: topic.name })}>
+                <Button href={`/topics?edit=${topic.id}`} label={t.editTopic({ name: topic.name })}>
                   {t.change}
                 </Button>
               ) : topic.closedAt ? (
@@ -72,20 +72,20 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       </Things>
       {group.mayCollate && (
         <div class="columns">
-          <Section title={edited ? t.change2({ name: edited.name }) : t.aNewTopic}>
+          <Section title={edited ? t.change2({ name: edited.name }) : t.newTopic}>
             <Form action="/topics" refused={refused}>
               {edited && <input type="hidden" name="topicId" value={edited.id} />}
               <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
-              <TextArea name="description" label={t.whatBelongsToIt} rows={2} value={edited?.description} optional />
+              <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
               <Select
                 name="ownerId"
-                label={t.whoLooksAfterIt}
+                label={t.managedBy2}
                 options={owners}
                 value={edited?.ownerId ? String(edited.ownerId) : undefined}
                 empty={t.nobody}
                 optional
               />
-              {edited && <Check name="closed" label={t.closedNothingNewBelongsToIt} checked={edited.closedAt !== null} />}
+              {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
               <div class="row">
                 <Button kind="primary">{t.save}</Button>
               </div>
@@ -93,7 +93,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
           </Section>
           <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
             <Form action="/topics/areas" id="area">
-              <Field name="name" label={t.aNewProductArea} hint={t.forInstanceLibraryReviewLti} maxlength={80} />
+              <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
               <div class="row">
                 <Button>{t.addArea}</Button>
               </div>
@@ -114,10 +114,10 @@ function SynonymsPage(props: {
   const { group, sets, history, refused } = props
   return (
     <>
-      <Heading title={t.synonyms} lead={t.wordsAndPhrasesThatMeanThe}>
+      <Heading title={t.synonyms} lead={t.wordsMeanSameGroupAny}>
         <RequestTabs group={group} current="/synonyms" />
       </Heading>
-      {sets.length === 0 && <Empty title={t.noneYet}>{t.forInstanceReadingList}</Empty>}
+      {sets.length === 0 && <Empty title={t.noneYet}>{t.exampleRolloverJahreswechsel}</Empty>}
       <Things label={t.synonyms}>
         {sets.map((set) => (
           <Thing
@@ -153,7 +153,7 @@ function SynonymsPage(props: {
       </Things>
       <Section title={t.addSome}>
         <Form action="/synonyms" id="new" refused={refused}>
-          <TextArea name="words" label={t.wordsOrPhrasesThatMeanThe} rows={4} />
+          <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
           <div class="row">
             <Button kind="primary">{t.addWords}</Button>
           </div>
@@ -162,7 +162,7 @@ function SynonymsPage(props: {
       {history.length > 0 && (
         <Section title={t.history}>
           <Table
-            caption={t.historyOfTheSynonyms}
+            caption={t.historyWordsSameMeaning}
             hideCaption
             columns={[{ label: t.when }, { label: t.who }, { label: t.what }, { label: t.words }]}
             rows={history.map((one) => [

@@ -78,10 +78,10 @@ async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: num
   const message = await findMessageForCase(tx, messageId)
   if (!message || message.list.groupId !== groupId || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
   const wrote = message.personId !== null && message.personId === actor.personId
-  if (!wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.theWorkingGroupMakesStoriesOf)
+  if (!wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.onlyWorkingGroupCanMake)
   if (!wrote && !reaches(visibilityFrom(message.list.archive), visibility))
     throw new Invalid(refusals.pleaseLookAgain, {
-      visibility: t.itWouldBeShownToMore,
+      visibility: t.chooseFewerReadersOnlyAuthor,
     })
   return { ...message, wrote }
 }
@@ -147,7 +147,7 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
   if (!story.mayEdit) throw new NotFound(requestRefusals.story)
   await checkChoices(tx, story.groupId, facts)
   if (!story.mine && !reaches(story.visibility, facts.visibility))
-    throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyItsAuthorShowsAStory })
+    throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyAuthorCanShowStory })
   await tx
     .updateTable('story')
     .set({ ...valuesOf(facts), changedAt: actor.at })

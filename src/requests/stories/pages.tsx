@@ -175,7 +175,7 @@ function StoryPage({
             />
             {story.mayEdit && (
               <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`}>
-                {t.takeItBack}
+                {t.withdrawStory}
               </PostButton>
             )}
           </>
@@ -218,7 +218,7 @@ function StoryFormPage(props: {
   const { areas, values, action, back, messageId, edits, refused } = props
   return (
     <>
-      <Heading title={edits ? t.change : t.tellAStory} lead={t.whatYouWantedWhatHappenedWhat} />
+      <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat} />
       <Form action={action} refused={refused}>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <Choices
@@ -227,13 +227,13 @@ function StoryFormPage(props: {
           value={values.kind ?? 'success'}
           options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
         />
-        <Field name="title" label={t.inAFewWords} value={values.title} maxlength={200} />
+        <Field name="title" label={t.title} value={values.title} maxlength={200} />
         <TextArea name="text" label={t.theStory} hint={t.markdown} rows={12} value={values.text} />
         <TextArea name="outcome" label={t.outcome} rows={3} value={values.outcome} optional />
         <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
         <Select
           name="stage"
-          label={t.whereYourInstitutionStoodThen}
+          label={t.stageWithTheProduct}
           options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
           value={values.stage}
           empty={t.notSaid}
@@ -274,7 +274,7 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
   const { areas } = await listRequestChoices(db, group.id)
   return c.var.page({
-    title: id === undefined ? t.tellAStory : t.change,
+    title: id === undefined ? t.shareAStory : t.change,
     status: refused ? 422 : 200,
     children: <StoryFormPage {...{ areas, values, messageId, refused }} edits={id !== undefined} action={path} back={path} />,
   })
@@ -326,7 +326,7 @@ export const storyPages = pages()
       StoryForm,
       async ({ messageId, ...facts }) => {
         const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
-        return done(c, storyPath(id), t.thankYouForTellingIt)
+        return done(c, storyPath(id), t.storySharedThankYou)
       },
     )
   })
@@ -340,11 +340,11 @@ export const storyPages = pages()
   })
   .post('/stories/:story/withdraw', act('will', 'Take a story back'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c, 'story')))
-    return done(c, '/stories', t.theStoryIsTakenBack)
+    return done(c, '/stories', t.storyWithdrawn)
   })
   .post('/stories/:story/replies', act('will', 'Reply to a story', ReplyForm), async (c) => {
     return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async ({ text }) => {
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
-      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.yourReplyStandsHere)
+      return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)
     })
   })

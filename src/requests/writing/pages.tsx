@@ -105,7 +105,7 @@ async function saveRequest(c: C, id?: number) {
       await setRequestNumbers(tx, actor, id, linesOf(numbers))
       return id
     })
-    return done(c, requestPath(made), id === undefined ? t.theRequestIsMade : t.saved)
+    return done(c, requestPath(made), id === undefined ? t.requestCreated : t.saved)
   })
 }
 

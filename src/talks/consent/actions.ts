@@ -17,7 +17,7 @@ const t = textsOf('talks', 'consent')
  */
 export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees: boolean): Promise<void> {
   const seat = await tx.selectFrom('talkSpeaker').select('talkId').where('id', '=', speakerId).executeTakeFirst()
-  if (!seat) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!seat) throw new NotFound(t.talkNotFound)
   const talk = await tx
     .selectFrom('talk')
     .select(['id', 'groupId', 'recordingUrl'])
@@ -25,7 +25,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
     .forUpdate()
     .executeTakeFirstOrThrow()
   const speaker = await findSpeaker(tx, speakerId)
-  if (!speaker) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!speaker) throw new NotFound(t.talkNotFound)
   const to = decideConsent(speaker.consent, agrees)
   const why = whyNotConsent(speaker.consent, to, speaker.consentUntil, todayOf(actor))
   if (why) throw new NotAllowed(why)
@@ -41,7 +41,7 @@ export async function sayConsent(tx: Tx, actor: Actor, speakerId: number, agrees
 /** The same on the web, by the speaker themselves. */
 export async function sayOwnConsent(tx: Tx, actor: Actor, slug: string, agrees: boolean): Promise<void> {
   const talk = await getTalk(tx, actor, slug)
-  if (!talk.own || actor.behind !== undefined) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!talk.own || actor.behind !== undefined) throw new NotFound(t.talkNotFound)
   await sayConsent(tx, actor, talk.own.id, agrees)
 }
 

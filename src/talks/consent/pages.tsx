@@ -80,7 +80,7 @@ export const speakerPages = pages()
   })
   .get('/speaker/:token/certificate.pdf', async (c) => {
     const row = await speakerOf(c)
-    if (row.givenOn === null) throw new NotFound(t.thereIsNoCertificateYet)
+    if (row.givenOn === null) throw new NotFound(t.certificateAvailableAfter)
     const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
     const pdf = renderPdf(
       certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),

@@ -80,7 +80,7 @@ function readRecording(body: FormBody) {
   const { url, length, chapters: text } = readForm(RecordingForm, body)
   const seconds = length === undefined ? undefined : readClock(length)
   if (length !== undefined && (seconds === undefined || seconds === 0))
-    throw new Invalid(refusals.pleaseLookAgain, { length: t.writeItLike2140Or })
+    throw new Invalid(refusals.pleaseLookAgain, { length: t.enterLengthLike2140 })
   const read = readChapters(text, seconds)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { chapters: read.problem })
   return { url, seconds: seconds ?? null, chapters: read.chapters }
@@ -104,7 +104,7 @@ export const deskPages = pages()
     }),
   )
   .post('/show-and-tell/:talk/unslot', act('work', 'Remove a talk from its slot'), (c) =>
-    take(c, '', t.itWaitsForAnotherSlot, () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
+    take(c, '', t.talkRemovedItsSlot, () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
   )
   .post('/show-and-tell/:talk/withdraw', act('will', 'Withdraw a talk', ReasonForm), (c) =>
     take(c, 'withdraw', t.talkWithdrawn, (body) => {
@@ -124,7 +124,7 @@ export const deskPages = pages()
   .post('/show-and-tell/:talk/consent', act('person', 'Answer if my talk can be recorded', AnswerForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    if (!talk.own || actor.behind !== undefined) throw new NotFound(t.thereIsNoSuchTalk)
+    if (!talk.own || actor.behind !== undefined) throw new NotFound(t.talkNotFound)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale).consent.noted)

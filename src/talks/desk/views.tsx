@@ -40,7 +40,7 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
     <Section title={open ? t.takeIt : t.thinkAgain}>
       <Form id="decide" action={`/show-and-tell/${talk.slug}/decide`} refused={refused}>
         {(open || talk.state === 'accepted') && (
-          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfItIsDeclinedThe} rows={3} maxlength={2_000} optional />
+          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
         )}
         <div class="row">
           {talk.state !== 'accepted' && (
@@ -72,7 +72,7 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
     consentUntil: talk.consentUntil ?? '',
   }
   return (
-    <Section title={t.slot} aside={<a href="/show-and-tell/sessions/new">{t.arrangeASession}</a>}>
+    <Section title={t.slot} aside={<a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>}>
       {talk.startsAt && talk.zone && talk.state === 'scheduled' && (
         <p>
           <a href={`/meetings/${talk.meetingSlug}`}>{talk.meetingTitle}</a>, <MeetingTime at={talk.startsAt} zone={talk.zone} />
@@ -82,19 +82,19 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
         <input type="hidden" name="was" value={talk.meetingId === null ? '' : String(talk.meetingId)} />
         <Select
           name="meeting"
-          label={t.inWhichMeeting}
-          hint={t.aMeetingOfTheGroupOr}
+          label={t.meetingOrSession}
+          hint={t.addTalkItsAgenda}
           options={slots.map((slot) => ({ value: String(slot.id), label: slotLabel(slot) }))}
         />
-        <Field name="place" type="number" label={t.placeInItsOrder} min={1} max={50} short />
-        <Field name="consentUntil" type="date" label={t.consentCanBeTakenBackUntil} hint={t.sixtyDaysAfterTheTalkWhere} optional short />
+        <Field name="place" type="number" label={t.positionInTheOrder} min={1} max={50} short />
+        <Field name="consentUntil" type="date" label={t.consentCanWithdrawnUntil} hint={t.leaveEmpty60DaysAfter} optional short />
         <div class="row">
           <Button kind="primary">{talk.state === 'scheduled' ? t.moveSlot : t.giveSlot}</Button>
         </div>
       </Form>
       {talk.state === 'scheduled' && (
         <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet">
-          {t.takeItOutOfItsSlot}
+          {t.removeFromSlot}
         </PostButton>
       )}
     </Section>
@@ -132,7 +132,7 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
         <details open={refused !== undefined}>
           <summary>{t.addSomebody}</summary>
           <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
-            <Field name="name" label={t.name} hint={t.ofAGuestWhoeverHasAn} maxlength={200} optional />
+            <Field name="name" label={t.name} hint={t.onlyGuestFindPeopleAccount} maxlength={200} optional />
             <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
             <div class="row">
@@ -179,7 +179,7 @@ function SlidesForm({
         <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
           <FileUpload upload={upload} next={`/show-and-tell/${talk.slug}/arrange`} label={t.aFile} hint={t.pdfAPresentationAPictureOr} />
           <div class="row">
-            <Button>{t.addTheFile}</Button>
+            <Button>{t.addFile}</Button>
           </div>
         </Form>
       )}
@@ -200,15 +200,15 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
         <Note mood="wait">{why}</Note>
       ) : (
         <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} refused={refused} values={values}>
-          <Field name="url" type="url" label={t.link} hint={t.whereItCanBeWatchedIt} optional maxlength={1_000} />
-          <Field name="length" label={t.length} hint={t.forInstance2140} optional short />
-          <TextArea name="chapters" label={t.chapters} hint={t.oneALineATimeThen} rows={6} optional maxlength={10_000} />
+          <Field name="url" type="url" label={t.link} hint={t.addressBeginsHttpsLeaveEmpty} optional maxlength={1_000} />
+          <Field name="length" label={t.length} hint={t.example2140} optional short />
+          <TextArea name="chapters" label={t.chapters} hint={t.oneChapterPerLineTime} rows={6} optional maxlength={10_000} />
           <div class="row">
             <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
       )}
-      {talk.consentUntil !== null && <p class="meta">{t.speakersCanTakeTheirConsentBack({ day: <Day on={talk.consentUntil} /> })}</p>}
+      {talk.consentUntil !== null && <p class="meta">{t.speakersCanWithdrawConsent({ day: <Day on={talk.consentUntil} /> })}</p>}
     </Section>
   )
 }
@@ -236,9 +236,9 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
       {talk.mayArrange && decidable && talk.state !== 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
       {(talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'scheduled') && (
         <details open={form === 'withdraw'}>
-          <summary>{t.withdrawThisTalk}</summary>
+          <summary>{t.withdrawTalk}</summary>
           <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`} refused={only(refused, form, 'withdraw')}>
-            <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.whoeverSpeaksReadsIt} />
+            <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.speakersReadIt} />
             <div class="row">
               <Button kind="danger">{t.withdraw}</Button>
             </div>
@@ -265,7 +265,7 @@ export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
         <div class="row">
           <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? t.arrange : t.speakersAndSlides}</Button>
           {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-            <Button href={`/show-and-tell/${talk.slug}/edit`}>{t.changeTheWords}</Button>
+            <Button href={`/show-and-tell/${talk.slug}/edit`}>{t.editDescription}</Button>
           )}
           {talk.own && talk.state === 'given' && (
             <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>

@@ -24,9 +24,9 @@ export const arrangeSession = (
  */
 export async function register(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
-  if (actor.personId === null || !session.mayRegister) throw new NotFound(t.thereIsNoSuchSession)
+  if (actor.personId === null || !session.mayRegister) throw new NotFound(t.sessionNotFound)
   const email = await findEmailOf(tx, actor.personId)
-  if (!email) throw new NotAllowed(t.confirmAnAddressFirstSoThat)
+  if (!email) throw new NotAllowed(t.confirmEmailAddressFirstThen)
   const made = await inviteGuest(tx, actor, session.id, { personId: actor.personId, email, speaks: false })
   if (!made) throw new Conflict(t.youAreRegisteredAlreadyThe)
 }
@@ -34,7 +34,7 @@ export async function register(tx: Tx, actor: Actor, slug: string): Promise<void
 /** Takes the actor's registration back; their calendar is told. */
 export async function unregister(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const session = await getSession(tx, actor, slug)
-  if (actor.personId === null) throw new NotFound(t.thereIsNoSuchSession)
+  if (actor.personId === null) throw new NotFound(t.sessionNotFound)
   if (session.endsAt <= actor.at) throw new Conflict(t.thisSessionIsOver)
   const released = await releaseGuest(tx, actor, session.id, actor.personId)
   if (!released) throw new Conflict(t.youAreNotRegisteredMembersOf)

@@ -47,7 +47,7 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
-    title: t.arrangeASession,
+    title: t.scheduleASession,
     status: refused ? 422 : 200,
     children: (
       <SessionFormPage
@@ -90,7 +90,7 @@ export const sessionPages = pages()
       const { title, zone, place } = form
       const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
       const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
-      return done(c, `/show-and-tell/sessions/${made.slug}`, t.arrangedTheGroupIsInvitedGive, made.slug)
+      return done(c, `/show-and-tell/sessions/${made.slug}`, t.sessionScheduledGroupGets, made.slug)
     })
   })
   .get('/show-and-tell/sessions/:session', async (c) => {
@@ -112,11 +112,11 @@ export const sessionPages = pages()
   })
   .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))
-    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registeredTheInvitationIsOnIts)
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registeredGetInvitationEmail)
   })
   .post('/show-and-tell/sessions/:session/unregister', twin('will', 'DELETE /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
-    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.takenBackYourCalendarIsTold)
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registrationCancelledGet)
   })
   .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
     const { rows, name } = await rowsOf(c)

@@ -34,9 +34,9 @@ export type Session = Meeting & {
  */
 export async function getSession(db: Db, actor: Actor, slug: string): Promise<Session> {
   const meeting = await getMeeting(db, actor, slug).catch((error) => {
-    throw error instanceof NotFound ? new NotFound(t.thereIsNoSuchSession) : error
+    throw error instanceof NotFound ? new NotFound(t.sessionNotFound) : error
   })
-  if (meeting.kind !== 'show_and_tell') throw new NotFound(t.thereIsNoSuchSession)
+  if (meeting.kind !== 'show_and_tell') throw new NotFound(t.sessionNotFound)
   const { registered } = await db
     .selectFrom('meetingInvitation')
     .select((eb) => eb.fn.countAll<number>().as('registered'))
@@ -54,7 +54,7 @@ export async function getSession(db: Db, actor: Actor, slug: string): Promise<Se
  */
 export async function getArrangedSession(db: Db, actor: Actor, slug: string): Promise<Session> {
   const session = await getSession(db, actor, slug)
-  if (!session.mayArrange) throw new NotFound(t.thereIsNoSuchSession)
+  if (!session.mayArrange) throw new NotFound(t.sessionNotFound)
   return session
 }
 

@@ -65,7 +65,7 @@ function Registrations({ session, registrations }: { session: Session; registrat
         <a href={`${base}/registrations.xlsx`}>{t.excel}</a>
       </Toolbar>
       {guests.length === 0 && <p class="soft">{t.nobodyYetTheGroupIsInvited}</p>}
-      <Things label={t.registered2}>
+      <Things label={t.registrations2}>
         {guests.map((one) => (
           <Thing
             title={one.name}
@@ -156,16 +156,16 @@ export function SessionFormPage(props: { hosts: { value: string; label: string }
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
     <>
-      <Heading title={t.arrangeASession} lead={t.theGroupIsInvitedAtOnce} />
+      <Heading title={t.scheduleASession} lead={t.groupGetsInvitationOnce} />
       <Form action="/show-and-tell/sessions" refused={refused} values={values}>
-        <Field name="title" label={t.whatItIsCalled} maxlength={200} />
-        {hosts.length > 1 && <Choices name="hosts" label={t.whoArrangesIt} many options={hosts} />}
+        <Field name="title" label={t.title} maxlength={200} />
+        {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
         {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
         <WhenFields refused={refused} least={15} most={480} />
-        <Field name="place" label={t.where} hint={t.aRoomOrTheAddressOf} maxlength={500} optional />
-        <Check name="public" label={t.everybodySeesThatItTakesPlace} checked />
+        <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
+        <Check name="public" label={t.showSessionEveryone} checked />
         <div class="row">
-          <Button kind="primary">{t.arrangeAndInvite}</Button>
+          <Button kind="primary">{t.scheduleAndInvite}</Button>
           <Button kind="quiet" href="/show-and-tell">
             {t.back}
           </Button>

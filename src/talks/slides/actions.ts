@@ -24,7 +24,7 @@ export const addSlides = async (tx: Tx, actor: Actor, slug: string, slides: Slid
   keepSlides(tx, actor, await lockTalk(tx, actor, slug, getKeptTalk), slides)
 
 async function keepSlides(tx: Tx, actor: Actor, talk: Slidden, slides: Slides): Promise<void> {
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerAddFiles)
   const { personId, at } = actor
   const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
   await tx.insertInto('talkFile').values({ talkId: talk.id, fileId, personId, addedAt: at }).execute()
@@ -56,7 +56,7 @@ async function lockSeat(tx: Tx, speakerId: number) {
     .where('talkSpeaker.id', '=', speakerId)
     .forUpdate('talk')
     .executeTakeFirst()
-  if (!talk) throw new NotFound(t.thereIsNoSuchTalk)
+  if (!talk) throw new NotFound(t.talkNotFound)
   return talk
 }
 
@@ -70,7 +70,7 @@ export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file:
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow()
   // Whoever has the link may bring something; not without end.
-  if (there.count >= mostSlides) throw new Conflict(t.thereAreFilesAlreadyTakeOne({ most: mostSlides }))
+  if (there.count >= mostSlides) throw new Conflict(t.talkAlreadyHasFilesRemove({ most: mostSlides }))
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 

@@ -26,15 +26,15 @@ export interface Slot {
 function refuseStale(talk: Talk, was: number | null): void {
   if (talk.meetingId === was) return
   throw new Conflict(
-    talk.meetingTitle === null ? t.somebodyHasTakenThisTalkOut : t.somebodyHasGivenThisTalkA({ meetingTitle: talk.meetingTitle }),
+    talk.meetingTitle === null ? t.someoneHasRemovedTalkIts : t.somebodyHasGivenThisTalkA({ meetingTitle: talk.meetingTitle }),
   )
 }
 
 /** The day until which consent can be taken back, where the slot is one. @throws Invalid at the field */
 async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined): Promise<string> {
-  if (talk.speakers.length === 0) refuse('meeting', t.sayWhoSpeaksBeforeItGets)
+  if (talk.speakers.length === 0) refuse('meeting', t.addSpeakerBeforeChooseSlot)
   const slot = (await listSlots(tx, talk.groupId, actor.at)).find(({ id }) => id === meetingId)
-  if (!slot) return refuse('meeting', t.chooseOneOfTheMeetingsThat)
+  if (!slot) return refuse('meeting', t.chooseUpcomingMeetingSession)
   const day = dayIn(slot.startsAt, slot.zone)
   const until = wished ?? consentUntilOf(day)
   const why = until < day ? t.beforeTalk : whyNotUntil(talk.consentUntil, until, talk.speakers)

@@ -74,7 +74,7 @@ function whyNotSpeaker(
  */
 export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, email, from }: NewSpeaker): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.thisTalkIsSettled)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerChangeSpeakers)
   const known = email && isInGroup(actor, talk.groupId) ? await findKnown(tx, email) : undefined
   const why = whyNotSpeaker(talk, { name, email, personId: known?.id })
   if (why) refuse(...why)
@@ -96,8 +96,8 @@ export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, ema
 /** Takes a speaker out; with a slot in sight at least one stays. */
 export async function removeSpeaker(tx: Tx, actor: Actor, slug: string, speakerId: number): Promise<void> {
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound(t.thereIsNoSuchSpeaker)
-  if (talk.state === 'given') throw new Conflict(t.thisTalkWasGivenWhoSpoke)
+  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound(t.speakerNotFound)
+  if (talk.state === 'given') throw new Conflict(t.talkGivenSoCannotRemove)
   if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict(t.aTalkWithASlotNeeds)
   await tx.deleteFrom('talkSpeaker').where('id', '=', speakerId).execute()
   if (talk.state === 'scheduled' && talk.meetingId !== null)

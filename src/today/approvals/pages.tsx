@@ -45,7 +45,7 @@ function Row({ approval }: { approval: Approval }) {
           {t.waitsSince({ time: <Time at={since} style="date" /> })}
         </>
       }
-      act={claimer && <State mood="wait">{t.looksAtIt({ claimer })}</State>}
+      act={claimer && <State mood="wait">{t.isReviewing({ claimer })}</State>}
     />
   )
 }
@@ -57,7 +57,7 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
   const tabs = [undefined, ...approvalKinds.filter((kind) => countOf(kind) > 0 || kind === filter.kind)]
   return (
     <>
-      <Heading title={t.toDecide} lead={t.everythingThatWaitsForADecision} />
+      <Heading title={t.toDecide} lead={t.decideApplicationsHeld} />
       <Tabs
         label={t.kinds}
         items={tabs.map((kind) => ({
@@ -80,8 +80,8 @@ function ApprovalsPage({ found, filter, page }: { found: Found; filter: Approval
         </Filters>
       )}
       {found.approvals.length === 0 ? (
-        <Empty title={narrowed ? t.nothingFits : t.nothingWaitsForADecisionOf}>
-          {narrowed ? <a href="/approvals">{t.showAll}</a> : t.requestsToJoinHeldMailAnd}
+        <Empty title={narrowed ? t.nothingFits : t.haveNothingDecide}>
+          {narrowed ? <a href="/approvals">{t.showAll}</a> : t.applicationsJoinHeldMessages}
         </Empty>
       ) : (
         <Things label={t.toDecide}>

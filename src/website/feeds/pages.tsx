@@ -49,7 +49,7 @@ const blockAt: Record<string, BlockName | undefined> = {
 
 async function oembed(c: Context<Env>): Promise<Response> {
   const { db, actor, site, gathered } = c.var
-  if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.onlyJsonIsSpokenHere }, 501)
+  if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.useTheFormatJson }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
   const words = siteWords(actor.locale)
@@ -106,5 +106,5 @@ export const feedPages = pages()
   .get('/embed/:block', (c) => embed(c))
   .get('/site/embed', async (c) => {
     if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.intoOtherSites, children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page({ title: t.widgetsAndFeeds, children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
   })

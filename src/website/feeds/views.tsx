@@ -52,7 +52,7 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
   const words = siteWords(useReader().locale)
   return (
     <>
-      <Heading title={t.thePublicSite} lead={t.showWhatIsHereOnAnother}>
+      <Heading title={t.publicWebsite} lead={t.showPartsSiteAnotherWebsite}>
         <SiteTabs current="embed" />
       </Heading>
       {blocks.map((block) => (
@@ -60,7 +60,7 @@ export function EmbedHelpPage({ baseUrl }: { baseUrl: string }) {
           <Raw label={words.blocks[block]}>{frameOf(baseUrl, block, words.blocks[block])}</Raw>
         </Section>
       ))}
-      <Section title={t.linksThatUnfold}>
+      <Section title={t.linkPreviews}>
         <p>{t.programsThatKnowOembedShowMore}</p>
         <Raw label={t.oembed}>{`${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/meetings`)}`}</Raw>
       </Section>

@@ -25,7 +25,7 @@ const t = textsOf('website', 'look')
 const colour = () =>
   line(7)
     .transform((text) => text.toLowerCase())
-    .pipe(z.string().regex(colourPattern, { error: () => t.aColourLooksLike1b5e4b }))
+    .pipe(z.string().regex(colourPattern, { error: () => t.enterColourExample1b5e4b }))
     .optional()
     .default('')
 const LookForm = z.object({
@@ -45,7 +45,7 @@ function assertKeeper(c: Context<Env>): void {
 async function showLook(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
   return c.var.page({
-    title: t.lookOfTheSite,
+    title: t.designOfTheWebsite,
     status: refused ? 422 : 200,
     children: <LookPage look={await getLook(c.var.db)} refused={refused} />,
   })
@@ -57,7 +57,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords('en').places, open: openPlaces(showing.length > 0), pages })
   return c.var.page({
-    title: t.menuOfTheSite,
+    title: t.menuOfTheWebsite,
     status: refused ? 422 : 200,
     children: <MenuPage {...{ menu, targets, refused }} />,
   })
@@ -66,7 +66,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
 /** The logo of a form, where one was brought. */
 async function logoIn(file: unknown) {
   if (!(file instanceof File) || file.size === 0) return undefined
-  if (file.size > largestLogo) throw new Invalid(refusals.pleaseLookAgain, { logo: t.aLogoHasAtMost512 })
+  if (file.size > largestLogo) throw new Invalid(refusals.pleaseLookAgain, { logo: t.choosePictureMost512Kb })
   return lookAt(file)
 }
 

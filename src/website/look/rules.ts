@@ -29,7 +29,7 @@ export const contrastOf = (colour: string, theme: 'light' | 'dark'): number =>
 
 /** Why a colour cannot be the accent of a theme; nothing to say means that it can. */
 export function whyNotAccent(colour: string, theme: 'light' | 'dark'): string | undefined {
-  if (!colourPattern.test(colour)) return t.aColourLooksLike1b5e4b
+  if (!colourPattern.test(colour)) return t.enterColourExample1b5e4b
   const contrast = contrastOf(colour, theme)
   if (contrast >= least) return undefined
   const shown = (Math.floor(contrast * 10) / 10).toFixed(1)
@@ -122,7 +122,7 @@ export function readMenu(text: string): { lines: MenuLine[] } | { problem: strin
 function whyNotLine(label: string, path: string, before: readonly MenuLine[]): string | undefined {
   if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]+\S*$/.test(path)) return t.menuAddress
   if (label === '' && !(places as readonly string[]).includes(path.slice(1))) return t.menuNamed({ path })
-  if (label.length > 40) return t.menuLongName
+  if (label.length > 40) return t.enterNameMost40Characters
   return before.some((line) => line.path === path) ? t.menuTwice({ path }) : undefined
 }
 
@@ -187,5 +187,5 @@ export const largestLogo = 512 * 1024
 /** Why a file cannot be the logo. */
 export function whyNotLogo({ type, size }: { type: string; size: number }): string | undefined {
   if (!logoTypes.includes(type)) return t.logoType
-  return size > largestLogo ? t.aLogoHasAtMost512 : undefined
+  return size > largestLogo ? t.choosePictureMost512Kb : undefined
 }

@@ -13,7 +13,7 @@ const t = textsOf('website', 'look')
 /** What a keeper of the site goes between. */
 export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'figures' | 'embed' }) => (
   <Tabs
-    label={t.thePublicSite}
+    label={t.publicWebsite}
     items={[
       { href: '/site/look', label: t.look, current: current === 'look' },
       { href: '/site/menu', label: t.menu, current: current === 'menu' },
@@ -26,7 +26,7 @@ export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'fi
 
 function Sample({ look }: { look: Look }) {
   const accents = accentsOf(look)
-  if (!accents) return <p class="soft">{t.nothingIsChosenThePagesAre}</p>
+  if (!accents) return <p class="soft">{t.noColourChosenPagesUse}</p>
   return (
     <figure class="stack">
       <svg class="plot" viewBox="0 0 240 60" role="img" aria-label={t.sample(accents)}>
@@ -53,7 +53,7 @@ function Sample({ look }: { look: Look }) {
 export function LookPage({ look, refused }: { look: Look; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title={t.thePublicSite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
+      <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
         <SiteTabs current="look" />
       </Heading>
       <Split
@@ -75,14 +75,14 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
             imprint: look.imprint,
           }}
         >
-          <Field name="name" label={t.nameOfTheSite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
-          <Field name="tagline" label={t.firstSentenceOfTheFirstPage} hint={t.shortItIsSetVeryLarge} maxlength={200} optional />
+          <Field name="name" label={t.nameOfTheWebsite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
+          <Field name="tagline" label={t.firstSentenceOfHome} hint={t.keepSentenceShortHomeShows} maxlength={200} optional />
           <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
-          <Field name="accentDark" label={t.colourOnDarkPages} hint={t.emptyTheSameMadeLighter} short optional />
+          <Field name="accentDark" label={t.colourOnDarkPages} hint={t.leaveEmptyUseLighterShade} short optional />
           {look.logoId !== null && (
             <>
-              <img class="logo" src={logoPath(look.logoId)} alt={t.theLogoNow} />
-              <Check name="noLogo" label={t.takeTheLogoAway} />
+              <img class="logo" src={logoPath(look.logoId)} alt={t.currentLogo} />
+              <Check name="noLogo" label={t.removeLogo} />
             </>
           )}
           <Field
@@ -93,7 +93,7 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
             accept="image/png,image/jpeg,image/webp"
             optional
           />
-          <TextArea name="imprint" label={t.imprint} hint={t.whoAnswersForThisSiteIn} optional />
+          <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
           <div class="row">
             <Button kind="primary">{t.save}</Button>
           </div>
@@ -127,22 +127,22 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
   const lines = menu.length > 0 ? menu : usualLines
   return (
     <>
-      <Heading title={t.thePublicSite} lead={t.theLineOfPlacesAboveEvery}>
+      <Heading title={t.publicWebsite} lead={t.menuTopEveryPublicPage}>
         <SiteTabs current="menu" />
       </Heading>
       <Split
         aside={
           <>
-            <Targets title={t.placesOfThisSite} hint={t.theseHaveANameInEvery} targets={targets.places} />
-            <Targets title={t.yourOwnPages} hint={t.eachWithTheNameThatYou} targets={targets.own} />
-            <Targets title={t.elsewhere} hint={t.whatTheMenuLeadsToBesides} targets={targets.elsewhere} />
+            <Targets title={t.pagesOfRapport} hint={t.theseHaveANameInEvery} targets={targets.places} />
+            <Targets title={t.extraPages} hint={t.writeNameBeforeAddress} targets={targets.own} />
+            <Targets title={t.elsewhere} hint={t.otherLinksMenu} targets={targets.elsewhere} />
           </>
         }
       >
         <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords('en').places) }}>
-          <TextArea name="menu" label={t.menu} hint={t.aLineEachItsNameIts} rows={10} optional />
+          <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <div class="row">
-            <Button kind="primary">{t.saveTheMenu}</Button>
+            <Button kind="primary">{t.saveMenu}</Button>
           </div>
         </Form>
       </Split>

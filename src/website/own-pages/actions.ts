@@ -21,7 +21,7 @@ function assertKeeper(actor: Actor): void {
 export async function addOwnPage(tx: Tx, actor: Actor, { slug, ...facts }: OwnPage & { slug: string }): Promise<void> {
   assertKeeper(actor)
   const made = await makeOwnPage(tx, actor, slug, facts)
-  if (made === undefined) throw new Invalid(refusals.pleaseLookAgain, { slug: t.thereIsAPageWithThis })
+  if (made === undefined) throw new Invalid(refusals.pleaseLookAgain, { slug: t.addressTakenChooseAnotherOne })
   await record(tx, actor, { action: 'site.page_added', subject: `site_page:${made}` })
 }
 
@@ -33,7 +33,7 @@ export async function addOwnPage(tx: Tx, actor: Actor, { slug, ...facts }: OwnPa
 export async function changeOwnPage(tx: Tx, actor: Actor, slug: string, version: number, facts: OwnPage): Promise<void> {
   assertKeeper(actor)
   const page = await getOwnPage(tx, actor, slug, { lock: true })
-  if (page.version !== version) throw new Conflict(t.somebodyChangedThisPageMeanwhile)
+  if (page.version !== version) throw new Conflict(t.someoneChangedFirstCheck)
   const number = page.version + 1
   await rewriteOwnPage(tx, actor, page, facts)
   await record(tx, actor, { action: 'site.page_changed', subject: `site_page:${page.id}`, details: { version: number } })

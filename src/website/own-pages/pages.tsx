@@ -79,7 +79,7 @@ export const ownPages = pages()
   })
   .get('/site/pages', async (c) => {
     assertKeeper(c)
-    return c.var.page({ title: t.pagesOfTheSite, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
+    return c.var.page({ title: t.extraPages, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
   .post('/site/pages', act('work', 'Create an extra page', NewForm.extend(button)), async (c) => {
@@ -92,7 +92,7 @@ export const ownPages = pages()
       })
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
-      return done(c, `/pages/${page.slug}`, page.published ? t.everybodyCanReadItNow : t.keptAsADraft)
+      return done(c, `/pages/${page.slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)
     })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))

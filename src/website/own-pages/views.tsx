@@ -18,7 +18,7 @@ export const OwnPage = ({ page, mayEdit }: { page: Page; mayEdit: boolean }) => 
   <article class="stack-l" lang={page.language}>
     <Heading
       title={page.title}
-      meta={!page.published && <State mood="wait">{t.aDraftOnlyThoseWhoKeep}</State>}
+      meta={!page.published && <State mood="wait">{t.draftOnlyAdministratorsSee}</State>}
       actions={mayEdit && <Button href={`/site/pages/${page.slug}`}>{t.edit2}</Button>}
     />
     <div class="prose">{renderMarkdown(page.text)}</div>
@@ -29,17 +29,17 @@ export const OwnPage = ({ page, mayEdit }: { page: Page; mayEdit: boolean }) => 
 export const OwnPagesPage = ({ pages }: { pages: Awaited<ReturnType<typeof listOwnPages>> }) => (
   <>
     <Heading
-      title={t.thePublicSite}
-      lead={t.pagesThatYouWriteYourselvesPut}
+      title={t.publicWebsite}
+      lead={t.writePagesOwnAddTheir}
       actions={
         <Button kind="primary" href="/site/pages/new">
-          {t.writeAPage}
+          {t.createPage}
         </Button>
       }
     >
       <SiteTabs current="pages" />
     </Heading>
-    {pages.length === 0 && <Empty title={t.thereIsNoPageYet}>{t.howToJoinWhomToWrite}</Empty>}
+    {pages.length === 0 && <Empty title={t.noExtraPagesYet}>{t.createPageSaysHowJoin}</Empty>}
     <Things label={t.pages}>
       {pages.map((page) => (
         <Thing
@@ -72,17 +72,17 @@ export function EditOwnPage(props: {
         <SiteTabs current="pages" />
       </Heading>
       {preview !== undefined && (
-        <Section title={t.preview} aside={t.nothingIsSavedYet}>
+        <Section title={t.preview} aside={t.notSavedYet}>
           <div class="prose panel">{renderMarkdown(preview)}</div>
         </Section>
       )}
       <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} refused={refused} values={values}>
         {page && <Hidden name="version" value={[values.version ?? page.version].flat().join('')} />}
         <Field name="title" label={t.title} maxlength={200} />
-        {!page && <Field name="slug" label={t.address} hint={t.whatStandsBehindPagesSmall} short />}
-        <TextArea name="text" label={t.text} hint={t.inMarkdownABlankLineBetween} rows={16} optional />
+        {!page && <Field name="slug" label={t.address} hint={t.partAfterPagesSmallLetters} short />}
+        <TextArea name="text" label={t.text} hint={t.writeMarkdownEmptyLine} rows={16} optional />
         <Select name="language" label={t.language} empty={false} options={languageOptions} />
-        <Check name="published" label={t.everybodyMayReadIt} />
+        <Check name="published" label={t.publishForEveryone} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
           <Button name="do" value="preview">
@@ -91,7 +91,7 @@ export function EditOwnPage(props: {
         </div>
       </Form>
       {versions.length > 0 && (
-        <Section title={t.howItStoodBefore}>
+        <Section title={t.earlierVersions}>
           {versions.map((one) => (
             <details>
               <summary>{t.version({ number: one.number, time: <Time at={one.changedAt} />, by: one.by })}</summary>

@@ -160,7 +160,7 @@ export const FiguresPage = ({
   groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
 }) => (
   <>
-    <Heading title={t.thePublicSite} lead={t.howItStandsBetweenAGroup}>
+    <Heading title={t.publicWebsite} lead={t.numbersWorkEachGroupIts}>
       {keepsSite && <SiteTabs current="figures" />}
     </Heading>
     {groups.map((group) => (
@@ -168,17 +168,17 @@ export const FiguresPage = ({
         title={t.and({ name: group.name, vendor: group.vendor })}
         aside={group.leads || group.shown ? <a href={`/relationship?group=${group.slug}&as=everybody`}>{t.lookAtIt}</a> : undefined}
       >
-        <p class="prose">{t.requestsHandedOverAndAnswered}</p>
+        <p class="prose">{t.requestsSentAnsweredDays}</p>
         {group.leads ? (
           <Form action="/site/figures" id={group.slug} values={group.shown ? { shown: 'on' } : {}}>
             <Hidden name="group" value={group.slug} />
-            <Check name="shown" label={t.showTheseFiguresToEverybody} />
+            <Check name="shown" label={t.showTheseNumbersEveryone} />
             <div class="row">
               <Button kind="primary">{t.save}</Button>
             </div>
           </Form>
         ) : (
-          <p class="soft">{t.theGroupKeepsThemToItself({ shown: group.shown })}</p>
+          <p class="soft">{t.onlyWorkingGroupSeesThese({ shown: group.shown })}</p>
         )}
       </Section>
     ))}

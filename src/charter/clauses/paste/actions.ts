@@ -21,7 +21,7 @@ export async function chooseKind(tx: Tx, actor: Actor, draftId: number, { headin
   const headed = clauses.filter((clause) => clause.heading === heading)
   if (headed.length === 0) throw new NotFound(t.thereIsNoSuchHeading)
   const under = headed.filter(({ kindGuessed }) => kindGuessed)
-  if (under.length === 0) throw new Conflict(t.somebodyHasSaidAlreadyWhatThis)
+  if (under.length === 0) throw new Conflict(t.someoneHasAlreadyChosenType)
   const taken = clauses.filter((clause) => !under.includes(clause)).map(({ number }) => number)
   for (const clause of under) {
     const given = new RegExp(`^${kindLetters[clause.kind]}\\d+$`, 'i').test(clause.number)

@@ -26,7 +26,7 @@ export const unadoptPages = undoPages({
     plan: ({ var: { db } }, { version }) => planUnadopt(db, version),
     run: async ({ var: { write, actor } }, { version: { id } }) => {
       await write((tx) => unadopt(tx, actor, id))
-      return { to: `/charter/drafts/${id}`, said: t.theAdoptionIsTakenBackThis }
+      return { to: `/charter/drafts/${id}`, said: t.adoptionUndoneVersionDraft }
     },
   },
 })

@@ -25,7 +25,7 @@ export function undoPages<R extends Takable>(undoing: Undoing<R>) {
       const run = await get(c)
       if (gone.includes(run.state)) return c.redirect(run.href, 303)
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
-      return c.var.page({ title: t.takeThisBack({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
+      return c.var.page({ title: t.undoImport({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
     })
     .post(`${path}/undo`, act('work', undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
       const run = await get(c)

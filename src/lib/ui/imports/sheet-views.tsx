@@ -36,12 +36,12 @@ export function SheetUpload(props: {
         />
         <div class="row">
           <Button kind="primary">{t.lookAtIt}</Button>
-          <a href={templateHref}>{t.whatIsThereNowAsA}</a>
+          <a href={templateHref}>{t.downloadCurrentDataThese}</a>
         </div>
       </Form>
-      <Section title={t.columnsThatAreUnderstood}>
+      <Section title={t.knownColumns}>
         <p class="soft">{fields.map(({ label, required }) => (required ? t.needed({ label }) : label)).join(' · ')}</p>
-        <p class="meta">{t.otherColumnsAreLeftAloneYou}</p>
+        <p class="meta">{t.ignoreOtherColumnsNextPage}</p>
       </Section>
     </>
   )
@@ -78,7 +78,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
   const columns = header.slice(0, 8)
   return (
     <>
-      <Heading title={title} meta={meta ?? filename} lead={t.nothingIsChangedYet} />
+      <Heading title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet} />
       {message && <Note mood="late">{message}</Note>}
       <Facts
         items={[
@@ -87,26 +87,26 @@ export function SheetPreviewPage(preview: SheetPreview) {
           { term: t.rows, value: n(rows.length) },
           usable && { term: t.newIt, value: n(fresh) },
           usable && { term: t.changed, value: n(changes.length - fresh) },
-          usable && { term: t.asTheyAre, value: n(unchanged) },
+          usable && { term: t.unchanged, value: n(unchanged) },
           usable && { term: t.wrong, value: n(problems.length) },
         ]}
       />
       {usable && problems.length > 0 && (
         <>
-          <Note mood="late">{t.mendThemInTheFileAnd}</Note>
-          <Faults title={t.oneRowIsWrong({ problems: problems.length })} faults={problems} />
+          <Note mood="late">{t.correctFileUploadAgainImport}</Note>
+          <Faults title={t.rowsHaveErrors({ problems: problems.length })} faults={problems} />
         </>
       )}
       {usable && problems.length === 0 && (
-        <Section title={t.whatItWouldDo}>
+        <Section title={t.changesToMake}>
           {changes.length === 0 ? (
-            <Empty title={t.nothingEverythingInThisFileIs} />
+            <Empty title={t.noChangesSiteAlreadyHas} />
           ) : (
             <>
               <Form action={`${path}/apply`} id="apply">
                 <Hidden name="seen" value={seen} />
                 <div class="row">
-                  <Button kind="primary">{t.applyThisChange({ changes: changes.length })}</Button>
+                  <Button kind="primary">{t.saveChanges({ changes: changes.length })}</Button>
                 </div>
               </Form>
               <Things label={t.changes}>
@@ -125,7 +125,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
           )}
         </Section>
       )}
-      <Section title={t.whichColumnIsWhich}>
+      <Section title={t.matchColumns}>
         <Form action={`${path}/map`} id="map" values={mapping} refused={mappingRefused}>
           {fields.map(({ name, label, required }) => (
             <Select
@@ -141,7 +141,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
           </div>
         </Form>
       </Section>
-      <Section title={t.theFirstRows}>
+      <Section title={t.firstRows}>
         <Table
           caption={t.theFirstRowsOfTheFile}
           hideCaption

@@ -126,7 +126,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     const title = importer.title()
     const { filename, mapping, table } = await sheetOf(c, into)
     const wrong = checkMapping(table.header, fields, mapping)
-    const mappingRefused = Object.keys(wrong).length > 0 ? { message: t.sayWhichColumnIsWhich, fields: wrong, typed: mapping } : undefined
+    const mappingRefused = Object.keys(wrong).length > 0 ? { message: t.matchTheColumnsFirst, fields: wrong, typed: mapping } : undefined
     const plan = mappingRefused
       ? { problems: [], changes: [], writes: [], unchanged: 0 }
       : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
@@ -158,7 +158,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       })
     })
     .get(`${path}/:sheet`, async (c) => (await importer.applied?.(c, await intoOf(c))) ?? showPreview(c))
-    .post(`${path}/:sheet/map`, act('work', t.sayWhichColumnIsWhich2, MapForm), async (c) => {
+    .post(`${path}/:sheet/map`, act('work', t.matchColumns, MapForm), async (c) => {
       const { write, actor } = c.var
       await intoOf(c)
       const typed = Object.entries(readForm(MapForm, await bodyOf(c)))
@@ -175,7 +175,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
         const outcome = await write(async (tx) => {
           const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)
-          if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid(t.sayWhichColumnIsWhich)
+          if (Object.keys(checkMapping(table.header, fields, mapping)).length > 0) throw new Invalid(t.matchTheColumnsFirst)
           const balance = await importer.apply(tx, actor, into, { table, mapping, seen, sheetId: id })
           await store.settle(tx, actor, id, balance)
           return balance

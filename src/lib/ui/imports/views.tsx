@@ -31,13 +31,13 @@ export const RunStands = ({ state }: { state: RunState }) => <State mood={moods[
 const From = ({ run: { by, at, note } }: { run: RunLine }) => (
   <>
     {note && `${note} · `}
-    {by !== undefined && `${by ?? t.theCommandLine}, `}
+    {by !== undefined && `${by ?? t.commandLine}, `}
     <Time at={at} />
   </>
 )
 
 /** What came in before, the newest first. */
-export const Runs = ({ runs, title = t.broughtInBefore }: { runs: readonly RunLine[]; title?: string }) =>
+export const Runs = ({ runs, title = t.earlierImports }: { runs: readonly RunLine[]; title?: string }) =>
   runs.length === 0 ? null : (
     <Section title={title}>
       <Things label={t.imports}>
@@ -65,7 +65,7 @@ export function Faults(props: { title: string; faults: readonly { line: number; 
       <Table
         caption={title}
         hideCaption
-        columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.whatIsWrong }]}
+        columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.error }]}
         rows={faults.slice(0, shownFaults).map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), problem])}
       />
       {faults.length > shownFaults && <p class="meta">{t.andMore({ n: n(faults.length - shownFaults) })}</p>}
@@ -80,7 +80,7 @@ const Balance = ({ counts }: { counts: readonly Counted[] }) => (
 
 /** How far an import or its undo is; asked again every two seconds where there is script. */
 export function Progress({ run: { href, progress, error, counts } }: { run: Pick<Run, 'href' | 'progress' | 'error' | 'counts'> }) {
-  const { text = t.itBeginsInAMoment, value = 0, of = 0 } = progress ?? {}
+  const { text = t.importStartsMoment, value = 0, of = 0 } = progress ?? {}
   return (
     <div class="stack" hx-get={`${href}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
       <p role="status">{text}</p>
@@ -96,7 +96,7 @@ const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | 
     title={t.takenBack}
     aside={
       <>
-        {by ?? t.theCommandLine}, <Time at={at} />
+        {by ?? t.commandLine}, <Time at={at} />
       </>
     }
   >
@@ -125,7 +125,7 @@ function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot:
         </PostButton>
       )}
       {(state === 'stopped' || state === 'done' || state === 'unended') && (whyNot === undefined ? back : <p class="meta">{whyNot}</p>)}
-      {(state === 'stopped' || state === 'failed') && <Button href={home.href}>{t.bringAnotherFile}</Button>}
+      {(state === 'stopped' || state === 'failed') && <Button href={home.href}>{t.importAnotherFile}</Button>}
     </div>
   )
 }
@@ -178,7 +178,7 @@ export function UndoPage(props: {
   const open = whyNot === undefined && !nothing
   return (
     <>
-      <Heading title={t.takeThisBack({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
+      <Heading title={t.undoThisImport({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
       {whyNot && <Note>{whyNot}</Note>}
       {nothing && <Note>{t.thereIsNothingLeftToTake}</Note>}
       {goes.length > 0 && (
@@ -203,9 +203,9 @@ export function UndoPage(props: {
       )}
       <Form id="undo" action={run.action ?? `${run.href}/undo`}>
         <div class="row">
-          {open && <Button kind="danger">{t.takeItBack}</Button>}
+          {open && <Button kind="danger">{t.undo2}</Button>}
           <Button kind="quiet" href={run.href}>
-            {t.hasopenSelectTrueLeaveItAs({ open })}
+            {t.back({ open })}
           </Button>
         </div>
       </Form>
@@ -214,4 +214,4 @@ export function UndoPage(props: {
 }
 
 /** What came of an undo, in a line: `Undone. 3 things were kept.` */
-export const takenBack = (undone: Undone): string => t.itIsTakenBack({ stayed: sumsOf(undone).stayed })
+export const takenBack = (undone: Undone): string => t.undoneThingsWereKept({ stayed: sumsOf(undone).stayed })

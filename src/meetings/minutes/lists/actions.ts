@@ -28,8 +28,8 @@ export async function checkMinutesList(tx: Tx, actor: Actor, hosts: Hosts, listI
 /** Mails approved minutes to a list, in the name of who asks; each meeting's once. */
 export async function mailMinutes(tx: Tx, actor: Actor, slug: string, listId: number): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
-  if (meeting.minutes !== 'approved') throw new Conflict(t.minutesGoToAListOnce)
-  if (meeting.listMessageId !== null) throw new Conflict(t.theyWereMailedToAList)
+  if (meeting.minutes !== 'approved') throw new Conflict(t.approveMinutesBeforeSendThem)
+  if (meeting.listMessageId !== null) throw new Conflict(t.theseMinutesHaveAlreadyBeen)
   await checkMinutesList(tx, actor, hostIds(meeting.hosts), listId)
   await tx
     .updateTable('meeting')
@@ -49,7 +49,7 @@ export async function postMinutes(tx: Tx, site: Site, meetingId: number, at: Dat
   const meeting = await findMeeting(tx, meetingId)
   if (meeting?.minutes !== 'approved' || meeting.minutesListId === null || meeting.listMessageId !== null) return
   const actor = meeting.listBy === null ? undefined : await loadActor(tx, meeting.listBy, at, 'job')
-  if (!actor) throw new Refusal(t.nobodyIsKnownInWhoseName)
+  if (!actor) throw new Refusal(t.personWhoChoseListHas)
   const hosts = hostIds(meeting.hosts)
   const list = (await listMinutesLists(tx, actor, hosts)).find(({ id }) => id === meeting.minutesListId)
   const why = whyNotMailMinutes(meeting, list, isAtTable(actor, hosts))

@@ -113,11 +113,11 @@ function match(facts: Facts, index: Index): Known | undefined {
   const fits = (one: Known) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror)
   const named = byRor ? [byRor] : (index.byName.get(sameWords(facts.name)) ?? []).filter(fits)
   const owned = named.filter((one) => facts.domains.some((domain) => one.domains.includes(domain)))
-  if (named.length > 1 && owned.length !== 1) return refuse('name', t.severalOrganisationsAreCalledSo)
+  if (named.length > 1 && owned.length !== 1) return refuse('name', t.severalOrganisationsHaveName)
   const known = named.length > 1 ? owned[0] : named[0]
   for (const domain of facts.domains) {
     const owner = index.byDomain.get(domain)
-    if (owner && owner !== known) refuse('domains', t.isRegisteredForAlreadyIfThat({ domain, name: owner.name }))
+    if (owner && owner !== known) refuse('domains', t.alreadyBelongsIfMean({ domain, name: owner.name }))
   }
   return known
 }
@@ -159,7 +159,7 @@ function findNew(facts: Facts, index: Index): Said | undefined {
 function goOn(row: RegisterRow, facts: Facts, said: Said): void {
   const links = linksOf(row)
   if (links.trim() === '' || said.links.has(links)) refuse('name', t.thisOrganisationStandsInLine({ line: said.line }))
-  const otherwise = (field: FieldName) => refuse(field, t.lineSaysOtherwiseOfThis({ line: said.line }))
+  const otherwise = (field: FieldName) => refuse(field, t.lineHasOtherDataOrganisation({ line: said.line }))
   if (sameWords(facts.name) !== sameWords(said.facts.name)) otherwise('name')
   for (const field of ['kind', 'country', 'ror', 'website'] as const)
     if (facts[field] !== undefined && facts[field] !== (said.facts[field] ?? said.known?.[field])) otherwise(field)
@@ -177,7 +177,7 @@ function claim(row: RegisterRow, facts: Facts, index: Index): void {
   }
   for (const domain of facts.domains) {
     const line = index.domainLines.get(domain)
-    if (line !== undefined) refuse('domains', t.standsInLineAlready({ domain, line }))
+    if (line !== undefined) refuse('domains', t.alreadyInLine({ domain, line }))
     index.domainLines.set(domain, row.line)
   }
 }

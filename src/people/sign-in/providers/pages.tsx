@@ -41,7 +41,7 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   administer(c)
   const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
-  if (!provider) throw new NotFound(t.thereIsNoSuchProvider)
+  if (!provider) throw new NotFound(t.identityProviderNotFound)
   return provider
 }
 
@@ -52,7 +52,7 @@ async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
     // A secret that was typed is not sent back.
     delete refused.typed.secret
     const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page({ title: t.signInElsewhere, status: 422, children })
+    return c.var.page({ title: t.signOtherSites, status: 422, children })
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
     return done(c, '/admin/sign-in', t.saved)
@@ -66,13 +66,13 @@ export const providerPages = pages()
     const { db, config, site } = c.var
     const kept = await listKeptProviders(db, site.secret)
     return c.var.page({
-      title: t.signInElsewhere,
+      title: t.signOtherSites,
       children: <ProvidersPage kept={kept} given={providersOf(config, readCertificates)} baseUrl={site.baseUrl} />,
     })
   })
   .get('/admin/sign-in/new', (c) => {
     administer(c)
-    return c.var.page({ title: t.signInElsewhere, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page({ title: t.signOtherSites, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
   .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
@@ -85,9 +85,9 @@ export const providerPages = pages()
   .post('/admin/sign-in/:provider/try', act('person', 'Test an identity provider', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     const said = await tryOidc(provider).then(
-      (issuer) => t.itAnswersAndIs({ issuer }),
+      (issuer) => t.testPassedIssuer({ issuer }),
       (error: unknown) => {
-        if (error instanceof Untrusted) return t.itCannotBeUsed({ message: error.message })
+        if (error instanceof Untrusted) return t.testFailed({ message: error.message })
         throw error
       },
     )
@@ -96,5 +96,5 @@ export const providerPages = pages()
   .post('/admin/sign-in/:provider/remove', act('person', 'Remove an identity provider', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
-    return done(c, '/admin/sign-in', t.removedMailAndPasskeysGoOn)
+    return done(c, '/admin/sign-in', t.identityProviderRemoved)
   })

@@ -17,7 +17,7 @@ const Ours = ({ baseUrl }: { baseUrl: string }) => (
     items={[
       { term: t.oidcRedirectAddress, value: <span class="break">{`${baseUrl}/sign-in/oidc`}</span> },
       { term: t.samlEntityIdAndMetadata, value: <a href="/sign-in/saml/metadata">{entityId(baseUrl)}</a> },
-      { term: t.samlWhereAnswersArePosted, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
+      { term: t.samlAddressForAnswers, value: <span class="break">{`${baseUrl}/sign-in/saml`}</span> },
     ]}
   />
 )
@@ -27,7 +27,7 @@ export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id
   return (
     <>
       <Heading
-        title={t.signInElsewhere}
+        title={t.signOtherSites}
         lead={t.aMailWithACodeAnd}
         actions={
           <Button kind="primary" href="/admin/sign-in/new">
@@ -36,12 +36,12 @@ export function ProvidersPage({ kept, given, baseUrl }: { kept: (Provider & { id
         }
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        {kept.length + given.length === 0 && <Empty title={t.noneIsSetUp}>{t.nobodyIsSentElsewhereToSign}</Empty>}
+        {kept.length + given.length === 0 && <Empty title={t.noIdentityProvidersYet}>{t.everyoneSignsHereEmail}</Empty>}
         <Things label={t.identityProviders}>
           {given.map((one) => (
             <Thing
               title={one.label}
-              meta={t.setByTheEnvironment({ kinds: kinds[one.kind], issuer: one.issuer })}
+              meta={t.setServerConfiguration({ kinds: kinds[one.kind], issuer: one.issuer })}
               act={<State mood="good">{t.on}</State>}
             />
           ))}
@@ -74,9 +74,9 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
   return (
     <>
       <Heading
-        title={provider?.label ?? t.aNewWayToSignIn}
-        meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}
-        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.tryWhetherItAnswers}</PostButton>}
+        title={provider?.label ?? t.newIdentityProvider}
+        meta={<a href="/admin/sign-in">{t.signOtherSites}</a>}
+        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
         <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}} refused={refused}>
@@ -88,21 +88,21 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
               { value: 'saml', label: kinds.saml },
             ]}
           />
-          <Field name="label" label={t.whatTheButtonSaysAfterSign} />
-          <Field name="slug" label={t.shortName} hint={t.staysAsItIsSinceAccounts} short />
+          <Field name="label" label={t.nameSignButton} />
+          <Field name="slug" label={t.shortName} hint={t.cannotChangeLaterBecause} short />
           <Field name="issuer" label={t.issuerOidcOrEntityIdSaml} />
           <Field name="client" label={t.clientIdOidcOrAddressOf} />
-          <Field name="secret" type="password" label={t.clientSecretOidc} hint={t.emptyLeavesTheOneThatIs} autocomplete="off" optional />
-          <TextArea name="certificates" label={t.certificatesThatItSignsWithSaml} hint={t.pemAsItsMetadataHasThem} rows={5} optional />
-          <Field name="domains" label={t.domainsThatItMaySpeakFor} hint={t.separatedBySpacesWhatItSays} optional />
+          <Field name="secret" type="password" label={t.clientSecretOidc} hint={t.leaveEmptyKeepSavedSecret} autocomplete="off" optional />
+          <TextArea name="certificates" label={t.signingCertificatesSaml} hint={t.pemFormatMetadataIdentity} rows={5} optional />
+          <Field name="domains" label={t.domainsIdentityProvider} hint={t.separateDomainsSpacesIgnore} optional />
           <Check name="enabled" label={t.offeredOnTheSignInPage} />
           <div class="row">
             <Button kind="primary">{t.save}</Button>
           </div>
         </Form>
         {provider && (
-          <Section title={t.takeItAway}>
-            <p class="soft">{t.linksOfAccountsToItAre}</p>
+          <Section title={t.removeIdentityProvider}>
+            <p class="soft">{t.unlinksAllAccountsIdentity}</p>
             <PostButton action={`/admin/sign-in/${provider.id}/remove`} kind="danger">
               {t.remove}
             </PostButton>
