@@ -154,7 +154,7 @@ test.each([true, false])('a form that was refused keeps what was typed and leads
     expect(await page.getByLabel('Concern').isChecked()).toBe(true)
     expect(await page.getByLabel('The vendor may see my name').isChecked()).toBe(true)
     expect(await page.getByLabel('Your address').getAttribute('aria-invalid')).toBe('true')
-    await problems.getByRole('link', { name: 'Please give an e-mail address' }).click()
+    await problems.getByRole('link', { name: 'Enter an email address' }).click()
     expect(await page.evaluate('document.activeElement.id')).toBe('f-address')
     if (javaScript) expect((await axe(page)).join('\n')).toBe('')
   })
