@@ -90,7 +90,7 @@ test('a frozen database gives a page in words, in the language of its reader, an
   const { app } = site(url)
   expect((await ask(app, '/sign-in')).status).toBe(200)
   freeze()
-  const words = { en: 'Not available right now', de: 'Gerade nicht möglich', fr: 'Pas pour le moment', es: 'Ahora no es posible' }
+  const words = { en: 'Not available right now', de: 'Gerade nicht verfügbar', fr: 'Indisponible pour le moment', es: 'No disponible ahora' }
   await Promise.all(
     Object.entries(words).map(async ([language, title]) => {
       const answer = await ask(app, '/sign-in', { 'accept-language': language })
@@ -103,7 +103,7 @@ test('a frozen database gives a page in words, in the language of its reader, an
     ['/', '/nowhere', '/api/v1/groups', '/readyz', '/healthz'].map((path) => ask(app, path)),
   )
   expect([kept?.status, missing?.status, api?.status, ready?.status, alive?.status]).toEqual([503, 503, 503, 503, 200])
-  expect(await kept?.text()).toContain('<h1>Not now</h1>')
+  expect(await kept?.text()).toContain('<h1>Not available right now</h1>')
   expect(await api?.json()).toMatchObject({ status: 503, detail: 'The database does not answer just now.' })
   thaw()
   expect((await ask(app, '/sign-in')).status).toBe(200)
