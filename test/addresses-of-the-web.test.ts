@@ -12,9 +12,9 @@ const get = (path: string, headers: Record<string, string> = {}) => world.app.re
 describe('an address that nothing has', () => {
   test.each([
     ['en', 'There is no page at this address.', 'Home'],
-    ['de', 'Unter dieser Adresse gibt es keine Seite.', 'Zur ersten Seite'],
-    ['fr', 'Il n’y a pas de page à cette adresse.', 'Vers la première page'],
-    ['es', 'No hay ninguna página en esta dirección.', 'A la primera página'],
+    ['de', 'Unter dieser Adresse gibt es keine Seite.', 'Startseite'],
+    ['fr', 'Il n’y a pas de page à cette adresse.', 'Accueil'],
+    ['es', 'No hay ninguna página en esta dirección.', 'Inicio'],
   ])('says so to who is signed out, with ways on (%s)', async (language, said, home) => {
     const answer = await get('/metings', { 'accept-language': language })
     const page = await answer.text()

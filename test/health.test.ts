@@ -130,7 +130,7 @@ test('thirty who wait for a lock take no page from those who read', { timeout: 6
   expect([page.status, ready.status]).toEqual([200, 200])
   const answers = await Promise.all(posts)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
-  expect(await answers[0]?.text()).toContain('may not have been saved')
+  expect(await answers[0]?.text()).toContain('may not have saved')
   await blocker.query('rollback')
   await blocker.end()
 })

@@ -78,8 +78,8 @@ test('a mailbox whose bytes are damaged says so after its last try, goes on wher
   await world.settle()
   expect(await taken()).toBe(100)
   const stopped = await read(page)
-  expect(stopped).toContain('It stopped: What was brought cannot be read any more')
-  expect(stopped).toContain('What came so far stays')
+  expect(stopped).toContain('The import stopped: What was brought cannot be read any more')
+  expect(stopped).toContain('What it imported so far stays')
   expect(stopped).toMatch(/Emails imported 100/)
   expect(await read(mailboxes)).toMatch(/long\.mbox[\s\S]*Stopped/)
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
@@ -129,8 +129,8 @@ test('a file of members that is gone stops, is tried again, or is thrown away; i
 
   const { page, mend } = await begin('members.txt')
   const stopped = await read(page)
-  expect(stopped).toContain('It stopped: What was brought cannot be read any more')
-  expect(stopped).toContain('What came so far stays')
+  expect(stopped).toContain('The import stopped: What was brought cannot be read any more')
+  expect(stopped).toContain('What it imported so far stays')
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
   expect((await (await world.as(world.bruno)).post(`${page}/again`)).status).toBe(404)
   await mend()
@@ -151,7 +151,7 @@ test('a file of members that is gone stops, is tried again, or is thrown away; i
   const gone = await carla.post(`${second.page}/discard`)
   expect([gone.status, decodeURIComponent(gone.headers.get('set-cookie') ?? '')]).toEqual([
     303,
-    expect.stringContaining('What came so far stays.'),
+    expect.stringContaining('What the import added so far stays.'),
   ])
   expect((await carla.post(`${second.page}/discard`)).status).toBe(404)
   const lines = await world.db.selectFrom('journal').select(['subject', 'personId']).where('action', '=', 'upload.discarded').execute()
@@ -170,7 +170,7 @@ test('of a folder of documents what is read stays, and only what is missing is r
   await tried(`documents.readFolder:${id}`, 1)
   await world.settle()
   const stopped = await read(page)
-  expect(stopped).toContain('It stopped: What was brought cannot be read any more')
+  expect(stopped).toContain('The import stopped: What was brought cannot be read any more')
   expect(stopped).toMatch(/New 1/)
   expect(await read('/documents/imports')).toContain('Stopped')
   expect((await (await world.as(world.maria)).post(`${page}/again`)).status).toBe(404)

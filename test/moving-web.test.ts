@@ -182,7 +182,7 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   expect(at(await send(world.carla, `${page}/files`, { upload: again }, {}))).toBe(page)
   expect(await text(world.carla, page)).toContain('2 people are new')
   const added = await send(world.carla, `${page}/files`, {}, { 'picture.png': 'x' })
-  expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('no file of members')])
+  expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('not a file of members')])
   await (await world.as(world.carla)).post(`${page}/discard`)
 })
 

@@ -87,7 +87,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.context().clearCookies()
   await page.goto(`${site}/sign-in`, { waitUntil: 'load' })
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.getByText('That did not work.').waitFor()
+  await page.getByText('The passkey did not work.').waitFor()
   await page.close()
   const lines = await world.db.selectFrom('journal').select('action').where('action', 'like', 'passkey.%').orderBy('id').execute()
   expect(lines.map((line) => line.action)).toEqual(['passkey.added', 'passkey.renamed', 'passkey.removed'])

@@ -325,7 +325,7 @@ test('an administrator sees the site as somebody else for an hour, under a banne
   expect((await ada.post('/admin/acting', { email: 'nobody@elsewhere.example', reason: 'To help' })).status).toBe(422)
   expect((await ada.post('/admin/acting', { email: 'susi@susi.example', reason: 'She sees no threads' })).status).toBe(303)
   const today = await (await ada.get('/today')).text()
-  expect(today).toContain('You see the site as <b>Susi</b> does')
+  expect(today).toContain('You view the site as <b>Susi</b>')
   expect((await ada.get('/admin/outbox')).status).toBe(404)
   for (const path of ['/me', '/me/addresses', '/me/sign-in', '/me/tokens', '/me/privacy', '/me/subscriptions'])
     expect([path, (await ada.get(path)).status]).toEqual([path, 403])

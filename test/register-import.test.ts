@@ -60,7 +60,7 @@ test('a register with semicolons and umlauts of another encoding is looked at, s
 })
 
 test('the same file again changes nothing; one that says more changes only that', async () => {
-  expect(words((await hand(Buffer.from(file, 'latin1'))).page)).toContain('everything in this file is there already')
+  expect(words((await hand(Buffer.from(file, 'latin1'))).page)).toContain('the site already has everything in this file')
   const more = await hand(file.replace('implementing', 'live').replace('2018-03-01;;', '2018-03-01;2026-12-31;'))
   expect(words(more.page)).toContain('Apply these 2 changes')
   expect((await apply(more)).status).toBe(303)
@@ -146,14 +146,14 @@ test('an organisation of several user groups and terms has a row for each, and g
     { fromOn: '2016-01-01', toOn: '2018-12-31' },
     { fromOn: '2020-01-01', toOn: null },
   ])
-  expect(words((await hand(titles + rows.join('\n'))).page)).toContain('everything in this file is there already')
+  expect(words((await hand(titles + rows.join('\n'))).page)).toContain('the site already has everything in this file')
   const bytes = new Uint8Array(await (await (await world.as(world.carla)).get('/organisations/export.xlsx')).arrayBuffer())
   const out = (await readTable(bytes)).rows.filter(({ cells }) => cells.Name === 'Twin University').map(({ cells }) => cells)
   expect(out.map((cells) => [cells['User group'], cells['Contract from'], cells.Stage, cells.Domains])).toEqual([
     [one, '2016-01-01', 'Live', 'twin.example'],
     [other, '2020-01-01', '', ''],
   ])
-  expect(await hand(bytes, 'register.xlsx').then(({ page }) => words(page))).toContain('everything in this file is there already')
+  expect(await hand(bytes, 'register.xlsx').then(({ page }) => words(page))).toContain('the site already has everything in this file')
 })
 
 test('what is no table says so beside the field', async () => {
@@ -207,9 +207,9 @@ test('the register goes out in the columns in which it comes in, and coming back
   const carla = await world.as(world.carla)
   const bytes = new Uint8Array(await (await carla.get('/organisations/export.xlsx')).arrayBuffer())
   expect((await readTable(bytes)).rows.length).toBeGreaterThan(3)
-  expect(words((await hand(bytes, 'register.xlsx')).page)).toContain('everything in this file is there already')
+  expect(words((await hand(bytes, 'register.xlsx')).page)).toContain('the site already has everything in this file')
   const csv = Buffer.from(await (await carla.get('/organisations/export.csv')).arrayBuffer())
-  expect(words((await hand(csv)).page)).toContain('everything in this file is there already')
+  expect(words((await hand(csv)).page)).toContain('the site already has everything in this file')
 })
 
 test('a file is its owner’s: a colleague who keeps the register too does not see it', async () => {

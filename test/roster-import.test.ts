@@ -66,7 +66,7 @@ test('a roster with years only is taken in, and the past stands there as it is k
 })
 
 test('the same roster again changes nothing, and a term that has ended since is ended', async () => {
-  expect(words((await hand(roster)).page)).toContain('everything in this file is there already')
+  expect(words((await hand(roster)).page)).toContain('the site already has everything in this file')
   const ended = await hand(roster.replace('since 2025', '2025-2026'))
   expect(words(ended.page)).toContain('since 2025 → 2025–2026')
   expect((await ended.carla.post(`${ended.path}/apply`, { seen: seenIn(ended.page) })).status).toBe(303)

@@ -44,7 +44,7 @@ test('what somebody has done for the group goes along as a certificate, hers alo
   const ottos = await certificateOf(world.otto)
   for (const said of ['Record of service', 'Otto', 'Coordinator', 'Lectio Working Group', '2016 – 2018']) expect(ottos).toContain(said)
   expect(ottos).not.toContain('Carla')
-  expect(await certificateOf(world.susi)).toContain('No role is recorded.')
+  expect(await certificateOf(world.susi)).toContain('No roles recorded.')
 })
 
 test('several hold one role, but nobody the same one twice', async () => {

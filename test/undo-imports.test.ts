@@ -176,7 +176,7 @@ test('an adoption is taken back to a draft with its decision, unless something w
   expect(await found('libraries', 'Charter, ')).toBe(true)
   expect(await text('/first-weeks')).toMatch(/Clauses[\s\S]*Without a measure[\s\S]*href="\/charter\/versions\/\d+\/undo"/)
 
-  expect(await text(`/charter/versions/${id}/undo`)).toMatch(/The adoption[\s\S]*written down with it/)
+  expect(await text(`/charter/versions/${id}/undo`)).toMatch(/Adoption[\s\S]*Decision entered with the adoption/)
   const undone = await browser.post(`/charter/versions/${id}/undo`)
   expect([undone.status, undone.headers.get('location')]).toEqual([303, `/charter/drafts/${id}`])
   expect(await decisions()).toEqual([])
