@@ -90,7 +90,12 @@ test('a frozen database gives a page in words, in the language of its reader, an
   const { app } = site(url)
   expect((await ask(app, '/sign-in')).status).toBe(200)
   freeze()
-  const words = { en: 'Not available right now', de: 'Gerade nicht verfügbar', fr: 'Indisponible pour le moment', es: 'No disponible ahora' }
+  const words = {
+    en: 'Not available right now',
+    de: 'Gerade nicht verfügbar',
+    fr: 'Indisponible pour le moment',
+    es: 'No disponible ahora',
+  }
   await Promise.all(
     Object.entries(words).map(async ([language, title]) => {
       const answer = await ask(app, '/sign-in', { 'accept-language': language })

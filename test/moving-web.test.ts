@@ -45,7 +45,7 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   expect(at(await send(world.ada, `${page}/files`, {}, { 'archive.zip': zip }))).toBe(page)
 
   const shown = await text(world.ada, page)
-  for (const words of ['Bring in eclipse-sig', '3 people are new', 'Anybody joins, after confirming the address', 'archive.zip'])
+  for (const words of ['Import eclipse-sig', '3 new people', 'Anybody joins, after confirming the address', 'archive.zip'])
     expect(shown).toContain(words)
   expect(await world.db.selectFrom('list').select('id').where('name', '=', 'eclipse-sig').execute()).toEqual([])
   expect((await (await world.as(world.carla)).get(page)).status).toBe(404)
@@ -71,7 +71,7 @@ describe('an owner subscribes people from a file', () => {
     const page = at(await send(world.carla, '/lists/lectio-l/import', { sync: 'on' }, { 'members.txt': names }))
     const shown = await text(world.carla, page)
     for (const words of [
-      'One person is new, 3 are on the list already',
+      '1 new person, 3 on the list already',
       'Line 3: “wrong line” has no @.',
       'No one is removed from the list',
     ])
@@ -92,7 +92,7 @@ describe('an owner subscribes people from a file', () => {
     const none = await send(world.carla, '/lists/lectio-l/import', {}, {})
     expect([none.status, await none.text()]).toEqual([422, expect.stringMatching(/name="file"[^>]*aria-invalid="true"/)])
     const page = at(await send(world.carla, '/lists/lectio-l/import', { pasted: 'Pia Paste <pia@paste.example>\nsusi@susi.example\n' }, {}))
-    expect(await text(world.carla, page)).toContain('One person is new, one is on the list already')
+    expect(await text(world.carla, page)).toContain('1 new person, 1 on the list already')
     const both = await send(world.carla, '/lists/lectio-l/import', { pasted: 'pia@paste.example' }, { 'members.txt': names })
     expect([both.status, await both.text()]).toEqual([422, expect.stringContaining('Upload a file or paste the addresses, not both.')])
     await (await world.as(world.carla)).post(`${page}/discard`)
@@ -107,7 +107,7 @@ describe('an owner subscribes people from a file', () => {
         { 'members.csv': 'email,name\nsusi@susi.example,S\ncarla@carla.example,C\nmaria@maria.example,M\n' },
       ),
     )
-    expect(await text(world.carla, page)).toMatch(/One person is taken off the list[\s\S]*new@file\.example/)
+    expect(await text(world.carla, page)).toMatch(/1 person will be removed from the list[\s\S]*new@file\.example/)
     const carla = await world.as(world.carla)
     await carla.post(`${page}/discard`)
     expect((await carla.get(page)).status).toBe(404)
@@ -118,7 +118,7 @@ describe('an owner subscribes people from a file', () => {
 test('an owner brings people, and no archive: that is for administrators', async () => {
   const answer = await send(world.carla, '/lists/lectio-l/import', {}, { 'archive.mbox': 'From a@b.example Mon May  2 10:00:00 2016\n' })
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('“archive.mbox” is no file of members')
+  expect(await answer.text()).toContain('“archive.mbox” is not a file of members')
 })
 
 test.each([
@@ -172,15 +172,15 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   ])
   const archive = await inPieces(world.carla, 'archive.mbox', 'From a@b.example Mon May  2 10:00:00 2016\n')
   const refused = await send(world.carla, '/lists/lectio-l/import', { upload: archive }, {})
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('“archive.mbox” is no file of members')])
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('“archive.mbox” is not a file of members')])
   await (await world.as(world.carla)).request('POST', `/uploads/${archive}/cancel`, {})
 
   const page = at(await send(world.carla, '/lists/lectio-l/import', { upload: key }, {}))
-  expect(await text(world.carla, page)).toContain('One person is new')
+  expect(await text(world.carla, page)).toContain('1 new person')
   // One of the same name takes its place, and what it held is gone.
   const again = await inPieces(world.carla, 'members.csv', 'email,name\nother@file.example,O\nthird@file.example,T\n')
   expect(at(await send(world.carla, `${page}/files`, { upload: again }, {}))).toBe(page)
-  expect(await text(world.carla, page)).toContain('2 people are new')
+  expect(await text(world.carla, page)).toContain('2 new people')
   const added = await send(world.carla, `${page}/files`, {}, { 'picture.png': 'x' })
   expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('not a file of members')])
   await (await world.as(world.carla)).post(`${page}/discard`)

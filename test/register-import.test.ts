@@ -39,7 +39,7 @@ test('a register with semicolons and umlauts of another encoding is looked at, s
   const handed = await hand(Buffer.from(file, 'latin1'))
   expect(words(handed.page)).toContain('Windows-1252')
   expect(words(handed.page)).toContain('Universität Havelstadt')
-  expect(words(handed.page)).toContain('Apply these 4 changes')
+  expect(words(handed.page)).toContain('Save 4 changes')
   expect(await register()).toEqual([])
   expect((await apply(handed)).status).toBe(303)
   expect((await register()).map((one) => [one.name, one.kind, one.country])).toEqual([
@@ -62,7 +62,7 @@ test('a register with semicolons and umlauts of another encoding is looked at, s
 test('the same file again changes nothing; one that says more changes only that', async () => {
   expect(words((await hand(Buffer.from(file, 'latin1'))).page)).toContain('the site already has everything in this file')
   const more = await hand(file.replace('implementing', 'live').replace('2018-03-01;;', '2018-03-01;2026-12-31;'))
-  expect(words(more.page)).toContain('Apply these 2 changes')
+  expect(words(more.page)).toContain('Save 2 changes')
   expect((await apply(more)).status).toBe(303)
   expect(await world.db.selectFrom('contract').select('toOn').where('fromOn', '=', '2018-03-01').executeTakeFirst()).toEqual({
     toOn: '2026-12-31',
@@ -133,7 +133,7 @@ test('an organisation of several user groups and terms has a row for each, and g
     `Twin University,,,${other},2021-05-01,,Lectio,2020,,live`,
   ]
   const handed = await hand(titles + rows.join('\n'))
-  expect(words(handed.page)).toContain('Apply these 2 changes')
+  expect(words(handed.page)).toContain('Save 2 changes')
   expect((await apply(handed)).status).toBe(303)
   const twin = await world.db.selectFrom('organisation').select('id').where('name', '=', 'Twin University').executeTakeFirstOrThrow()
   const of = (table: 'membership' | 'contract') =>

@@ -37,7 +37,7 @@ Otto,Deputy coordinator,since 2025,
 
 test('a roster with years only is taken in, and the past stands there as it is known', async () => {
   const handed = await hand(roster)
-  expect(words(handed.page)).toContain('Apply these 6 changes')
+  expect(words(handed.page)).toContain('Save 6 changes')
   expect(words(handed.page)).toContain('new, without an email address')
   expect((await handed.carla.post(`${handed.path}/apply`, { seen: seenIn(handed.page) })).status).toBe(303)
   const page = await (await (await world.as()).get('/roster')).text()

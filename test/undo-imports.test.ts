@@ -192,7 +192,7 @@ test('an adoption is taken back to a draft with its decision, unless something w
     .values({ lineId: line.lineId, fromOn: '2026-10-01', toOn: '2026-12-31', reason: 'No meeting room.', madeAt: world.clock.now })
     .execute()
   const refused = await browser.post(`/charter/versions/${id}/undo`)
-  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('Something was decided on it since')])
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('You cannot undo this adoption')])
 })
 
 test('the first meeting is undone by its own cancellation, and the invited are told', async () => {

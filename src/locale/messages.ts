@@ -4117,13 +4117,13 @@ export interface Messages {
       there: string
       here: string
       how: string
-      newOnTheListAlreadyNobody: (facts: { opening: Text; count: Text }) => string
-      wrong: (facts: { count: Text }) => string
+      newOnTheListAlreadyNobody: (facts: { added: number; here: number }) => string
+      wrong: (facts: { count: number }) => string
       importOthersOnlyIfChoose: string
       line: (facts: { line: Text; reason: Text }) => string
       andMore: (facts: { wrong: Text }) => string
       noOneRemovedList: string
-      removedFromTheList: (facts: { opening: Text }) => string
+      removedFromTheList: (facts: { count: number }) => string
       andMore2: (facts: { leaving: Text }) => string
       moreFiles: string
       fileReplacesAnotherFileSame: string

@@ -18,9 +18,7 @@ const t = textsOf('imports', 'uploads')
 
 type Refused = ReturnType<typeof refusedForm>
 
-const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${formatNumber('en', n)} ${many}`)
 const leaveOut = (n: number): string => (n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber('en', n) }))
-const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
 
@@ -155,18 +153,11 @@ export function PreviewPage({
       <Heading
         title={t.bringIn({ listName: upload.listName })}
         meta={<RunStands state={stateOf(upload.state)} />}
-        lead={
-          trouble
-            ? undefined
-            : t.newOnTheListAlreadyNobody({
-                opening: opening(count(members - here, 'person is', 'people are')),
-                count: count(here, 'is', 'are'),
-              })
-        }
+        lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
       />
       {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
       {wrong.length > 0 && (
-        <Section title={opening(t.wrong({ count: count(wrong.length, 'line is', 'lines are') }))}>
+        <Section title={t.wrong({ count: wrong.length })}>
           <p>{t.importOthersOnlyIfChoose}</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
@@ -177,13 +168,7 @@ export function PreviewPage({
         </Section>
       )}
       {upload.choices.sync && (
-        <Section
-          title={
-            leaving.length === 0
-              ? t.noOneRemovedList
-              : t.removedFromTheList({ opening: opening(count(leaving.length, 'person is', 'people are')) })
-          }
-        >
+        <Section title={leaving.length === 0 ? t.noOneRemovedList : t.removedFromTheList({ count: leaving.length })}>
           <ul class="links">
             {leaving.slice(0, 300).map(({ email }) => (
               <li class="break">{email}</li>
