@@ -264,7 +264,7 @@ test('a role and a list never share an address, whichever comes first', async ()
     world.write((tx) =>
       openList(tx, program(world.clock.now), { groupId: world.group.groupId, communityIds: [], name: 'lectio-coordinator', title: 'L' }),
     )
-  await expect(open()).rejects.toThrow('the address of a role')
+  await expect(open()).rejects.toThrow('This name belongs to a role mailbox')
 })
 
 test('a steering committee has one too, read by its members alone, and a closed address takes no more mail', async () => {

@@ -65,7 +65,7 @@ test('a mailbox is in the archive, in its threads and in the index, and nobody w
   const carla = await world.as(world.carla)
   expect(await (await carla.get('/search?q=zwiebelkuchen')).text()).toContain('Reading lists')
   const visitor = await world.as()
-  expect(await (await visitor.get('/search?q=zwiebelkuchen')).text()).toContain('Nothing found')
+  expect(await (await visitor.get('/search?q=zwiebelkuchen')).text()).toContain('No results')
   const journal = await world.db.selectFrom('journal').select('details').where('action', '=', 'archive.imported').execute()
   expect(journal.at(-1)?.details).toMatchObject({ imported: 2, quarantined: 0 })
 })

@@ -107,7 +107,7 @@ test('a file whose name lies is said beside it, and another can be chosen', { ti
 
 test('without script a large file comes first by a form of its own', { timeout: 60_000 }, async () => {
   const page = await open('/documents/new?file=1', false)
-  await page.getByRole('link', { name: 'Bring it first' }).click()
+  await page.getByRole('link', { name: 'Upload the file first' }).click()
   await page.locator('input[type=file]').setInputFiles(onDisk('film four.bin'))
   await page.getByRole('button', { name: 'Upload file' }).click()
   await page.getByText('film four.bin').first().waitFor()

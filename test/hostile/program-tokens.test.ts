@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const problem = async (answer: Response) => ({ status: answer.status, ...((await answer.json()) as { detail: string }) })
-const refused = { status: 403, detail: 'Only the person can do this, signed in on the website. No token can.' }
+const refused = { status: 403, detail: 'Only you can do this, signed in on the website. Access tokens cannot.' }
 
 describe('no token does what is a person’s alone', () => {
   for (const { path, whose } of listForms(pages))
