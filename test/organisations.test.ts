@@ -87,7 +87,7 @@ test('a referent and her stand-in speak for an institution, one of each at a tim
     'No one on this site has this address yet.',
   )
   expect((await post(`${path}/referents`, { ...referent, email: world.susi.email })).status).toBe(303)
-  expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('There is a referent for these days')
+  expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('These days overlap another entry')
   expect((await post(`${path}/referents`, { ...referent, email: world.otto.email, standIn: 'on' })).status).toBe(303)
   const [term] = await world.db.selectFrom('appointment').select('id').where('personId', '=', world.susi.personId).execute()
   expect((await post(`${path}/referents/${term?.id}/end`, { toOn: '2026-09-30' })).status).toBe(303)

@@ -93,7 +93,7 @@ describe('a mailbox', () => {
     const ada = await world.as(world.ada)
     const shown = await (await ada.get(`${page}/undo`)).text()
     expect(shown).toMatch(
-      /Will be removed[\s\S]*Mails[\s\S]*>3<[\s\S]*What was set aside[\s\S]*>1<[\s\S]*Will be kept[\s\S]*worked with them since/,
+      /Will be removed[\s\S]*Messages[\s\S]*>3<[\s\S]*could not be imported[\s\S]*>1<[\s\S]*Will be kept[\s\S]*Someone has used these messages since/,
     )
     expect(await messages()).toHaveLength(5)
 
@@ -118,7 +118,7 @@ describe('a mailbox', () => {
       .executeTakeFirstOrThrow()
     expect(raws).toBe(2)
     const done = await text(world.ada, page)
-    for (const words of ['Undone', 'Mails: removed', 'Mails: kept', 'Ada']) expect(done).toContain(words)
+    for (const words of ['Undone', 'Messages: removed', 'Messages: kept', 'Ada']) expect(done).toContain(words)
     expect((await ada.post(`${page}/undo`)).status).toBe(409)
     const lines = await world.db.selectFrom('journal').select('details').where('action', '=', 'archive.import-undone').execute()
     expect(lines.map(({ details }) => details)).toEqual([expect.objectContaining({ gone: 3, stayed: 1 })])
@@ -205,7 +205,7 @@ describe('a mailbox', () => {
     // An import that is taken back brings nothing more.
     const run = { id, list: { id: world.listId, groupId: world.group.groupId, language: 'en' }, readTo: 0, lastDate: world.clock.now }
     const balance = { imported: 0, repaired: 0, duplicate: 0, quarantined: 0 }
-    await expect(world.write((tx) => storeBatch(tx, { ...run, balance }, []))).rejects.toThrow('taken back meanwhile')
+    await expect(world.write((tx) => storeBatch(tx, { ...run, balance }, []))).rejects.toThrow('Someone has already undone this import')
   })
 })
 
@@ -297,7 +297,7 @@ test('the command line takes back what it brought, after it has said what goes',
   expect(brought).toMatchObject({ status: 0 })
   const key = /\((mail-\d+)\)/.exec(brought.out)?.[1] ?? ''
   const tried = await rapport('undo', key, '--dry-run')
-  expect([tried.status, tried.out]).toEqual([0, expect.stringMatching(/Goes\s+2 {2}Mails[\s\S]*nothing was changed/)])
+  expect([tried.status, tried.out]).toEqual([0, expect.stringMatching(/Goes\s+2 {2}Messages[\s\S]*nothing was changed/)])
   expect(await messages()).toContain('cli1@old.example')
   expect(await rapport('undo', key)).toMatchObject({ status: 0, out: expect.stringContaining('It is taken back. Nobody was mailed.') })
   expect(await messages()).not.toContain('cli1@old.example')

@@ -90,7 +90,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
   const people = await removeLoosePeople(tx, actor, rows.people)
   await dropBroughtRows(tx, list.id, rows)
   await forgetOldNames(tx, list.id, rows.oldNames)
-  const mails = { goes: [{ what: 'Mails', count: mail.gone }], stays: [{ what: 'Mails', count: mail.stayed, why: '' }] }
+  const mails = { goes: [{ what: 'Messages', count: mail.gone }], stays: [{ what: 'Messages', count: mail.stayed, why: '' }] }
   const undone = undoneOf(sidesOf(rows, people, [mails]))
   await tx
     .updateTable('listMove')
