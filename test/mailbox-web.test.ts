@@ -68,7 +68,7 @@ test('a mailbox comes in by the form, is counted once however often it comes, an
   const id = Number(page.split('/').at(-1))
 
   // It is under way: its page says so, and it cannot be taken back.
-  expect(await text(carla, path)).toContain('Under way')
+  expect(await text(carla, path)).toContain('Running')
   expect(await (await carla.get(page)).text()).toContain(`hx-get="${page}/progress"`)
   expect((await carla.get(`${page}/progress`)).headers.get('hx-refresh')).toBeNull()
   expect(await text(carla, `${page}/undo`)).toContain('This import is running.')
@@ -146,7 +146,7 @@ test('what is no mailbox is refused beside its field, and nothing of it is kept'
     body: new Uint8Array(note),
   })
   await carla.request('POST', `/uploads/${begun.key}/finish`, {})
-  expect(await text(carla, `${path}?upload=${begun.key}`)).toContain('note.mbox is here.')
+  expect(await text(carla, `${path}?upload=${begun.key}`)).toContain('note.mbox is uploaded.')
   await refused({ upload: begun.key }, 'There is no email in “note.mbox”.')
   expect(await world.db.selectFrom('upload').select('id').execute()).toEqual([])
   expect(await files()).toBe(0)

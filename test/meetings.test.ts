@@ -228,7 +228,7 @@ describe('a meeting', () => {
     expect(gap.status).toBe(422)
     expect(await gap.text()).toContain('01:30 does not exist')
     const twice = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2026-10-25', time: '01:30' })
-    expect(await twice.text()).toContain('before the clocks go back')
+    expect(await twice.text()).toContain('Before the clocks go back')
   })
 
   it('has minutes that several write at once without losing a line', async () => {

@@ -102,7 +102,7 @@ describe('an item', () => {
     expect(await links.text()).toContain('Begin each line with an address')
     const before = await world.db.selectFrom('newsItem').select('id').execute()
     const picture = await sendPicture(world.carla, 'picture.png', Buffer.from('<svg onload="alert(1)">'), 'A trick')
-    expect([picture.status, await picture.text()]).toEqual([422, expect.stringContaining('of another type')])
+    expect([picture.status, await picture.text()]).toEqual([422, expect.stringContaining('its content has another type')])
     const text = await sendPicture(world.carla, 'notes.txt', Buffer.from('no picture'), 'Words')
     expect([text.status, await text.text()]).toEqual([422, expect.stringContaining('cannot be shown')])
     const silent = await sendPicture(world.carla, 'dot.png', dot, '')

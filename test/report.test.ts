@@ -244,7 +244,7 @@ test('the overview shows each group to those who oversee it, and keeps to the gr
   const steering = words((await page(stella, '/overview')).html)
   expect(steering).toContain('Catalogo Working Group')
   // Bruno's group has no liaison, and says so to everyone who oversees it.
-  expect(steering).toContain('liaison: 0 of 1')
+  expect(steering).toContain('Liaison: 0 of 1')
   expect(steering).toContain('The group shares no charter status.')
   const carla = await carlaOf(world)
   const line = await lineOf(world, 'M1')

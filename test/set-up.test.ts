@@ -40,7 +40,7 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('lower-case letters, digits and hyphens')
-  expect(page).toContain('An address looks like name@example.org.')
+  expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
 

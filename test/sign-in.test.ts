@@ -85,7 +85,7 @@ test('an address that does not look like one is said beside the field, and stays
   const answer = await (await world.as()).post('/sign-in', { email: 'susi at home' })
   const page = await answer.text()
   expect(answer.status).toBe(422)
-  expect(page).toContain('An address looks like name@example.org.')
+  expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('value="susi at home"')
 })
 
