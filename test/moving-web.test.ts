@@ -70,11 +70,7 @@ describe('an owner subscribes people from a file', () => {
   test('sees who comes, who goes and which lines are wrong, and decides about these', async () => {
     const page = at(await send(world.carla, '/lists/lectio-l/import', { sync: 'on' }, { 'members.txt': names }))
     const shown = await text(world.carla, page)
-    for (const words of [
-      '1 new person, 3 on the list already',
-      'Line 3: “wrong line” has no @.',
-      'No one is removed from the list',
-    ])
+    for (const words of ['1 new person, 3 on the list already', 'Line 3: “wrong line” has no @.', 'No one is removed from the list'])
       expect(shown).toContain(words)
     const carla = await world.as(world.carla)
     await carla.post(`${page}/begin`)

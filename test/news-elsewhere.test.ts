@@ -296,7 +296,9 @@ describe('an export of WordPress', () => {
     const form = { title: 'Worked on', text: 'Better', language: 'en', visibility: 'public', embargoZone: 'UTC', version: '1' }
     expect((await post(world.carla, '/news/thing-11', form)).status).toBe(303)
     const plan = await read(world.carla, `${path}/undo`)
-    expect(plan).toMatch(/Will be removed[\s\S]*News[\s\S]*>1<[\s\S]*Will be kept[\s\S]*News[\s\S]*>1<[\s\S]*edited or published them since/)
+    expect(plan).toMatch(
+      /Will be removed[\s\S]*News[\s\S]*>1<[\s\S]*Will be kept[\s\S]*News[\s\S]*>1<[\s\S]*edited or published them since/,
+    )
     await post(world.carla, `${path}/undo`)
     expect([(await (await world.as()).get('/news/thing-11')).status, (await (await world.as()).get('/news/thing-12')).status]).toEqual([
       200, 303,

@@ -31,7 +31,10 @@ test('nobody withdraws an objection, or raises one, as somebody else', async () 
   const standing = await world.db.selectFrom('objection').selectAll().execute()
   const ada = await adaAs(world.maria)
   const answer = await ada.post('/ballots/5/objection/withdraw')
-  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('You cannot do this while you view the site as another person')])
+  expect([answer.status, await answer.text()]).toEqual([
+    403,
+    expect.stringContaining('You cannot do this while you view the site as another person'),
+  ])
   expect(await world.db.selectFrom('objection').selectAll().execute()).toEqual(standing)
   expect((await maria.post('/ballots/5/objection/withdraw')).status).toBe(303)
   expect((await ada.post('/ballots/5/objection', { reason: 'In her name.' })).status).toBe(403)

@@ -137,7 +137,8 @@ function statusFor(error: Error): number {
 }
 
 // The library says of a body that it cannot read what is no sentence.
-const wordsOfRefusal = (error: Error): string => (error instanceof HTTPException && error.status === 400 ? 'The body is no JSON.' : error.message)
+const wordsOfRefusal = (error: Error): string =>
+  error instanceof HTTPException && error.status === 400 ? 'The body is no JSON.' : error.message
 
 const faultOf = (error: Error): string => (isAway(error) ? 'The database does not answer just now.' : 'It is our mistake.')
 
@@ -156,7 +157,8 @@ function refuse(error: Error, c: Context<ApiEnv>): Response {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Refused',
     status,
-    detail: status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? wordsOfRefusal(error) : faultOf(error),
+    detail:
+      status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? wordsOfRefusal(error) : faultOf(error),
     ...(fields.length > 0 ? { errors: fields.map(([field, detail]) => ({ field, detail })) } : {}),
   }
   return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
