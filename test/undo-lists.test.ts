@@ -88,7 +88,7 @@ describe('a mailbox', () => {
     expect([opened.status, at(opened)]).toEqual([303, expect.stringContaining('/cases/')])
 
     expect((await carla.get(`${page}/undo`)).status).toBe(200)
-    expect(await text(world.carla, `${page}/undo`)).toContain('An administrator takes it back.')
+    expect(await text(world.carla, `${page}/undo`)).toContain('Only an administrator can undo this import.')
     expect((await carla.post(`${page}/undo`)).status).toBe(403)
     const ada = await world.as(world.ada)
     const shown = await (await ada.get(`${page}/undo`)).text()
@@ -98,7 +98,7 @@ describe('a mailbox', () => {
     expect(await messages()).toHaveLength(5)
 
     expect((await ada.post(`${page}/undo`)).status).toBe(303)
-    expect(await text(world.ada, page)).toContain('It is being taken back')
+    expect(await text(world.ada, page)).toContain('Being undone')
     await world.settle()
 
     expect(await messages()).toEqual(['answer@susi.example', 'c@old.example'])

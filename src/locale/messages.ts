@@ -4073,6 +4073,7 @@ export interface Messages {
       what: string
       result: string
       leftOut: string
+      onlyAdministrators: string
     }
     undo: {
       anImportIntoThisListIs: string
@@ -4369,6 +4370,7 @@ export interface Messages {
         undoing: string
         undone: string
       }
+      moving: string
     }
     upload: {
       thisFileCannotBeRead: string

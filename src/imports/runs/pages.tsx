@@ -41,8 +41,6 @@ async function runOf(db: Db, brought: Import) {
   }
 }
 
-const onlyAdministrators = 'An administrator takes it back.'
-
 const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
   path: '/lists/:list/imports/:import',
   one: 'import',
@@ -55,10 +53,10 @@ const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
     lead: ({ brought: { listTitle } }) =>
       `What it brought into ${listTitle} goes as if it had never come. Nobody is mailed; the file can be brought again.`,
     whyNot: ({ var: { db, actor } }, { brought }) =>
-      mayUndo(actor, brought) ? whyNotUndoStep(db, brought.groupId, 'list') : onlyAdministrators,
+      mayUndo(actor, brought) ? whyNotUndoStep(db, brought.groupId, 'list') : t.onlyAdministrators,
     plan: ({ var: { db } }, { brought }) => planUndo(db, brought),
     run: async ({ var: { write, actor } }, { brought }) => {
-      if (!mayUndo(actor, brought)) throw new NotAllowed(onlyAdministrators)
+      if (!mayUndo(actor, brought)) throw new NotAllowed(t.onlyAdministrators)
       await write(async (tx) => {
         await beginUndo(tx, actor, brought)
         await undoSoon(tx, brought)

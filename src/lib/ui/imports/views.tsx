@@ -143,8 +143,7 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
         lead={
           <>
             <RunStands state={state} /> · <From run={run} />
-            {state === 'undoing' && '. It is being taken back'}
-            {moving && '. You can leave this page; it goes on.'}
+            {moving && <> · {t.moving}</>}
           </>
         }
       />
