@@ -22,7 +22,7 @@ module.exports = {
     rule('nameplates', 'A nameplate is read by the list of domains, and that list by the edges.', { path: '^src', pathNot: '^src/(domains\\.ts|edges/)' }, { path: '^src/([a-z]+/domain|domains)\\.ts$' }),
     rule('doors', 'Another domain is entered by its rules, queries or actions; its tabs (nav.tsx) lead to its pages.', { path: inDomain }, { path: inDomain, pathNot: ['^src/$1/', '/(rules|queries|actions)\\.ts$', '/nav\\.tsx$'] }),
     ...onlyDownwards,
-    rule('rules-are-pure', 'rules.ts decides and does nothing; it knows the words that it refuses with.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy|time|waiting)\\.ts$', '^src/(locale/words|lib/ui/(language|format|refusals))\\.ts$', '/refusals\\.ts$', '^src/lib/db/schema\\.ts$'] }),
+    rule('rules-are-pure', 'rules.ts decides and does nothing; it knows the words that it refuses with.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy|time|waiting)\\.ts$', '^src/lib/ui/(words|language|format|refusals)\\.ts$', '/refusals\\.ts$', '^src/lib/db/schema\\.ts$'] }),
     rule('letters-are-pure', 'mails.ts writes a letter; its caller reads and sends.', { path: `${inDomain}mails\\.ts$` }, { path: '/(queries|actions|jobs)\\.ts$|node_modules' }),
     rule('queries-do-not-write', 'A query never calls an action.', { path: '/queries\\.ts$' }, { path: '/(actions|jobs|pages|mails)\\.tsx?$' }),
     rule('sql-lives-in-queries-and-actions', 'Only src/lib/db, queries and actions speak Kysely.', { path: '^src', pathNot: ['^src/lib/db/', '/(queries|actions)\\.ts$'] }, { path: 'node_modules/(kysely|pg)/' }),
@@ -34,7 +34,7 @@ module.exports = {
     rule('tokens-are-sealed-in-one-place', 'What stands in a token is known to those who seal and open it.', { path: '^src', pathNot: '^src/lib/token/' }, { path: '^src/lib/token/bytes\\.ts$' }),
     rule('answers-come-from-the-gate', 'An answer by mail is what the gate has let through; others know its type alone.', { path: '^src', pathNot: '^src/answer\\.ts$' }, { path: '^src/answer\\.ts$', dependencyTypesNot: ['type-only'] }),
     rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(edges/http|lib/ui)/', '^src/nameplate\\.ts$', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
-    rule('translators-tools-stay-out', 'What writes types and PO files is for those who work on the words; it is not compiled.', { path: '^src', pathNot: '^src/locale/tool/' }, { path: '^src/locale/tool/' }),
+    rule('translators-tools-stay-out', 'What writes types and PO files is for those who work on the words; it is not compiled.', { path: '^src' }, { path: '^locale/' }),
     rule('no-test-in-src', 'Shipped code never reaches into the tests.', { path: '^src', pathNot: '\\.test\\.tsx?$' }, { path: '^test/|\\.test\\.tsx?$|node_modules/vitest' }),
   ],
   options: {

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { po } from 'gettext-parser'
 import { describe, expect, test } from 'vitest'
+import { faultsOf, readSource, unusedOf } from '../locale/tool/check.ts'
+import { exportPo, readPo } from '../locale/tool/po.ts'
+import { argumentsOf, flat, languages, treeOf } from '../locale/tool/read.ts'
+import { standingOf, stateOf } from '../locale/tool/state.ts'
 import { type Locale, locales } from '../src/lib/ui/format.ts'
-import { faultsOf, readSource, unusedOf } from '../src/locale/tool/check.ts'
-import { exportPo, readPo } from '../src/locale/tool/po.ts'
-import { argumentsOf, flat, home, languages, treeOf } from '../src/locale/tool/read.ts'
-import { standingOf, stateOf } from '../src/locale/tool/state.ts'
-import { typesOf } from '../src/locale/tool/types.ts'
-import { makeLanguage, wordsOf } from '../src/locale/words.ts'
+import { makeLanguage, wordsOf } from '../src/lib/ui/words.ts'
 import { pseudoLanguages } from './pseudo.ts'
 
 const english = treeOf('en')
@@ -16,10 +14,6 @@ const source = flat(english)
 describe('the messages', () => {
   test('have a folder for each language, and no other', () => {
     expect(languages()).toEqual([...locales].sort())
-  })
-
-  test('have the types that are written beside them (npm run locale)', () => {
-    expect(readFileSync(`${home}messages.ts`, 'utf8')).toBe(typesOf(english))
   })
 
   test.each(languages())('of %s can be read, and say with the arguments of English', (language) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Tree } from '../../lib/ui/message.ts'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, flat } from './read.ts'
 
 const errorOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -28,13 +28,13 @@ export function faultsOf(english: Map<string, string>, own: Map<string, string>,
   })
 }
 
-const source = fileURLToPath(new URL('../../', import.meta.url))
+const source = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** The code that may name a message, by path. */
 export const readSource = (): Map<string, string> =>
   new Map(
     readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('locale') && !/\.test\.tsx?$/.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('/messages.ts') && !/\.test\.tsx?$/.test(path))
       .map((path) => [path, readFileSync(`${source}${path}`, 'utf8')]),
   )
 

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Tree } from '../../src/lib/ui/message.ts'
 import { faultsOf, readSource, unusedOf } from './check.ts'
 import { exportPo, importPo } from './po.ts'
-import { flat, home, languages, treeOf } from './read.ts'
+import { flat, languages, treeOf } from './read.ts'
 import { confirm, standingOf, stateOf, writeState } from './state.ts'
 import { typesOf } from './types.ts'
 
 const usage = `npm run locale                          write the types and say how each language stands
+npm run locale -- types                 write the types alone
 npm run locale -- LANG                  and name each message that is missing or has changed
 npm run locale -- po export LANG FILE   a PO file, for Weblate and the like
 npm run locale -- po import LANG FILE   take a PO file over
@@ -14,10 +17,13 @@ npm run locale -- confirm LANG NAME…    these translations still fit the Engli
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
+const writeTypes = (english: Tree) =>
+  writeFileSync(fileURLToPath(new URL('../../src/lib/ui/messages.ts', import.meta.url)), typesOf(english))
+
 /** Writes types and states, and says how each language stands. */
 function update(named: string | undefined): number {
   const english = treeOf('en')
-  writeFileSync(`${home}messages.ts`, typesOf(english))
+  writeTypes(english)
   const source = flat(english)
   const faults = faultsOf(source, source, 'en')
   for (const language of languages().filter((one) => one !== 'en')) {
@@ -48,6 +54,10 @@ function main([first, second, language, file, ...rest]: string[]): number {
       second,
       [language, file, ...rest].filter((name) => name !== undefined),
     )
+    return 0
+  }
+  if (first === 'types') {
+    writeTypes(treeOf('en'))
     return 0
   }
   if (first === undefined || languages().includes(first)) return update(first)
