@@ -1,7 +1,7 @@
-import { isOfTypes } from '../archive/rules.ts'
 import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { shapeContent } from '../lib/mail/content.ts'
+import { isOfTypes } from '../lib/mail/file-types.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 

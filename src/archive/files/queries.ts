@@ -1,13 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { isOfTypes } from '../../lib/mail/file-types.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { safeName } from '../../lib/ui/download.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type ListFacts, maySeeAddresses } from '../../policy.ts'
 import { readRaw } from '../queries.ts'
-import { isOfTypes } from '../rules.ts'
 import { shownToStrangers } from './rules.ts'
 
 const t = textsOf('archive', 'files')

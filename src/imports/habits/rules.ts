@@ -1,5 +1,5 @@
-import { isFileType } from '../../archive/rules.ts'
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
+import { isFileType } from '../../lib/mail/file-types.ts'
 import type { Rule } from '../../list/moderation-rules/rules.ts'
 import type { Departing, Setting } from '../rules.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isOfTypes } from '../../archive/rules.ts'
+import { isOfTypes } from '../../lib/mail/file-types.ts'
 import { actionsOf, decideFate, defaultChain, findContradictions, type MailFacts, type Rule, readChain, ruleKinds } from './rules.ts'
 
 const good: MailFacts = {

@@ -1,5 +1,5 @@
-import { isFileType, isOfTypes } from '../../archive/rules.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
+import { isFileType, isOfTypes } from '../../lib/mail/file-types.ts'
 import { mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 

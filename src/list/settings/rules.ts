@@ -1,5 +1,5 @@
-import { isFileType } from '../../archive/rules.ts'
 import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
+import { isFileType } from '../../lib/mail/file-types.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Rule } from '../moderation-rules/rules.ts'
 
