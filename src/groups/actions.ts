@@ -111,6 +111,36 @@ export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, prod
   return { groupId, communityId }
 }
 
+/**
+ * Gives a product its new name, and keeps the old one with the last day on which it was called so.
+ * @param on the first day of the new name
+ * @returns what came of it: the vendor may have another product of that name
+ */
+export async function renameProduct(
+  tx: Tx,
+  actor: Actor,
+  productId: number,
+  { name, on }: { name: string; on: string },
+): Promise<'renamed' | 'unknown' | 'same' | 'taken'> {
+  const product = await tx.selectFrom('product').selectAll().where('id', '=', productId).forUpdate().executeTakeFirst()
+  if (!product) return 'unknown'
+  if (product.name === name) return 'same'
+  const other = await tx
+    .selectFrom('product')
+    .select('id')
+    .where('vendorId', '=', product.vendorId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (other) return 'taken'
+  await tx
+    .insertInto('productName')
+    .values({ productId, name: product.name, untilOn: sql<string>`${on}::date - 1` })
+    .execute()
+  await tx.updateTable('product').set({ name }).where('id', '=', productId).execute()
+  await record(tx, actor, { action: 'product.renamed', subject: `product:${productId}`, details: { from: product.name, to: name } })
+  return 'renamed'
+}
+
 async function ensureCommunity(tx: Tx, { slug, name }: { slug: string; name: string }): Promise<number> {
   const found = await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()
   return found?.id ?? (await tx.insertInto('community').values({ slug, name }).returning('id').executeTakeFirstOrThrow()).id

@@ -19,6 +19,7 @@ export const verbs = {
   'handover.withdrawn': 'cancelled a handover',
   'holding.added': 'added an account of a role',
   'holding.ended': 'removed an account of a role',
+  'product.renamed': 'renamed a product',
   'referent.confirmed': 'confirmed a referent',
   'referent.named': 'named a referent',
   'referent.refused': 'rejected a referent',

@@ -5,6 +5,8 @@ import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
+import { founded } from './founding/jobs.ts'
+import { foundingPages } from './founding/pages.tsx'
 import { sitePages } from './set-up/pages.tsx'
 import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
@@ -22,6 +24,7 @@ const jobs = {
   'site.watch': watch,
   'site.backup': backup,
   'site.sweep': sweep,
+  'site.founded': founded,
 }
 
 declare module '../lib/db/enqueue.ts' {
@@ -36,7 +39,7 @@ export const operations = nameplate({
   name: 'operations',
   about: 'Set-up, the first weeks, watching',
   tables: ['alarm', 'backup_run', 'first_step'],
-  pages: [sitePages, firstWeeksPages, watchPages],
+  pages: [sitePages, firstWeeksPages, watchPages, foundingPages],
   api: [firstWeeksApi, watchApi],
   jobs,
   schedule: {

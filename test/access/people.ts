@@ -163,6 +163,23 @@ export const peopleAccess: Access = {
   'POST /ways-in/:token': { path: () => '/ways-in/aaaa', expect: { others: 404 } },
 
   'GET /roster': { path: () => '/roster?on=2026-05-01', expect: { others: 200 } },
+  'GET /admin/groups': { path: () => '/admin/groups', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'GET /admin/groups/new': { path: () => '/admin/groups/new', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'POST /admin/groups/new': { path: () => '/admin/groups/new', form: { slug: 'Not one' }, expect: { ada: 422, others: 404 } },
+  'POST /admin/products/:product/name': {
+    path: () => '/admin/products/1/name',
+    form: { name: '', on: 'soon' },
+    expect: { ada: 422, others: 404 },
+  },
+  'GET /groups/:group/lists/new': {
+    path: () => '/groups/lectio/lists/new',
+    expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /groups/:group/lists/new': {
+    path: () => '/groups/lectio/lists/new',
+    form: { list: 'Not one' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
   'GET /admin/offices': { path: () => '/admin/offices', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/offices': { path: () => '/admin/offices', form: { office: 'king' }, expect: { ada: 422, others: 404 } },
   'POST /admin/offices/:term/end': { path: () => '/admin/offices/1/end', form: { toOn: 'soon' }, expect: { ada: 422, others: 404 } },

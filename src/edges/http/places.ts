@@ -133,6 +133,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
           place('/admin/outbox', t.outbox),
           place('/admin/queue', t.incoming),
           place('/admin/import', t.imports),
+          place('/admin/groups', t.groups),
           place('/admin/offices', t.offices),
           place('/admin/sign-in', t.signIn),
           place('/admin/privacy', t.privacy),

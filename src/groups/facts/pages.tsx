@@ -11,7 +11,7 @@ import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
 import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
-import { getKeptFacts, listHosted } from './queries.ts'
+import { getKeptFacts, listFormerNames, listHosted } from './queries.ts'
 import { FactsPage, factsPath } from './views.tsx'
 
 const t = textsOf('groups', 'facts')
@@ -39,6 +39,7 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
         group={group}
         communities={await listCommunities(db)}
         lists={await listHosted(db, group.id)}
+        formerNames={await listFormerNames(db, group.id)}
         administers={mayAdminister(actor)}
         today={todayOf(actor)}
         refused={refused}

@@ -24,6 +24,16 @@ export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = 
   return group
 }
 
+/** What a group's product was called before, each with its last day, newest first. */
+export const listFormerNames = (db: Db, groupId: number) =>
+  db
+    .selectFrom('productName')
+    .innerJoin('workingGroup', 'workingGroup.productId', 'productName.productId')
+    .select(['productName.name', 'productName.untilOn'])
+    .where('workingGroup.id', '=', groupId)
+    .orderBy('productName.untilOn', 'desc')
+    .execute()
+
 export type KeptFacts = Awaited<ReturnType<typeof getKeptFacts>>
 
 /** The lists of a group that others join, with the user groups that host each. */

@@ -1,10 +1,12 @@
 import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Facts, Heading, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCommunities } from '../queries.ts'
-import type { KeptFacts, listHosted } from './queries.ts'
+import type { KeptFacts, listFormerNames, listHosted } from './queries.ts'
 import { hostKey } from './rules.ts'
 
 const t = textsOf('groups', 'facts')
@@ -13,6 +15,7 @@ interface Props {
   group: KeptFacts
   communities: Awaited<ReturnType<typeof listCommunities>>
   lists: Awaited<ReturnType<typeof listHosted>>
+  formerNames: Awaited<ReturnType<typeof listFormerNames>>
   /** May they say to which user groups it belongs? */
   administers: boolean
   today: string
@@ -22,7 +25,9 @@ interface Props {
 export const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** What a group says of itself: its name, since when it is, to which user groups it belongs. */
-export function FactsPage({ group, communities, lists, administers, today, refused }: Props) {
+export function FactsPage({ group, communities, lists, formerNames, administers, today, refused }: Props) {
+  const reader = useReader()
+  const before = formerNames.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <>
@@ -41,7 +46,7 @@ export function FactsPage({ group, communities, lists, administers, today, refus
         <Field name="foundedOn" type="date" label={t.foundedOn} max={today} short optional />
         <Facts
           items={[
-            { term: t.product, value: group.product },
+            { term: t.product, value: [group.product, ...before].join(' · ') },
             { term: t.vendor, value: <a href={`/organisations/${group.vendorId}`}>{group.vendor}</a> },
           ]}
         />

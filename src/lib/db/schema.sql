@@ -2318,6 +2318,13 @@ create table product_area (
   name text not null
 );
 
+create table product_name (
+  id bigint not null generated always as identity,
+  product_id bigint not null,
+  name text not null,
+  until_on date not null
+);
+
 create table product_use (
   organisation_id bigint not null,
   product_id bigint not null,
@@ -4997,6 +5004,10 @@ alter table product_area add constraint product_area_group_id_fkey FOREIGN KEY (
 
 alter table product_area add constraint product_area_name_check CHECK ((name <> ''::text));
 
+alter table product_name add constraint product_name_pkey PRIMARY KEY (id);
+
+alter table product_name add constraint product_name_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+
 alter table product_use add constraint product_use_pkey PRIMARY KEY (organisation_id, product_id);
 
 alter table product_use add constraint product_use_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -6168,6 +6179,8 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
+
+CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (product_id);
 
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 

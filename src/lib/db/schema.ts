@@ -2350,6 +2350,13 @@ export interface ProductArea {
   name: string;
 }
 
+export interface ProductName {
+  id: Generated<number>;
+  name: string;
+  productId: number;
+  untilOn: string;
+}
+
 export interface ProductUse {
   organisationId: number;
   productId: number;
@@ -3578,6 +3585,7 @@ export interface DB {
   privacyNotice: PrivacyNotice;
   product: Product;
   productArea: ProductArea;
+  productName: ProductName;
   productUse: ProductUse;
   publishedPaper: PublishedPaper;
   rateWindow: RateWindow;

@@ -1,0 +1,105 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { appoint, foundGroup, renameProduct } from '../../groups/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { openList, subscribe } from '../../list/actions.ts'
+import { ensurePerson } from '../../people/actions.ts'
+import { isHerself } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
+import { assertAdministers, getFoundedGroup, listProducts } from './queries.ts'
+import { type NewGroupFacts, type Preset, presets, whyNotFound } from './rules.ts'
+
+const t = textsOf('operations', 'founding')
+
+/**
+ * Founds a working group: its user group and product are chosen or new; whoever coordinates it is appointed and told by a letter, and an
+ * unknown address is invited by the same. Its first list is opened where the form names one.
+ * @returns the group's short name
+ * @throws NotFound for who does not administer; Invalid with a sentence by field
+ */
+export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFacts): Promise<string> {
+  assertAdministers(actor)
+  // In their own name: who looks at the site as somebody else gives nobody a role.
+  if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const problems = whyNotFound(facts)
+  const { community, productId, product, vendor } = { community: await findCommunity(tx, facts), ...(await chosenProduct(tx, facts)) }
+  if (!community) problems.communityId = refusals.chooseOneOfThoseThatAre
+  if (productId === null) problems.productId = refusals.chooseOneOfThoseThatAre
+  if (await tx.selectFrom('workingGroup').select('id').where('slug', '=', facts.slug).executeTakeFirst()) problems.slug = t.errors.slugTaken
+  if (facts.communityId === undefined && facts.communitySlug && (await isTaken(tx, facts.communitySlug)))
+    problems.communitySlug = t.errors.slugTaken
+  if (!community || productId === null || Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
+  const { groupId, communityId } = await foundGroup(tx, actor, {
+    community,
+    vendor,
+    product,
+    group: { slug: facts.slug, name: facts.name, foundedOn: todayOf(actor) },
+  })
+  const listId = facts.list ? await openFor(tx, actor, { groupId, communityIds: [communityId] }, facts) : undefined
+  const person = await ensurePerson(tx, actor, { name: facts.coordinatorName, email: facts.coordinator, verified: false })
+  await appoint(tx, actor, { personId: person.personId, role: 'coordinator', groupId, formal: true, fromOn: todayOf(actor) })
+  if (listId !== undefined) await subscribe(tx, actor, { listId, groupId, ...person })
+  if (person.personId !== actor.personId) await enqueue(tx, 'site.founded', { groupId, personId: person.personId })
+  return facts.slug
+}
+
+const isTaken = async (tx: Tx, slug: string): Promise<boolean> =>
+  (await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+
+async function findCommunity(tx: Tx, { communityId, community, communitySlug }: NewGroupFacts) {
+  if (communityId === undefined) return { slug: communitySlug, name: community }
+  return tx.selectFrom('community').select(['slug', 'name']).where('id', '=', communityId).executeTakeFirst()
+}
+
+/** The product that is meant by what the form says; `productId` is null where one was chosen that there is not. */
+async function chosenProduct(tx: Tx, { productId, product, vendor }: NewGroupFacts) {
+  if (productId === undefined) return { productId, product, vendor }
+  const found = (await listProducts(tx)).find(({ id }) => id === productId)
+  return found ? { productId, product: found.name, vendor: found.vendor } : { productId: null, product, vendor }
+}
+
+/** A list's address is another field here than where a list alone is opened. */
+async function openFor(
+  tx: Tx,
+  actor: Actor,
+  of: { groupId: number; communityIds: number[] },
+  { list, listTitle, preset }: { list: string; listTitle: string; preset: Preset },
+): Promise<number> {
+  try {
+    return await openList(tx, actor, { ...of, name: list, title: listTitle, ...presets[preset] })
+  } catch (error) {
+    if (error instanceof Invalid) throw new Invalid(error.message, { list: Object.values(error.fields)[0] ?? error.message })
+    throw error
+  }
+}
+
+/**
+ * Opens another list of a group; its user groups host it, unless it is for the group alone.
+ * @throws NotFound for who does not lead the group or administer; Invalid with a sentence by field
+ */
+export async function openGroupList(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  list: { list: string; listTitle: string; preset: Preset },
+): Promise<number> {
+  const { id: groupId } = await getFoundedGroup(tx, actor, slug)
+  const hosts = await tx.selectFrom('groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
+  return openFor(tx, actor, { groupId, communityIds: list.preset === 'group' ? [] : hosts.map(({ communityId }) => communityId) }, list)
+}
+
+/**
+ * Gives a product its new name; the old one is kept with the day until which it was called so.
+ * @throws NotFound for who does not administer, or no such product; Invalid for the name that it has, or one of another
+ */
+export async function rename(tx: Tx, actor: Actor, productId: number, { name, on }: { name: string; on: string }): Promise<void> {
+  assertAdministers(actor)
+  if (on > todayOf(actor)) refuse('on', t.errors.dayToCome)
+  const done = await renameProduct(tx, actor, productId, { name, on })
+  if (done === 'unknown') throw new NotFound(refusals.thereIsNoSuchPage)
+  if (done === 'same') throw new Conflict(t.errors.sameName)
+  if (done === 'taken') refuse('name', t.errors.nameTaken)
+}

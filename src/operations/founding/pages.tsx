@@ -1,0 +1,111 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listCommunities } from '../../groups/queries.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { findEmailOf } from '../../people/queries.ts'
+import { todayOf } from '../../time.ts'
+import { foundWorkingGroup, openGroupList, rename } from './actions.ts'
+import { assertAdministers, getFoundedGroup, listProducts, readSite } from './queries.ts'
+import { type Preset, presets } from './rules.ts'
+import { NewGroupPage, NewListPage, SitePage, sitePath } from './views.tsx'
+
+const t = textsOf('operations', 'founding')
+
+const slug = (longest: number) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => t.errors.slug })
+    .max(longest, { error: () => t.errors.tooLong({ longest }) })
+// With -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
+const listName = slug(24)
+const preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]).default('open')
+
+const GroupForm = z.object({
+  name: line(200),
+  slug: slug(40),
+  communityId: whole().optional(),
+  community: line(200).default(''),
+  communitySlug: z.union([z.literal(''), slug(40)]).default(''),
+  productId: whole().optional(),
+  product: line(200).default(''),
+  vendor: line(200).default(''),
+  coordinator: mailAddress(),
+  coordinatorName: line(200).default(''),
+  list: z.union([z.literal(''), listName]).default(''),
+  listTitle: line(100).default(''),
+  preset,
+})
+const ListForm = z.object({ list: listName, listTitle: line(100), preset })
+const NameForm = z.object({ name: line(200), on: z.iso.date() })
+
+async function showSite(c: Context<Env>, refused?: { product: number; refused: Refused }) {
+  const { db, actor } = c.var
+  return c.var.page({
+    title: t.groupsOfTheSite,
+    status: refused ? 422 : 200,
+    children: <SitePage site={await readSite(db, actor)} today={todayOf(actor)} {...(refused ? { refused } : {})} />,
+  })
+}
+
+async function showNewGroup(c: Context<Env>, refused?: Refused) {
+  const { db, actor, site } = c.var
+  assertAdministers(actor)
+  return c.var.page({
+    title: t.foundGroup,
+    status: refused ? 422 : 200,
+    children: (
+      <NewGroupPage
+        communities={await listCommunities(db)}
+        products={await listProducts(db)}
+        me={(actor.personId && (await findEmailOf(db, actor.personId))) || ''}
+        mailDomain={site.mailDomain}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function showNewList(c: Context<Env>, refused?: Refused) {
+  const { db, actor, site } = c.var
+  const group = await getFoundedGroup(db, actor, c.req.param('group') ?? '')
+  return c.var.page({
+    title: t.openList,
+    status: refused ? 422 : 200,
+    children: <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} />,
+  })
+}
+
+/** What there is on the site, and what is founded, opened and renamed after set-up. */
+export const foundingPages = pages()
+  .get(sitePath, (c) => showSite(c))
+  .get(`${sitePath}/new`, (c) => showNewGroup(c))
+  .post(`${sitePath}/new`, act('work', 'Found a working group', GroupForm, { scope: 'admin' }), (c) => {
+    assertAdministers(c.var.actor)
+    return refusable(c, (refused) => showNewGroup(c, refused)).run(async (body) => {
+      const form = readForm(GroupForm, body)
+      const facts = { ...form, communityId: form.communityId, productId: form.productId }
+      const made = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
+      return done(c, `/groups/${made}/facts`, t.founded)
+    })
+  })
+  .get('/groups/:group/lists/new', (c) => showNewList(c))
+  .post('/groups/:group/lists/new', act('work', 'Open a list of a group', ListForm), async (c) => {
+    const group = await getFoundedGroup(c.var.db, c.var.actor, c.req.param('group') ?? '')
+    return refusable(c, (refused) => showNewList(c, refused)).run(async (body) => {
+      const form = readForm(ListForm, body)
+      await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, form))
+      return done(c, `/lists/${form.list}/settings`, t.opened)
+    })
+  })
+  .post('/admin/products/:product/name', act('work', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {
+    assertAdministers(c.var.actor)
+    return refusable(c, (refused) => showSite(c, { product: idOf(c, 'product'), refused })).run(async (body) => {
+      const form = readForm(NameForm, body)
+      await c.var.write((tx) => rename(tx, c.var.actor, idOf(c, 'product'), form))
+      return done(c, sitePath, t.renamed)
+    })
+  })

@@ -1,0 +1,65 @@
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { mayAdminister, mayAppoint } from '../../policy.ts'
+
+/** @throws NotFound for who does not administer the site */
+export function assertAdministers(actor: Actor): void {
+  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+/**
+ * The user groups of the site, its working groups with their product and lists, and what products were called before.
+ * @throws NotFound for who does not administer
+ */
+export async function readSite(db: Db, actor: Actor) {
+  assertAdministers(actor)
+  const [communities, groups, hosted, lists, products, names] = await Promise.all([
+    db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute(),
+    db
+      .selectFrom('workingGroup')
+      .innerJoin('product', 'product.id', 'workingGroup.productId')
+      .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'product.name as product'])
+      .orderBy('workingGroup.name')
+      .execute(),
+    db.selectFrom('groupCommunity').select(['groupId', 'communityId']).execute(),
+    db.selectFrom('list').select(['name', 'title', 'groupId', 'archive']).orderBy('name').execute(),
+    listProducts(db),
+    db.selectFrom('productName').select(['productId', 'name', 'untilOn']).orderBy('untilOn', 'desc').execute(),
+  ])
+  return {
+    communities: communities.map((one) => ({
+      ...one,
+      groups: groups.filter(({ id }) => hosted.some(({ groupId, communityId }) => groupId === id && communityId === one.id)),
+    })),
+    lists,
+    products: products.map((one) => ({ ...one, before: names.filter(({ productId }) => productId === one.id) })),
+  }
+}
+
+export type WholeSite = Awaited<ReturnType<typeof readSite>>
+
+/** The products with their vendors, by vendor. */
+export const listProducts = (db: Db) =>
+  db
+    .selectFrom('product')
+    .innerJoin('organisation', 'organisation.id', 'product.vendorId')
+    .select(['product.id', 'product.name', 'organisation.name as vendor', 'organisation.id as vendorId'])
+    .orderBy('organisation.name')
+    .orderBy('product.name')
+    .execute()
+
+/**
+ * A working group that this actor may open a list for.
+ * @throws NotFound to others
+ */
+export async function getFoundedGroup(db: Db, actor: Actor, slug: string) {
+  const group = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).where('slug', '=', slug).executeTakeFirst()
+  if (!group || !mayAppoint(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
+  return group
+}
+
+/** What a group is called; undefined for none. */
+export const findGroupName = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('workingGroup').select('name').where('id', '=', id).executeTakeFirst())?.name

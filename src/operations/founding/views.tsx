@@ -1,0 +1,175 @@
+import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import { formatDay } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Fold, Heading, Section } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { listProducts, WholeSite } from './queries.ts'
+import { presets } from './rules.ts'
+
+const t = textsOf('operations', 'founding')
+
+export const sitePath = '/admin/groups'
+
+const presetOptions = () =>
+  (Object.keys(presets) as (keyof typeof presets)[]).map((preset) => ({ value: preset, label: t.presets[preset] }))
+
+/** A product, what it was called before, and its new name. */
+function Product({ product, today, refused }: { product: WholeSite['products'][number]; today: string; refused: Refused | undefined }) {
+  const reader = useReader()
+  const before = product.before.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
+  return (
+    <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
+      <Fold title={t.renameProduct} open={refused !== undefined}>
+        <Form
+          action={`/admin/products/${product.id}/name`}
+          id={`p${product.id}`}
+          label={t.renameOf({ name: product.name })}
+          refused={refused}
+          values={{ name: product.name, on: today }}
+        >
+          <Field name="name" label={t.newName} maxlength={200} />
+          <Field name="on" type="date" label={t.calledSoSince} max={today} short />
+          <div class="row">
+            <Button label={t.renameOf({ name: product.name })}>{t.renameProduct}</Button>
+          </div>
+        </Form>
+      </Fold>
+    </Thing>
+  )
+}
+
+/** All user groups of the site with their working groups and lists, and the products. */
+export function SitePage({ site, today, refused }: { site: WholeSite; today: string; refused?: { product: number; refused: Refused } }) {
+  return (
+    <>
+      <Heading title={t.groupsOfTheSite} lead={t.lead}>
+        <Button kind="primary" href={`${sitePath}/new`}>
+          {t.newGroup}
+        </Button>
+      </Heading>
+      {site.communities.map((community) => (
+        <Section title={community.name}>
+          <Things label={community.name}>
+            {community.groups.map((group) => {
+              const lists = site.lists.filter(({ groupId }) => groupId === group.id)
+              return (
+                <Thing
+                  title={group.name}
+                  href={`/groups/${group.slug}/facts`}
+                  meta={[group.product, ...lists.map(({ title }) => title)].join(' · ')}
+                  act={
+                    <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })}>
+                      {t.openList}
+                    </Button>
+                  }
+                />
+              )
+            })}
+          </Things>
+        </Section>
+      ))}
+      <Section title={t.products}>
+        <Things label={t.products}>
+          {site.products.map((product) => (
+            <Product product={product} today={today} refused={refused?.product === product.id ? refused.refused : undefined} />
+          ))}
+        </Things>
+      </Section>
+    </>
+  )
+}
+
+const ListFields = ({ mailDomain, optional }: { mailDomain: string; optional?: boolean }) => (
+  <>
+    <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleList} maxlength={100} {...(optional ? { optional } : {})} />
+    <Field
+      name="list"
+      label={t.addressOfTheList}
+      hint={t.partBefore({ mailDomain })}
+      maxlength={24}
+      short
+      {...(optional ? { optional } : {})}
+    />
+    <Choices name="preset" label={t.whoIsItFor} value="open" options={presetOptions()} />
+  </>
+)
+
+/** One page from "New group" to its first post: name, user group, product, who coordinates it, its list. */
+export function NewGroupPage(props: {
+  communities: readonly { id: number; name: string }[]
+  products: Awaited<ReturnType<typeof listProducts>>
+  me: string
+  mailDomain: string
+  refused?: Refused | undefined
+}) {
+  const { communities, products, me, mailDomain, refused } = props
+  return (
+    <>
+      <Heading title={t.foundGroup} lead={t.foundLead} />
+      <Form action={`${sitePath}/new`} refused={refused} values={{ coordinator: me, preset: 'open' }}>
+        <Section title={t.theGroup}>
+          <Field name="name" label={t.nameOfTheGroup} hint={t.exampleGroup} maxlength={200} />
+          <Field name="slug" label={t.shortName} hint={t.partOfAddresses} maxlength={40} short />
+        </Section>
+        <Section title={t.userGroup}>
+          <Select
+            name="communityId"
+            label={t.userGroup}
+            empty={t.newUserGroup}
+            options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
+            optional
+          />
+          <Field name="community" label={t.nameOfTheUserGroup} hint={t.onlyForNew} maxlength={200} optional />
+          <Field name="communitySlug" label={t.shortNameOfTheUserGroup} hint={t.partOfAddresses} maxlength={40} short optional />
+        </Section>
+        <Section title={t.product}>
+          <Select
+            name="productId"
+            label={t.product}
+            empty={t.newProduct}
+            options={products.map(({ id, name, vendor }) => ({ value: String(id), label: name, group: vendor }))}
+            optional
+          />
+          <Field name="product" label={t.nameOfTheProduct} hint={t.onlyForNew} maxlength={200} optional />
+          <Field name="vendor" label={t.vendor} hint={t.onlyForNew} maxlength={200} optional />
+        </Section>
+        <Section title={t.whoCoordinates}>
+          <Field name="coordinator" type="email" label={t.theirAddress} hint={t.unknownIsInvited} />
+          <Field name="coordinatorName" label={t.theirName} hint={t.nameOfUnknown} maxlength={200} optional />
+        </Section>
+        <Section title={t.firstList}>
+          <ListFields mailDomain={mailDomain} optional />
+        </Section>
+        <div class="row">
+          <Button kind="primary">{t.foundGroup}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Another list of a group. */
+export function NewListPage({
+  group,
+  mailDomain,
+  refused,
+}: {
+  group: { slug: string; name: string }
+  mailDomain: string
+  refused?: Refused | undefined
+}) {
+  return (
+    <>
+      <Heading title={t.openList} meta={group.name} lead={t.openLead} />
+      <Form action={`/groups/${group.slug}/lists/new`} refused={refused} values={{ preset: 'open' }}>
+        <ListFields mailDomain={mailDomain} />
+        <div class="row">
+          <Button kind="primary">{t.openList}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+const form = {
+  name: 'Exams Working Group',
+  slug: 'exams',
+  communityId: '1',
+  product: 'Examina',
+  vendor: 'Quillon',
+  coordinator: 'nina@newcomer.example',
+  coordinatorName: 'Nina Newcomer',
+  list: 'exams-l',
+  listTitle: 'Exams-L',
+  preset: 'open',
+}
+
+describe('a working group is founded', () => {
+  test('in one form, with its product, its list and whoever coordinates it, and a post reaches its list', async () => {
+    const ada = await world.as(world.ada)
+    const answer = await ada.post('/admin/groups/new', form)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/groups\/exams\/facts/)
+    await world.settle()
+    const [letter] = (await world.postbox()).filter(({ kind }) => kind === 'site.founded')
+    expect(letter).toMatchObject({ email: 'nina@newcomer.example', subject: 'You coordinate a new group: Exams Working Group' })
+
+    const nina = await world.db.selectFrom('address').selectAll().where('email', '=', 'nina@newcomer.example').executeTakeFirstOrThrow()
+    const browser = await world.as({ name: 'Nina', email: nina.email, personId: nina.personId, addressId: nina.id })
+    expect((await browser.get('/groups/exams/facts')).status).toBe(200)
+    expect(await (await browser.get('/first-weeks')).text()).toContain('Exams Working Group')
+    const posted = await browser.post('/lists/exams-l/write', { subject: 'Hello', text: 'The first post.' })
+    expect(posted.status).toBe(303)
+    await world.settle()
+    const post = await world.db
+      .selectFrom('post')
+      .innerJoin('list', 'list.id', 'post.listId')
+      .select('list.name')
+      .where('list.name', '=', 'exams-l')
+      .execute()
+    expect(post).toHaveLength(1)
+    // The vendor was known, the product was not.
+    expect(await (await ada.get('/admin/groups')).text()).toContain('Examina')
+    expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Quillon').execute()).toHaveLength(1)
+  })
+
+  test('and what is wrong is said beside its field, keeps what was typed and changes nothing', async () => {
+    const ada = await world.as(world.ada)
+    const wrong: [Partial<typeof form> & Record<string, string>, string][] = [
+      [{ slug: 'lectio' }, 'Another group has this short name'],
+      [{ communityId: '' }, 'Choose a user group above'],
+      [{ communityId: '999' }, 'Choose one'],
+      [{ product: '' }, 'Choose a product above'],
+      [{ vendor: '' }, 'Enter who makes the new product'],
+      [{ list: 'lectio-l' }, 'taken'],
+      [{ list: '' }, 'Enter an address for the list'],
+      [{ listTitle: '' }, 'Enter a name for the list'],
+      [{ coordinator: 'nobody' }, 'email address'],
+      [{ preset: 'king' }, ''],
+    ]
+    for (const [change, says] of wrong) {
+      const answer = await ada.post('/admin/groups/new', { ...form, ...change })
+      expect(answer.status, JSON.stringify(change)).toBe(422)
+      const page = await answer.text()
+      expect(page).toContain(says)
+      expect(page).toContain('Exams Working Group')
+    }
+    expect(await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'exams').execute()).toEqual([])
+    expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Examina').execute()).toEqual([])
+  })
+
+  test('by a program of an administrator, and by nobody else', async () => {
+    const ada = await world.as(world.ada)
+    const made = await ada.ask('POST', '/api/v1/acts/admin/groups/new', form)
+    expect(made.status).toBeLessThan(300)
+    const carla = await world.as(world.carla)
+    expect((await carla.post('/admin/groups/new', { ...form, slug: 'mine', list: 'mine-l' })).status).toBe(404)
+    expect(await world.db.selectFrom('workingGroup').select('slug').where('slug', 'in', ['exams', 'mine']).execute()).toEqual([
+      { slug: 'exams' },
+    ])
+  })
+})
+
+describe('a list is opened', () => {
+  test('for the group alone by whoever leads it, beside the open one', async () => {
+    const carla = await world.as(world.carla)
+    const answer = await carla.post('/groups/lectio/lists/new', { list: 'lectio-group', listTitle: 'Lectio group', preset: 'group' })
+    expect(answer.headers.get('location')).toMatch(/^\/lists\/lectio-group\/settings/)
+    const list = await world.db.selectFrom('list').selectAll().where('name', '=', 'lectio-group').executeTakeFirstOrThrow()
+    expect(list).toMatchObject({ archive: 'group', joinPolicy: 'closed', groupId: world.group.groupId })
+    const otto = await world.as(world.otto)
+    expect((await otto.get('/lists/lectio-group')).status).toBe(404)
+  })
+
+  test('not for another group, and not under a name that is taken', async () => {
+    const carla = await world.as(world.carla)
+    expect((await carla.post('/groups/catalogo/lists/new', { list: 'x-l', listTitle: 'X' })).status).toBe(404)
+    const taken = await carla.post('/groups/lectio/lists/new', { list: 'catalogo-l', listTitle: 'Mine' })
+    expect(taken.status).toBe(422)
+    expect(await taken.text()).toContain('taken')
+  })
+})
+
+describe('a product is renamed', () => {
+  test('and what it was called before stays with its last day', async () => {
+    const ada = await world.as(world.ada)
+    expect((await ada.post('/admin/products/1/name', { name: 'Lectio Next', on: '2026-10-01' })).status).toBe(303)
+    const page = await (await ada.get('/admin/groups')).text()
+    expect(page).toContain('Lectio Next')
+    expect(page).toContain('until 30 September 2026: Lectio')
+    const carla = await world.as(world.carla)
+    expect(await (await carla.get('/groups/lectio/facts')).text()).toContain('until 30 September 2026: Lectio')
+  })
+
+  test('not to the name that it has, nor to one of its vendor’s others, nor from a day to come', async () => {
+    const ada = await world.as(world.ada)
+    const tried = [
+      { name: 'Lectio', on: '2026-10-01' },
+      { name: 'Catalogo', on: '2026-10-01' },
+      { name: 'Lectio Next', on: '2027-01-01' },
+      { name: '', on: '2026-10-01' },
+    ]
+    for (const one of tried) expect((await ada.post('/admin/products/1/name', one)).status, one.name).toBeGreaterThanOrEqual(409)
+    expect((await ada.post('/admin/products/99/name', { name: 'X', on: '2026-10-01' })).status).toBe(404)
+    expect(await world.db.selectFrom('product').select('name').where('id', '=', 1).executeTakeFirst()).toEqual({ name: 'Lectio' })
+  })
+})
