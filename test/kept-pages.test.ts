@@ -97,11 +97,13 @@ test('what stands around a page that is made each time is as it is now, in every
   for (const html of await said()) expect(html).toMatch(/Readers of Lectio[\s\S]*Our wiki/)
   await change[2]?.()
   for (const html of await said()) expect(html).not.toContain('Our wiki')
-  // For who is signed in, a list stands in the rail as soon as it is there.
+  // For who is signed in, a list stands beside the others as soon as it is there.
+  await world.join(world.susi, world.otherListId)
   const susi = await world.as(world.susi)
-  expect(await (await susi.get(path)).text()).not.toContain('Lectio renamed')
+  const beside = async () => /<nav class="places".*?<\/nav>/.exec(await (await susi.get('/lists/catalogo-l')).text())?.[0]
+  expect(await beside()).not.toContain('Lectio renamed')
   await world.db.updateTable('list').set({ title: 'Lectio renamed' }).where('id', '=', world.listId).execute()
-  expect(await (await susi.get(path)).text()).toContain('Lectio renamed')
+  expect(await beside()).toContain('Lectio renamed')
 })
 
 test('an archive that is closed is closed at the next request, in every process', async () => {

@@ -17,21 +17,32 @@ export function LookAfter({
   waiting?: { held: number; requests: number }
 }) {
   const at = (part: string) => `/lists/${list.name}/${part}`
-  const items: { part: Place; label: string; count?: number; to?: string }[] = [
+  const items: { part: Place; label: string; count?: number; to?: string; beside?: [Place, string] }[] = [
     { part: 'held', label: t.heldMail, count: waiting?.held || undefined },
     { part: 'requests', label: t.applicationsToJoin, count: waiting?.requests || undefined },
-    { part: 'subscribers', label: t.subscribers },
-    { part: 'invitations', label: t.invitations },
-    { part: 'bounces', label: t.bounces },
-    { part: 'health', label: t.health },
+    { part: 'subscribers', label: t.subscribers, beside: ['invitations', t.invitations] },
+    { part: 'health', label: t.health, beside: ['bounces', t.bounces] },
     // Of the settings, who moderates sees what is done with mail.
     list.mayOwn ? { part: 'settings', label: t.settings } : { part: 'settings', label: t.emailRules, to: 'rules' },
   ]
+  const open = items.find(({ part, beside }) => current !== undefined && (part === current || beside?.[0] === current))
   return (
-    <Tabs
-      label={t.moderationOfTheList}
-      items={items.map(({ part, to = part, ...item }) => ({ ...item, href: at(to), current: part === current }))}
-    />
+    <>
+      <Tabs
+        label={t.moderationOfTheList}
+        items={items.map((item) => ({ href: at(item.to ?? item.part), label: item.label, count: item.count, current: item === open }))}
+      />
+      {open?.beside && (
+        <Tabs
+          label={open.label}
+          items={[[open.part, open.label] as const, open.beside].map(([part, label]) => ({
+            href: at(part),
+            label,
+            current: part === current,
+          }))}
+        />
+      )}
+    </>
   )
 }
 
@@ -43,18 +54,32 @@ export function SettingsTabs({ list, current }: { list: { name: string; mayOwn: 
   const items: [SettingsPlace, string, string][] = [
     ['settings', 'settings', t.general],
     ['rules', 'rules', t.emailRules],
-    ['content', 'settings/content', t.filesAndHtml],
     ['bans', 'bans', t.blockedSenders],
+    ['content', 'settings/content', t.filesAndHtml],
     ['notices', 'notices', t.notices],
+  ]
+  // Seldom asked for: what was changed, and how a list of another program is followed until it has moved here.
+  const seldom: [SettingsPlace, string, string][] = [
     ['history', 'settings/history', t.history],
     ['follow', 'follow', t.movingHere],
   ]
   return (
-    <Tabs
-      label={t.settings}
-      items={items
-        .filter(([place]) => list.mayOwn || moderators.includes(place))
-        .map(([place, part, label]) => ({ href: `/lists/${list.name}/${part}`, label, current: place === current }))}
-    />
+    <>
+      <Tabs
+        label={t.settings}
+        items={items
+          .filter(([place]) => list.mayOwn || moderators.includes(place))
+          .map(([place, part, label]) => ({ href: `/lists/${list.name}/${part}`, label, current: place === current }))}
+      />
+      {list.mayOwn && (
+        <p class="row meta">
+          {seldom.map(([place, part, label]) => (
+            <a href={`/lists/${list.name}/${part}`} aria-current={place === current ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

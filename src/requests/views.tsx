@@ -15,28 +15,24 @@ const t = textsOf('requests', 'views')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
-/** Links between the places of those who bring user cases and collate them. */
+/** Where the working group collates: the parts of its board. */
+const collating = ['/requests/board', '/cases/queue', '/merges', '/affirmations', '/synonyms']
+
+/** Links between the parts of the board, for those who collate; a visitor has no other way between requests and stories. */
 export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
   const words = usePageWords()
   const item = (href: string, label: string) => ({ href, label, current: current === href })
+  if (!group.signedIn) return <Tabs label={words.title} items={[item('/requests', words.title), item('/stories', words.stories)]} />
+  if (!group.mayCollate || !collating.includes(current)) return null
   return (
     <Tabs
-      label={words.title}
+      label={t.tabs.board}
       items={[
-        item('/requests', words.title),
-        // A stranger is led to no door that is closed to them.
-        ...(group.signedIn ? [item('/cases', words.cases)] : []),
-        item('/stories', words.stories),
-        ...(group.signedIn ? [item('/topics', words.topics)] : []),
-        ...(group.mayCollate
-          ? [
-              item('/cases/queue', t.tabs.queue),
-              item('/requests/board', t.tabs.board),
-              item('/merges', t.tabs.merges),
-              item('/affirmations', t.tabs.affirmations),
-              item('/synonyms', t.tabs.synonyms),
-            ]
-          : []),
+        item('/requests/board', t.tabs.board),
+        item('/cases/queue', t.tabs.queue),
+        item('/merges', t.tabs.merges),
+        item('/affirmations', t.tabs.affirmations),
+        item('/synonyms', t.tabs.synonyms),
       ]}
     />
   )

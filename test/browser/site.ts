@@ -25,7 +25,7 @@ const all = [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((col
 const byTurns = (at: number) => all.filter((_, setting) => (at % 2 === 0) === (setting === 0 || setting === 3))
 
 const parts = ['/lists/lectio-l', '/requests', '/ballots', '/meetings', '/charter']
-/** A page of each part of the rail. */
+/** Pages at which the rail is looked at, too. */
 const opened: Record<Name, string[]> = { visitor: [], carla: [...parts, '/briefs'], ada: [...parts, '/admin'] }
 
 /** A site with something on every page, and a browser to look at it; both are gone after the file. */
@@ -73,7 +73,7 @@ export function furnishedSite() {
       test('the layout at every width in every theme', async () => {
         expect(await faults(name === 'visitor' ? '/' : '/today', name)).toEqual([])
       })
-      test.each([...opened[name].entries()])('the rail, open at its part %#', async (at, path) => {
+      test.each([...opened[name].entries()])('the rail, beside part %#', async (at, path) => {
         expect(await faults(path, name, { settings: byTurns(at) })).toEqual([])
       })
     })

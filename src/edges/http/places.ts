@@ -54,10 +54,19 @@ function vendorPlaces(actor: Actor): Place[] {
   )
 }
 
+/** So many lists stand side by side; who is on more of them finds them all on one page. */
+const mostLists = 5
+
+function listPlaces(c: Context<Env>, lists: ReturnType<typeof placesOf>): Place[] {
+  const all = lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title))
+  if (all.length <= mostLists) return all
+  return [place('/lists', t.allLists), ...all.filter(({ href }) => c.req.path === href || c.req.path.startsWith(`${href}/`))]
+}
+
 /** Addresses without a place of their own, and the place that they belong to. */
 const standsBelow: [RegExp, string][] = [
   [/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter'],
-  [/^\/(?:topics|synonyms|merges|affirmations)(?=\/|$)/, '/requests'],
+  [/^\/(?:cases\/queue|synonyms|merges|affirmations)(?=\/|$)/, '/requests/board'],
   [/^\/submissions(?=\/|$)/, '/desk'],
   [/^\/(?:affiliations|referents)(?=\/|$)/, '/people'],
   [/^\/handovers(?=\/|$)/, '/roster'],
@@ -66,7 +75,8 @@ const standsBelow: [RegExp, string][] = [
 ]
 
 /**
- * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer.
+ * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
+ * rail shows the sections, a page the places of its own section.
  */
 export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: number } | undefined): Promise<NavSection[]> {
   const { actor } = c.var
@@ -74,16 +84,17 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
   const inGroup = groupsOf(actor).length > 0
   const sections: { title: string; items: Place[] }[] = [
     {
-      title: '',
+      title: todayWords(actor.locale).page.title,
       items: [
         place('/today', todayWords(actor.locale).page.title),
         ...when(
           lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
           place('/approvals', t.decide, await countWaiting(c, lists)),
         ),
+        ...when(overseesAny(actor), place('/overview', t.overview)),
       ],
     },
-    { title: t.lists, items: lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title)) },
+    { title: t.lists, items: [...listPlaces(c, lists), ...when(holdsDesk(actor), place('/correspondence', t.correspondence))] },
     {
       title: t.requests,
       items: [
@@ -92,6 +103,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
         ...when(first !== undefined && mayCollate(actor, first.id), place('/requests/board', t.board)),
         ...when(inGroup, place('/cases', t.cases)),
         place('/stories', t.stories),
+        place('/topics', t.topics),
       ],
     },
     { title: t.ballots, items: [place('/ballots', t.ballots), place('/cycles', t.cycles)] },
@@ -103,23 +115,21 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
         place('/show-and-tell', t.show),
         place('/events', t.events),
         place('/decisions', t.decisions),
-        place('/documents', t.documents),
         place('/actions', t.tasks),
       ],
+    },
+    {
+      title: t.newsAndDocuments,
+      items: [place('/news', t.news), place('/documents', t.documents), place('/reports', t.reports), place('/calls', t.volunteers)],
     },
     {
       title: t.group,
       items: [
         place('/charter', t.charter),
         ...when(inGroup, place('/charter/overview', t.kept)),
-        place('/news', t.news),
-        ...when(overseesAny(actor), place('/overview', t.overview)),
-        place('/reports', t.reports),
         place('/roster', t.roster),
-        ...when(holdsDesk(actor), place('/correspondence', t.correspondence)),
         place('/organisations', t.organisations),
         ...when(mayKeepRegister(actor), place('/people', t.people)),
-        place('/calls', t.volunteers),
       ],
     },
     {
@@ -129,18 +139,24 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
         ...when(!mayKeepSite(actor) && maySeeShown(actor), place('/site/figures', t.figures)),
         ...when(
           mayAdminister(actor),
-          place('/admin', t.admin),
-          place('/admin/outbox', t.outbox),
-          place('/admin/queue', t.incoming),
-          place('/admin/import', t.imports),
           place('/admin/groups', t.groups),
           place('/admin/offices', t.offices),
-          place('/admin/sign-in', t.signIn),
-          place('/admin/privacy', t.privacy),
-          place('/admin/acting', t.acting),
+          place('/admin/import', t.imports),
         ),
         ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
       ],
+    },
+    {
+      title: t.operation,
+      items: when(
+        mayAdminister(actor),
+        place('/admin', t.admin),
+        place('/admin/outbox', t.outbox),
+        place('/admin/queue', t.incoming),
+        place('/admin/sign-in', t.signIn),
+        place('/admin/privacy', t.privacy),
+        place('/admin/acting', t.acting),
+      ),
     },
   ]
   const path = standsBelow.reduce((found, [address, its]) => found.replace(address, its), c.req.path)

@@ -23,8 +23,8 @@ export interface NavItem {
   current?: boolean
 }
 
+/** A part of the work, with its places. */
 export interface NavSection {
-  /** Empty for what is always in sight. */
   title: string
   items: NavItem[]
 }
@@ -133,50 +133,48 @@ const Said = ({ flash }: { flash: Flash | undefined }) =>
     </div>
   ) : null
 
-const Item = ({ item }: { item: NavItem }) => (
+const Item = ({ item, part }: { item: NavItem; part?: boolean }) => (
   <li>
-    <a class="item" href={item.href} aria-current={item.current ? 'page' : undefined}>
+    <a class="item" href={item.href} aria-current={item.current ? (part ? 'true' : 'page') : undefined}>
       <span>{item.label}</span>
       {item.count !== undefined && item.count !== '' && <span class="count">{item.count}</span>}
     </a>
   </li>
 )
 
-const Items = ({ items }: { items: NavItem[] }) => (
-  <ul class="links">
-    {items.map((item) => (
-      <Item item={item} />
-    ))}
-  </ul>
-)
-
-function Section({ section: { title, items }, open }: { section: NavSection; open: boolean }) {
-  if (title === '') return <Items items={items} />
+/** A part of the work as the rail shows it: its first place, and how much waits at all of them. */
+function partOf({ title, items }: NavSection): NavItem[] {
+  const [first] = items
+  if (!first) return []
   const waiting = items.reduce((sum, { count }) => sum + (typeof count === 'number' ? count : 0), 0)
-  return (
-    <details open={open}>
-      <summary>
-        <h2>{title}</h2>
-        {!open && waiting > 0 && <span class="count">{waiting}</span>}
-      </summary>
-      <Items items={items} />
-    </details>
-  )
+  return [{ href: first.href, label: title, count: waiting || undefined, current: items.some(({ current }) => current) }]
 }
+
+/** The places of the part of the work that this page belongs to; one alone is the page itself. */
+const Places = ({ section }: { section: NavSection | undefined }) =>
+  section && section.items.length > 1 ? (
+    <nav class="places" aria-label={section.title}>
+      <ul class="links">
+        {section.items.map((item) => (
+          <Item item={item} />
+        ))}
+      </ul>
+    </nav>
+  ) : null
 
 function Rail({ brand, sections, person, reader }: PageProps) {
   const words = chromeWords(reader.locale)
-  // The part of the rail that they are in; the others are one line each.
-  const opened = sections.find(({ items }) => items.some(({ current }) => current)) ?? sections.find(({ title }) => title !== '')
   return (
     <header class="rail">
       <BrandLink brand={brand} />
       <details class="menu">
         <summary>{words.menu}</summary>
         <nav aria-label={words.groupNavigation}>
-          {sections.map((section) => (
-            <Section section={section} open={section === opened} />
-          ))}
+          <ul class="links">
+            {sections.flatMap(partOf).map((item) => (
+              <Item item={item} part />
+            ))}
+          </ul>
         </nav>
       </details>
       <div class="foot meta">
@@ -216,7 +214,7 @@ function SearchBox({ action, value, reader }: { action: string; value?: string; 
 
 /** A page for who is signed in: the rail with the group's places, the search box, one action, and the page itself. */
 export function Page(props: PageProps) {
-  const { reader, search, action, flash, banner, children } = props
+  const { reader, sections, search, action, flash, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js']}>
@@ -235,6 +233,7 @@ export function Page(props: PageProps) {
               </a>
             )}
           </div>
+          <Places section={sections.find(({ items }) => items.some(({ current }) => current))} />
           <Said flash={flash} />
           {children}
         </main>
