@@ -23,22 +23,25 @@ const readers: [string, () => Person, number][] = [
   ['an administrator', () => world.ada, 12],
 ]
 
-test.each(readers)('the menu of %s is short, without a second level, and each place stands beside those of its part', async (_, who, most) => {
-  const browser = await world.as(who())
-  const menu = menuOf(await (await browser.get('/today')).text())
-  expect(menu.length).toBeGreaterThan(3)
-  expect(menu.length).toBeLessThanOrEqual(most)
-  for (const href of menu) {
-    const answer = await browser.get(href)
-    expect(answer.status, href).toBe(200)
-    const html = await answer.text()
-    expect(html, href).toMatch(new RegExp(`href="${href}" aria-current="true"`))
-    const places = placesOf(html)
-    // The stations of the way to the vendor are one place, each a step of it.
-    expect(places.length, href).toBeLessThanOrEqual(6)
-    for (const place of places) expect((await browser.get(place)).status, place).toBe(200)
-  }
-})
+test.each(readers)(
+  'the menu of %s is short, without a second level, and each place stands beside those of its part',
+  async (_, who, most) => {
+    const browser = await world.as(who())
+    const menu = menuOf(await (await browser.get('/today')).text())
+    expect(menu.length).toBeGreaterThan(3)
+    expect(menu.length).toBeLessThanOrEqual(most)
+    for (const href of menu) {
+      const answer = await browser.get(href)
+      expect(answer.status, href).toBe(200)
+      const html = await answer.text()
+      expect(html, href).toMatch(new RegExp(`href="${href}" aria-current="true"`))
+      const places = placesOf(html)
+      // The stations of the way to the vendor are one place, each a step of it.
+      expect(places.length, href).toBeLessThanOrEqual(6)
+      for (const place of places) expect((await browser.get(place)).status, place).toBe(200)
+    }
+  },
+)
 
 test('it is the same in every language', async () => {
   const browser = await world.as(world.carla)
