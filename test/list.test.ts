@@ -103,6 +103,38 @@ describe('joining and leaving', () => {
     expect(await isSubscribed(bruno)).toBe(false)
   })
 
+  describe('the button of Apple Mail', () => {
+    const bruno = 'bruno@bruno.example'
+    const press = (headers: string[] = []) =>
+      receive(
+        mail({ from: bruno, subject: 'unsubscribe', headers: ['Auto-Submitted: auto-replied', 'X-Apple-Unsubscribe: true', ...headers] }),
+        {
+          to: 'catalogo-l-unsubscribe',
+          from: bruno,
+        },
+      )
+
+    test('takes whoever is proven off the list at once', async () => {
+      answers['bruno.example'] = { TXT: ['v=spf1 ip4:203.0.113.9 -all'] }
+      await press()
+      expect(await isSubscribed(bruno)).toBe(false)
+    })
+
+    test('asks whoever is not proven, and forgets about it where they do not answer', async () => {
+      await press()
+      expect(await isSubscribed(bruno)).toBe(true)
+      await receive(mail({ from: bruno }), { to: await replyTo(bruno, 'list.confirm-leave'), from: bruno })
+      expect(await isSubscribed(bruno)).toBe(false)
+    })
+
+    test('does nothing at another address', async () => {
+      const headers = ['Auto-Submitted: auto-replied', 'X-Apple-Unsubscribe: true']
+      for (const to of ['catalogo-l', 'catalogo-l-request'])
+        await receive(mail({ from: bruno, subject: 'unsubscribe', headers }), { to, from: bruno })
+      expect(await fates()).toEqual([expect.stringMatching(/^dropped: /), expect.stringMatching(/^dropped: /)])
+    })
+  })
+
   test.each([
     ['Mailman', 'catalogo-l-leave', 'catalogo-l-join'],
     ['Groups.io', 'catalogo-l+unsubscribe', 'catalogo-l+subscribe'],

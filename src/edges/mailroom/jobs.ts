@@ -1,4 +1,4 @@
-import { program } from '../../actor.ts'
+import { type Actor, program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from '../../archive/inbound/actions.ts'
 import { receiveForRole } from '../../correspondence/actions.ts'
@@ -10,13 +10,14 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import type { Authentication } from '../../lib/mail/authenticate.ts'
+import { isLeavingByButton } from '../../lib/mail/automatic.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
-import { askToJoin, postMail } from '../../list/actions.ts'
+import { askToJoin, postMail, unsubscribe } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
 import { readCommands } from '../../list/commands/rules.ts'
@@ -36,6 +37,8 @@ import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
 import { isBallot, openMachine } from './gate/actions.ts'
 import { type ReadMail, readMail } from './read.ts'
+
+type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
 
 interface Batch {
   tx: Tx
@@ -281,14 +284,29 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
   return 'forwarded'
 }
 
+/** Whoever pressed a button and is proven leaves at once; anyone else is asked first, since anyone can write in their name. */
+async function takeLeaving(
+  tx: Tx,
+  actor: Actor,
+  { list, email, writer, sure }: { list: MailList; email: string; writer: Writer; sure: boolean },
+): Promise<string> {
+  if (sure && writer?.subscriptionId) {
+    await unsubscribe(tx, { ...actor, personId: writer.personId }, writer.subscriptionId, 'mail')
+    return 'left'
+  }
+  await enqueue(tx, 'list.confirmLeave', { listId: list.id, email, subscriptionId: writer?.subscriptionId ?? null })
+  return 'asked to leave'
+}
+
 async function takeCommand(
   { tx, now, writers }: Batch,
   { mail, message, from, automatic, proof }: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
+  const pressed = kind === 'unsubscribe' && isLeavingByButton(message)
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
-  if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
+  if ((automatic && !pressed) || mail.mailFrom === '' || from === '') return 'dropped: automatic'
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   // Where a domain publishes nothing anybody can write in its people's name, and each mail would make us write to them.
   if (!(await takeTurn(tx, `answer:${from}`, answersPerAddress, hour, now))) return 'dropped: too many from this address'
@@ -297,11 +315,8 @@ async function takeCommand(
     await askToJoin(tx, actor, list, { email: from, name: message.from?.name ?? '', locale: list.language })
     return 'asked to join'
   }
-  if (kind === 'unsubscribe') {
-    const writer = writers.get(list.id)?.get(from)
-    await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from, subscriptionId: writer?.subscriptionId ?? null })
-    return 'asked to leave'
-  }
+  if (kind === 'unsubscribe')
+    return takeLeaving(tx, actor, { list, email: from, writer: writers.get(list.id)?.get(from), sure: pressed && proof === 'proven' })
   const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
   if (lines.length > 0) {
     const commander = {

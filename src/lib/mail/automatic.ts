@@ -49,6 +49,12 @@ export function isReceipt({ attachments }: ParsedMessage): boolean {
   return attachments.some(({ type }) => type === 'message/disposition-notification')
 }
 
+/**
+ * Whether somebody pressed the button of their mail program that leaves a list: Apple Mail writes to the address in List-Unsubscribe for them,
+ * and marks that mail as answered by itself.
+ */
+export const isLeavingByButton = (message: ParsedMessage): boolean => /^\s*true\b/i.test(fieldOf(message, 'x-apple-unsubscribe') ?? '')
+
 /** Whether it is the automatic answer of a person's mailbox: absent, received, read. */
 export function isAutoReply(message: ParsedMessage): boolean {
   if (/^\s*auto-replied/i.test(fieldOf(message, 'auto-submitted') ?? '') || isReceipt(message)) return true
