@@ -157,3 +157,27 @@ test('the page for everybody speaks the reader’s language', async () => {
     for (const one of words) expect(page).toContain(one)
   }
 })
+
+test('whoever gets a role is told what it means; an address that nobody has is invited with a name, and refused without', async () => {
+  await world.settle()
+  const before = (await world.postbox()).length
+  const refused = await give({ email: 'nora@new.example', role: 'member', from: '2026-10-01' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Enter their name to invite them')
+  expect((await give({ email: 'nora@new.example', name: 'Nora New', role: 'member', from: '2026-10-01' })).status).toBe(303)
+  // A term that is over, and one of whoever gives it, need no letter.
+  expect((await give({ email: world.otto.email, role: 'deputy', from: '2011', to: '2012' })).status).toBe(303)
+  expect((await give({ email: world.carla.email, role: 'deputy', from: '2026-10-01' })).status).toBe(303)
+  await world.settle()
+  const letters = (await world.postbox()).slice(before).filter(({ kind }) => kind === 'charter.seated')
+  expect(letters.map(({ email, subject }) => [email, subject])).toEqual([
+    ['nora@new.example', 'Your new role in Lectio Working Group: Member'],
+  ])
+  const { personId } = await world.db
+    .selectFrom('address')
+    .select('personId')
+    .where('email', '=', 'nora@new.example')
+    .executeTakeFirstOrThrow()
+  const nora = await world.as({ name: 'Nora', email: 'nora@new.example', personId, addressId: 0 })
+  expect((await nora.get('/requests/board')).status).toBe(200)
+})

@@ -13,7 +13,7 @@ import { referentApi } from './referents/api.ts'
 import { referentDecided, referentNamed } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
 import { rosterApi } from './roster/api.ts'
-import { announceTerms } from './roster/jobs.ts'
+import { announceTerms, tellSeated } from './roster/jobs.ts'
 import { rosterPages } from './roster/pages.tsx'
 import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
@@ -23,6 +23,7 @@ import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
+  'charter.seated': tellSeated,
   'charter.actionsAnswered': answered,
   'charter.actionsUnclear': unclear,
   'charter.remindActions': remindActions,

@@ -2,15 +2,15 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ensurePerson } from '../../people/actions.ts'
 import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
-
 import { mayAppoint } from '../../policy.ts'
 import { appoint } from '../actions.ts'
-
 import { findSeat } from './queries.ts'
 import { readTerm } from './rules.ts'
 
@@ -18,6 +18,8 @@ const t = textsOf('groups', 'rosterPage')
 
 export interface NewSeat {
   email: string
+  /** Of somebody whom the site does not know yet, who is invited by it; without one, nobody is. */
+  name?: string
   groupId: number
   role: Role
   formal: boolean
@@ -32,18 +34,22 @@ const refuse = (field: string, problem: string): never => {
 }
 
 /**
- * Gives somebody a role in a group, from a day or a year on; their institution of today is kept with it.
- * @throws Invalid when nobody has the address, or they hold the role for these days already
+ * Gives somebody a role in a group, from a day or a year on; their institution of today is kept with it. Whoever holds it from now on is told by
+ * a letter what it means; with a name, an address that nobody has is invited by the same.
+ * @throws Invalid when nobody has the address and no name is given, or they hold the role for these days already
  */
-export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
+export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const group = await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().executeTakeFirst()
   if (!group) throw new NotFound(refusals.noSuchGroup)
-  const person = (await findPersonByEmail(tx, email)) ?? refuse('email', refusals.nobodyHereHasThisAddressYet)
   const read = readTerm(from, to)
   if ('problem' in read) return refuse(read.field, read.problem)
+  const known = await findPersonByEmail(tx, email)
+  if (!known && name === '') return refuse('name', t.enterNameToInvite)
+  const personId = known?.id ?? (await ensurePerson(tx, actor, { name, email, verified: false })).personId
   try {
-    await appoint(tx, actor, { personId: person.id, groupId, role, formal, how, ...read })
+    const id = await appoint(tx, actor, { personId, groupId, role, formal, how, ...read })
+    if (personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     const { toOn, fromOn = error.message } = error.fields

@@ -63,6 +63,7 @@ rosterApi.openapi(
       body: takes(
         z.object({
           email: line(254).min(1),
+          name: line(200).default('').openapi({ description: 'Invites an address that nobody here has.' }),
           role: z.enum(groupRoles),
           formal: z.boolean().default(false),
           from: line(10).min(1).openapi({ description: 'A date, a year, or `?` if no one knows.' }),

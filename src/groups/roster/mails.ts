@@ -1,7 +1,7 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { announcedRoles } from './rules.ts'
-import { termWords } from './words.ts'
+import type { announcedRoles, groupRoles } from './rules.ts'
+import { seatedWords, termWords } from './words.ts'
 
 interface Ending {
   personId: number
@@ -16,6 +16,26 @@ interface Recipient {
   name: string
   email: string
   locale: string
+}
+
+/** Tells somebody which role they hold from now on, what it means, and where it begins. */
+export function seated(
+  to: Recipient,
+  { role, group, toOn }: { role: (typeof groupRoles)[number]; group: string; toOn: string | null },
+  link: string,
+): Letter {
+  const locale = to.locale as Locale
+  const { roles } = termWords(locale)
+  const words = seatedWords(locale)
+  const until = toOn === null ? undefined : formatDay({ locale }, toOn)
+  return {
+    kind: 'charter.seated',
+    plain: true,
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject({ role: roles[role], group }),
+    text: words.text({ name: to.name, role: roles[role], group, until, meaning: words.meanings[role], email: to.email, link }),
+  }
 }
 
 /** Tells a holder, or those who lead the group, that a term ends. */

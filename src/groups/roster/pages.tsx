@@ -20,6 +20,7 @@ const t = textsOf('groups', 'rosterPage')
 
 const SeatForm = z.object({
   email: line(254),
+  name: line(200).default(''),
   role: z.enum(groupRoles),
   formal: tick(),
   from: line(10),

@@ -63,3 +63,14 @@ export function listEnding(db: Db, day: string) {
     .orderBy('appointment.id')
     .execute()
 }
+
+/** A role of somebody in a group that is held on this day; undefined for a term that is over or still to come. */
+export const findTerm = (db: Db, appointmentId: number, day: string) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .select(['appointment.personId', 'appointment.role', 'appointment.toOn', 'workingGroup.name as group'])
+    .where('appointment.id', '=', appointmentId)
+    .where('appointment.fromOn', '<=', sql<string>`${day}::date`)
+    .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', sql<string>`${day}::date`)]))
+    .executeTakeFirst()

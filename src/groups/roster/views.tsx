@@ -163,6 +163,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
       <Section title={t.appointPerson}>
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
           <Field name="email" type="email" label={t.personsEmailAddress} />
+          <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
           <Select name="role" label={t.role} options={groupRoles.map((value) => ({ value, label: nameOf(value, locale) }))} />
           <Check name="formal" label={t.formalRoleCharter} />
           <Field name="from" label={t.from} hint={t.dateLike20260131} short />

@@ -5,3 +5,5 @@ export const termWords = wordsOf('groups', 'terms')
 
 /** The roster, as everybody reads it. */
 export const rosterWords = wordsOf('groups', 'roster')
+
+export const seatedWords = wordsOf('groups', 'seated')
