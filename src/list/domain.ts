@@ -19,7 +19,7 @@ import { memberPages } from './members/pages.tsx'
 import { tellChanges } from './membership-mail/jobs.ts'
 import { moderationApi } from './moderation/api.ts'
 import { claimApi } from './moderation/claims/api.ts'
-import { decisionFailed, held, heldExpired, postRejected, remind } from './moderation/jobs.ts'
+import { decisionFailed, held, heldExpired, postRejected, remind, summary } from './moderation/jobs.ts'
 import { moderationPages } from './moderation/pages.tsx'
 import { noticeApi } from './notices/api.ts'
 import { listPages } from './pages.tsx'
@@ -50,6 +50,7 @@ const jobs = {
   'list.decisionFailed': decisionFailed,
   'list.held': held,
   'list.heldExpired': heldExpired,
+  'list.heldSummary': summary,
   'list.help': help,
   'list.left': left,
   'list.postRejected': postRejected,

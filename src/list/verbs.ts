@@ -19,6 +19,7 @@ export const verbs = {
   'list.opened': 'created the list',
   'mail.approved': 'approved a held message',
   'mail.claimed': 'took a held message',
+  'mail.decisionUndone': 'took a decision about held messages back',
   'mail.discarded': 'discarded a held message',
   'mail.expired': 'let a held message expire',
   'mail.noted': 'added an internal note to a held message',

@@ -16,6 +16,16 @@ export const listingAccess: Access = {
     form: { decision: 'perhaps', held: '1' },
     expect: { ...moderators(422), others: 404 },
   },
+  'POST /lists/:list/held/writer': {
+    path: () => '/lists/lectio-l/held/writer',
+    form: { decision: 'perhaps', email: 'x@x.example' },
+    expect: { ...moderators(422), others: 404 },
+  },
+  'POST /lists/:list/held/undo': {
+    path: () => '/lists/lectio-l/held/undo',
+    form: { at: 'soon' },
+    expect: { ...moderators(422), others: 404 },
+  },
   'POST /lists/:list/held/:held/claim': {
     path: () => `/lists/lectio-l/held/${things.held}/claim`,
     form: { take: 'yes' },

@@ -11,6 +11,8 @@ export interface JobOptions {
   runAt?: Date
   /** A second job of the same key replaces the first while that one waits. */
   key?: string
+  /** A second job of the same key changes nothing while the first waits. */
+  keep?: boolean
   /** Jobs of one queue run one after another. */
   queue?: string
   /** How often it is tried, each time later than before: 8 take half an hour, 25 four days. 25 where nothing is said. */
@@ -21,12 +23,14 @@ export interface JobOptions {
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
-  ...[payload = {}, { runAt, key, queue, tries } = {}]: object extends Jobs[Name]
+  ...[payload = {}, { runAt, key, keep, queue, tries } = {}]: object extends Jobs[Name]
     ? [payload?: object, options?: JobOptions]
     : [payload: Jobs[Name], options?: JobOptions]
 ): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
-    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, max_attempts => ${tries ?? null}::int)`.execute(tx)
+    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}, max_attempts => ${tries ?? null}::int)`.execute(
+    tx,
+  )
 }
 
 /**

@@ -6,10 +6,11 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ban, liftBan } from '../bans/actions.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { getModeratedList } from '../queries.ts'
 import { findNotice, getHeld } from './queries.ts'
-import type { Decision } from './rules.ts'
+import { type Decision, mostAtOnce, undoLasts } from './rules.ts'
 
 const t = textsOf('list', 'moderationPage')
 
@@ -69,7 +70,8 @@ async function settleHeld(
   if (state === 'approved') {
     await sortAgain(tx, held.inboundId, actor.at)
   }
-  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id })
+  // Its writer hears of it when it cannot be taken back any more.
+  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id }, { runAt: new Date(actor.at.getTime() + undoLasts) })
 }
 
 /** From now on this writer's mail goes to the list: as a member whom nobody looks over, or as a friend who is not subscribed. */
@@ -124,6 +126,71 @@ export async function decideSeveral(tx: Tx, actor: Actor, listName: string, held
     decided++
   }
   return decided
+}
+
+/**
+ * One decision for all that waits of one writer.
+ * @param block keeps the address from writing and joining from now on
+ * @returns how many were decided; more may wait where there were very many
+ * @throws NotFound where nothing of this writer waits
+ */
+export async function decideWriter(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  { email, block, ...decision }: Decision & { email: string; block: boolean },
+): Promise<number> {
+  const list = await getModeratedList(tx, actor, listName)
+  const waiting = await tx
+    .selectFrom('heldMail')
+    .select('id')
+    .where('listId', '=', list.id)
+    .where('fromEmail', '=', email)
+    .where('state', '=', 'held')
+    .orderBy('id')
+    .limit(mostAtOnce)
+    .execute()
+  if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
+  const ids = waiting.map(({ id }) => id)
+  const decided = await decideSeveral(tx, actor, listName, ids, decision)
+  if (block) await ban(tx, actor, listName, { kind: 'address', value: email, reason: t.floodOfMail, until: null, everywhere: false })
+  return decided
+}
+
+/**
+ * Takes back what this moderator decided at one time, while nobody outside has heard of it: the mails wait again, and a block that was made with
+ * it is lifted.
+ * @returns how many wait again
+ * @throws Conflict where it is too late
+ */
+export async function undoDecisions(tx: Tx, actor: Actor, listName: string, decidedAt: Date): Promise<number> {
+  const list = await getModeratedList(tx, actor, listName)
+  if (actor.personId === null || decidedAt.getTime() <= actor.at.getTime() - undoLasts) throw new Conflict(t.tooLateToUndo)
+  const mails = await tx
+    .updateTable('heldMail')
+    .set({ state: 'held', decidedAt: null, decidedBy: null, note: '' })
+    .where('listId', '=', list.id)
+    .where('decidedBy', '=', actor.personId)
+    .where('decidedAt', '=', decidedAt)
+    .where('state', 'in', ['rejected', 'discarded'])
+    .returning('id')
+    .execute()
+  if (mails.length === 0) throw new Conflict(t.tooLateToUndo)
+  const blocks = await tx
+    .selectFrom('ban')
+    .select('id')
+    .where('listId', '=', list.id)
+    .where('createdBy', '=', actor.personId)
+    .where('createdAt', '=', decidedAt)
+    .execute()
+  for (const { id } of blocks) await liftBan(tx, actor, listName, id)
+  await record(tx, actor, {
+    action: 'mail.decisionUndone',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { count: mails.length },
+  })
+  return mails.length
 }
 
 /**

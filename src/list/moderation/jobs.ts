@@ -1,6 +1,10 @@
+import { readRaw } from '../../archive/queries.ts'
 import { findHolders } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { clipped, oneLine } from '../../lib/mail/one-line.ts'
+import { lendToParse } from '../../lib/mail/parse-pool.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
@@ -9,12 +13,19 @@ import type { HoldReason } from '../moderation-rules/rules.ts'
 import { findSender, findWriters } from '../queries.ts'
 import { expireHeld, giveKeys, markReminded } from './actions.ts'
 import * as mails from './mails.ts'
-import { findHeld, findNotice, listForgotten } from './queries.ts'
+import { findHeld, findNotice, getHeld, listForgotten, listWaitingSince } from './queries.ts'
+import { mostLikely } from './rules.ts'
 
 const day = 86_400_000
 const hour = 3_600
 const noticesPerList = 20
 const noticesPerAuthor = 4
+/** A flood is summed up after so long, in milliseconds, and looks back for so long. */
+const summedUpAfter = 15 * 60_000
+const namedInSummary = 10
+const readForSummary = 500
+/** So much of a held mail stands in its notice. */
+const longestExcerpt = 2_000
 
 const moderators = ['coordinator', 'deputy', 'moderator'] as const
 
@@ -29,11 +40,12 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   const mail = await findHeld(context.db, heldId)
   if (mail?.state !== 'held') return
   const { site, now } = context
+  const content = await readHeld(context, (await getHeld(context.db, mail.listId, heldId)).rawId)
   // All or none: a second try must not tell some of them again. The page of held mail says what a flood is not told by letter.
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
-    const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason }
+    const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason, ...content }
     if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now())) {
       const holders = await findHolders(tx, list.groupId, [...moderators], now())
       const keys = await giveKeys(
@@ -47,9 +59,41 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
         const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
         await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, own))
       }
-    }
+    } else
+      await enqueue(
+        tx,
+        'list.heldSummary',
+        { listId: mail.listId },
+        { key: `list.heldSummary:${mail.listId}`, runAt: new Date(now().getTime() + summedUpAfter), keep: true },
+      )
     if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))
       await sendLetter(tx, site, now(), mails.heldForAuthor(list, await authorOf(tx, mail, list.language), mail.subject, reason))
+  })
+}
+
+/** What a held mail says, for those who decide about it: the beginning of its text, and the names of its files. */
+async function readHeld({ db, parser }: TaskContext, rawId: number): Promise<{ text: string; files: string }> {
+  const { message } = await lendToParse(parser, await readRaw(db, rawId))
+  const text = message.text.trim()
+  return {
+    text: text.length > longestExcerpt ? `${clipped(text, longestExcerpt)} …` : text,
+    files: message.attachments.map(({ filename, type }) => oneLine(filename) || type).join(', '),
+  }
+}
+
+/** What came in a flood, and of which no notice was sent: how much it is, and what most likely is none of it. */
+export async function summary({ listId }: { listId: number }, context: TaskContext): Promise<void> {
+  const { site, now } = context
+  const since = new Date(now().getTime() - summedUpAfter - hour * 1_000)
+  const waiting = await listWaitingSince(context.db, listId, since, readForSummary)
+  const [first] = waiting
+  if (!first) return
+  await context.write(async (tx) => {
+    const list = { ...(await findSender(tx, listId)), ...site }
+    const writers = await findWriters(tx, listId, [...new Set(waiting.map(({ fromEmail }) => fromEmail))])
+    const likely = mostLikely(waiting, new Set(writers.keys()), namedInSummary)
+    for (const holder of await findHolders(tx, list.groupId, [...moderators], now()))
+      await sendLetter(tx, site, now(), mails.heldSummary(list, holder, likely, first.all))
   })
 }
 

@@ -12,11 +12,18 @@ const why = (to: Recipient, reason: HoldReason): string => moderationWords(to.lo
 export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter =>
   letter('held-author', list, to, { subject, reason: why(to, reason) })
 
+/** As a quotation, so that nothing in it reads as ours. */
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
+
 /** Tells a moderator of a held mail. The key decides by one POST without signing in; an answer to the mail decides as well. */
 export const heldForModerators = (
   list: Sender,
   to: Recipient,
-  mail: { id: number; from: string; subject: string; reason: HoldReason },
+  mail: { id: number; from: string; subject: string; reason: HoldReason; text: string; files: string },
   keys: Keys,
 ): Letter =>
   letter(
@@ -27,6 +34,8 @@ export const heldForModerators = (
       from: mail.from,
       subject: mail.subject,
       reason: why(to, mail.reason),
+      text: quoted(mail.text),
+      files: mail.files,
       link: `${heldOf(list)}/${mail.id}`,
       key: `${list.baseUrl}/decide/${keys.link}`,
     },
@@ -53,6 +62,19 @@ export const heldReminder = (list: Sender, to: Recipient, mails: { subject: stri
     ].join('\n'),
     link: heldOf(list),
     days: String(days),
+  })
+
+/** Tells a moderator of a flood: how much of it there is, and what in it is most likely meant. */
+export const heldSummary = (
+  list: Sender,
+  to: Recipient,
+  likely: { id: number; subject: string; fromName: string }[],
+  all: number,
+): Letter =>
+  letter('held-summary', list, to, {
+    count: String(all),
+    mails: likely.map(({ id, subject, fromName }) => `- ${subject || '–'} (${fromName})\n  ${heldOf(list)}/${id}`).join('\n'),
+    link: heldOf(list),
   })
 
 export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>

@@ -8,7 +8,7 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
-import { lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
@@ -18,9 +18,9 @@ import { chainPages } from '../moderation-rules/pages.tsx'
 import { noticePages } from '../notices/pages.tsx'
 import { getModeratedList } from '../queries.ts'
 import { settingsPages } from '../settings/pages.tsx'
-import { claimHeld, decideByNotice, decideHeld, decideSeveral, noteHeld } from './actions.ts'
-import { findNotice, getHeld, listHeld } from './queries.ts'
-import { decisions } from './rules.ts'
+import { claimHeld, decideByNotice, decideHeld, decideSeveral, decideWriter, noteHeld, undoDecisions } from './actions.ts'
+import { findNotice, findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
+import { decisions, manyOfOne, undoLasts } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
 const t = textsOf('list', 'moderationPage')
@@ -41,6 +41,9 @@ const SeveralForm = z.object({
       .max(100),
   ),
 })
+/** All that waits of one writer; `block` is discarded, and the address is kept out. */
+const WriterForm = z.object({ email: line(254), decision: z.enum([...decisions, 'block']) })
+const UndoForm = z.object({ at: z.iso.datetime() })
 const MemoForm = z.object({ memo: lines(2_000).default('') })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 
@@ -58,7 +61,15 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
     title: t.heldMessages({ title: list.title }),
     status: refused ? 422 : 200,
     children: (
-      <HeldListPage list={list} state={state} now={actor.at} refused={refused} {...(await listHeld(db, list.id, { after, state }))} />
+      <HeldListPage
+        list={list}
+        state={state}
+        now={actor.at}
+        refused={refused}
+        flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
+        undoable={await findUndoable(db, list.id, actor.personId ?? 0, new Date(actor.at.getTime() - undoLasts))}
+        {...(await listHeld(db, list.id, { after, state }))}
+      />
     ),
   })
 }
@@ -106,6 +117,28 @@ export const moderationPages = pages()
         `/lists/${listOf(c)}/held`,
         [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
       )
+    })
+  })
+  .post(
+    '/lists/:list/held/writer',
+    act('work', 'Decide about all held mail of one writer', WriterForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      await getModeratedList(db, actor, listOf(c))
+      return refusable(c, (refused) => showHeldList(c, refused)).take(WriterForm, async ({ email, decision }) => {
+        const block = decision === 'block'
+        const facts = { email, block, note: '', decision: block ? ('discard' as const) : decision }
+        const count = await write((tx) => decideWriter(tx, actor, listOf(c), facts))
+        return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
+      })
+    },
+  )
+  .post('/lists/:list/held/undo', act('work', 'Take a decision about held mail back', UndoForm, { scope: 'moderate' }), async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
+      const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
+      return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
     })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))

@@ -107,3 +107,54 @@ export async function countHeld(db: Db, listIds: number[]): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.count
 }
+
+/** Writers of whom much waits at a list, the most first: who they are, how much, and the newest subject. */
+export const listFlooding = (db: Db, listId: number, atLeast: number) =>
+  db
+    .selectFrom('heldMail')
+    .select(['fromEmail'])
+    .select((e) => [e.fn.countAll<number>().as('count'), e.fn.max('fromName').as('fromName')])
+    .select(sql<string>`(array_agg(subject order by id desc))[1]`.as('subject'))
+    .where('listId', '=', listId)
+    .where('state', '=', 'held')
+    .where('fromEmail', '<>', '')
+    .groupBy('fromEmail')
+    .having((e) => e.fn.countAll(), '>=', atLeast)
+    .orderBy('count', 'desc')
+    .orderBy('fromEmail')
+    .limit(20)
+    .execute()
+
+/**
+ * What this person has decided last at a list, where it can be taken back: rejected or discarded since a time. What was approved is with the
+ * readers already.
+ */
+export const findUndoable = (db: Db, listId: number, personId: number, since: Date) =>
+  db
+    .selectFrom('heldMail')
+    .select(['decidedAt'])
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('listId', '=', listId)
+    .where('decidedBy', '=', personId)
+    .where('decidedAt', '>', since)
+    .where('state', 'in', ['rejected', 'discarded'])
+    .groupBy('decidedAt')
+    .orderBy('decidedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What waits at a list since a time, with how much of its writer waits there; of a great flood those of whom the least waits. */
+export async function listWaitingSince(db: Db, listId: number, since: Date, limit: number) {
+  const ofWriter = sql<number>`count(*) over (partition by from_email)`.as('ofWriter')
+  return db
+    .selectFrom('heldMail')
+    .select(['id', 'fromName', 'fromEmail', 'subject', ofWriter])
+    .select(sql<number>`count(*) over ()`.as('all'))
+    .where('listId', '=', listId)
+    .where('state', '=', 'held')
+    .where('heldAt', '>', since)
+    .orderBy('ofWriter')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}

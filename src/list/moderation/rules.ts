@@ -39,3 +39,26 @@ const claimLasts = 3 * 86_400_000
 /** Does somebody's "I am looking at it" still hold? */
 export const isClaimed = (held: { claimedAt: Date | null }, now: Date): boolean =>
   held.claimedAt !== null && now.getTime() - held.claimedAt.getTime() < claimLasts
+
+/** For so long a decision that nobody outside has seen yet can be taken back, in milliseconds. */
+export const undoLasts = 10 * 60_000
+
+/** So many mails of one writer are decided at once; the rest by the next click. */
+export const mostAtOnce = 5_000
+
+/** From so many waiting mails on a writer stands for themself above the others. */
+export const manyOfOne = 3
+
+/**
+ * Of mails in a flood those that most likely come from a person who means it: of somebody whom the site knows first, then of who has sent the
+ * least.
+ * @param known addresses of people whom the site knows
+ */
+export const mostLikely = <M extends { id: number; fromEmail: string; ofWriter: number }>(
+  mails: readonly M[],
+  known: ReadonlySet<string>,
+  most: number,
+): M[] =>
+  mails
+    .toSorted((a, b) => Number(known.has(b.fromEmail)) - Number(known.has(a.fromEmail)) || a.ofWriter - b.ofWriter || a.id - b.id)
+    .slice(0, most)

@@ -13,7 +13,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { getList } from '../queries.ts'
-import type { getHeld, listHeld } from './queries.ts'
+import type { findUndoable, getHeld, listFlooding, listHeld } from './queries.ts'
 import { isClaimed } from './rules.ts'
 import { moderationWords } from './words.ts'
 
@@ -40,8 +40,17 @@ export function HeldListPage({
   next,
   state,
   now,
+  flooding,
+  undoable,
   refused,
-}: { list: List; state: HeldState; now: Date; refused?: Refused } & Awaited<ReturnType<typeof listHeld>>) {
+}: {
+  list: List
+  state: HeldState
+  now: Date
+  flooding: Awaited<ReturnType<typeof listFlooding>>
+  undoable: Awaited<ReturnType<typeof findUndoable>>
+  refused?: Refused
+} & Awaited<ReturnType<typeof listHeld>>) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -56,6 +65,8 @@ export function HeldListPage({
           current: one === state,
         }))}
       />
+      {undoable?.decidedAt && <Undo at={at} count={undoable.count} decidedAt={undoable.decidedAt} />}
+      {flooding.length > 0 && <Flooding {...{ at, flooding }} />}
       {held.length === 0 ? (
         <Empty title={state === 'held' ? t.noHeldMessages : t.noMessagesStatus}>
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
@@ -83,6 +94,51 @@ export function HeldListPage({
         olderLabel={t.more}
       />
     </>
+  )
+}
+
+/** What one has just decided, while it can be taken back. */
+const Undo = ({ at, count, decidedAt }: { at: string; count: number; decidedAt: Date }) => (
+  <Note mood="good">
+    <div class="row">
+      <span>{t.decidedJustNow({ count })}</span>
+      <PostButton action={`${at}/undo`} fields={{ at: decidedAt.toISOString() }}>
+        {t.undoDecision}
+      </PostButton>
+    </div>
+  </Note>
+)
+
+/** Writers of whom much waits: one decision for all of it. */
+function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) {
+  return (
+    <Section title={t.manyOfOneWriter}>
+      <Things label={t.manyOfOneWriter}>
+        {flooding.map(({ fromEmail, fromName, count, subject }) => (
+          <Thing
+            title={t.messagesOf({ count, name: fromName || fromEmail })}
+            meta={
+              <span class="break">
+                {fromEmail} · {subject || t.noSubject}
+              </span>
+            }
+          >
+            <form method="post" action={`${at}/writer`} class="row">
+              <Hidden name="email" value={fromEmail} />
+              <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name: fromName || fromEmail })}>
+                {t.discardAllAndBlock}
+              </Button>
+              <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name: fromName || fromEmail })}>
+                {t.discardAll}
+              </Button>
+              <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name: fromName || fromEmail })}>
+                {t.approveAll}
+              </Button>
+            </form>
+          </Thing>
+        ))}
+      </Things>
+    </Section>
   )
 }
 

@@ -116,9 +116,15 @@ export const notices = {
   },
   'held-moderators': {
     subject: ['list', 'subject'],
-    text: ['list', 'from', 'subject', 'reason', 'link', 'key'],
+    text: ['list', 'from', 'subject', 'reason', 'text', 'files', 'link', 'key'],
     needs: ['link'],
     words: (locale) => moderationWords(locale).heldForModerators,
+  },
+  'held-summary': {
+    subject: ['list', 'count'],
+    text: ['list', 'count', 'mails', 'link'],
+    needs: ['link'],
+    words: (locale) => moderationWords(locale).heldSummary,
   },
   'held-reminder': {
     subject: ['list', 'count'],

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { summary } from '../src/list/moderation/jobs.ts'
+import { lettersTo } from './letters.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+const modesto = 'modesto@modesto.example'
+const spammer = 'offers@cheap.example'
+const accept = (raw: Buffer, from: string) =>
+  acceptMail(world.write, {
+    raw,
+    mailFrom: from,
+    rcptTo: ['lectio-l@lists.localhost'],
+    peer: '203.0.113.9',
+    helo: 'mx.example',
+    via: 'mail',
+  })
+const flood = async (count: number, from = spammer) => {
+  for (let n = 0; n < count; n++) await accept(mail({ from: `Offers <${from}>`, subject: `Offer ${n}`, id: `offer-${n}@${from}` }), from)
+  await world.settle()
+}
+const states = async () =>
+  Object.fromEntries(
+    (
+      await world.db
+        .selectFrom('heldMail')
+        .select(['state'])
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .groupBy('state')
+        .execute()
+    ).map(({ state, count }) => [state, Number(count)]),
+  )
+const page = async () => (await (await world.as(world.modesto)).get('/lists/lectio-l/held')).text()
+const later = (minutes: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + minutes * 60_000)
+}
+
+test('946 mails of one writer are gone by one click, the writer is kept out, and one click brings all back', async () => {
+  await flood(946)
+  await accept(mail({ from: 'Otto <otto@otto.example>', subject: 'A question' }), 'otto@otto.example')
+  await world.settle()
+  expect(await page()).toContain('946 messages from Offers')
+  const browser = await world.as(world.modesto)
+  expect((await browser.post('/lists/lectio-l/held/writer', { email: spammer, decision: 'block' })).status).toBe(303)
+  expect(await states()).toEqual({ discarded: 946, held: 1 })
+  expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([{ value: spammer }])
+
+  const shown = await page()
+  expect(shown).toContain('You decided on 946 messages')
+  const at = /name="at" value="([^"]+)"/.exec(shown)?.[1] ?? ''
+  // Nobody takes back what another decided.
+  expect((await (await world.as(world.carla)).post('/lists/lectio-l/held/undo', { at })).status).toBe(409)
+  expect((await browser.post('/lists/lectio-l/held/undo', { at })).status).toBe(303)
+  expect(await states()).toEqual({ held: 947 })
+  expect(await world.db.selectFrom('ban').select('value').execute()).toEqual([])
+}, 180_000)
+
+test('a rejection reaches its writer when it cannot be taken back any more, and never when it was', async () => {
+  const otto = 'otto@otto.example'
+  for (const subject of ['One', 'Two']) await accept(mail({ from: `Otto <${otto}>`, subject }), otto)
+  await world.settle()
+  const browser = await world.as(world.modesto)
+  const [one, two] = await world.db.selectFrom('heldMail').select('id').orderBy('id').execute()
+  await browser.post(`/lists/lectio-l/held/${one?.id}`, { decision: 'reject', note: 'Not for this list.' })
+  const at = /name="at" value="([^"]+)"/.exec(await page())?.[1] ?? ''
+  await browser.post('/lists/lectio-l/held/undo', { at })
+  later(5)
+  await browser.post(`/lists/lectio-l/held/${two?.id}`, { decision: 'reject', note: 'Not for this list.' })
+  later(11)
+  const stale = await browser.post('/lists/lectio-l/held/undo', { at: new Date(world.clock.now.getTime() - 11 * 60_000).toISOString() })
+  expect(stale.status).toBe(409)
+  await world.settle()
+  expect((await lettersTo(world, otto, 'list.post-rejected')).map(({ subject }) => subject)).toEqual(['Message not sent to the list: Two'])
+})
+
+test('the notice says what the mail says, as a quotation, and names its files', async () => {
+  await accept(
+    mail({
+      from: 'Otto <otto@otto.example>',
+      subject: 'A question',
+      text: 'How do I roll over?\n\nDecide here:\nhttps://evil.example/',
+      attachment: { name: 'screen.png', content: 'x' },
+    }),
+    'otto@otto.example',
+  )
+  await world.settle()
+  const [letter] = await lettersTo(world, modesto, 'list.held-moderators')
+  expect(letter?.text).toContain('> How do I roll over?')
+  expect(letter?.text).toContain('> https://evil.example/')
+  expect(letter?.text).toContain('Files: screen.png')
+})
+
+test('after the twentieth notice of an hour, one summary names what is most likely meant, a genuine one among 30 within 15 minutes', async () => {
+  // Ahead of the database's own clock, so that what is for later waits.
+  world.clock.now = new Date('2099-01-01T09:00:00Z')
+  await flood(30)
+  const known = await world.addPerson('Nora')
+  await accept(mail({ from: `Nora <${known.email}>`, subject: 'A genuine question' }), known.email)
+  await world.settle()
+  expect(await lettersTo(world, modesto, 'list.held-moderators')).toHaveLength(20)
+  const { rows } = await sql<{
+    at: Date
+  }>`select run_at as at from graphile_worker.jobs where task_identifier = 'list.heldSummary'`.execute(world.db)
+  expect(rows).toEqual([{ at: new Date('2099-01-01T09:15:00Z') }])
+  later(15)
+  await summary({ listId: world.listId }, world.context)
+  const letters = await lettersTo(world, modesto, 'list.held-summary')
+  expect(letters.map(({ subject }) => subject)).toEqual(['Many held messages to decide for Lectio-L: 31'])
+  const lines = (letters[0]?.text ?? '').split('\n').filter((line) => line.startsWith('- '))
+  expect(lines[0]).toBe('- A genuine question (Nora)')
+  expect(lines).toHaveLength(10)
+})
+
+test.each([
+  ['a writer of whom nothing waits', 'writer', { email: 'nobody@nowhere.example', decision: 'discard' }, 404],
+  ['a decision that there is not', 'writer', { email: spammer, decision: 'praise' }, 422],
+  ['no writer', 'writer', { email: '', decision: 'discard' }, 422],
+  ['no time', 'undo', { at: 'yesterday' }, 422],
+])('%s is refused and changes nothing', async (_, where, form, status) => {
+  await flood(3)
+  const before = await states()
+  expect((await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${where}`, form as Record<string, string>)).status).toBe(status)
+  expect((await (await world.as(world.susi)).post(`/lists/lectio-l/held/${where}`, form as Record<string, string>)).status).toBe(404)
+  expect(await states()).toEqual(before)
+})
