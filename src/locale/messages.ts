@@ -854,6 +854,72 @@ export interface Messages {
       columns: (facts: { names: Text; header: Text }) => string
       other: (facts: { others: Text; briefId: Text }) => string
     }
+    history: {
+      answer: {
+        given: (facts: { who: Text }) => string
+        released: (facts: { who: Text }) => string
+      }
+      answers: {
+        imported: (facts: { who: Text }) => string
+      }
+      ballot: {
+        committed: (facts: { who: Text }) => string
+      }
+      brief: {
+        begun: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        closed: (facts: { who: Text }) => string
+        dueMoved: (facts: { who: Text }) => string
+        extended: (facts: { who: Text }) => string
+        kept: (facts: { who: Text }) => string
+        returned: (facts: { who: Text }) => string
+        shortened: (facts: { who: Text }) => string
+        submitted: (facts: { who: Text }) => string
+        takenBack: (facts: { who: Text }) => string
+      }
+      capacity: {
+        agreed: (facts: { who: Text }) => string
+      }
+      commitment: {
+        carried: (facts: { who: Text }) => string
+        dropped: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+      }
+      delivery: {
+        checked: (facts: { who: Text }) => string
+        claimed: (facts: { who: Text }) => string
+        closed: (facts: { who: Text }) => string
+      }
+      meeting: {
+        'with-vendor': (facts: { who: Text }) => string
+        'without-vendor': (facts: { who: Text }) => string
+      }
+      portal: {
+        read: (facts: { who: Text }) => string
+      }
+      relationship: {
+        hidden: (facts: { who: Text }) => string
+        shown: (facts: { who: Text }) => string
+      }
+      release: {
+        added: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+      }
+      request: {
+        costed: (facts: { who: Text }) => string
+      }
+      telling: {
+        changed: (facts: { who: Text }) => string
+        drafted: (facts: { who: Text }) => string
+        dropped: (facts: { who: Text }) => string
+        sent: (facts: { who: Text }) => string
+      }
+      vendor: {
+        asked: (facts: { who: Text }) => string
+        ruleChanged: (facts: { who: Text }) => string
+        told: (facts: { who: Text }) => string
+      }
+    }
   }
   archive: {
     pages: {
@@ -952,6 +1018,12 @@ export interface Messages {
       usedSince: string
       foundAgain: string
       notImported: string
+    }
+    history: {
+      archive: {
+        'import-undone': (facts: { who: Text }) => string
+        imported: (facts: { who: Text }) => string
+      }
     }
   }
   ballots: {
@@ -2017,6 +2089,76 @@ export interface Messages {
       instant: string
       zone: string
     }
+    history: {
+      ballot: {
+        'called-off': (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        counted: (facts: { who: Text }) => string
+        extended: (facts: { who: Text }) => string
+        'key-replaced': (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+        'prepared-anew': (facts: { who: Text }) => string
+        'rehearsal-thrown-away': (facts: { who: Text }) => string
+        rehearsed: (facts: { who: Text }) => string
+        'set-up': (facts: { who: Text }) => string
+        uncosted: (facts: { who: Text }) => string
+      }
+      consortium: {
+        chose: (facts: { who: Text }) => string
+      }
+      cycle: {
+        costed: (facts: { who: Text }) => string
+        moved: (facts: { who: Text }) => string
+        'set-up': (facts: { who: Text }) => string
+      }
+      'inner-poll': {
+        opened: (facts: { who: Text }) => string
+      }
+      motion: {
+        decided: (facts: { who: Text }) => string
+        objected: (facts: { who: Text }) => string
+        'objection-withdrawn': (facts: { who: Text }) => string
+      }
+      nomination: {
+        accepted: (facts: { who: Text }) => string
+        declined: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+      }
+      organisation: {
+        profile: (facts: { who: Text }) => string
+      }
+      paper: {
+        cast: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        late: (facts: { who: Text }) => string
+        refused: (facts: { who: Text }) => string
+      }
+      phase: {
+        closed: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+      }
+      seat: {
+        declined: (facts: { who: Text }) => string
+        offered: (facts: { who: Text }) => string
+        taken: (facts: { who: Text }) => string
+      }
+      voice: {
+        given: (facts: { who: Text }) => string
+      }
+      wish: {
+        accept: (facts: { who: Text }) => string
+        back: (facts: { who: Text }) => string
+        merge: (facts: { who: Text }) => string
+        'reword-declined': (facts: { who: Text }) => string
+        'reword-proposed': (facts: { who: Text }) => string
+        reworded: (facts: { who: Text }) => string
+        'set-aside': (facts: { who: Text }) => string
+        submitted: (facts: { who: Text }) => string
+        tied: (facts: { who: Text }) => string
+        unlike: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+    }
   }
   charter: {
     measures: {
@@ -2622,6 +2764,27 @@ export interface Messages {
       roster: (facts: { roster: Text }) => string
       pastMembers: string
     }
+    history: {
+      charter: {
+        adopted: (facts: { who: Text }) => string
+        'adoption-undone': (facts: { who: Text }) => string
+        'attestation-removed': (facts: { who: Text }) => string
+        attested: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        'clause-added': (facts: { who: Text }) => string
+        'clause-changed': (facts: { who: Text }) => string
+        'clause-removed': (facts: { who: Text }) => string
+        discarded: (facts: { who: Text }) => string
+        drafted: (facts: { who: Text }) => string
+        'finding-shared': (facts: { who: Text }) => string
+        'measure-added': (facts: { who: Text }) => string
+        'measure-changed': (facts: { who: Text }) => string
+        'measure-removed': (facts: { who: Text }) => string
+        reviewed: (facts: { who: Text }) => string
+        waived: (facts: { who: Text }) => string
+        'waiver-ended': (facts: { who: Text }) => string
+      }
+    }
   }
   correspondence: {
     letters: {
@@ -2746,6 +2909,18 @@ export interface Messages {
       noHolder: string
       clear: string
       forUs: string
+    }
+    history: {
+      correspondence: {
+        changed: (facts: { who: Text }) => string
+        exported: (facts: { who: Text }) => string
+        'import-begun': (facts: { who: Text }) => string
+        'import-tried-again': (facts: { who: Text }) => string
+        'import-undone': (facts: { who: Text }) => string
+        imported: (facts: { who: Text }) => string
+        'passed-on': (facts: { who: Text }) => string
+        written: (facts: { who: Text }) => string
+      }
     }
   }
   documents: {
@@ -3056,6 +3231,25 @@ export interface Messages {
       brief: {
         title: string
         what: string
+      }
+    }
+    history: {
+      document: {
+        approved: (facts: { who: Text }) => string
+        archived: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        kept: (facts: { who: Text }) => string
+        removed: (facts: { who: Text }) => string
+        restored: (facts: { who: Text }) => string
+        reviewed: (facts: { who: Text }) => string
+        started: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+        written: (facts: { who: Text }) => string
+      }
+      documents: {
+        'import-tried-again': (facts: { who: Text }) => string
+        'import-undone': (facts: { who: Text }) => string
+        imported: (facts: { who: Text }) => string
       }
     }
   }
@@ -3566,6 +3760,39 @@ export interface Messages {
       notTold: string
       placed: string
     }
+    history: {
+      'event-proposal': {
+        accepted: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        declined: (facts: { who: Text }) => string
+        placed: (facts: { who: Text }) => string
+        proposed: (facts: { who: Text }) => string
+        reviewed: (facts: { who: Text }) => string
+        told: (facts: { who: Text }) => string
+        waiting: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      event: {
+        added: (facts: { who: Text }) => string
+        call: (facts: { who: Text }) => string
+        cancelled: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        coming: (facts: { who: Text }) => string
+        moved: (facts: { who: Text }) => string
+        'not-coming': (facts: { who: Text }) => string
+        online: (facts: { who: Text }) => string
+        open: (facts: { who: Text }) => string
+        participant: (facts: { who: Text }) => string
+        presence: (facts: { who: Text }) => string
+        'session-added': (facts: { who: Text }) => string
+        'session-changed': (facts: { who: Text }) => string
+        'session-removed': (facts: { who: Text }) => string
+        'slides-added': (facts: { who: Text }) => string
+        'slides-removed': (facts: { who: Text }) => string
+        'speaker-added': (facts: { who: Text }) => string
+        'speaker-removed': (facts: { who: Text }) => string
+      }
+    }
   }
   files: {
     scan: {
@@ -3601,6 +3828,11 @@ export interface Messages {
       notComplete: string
       emptyNamed: (facts: { name: Text }) => string
       otherType: (facts: { name: Text; ending: Text; type: Text }) => string
+    }
+    history: {
+      file: {
+        quarantined: (facts: { who: Text }) => string
+      }
     }
   }
   groups: {
@@ -3972,6 +4204,49 @@ export interface Messages {
         decision: string
       }
     }
+    history: {
+      action: {
+        added: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        done: (facts: { who: Text }) => string
+        dropped: (facts: { who: Text }) => string
+        reopened: (facts: { who: Text }) => string
+      }
+      appointment: {
+        ended: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+      }
+      decision: {
+        made: (facts: { who: Text }) => string
+        reviewed: (facts: { who: Text }) => string
+        superseded: (facts: { who: Text }) => string
+      }
+      group: {
+        changed: (facts: { who: Text }) => string
+        founded: (facts: { who: Text }) => string
+        userGroupAdded: (facts: { who: Text }) => string
+        userGroupsSet: (facts: { who: Text }) => string
+      }
+      handover: {
+        done: (facts: { who: Text }) => string
+        prepared: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      holding: {
+        added: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+      }
+      referent: {
+        confirmed: (facts: { who: Text }) => string
+        named: (facts: { who: Text }) => string
+        refused: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      roster: {
+        'import-undone': (facts: { who: Text }) => string
+        imported: (facts: { who: Text }) => string
+      }
+    }
   }
   imports: {
     actions: {
@@ -4140,6 +4415,26 @@ export interface Messages {
       importedSoFarHowUndo: string
       deleteFiles: string
     }
+    history: {
+      follow: {
+        answered: (facts: { who: Text }) => string
+        asked: (facts: { who: Text }) => string
+        begun: (facts: { who: Text }) => string
+        givenUp: (facts: { who: Text }) => string
+        moved: (facts: { who: Text }) => string
+      }
+      move: {
+        begun: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+        'undo-begun': (facts: { who: Text }) => string
+        undone: (facts: { who: Text }) => string
+      }
+      upload: {
+        begun: (facts: { who: Text }) => string
+        discarded: (facts: { who: Text }) => string
+        'tried-again': (facts: { who: Text }) => string
+      }
+    }
   }
   journal: {
     pages: {
@@ -4288,9 +4583,6 @@ export interface Messages {
       uploadProgress: string
       largerThan30MbUpload: (facts: { link: Tag }) => Child[]
     }
-    view: {
-      nothingIsRecordedYet: string
-    }
     pages: {
       undoImport: (facts: { one: string }) => string
       itGoesOnWhereItWas: string
@@ -4392,6 +4684,409 @@ export interface Messages {
     }
     texts: {
       address: string
+    }
+    history: {
+      counts: {
+        added: (facts: { n: number }) => string
+        cancelled: (facts: { n: number }) => string
+        cases: (facts: { n: number }) => string
+        cast: (facts: { n: number }) => string
+        changed: (facts: { n: number }) => string
+        clauses: (facts: { n: number }) => string
+        commitments: (facts: { n: number }) => string
+        count: (facts: { n: number }) => string
+        counts: (facts: { n: number }) => string
+        days: (facts: { n: number }) => string
+        ended: (facts: { n: number }) => string
+        events: (facts: { n: number }) => string
+        faults: (facts: { n: number }) => string
+        found: (facts: { n: number }) => string
+        gone: (facts: { n: number }) => string
+        guests: (facts: { n: number }) => string
+        institutions: (facts: { n: number }) => string
+        items: (facts: { n: number }) => string
+        late: (facts: { n: number }) => string
+        lines: (facts: { n: number }) => string
+        lists: (facts: { n: number }) => string
+        lost: (facts: { n: number }) => string
+        messages: (facts: { n: number }) => string
+        minutes: (facts: { n: number }) => string
+        moved: (facts: { n: number }) => string
+        offers: (facts: { n: number }) => string
+        open: (facts: { n: number }) => string
+        options: (facts: { n: number }) => string
+        papers: (facts: { n: number }) => string
+        perYear: (facts: { n: number }) => string
+        points: (facts: { n: number }) => string
+        present: (facts: { n: number }) => string
+        requests: (facts: { n: number }) => string
+        rows: (facts: { n: number }) => string
+        seats: (facts: { n: number }) => string
+        sessions: (facts: { n: number }) => string
+        settings: (facts: { n: number }) => string
+        skipped: (facts: { n: number }) => string
+        spoilt: (facts: { n: number }) => string
+        stayed: (facts: { n: number }) => string
+        taken: (facts: { n: number }) => string
+        things: (facts: { n: number }) => string
+        voted: (facts: { n: number }) => string
+        voters: (facts: { n: number }) => string
+      }
+      choices: {
+        approval: {
+          never: string
+          vouched: string
+          recognised: string
+        }
+        archive: {
+          public: string
+          subscribers: string
+          group: string
+        }
+        asOne: {
+          true: string
+          false: string
+        }
+        class: {
+          planned: string
+          in_discovery: string
+          declined: string
+          exists: string
+          needs_information: string
+          not_product: string
+        }
+        consent: {
+          unasked: string
+          asked: string
+          no: string
+          vendor: string
+          public: string
+        }
+        does: {
+          accept: string
+          hold: string
+          reject: string
+          discard: string
+          nothing: string
+        }
+        door: {
+          web: string
+          mail: string
+          sheet: string
+          call: string
+          meeting: string
+          portal: string
+          import: string
+        }
+        edited: {
+          true: string
+        }
+        enabled: {
+          true: string
+          false: string
+        }
+        from: {
+          paste: string
+          template: string
+          current: string
+          empty: string
+        }
+        how: {
+          code: string
+          passkey: string
+          'job change': string
+          left: string
+          link: string
+          mail: string
+          page: string
+          owner: string
+          undone: string
+          meeting: string
+          role: string
+          'own word': string
+          keeper: string
+          same: string
+          import: string
+          silence: string
+        }
+        joinPolicy: {
+          open: string
+          confirm: string
+          vetted: string
+          closed: string
+        }
+        kind: {
+          idea: string
+          concern: string
+          challenge: string
+          success: string
+          address: string
+          domain: string
+          pattern: string
+          related: string
+          part_of: string
+          duplicate_of: string
+          federated: string
+          oidc: string
+          saml: string
+          wordpress: string
+          mail: string
+          meeting: string
+          show_and_tell: string
+          call: string
+          conference: string
+          request: string
+          case: string
+          message: string
+          cadence: string
+          count: string
+          freshness: string
+          share: string
+          seat: string
+          attendance: string
+          wait: string
+          existence: string
+          attested: string
+        }
+        locale: {
+          en: string
+          de: string
+          fr: string
+          es: string
+        }
+        newDevice: {
+          true: string
+        }
+        origin: {
+          archive: string
+          forward: string
+          hashtag: string
+          web: string
+          api: string
+          import: string
+        }
+        phase: {
+          submission: string
+          triage: string
+          round_one: string
+          costing: string
+          round_two: string
+          commitment: string
+        }
+        profileShown: {
+          true: string
+          false: string
+        }
+        public: {
+          true: string
+          false: string
+        }
+        readers: {
+          group: string
+          subscribers: string
+          steering: string
+          public: string
+        }
+        receiving: {
+          each: string
+          none: string
+          mime_digest: string
+          plain_digest: string
+          weekly: string
+        }
+        role: {
+          administrator: string
+          steering: string
+          liaison: string
+          coordinator: string
+          deputy: string
+          member: string
+          moderator: string
+          referent: string
+          vendor_guest: string
+        }
+        scope: {
+          name: string
+          words: string
+        }
+        stage: {
+          gathering: string
+          ready: string
+          submitted: string
+          answered: string
+          committed: string
+          delivered: string
+          accepted: string
+          set_aside: string
+          merged: string
+          development_partner: string
+          early_adopter: string
+          implementing: string
+          live: string
+        }
+        state: {
+          open: string
+          waiting: string
+          answered: string
+        }
+        strength: {
+          must: string
+          should: string
+          would_like: string
+          not_for_us: string
+        }
+        telling: {
+          each: string
+          weekly: string
+          never: string
+        }
+        there: {
+          present: string
+          late: string
+          in_person: string
+          online: string
+          apologies: string
+          absent: string
+        }
+        to: {
+          up: string
+          down: string
+        }
+        todayMail: {
+          true: string
+          false: string
+        }
+        topic: {
+          follow: string
+          mute: string
+          none: string
+        }
+        verdict: {
+          full: string
+          partly: string
+          no: string
+        }
+        visibility: {
+          group: string
+          subscribers: string
+          public: string
+        }
+        why: {
+          address: string
+          domain: string
+        }
+      }
+      things: {
+        action: string
+        affirmation: string
+        answer: string
+        appointment: string
+        area: string
+        ballot: string
+        brief: string
+        call: string
+        charter: string
+        clause: string
+        commitment: string
+        community: string
+        content: string
+        correspondence: string
+        cycle: string
+        decision: string
+        delivery: string
+        directory: string
+        document: string
+        'document-import': string
+        event: string
+        'event-proposal': string
+        group: string
+        handover: string
+        holding: string
+        inbound: string
+        job: string
+        list: string
+        meeting: string
+        message: string
+        news: string
+        'news-contribution': string
+        'news-issue': string
+        'news-outlet': string
+        notice: string
+        organisation: string
+        person: string
+        poll: string
+        provider: string
+        question: string
+        release: string
+        report: string
+        retention: string
+        'role-address': string
+        series: string
+        site: string
+        site_page: string
+        story: string
+        submission: string
+        synonym: string
+        talk: string
+        telling: string
+        topic: string
+        upload: string
+        voter: string
+        'web-import': string
+        webhook: string
+        wish: string
+      }
+      numbered: {
+        request: (facts: { id: Text }) => string
+        case: (facts: { id: Text }) => string
+      }
+      doors: {
+        mail: string
+        api: string
+        cli: string
+      }
+      behind: (facts: { behind: Text }) => string
+      label: string
+      nothingYet: string
+      days: {
+        answerBy: (facts: { day: Text }) => string
+        dueOn: (facts: { day: Text }) => string
+        fromOn: (facts: { day: Text }) => string
+        inForceOn: (facts: { day: Text }) => string
+        reviewOn: (facts: { day: Text }) => string
+        toOn: (facts: { day: Text }) => string
+      }
+      texts: {
+        browser: (facts: { text: Text }) => string
+        device: (facts: { text: Text }) => string
+        system: (facts: { text: Text }) => string
+        network: (facts: { text: Text }) => string
+        number: (facts: { text: Text }) => string
+        provider: (facts: { text: Text }) => string
+        score: (facts: { text: Text }) => string
+        sharePercent: (facts: { text: Text }) => string
+        title: (facts: { text: Text }) => string
+        version: (facts: { text: Text }) => string
+        year: (facts: { text: Text }) => string
+      }
+      lists: {
+        proved: (facts: { what: Text }) => string
+        scopes: (facts: { what: Text }) => string
+      }
+      proved: {
+        address: string
+        domain: string
+        contract: string
+        vouch: string
+        federated: string
+        staff_page: string
+      }
+      scopes: {
+        read: string
+        write: string
+        moderate: string
+        admin: string
+      }
     }
   }
   list: {
@@ -5636,6 +6331,72 @@ export interface Messages {
       roleMailbox: string
       list: string
     }
+    history: {
+      address: {
+        closed: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+      }
+      ban: {
+        lifted: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+      }
+      call: {
+        decided: (facts: { who: Text }) => string
+        'offer-withdrawn': (facts: { who: Text }) => string
+        offered: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+        'runner-up-appointed': (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      incident: {
+        closed: (facts: { who: Text }) => string
+      }
+      invitation: {
+        accepted: (facts: { who: Text }) => string
+        declined: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      list: {
+        changed: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+      }
+      mail: {
+        approved: (facts: { who: Text }) => string
+        claimed: (facts: { who: Text }) => string
+        discarded: (facts: { who: Text }) => string
+        expired: (facts: { who: Text }) => string
+        noted: (facts: { who: Text }) => string
+        rejected: (facts: { who: Text }) => string
+        released: (facts: { who: Text }) => string
+      }
+      notice: {
+        reset: (facts: { who: Text }) => string
+        worded: (facts: { who: Text }) => string
+      }
+      subscription: {
+        approved: (facts: { who: Text }) => string
+        asked: (facts: { who: Text }) => string
+        begun: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        claimed: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+        'evidence-added': (facts: { who: Text }) => string
+        moved: (facts: { who: Text }) => string
+        'not-vouched': (facts: { who: Text }) => string
+        questioned: (facts: { who: Text }) => string
+        rejected: (facts: { who: Text }) => string
+        released: (facts: { who: Text }) => string
+        resumed: (facts: { who: Text }) => string
+        suspended: (facts: { who: Text }) => string
+        vouched: (facts: { who: Text }) => string
+      }
+      writer: {
+        allowed: (facts: { who: Text }) => string
+        forgotten: (facts: { who: Text }) => string
+        set: (facts: { who: Text }) => string
+      }
+    }
   }
   meetings: {
     letters: {
@@ -6265,6 +7026,55 @@ export interface Messages {
       zone: string
       feedOf: (facts: { name: Text }) => string
     }
+    history: {
+      agenda: {
+        added: (facts: { who: Text }) => string
+        carried: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        done: (facts: { who: Text }) => string
+        dropped: (facts: { who: Text }) => string
+        open: (facts: { who: Text }) => string
+        ordered: (facts: { who: Text }) => string
+        proposed: (facts: { who: Text }) => string
+      }
+      attendance: {
+        expected: (facts: { who: Text }) => string
+      }
+      calendar: {
+        made: (facts: { who: Text }) => string
+      }
+      meeting: {
+        accepted: (facts: { who: Text }) => string
+        arranged: (facts: { who: Text }) => string
+        attendance: (facts: { who: Text }) => string
+        cancelled: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        declined: (facts: { who: Text }) => string
+        moved: (facts: { who: Text }) => string
+        registered: (facts: { who: Text }) => string
+        tentative: (facts: { who: Text }) => string
+        unregistered: (facts: { who: Text }) => string
+      }
+      minutes: {
+        approved: (facts: { who: Text }) => string
+        circulated: (facts: { who: Text }) => string
+        correction: (facts: { who: Text }) => string
+        'correction-left': (facts: { who: Text }) => string
+        'correction-taken': (facts: { who: Text }) => string
+        'line-removed': (facts: { who: Text }) => string
+        mailed: (facts: { who: Text }) => string
+      }
+      poll: {
+        answered: (facts: { who: Text }) => string
+        closed: (facts: { who: Text }) => string
+        started: (facts: { who: Text }) => string
+      }
+      series: {
+        changed: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+        started: (facts: { who: Text }) => string
+      }
+    }
   }
   news: {
     pages: {
@@ -6828,6 +7638,57 @@ export interface Messages {
       changed: (facts: { byline: Text; time: Tag }) => Child[]
       withdrawn2: string
     }
+    history: {
+      'news-contribution': {
+        arrived: (facts: { who: Text }) => string
+        attested: (facts: { who: Text }) => string
+        failed: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+        tried: (facts: { who: Text }) => string
+      }
+      'news-issue': {
+        begun: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        composed: (facts: { who: Text }) => string
+        corrected: (facts: { who: Text }) => string
+        draft: (facts: { who: Text }) => string
+        items: (facts: { who: Text }) => string
+        'line-left': (facts: { who: Text }) => string
+        'line-open': (facts: { who: Text }) => string
+        'line-taken': (facts: { who: Text }) => string
+        mailed: (facts: { who: Text }) => string
+        published: (facts: { who: Text }) => string
+        ready: (facts: { who: Text }) => string
+        'rest-left': (facts: { who: Text }) => string
+        'rest-taken': (facts: { who: Text }) => string
+        scheduled: (facts: { who: Text }) => string
+        unscheduled: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      'news-outlet': {
+        added: (facts: { who: Text }) => string
+        closed: (facts: { who: Text }) => string
+      }
+      news: {
+        changed: (facts: { who: Text }) => string
+        corrected: (facts: { who: Text }) => string
+        draft: (facts: { who: Text }) => string
+        mailed: (facts: { who: Text }) => string
+        published: (facts: { who: Text }) => string
+        ready: (facts: { who: Text }) => string
+        'rhythm-set': (facts: { who: Text }) => string
+        scheduled: (facts: { who: Text }) => string
+        unscheduled: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+        written: (facts: { who: Text }) => string
+      }
+      'web-import': {
+        confirmed: (facts: { who: Text }) => string
+        shown: (facts: { who: Text }) => string
+        taken: (facts: { who: Text }) => string
+        undone: (facts: { who: Text }) => string
+      }
+    }
   }
   operations: {
     watch: {
@@ -7088,6 +7949,16 @@ export interface Messages {
       none: string
       backupRuns: string
     }
+    history: {
+      group: {
+        stepConfirmed: (facts: { who: Text }) => string
+        stepReopened: (facts: { who: Text }) => string
+        stepSkipped: (facts: { who: Text }) => string
+      }
+      job: {
+        retried: (facts: { who: Text }) => string
+      }
+    }
   }
   outbox: {
     files: {
@@ -7165,6 +8036,11 @@ export interface Messages {
     }
     queries: {
       emailNotFound: string
+    }
+    history: {
+      mail: {
+        retried: (facts: { who: Text }) => string
+      }
     }
   }
   people: {
@@ -7797,6 +8673,86 @@ export interface Messages {
         vendor_guest: string
       }
     }
+    history: {
+      acting: {
+        began: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+      }
+      address: {
+        added: (facts: { who: Text }) => string
+        confirmed: (facts: { who: Text }) => string
+        removed: (facts: { who: Text }) => string
+      }
+      affiliation: {
+        added: (facts: { who: Text }) => string
+        confirmed: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+        suspended: (facts: { who: Text }) => string
+      }
+      belonging: {
+        added: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+      }
+      contract: {
+        added: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+      }
+      directory: {
+        imported: (facts: { who: Text }) => string
+      }
+      identity: {
+        linked: (facts: { who: Text }) => string
+        unlinked: (facts: { who: Text }) => string
+      }
+      membership: {
+        added: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+      }
+      organisation: {
+        added: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        'taken-back': (facts: { who: Text }) => string
+      }
+      passkey: {
+        added: (facts: { who: Text }) => string
+        removed: (facts: { who: Text }) => string
+        renamed: (facts: { who: Text }) => string
+      }
+      person: {
+        added: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        'sign-in-link': (facts: { who: Text }) => string
+        'signed-in': (facts: { who: Text }) => string
+        'taken-back': (facts: { who: Text }) => string
+      }
+      provider: {
+        added: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        removed: (facts: { who: Text }) => string
+      }
+      register: {
+        imported: (facts: { who: Text }) => string
+      }
+      session: {
+        ended: (facts: { who: Text }) => string
+      }
+      stage: {
+        set: (facts: { who: Text }) => string
+      }
+      token: {
+        made: (facts: { who: Text }) => string
+        revoked: (facts: { who: Text }) => string
+      }
+      'way-in': {
+        opened: (facts: { who: Text }) => string
+        refused: (facts: { who: Text }) => string
+      }
+      workplace: {
+        claimed: (facts: { who: Text }) => string
+        excused: (facts: { who: Text }) => string
+        settled: (facts: { who: Text }) => string
+      }
+    }
   }
   privacy: {
     notice: {
@@ -8015,6 +8971,38 @@ export interface Messages {
       }
       errors: {
         days: (facts: { least: Text }) => string
+      }
+    }
+    history: {
+      attachment: {
+        removed: (facts: { who: Text }) => string
+      }
+      erasure: {
+        asked: (facts: { who: Text }) => string
+        refused: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      export: {
+        asked: (facts: { who: Text }) => string
+        fetched: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+      }
+      message: {
+        removed: (facts: { who: Text }) => string
+      }
+      notice: {
+        agreed: (facts: { who: Text }) => string
+        written: (facts: { who: Text }) => string
+      }
+      person: {
+        erased: (facts: { who: Text }) => string
+      }
+      retention: {
+        applied: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+      }
+      words: {
+        removed: (facts: { who: Text }) => string
       }
     }
   }
@@ -8310,6 +9298,22 @@ export interface Messages {
       addIt: string
       periodYear: (facts: { year: Text }) => string
       sinceLast: string
+    }
+    history: {
+      report: {
+        approved: (facts: { who: Text }) => string
+        begun: (facts: { who: Text }) => string
+        frozen: (facts: { who: Text }) => string
+        published: (facts: { who: Text }) => string
+        renamed: (facts: { who: Text }) => string
+        reopened: (facts: { who: Text }) => string
+        'section-added': (facts: { who: Text }) => string
+        'section-changed': (facts: { who: Text }) => string
+        'section-moved': (facts: { who: Text }) => string
+        'section-removed': (facts: { who: Text }) => string
+        thawed: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
     }
   }
   requests: {
@@ -9257,6 +10261,86 @@ export interface Messages {
       itself: string
       ring: string
     }
+    history: {
+      affirmation: {
+        closed: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+      }
+      area: {
+        added: (facts: { who: Text }) => string
+      }
+      case: {
+        captured: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        consent: (facts: { who: Text }) => string
+        'source-added': (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      comment: {
+        removed: (facts: { who: Text }) => string
+        written: (facts: { who: Text }) => string
+      }
+      likeness: {
+        different: (facts: { who: Text }) => string
+        same: (facts: { who: Text }) => string
+      }
+      merge: {
+        agrees: (facts: { who: Text }) => string
+        done: (facts: { who: Text }) => string
+        dropped: (facts: { who: Text }) => string
+        proposed: (facts: { who: Text }) => string
+        stays: (facts: { who: Text }) => string
+        undone: (facts: { who: Text }) => string
+      }
+      'request-rule': {
+        set: (facts: { who: Text }) => string
+      }
+      request: {
+        affects: (facts: { who: Text }) => string
+        area: (facts: { who: Text }) => string
+        champion: (facts: { who: Text }) => string
+        championed: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        collated: (facts: { who: Text }) => string
+        'file-added': (facts: { who: Text }) => string
+        'file-removed': (facts: { who: Text }) => string
+        linked: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+        noted: (facts: { who: Text }) => string
+        released: (facts: { who: Text }) => string
+        staged: (facts: { who: Text }) => string
+        topic: (facts: { who: Text }) => string
+        unlinked: (facts: { who: Text }) => string
+      }
+      requests: {
+        'import-undone': (facts: { who: Text }) => string
+        imported: (facts: { who: Text }) => string
+      }
+      story: {
+        changed: (facts: { who: Text }) => string
+        told: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      suggestion: {
+        no: (facts: { who: Text }) => string
+        yes: (facts: { who: Text }) => string
+      }
+      support: {
+        affirmed: (facts: { who: Text }) => string
+        confirmed: (facts: { who: Text }) => string
+        refused: (facts: { who: Text }) => string
+        voiced: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+      synonym: {
+        removed: (facts: { who: Text }) => string
+        saved: (facts: { who: Text }) => string
+      }
+      topic: {
+        changed: (facts: { who: Text }) => string
+        opened: (facts: { who: Text }) => string
+      }
+    }
   }
   search: {
     pages: {
@@ -9718,6 +10802,28 @@ export interface Messages {
         tooMany: (facts: { line: Text; most: Text }) => string
       }
     }
+    history: {
+      talk: {
+        accepted: (facts: { who: Text }) => string
+        changed: (facts: { who: Text }) => string
+        'consent-given': (facts: { who: Text }) => string
+        'consent-open': (facts: { who: Text }) => string
+        'consent-refused': (facts: { who: Text }) => string
+        'consent-withdrawn': (facts: { who: Text }) => string
+        declined: (facts: { who: Text }) => string
+        given: (facts: { who: Text }) => string
+        proposed: (facts: { who: Text }) => string
+        recorded: (facts: { who: Text }) => string
+        recordingRemoved: (facts: { who: Text }) => string
+        scheduled: (facts: { who: Text }) => string
+        slidesAdded: (facts: { who: Text }) => string
+        slidesRemoved: (facts: { who: Text }) => string
+        speakerAdded: (facts: { who: Text }) => string
+        speakerRemoved: (facts: { who: Text }) => string
+        unscheduled: (facts: { who: Text }) => string
+        withdrawn: (facts: { who: Text }) => string
+      }
+    }
   }
   today: {
     pages: {
@@ -9996,6 +11102,16 @@ export interface Messages {
       everything: string
       allOf: (facts: { subject: Text }) => string
     }
+    history: {
+      webhook: {
+        changed: (facts: { who: Text }) => string
+        ended: (facts: { who: Text }) => string
+        made: (facts: { who: Text }) => string
+        paused: (facts: { who: Text }) => string
+        resumed: (facts: { who: Text }) => string
+        secretRenewed: (facts: { who: Text }) => string
+      }
+    }
   }
   website: {
     pages: {
@@ -10238,6 +11354,14 @@ export interface Messages {
       showTheseNumbersEveryone: string
       save: string
       onlyWorkingGroupSeesThese: (facts: { shown: boolean }) => string
+    }
+    history: {
+      site: {
+        look_changed: (facts: { who: Text }) => string
+        menu_changed: (facts: { who: Text }) => string
+        page_added: (facts: { who: Text }) => string
+        page_changed: (facts: { who: Text }) => string
+      }
     }
   }
 }

@@ -1,12 +1,13 @@
 import { sweepAnswers } from '../lib/db/answers.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../locale/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
 import { firstWeeksPages } from './first-weeks/pages.tsx'
 import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { sitePages } from './set-up/pages.tsx'
-import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
 import { siteFigures } from './watch/figures.ts'
 import { backup, relayIsPaused, watch } from './watch/jobs.ts'
@@ -23,6 +24,8 @@ const jobs = {
   'site.backup': backup,
   'site.sweep': sweep,
 }
+
+const verbs = verbsOf(textsOf('operations', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
