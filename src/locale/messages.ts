@@ -2922,6 +2922,14 @@ export interface Messages {
         written: (facts: { who: Text }) => string
       }
     }
+    undo: {
+      emails: string
+      queued: string
+      used: string
+      interrupted: string
+      infected: string
+      fileGone: string
+    }
   }
   documents: {
     pages: {
@@ -3251,6 +3259,17 @@ export interface Messages {
         'import-undone': (facts: { who: Text }) => string
         imported: (facts: { who: Text }) => string
       }
+    }
+    reasons: {
+      notDocument: string
+      clutter: string
+      large: (facts: { mb: number }) => string
+      same: (facts: { title: Text }) => string
+      leftOut: string
+      noDay: string
+      imported: string
+      noFiles: string
+      infected: string
     }
   }
   edges: {
@@ -3834,6 +3853,11 @@ export interface Messages {
         quarantined: (facts: { who: Text }) => string
       }
     }
+    stopped: {
+      damaged: string
+      cutOff: string
+      ourError: string
+    }
   }
   groups: {
     handover: {
@@ -4298,6 +4322,8 @@ export interface Messages {
       siteWillSendEmailList: (facts: { subscribers: number; from: Text }) => string
       closeTheListThereFirstSo: string
       listHasNoSubscribersYet: string
+      notList: string
+      ownAddress: string
     }
     oldAddresses: {
       thereIsNoSuchList: string
@@ -4349,9 +4375,31 @@ export interface Messages {
       result: string
       leftOut: string
       onlyAdministrators: string
+      mailboxes: string
+      step: (facts: { what: Text; n: number }) => string
+      stepOf: (facts: { what: Text; n: number; of: number }) => string
+      imported: string
+      found: string
+      undoLead: (facts: { listTitle: Text }) => string
     }
     undo: {
       anImportIntoThisListIs: string
+      subscriptions: string
+      people: string
+      bans: string
+      senders: string
+      held: string
+      applicants: string
+      settingsBack: string
+      settings: string
+      notices: string
+      leaversBack: string
+      leavers: string
+      messages: string
+      used: string
+      changed: string
+      decided: string
+      backOrErased: string
     }
     uploads: {
       thisImportHasBegunAlready: string
@@ -4414,6 +4462,13 @@ export interface Messages {
       tryAgain: string
       importedSoFarHowUndo: string
       deleteFiles: string
+      chooseAFile: string
+      moreThan: (facts: { gb: number }) => string
+      notImportable: (facts: { name: Text }) => string
+      listNameLetters: string
+      listNameLong: (facts: { most: number }) => string
+      chooseGroup: string
+      filesGone: string
     }
     history: {
       follow: {
@@ -4434,6 +4489,229 @@ export interface Messages {
         discarded: (facts: { who: Text }) => string
         'tried-again': (facts: { who: Text }) => string
       }
+    }
+    plan: {
+      none: string
+      yes: string
+      no: string
+      keepsOwn: string
+      name: string
+      description: string
+      language: string
+      languageEnglish: string
+      archive: string
+      archivePublicWas: string
+      archiveSubscribersWas: string
+      archiveNoneWas: string
+      archivePublic: string
+      archiveSubscribers: string
+      archiveNone: string
+      joining: string
+      joiningOpenWas: string
+      joiningConfirmWas: string
+      joiningVettedWas: string
+      joiningOpen: string
+      joiningConfirm: string
+      joiningVetted: string
+      largest: string
+      noLimit: string
+      kilobytes: (facts: { n: number }) => string
+      largestBelow: (facts: { mb: number }) => string
+      largestMost: (facts: { mb: number }) => string
+      largestWhole: (facts: { mb: number }) => string
+      replies: string
+      repliesAuthorWas: string
+      repliesAuthor: string
+      repliesListWas: string
+      repliesList: string
+      repliesMissing: string
+      repliesAddressWas: (facts: { address: Text }) => string
+      repliesAddress: string
+      anonymous: string
+      anonymousLeft: string
+      prefix: string
+      footer: string
+      breaksSignature: string
+      emergency: string
+      on: string
+      emergencyOn: string
+      changesTold: string
+      eachTime: string
+      onceADay: string
+      digests: string
+      digestsNeither: string
+      digestsChoose: string
+      newGet: string
+      aDigest: string
+      mimeDigest: string
+      plainDigest: string
+      welcome: string
+      farewell: string
+      putUnderNotices: string
+      welcomeKept: string
+      strangersMail: string
+      accept: string
+      hold: string
+      reject: string
+      discard: string
+      strangersAccept: string
+      strangersHold: string
+      strangersReject: string
+      strangersDiscard: string
+      newMembers: string
+      moderated: string
+      firstPosts: string
+      leaving: string
+      needsApproval: string
+      leavingFree: string
+      notAdvertised: string
+      notAdvertisedLeft: string
+      whoSees: string
+      anybody: string
+      members: string
+      moderatorsOnly: string
+      from: string
+      fromWas: string
+      fromNow: string
+      topics: string
+      otherNames: string
+      newsgroup: string
+      otherLists: string
+      topicsLeft: string
+      aliasesLeft: string
+      otherListsLeft: string
+      noCounterpart: string
+      membersRow: string
+      withEach: (facts: { n: number }) => string
+      withMime: (facts: { n: number }) => string
+      withPlain: (facts: { n: number }) => string
+      withSummary: (facts: { n: number }) => string
+      withNone: (facts: { n: number }) => string
+      getEach: string
+      getMime: string
+      getPlain: string
+      getSummary: string
+      getNone: string
+      stoppedByBounces: (facts: { n: number }) => string
+      stoppedStay: string
+      moderatedWas: (facts: { n: number }) => string
+      moderatedStay: string
+      notMineWas: (facts: { n: number }) => string
+      notMineStay: string
+      noCopiesWas: (facts: { n: number }) => string
+      noCopiesStay: string
+      bans: string
+      bothWas: (facts: { n: number; addresses: Text }) => string
+      bothStay: string
+      patterns: (facts: { n: number }) => string
+      neitherJoinNorWrite: string
+      strangers: string
+      withAction: (facts: { n: number; action: Text }) => string
+      held: string
+      heldWas: (facts: { n: number }) => string
+      heldStay: string
+      applicants: string
+      applicantsWas: (facts: { n: number }) => string
+      applicantsStay: string
+      ownersModerators: string
+      ownersRoster: string
+      owners: string
+      ownersNone: string
+      passwords: string
+      passwordsWas: string
+      passwordsLeft: string
+      unreadable: string
+      leftOut: string
+      headerFilter: string
+      filterLeft: (facts: { why: Text }) => string
+      filterHold: (facts: { field: Text; pattern: Text }) => string
+      filterReject: (facts: { field: Text; pattern: Text }) => string
+      filterDiscard: (facts: { field: Text; pattern: Text }) => string
+      filterTooMany: (facts: { most: number }) => string
+      filterNoField: string
+      filterSeveral: string
+      filterNamesNone: string
+      filterAccepts: string
+      filterNothing: string
+      filterUnknown: string
+      recipients: string
+      recipientsWas: (facts: { n: number }) => string
+      recipientsOff: string
+      recipientsNow: (facts: { n: number }) => string
+      commands: string
+      commandsHeldWas: string
+      commandsSentWas: string
+      commandsHeld: string
+      commandsSent: string
+      mustBeNamed: string
+      mustBeNamedLeft: string
+      droppedFiles: string
+      droppedFilesNow: string
+      html: string
+      htmlWas: string
+      htmlNow: string
+      onlyTypes: string
+      onlyTypesLeft: string
+      expires: string
+      expiresWas: (facts: { n: number }) => string
+      expiresNow: (facts: { n: number }) => string
+      digestFull: string
+      digestFullWas: (facts: { n: number }) => string
+      digestFullNow: (facts: { n: number }) => string
+      filterNoPattern: string
+    }
+    hows: {
+      taken: string
+      changed: string
+      left: string
+      clash: string
+    }
+    reasons: {
+      noAddress: string
+      noAt: (facts: { text: Text }) => string
+      notAddress: (facts: { text: Text }) => string
+      patternLong: (facts: { most: number }) => string
+      otherList: string
+      subscribed: string
+      erased: string
+      unconfirmed: string
+      leftOn: (facts: { day: Text }) => string
+      otherAddress: (facts: { id: Text }) => string
+      lineLong: string
+      noReceiving: (facts: { text: Text }) => string
+      noStatus: (facts: { text: Text }) => string
+      noModeration: (facts: { text: Text }) => string
+      noRequests: string
+      in: (facts: { field: Text; why: Text }) => string
+      twice: (facts: { email: Text }) => string
+      heldMissing: (facts: { subject: Text; file: Text }) => string
+      noMessage: string
+      interrupted: string
+      members: string
+      held: string
+      archive: (facts: { name: Text }) => string
+      oldAddresses: string
+    }
+    sources: {
+      missing: (facts: { place: Text }) => string
+      faulty: (facts: { place: Text; why: Text }) => string
+      several: (facts: { place: Text; names: Text }) => string
+      nothing: (facts: { place: Text }) => string
+      tooMany: (facts: { place: Text; most: number }) => string
+      tooLarge: (facts: { place: Text; mb: number }) => string
+      noSuchList: (facts: { place: Text; list: Text; names: Text }) => string
+      noList: (facts: { place: Text; list: Text }) => string
+      silent: (facts: { place: Text; why: Text }) => string
+      refused: (facts: { place: Text }) => string
+      status: (facts: { place: Text; status: Text }) => string
+      noJsonApi: (facts: { place: Text }) => string
+      answerLarge: (facts: { place: Text; mb: number }) => string
+      noJson: (facts: { place: Text; why: Text }) => string
+      noExport: (facts: { place: Text }) => string
+      waiting: string
+      infected: (facts: { name: Text }) => string
+      noColumn: (facts: { names: Text }) => string
+      noConfig: string
     }
   }
   journal: {
@@ -5087,6 +5365,50 @@ export interface Messages {
         moderate: string
         admin: string
       }
+    }
+    reading: {
+      beginning: string
+      pictures: string
+      pages: (facts: { shown: number; of: number }) => string
+      noWords: string
+      rows: (facts: { shown: number; of: number }) => string
+      tooLarge: string
+      picture: string
+      recording: string
+      otherKind: string
+      notRead: (facts: { mb: number }) => string
+      time: string
+      memory: string
+      damaged: string
+      gone: string
+      busy: string
+    }
+    sheetErrors: {
+      line: (facts: { line: number; why: Text }) => string
+      tooWide: (facts: { most: number }) => string
+      tooMany: (facts: { most: number }) => string
+      old: string
+      noSheet: string
+      noSuchSheet: (facts: { name: Text }) => string
+      tooLong: (facts: { most: number }) => string
+      damaged: string
+      unpacked: string
+      neither: string
+      notCsv: string
+      openQuote: string
+      innerQuote: string
+      afterQuote: string
+      longRow: string
+      empty: string
+      large: (facts: { mb: number }) => string
+      column: (facts: { letters: Text }) => string
+      noRows: string
+      twice: (facts: { name: Text }) => string
+      zipFiles: (facts: { most: number }) => string
+      zipFileLarge: (facts: { name: Text; mb: number }) => string
+      zipLarge: (facts: { size: Text }) => string
+      zipDamaged: (facts: { why: Text }) => string
+      zipEmpty: string
     }
   }
   list: {

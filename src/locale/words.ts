@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { languageNow } from '../lib/ui/language.ts'
+import { languageNow, unsaid } from '../lib/ui/language.ts'
 import { readMessages, type Tree } from '../lib/ui/message.ts'
 import type { Waits } from '../lib/ui/waits.ts'
 import type { Messages } from './messages.ts'
+import { unsaidMessages } from './unsaid.ts'
 
 // From src/locale and from dist/locale alike: what is not TypeScript is not compiled and stays in src.
 const folder = fileURLToPath(new URL('../../src/locale/', import.meta.url))
@@ -27,6 +28,11 @@ function domainIn(locale: string, domain: string): unknown {
   const known = read.get(key)
   if (known) return known
   const english = readTree('en', domain) ?? {}
+  if (locale === unsaid) {
+    const messages = unsaidMessages(english, domain)
+    read.set(key, messages)
+    return messages
+  }
   const own = made.get(locale)?.(english) ?? readTree(locale, domain)
   const messages = readMessages(english, own, locale as Locale)
   read.set(key, messages)
@@ -43,7 +49,7 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     const known = picked[locale]
     if (known) return known
     // A language that somebody's record says and we lack is English: it must not cost readers their page or letter.
-    const language = locales.includes(locale) || made.has(locale) ? locale : 'en'
+    const language = locales.includes(locale) || locale === unsaid || made.has(locale) ? locale : 'en'
     const words = (domainIn(language, domain) as Messages[D])[place]
     picked[language] = words
     return words

@@ -6,6 +6,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups } from './queries.ts'
@@ -87,7 +88,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
         </div>
         <span class="meta" id={`f-date-${id}-from`}>
           {froms[datedFrom]}
-          {readingNote && ` · ${readingNote}`}
+          {readingNote && ` · ${sayKept(readingNote)}`}
         </span>
         {wrong && <span class="error">{wrong}</span>}
       </fieldset>
@@ -110,7 +111,7 @@ const NotTaken = ({ files }: { files: Imported[] }) => {
     <Section title={t.filesNotImported}>
       <Things label={t.filesNotImported}>
         {some.map(({ path, reason, outcome }) => (
-          <Thing title={path} meta={reason} act={<State>{outcomes[outcome]}</State>} />
+          <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
         ))}
       </Things>
     </Section>

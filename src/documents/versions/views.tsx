@@ -4,6 +4,7 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { Document, listPastReviews, listVersions, Version } from '../queries.ts'
 import { decideReview, isKeptLongEnough, readers } from '../rules.ts'
@@ -40,14 +41,10 @@ function Content({ document, version }: { document: Document; version: Version }
       {version.reading === 'waiting' && <p class="soft">{words.reading}</p>}
       {version.reading === 'none' && (
         <p class="soft">
-          {words.noPreview} <span lang="en">{version.readingNote}</span>
+          {words.noPreview} {sayKept(version.readingNote)}
         </p>
       )}
-      {version.words !== '' && version.readingNote !== '' && (
-        <p class="soft" lang="en">
-          {version.readingNote}
-        </p>
-      )}
+      {version.words !== '' && version.readingNote !== '' && <p class="soft">{sayKept(version.readingNote)}</p>}
       {version.words !== '' && (
         <Section title={words.preview}>
           <section class="raw" aria-label={words.preview} tabindex={0}>
@@ -82,7 +79,7 @@ function Versions({
               <>
                 <Time at={version.madeAt} style="date" />
                 {document.mayDraft && version.maker && ` · ${version.maker}`}
-                {document.mayDraft && version.note && ` · ${version.note}`}
+                {document.mayDraft && version.note && ` · ${sayKept(version.note)}`}
               </>
             }
             act={
