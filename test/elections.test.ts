@@ -75,7 +75,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .where('role', '=', 'deputy')
     .execute()
   expect(seats).toEqual([
-    { personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: expect.stringMatching(/^elected in “.+”$/) },
+    { personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: expect.stringContaining('groups.hows.elected') },
   ])
   expect((await lettersTo(world, nils.email, 'ballots.elected'))[0]?.text).toContain('1 January 2027')
 

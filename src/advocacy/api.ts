@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
+import { sayKept } from '../locale/kept.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'
@@ -274,6 +275,7 @@ vendorApi.openapi(
     const items = submission.items.map((item) =>
       Item.parse({
         ...item,
+        note: sayKept(item.note),
         request: { id: item.requestId, title: item.title },
         answer: item.answerId,
         cost: item.cost?.points ?? null,

@@ -7,6 +7,7 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import { sayKept } from '../locale/kept.ts'
 import { textsOf } from '../locale/words.ts'
 import type { Outcome } from '../offers.ts'
 import type { Erasures } from './erasure/queries.ts'
@@ -143,7 +144,7 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
       {erasures.map((one) => (
         <p class="meta">
           {words.removed[one.kind]({ by: one.by ?? '' })} <Time at={one.at} style="date" />
-          {one.reason && `: ${one.reason}`}
+          {one.reason && `: ${sayKept(one.reason)}`}
         </p>
       ))}
     </>

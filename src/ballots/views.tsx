@@ -5,6 +5,7 @@ import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { sayKept } from '../locale/kept.ts'
 import { textsOf } from '../locale/words.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
@@ -302,7 +303,7 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
       <Things label={words.extensions}>
         {extensions.map((extension) => (
           <Thing
-            title={extension.reason}
+            title={sayKept(extension.reason)}
             meta={
               <>
                 {words.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? words.byItself},{' '}

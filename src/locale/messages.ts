@@ -920,6 +920,29 @@ export interface Messages {
         told: (facts: { who: Text }) => string
       }
     }
+    notes: {
+      noAnswer: string
+      answered: string
+      known: string
+      earlierStays: string
+      reasonOnly: (facts: { answers: Text }) => string
+      unknownAnswer: (facts: { text: Text; answers: Text }) => string
+      noReason: (facts: { answer: Text }) => string
+      noRelease: string
+      reviewNoDate: (facts: { text: Text }) => string
+      reviewPast: (facts: { day: Text }) => string
+      cost: (facts: { text: Text }) => string
+      readers: (facts: { text: Text }) => string
+      since: (facts: { text: Text }) => string
+      formula: (facts: { column: Text }) => string
+      noNumber: (facts: { text: Text }) => string
+      rowNoNumber: string
+      notInPackage: (facts: { id: Text }) => string
+      twice: (facts: { id: Text; line: Text }) => string
+      noRow: string
+      dropped: (facts: { reason: Text }) => string
+      openAgain: (facts: { release: Text; what: Text }) => string
+    }
   }
   archive: {
     pages: {
@@ -2159,6 +2182,9 @@ export interface Messages {
         withdrawn: (facts: { who: Text }) => string
       }
     }
+    extensions: {
+      restored: string
+    }
   }
   charter: {
     measures: {
@@ -3287,6 +3313,7 @@ export interface Messages {
     parked: {
       subject: (facts: { count: number }) => string
       text: (facts: { link: Text; count: number }) => string
+      endedTwice: string
     }
     unavailable: {
       title: string
@@ -4270,6 +4297,12 @@ export interface Messages {
         'import-undone': (facts: { who: Text }) => string
         imported: (facts: { who: Text }) => string
       }
+    }
+    hows: {
+      elected: (facts: { title: Text }) => string
+      runnerUp: (facts: { title: Text }) => string
+      named: string
+      volunteer: string
     }
   }
   imports: {
@@ -5409,6 +5442,13 @@ export interface Messages {
       zipLarge: (facts: { size: Text }) => string
       zipDamaged: (facts: { why: Text }) => string
       zipEmpty: string
+    }
+    outward: {
+      noAddress: (facts: { host: Text }) => string
+      inner: (facts: { host: Text }) => string
+      onlyHttps: string
+      notAddress: string
+      noPassword: string
     }
   }
   list: {
@@ -8011,6 +8051,41 @@ export interface Messages {
         undone: (facts: { who: Text }) => string
       }
     }
+    leftOut: {
+      draft: string
+      pending: string
+      private: string
+      future: string
+      trash: string
+      autoDraft: string
+      inherit: string
+      files: string
+      file: (facts: { link: Text }) => string
+      internal: string
+      password: string
+      notPublished: (facts: { status: Text }) => string
+      twice: string
+      known: string
+      empty: string
+      otherImport: string
+      pictures: (facts: { n: number }) => string
+      embeds: (facts: { n: number }) => string
+    }
+    answers: {
+      page: string
+      moved: (facts: { link: Text }) => string
+      account: (facts: { said: Text }) => string
+      noRest: string
+      error: (facts: { status: Text }) => string
+      refused: (facts: { status: Text; said: Text }) => string
+      long: string
+      late: string
+      certificate: string
+      unreachable: string
+      noPassword: string
+      sentTo: (facts: { email: Text }) => string
+      draft: string
+    }
   }
   operations: {
     watch: {
@@ -8363,6 +8438,13 @@ export interface Messages {
       mail: {
         retried: (facts: { who: Text }) => string
       }
+    }
+    undelivered: {
+      removedBefore: string
+      removed: string
+      noDns: string
+      notComposed: string
+      endedTwice: string
     }
   }
   people: {
@@ -9648,6 +9730,9 @@ export interface Messages {
         journal: string
       }
       file: (facts: { name: Text; what: Text }) => string
+    }
+    reasons: {
+      asked: string
     }
   }
   reports: {
@@ -11755,6 +11840,15 @@ export interface Messages {
         resumed: (facts: { who: Text }) => string
         secretRenewed: (facts: { who: Text }) => string
       }
+    }
+    answers: {
+      refused: string
+      closed: string
+      late: string
+      late10: (facts: { n: number }) => string
+      server: string
+      network: string
+      unseen: string
     }
   }
   website: {

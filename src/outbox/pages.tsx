@@ -15,6 +15,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } fr
 import { refusals } from '../lib/ui/refusals.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { done, idOf, pages } from '../lib/ui/web.tsx'
+import { sayKept } from '../locale/kept.ts'
 import { textsOf } from '../locale/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked/actions.ts'
@@ -24,6 +25,10 @@ import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked }
 import { withoutTokens } from './secrecy/rules.ts'
 
 const t = textsOf('outbox', 'pages')
+const undelivered = textsOf('outbox', 'undelivered')
+
+/** What a server answered, or why no server was asked. */
+const sayAnswer = (answer: string): string => (answer === endedTwice ? undelivered.endedTwice : sayKept(answer))
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = t.stateWords
@@ -96,7 +101,7 @@ export const outboxPages = guarded
                 <span class="words">{delivery.email}</span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-                delivery.answer && <span class="meta">{delivery.answer}</span>,
+                delivery.answer && <span class="meta">{sayAnswer(delivery.answer)}</span>,
               ])}
             />
           )}
@@ -126,7 +131,7 @@ export const outboxPages = guarded
                   delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
                   { term: t.queued, value: <Time at={delivery.queuedAt} /> },
                   { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
-                  delivery.answer !== null && { term: t.answerOfTheServer, value: delivery.answer },
+                  delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
                   delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
                   delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                   delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
@@ -191,7 +196,7 @@ export const outboxPages = guarded
                 meta={t.attempts2({
                   time: <Time at={mail.receivedAt} />,
                   attempts: mail.attempts,
-                  error: mail.error ?? '',
+                  error: sayKept(mail.error ?? ''),
                 })}
                 act={
                   <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })}>

@@ -10,6 +10,7 @@ import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { sayKept } from '../locale/kept.ts'
 import { textsOf } from '../locale/words.ts'
 import type { listActings } from '../people/acting/queries.ts'
 import type { findErasureRequest, listErasureRequests, listErasures } from './erasure/queries.ts'
@@ -252,7 +253,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
               erasureWords[one.kind],
               one.list ?? t.everywhere,
               one.by ?? '',
-              one.reason,
+              sayKept(one.reason),
             ])}
           />
         )}

@@ -8,6 +8,7 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { refusals } from '../lib/ui/refusals.ts'
+import { keptOf } from '../locale/kept.ts'
 import { textsOf } from '../locale/words.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
 import { findTold, getHook, listLinesAfter } from './queries.ts'
@@ -288,7 +289,7 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
     if (told) return { id: due.id, url: hook.url, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
     await tx
       .updateTable('webhookDelivery')
-      .set({ state: 'dropped', settledAt: at, answer: 'The owner can’t see this.' })
+      .set({ state: 'dropped', settledAt: at, answer: keptOf('webhooks', 'answers')('unseen') })
       .where('id', '=', due.id)
       .execute()
   }

@@ -5,6 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { useBallotWords } from '../page-words.ts'
 import type { listExtensions } from '../queries.ts'
@@ -182,7 +183,7 @@ export function CyclePage({
             <Things label={words.moved}>
               {extensions.map((extension) => (
                 <Thing
-                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${extension.reason}`}
+                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
                   meta={
                     <>
                       {extension.opensFrom && extension.opensTo && (

@@ -5,11 +5,14 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { keptOf } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
+
+const hows = keptOf('groups', 'hows')
 
 const t = textsOf('ballots', 'electionsPage')
 
@@ -155,7 +158,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
       formal: ballot.role === 'coordinator' || ballot.role === 'deputy',
       from,
       ...(ballot.termTo ? { to: ballot.termTo } : {}),
-      how: offer.elected ? `elected in “${ballot.title}”` : `runner-up in “${ballot.title}”`,
+      how: offer.elected ? hows('elected', { title: ballot.title }) : hows('runnerUp', { title: ballot.title }),
     })
   } catch (error) {
     if (error instanceof Invalid) return `${offer.name}: ${error.message}`

@@ -4,6 +4,7 @@ import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
@@ -79,7 +80,9 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {extensions.length > 0 && <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => reason).join(' · ') })}</p>}
+        {extensions.length > 0 && (
+          <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
+        )}
       </Split>
       {ballot.kind !== 'motion' && (
         <>

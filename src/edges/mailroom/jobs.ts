@@ -27,6 +27,7 @@ import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/modera
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
 import { findAddressesByName, listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
+import { keptOf } from '../../locale/kept.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
@@ -95,7 +96,7 @@ const messageOf = (error: unknown): string => String(error instanceof Error ? er
 // A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
 const largeBatch = 4 * 1024 * 1024
 
-const endedTwice = 'Parked: the process ended twice while this mail was sorted.'
+const endedTwice = keptOf('edges', 'parked')('endedTwice')
 
 async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
   let leave = (): void => {}

@@ -5,6 +5,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { listCommunities } from '../queries.ts'
 import type { Office } from './queries.ts'
@@ -18,7 +19,7 @@ function Term({ office }: { office: Office }) {
   const reader = useReader()
   const { fromOn, toOn, how } = office
   const since = fromOn === null ? '' : t.since({ day: formatDay(reader, fromOn) })
-  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), how].filter(Boolean).join(' · ')}</>
+  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), sayKept(how)].filter(Boolean).join(' · ')}</>
 }
 
 /** Who administers the site, and who sits on the steering committees of its user groups. */

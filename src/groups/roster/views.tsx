@@ -6,6 +6,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { listGroups } from '../queries.ts'
 import type { listPastSeats, listSeats } from './queries.ts'
@@ -39,7 +40,7 @@ const Line = ({ seat }: { seat: Seat }) => (
       <>
         <Term seat={seat} />
         {seat.organisation && ` · ${seat.organisation}`}
-        {seat.how && ` · ${seat.how}`}
+        {seat.how && ` · ${sayKept(seat.how)}`}
       </>
     }
   />

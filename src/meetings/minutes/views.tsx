@@ -6,6 +6,7 @@ import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Day, MeetingTime, Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import type { listInvitations, Meeting } from '../queries.ts'
 import { attendanceOptions } from '../views.tsx'
@@ -296,7 +297,9 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
   if (list && !meeting.listTrouble) return <p>{t.minutesQueuedList2({ title: list.title })}</p>
   return (
     <>
-      {list && meeting.listTrouble && <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: meeting.listTrouble })}</Note>}
+      {list && meeting.listTrouble && (
+        <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: sayKept(meeting.listTrouble) })}</Note>
+      )}
       {lists.length > 0 && (
         <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
           <Select

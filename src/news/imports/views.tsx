@@ -8,6 +8,7 @@ import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Heading, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { balanceOf, getSitePage, listEntries, WebImport } from './queries.ts'
@@ -112,7 +113,12 @@ export function ImportParts(props: {
 
 function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['entries'][number] }) {
   const page = entry.pageSlug ? pagePath(entry.pageSlug) : undefined
-  const said = [entry.authorName, entry.oldPath && t.oldAddress({ path: entry.oldPath }), entry.reason, entry.remark].filter(Boolean)
+  const said = [
+    entry.authorName,
+    entry.oldPath && t.oldAddress({ path: entry.oldPath }),
+    sayKept(entry.reason),
+    sayKept(entry.remark),
+  ].filter(Boolean)
   const taken = entry.outcome === 'page' || entry.outcome === 'news'
   return (
     <Thing

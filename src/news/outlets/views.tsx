@@ -4,6 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { NewsTabs } from '../tabs.tsx'
 import type { Contribution, listContributions, Outlet } from './queries.ts'
@@ -27,7 +28,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
             askedByName: contribution.askedByName ?? t.someone,
             time: <Time at={contribution.askedAt} style="date" />,
           })}
-          {answer && ` · ${answer}`}
+          {answer && ` · ${sayKept(answer)}`}
           {remoteLink && (
             <>
               {' '}

@@ -14,6 +14,7 @@ import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { discardErased } from '../../list/moderation/actions.ts'
+import { keptOf } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { eraseAddress } from '../../people/erasure/actions.ts'
 import { formerName } from '../../people/erasure/rules.ts'
@@ -93,7 +94,7 @@ export async function decideErasure(
     scope,
     at: actor.at,
     byId: actor.personId,
-    reason: 'Asked by the person themselves',
+    reason: keptOf('privacy', 'reasons')('asked'),
   }
   const { id } = await tx.insertInto('erasure').values(values).returning('id').executeTakeFirstOrThrow()
   await noteHerMessages(tx, id, personId)

@@ -131,7 +131,7 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
   const ids = kept.map((one) => one.id)
   await eraseRaw(tx, message.rawId, at)
   await emptyMessages(tx, ids, at, subject)
-  const waiting = await cancelPosts(tx, ids, at, 'The message was removed.')
+  const waiting = await cancelPosts(tx, ids, at)
   const excerpts = await emptyExcerpts(tx, ids)
   const letters = await emptyCopies(tx, { list, message, secret }, at)
   return {

@@ -8,6 +8,7 @@ import { threadPath } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { usePageWords } from '../page-words.ts'
 import { requestPath, SimilarList, Stage } from '../parts.tsx'
@@ -87,7 +88,7 @@ function Remarks({ request }: { request: Request }) {
       {request.mergedIntoId !== null && (
         <Note>{words.merged({ n: request.rootId, link: (text) => <a href={requestPath(request.rootId)}>{text}</a> })}</Note>
       )}
-      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: request.stageWhy })}</Note>}
+      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: sayKept(request.stageWhy) })}</Note>}
     </>
   )
 }
