@@ -1562,6 +1562,7 @@ export interface Messages {
       repeatBallot2: (facts: { hasAtOnce: boolean }) => string
       back: string
       keep: string
+      moveCycleFirst: (facts: { faults: Text }) => string
     }
     cyclesPage: {
       datesOverlapCheckMarked: string
@@ -1690,6 +1691,8 @@ export interface Messages {
       withNames: string
       setItUp: string
       nominationsClosed: string
+      personNoAddress: (facts: { name: Text }) => string
+      seatProblem: (facts: { name: Text; why: Text }) => string
     }
     electorate: {
       whoVotes: string

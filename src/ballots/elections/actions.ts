@@ -145,7 +145,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   const offer = (await listSeatOffers(tx, ballotId)).find((one) => one.optionId === optionId)
   if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
   const email = await findEmailOf(tx, offer.personId)
-  if (!email) return `${offer.name} has no address.`
+  if (!email) return t.personNoAddress({ name: offer.name })
   const today = utcDay(at)
   const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
   // The job acts for the electorate, not for a person: the ballot is its warrant.
@@ -161,7 +161,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
       how: offer.elected ? hows('elected', { title: ballot.title }) : hows('runnerUp', { title: ballot.title }),
     })
   } catch (error) {
-    if (error instanceof Invalid) return `${offer.name}: ${error.message}`
+    if (error instanceof Invalid) return t.seatProblem({ name: offer.name, why: error.message })
     throw error
   }
   const made = await tx
