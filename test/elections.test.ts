@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sayKept } from '../src/locale/kept.ts'
 import { passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -116,7 +117,7 @@ describe('a motion', () => {
     return idIn(made.to)
   }
   const decision = async (id: number) =>
-    (await world.db.selectFrom('ballot').select('decision').where('id', '=', id).executeTakeFirstOrThrow()).decision
+    sayKept((await world.db.selectFrom('ballot').select('decision').where('id', '=', id).executeTakeFirstOrThrow()).decision)
 
   test('needs its quorum, and more yes than no', async () => {
     const [passes, fails] = [await put({ quorum: '50' }), await put({ quorum: '75' })]

@@ -2188,6 +2188,13 @@ export interface Messages {
     extensions: {
       restored: string
     }
+    outcomes: {
+      adoptedFreely: string
+      notFreely: (facts: { n: number }) => string
+      notQuorum: (facts: { cast: Text; needed: Text; yes: Text; no: Text; abstain: Text; voters: Text }) => string
+      adopted: (facts: { yes: Text; no: Text; abstain: Text; voters: Text }) => string
+      notAdopted: (facts: { yes: Text; no: Text; abstain: Text; voters: Text }) => string
+    }
   }
   charter: {
     measures: {

@@ -51,7 +51,9 @@ export function ResultsPage({
             <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
-        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })}
+        lead={
+          ballot.kind === 'motion' ? sayKept(ballot.decision) : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })
+        }
         actions={<Acts {...{ path, waiting }} />}
       >
         <Tabs

@@ -4,6 +4,7 @@ import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -74,7 +75,7 @@ export async function indexDecision(tx: Tx, id: number): Promise<void> {
       at: decision.createdAt,
       author: '',
       title: `Decision D-${decision.number}`,
-      body: `${decision.text}\n${decision.rationale}`,
+      body: `${decision.text}\n${sayKept(decision.rationale, 'en')}`,
       language: 'en',
     },
   ])

@@ -7,6 +7,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
+import { sayKept } from '../../locale/kept.ts'
 import { textsOf } from '../../locale/words.ts'
 import { pageWords } from '../page-words.ts'
 
@@ -131,7 +132,7 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
       >
         <div class="prose stack">
           <p>{decision.text}</p>
-          {decision.rationale && <p class="soft">{decision.rationale}</p>}
+          {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (
           <Section title={t.reviewOfTheDecision}>
