@@ -7,7 +7,7 @@ import type { Waiters } from './waiting.ts'
 export interface Gathered {
   /** What they keep of a role, for its handover. */
   keepers: readonly Keeper[]
-  /** What is done in them, in words, for the history of a thing. */
+  /** What is done in them, as sentences, for the history of a thing. */
   verbs: Verbs
   /** What of them everybody may know of. */
   happenings: readonly ListHappenings[]

@@ -41,7 +41,7 @@ export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Ta
   schedule?: { readonly [Name in keyof Jobs]?: string }
   /** The kinds of its things that search knows. */
   finders?: readonly Finder[]
-  /** What is done in it, by the journal's action, in words that go on from the name of who did it. */
+  /** What is done in it, by the journal's action, as sentences of its messages. */
   verbs?: Verbs
   /** What of it everybody may know of, for feeds and the map of the site. */
   happenings?: ListHappenings

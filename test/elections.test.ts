@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -75,7 +76,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .where('role', '=', 'deputy')
     .execute()
   expect(seats).toEqual([
-    { personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: expect.stringMatching(/^elected in “.+”$/) },
+    { personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: expect.stringContaining('groups.hows.elected') },
   ])
   expect((await lettersTo(world, nils.email, 'ballots.elected'))[0]?.text).toContain('1 January 2027')
 
@@ -116,7 +117,7 @@ describe('a motion', () => {
     return idIn(made.to)
   }
   const decision = async (id: number) =>
-    (await world.db.selectFrom('ballot').select('decision').where('id', '=', id).executeTakeFirstOrThrow()).decision
+    sayKept((await world.db.selectFrom('ballot').select('decision').where('id', '=', id).executeTakeFirstOrThrow()).decision)
 
   test('needs its quorum, and more yes than no', async () => {
     const [passes, fails] = [await put({ quorum: '50' }), await put({ quorum: '75' })]

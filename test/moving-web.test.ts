@@ -45,7 +45,7 @@ test.skipIf(!data)('an administrator brings a list of Mailman in: sees what beco
   expect(at(await send(world.ada, `${page}/files`, {}, { 'archive.zip': zip }))).toBe(page)
 
   const shown = await text(world.ada, page)
-  for (const words of ['Import eclipse-sig', '3 new people', 'Anybody joins, after confirming the address', 'archive.zip'])
+  for (const words of ['Import eclipse-sig', '3 new people', 'Everyone who confirms the address can join', 'archive.zip'])
     expect(shown).toContain(words)
   expect(await world.db.selectFrom('list').select('id').where('name', '=', 'eclipse-sig').execute()).toEqual([])
   expect((await (await world.as(world.carla)).get(page)).status).toBe(404)
@@ -118,7 +118,7 @@ test('an owner brings people, and no archive: that is for administrators', async
 })
 
 test.each([
-  ['a file that is nothing of a list', { 'picture.png': 'x' }, /picture\.png” is nothing that an import reads/],
+  ['a file that is nothing of a list', { 'picture.png': 'x' }, /picture\.png” is not a file that we can import/],
   ['an empty file', { 'config.pck': '' }, /is empty/],
   ['no file', {}, /Choose at least one file|needed|Please/],
 ])('%s is refused beside its field', async (_, files, sentence) => {
@@ -188,11 +188,11 @@ test('with a virus scanner an import waits until its files are found clean', asy
   const page = at(await send(world.carla, '/lists/lectio-l/import', {}, { 'members.txt': 'held@file.example' }))
   await write((tx) => setScanning(tx, false))
   const shown = await text(world.carla, page)
-  expect(shown).toContain('The files wait for the virus scanner; look again in a minute.')
+  expect(shown).toContain('The files wait for the virus check. Look again in a minute.')
   expect(shown).not.toContain(`${page}/begin`)
   const { id } = await db.selectFrom('fileContent').select('id').where('scan', '=', 'waiting').executeTakeFirstOrThrow()
   await write((tx) => noteVerdict(tx, id, { clean: false, found: 'Eicar-Test' }, clock.now))
-  expect(await text(world.carla, page)).toContain('The virus scanner stopped “members.txt”.')
+  expect(await text(world.carla, page)).toContain('The virus check stopped “members.txt”.')
   await (await world.as(world.carla)).post(`${page}/discard`)
   await db.deleteFrom('fileContent').where('id', '=', id).execute()
 })

@@ -159,9 +159,9 @@ test('an organisation of several user groups and terms has a row for each, and g
 test('what is no table says so beside the field', async () => {
   for (const [content, sentence] of [
     ['', 'Choose a file that is not empty.'],
-    ['Name,Name\nA,B\n', 'Two columns are called “Name”'],
-    ['Name\n"open', 'never closed'],
-    [`Name\n${'A\n'.repeat(100_001)}`, 'more than 100000 rows'],
+    ['Name,Name\nA,B\n', 'Two columns have the name “Name”'],
+    ['Name\n"open', 'never closes'],
+    [`Name\n${'A\n'.repeat(100_001)}`, 'more than 100,000 rows'],
   ] as const) {
     const answer = await hand(content)
     expect([answer.status, answer.page.includes(sentence)]).toEqual([422, true])

@@ -3,6 +3,7 @@ import { remind, withdrawn } from '../src/advocacy/jobs.ts'
 import { tell, weekly } from '../src/advocacy/telling/jobs.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { apiAccess } from './access/api.ts'
 import { groundAccess } from './access/ground.ts'
 import { officeAccess } from './access/office.ts'
@@ -271,7 +272,7 @@ test('a delivery that works partly opens the rest again', async () => {
     .select(['stage', 'stageWhy'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  expect([stage, stageWhy]).toEqual(['committed', 'Open again after 2026 R9: “The second half.”'])
+  expect([stage, sayKept(stageWhy)]).toEqual(['committed', 'Open again after 2026 R9: “The second half.”'])
   const carried = await carla.post(`${made.headers.get('location')}/carry`, { year: '2027' })
   expect(carried.status).toBe(303)
   expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('View promise')

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { todayOf } from '../time.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
@@ -274,6 +275,7 @@ vendorApi.openapi(
     const items = submission.items.map((item) =>
       Item.parse({
         ...item,
+        note: sayKept(item.note),
         request: { id: item.requestId, title: item.title },
         answer: item.answerId,
         cost: item.cost?.points ?? null,

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { keepOldAnswers } from './answers/old/actions.ts'
@@ -20,7 +22,6 @@ import { tell, weekly } from './telling/jobs.ts'
 import { tellingPages } from './telling/pages.tsx'
 import { listOutcomes } from './telling/queries.ts'
 import { countStalls, listVendorTasks } from './today/queries.ts'
-import { verbs } from './verbs.ts'
 import { winnersApi } from './winners/api.ts'
 import { winnerPages } from './winners/pages.tsx'
 import { findCommitted } from './winners/queries.ts'
@@ -40,6 +41,8 @@ const jobs = {
   'vendor.widen': widen,
   'vendor.withdrawn': withdrawn,
 }
+
+const verbs = verbsOf(textsOf('advocacy', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

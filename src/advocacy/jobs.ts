@@ -261,7 +261,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const about = aboutOf(context, submission)
   try {
     const file = message.attachments.find(({ filename }) => isSheet(filename))
-    const sheet = file && { table: await readTable(file.content), filename: file.filename }
+    const sheet = file && { table: await inLanguage(actor.locale, () => readTable(file.content)), filename: file.filename }
     await context.write(async (tx) => {
       const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
       const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)

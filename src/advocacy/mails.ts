@@ -1,5 +1,6 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { vendorPageWords } from './page-words.ts'
 import { vendorWords } from './words.ts'
@@ -99,7 +100,7 @@ interface Row {
 const rowLine = (to: Recipient, { requestId, line, title, message }: Row): string => {
   const words = vendorWords(localeOf(to))
   const about = requestId === null ? words.received.line({ line: line ?? '?' }) : words.request({ id: requestId, title })
-  return `${about}\n  ${message}`
+  return `${about}\n  ${sayKept(message, localeOf(to))}`
 }
 
 /** What the answers of a mail came to: each that counts, and each that stays open with its sentence. */

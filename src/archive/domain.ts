@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
@@ -6,13 +8,14 @@ import { foundPages } from './found/pages.tsx'
 import { thinChanges } from './page-versions/actions.ts'
 import { archivePages } from './pages.tsx'
 import { named } from './public.ts'
-import { verbs } from './verbs.ts'
 
 const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
 const jobs = {
   'archive.thinChanges': thin,
 }
+
+const verbs = verbsOf(textsOf('archive', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -1,5 +1,6 @@
 import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../lib/ui/parts.tsx'
@@ -143,7 +144,7 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
       {erasures.map((one) => (
         <p class="meta">
           {words.removed[one.kind]({ by: one.by ?? '' })} <Time at={one.at} style="date" />
-          {one.reason && `: ${one.reason}`}
+          {one.reason && `: ${sayKept(one.reason)}`}
         </p>
       ))}
     </>

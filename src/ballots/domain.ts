@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { ballotsApi } from './api.ts'
@@ -21,7 +23,6 @@ import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
 import { alikePages } from './similar/pages.tsx'
 import { listTasks } from './tasks/queries.ts'
-import { verbs } from './verbs.ts'
 import { rewordAsked, wishDecided } from './wishes/jobs.ts'
 import { wishPages } from './wishes/pages.tsx'
 
@@ -44,6 +45,8 @@ const jobs = {
   'ballots.turn': turn,
   'ballots.wishDecided': wishDecided,
 }
+
+const verbs = verbsOf(textsOf('ballots', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -1,6 +1,7 @@
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDate, formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -302,7 +303,7 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
       <Things label={words.extensions}>
         {extensions.map((extension) => (
           <Thing
-            title={extension.reason}
+            title={sayKept(extension.reason)}
             meta={
               <>
                 {words.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? words.byItself},{' '}

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexCharter } from './clauses/actions.ts'
 import { refind, remindReviews } from './clauses/jobs.ts'
@@ -11,13 +13,14 @@ import { monthlyDigest } from './findings/jobs.ts'
 import { findingPages } from './findings/pages.tsx'
 import { measurePages } from './measures/pages.tsx'
 import { named } from './public.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.digest': monthlyDigest,
   'charter.refind': refind,
   'charter.remindReviews': remindReviews,
 }
+
+const verbs = verbsOf(textsOf('charter', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexLetter } from './actions.ts'
 import { answers } from './answers.ts'
@@ -7,7 +9,6 @@ import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { announceLate, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'office.bringMailbox': bring,
@@ -15,6 +16,8 @@ const jobs = {
   'office.announceLate': announceLate,
   'office.notSent': notSent,
 }
+
+const verbs = verbsOf(textsOf('correspondence', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

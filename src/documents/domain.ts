@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexDocument } from './actions.ts'
 import { documentsApi } from './api.ts'
@@ -10,7 +12,6 @@ import { keepingPages } from './keeping/pages.tsx'
 import { documentPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { countDocumentStalls } from './queries.ts'
-import { verbs } from './verbs.ts'
 import { versionPages } from './versions/pages.tsx'
 import { writingPages } from './writing/pages.tsx'
 
@@ -20,6 +21,8 @@ const jobs = {
   'documents.readFolder': readFolder,
   'documents.remindReviews': remindReviews,
 }
+
+const verbs = verbsOf(textsOf('documents', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

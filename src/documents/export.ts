@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { readFileBytes } from '../files/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { type ZipEntry, zip } from '../lib/zip/zip.ts'
 import { dotEnding } from './files.ts'
 import { type Document, type DocumentFilter, getDocument, getVersion, listDocuments, listVersions, type Version } from './queries.ts'
@@ -16,7 +17,7 @@ const factsOf = (version: Version) => ({
   file: isThere(version) ? nameOf(version) : null,
   originalName: version.fileName,
   sha256: version.fileHash,
-  note: version.note,
+  note: sayKept(version.note),
   madeAt: version.madeAt,
   approvedOn: version.approvedOn,
   approvedBy: version.way === 'meeting' && version.decisionNumber !== null ? `decision D-${version.decisionNumber}` : version.approverRole,

@@ -1,6 +1,7 @@
 import { readFileBytes } from '../files/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { largestRead, readWithin } from '../lib/reading/within.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
@@ -9,6 +10,8 @@ import { markReviewTold } from './keeping/actions.ts'
 import { reviewsDue } from './mails.ts'
 import { findUnread, listKeepers, listToRemind } from './queries.ts'
 import { decideReminder } from './rules.ts'
+
+const reasons = keptOf('documents', 'reasons')
 
 const minute = 60_000
 
@@ -20,10 +23,10 @@ export async function read({ versionId }: { versionId: number }, { db, write, no
     return write((tx) =>
       enqueue(tx, 'documents.read', { versionId }, { key: `documents.read:${versionId}`, runAt: new Date(now().getTime() + minute) }),
     )
-  if (file.scan === 'infected') return write((tx) => noteWords(tx, versionId, { words: '', note: 'The virus check stopped this file.' }))
+  if (file.scan === 'infected') return write((tx) => noteWords(tx, versionId, { words: '', note: reasons('infected') }))
   const found =
     file.size > largestRead
-      ? { words: '', note: 'This file is larger than 50 MB, so it has no preview.' }
+      ? { words: '', note: keptOf('lib', 'reading')('notRead', { mb: largestRead / 1024 ** 2 }) }
       : await readWithin(Buffer.concat(await Array.fromAsync(readFileBytes(db, file.fileId))), file.type)
   await write((tx) => noteWords(tx, versionId, found))
 }

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexEvent } from './actions.ts'
 import { eventsApi } from './api.ts'
@@ -11,7 +13,6 @@ import { listHappenings, named } from './public.ts'
 import { countEventStalls } from './queries.ts'
 import { eventSessionPages } from './sessions/pages.tsx'
 import { listEventTasks } from './today/queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'events.cancelled': cancelled,
@@ -22,6 +23,8 @@ const jobs = {
   'events.moved': moved,
   'events.placed': placed,
 }
+
+const verbs = verbsOf(textsOf('events', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -1,15 +1,18 @@
 import { ageOf, figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { countScans } from './scan/queries.ts'
 import { uploadPages } from './uploads/pages.tsx'
 import { countUploads } from './uploads/queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'files.scan': scan,
   'files.sweep': sweep,
 }
+
+const verbs = verbsOf(textsOf('files', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

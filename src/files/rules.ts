@@ -1,7 +1,9 @@
 import { NotFound } from '../errors.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('files', 'refusals')
+const stopped = keptOf('files', 'stopped')
 
 /** Of one piece of a file in the database, in bytes. */
 export const chunkSize = 1024 * 1024
@@ -71,9 +73,9 @@ export class DamagedFile extends Error {}
 /** How often an import is tried that a worker carries out. */
 export const importTries = 8
 
-/** Why an import stopped for good, in words for who began it; undefined: its process was ended each time, before it could say why. */
+/** Why an import stopped for good, kept for who began it; undefined: its process was ended each time, before it could say why. */
 export function whyStopped(error: unknown): string {
-  if (error instanceof DamagedFile || error instanceof NotFound) return 'The file is damaged or missing. Upload the file again.'
-  if (error === undefined) return 'The import was cut off at every try. The administrators of this site know.'
-  return 'An error of this site stopped the import at every try. The administrators know.'
+  if (error instanceof DamagedFile || error instanceof NotFound) return stopped('damaged')
+  if (error === undefined) return stopped('cutOff')
+  return stopped('ourError')
 }

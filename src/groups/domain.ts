@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { charterApi } from './api.ts'
@@ -19,7 +21,6 @@ import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
@@ -32,6 +33,8 @@ const jobs = {
   'office.handedOver': handedOver,
   'office.handoverPrepared': handoverPrepared,
 }
+
+const verbs = verbsOf(textsOf('groups', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -7,6 +7,7 @@ import { record } from '../journal/actions.ts'
 import { noteRows } from '../journal/rows/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { clipKept, keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { bringApplicant, bringBan, bringHeld, bringSender, lockList, setSettings } from '../list/import/actions.ts'
 import { readChain } from '../list/moderation-rules/rules.ts'
@@ -17,6 +18,8 @@ import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
 import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
 import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
+
+const reasons = keptOf('imports', 'reasons')
 
 const t = textsOf('imports', 'actions')
 
@@ -127,7 +130,7 @@ export async function applySenders(tx: Tx, actor: Actor, move: Move, { bans, non
 async function ban(tx: Tx, actor: Actor, { id, list }: Move, text: string, subscribed: Set<string>): Promise<Omit<Settled, 'key'>> {
   const pattern = readPattern(text)
   if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
-  if (subscribed.has(pattern.value)) return { outcome: 'left', reason: 'The address is subscribed.' }
+  if (subscribed.has(pattern.value)) return { outcome: 'left', reason: reasons('subscribed') }
   const row = await bringBan(tx, actor, list.id, pattern)
   if (!row) return { outcome: 'known' }
   const { id: rowId, ...became } = row
@@ -184,7 +187,7 @@ export async function sweepItems(db: Db, endedBefore: Date): Promise<void> {
 export async function noteFailure(tx: Tx, moveId: number, error: string): Promise<void> {
   await tx
     .updateTable('listMove')
-    .set({ error: error.slice(0, 1_000) })
+    .set({ error: clipKept(error, 1_000) })
     .where('id', '=', moveId)
     .execute()
 }

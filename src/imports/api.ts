@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { plainPlan } from '../lib/undo.ts'
@@ -40,7 +41,12 @@ async function withBalance(db: Db, one: Brought) {
   const mail = await listBalances(db, one)
   const sum = (name: 'imported' | 'repaired' | 'duplicate' | 'quarantined') => mail.reduce((total, row) => total + row[name], 0)
   return {
-    ...{ ...one, key: keyOf(one), balance: one.kind === 'move' ? await countItems(db, one.id) : [] },
+    ...{
+      ...one,
+      error: one.error && sayKept(one.error),
+      key: keyOf(one),
+      balance: one.kind === 'move' ? await countItems(db, one.id) : [],
+    },
     mail: { imported: sum('imported'), repaired: sum('repaired'), duplicate: sum('duplicate'), quarantined: sum('quarantined') },
   }
 }
@@ -114,10 +120,13 @@ movingApi.openapi(
     for (const { email: typed, ...member } of c.req.valid('json').members) {
       const email = typed.trim().toLowerCase()
       const why = whyNoAddress(email)
-      if (why) wrong.push({ email: typed, outcome: 'wrong', reason: why })
+      if (why) wrong.push({ email: typed, outcome: 'wrong', reason: sayKept(why) })
       else given.set(email, { ...member, email, language: '', moderated: false, notMine: false, noCopies: false })
     }
     const settled = await write((tx) => addMembers(tx, actor, list, [...given.values()]))
-    return c.json({ items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason })), ...wrong] }, 200)
+    return c.json(
+      { items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason: sayKept(reason) })), ...wrong] },
+      200,
+    )
   },
 )

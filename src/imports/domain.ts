@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { movingApi } from './api.ts'
 import { followPages } from './follow/pages.tsx'
@@ -8,7 +10,6 @@ import { undo } from './undo/jobs.ts'
 import { keepRunning, run, sweep } from './uploads/jobs.ts'
 import { uploadPages } from './uploads/pages.tsx'
 import { countStalled } from './uploads/queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'moving.keepRunning': keepRunning,
@@ -16,6 +17,8 @@ const jobs = {
   'moving.sweep': sweep,
   'moving.undo': undo,
 }
+
+const verbs = verbsOf(textsOf('imports', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -1,6 +1,9 @@
 import { type Dirent, type Stats, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { textsOf } from '../lib/ui/words.ts'
+
+const t = textsOf('imports', 'sources')
 
 /** A folder or file that cannot be taken; the message is a sentence for the operator. */
 export class SourceError extends Error {}
@@ -53,14 +56,14 @@ export async function lookThrough(folder: string): Promise<Found> {
   const found: Found = { configs: [], mailboxes: [], months: [], volumes: [], exports: [], all: [] }
   try {
     for await (const { path, entry } of walk(folder)) {
-      if (found.all.length >= most) throw new SourceError(`${folder} has more than ${most} files; name the folder of one list.`)
+      if (found.all.length >= most) throw new SourceError(t.tooMany({ place: folder, most }))
       const kind = kindOf(entry)
       if (kind) found[kind].push(path)
       if (entry.isFile()) found.all.push(path)
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
-    throw new SourceError(`${folder}: ${(error as Error).message}`)
+    throw new SourceError(t.faulty({ place: folder, why: (error as Error).message }))
   }
   return found
 }
@@ -98,6 +101,6 @@ export function byTime(paths: string[]): string[] {
 /** A file's bytes, within what a configuration can have. */
 export async function readSmall(path: string, megabytes = 64): Promise<Buffer> {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > megabytes * 1024 * 1024)
-    throw new SourceError(`${path} is larger than ${megabytes} MB.`)
+    throw new SourceError(t.tooLarge({ place: path, mb: megabytes }))
   return readFile(path)
 }

@@ -1,3 +1,6 @@
+import { keptOf } from '../lib/ui/kept.ts'
+
+const reasons = keptOf('imports', 'reasons')
 /** How a member gets a list's mail elsewhere. */
 export type Delivery = 'each' | 'mime' | 'plain' | 'summary' | 'none'
 
@@ -95,12 +98,14 @@ export const unknownList = (program: Departing['program'], name: string, host = 
 const addressLike =
   /^[^\s@<>"(),:;[\]\\]{1,64}@(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u
 
-/** Why something is no address; undefined where it is one. */
+/** Why something is no address, kept to be said; undefined where it is one. */
 export function whyNoAddress(text: string): string | undefined {
-  if (text === '') return 'There is no address.'
-  if (!text.includes('@')) return `“${text.slice(0, 80)}” has no @.`
-  if (!addressLike.test(text)) return `“${text.slice(0, 80)}” is no address.`
+  if (text === '') return reasons('noAddress')
+  if (!text.includes('@')) return reasons('noAt', { text: text.slice(0, 80) })
+  if (!addressLike.test(text)) return reasons('notAddress', { text: text.slice(0, 80) })
 }
+
+const longestPattern = 200
 
 // 35 MB: the largest that a list can be set to.
 const megabyte = 1024 * 1024
@@ -128,8 +133,8 @@ export function readPattern(text: string): Pattern {
   const domain = wholeDomain.exec(lower)?.[1]?.replaceAll('\\', '')
   if (domain && (lower.startsWith('^') || lower.startsWith('@')) && lower.includes('.')) return { kind: 'domain', value: domain }
   if (lower.startsWith('^'))
-    return lower.length <= 200 ? { kind: 'pattern', value: lower } : { why: 'The pattern is longer than 200 characters.' }
-  if (lower.startsWith('@')) return { why: 'It means the members of another list.' }
+    return lower.length <= longestPattern ? { kind: 'pattern', value: lower } : { why: reasons('patternLong', { most: longestPattern }) }
+  if (lower.startsWith('@')) return { why: reasons('otherList') }
   const why = whyNoAddress(lower)
   return why ? { why } : { kind: 'address', value: lower }
 }

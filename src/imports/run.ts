@@ -5,6 +5,8 @@ import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
 import { MboxError } from '../lib/mail/mbox-source.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
+import { keptOf } from '../lib/ui/kept.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { findLeavers } from '../list/import/queries.ts'
 import {
   applySenders,
@@ -26,6 +28,9 @@ import { readVolume } from './old-addresses/tree.ts'
 import { type Plan, planMove } from './plan/rules.ts'
 import { type Choices, countItems, settledKeys } from './queries.ts'
 import type { Source } from './source.ts'
+
+const reasons = keptOf('imports', 'reasons')
+const t = textsOf('imports', 'sources')
 
 /** How far an import is: what it does, and how much of that is done. */
 export interface Step {
@@ -108,7 +113,7 @@ async function moveMembers(
     await write(async (tx) =>
       settleItems(tx, move.id, 'member', await addMembers(tx, actor, move.list, left.slice(at, at + batch), move.id)),
     )
-    tell({ what: 'Members', done: of - left.length + Math.min(left.length, at + batch), of })
+    tell({ what: reasons('members'), done: of - left.length + Math.min(left.length, at + batch), of })
   }
   await write((tx) =>
     settleItems(
@@ -150,7 +155,7 @@ async function moveWaiting(
   const heldBefore = await settledKeys(db, move.id, 'held')
   for (const [i, post] of departing.held.entries()) {
     if (!heldBefore.has(post.key)) await write((tx) => takeHeld(tx, actor, move, post, address))
-    tell({ what: 'Held mail', done: i + 1, of: departing.held.length })
+    tell({ what: reasons('held'), done: i + 1, of: departing.held.length })
   }
   const askedBefore = await settledKeys(db, move.id, 'applicant')
   for (const applicant of departing.applicants)
@@ -164,12 +169,12 @@ async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Acto
     const name = basename(path)
     const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id }, ({ balance }) =>
       tell({
-        what: `Archive: ${name}`,
+        what: reasons('archive', { name }),
         done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,
         of: undefined,
       }),
     ).catch((error: Error) => {
-      throw error instanceof MboxError ? new SourceError(`${name}: ${error.message}`) : error
+      throw error instanceof MboxError ? new SourceError(t.faulty({ place: name, why: error.message })) : error
     })
     imported.push({ name, imported: done })
   }
@@ -191,14 +196,14 @@ async function moveAddresses(
     lost.push(...volume.lost)
     if (known < volume.addresses.length)
       lost.push(...Array.from({ length: volume.addresses.length - known }, (_, k) => `${basename(folder)} (${k + 1})`))
-    tell({ what: 'Old addresses', done: i + 1, of: volumes.length })
+    tell({ what: reasons('oldAddresses'), done: i + 1, of: volumes.length })
   }
   await write((tx) =>
     settleItems(
       tx,
       id,
       'address',
-      lost.map((path) => ({ key: path, outcome: 'left', reason: 'No message of the archive stood there.' })),
+      lost.map((path) => ({ key: path, outcome: 'left', reason: reasons('noMessage') })),
     ),
   )
   // Whether HyperKitty was in front is not said anywhere; pipermail certainly was where its pages are.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { PickleError } from '../lib/pickle/value.ts'
 import { SheetError } from '../lib/sheet/table.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
 import type { Waiting } from './mailman2/requests.ts'
 import { readPickle } from './mailman2/within.ts'
@@ -11,6 +12,8 @@ import { askApi, plainUrl } from './mailman3/sources.ts'
 import { readExport } from './mailman3/within.ts'
 import { readMembers, type WrongLine } from './members/read.ts'
 import { type Delivery, type Departing, unknownList } from './rules.ts'
+
+const t = textsOf('imports', 'sources')
 
 /** Everything that an import reads: the list, its mailboxes, and the folders of its old pages. */
 export interface Source {
@@ -48,12 +51,12 @@ export async function openSource(place: string, hints: Hints = {}): Promise<Sour
   try {
     if (/^https?:\/\//i.test(place)) return await fromApi(place, hints)
     const found = await lookAt(place)
-    if (!found) throw new SourceError(`${place} is not there.`)
+    if (!found) throw new SourceError(t.missing({ place }))
     if (found.isDirectory()) return await fromFolder(place, hints)
     if (place.endsWith('.json')) return await fromExport(place, hints, [])
     return await fromPickle(place, dirname(place), hints, [], [])
   } catch (error) {
-    if (error instanceof PickleError || error instanceof SheetError) throw new SourceError(`${place}: ${error.message}`)
+    if (error instanceof PickleError || error instanceof SheetError) throw new SourceError(t.faulty({ place, why: error.message }))
     throw error
   }
 }
@@ -75,7 +78,7 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
       wrong,
     }
   } catch (error) {
-    if (error instanceof SheetError) throw new SourceError(`${name}: ${error.message}`)
+    if (error instanceof SheetError) throw new SourceError(t.faulty({ place: name, why: error.message }))
     throw error
   }
 }
@@ -89,7 +92,7 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   const wanted = hints.from?.toLowerCase().split('@')[0]
   const configs =
     wanted === undefined ? found.configs : found.configs.filter((path) => namesOf([path])[0] === wanted || found.configs.length === 1)
-  if (configs.length > 1) throw new SourceError(`${folder} has several lists; name one with --from: ${namesOf(found.configs).join(', ')}.`)
+  if (configs.length > 1) throw new SourceError(t.several({ place: folder, names: namesOf(found.configs).join(', ') }))
   const [config] = configs
   // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
   const name = config && found.configs.length > 1 ? (namesOf([config])[0] as string) : wanted
@@ -103,8 +106,7 @@ async function fromFolder(folder: string, hints: Hints): Promise<Source> {
   if (config) return fromPickle(config, folder, hints, mails, volumes, found.all)
   const [json] = found.exports
   if (json) return fromExport(json, hints, mails)
-  if (mails.length === 0)
-    throw new SourceError(`${folder} has no config.pck, no export of Mailman 3, no mailbox and no months of pipermail.`)
+  if (mails.length === 0) throw new SourceError(t.nothing({ place: folder }))
   return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
 }
 

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { listApi } from './api.ts'
@@ -27,7 +29,6 @@ import { named } from './public.ts'
 import { receivingApi } from './receiving/api.ts'
 import { receivingPages } from './receiving/pages.tsx'
 import { addressPages } from './role-addresses/pages.tsx'
-import { verbs } from './verbs.ts'
 import { vettingApi } from './vetting/api.ts'
 import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
 import { vettingPages } from './vetting/pages.tsx'
@@ -65,6 +66,8 @@ const jobs = {
   'office.closeCalls': closeCalls,
   'office.offerDecided': offerDecided,
 }
+
+const verbs = verbsOf(textsOf('list', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

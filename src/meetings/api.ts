@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { reviewDecision, supersedeDecision } from '../groups/decisions/actions.ts'
 import { getDecision, listDecisions } from '../groups/decisions/queries.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -63,6 +64,8 @@ const Decision = z
   .extend({ decidedOn: z.iso.date(), reviewOn: z.iso.date().nullable(), supersededBy: z.number().int().nullable() })
   .extend({ votesFor: z.number().int().nullable(), votesAgainst: z.number().int().nullable(), abstained: z.number().int().nullable() })
   .openapi('Decision')
+/** With what a motion came to, in the reader's language. */
+const said = <D extends { rationale: string }>(decision: D): D => ({ ...decision, rationale: sayKept(decision.rationale) })
 const Poll = z
   .object({
     slug: z.string(),
@@ -546,7 +549,7 @@ meetingsApi.openapi(
     const { cursor, state, q } = c.req.valid('query')
     const [page = 1] = readCursor(cursor, 1) ?? []
     const found = await listDecisions(c.var.db, c.var.actor, { state, q: q || undefined, page })
-    const items = z.array(Decision).parse(found.decisions)
+    const items = z.array(Decision).parse(found.decisions.map(said))
     return c.json({ items, next: pointNext(c, found.more ? [page + 1] : undefined) }, 200)
   },
 )
@@ -560,7 +563,10 @@ meetingsApi.openapi(
     request: { params: z.object({ decision: id() }) },
     responses: says(Decision, 'The decision.'),
   }),
-  async (c) => c.json(Decision.parse(await getDecision(c.var.db, c.var.actor, c.req.valid('param').decision)), 200),
+  async (c) => {
+    const decision = await getDecision(c.var.db, c.var.actor, c.req.valid('param').decision)
+    return c.json(Decision.parse(said(decision)), 200)
+  },
 )
 
 meetingsApi.openapi(

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { answers } from './answers.ts'
 import { meetingsApi } from './api.ts'
@@ -27,7 +29,6 @@ import { listHappenings, named } from './public.ts'
 import { countMeetingStalls } from './queries.ts'
 import { indexMeeting } from './search/actions.ts'
 import { seriesPages } from './series/pages.tsx'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'inbound.calendar': takeCalendar,
@@ -42,6 +43,8 @@ const jobs = {
   'meetings.silence': approveSilently,
   'meetings.tell': tell,
 }
+
+const verbs = verbsOf(textsOf('meetings', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -5,6 +5,7 @@ import { claimDueDecisions } from '../groups/decisions/actions.ts'
 import { listLeaders } from '../groups/decisions/queries.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import { sealKeys, sealReply } from '../lib/token/seal.ts'
+import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { JobContext, TaskContext } from '../task.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
@@ -172,7 +173,7 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
 /** Mails approved minutes to the list of their meeting; why they cannot go there is noted for who arranges. */
 export async function minutesToList({ meetingId }: { meetingId: number }, { write, site, now }: TaskContext): Promise<void> {
   try {
-    await write((tx) => postMinutes(tx, site, meetingId, now()))
+    await inLanguage(unsaid, () => write((tx) => postMinutes(tx, site, meetingId, now())))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await write((tx) => noteListTrouble(tx, meetingId, error.message))

@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexItem, indexOwnPage } from './actions.ts'
 import { newsApi } from './api.ts'
@@ -14,13 +16,14 @@ import { countOverdue } from './queries.ts'
 import { contributionPages } from './record/pages.tsx'
 import { rhythmPages } from './rhythm/pages.tsx'
 import { listNewsTasks } from './today/queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'news.contribute': contribute,
   'news.mail': mail,
   'news.turn': turn,
 }
+
+const verbs = verbsOf(textsOf('news', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

@@ -3,6 +3,8 @@ import { Refusal } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { writePost } from '../list/actions.ts'
 import { getWritableList } from '../list/queries.ts'
@@ -26,11 +28,13 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
     const ref = await findRef(db, kind, id)
     if (!ref) continue
     try {
-      await write(async (tx) => {
-        const actor = await loadActor(tx, scheduledBy as number, now(), 'job')
-        if (!actor) throw new Refusal(t.personWhoScheduledNoLonger)
-        return letOutDue(tx, actor, ref)
-      })
+      await inLanguage(unsaid, () =>
+        write(async (tx) => {
+          const actor = await loadActor(tx, scheduledBy as number, now(), 'job')
+          if (!actor) throw new Refusal(t.personWhoScheduledNoLonger)
+          return letOutDue(tx, actor, ref)
+        }),
+      )
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       await tellTrouble(context, { kind, id, ref, scheduledBy: scheduledBy as number }, error.message)
@@ -56,7 +60,7 @@ async function tellTrouble(
           () => table,
         )
       : table
-    await sendLetter(tx, site, now(), notOut(to, { title, why, link: `${site.baseUrl}${path}` }))
+    await sendLetter(tx, site, now(), notOut(to, { title, why: sayKept(why, to.locale as Locale), link: `${site.baseUrl}${path}` }))
   })
 }
 
@@ -64,7 +68,7 @@ async function tellTrouble(
 export async function mail({ mailingId }: { mailingId: number }, { write, site, now }: TaskContext): Promise<void> {
   const at = now()
   try {
-    await write((tx) => sendMailing(tx, mailingId, at, site))
+    await inLanguage(unsaid, () => write((tx) => sendMailing(tx, mailingId, at, site)))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await write((tx) => noteMailed(tx, mailingId, { trouble: error.message }))

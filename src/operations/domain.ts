@@ -1,5 +1,7 @@
 import { sweepAnswers } from '../lib/db/answers.ts'
 import { sweepTurns } from '../lib/db/limit.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { firstWeeksApi } from './first-weeks/api.ts'
@@ -8,7 +10,6 @@ import { listFirstWeeksWaiting } from './first-weeks/queries.ts'
 import { founded } from './founding/jobs.ts'
 import { foundingPages } from './founding/pages.tsx'
 import { sitePages } from './set-up/pages.tsx'
-import { verbs } from './verbs.ts'
 import { watchApi } from './watch/api.ts'
 import { siteFigures } from './watch/figures.ts'
 import { backup, relayIsPaused, watch } from './watch/jobs.ts'
@@ -26,6 +27,8 @@ const jobs = {
   'site.sweep': sweep,
   'site.founded': founded,
 }
+
+const verbs = verbsOf(textsOf('operations', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

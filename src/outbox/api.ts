@@ -4,6 +4,7 @@ import { inboundState } from '../archive/inbound/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -47,6 +48,9 @@ outboxApi.use('/admin/*', async (c, next) => {
   await next()
 })
 
+/** With what the server answered, or why none was asked. */
+const said = <D extends { answer: string | null }>(one: D): D => ({ ...one, answer: one.answer && sayKept(one.answer) })
+
 outboxApi.openapi(
   createRoute({
     method: 'get',
@@ -69,7 +73,7 @@ outboxApi.openapi(
       listDeliveries(c.var.db, { state, search: q, before, limit }),
     ])
     return c.json(
-      { ...pageOf(Delivery).parse({ items: deliveries, next: pointNext(c, next === undefined ? undefined : [next]) }), counts },
+      { ...pageOf(Delivery).parse({ items: deliveries.map(said), next: pointNext(c, next === undefined ? undefined : [next]) }), counts },
       200,
     )
   },
@@ -86,7 +90,7 @@ outboxApi.openapi(
   }),
   async (c) => {
     const delivery = await getDelivery(c.var.db, c.req.valid('param').delivery)
-    return c.json(Delivery.parse({ ...delivery, kind: delivery.kind ?? 'list.post' }), 200)
+    return c.json(Delivery.parse(said({ ...delivery, kind: delivery.kind ?? 'list.post' })), 200)
   },
 )
 

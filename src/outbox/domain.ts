@@ -1,16 +1,19 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
 import { outboxConsequences } from './consequences.ts'
 import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 import { countDeliveries, mostCounted } from './queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'outbox.emptyLetters': emptyLetters,
   'outbox.prune': prune,
 }
+
+const verbs = verbsOf(textsOf('outbox', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

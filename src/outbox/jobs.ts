@@ -5,6 +5,7 @@ import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
 import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import { largeMails, largePosts } from '../lib/semaphore.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Attempt,
@@ -21,6 +22,8 @@ import type { Composer } from './compose.ts'
 import { forgetParked, parkDeliveries, wholeOf } from './parked/actions.ts'
 import { findPause, findSizes } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'
+
+const undelivered = keptOf('outbox', 'undelivered')
 
 // What may be sent twice after a crash: one lane's rows, on one connection.
 const laneSize = 100
@@ -180,7 +183,7 @@ async function sendAll(
             id: delivery.id,
             state: 'failed',
             code: null,
-            answer: 'The mail was removed before it was sent.',
+            answer: undelivered('removedBefore'),
             nextAt: now,
           } as const,
         }
@@ -190,12 +193,11 @@ async function sendAll(
             id: delivery.id,
             state: 'deferred',
             code: null,
-            answer: 'The name servers of the writer’s domain do not answer.',
+            answer: undelivered('noDns'),
             nextAt: new Date(now.getTime() + 5 * minute),
           } as const,
         }
-      if (mail === 'broken')
-        return { attempt: attemptOf(delivery, broken('unsent', 'The mail could not be composed; the log says why.', 'local'), now) }
+      if (mail === 'broken') return { attempt: attemptOf(delivery, broken('unsent', undelivered('notComposed'), 'local'), now) }
       await context.pace?.turn()
       const outcome = await sender.send({ from: mail.from, to: mail.to }, mail.parts)
       return { attempt: attemptOf(delivery, outcome, context.now()), outcome }

@@ -9,6 +9,7 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../lib/ui/parts.tsx'
@@ -24,6 +25,10 @@ import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked }
 import { withoutTokens } from './secrecy/rules.ts'
 
 const t = textsOf('outbox', 'pages')
+const undelivered = textsOf('outbox', 'undelivered')
+
+/** What a server answered, or why no server was asked. */
+const sayAnswer = (answer: string): string => (answer === endedTwice ? undelivered.endedTwice : sayKept(answer))
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = t.stateWords
@@ -96,7 +101,7 @@ export const outboxPages = guarded
                 <span class="words">{delivery.email}</span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-                delivery.answer && <span class="meta">{delivery.answer}</span>,
+                delivery.answer && <span class="meta">{sayAnswer(delivery.answer)}</span>,
               ])}
             />
           )}
@@ -126,7 +131,7 @@ export const outboxPages = guarded
                   delivery.kind !== null && { term: t.kind, value: <code>{delivery.kind}</code> },
                   { term: t.queued, value: <Time at={delivery.queuedAt} /> },
                   { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
-                  delivery.answer !== null && { term: t.answerOfTheServer, value: delivery.answer },
+                  delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
                   delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
                   delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
                   delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
@@ -191,7 +196,7 @@ export const outboxPages = guarded
                 meta={t.attempts2({
                   time: <Time at={mail.receivedAt} />,
                   attempts: mail.attempts,
-                  error: mail.error ?? '',
+                  error: sayKept(mail.error ?? ''),
                 })}
                 act={
                   <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })}>

@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { actingPages } from './acting/pages.tsx'
@@ -17,7 +19,6 @@ import { sweepFlows } from './sign-in/actions.ts'
 import { signInPages } from './sign-in/pages.tsx'
 import { providerPages } from './sign-in/providers/pages.tsx'
 import { tokenPages } from './tokens/pages.tsx'
-import { verbs } from './verbs.ts'
 import { newWayIn } from './ways-in/jobs.ts'
 import { waysInPages } from './ways-in/pages.tsx'
 import { askWithoutBasis } from './workplaces/jobs.ts'
@@ -38,6 +39,8 @@ const jobs = {
   'people.reconfirm': reconfirm,
   'people.signInLetter': signInLetter,
 }
+
+const verbs = verbsOf(textsOf('people', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

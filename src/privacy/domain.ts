@@ -1,8 +1,9 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
 import { privacyPages } from './pages.tsx'
 import { removalPages } from './removal/pages.tsx'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'privacy.erasureAsked': erasureAsked,
@@ -11,6 +12,8 @@ const jobs = {
   'privacy.ledger': ledger,
   'privacy.sweep': sweep,
 }
+
+const verbs = verbsOf(textsOf('privacy', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

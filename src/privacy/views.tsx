@@ -5,6 +5,7 @@ import { formatDate, formatNumber, locales } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history/view.tsx'
 import type { Verbs } from '../lib/ui/history/words.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../lib/ui/parts.tsx'
@@ -252,7 +253,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
               erasureWords[one.kind],
               one.list ?? t.everywhere,
               one.by ?? '',
-              one.reason,
+              sayKept(one.reason),
             ])}
           />
         )}

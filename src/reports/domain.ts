@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexReport } from './actions.ts'
 import { reportApi } from './api.ts'
@@ -7,11 +9,12 @@ import { overviewPages } from './overview/pages.tsx'
 import { reportPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { servicePages } from './service/pages.tsx'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'report.told': told,
 }
+
+const verbs = verbsOf(textsOf('reports', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

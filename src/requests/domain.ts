@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexRequest } from './actions.ts'
 import { answers } from './answers.ts'
@@ -31,7 +33,6 @@ import { indexStory } from './stories/actions.ts'
 import { storyPages } from './stories/pages.tsx'
 import { supportPages } from './support/pages.tsx'
 import { listRequestTasks } from './today/queries.ts'
-import { verbs } from './verbs.ts'
 import { requestWritingPages } from './writing/pages.tsx'
 
 const jobs = {
@@ -49,6 +50,8 @@ const jobs = {
   'requests.read': read,
   'requests.storyTold': storyTold,
 }
+
+const verbs = verbsOf(textsOf('requests', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

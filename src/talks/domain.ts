@@ -1,4 +1,6 @@
 import { figures } from '../figure.ts'
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import { indexTalk } from './actions.ts'
 import { talksApi } from './api.ts'
@@ -10,7 +12,6 @@ import { listHappenings, named } from './public.ts'
 import { countTalkStalls } from './queries.ts'
 import { sessionPages } from './sessions/pages.tsx'
 import { listTalkTasks } from './today/queries.ts'
-import { verbs } from './verbs.ts'
 
 const jobs = {
   'talks.decided': decided,
@@ -19,6 +20,8 @@ const jobs = {
   'talks.slots': tellSlots,
   'talks.turn': turn,
 }
+
+const verbs = verbsOf(textsOf('talks', 'history'))
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

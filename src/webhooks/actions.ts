@@ -7,6 +7,7 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal, unseal } from '../lib/sealed.ts'
+import { keptOf } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayHook, maySeeLine } from '../policy.ts'
@@ -288,7 +289,7 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
     if (told) return { id: due.id, url: hook.url, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
     await tx
       .updateTable('webhookDelivery')
-      .set({ state: 'dropped', settledAt: at, answer: 'The owner can’t see this.' })
+      .set({ state: 'dropped', settledAt: at, answer: keptOf('webhooks', 'answers')('unseen') })
       .where('id', '=', due.id)
       .execute()
   }

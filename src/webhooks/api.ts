@@ -4,6 +4,7 @@ import { line } from '../lib/ui/texts.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
+import { sayAnswer } from './words.ts'
 
 const Hook = z
   .object({
@@ -180,7 +181,13 @@ hookApi.openapi(
     const hook = await getHook(db, actor, c.req.valid('param').webhook)
     const [before] = readCursor(cursor, 1) ?? []
     const { deliveries, next } = await listHookDeliveries(db, hook.id, { state, before, limit })
-    return c.json({ items: deliveries.map((one) => Delivery.parse(one)), next: pointNext(c, next === undefined ? undefined : [next]) }, 200)
+    return c.json(
+      {
+        items: deliveries.map((one) => Delivery.parse({ ...one, answer: sayAnswer(one) })),
+        next: pointNext(c, next === undefined ? undefined : [next]),
+      },
+      200,
+    )
   },
 )
 

@@ -1,4 +1,5 @@
 import { loadActor } from '../groups/queries.ts'
+import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
@@ -32,7 +33,7 @@ export async function send({ webhookId }: { webhookId: number }, context: TaskCo
       'webhook-timestamp': String(timestamp),
       'webhook-signature': signatureOf(due.secrets, id, timestamp, body),
     }
-    const answer = await post(due.url, headers, body, { resolver, allowed: webhookNetworks })
+    const answer = await inLanguage(unsaid, () => post(due.url, headers, body, { resolver, allowed: webhookNetworks }))
     const why = await write((tx) => settle(tx, context, owner, due.id, answer))
     if (why) return
   }

@@ -1,4 +1,5 @@
 import type { Locale } from '../lib/ui/format.ts'
+import { sayKept } from '../lib/ui/kept.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { Answer } from './send.ts'
 import { hookWords } from './words.ts'
@@ -10,7 +11,7 @@ export function hookPaused(
   link: string,
 ): Letter {
   const words = hookWords(to.locale as Locale)
-  const said = [code === null ? '' : String(code), text.slice(0, 300)].filter(Boolean).join(' ')
+  const said = code === null ? sayKept(text, to.locale as Locale) : `${code} ${text.slice(0, 300)}`.trim()
   return {
     kind: 'webhooks.paused',
     plain: true,

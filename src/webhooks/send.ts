@@ -2,6 +2,9 @@ import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../lib/outward.ts'
+import { textsOf } from '../lib/ui/words.ts'
+
+const t = textsOf('webhooks', 'answers')
 
 /** What the other side answered; without a code it never did. */
 export interface Answer {
@@ -40,13 +43,13 @@ export async function post(address: string, headers: Record<string, string>, bod
 function describe(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const sentences: Record<string, string> = {
-    ECONNREFUSED: 'No program is listening at this address.',
-    ECONNRESET: 'The connection was closed.',
-    ETIMEDOUT: 'There was no answer in time.',
-    EHOSTUNREACH: 'We could not reach the server.',
-    ENETUNREACH: 'We could not reach the network.',
+    ECONNREFUSED: t.refused,
+    ECONNRESET: t.closed,
+    ETIMEDOUT: t.late,
+    EHOSTUNREACH: t.server,
+    ENETUNREACH: t.network,
   }
-  return (code && sentences[code]) ?? `${code ? `${code}: ` : ''}${message}`.slice(0, 300)
+  return (code && sentences[code]) || `${code ? `${code}: ` : ''}${message}`.slice(0, 300)
 }
 
 function exchange(url: URL, targets: Target[], headers: Record<string, string>, body: string): Promise<{ code: number; text: string }> {
@@ -75,9 +78,7 @@ function exchange(url: URL, targets: Target[], headers: Record<string, string>, 
       answer.on('error', end)
     })
     sent.on('error', (error) =>
-      reject(
-        error.name === 'AbortError' || error.name === 'TimeoutError' ? new Unreachable('There was no answer within ten seconds.') : error,
-      ),
+      reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new Unreachable(t.late10({ n: timeout / 1_000 })) : error),
     )
     sent.end(bytes)
   })

@@ -11,6 +11,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { pauses, sayKind, stateOf } from './rules.ts'
+import { sayAnswer } from './words.ts'
 
 const t = textsOf('webhooks', 'views')
 
@@ -250,7 +251,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
         ].map((item) => item || undefined)}
       />
       <Section title={t.answerOfTheProgram}>
-        {delivery.answer ? <Raw label={t.theAnswer}>{delivery.answer}</Raw> : <Empty title={t.nothing} />}
+        {delivery.answer ? <Raw label={t.theAnswer}>{sayAnswer(delivery)}</Raw> : <Empty title={t.nothing} />}
       </Section>
     </>
   )

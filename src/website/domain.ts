@@ -1,3 +1,5 @@
+import { verbsOf } from '../lib/ui/history/words.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
@@ -6,7 +8,8 @@ import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { publicRelationshipPages } from './relationship/pages.tsx'
-import { verbs } from './verbs.ts'
+
+const verbs = verbsOf(textsOf('website', 'history'))
 
 declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}

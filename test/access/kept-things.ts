@@ -321,7 +321,7 @@ export async function offerAgain({ db, clock }: World, callId: number, person: P
   await db.updateTable('volunteerCall').set({ state }).where('id', '=', callId).execute()
   await db.deleteFrom('volunteerOffer').where('callId', '=', callId).where('personId', '=', person.personId).execute()
   // Who was appointed by it is so no more.
-  await db.deleteFrom('appointment').where('personId', '=', person.personId).where('how', '=', 'call for volunteers').execute()
+  await db.deleteFrom('appointment').where('personId', '=', person.personId).where('how', 'like', '%groups.hows.volunteer%').execute()
   await keep('offer', db.insertInto('volunteerOffer').values(offer).returning('id').executeTakeFirstOrThrow())
 }
 

@@ -393,7 +393,13 @@ describe('whoever comes in as somebody else', () => {
       .execute()
     const [first, again, other] = lines.map(({ details }) => details)
     expect([first, again, other]).toMatchObject(
-      [true, false, true].map((newDevice) => ({ how: 'code', device: 'Firefox on Linux', network: expect.any(String), newDevice })),
+      [true, false, true].map((newDevice) => ({
+        how: 'code',
+        browser: 'Firefox',
+        system: 'Linux',
+        network: expect.any(String),
+        newDevice,
+      })),
     )
   })
 

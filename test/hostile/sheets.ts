@@ -30,7 +30,7 @@ export const farOut = (rows: number, column: string): string =>
 
 /** Small files that become huge for whoever reads them without bounds, and the sentence that answers each. */
 export const hugeSheets: readonly (readonly [what: string, name: string, bytes: () => Uint8Array, sentence: string])[] = [
-  ['60,000 rows with one cell at the last column', 'a.xlsx', () => workbookOf(farOut(60_000, 'XFD')), 'more than 1000 columns'],
+  ['60,000 rows with one cell at the last column', 'a.xlsx', () => workbookOf(farOut(60_000, 'XFD')), 'more than 1,000 columns'],
   [
     'a cell in the last row',
     'b.xlsx',
@@ -38,6 +38,6 @@ export const hugeSheets: readonly (readonly [what: string, name: string, bytes: 
     'more than 100000 rows',
   ],
   ['150 MB of blanks in a few kilobytes', 'c.xlsx', () => workbookOf(' '.repeat(150 * 1024 * 1024)), 'too large when it is unpacked'],
-  ['a line of 900,000 columns', 'd.csv', () => Buffer.from(`a${','.repeat(900_000)}\n`), 'more than 1000 columns'],
+  ['a line of 900,000 columns', 'd.csv', () => Buffer.from(`a${','.repeat(900_000)}\n`), 'more than 1,000 columns'],
   ['900 columns in 5,000 rows', 'e.csv', () => Buffer.from(`${'a'.concat(','.repeat(899))}\n`.repeat(5_000)), 'million cells'],
 ]

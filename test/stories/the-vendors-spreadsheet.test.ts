@@ -69,7 +69,7 @@ test('The vendor’s spreadsheet', async () => {
   const page = await (await vera.get(submission)).text()
   expect(page).toMatch(/<b>19<\/b> <span>answered/)
   expect(page).toMatch(/<b>3<\/b> <span>open/)
-  expect(page).toContain('“Declined” came without a reason. An answer without a reason does not count.')
+  expect(page).toContain('The answer “Declined” has no reason. An answer without a reason does not count.')
   expect(page.match(/No answer yet\./g)).toHaveLength(2)
   const received = await letterTo(world, world.vera, 'vendor.received')
   expect(received.subject).toBe('Answers received, 19 of 22: For the October meeting')

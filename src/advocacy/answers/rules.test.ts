@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { faultsOf, fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
 
 test.each([
@@ -74,26 +75,26 @@ describe('what counts', () => {
 
   test.each([
     [{}, 'No answer yet.'],
-    [{ class: 'Planned' }, '“Planned” came without a reason. An answer without a reason does not count.'],
-    [{ class: 'Declined', reason: 'n/a' }, '“Declined” came without a reason. An answer without a reason does not count.'],
+    [{ class: 'Planned' }, 'The answer “Planned” has no reason. An answer without a reason does not count.'],
+    [{ class: 'Declined', reason: 'n/a' }, 'The answer “Declined” has no reason. An answer without a reason does not count.'],
     [
       { reason: 'It is too much work.' },
-      'There is a reason, but no answer. Choose one of: planned, looking into it, declined, already possible, needs more information, not for this product.',
+      'There is a reason, but no answer. Choose one of these answers: Planned, Looking into it, Declined, Already possible, Needs more information and Not for this product.',
     ],
     [
       { class: 'perhaps', reason: 'We like it.' },
-      '“perhaps” is not one of the answers. Choose one of: planned, looking into it, declined, already possible, needs more information, not for this product.',
+      '“perhaps” is not one of the answers. Choose one of these answers: Planned, Looking into it, Declined, Already possible, Needs more information and Not for this product.',
     ],
-    [{ class: 'planned', reason: 'Agreed.' }, 'The release is missing. Give the release or its date.'],
+    [{ class: 'planned', reason: 'Agreed.' }, 'The release is missing. Enter the release or its date.'],
     [
       { class: 'declined', reason: 'Too rare.', nextReview: 'next spring' },
       'The next review “next spring” is not a date. Write it like 2027-03-31.',
     ],
-    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, 'The next review, 2026-10-15, is in the past.'],
+    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, 'The next review, 15 October 2026, is in the past.'],
     [{ cost: '8' }, 'No answer yet.'],
   ])('%j stays open', (parts, sentence) => {
     const { answer, open } = read(parts)
-    expect([answer, open]).toEqual([undefined, sentence])
+    expect([answer, sayKept(open ?? '')]).toEqual([undefined, sentence])
   })
 
   test.each([
@@ -123,7 +124,7 @@ describe('what counts', () => {
 
   test('a cost that is none does not take the answer with it', () => {
     const { answer, cost, remarks } = read({ class: 'declined', reason: 'Too rare.', cost: 'a lot' })
-    expect([answer?.class, cost, remarks]).toEqual([
+    expect([answer?.class, cost, remarks.map((one) => sayKept(one))]).toEqual([
       'declined',
       undefined,
       ['The cost “a lot” is not a whole number of points, so we left it out.'],

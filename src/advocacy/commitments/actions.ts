@@ -3,6 +3,7 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
@@ -13,6 +14,8 @@ import { indexCommitment } from '../search/actions.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
 import { verdictOf } from './rules.ts'
+
+const notes = keptOf('advocacy', 'notes')
 
 const t = textsOf('advocacy', 'commitments')
 
@@ -132,7 +135,7 @@ export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: s
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
-  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor dropped its promise: ${reason}`)
+  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', notes('dropped', { reason }))
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
   await indexCommitment(tx, id, actor.at)
 }
@@ -332,9 +335,8 @@ export async function closeDelivery(
       await indexCommitment(tx, commitmentId, actor.at)
     }
   } else {
-    const why =
-      rest.length > 0 ? `Open again after ${delivery.release}: ${rest.join(', ')}` : `Open again after ${delivery.release}: ${note}`
-    await setStage(tx, actor, requestId, commitmentId === null ? 'ready' : 'committed', why.slice(0, 1_000))
+    const why = notes('openAgain', { release: delivery.release, what: rest.length > 0 ? rest : note })
+    await setStage(tx, actor, requestId, commitmentId === null ? 'ready' : 'committed', why)
   }
   await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })
   return verdict

@@ -6,6 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
+import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -15,6 +16,8 @@ import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
+
+const notes = keptOf('advocacy', 'notes')
 
 const t = textsOf('advocacy', 'desk')
 
@@ -79,8 +82,8 @@ export async function answerItem(
 }
 
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
-async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'No answer yet.' }: Returned): Promise<string> {
-  if (item.answer) return line === null ? 'The earlier answer stays.' : `${problem} The earlier answer stays.`
+async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = notes('noAnswer') }: Returned): Promise<string> {
+  if (item.answer) return together(line === null ? [notes('earlierStays')] : [problem, notes('earlierStays')])
   await tx.updateTable('submissionItem').set({ note: problem, noteAt: actor.at }).where('id', '=', item.id).execute()
   return problem
 }
@@ -88,7 +91,7 @@ async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'No
 async function takeRow(tx: Tx, actor: Actor, submission: Submission, row: Returned, door: AnswerDoor): Promise<ReturnLine> {
   const { line, requestId, given } = row
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? 'No answer yet.' }
+  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? notes('noAnswer') }
   if (!given) return { line, requestId, title: item.title, counts: false, message: await leaveOpen(tx, actor, item, row) }
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, door))
@@ -120,8 +123,8 @@ async function takeRows(
 }
 
 function messageOf({ answer, open, known, remarks }: Awaited<ReturnType<typeof takeAnswer>>): string {
-  const said = answer ? (known ? 'We already had this answer.' : 'Answered.') : known ? 'The earlier answer stays.' : (open ?? '')
-  return [said, ...remarks].join(' ')
+  const said = answer ? (known ? notes('known') : notes('answered')) : known ? notes('earlierStays') : (open ?? '')
+  return together([said, ...remarks])
 }
 
 /**

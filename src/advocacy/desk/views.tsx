@@ -1,6 +1,7 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -117,7 +118,7 @@ export function DeskPage({
 
 function AnswerOf({ item }: { item: Item }) {
   const { answer } = item
-  if (!answer) return item.note ? <Note mood="late">{item.note}</Note> : <p class="soft">{t.noAnswerYet}</p>
+  if (!answer) return item.note ? <Note mood="late">{sayKept(item.note)}</Note> : <p class="soft">{t.noAnswerYet}</p>
   return (
     <div class="stack">
       <p>
@@ -316,7 +317,7 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
   const table = (rows: ReturnLine[]) =>
     rows.map((row) => [
       row.requestId === null ? '–' : `#${row.requestId} ${row.title}`,
-      row.message,
+      sayKept(row.message),
       row.line === null ? '–' : String(row.line),
     ])
   const columns = [{ label: t.request }, { label: t.result }, { label: t.line, numeric: true }]

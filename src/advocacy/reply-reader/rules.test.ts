@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { briefMark, columns, matchRows, readHeader, readReply, readRows, whyNotBrief, whyNotHeader } from './rules.ts'
 
 describe('a reply by mail', () => {
@@ -96,15 +97,17 @@ describe('a returned spreadsheet', () => {
       row(7, '15', 'Declined', 'A result', 'B7.1', ['Reason']),
       { line: 8, cells: { [columns.brief]: '' }, formulas: [] },
     ])
-    expect(matchRows(rows, [12, 13, 14, 15]).map(({ line, requestId, problem }) => [line, requestId, problem])).toEqual([
-      [2, 12, undefined],
-      [null, 13, 'The file has no row for this request.'],
-      [3, 14, 'The cell “Reason” contains a formula. Enter the text itself.'],
-      [7, 15, 'The cell “Reason” contains a formula. Enter the text itself.'],
-      [4, null, 'Request 99 is not part of this package.'],
-      [5, 12, 'Request 12 is also in row 2. We used that row.'],
-      [6, null, '“all” is not the number of a request.'],
-    ])
+    expect(matchRows(rows, [12, 13, 14, 15]).map(({ line, requestId, problem }) => [line, requestId, problem && sayKept(problem)])).toEqual(
+      [
+        [2, 12, undefined],
+        [null, 13, 'The file has no row for this request.'],
+        [3, 14, 'The cell “Reason” contains a formula. Enter the text itself.'],
+        [7, 15, 'The cell “Reason” contains a formula. Enter the text itself.'],
+        [4, null, 'Request 99 is not part of this package.'],
+        [5, 12, 'Request 12 is also in row 2. We used that row.'],
+        [6, null, '“all” is not the number of a request.'],
+      ],
+    )
   })
 
   test('another brief’s file is told apart', () => {

@@ -1,5 +1,8 @@
+import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
+
+const notes = keptOf('advocacy', 'notes')
 
 const t = textsOf('advocacy', 'sheet')
 
@@ -217,11 +220,8 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
         ([field, value]) => isFormula(value) || formulas.includes(nameOf(field)),
       )
       const row: ReturnRow = { line, requestId: number ? Number(number[1]) : undefined, given, brief: cell(cells, 'brief') }
-      if (formula) row.problem = `The cell “${columns[formula[0]]}” contains a formula. Enter the text itself.`
-      else if (!number)
-        row.problem = cell(cells, 'request')
-          ? `“${cell(cells, 'request')}” is not the number of a request.`
-          : 'The row has no request number.'
+      if (formula) row.problem = notes('formula', { column: columns[formula[0]] })
+      else if (!number) row.problem = cell(cells, 'request') ? notes('noNumber', { text: cell(cells, 'request') }) : notes('rowNoNumber')
       return row
     })
 }
@@ -233,7 +233,7 @@ export interface Returned {
   line: number | null
   requestId: number | null
   given?: GivenAnswer
-  /** Why it does not count. */
+  /** Why it does not count, kept to be said. */
   problem?: string
 }
 
@@ -246,8 +246,8 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
   const strays: Returned[] = []
   for (const row of rows) {
     if (row.requestId === undefined || !requestIds.includes(row.requestId)) {
-      const problem = row.requestId === undefined ? row.problem : `Request ${row.requestId} is not part of this package.`
-      strays.push({ line: row.line, requestId: null, problem: problem ?? 'The row has no request number.' })
+      const problem = row.requestId === undefined ? row.problem : notes('notInPackage', { id: String(row.requestId) })
+      strays.push({ line: row.line, requestId: null, problem: problem ?? notes('rowNoNumber') })
       continue
     }
     const before = taken.get(row.requestId)
@@ -255,13 +255,13 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
       strays.push({
         line: row.line,
         requestId: row.requestId,
-        problem: `Request ${row.requestId} is also in row ${before.line}. We used that row.`,
+        problem: notes('twice', { id: String(row.requestId), line: String(before.line) }),
       })
     else taken.set(row.requestId, row)
   }
   const found = requestIds.map((requestId): Returned => {
     const row = taken.get(requestId)
-    if (!row) return { line: null, requestId, problem: 'The file has no row for this request.' }
+    if (!row) return { line: null, requestId, problem: notes('noRow') }
     return row.problem ? { line: row.line, requestId, problem: row.problem } : { line: row.line, requestId, given: row.given }
   })
   return [...found, ...strays]

@@ -151,7 +151,7 @@ async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt:
   if (cycleId === null || !before) throw new NotFound(t.phaseNotFound)
   const faults = Object.values(whyNotDates(phases.map((one) => (one.kind === phase ? { ...one, ...dates } : one))))
   if (faults.length > 0) {
-    const why = `${faults.join(' ')} Move the dates of the cycle first.`
+    const why = t.moveCycleFirst({ faults: faults.join(' ') })
     throw new Invalid(why, { closesAt: why })
   }
   await tx

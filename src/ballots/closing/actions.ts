@@ -3,12 +3,15 @@ import { program } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { type FoundBallot, wakeAt } from '../actions.ts'
 import { takeKey } from '../papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from '../papers/rules.ts'
 import { makeRoundKey, type OpenedKey, openSealed, shuffled } from '../papers/sealing.ts'
 import { findBallot, listOptions } from '../queries.ts'
 import { type Account, countBy, electionOf, type KnownPaper, segmentAll, settingsOf } from '../results/count.ts'
+
+const kept = keptOf('ballots', 'extensions')
 
 interface OpenedPaper {
   voterId: number
@@ -163,7 +166,7 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
     .where('id', '=', id)
     .execute()
   if (closesAt > ballot.closesAt) {
-    const reason = 'We restored Rapport from a backup. A backup holds no key to the votes cast before.'
+    const reason = kept('restored')
     await tx
       .insertInto('ballotExtension')
       .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })

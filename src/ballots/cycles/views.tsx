@@ -2,6 +2,7 @@ import type { WishState } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -182,7 +183,7 @@ export function CyclePage({
             <Things label={words.moved}>
               {extensions.map((extension) => (
                 <Thing
-                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${extension.reason}`}
+                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
                   meta={
                     <>
                       {extension.opensFrom && extension.opensTo && (

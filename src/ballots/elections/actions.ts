@@ -4,12 +4,15 @@ import { seat } from '../../groups/roster/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
+
+const hows = keptOf('groups', 'hows')
 
 const t = textsOf('ballots', 'electionsPage')
 
@@ -142,7 +145,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   const offer = (await listSeatOffers(tx, ballotId)).find((one) => one.optionId === optionId)
   if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
   const email = await findEmailOf(tx, offer.personId)
-  if (!email) return `${offer.name} has no address.`
+  if (!email) return t.personNoAddress({ name: offer.name })
   const today = utcDay(at)
   const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
   // The job acts for the electorate, not for a person: the ballot is its warrant.
@@ -155,10 +158,10 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
       formal: ballot.role === 'coordinator' || ballot.role === 'deputy',
       from,
       ...(ballot.termTo ? { to: ballot.termTo } : {}),
-      how: offer.elected ? `elected in “${ballot.title}”` : `runner-up in “${ballot.title}”`,
+      how: offer.elected ? hows('elected', { title: ballot.title }) : hows('runnerUp', { title: ballot.title }),
     })
   } catch (error) {
-    if (error instanceof Invalid) return `${offer.name}: ${error.message}`
+    if (error instanceof Invalid) return t.seatProblem({ name: offer.name, why: error.message })
     throw error
   }
   const made = await tx

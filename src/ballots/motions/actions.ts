@@ -4,6 +4,7 @@ import { addDecision } from '../../groups/decisions/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
@@ -12,6 +13,8 @@ import { createBallot } from '../actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
 import { countAnswers, listObjections } from './queries.ts'
+
+const outcomes = keptOf('ballots', 'outcomes')
 
 const t = textsOf('ballots', 'motions')
 
@@ -86,7 +89,7 @@ export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number):
   await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
 }
 
-/** What a motion came to. */
+/** What a motion came to; what is said of it is kept for its readers. */
 interface Outcome {
   said: string
   adopted: boolean
@@ -119,19 +122,18 @@ export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<
 
 async function consent(tx: Tx, ballotId: number): Promise<Outcome> {
   const standing = (await listObjections(tx, ballotId)).filter(({ withdrawnAt }) => withdrawnAt === null).length
-  if (standing === 0) return { said: 'Adopted: no one objected.', adopted: true }
-  const objections = standing === 1 ? '1 objection' : `${standing} objections`
-  return { said: `Not adopted without a vote: ${objections}.`, adopted: false }
+  if (standing === 0) return { said: outcomes('adoptedFreely'), adopted: true }
+  return { said: outcomes('notFreely', { n: standing }), adopted: false }
 }
 
 async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Outcome> {
   const { voters } = await countTurnout(tx, ballotId)
   const { yes, no, abstain } = await countAnswers(tx, ballotId)
   const [cast, needed] = [yes + no + abstain, quorumOf(voters, quorum)]
-  const counted = `${yes} yes, ${no} no, ${abstain} abstained, of ${voters}`
-  if (cast < needed) return { said: `Not adopted: ${cast} voted, but the quorum is ${needed} (${counted}).`, adopted: false }
+  const counted = { yes: String(yes), no: String(no), abstain: String(abstain), voters: String(voters) }
+  if (cast < needed) return { said: outcomes('notQuorum', { ...counted, cast: String(cast), needed: String(needed) }), adopted: false }
   const votes = { votesFor: yes, votesAgainst: no, abstained: abstain }
-  return yes > no ? { said: `Adopted: ${counted}.`, adopted: true, votes } : { said: `Not adopted: ${counted}.`, adopted: false }
+  return yes > no ? { said: outcomes('adopted', counted), adopted: true, votes } : { said: outcomes('notAdopted', counted), adopted: false }
 }
 
 /** A motion that met objections is put to the vote, with the same words. @returns the new ballot */

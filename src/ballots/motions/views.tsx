@@ -1,6 +1,7 @@
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -31,9 +32,9 @@ export function MotionPart({
       </p>
       {ballot.decidedAt && (
         <Panel title={t.decided}>
-          <p>{ballot.decision}</p>
+          <p>{sayKept(ballot.decision)}</p>
           <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
-          {ballot.byConsent && ballot.mayRun && ballot.decision.startsWith('Not') && (
+          {ballot.byConsent && ballot.mayRun && sayKept(ballot.decision, 'en').startsWith('Not') && (
             <Form action={`${path}/vote`} id="vote">
               <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: ballot.zone })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />

@@ -1,5 +1,6 @@
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare } from '../../lib/ui/format.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -50,7 +51,9 @@ export function ResultsPage({
             <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
-        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })}
+        lead={
+          ballot.kind === 'motion' ? sayKept(ballot.decision) : words.chosenBy({ n: winners.length, rule: nameOfRule(names, count.rule) })
+        }
         actions={<Acts {...{ path, waiting }} />}
       >
         <Tabs
@@ -79,7 +82,9 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {extensions.length > 0 && <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => reason).join(' · ') })}</p>}
+        {extensions.length > 0 && (
+          <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
+        )}
       </Split>
       {ballot.kind !== 'motion' && (
         <>

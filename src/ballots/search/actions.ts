@@ -1,6 +1,7 @@
 import type { Tx } from '../../lib/db/connect.ts'
 import type { BallotKind } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { audienceOf } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { findCycle } from '../cycles/queries.ts'
@@ -74,7 +75,7 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
       at: ballot.opensAt,
       author: '',
       title: ballot.title,
-      body: [ballot.question, ballot.decision, ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
+      body: [ballot.question, sayKept(ballot.decision, 'en'), ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
       language: 'en',
     },
   ])

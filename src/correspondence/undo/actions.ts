@@ -8,11 +8,15 @@ import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { findAddress, type RoleAddress } from '../../list/role-addresses/queries.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { getMailbox, isUnderWay, planMailboxUndo, readLetters } from './queries.ts'
+
+const kept = keptOf('correspondence', 'undo')
 
 const t = textsOf('correspondence', 'bringing')
 
@@ -45,7 +49,7 @@ export async function noteMailbox(db: Db, importId: number, balance: Balance): P
 export async function noteInterrupted(db: Db, importId: number): Promise<void> {
   await db
     .updateTable('correspondenceImport')
-    .set({ error: 'It was interrupted and is tried again by itself.' })
+    .set({ error: kept('interrupted') })
     .where('id', '=', importId)
     .where('fileId', 'is not', null)
     .execute()
@@ -118,7 +122,7 @@ export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, impor
   return takeBack(tx, actor, { ...at, action: 'correspondence.import-undone' }, async () => {
     await sql`select c.id from correspondence c where c.id in (select correspondence_id from correspondence_mail where import_id = ${importId})
       order by c.id for update`.execute(tx)
-    const undone = undoneOf(await planMailboxUndo(tx, importId))
+    const undone = undoneOf(await inLanguage(unsaid, () => planMailboxUndo(tx, importId)))
     const { going } = await readLetters(tx, importId)
     await removeLetters(tx, going)
     if (brought.fileId !== null) {

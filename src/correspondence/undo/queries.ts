@@ -3,8 +3,11 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
 import type { RoleAddress } from '../../list/role-addresses/queries.ts'
+
+const t = textsOf('correspondence', 'undo')
 
 const imports = (db: Db) =>
   db
@@ -57,9 +60,9 @@ export async function planMailboxUndo(db: Db, importId: number): Promise<UndoPla
     .executeTakeFirst()
   return {
     goes: [
-      { what: 'Emails', count: going.length },
-      { what: 'Queued files', count: stopped ? 1 : 0 },
+      { what: t.emails, count: going.length },
+      { what: t.queued, count: stopped ? 1 : 0 },
     ],
-    stays: [{ what: 'Emails', count: staying, why: 'Someone has used these conversations since the import.' }],
+    stays: [{ what: t.emails, count: staying, why: t.used }],
   }
 }

@@ -9,11 +9,14 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findFreePath, findSame, getImport, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
 import type { FolderRead } from './reading.ts'
 import { decideCategory, decideDay, titleOf, whyNotDocument } from './rules.ts'
+
+const reasons = keptOf('documents', 'reasons')
 
 const t = textsOf('documents', 'importing')
 
@@ -63,7 +66,7 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, read
     await dropFile(tx, kept.id)
     await tx
       .insertInto('documentImportFile')
-      .values({ ...line, outcome: 'duplicate', reason: `Same file as “${same}”.` })
+      .values({ ...line, outcome: 'duplicate', reason: reasons('same', { title: same }) })
       .execute()
     return
   }

@@ -10,12 +10,16 @@ import { whyStopped } from '../../files/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import type { LaidOut } from '../../lib/zip/lay-out.ts'
 import { ZipError } from '../../lib/zip/unzip.ts'
 import type { TaskContext } from '../../task.ts'
 import { addImportFile, dropSources, failImport, noteFileRead, readSoon, readStalled, showImport, stopReading } from './actions.ts'
 import { findReading, listImportFiles, listSources } from './queries.ts'
 import { type FolderFile, readFolderFile } from './reading.ts'
+
+const reasons = keptOf('documents', 'reasons')
 
 const minute = 60_000
 
@@ -86,22 +90,25 @@ async function readFiles(found: Reading, sources: readonly Source[], { db, write
     })
     if (!goesOn) return false
   }
-  if (files === 0 && (await listImportFiles(db, found.id)).length === 0) throw new ZipError('The archive has no files.')
+  if (files === 0 && (await listImportFiles(db, found.id)).length === 0) throw new ZipError(reasons('noFiles'))
   return true
 }
 
 /**
  * Reads a folder that somebody brought. Cut off, it goes on after the last file that is in: an archive has its files in the same order
- * each time.
+ * each time. What it says of a file is kept for whoever looks at the import.
  */
-export async function readFolder({ importId }: { importId: number }, context: TaskContext): Promise<void> {
+export const readFolder = (payload: { importId: number }, context: TaskContext): Promise<void> =>
+  inLanguage(unsaid, () => readIt(payload, context))
+
+async function readIt({ importId }: { importId: number }, context: TaskContext): Promise<void> {
   const { db, write, now, lastTry } = context
   const found = await findReading(db, importId)
   if (!found) return
   const sources = await listSources(db, importId)
   if (sources.some(({ scan }) => scan === 'waiting')) return write((tx) => readSoon(tx, importId, new Date(now().getTime() + minute)))
   try {
-    if (sources.some(({ scan }) => scan === 'infected')) throw new ZipError('The virus check stopped this file.')
+    if (sources.some(({ scan }) => scan === 'infected')) throw new ZipError(reasons('infected'))
     if (!(await readFiles(found, sources, context))) return
     await write(async (tx) => {
       await dropSources(tx, importId)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { utcDay } from '../../time.ts'
 import { dayIn, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 
@@ -59,6 +60,6 @@ it('leaves out what programs left behind, and what is no document', () => {
   expect(isClutter('a/.DS_Store')).toBe(true)
   expect(isClutter('a/b.pdf')).toBe(false)
   expect(whyNotDocument('application/pdf', 'pdf')).toBeUndefined()
-  expect(whyNotDocument('image/png', 'png')).toContain('Choose a PDF')
+  expect(sayKept(whyNotDocument('image/png', 'png') ?? '')).toContain('Choose a PDF')
   expect(titleOf('a/Minutes_of_May.pdf')).toBe('Minutes of May')
 })

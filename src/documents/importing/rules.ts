@@ -1,4 +1,7 @@
 import type { DocumentCategory, DocumentImportOutcome } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+
+const reasons = keptOf('documents', 'reasons')
 
 const kinds: readonly (readonly [start: string, endings: readonly string[]])[] = [
   ['application/pdf', ['pdf']],
@@ -7,10 +10,10 @@ const kinds: readonly (readonly [start: string, endings: readonly string[]])[] =
   ['text/', ['txt', 'md', 'markdown', 'text']],
 ]
 
-/** Why a file of a folder is no document, as a sentence; undefined where it is one. */
+/** Why a file of a folder is no document, kept to be said; undefined where it is one. */
 export function whyNotDocument(type: string, ending: string): string | undefined {
   const known = kinds.some(([start, endings]) => type.startsWith(start) && endings.includes(ending))
-  return known ? undefined : 'Choose a PDF, Word (.docx), HTML or text file.'
+  return known ? undefined : reasons('notDocument')
 }
 
 /** Is it something that a program left in a folder, and no person? */

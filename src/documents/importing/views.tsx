@@ -4,6 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -87,7 +88,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
         </div>
         <span class="meta" id={`f-date-${id}-from`}>
           {froms[datedFrom]}
-          {readingNote && ` · ${readingNote}`}
+          {readingNote && ` · ${sayKept(readingNote)}`}
         </span>
         {wrong && <span class="error">{wrong}</span>}
       </fieldset>
@@ -110,7 +111,7 @@ const NotTaken = ({ files }: { files: Imported[] }) => {
     <Section title={t.filesNotImported}>
       <Things label={t.filesNotImported}>
         {some.map(({ path, reason, outcome }) => (
-          <Thing title={path} meta={reason} act={<State>{outcomes[outcome]}</State>} />
+          <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
         ))}
       </Things>
     </Section>

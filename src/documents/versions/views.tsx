@@ -1,4 +1,5 @@
 import { formatBytes } from '../../lib/ui/format.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
@@ -40,14 +41,10 @@ function Content({ document, version }: { document: Document; version: Version }
       {version.reading === 'waiting' && <p class="soft">{words.reading}</p>}
       {version.reading === 'none' && (
         <p class="soft">
-          {words.noPreview} <span lang="en">{version.readingNote}</span>
+          {words.noPreview} {sayKept(version.readingNote)}
         </p>
       )}
-      {version.words !== '' && version.readingNote !== '' && (
-        <p class="soft" lang="en">
-          {version.readingNote}
-        </p>
-      )}
+      {version.words !== '' && version.readingNote !== '' && <p class="soft">{sayKept(version.readingNote)}</p>}
       {version.words !== '' && (
         <Section title={words.preview}>
           <section class="raw" aria-label={words.preview} tabindex={0}>
@@ -82,7 +79,7 @@ function Versions({
               <>
                 <Time at={version.madeAt} style="date" />
                 {document.mayDraft && version.maker && ` · ${version.maker}`}
-                {document.mayDraft && version.note && ` · ${version.note}`}
+                {document.mayDraft && version.note && ` · ${sayKept(version.note)}`}
               </>
             }
             act={

@@ -17,6 +17,7 @@ import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { askToJoin, postMail, unsubscribe } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
@@ -98,7 +99,7 @@ const messageOf = (error: unknown): string => String(error instanceof Error ? er
 // A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
 const largeBatch = 4 * 1024 * 1024
 
-const endedTwice = 'Parked: the process ended twice while this mail was sorted.'
+const endedTwice = keptOf('edges', 'parked')('endedTwice')
 
 async function sortBatch(tx: Tx, guard: Guard, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
   let leave = (): void => {}

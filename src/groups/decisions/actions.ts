@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
@@ -74,7 +75,7 @@ export async function indexDecision(tx: Tx, id: number): Promise<void> {
       at: decision.createdAt,
       author: '',
       title: `Decision D-${decision.number}`,
-      body: `${decision.text}\n${decision.rationale}`,
+      body: `${decision.text}\n${sayKept(decision.rationale, 'en')}`,
       language: 'en',
     },
   ])

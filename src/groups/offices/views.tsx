@@ -2,6 +2,7 @@ import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -18,7 +19,7 @@ function Term({ office }: { office: Office }) {
   const reader = useReader()
   const { fromOn, toOn, how } = office
   const since = fromOn === null ? '' : t.since({ day: formatDay(reader, fromOn) })
-  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), how].filter(Boolean).join(' · ')}</>
+  return <>{[since, toOn && t.until({ day: formatDay(reader, toOn) }), sayKept(how)].filter(Boolean).join(' · ')}</>
 }
 
 /** Who administers the site, and who sits on the steering committees of its user groups. */

@@ -5,12 +5,15 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself, mayConfirmReferent } from '../../policy.ts'
 import { appoint } from '../actions.ts'
 import { findNaming, getNameable } from './queries.ts'
+
+const hows = keptOf('groups', 'hows')
 
 const t = textsOf('groups', 'referentsPage')
 
@@ -120,7 +123,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
     formal: true,
     fromOn,
     toOn,
-    how: 'named by the institution',
+    how: hows('named'),
   })
 }
 

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { type Mapping, rowsBy } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -60,7 +61,7 @@ export async function exportRoster(db: Db, actor: Actor, groupId: number): Promi
       exact ? (one.fromOn ?? '') : '',
       exact ? (one.toOn ?? '') : '',
       one.organisation ?? '',
-      one.how,
+      sayKept(one.how),
     ]
   })
   return { titles, rows }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { mayAppoint } from '../../policy.ts'
@@ -26,7 +27,7 @@ const Term = z
 
 type Found = Awaited<ReturnType<typeof listSeats>>
 const termsOf = (seats: Found, groupId: number) =>
-  z.array(Term).parse(seats.filter((one) => one.groupId === groupId).map((one) => ({ ...one, person: one.name })))
+  z.array(Term).parse(seats.filter((one) => one.groupId === groupId).map((one) => ({ ...one, how: sayKept(one.how), person: one.name })))
 
 /** The roster of a group on any day, and who gives its roles. */
 export const rosterApi = routes()

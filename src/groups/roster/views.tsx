@@ -2,6 +2,7 @@ import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -39,7 +40,7 @@ const Line = ({ seat }: { seat: Seat }) => (
       <>
         <Term seat={seat} />
         {seat.organisation && ` · ${seat.organisation}`}
-        {seat.how && ` · ${seat.how}`}
+        {seat.how && ` · ${sayKept(seat.how)}`}
       </>
     }
   />

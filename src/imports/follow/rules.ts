@@ -1,3 +1,6 @@
+import { textsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('imports', 'follow')
 /** What is known of a mail that came to the address under which a list is followed. */
 export interface FollowedFacts {
   /** Header fields in their order, names in lower case. */
@@ -34,6 +37,6 @@ export function decideFollowed(address: string, facts: FollowedFacts): 'post' | 
 
 /** Why a list elsewhere cannot be followed under this address; undefined means it can. */
 export function whyNotFollow(address: string, mailDomain: string): string | undefined {
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address)) return 'A list’s address looks like lectio-l@lists.example.org.'
-  if (address.endsWith(`@${mailDomain}`)) return 'This address is here already; give the one that the list has elsewhere.'
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address)) return t.notList
+  if (address.endsWith(`@${mailDomain}`)) return t.ownAddress
 }

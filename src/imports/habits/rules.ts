@@ -1,7 +1,10 @@
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
 import { isFileType } from '../../lib/mail/file-types.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import type { Rule } from '../../list/moderation-rules/rules.ts'
 import type { Departing, Setting } from '../rules.ts'
+
+const say = keptOf('imports', 'plan')
 
 /** How a list looks at mail and what it lets through, as an import can set it. */
 export interface Habits {
@@ -55,7 +58,7 @@ const acts: Record<string, HeaderRule['action'] | 'accept' | 'defer'> = {
   defer: 'defer',
   '': 'hold',
 }
-const actWords = { hold: 'held', reject: 'sent back', discard: 'discarded' } as const
+const ruleWords = { hold: 'filterHold', reject: 'filterReject', discard: 'filterDiscard' } as const
 // With the rules that every list has it stays below what a chain may hold.
 const mostHeaders = 20
 
@@ -67,17 +70,23 @@ function planHeaders(was: Departing['settings'], row: AddRow, whyNotPattern: Why
     ...textsIn(was.header_filter_rules).flatMap(readFilter),
     ...textsIn(was.header_matches).map((text) => ({ text, read: readMatch(text) })),
   ]) {
-    const why = 'why' in read ? read.why : (whyNotPattern(read.pattern) ?? (headers.length < mostHeaders ? undefined : tooMany))
-    if (why !== undefined || 'why' in read) row('left', 'Header filter', short(text), `${why} Set it anew under Rules.`)
+    const why = 'why' in read ? read.why : whyNotHeader(read.pattern, headers.length, whyNotPattern)
+    if (why !== undefined || 'why' in read) row('left', say('headerFilter'), short(text), say('filterLeft', { why: why ?? '' }))
     else {
       headers.push(read)
-      row('taken', 'Header filter', short(text), `A rule: where ${read.field} has “${read.pattern}”, the mail is ${actWords[read.action]}.`)
+      const { field, pattern, action } = read
+      row('taken', say('headerFilter'), short(text), say(ruleWords[action], { field, pattern }))
     }
   }
   return headers.length > 0 ? { headers } : {}
 }
 
-const tooMany = `More than ${mostHeaders} are not taken over.`
+function whyNotHeader(pattern: string, before: number, whyNotPattern: WhyNotPattern): string | undefined {
+  if (whyNotPattern(pattern) !== undefined) return say('filterNoPattern')
+  return before < mostHeaders ? undefined : tooMany
+}
+
+const tooMany = say('filterTooMany', { most: mostHeaders })
 const short = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 120)
 
 /** A row of Mailman 2.1: expressions, one a line, each looked for in the whole header; then a number. */
@@ -93,8 +102,8 @@ function readFilter(text: string): { text: string; read: Read }[] {
 /** `^Subject:.*win` looks for the field and its content in one. */
 function readLine(line: string): Omit<HeaderRule, 'action'> | { why: string } {
   const [, field, rest = ''] = /^\^?([a-z][a-z0-9-]*):(.*)$/i.exec(line) ?? []
-  if (field === undefined) return { why: 'It does not begin with the name of one header field.' }
-  if (hasChoice(rest)) return { why: 'It looks in several fields at once.' }
+  if (field === undefined) return { why: say('filterNoField') }
+  if (hasChoice(rest)) return { why: say('filterSeveral') }
   // A value is read here without the blanks before it.
   const value = rest.replace(/^(?:(?:\\s|\[ \\t\]| )[*+?]?)+/, '')
   return { field, pattern: value === '' ? '.*' : /^\.[*+]/.test(value) ? value : `^${value}` }
@@ -114,14 +123,14 @@ function hasChoice(pattern: string): boolean {
 /** A row of Mailman 3: a field, what is looked for in its content, and what is done then. */
 function readMatch(text: string): Read {
   const [, field, pattern = '', action = ''] = /^([!-9;-~]{1,76}): ([\s\S]*?)(?: \| (\w+))?$/.exec(text) ?? []
-  return withAction(action, () => (field ? { field, pattern: pattern.trim() } : { why: 'It names no header field.' }))
+  return withAction(action, () => (field ? { field, pattern: pattern.trim() } : { why: say('filterNamesNone') }))
 }
 
 function withAction(word: string, read: () => Omit<HeaderRule, 'action'> | { why: string }): Read {
   const action = acts[word]
-  if (action === 'accept') return { why: 'It ended the filters alone; a rule here that accepts lets anybody write.' }
-  if (action === 'defer') return { why: 'It did nothing.' }
-  if (action === undefined) return { why: 'What it did has no counterpart.' }
+  if (action === 'accept') return { why: say('filterAccepts') }
+  if (action === 'defer') return { why: say('filterNothing') }
+  if (action === undefined) return { why: say('filterUnknown') }
   const rule = read()
   return 'why' in rule ? rule : { ...rule, action }
 }
@@ -134,22 +143,17 @@ function planCounts(was: Departing['settings'], row: AddRow): Pick<Habits, 'many
     habits.manyRecipients = most === 0 ? null : Math.max(1, Math.trunc(most) - 1)
     row(
       'taken',
-      'Recipients',
-      most === 0 ? 'no limit' : `held from ${most}`,
-      most === 0 ? 'The rule is off.' : `Mail waits with more than ${habits.manyRecipients} in To and Cc.`,
+      say('recipients'),
+      most === 0 ? say('noLimit') : say('recipientsWas', { n: most }),
+      habits.manyRecipients === null ? say('recipientsOff') : say('recipientsNow', { n: habits.manyRecipients }),
     )
   }
   if (was.administrivia !== undefined && was.administrivia !== null) {
     habits.administrivia = yes(was.administrivia)
-    row('taken', 'Commands sent to the list', habits.administrivia ? 'held' : 'sent on', habits.administrivia ? 'Wait.' : 'Are sent on.')
+    if (habits.administrivia) row('taken', say('commands'), say('commandsHeldWas'), say('commandsHeld'))
+    else row('taken', say('commands'), say('commandsSentWas'), say('commandsSent'))
   }
-  if (yes(was.require_explicit_destination))
-    row(
-      'left',
-      'The list must stand in To or Cc',
-      'yes',
-      'Off: what the old address forwards does not name the new one. Set it under Rules.',
-    )
+  if (yes(was.require_explicit_destination)) row('left', say('mustBeNamed'), say('yes'), say('mustBeNamedLeft'))
   return habits
 }
 
@@ -167,16 +171,14 @@ function planContent(was: Departing['settings'], row: AddRow): Pick<Habits, 'htm
   const dropTypes = [...new Set([...media, ...endings])].filter(
     (type) => isFileType(type) && !type.startsWith('multipart/') && !type.startsWith('text/') && !plainTypes.has(type),
   )
-  if (dropTypes.length > 0) row('taken', 'Files that are taken out', dropTypes.join(' '), 'They do not leave, and a line says so.')
-  if (asText) row('taken', 'HTML', 'becomes text', 'All mail leaves as text.')
+  if (dropTypes.length > 0) row('taken', say('droppedFiles'), dropTypes.join(' '), say('droppedFilesNow'))
+  if (asText) row('taken', say('html'), say('htmlWas'), say('htmlNow'))
   const passed = typesOf(was, 'pass_mime_types', 'pass_types', 'pass_filename_extensions', 'pass_extensions')
-  if (passed.length > 0)
-    row('left', 'Nothing but some types', passed.join(' '), 'Here the types are named that do not leave: Settings, Files and HTML.')
+  if (passed.length > 0) row('left', say('onlyTypes'), passed.join(' '), say('onlyTypesLeft'))
   return { ...(asText ? { html: 'text' as const } : {}), ...(dropTypes.length > 0 ? { dropTypes: dropTypes.slice(0, 100) } : {}) }
 }
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, Math.ceil(value)))
-const daysOf = (days: number): string => (days === 1 ? 'a day' : `${days} days`)
 
 function planTimes(was: Departing['settings'], row: AddRow): Pick<Habits, 'expireDays' | 'digestKb'> {
   const habits: Pick<Habits, 'expireDays' | 'digestKb'> = {}
@@ -185,11 +187,12 @@ function planTimes(was: Departing['settings'], row: AddRow): Pick<Habits, 'expir
     // Moderators are reminded before it expires.
     habits.expireDays = within(days, 3, 90)
     const kept = habits.expireDays
-    row(kept === days ? 'taken' : 'changed', 'Held mail expires', `after ${daysOf(days)}`, `After ${daysOf(kept)}; its writer is told.`)
+    row(kept === days ? 'taken' : 'changed', say('expires'), say('expiresWas', { n: days }), say('expiresNow', { n: kept }))
   }
   if (typeof size === 'number' && size > 0) {
     habits.digestKb = within(size, 30, 5_000)
-    row(habits.digestKb === size ? 'taken' : 'changed', 'A digest is full', `at ${size} KB`, `At ${habits.digestKb} KB.`)
+    const now = say('digestFullNow', { n: habits.digestKb })
+    row(habits.digestKb === size ? 'taken' : 'changed', say('digestFull'), say('digestFullWas', { n: size }), now)
   }
   return habits
 }

@@ -1,7 +1,12 @@
 import { readPickles } from '../../lib/pickle/read.ts'
 import { PickleError, type PickleValue } from '../../lib/pickle/value.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { textsOf as messagesOf } from '../../lib/ui/words.ts'
 import { type Departing, type Member, type NonMemberAction, type Setting, unknownList, whyNoAddress } from '../rules.ts'
 import { entriesOf, numberOf, textOf, textsOf, truthOf } from './fields.ts'
+
+const reasons = keptOf('imports', 'reasons')
+const t = messagesOf('imports', 'sources')
 
 // What a list of Mailman 2.1 keeps instances of: bounce scores, pending mails, users of its extensions.
 const prefixes = ['Mailman.', 'email.']
@@ -29,8 +34,7 @@ type Fields = Map<string, PickleValue>
  */
 export function readConfigPickle(bytes: Uint8Array): Departing {
   const [config] = readPickles(bytes, { allow: allowed })
-  if (!(config instanceof Map) || !config.has('real_name') || !config.has('members'))
-    throw new PickleError('This is a pickle, but not the config.pck of a list: it has no real_name and no members.')
+  if (!(config instanceof Map) || !config.has('real_name') || !config.has('members')) throw new PickleError(t.noConfig)
   const fields: Fields = new Map(entriesOf(config))
   const problems: string[] = []
   const name = (textOf(fields.get('_internal_name')) || textOf(fields.get('real_name'))).toLowerCase()
@@ -61,7 +65,7 @@ const joiningOf = (policy: number | undefined): Departing['joining'] =>
 function addressesIn(field: string, fields: Fields, problems: string[]): string[] {
   return textsOf(fields.get(field)).flatMap((text) => {
     const why = whyNoAddress(text)
-    if (why) problems.push(`${field}: ${why}`)
+    if (why) problems.push(reasons('in', { field, why }))
     return why ? [] : [text.toLowerCase()]
   })
 }
@@ -87,9 +91,9 @@ function membersOf(fields: Fields, problems: string[]): Member[] {
       // The value is the address as it was typed, or 0 where that is the key itself.
       const email = (textOf(kept === 0 || kept === null ? key : kept) || key).trim().toLowerCase()
       const why = whyNoAddress(email)
-      if (why) problems.push(`${field}: ${why}`)
+      if (why) problems.push(reasons('in', { field, why }))
       // In both tables at once nobody can be; each post is what a person misses least.
-      else if (members.has(email)) problems.push(`${email} stands among the members with and without digests; each mail was taken.`)
+      else if (members.has(email)) problems.push(reasons('twice', { email }))
       else members.set(email, memberOf(tables, key, email, field === 'digest_members'))
     }
   return [...members.values()]

@@ -1,11 +1,14 @@
 import { basename, join } from 'node:path'
 import { readPickles } from '../../lib/pickle/read.ts'
 import type { PickleValue } from '../../lib/pickle/value.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { lookAt, readSmall } from '../folder.ts'
 import { type Applicant, type HeldPost, whyNoAddress } from '../rules.ts'
 import { allowed } from './config.ts'
 import { numberOf, textOf } from './fields.ts'
 import { mailOf } from './mail.ts'
+
+const reasons = keptOf('imports', 'reasons')
 
 /** Kinds of request in `request.pck` (ListAdmin.py of 2.1). */
 const kinds = { held: 1, joining: 2 }
@@ -38,7 +41,7 @@ async function findHeld(name: string, folder: string, all: string[]): Promise<Bu
 export async function readRequests(bytes: Uint8Array, readHeld: (name: string) => Promise<Buffer | undefined>): Promise<Waiting> {
   const [requests] = readPickles(bytes, { allow: allowed })
   const waiting: Waiting = { held: [], applicants: [], problems: [] }
-  if (!(requests instanceof Map)) return { ...waiting, problems: ['request.pck holds no requests.'] }
+  if (!(requests instanceof Map)) return { ...waiting, problems: [reasons('noRequests')] }
   for (const [id, request] of requests) {
     if (typeof id !== 'number' || !Array.isArray(request) || !Array.isArray(request[1])) continue
     const [kind, data] = request as [PickleValue, PickleValue[]]
@@ -51,7 +54,7 @@ export async function readRequests(bytes: Uint8Array, readHeld: (name: string) =
 function takeApplicant([at, email, name]: PickleValue[], { applicants, problems }: Waiting): void {
   const address = textOf(email).trim().toLowerCase()
   const why = whyNoAddress(address)
-  if (why) problems.push(`request.pck: ${why}`)
+  if (why) problems.push(reasons('in', { field: 'request.pck', why }))
   else applicants.push({ email: address, name: textOf(name).trim().slice(0, 200), at: instantOf(at) })
 }
 
@@ -64,7 +67,7 @@ async function takeHeld(
   // The name goes to the file system: one part, of the shape that Mailman gives it.
   const bytes = /^heldmsg-[\w.+-]{1,200}\.(?:pck|txt)$/.test(key) ? await readHeld(key) : undefined
   const raw = bytes && (key.endsWith('.txt') ? bytes : mailOf(readPickles(bytes, { allow: allowed })[0]))
-  if (!raw) problems.push(`The held mail “${textOf(subject).slice(0, 100)}” is not there (${key.slice(0, 100)}).`)
+  if (!raw) problems.push(reasons('heldMissing', { subject: textOf(subject).slice(0, 100), file: key.slice(0, 100) }))
   else
     held.push({
       key,

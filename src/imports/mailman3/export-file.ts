@@ -1,7 +1,10 @@
+import { textsOf } from '../../lib/ui/words.ts'
 import { SourceError } from '../folder.ts'
 import type { Departing } from '../rules.ts'
 import { type Ask, readRest } from './export.ts'
 import { askExport } from './sources.ts'
+
+const t = textsOf('imports', 'sources')
 
 /**
  * Reads the one list that is meant.
@@ -13,10 +16,10 @@ export async function readListAmong(ask: Ask, source: string, names: string[], f
   const wanted = from?.toLowerCase()
   const fitting = wanted === undefined ? names : names.filter((one) => one === wanted || one.split('@')[0] === wanted)
   const [address] = fitting
-  if (address === undefined) throw new SourceError(`${source} has no list ${wanted ?? ''}; it has: ${names.join(', ') || 'none'}.`)
-  if (fitting.length > 1) throw new SourceError(`${source} has several lists; name one with --from: ${names.join(', ')}.`)
+  if (address === undefined) throw new SourceError(t.noSuchList({ place: source, list: wanted ?? '', names: names.join(', ') || '–' }))
+  if (fitting.length > 1) throw new SourceError(t.several({ place: source, names: names.join(', ') }))
   const departing = await readRest(ask, address)
-  if (!departing) throw new SourceError(`${source} has no list ${address}.`)
+  if (!departing) throw new SourceError(t.noList({ place: source, list: address }))
   return departing
 }
 

@@ -1,4 +1,7 @@
+import { keptOf } from '../../lib/ui/kept.ts'
 import { type Departing, type HeldPost, type Member, type NonMemberAction, type Setting, unknownList, whyNoAddress } from '../rules.ts'
+
+const reasons = keptOf('imports', 'reasons')
 
 /** Asks a REST API of Mailman 3 (or what was kept of its answers) for one resource; undefined where there is none (404). */
 export type Ask = (path: string) => Promise<unknown>
@@ -79,7 +82,7 @@ async function rosterOf(ask: Ask, address: string, role: string, problems: strin
   for await (const entry of entriesOf(ask, `lists/${address}/roster/${role}`)) {
     const email = (textOf(entry.email) || textOf(entry.address).split('/').at(-1) || '').trim().toLowerCase()
     const why = whyNoAddress(email)
-    if (why) problems.push(`${role}: ${why}`)
+    if (why) problems.push(reasons('in', { field: role, why }))
     else found.set(email, { email, entry })
   }
   return [...found.values()]
@@ -164,7 +167,7 @@ async function applicantsOf(ask: Ask, address: string, problems: string[]): Prom
     if (entry.type !== 'subscription' || entry.token_owner !== 'moderator') continue
     const email = textOf(entry.email).trim().toLowerCase()
     const why = whyNoAddress(email)
-    if (why) problems.push(`requests: ${why}`)
+    if (why) problems.push(reasons('in', { field: 'requests', why }))
     else applicants.push({ email, name: textOf(entry.display_name).trim().slice(0, 200), at: instantOf(entry.when) })
   }
   return applicants

@@ -1,5 +1,8 @@
+import { textsOf } from '../../lib/ui/words.ts'
 import { SourceError } from '../folder.ts'
 import type { Ask } from './export.ts'
+
+const t = textsOf('imports', 'sources')
 
 const patience = 30_000
 const largest = 32 * 1024 * 1024
@@ -34,17 +37,16 @@ async function ask(url: string, headers: Record<string, string>): Promise<unknow
     // Another host must not be given the password, nor be asked in our name.
     response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(patience) })
   } catch (error) {
-    throw new SourceError(`${url} does not answer: ${(error as Error).message}`)
+    throw new SourceError(t.silent({ place: url, why: (error as Error).message }))
   }
   if (response.status === 404) return undefined
-  if (response.status === 401 || response.status === 403)
-    throw new SourceError(`${url} asks for another user or password; give them as http://USER:PASSWORD@HOST:PORT/3.1.`)
-  if (!response.ok) throw new SourceError(`${url} answers ${response.status}.`)
+  if (response.status === 401 || response.status === 403) throw new SourceError(t.refused({ place: url }))
+  if (!response.ok) throw new SourceError(t.status({ place: url, status: String(response.status) }))
   const text = await bounded(response, url)
   try {
     return JSON.parse(text)
   } catch {
-    throw new SourceError(`${url} answers with something else than JSON; is it the core API of Mailman 3?`)
+    throw new SourceError(t.noJsonApi({ place: url }))
   }
 }
 
@@ -53,7 +55,7 @@ async function bounded(response: Response, url: string): Promise<string> {
   let size = 0
   for await (const piece of response.body ?? []) {
     size += piece.length
-    if (size > largest) throw new SourceError(`${url} answers with more than ${largest / 1024 / 1024} MB.`)
+    if (size > largest) throw new SourceError(t.answerLarge({ place: url, mb: largest / 1024 / 1024 }))
     pieces.push(piece)
   }
   return Buffer.concat(pieces).toString('utf8')
@@ -69,10 +71,10 @@ export function askExport(json: string, name: string): Ask {
   try {
     answers = JSON.parse(json)
   } catch (error) {
-    throw new SourceError(`${name} is no JSON: ${(error as Error).message}`)
+    throw new SourceError(t.noJson({ place: name, why: (error as Error).message }))
   }
   if (typeof answers !== 'object' || answers === null || !Object.keys(answers).some((key) => /^lists(?:\/|\?|$)/.test(key)))
-    throw new SourceError(`${name} is not an export of Mailman 3: it has no answer to lists/….`)
+    throw new SourceError(t.noExport({ place: name }))
   const kept = new Map(Object.entries(answers))
   return async (path) => {
     if (kept.has(path)) return kept.get(path)

@@ -4,12 +4,15 @@ import { recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { bringSubscriptions, recordSubscriptions, takeOff } from '../../list/import/actions.ts'
 import { findStandings } from '../../list/import/queries.ts'
 import { settingsOf } from '../../list/import/rules.ts'
 import { addPeople as addNew } from '../../people/actions.ts'
 import { utcDay } from '../../time.ts'
 import { type Delivery, localeOf, type Member } from '../rules.ts'
+
+const reasons = keptOf('imports', 'reasons')
 
 /** What became of one part of a source. */
 export interface Settled {
@@ -58,11 +61,11 @@ export async function addMembers(
   for (const member of members) {
     const standing = known.get(member.email)
     if (!standing) joining.push(member)
-    else if (standing.erased) settled.push({ key: member.email, outcome: 'left', reason: 'This person has been erased at their own wish.' })
+    else if (standing.erased) settled.push({ key: member.email, outcome: 'left', reason: reasons('erased') })
     else if (standing.current) settled.push({ key: member.email, outcome: 'known' })
-    else if (!standing.verified)
-      settled.push({ key: member.email, outcome: 'left', reason: 'The address stands in somebody’s account and was never confirmed.' })
-    else if (standing.leftAt) settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${utcDay(standing.leftAt)}.` })
+    else if (!standing.verified) settled.push({ key: member.email, outcome: 'left', reason: reasons('unconfirmed') })
+    else if (standing.leftAt)
+      settled.push({ key: member.email, outcome: 'left', reason: reasons('leftOn', { day: utcDay(standing.leftAt) }) })
     else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
   }
   const people = await addPeople(tx, actor, list.language, joining, moveId)
@@ -73,7 +76,7 @@ export async function addMembers(
     settled.push(
       added.has(email)
         ? { key: email, outcome: 'added' }
-        : { key: email, outcome: 'known', reason: `Is subscribed with another address (person ${personId}).` },
+        : { key: email, outcome: 'known', reason: reasons('otherAddress', { id: String(personId) }) },
     )
   return settled
 }

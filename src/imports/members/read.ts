@@ -1,6 +1,11 @@
 import { readTable } from '../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../lib/sheet/table.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { type Delivery, type Member, whyNoAddress } from '../rules.ts'
+
+const reasons = keptOf('imports', 'reasons')
+const t = textsOf('imports', 'sources')
 
 /** A line of a members file that cannot be taken, and why. */
 export interface WrongLine {
@@ -90,8 +95,7 @@ async function tableIn(bytes: Uint8Array): Promise<Table | undefined> {
   if (!workbook && bytes.length > 0 && (first.includes('@') || !/[,;\t|]|^\W*(?:e-?mail|address|adresse|subscriber)\W*$/i.test(first)))
     return undefined
   const table = await readTable(bytes)
-  if (findColumn(table, columns.email) === undefined)
-    throw new SheetError(`There is no column of addresses; the columns are: ${table.header.join(', ').slice(0, 300)}.`)
+  if (findColumn(table, columns.email) === undefined) throw new SheetError(t.noColumn({ names: table.header.join(', ').slice(0, 300) }))
   return table
 }
 
@@ -126,7 +130,7 @@ function fromLines(text: string, delivery: Delivery): MembersFile {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) continue
     if (line.length > longestLine) {
-      gathering.wrong.push({ line: i + 1, reason: 'The line is too long for a name and an address.' })
+      gathering.wrong.push({ line: i + 1, reason: reasons('lineLong') })
       continue
     }
     // `"Nils, jr." <nils@example.org>`, `nils@example.org (Nils)`, `nils@example.org`
@@ -161,10 +165,10 @@ function readRow(cell: Cell, delivery: Delivery): Member | string {
   const mode = lower('mode') === '' ? delivery : modes[lower('mode')]
   const status = statuses[lower('status')]
   const moderated = held[lower('moderation')]
-  const quoted = (key: keyof typeof columns) => `“${cell(key).slice(0, 80)}”`
-  if (mode === undefined) return `${quoted('mode')} is no way to get mail.`
-  if (status === undefined) return `${quoted('status')} is no state of delivery.`
-  if (moderated === undefined) return `${quoted('moderation')} is no rule of moderation.`
+  const given = (key: keyof typeof columns) => ({ text: cell(key).slice(0, 80) })
+  if (mode === undefined) return reasons('noReceiving', given('mode'))
+  if (status === undefined) return reasons('noStatus', given('status'))
+  if (moderated === undefined) return reasons('noModeration', given('moderation'))
   // Our own export sets an apostrophe before what a spreadsheet would take for a formula.
   const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '')
   return {

@@ -4,6 +4,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getModeratedList } from '../../list/queries.ts'
@@ -26,7 +27,7 @@ function stateOf({ undoBegunAt, undoneAt, endedAt, error }: Import): RunState {
 
 const lineOf = (brought: Import) => ({
   ...{ source: brought.source, href: `/lists/${brought.listName}/imports/${keyOf(brought)}`, by: brought.by, at: brought.begunAt },
-  ...{ state: stateOf(brought), note: brought.program === 'file' && brought.withMail ? 'Mailboxes' : programs[brought.program] },
+  ...{ state: stateOf(brought), note: brought.program === 'file' && brought.withMail ? t.mailboxes : programs[brought.program] },
 })
 
 async function runOf(db: Db, brought: Import) {
@@ -34,7 +35,7 @@ async function runOf(db: Db, brought: Import) {
   const line = lineOf(brought)
   const { settled: value, left } = line.state === 'undoing' ? await countSettled(db, brought) : { settled: 0, left: 0 }
   const of = value + left
-  const text = of === 0 ? t.importStartsMoment : t.ofMail({ value: formatNumber('en', value), of })
+  const text = of === 0 ? t.importStartsMoment : t.ofMail({ value: formatNumber(languageNow(), value), of })
   return {
     ...{ ...line, brought, undone, undoneAt, undoneByName: undoneBy, error, counts: [], progress: { text, value, of } },
     home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listTitle }) },
@@ -50,8 +51,7 @@ const importer: Importer<Awaited<ReturnType<typeof runOf>>> = {
   undo: {
     act: 'Take an import into a list back',
     scope: 'moderate',
-    lead: ({ brought: { listTitle } }) =>
-      `What it brought into ${listTitle} goes as if it had never come. Nobody is mailed; the file can be brought again.`,
+    lead: ({ brought: { listTitle } }) => t.undoLead({ listTitle }),
     whyNot: ({ var: { db, actor } }, { brought }) =>
       mayUndo(actor, brought) ? whyNotUndoStep(db, brought.groupId, 'list') : t.onlyAdministrators,
     plan: ({ var: { db } }, { brought }) => planUndo(db, brought),

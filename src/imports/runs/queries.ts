@@ -4,10 +4,13 @@ import { findMailImport } from '../../archive/import/undo/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { countItems, getMove, listBalances, listLeftItems } from '../queries.ts'
+
+const t = textsOf('imports', 'undo')
 
 /** Something that was brought into a list: a list as it stood elsewhere, a file of members, or a mailbox alone. */
 export interface Import {
@@ -46,8 +49,8 @@ async function findImport(db: Db, key: string): Promise<Import | undefined> {
   const mail = kind === 'mail' ? await findMailImport(db, id) : undefined
   if (!mail || mail.moveId !== null) return undefined
   const undone = {
-    goes: [{ what: 'Mails', count: mail.undoGone }],
-    stays: mail.undoLeft > 0 ? [{ what: 'Mails', count: mail.undoLeft }] : [],
+    goes: [{ what: t.messages, count: mail.undoGone }],
+    stays: mail.undoLeft > 0 ? [{ what: t.messages, count: mail.undoLeft }] : [],
   }
   return {
     ...{ kind: 'mail', id, listId: mail.listId, listName: mail.listName, listTitle: mail.listTitle, groupId: mail.groupId },

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -39,12 +40,12 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
       caption={t.archive}
       columns={[{ label: t.messages }, { label: t.howMany, numeric: true }]}
       rows={[
-        ['Imported', sum((one) => one.imported)],
+        [t.imported, sum((one) => one.imported)],
         [t.importedWithWarnings, sum((one) => one.repaired)],
         [t.theArchiveAlready, sum((one) => one.duplicate)],
         [t.keptForAPersonToLook, sum((one) => one.quarantined)],
       ]}
-      foot={['Found', sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
+      foot={[t.found, sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
     />
   )
 }
@@ -69,7 +70,7 @@ export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: A
           <ul class="links">
             {left.map(({ key, reason }) => (
               <li>
-                <span class="break">{key}</span> <span class="meta">{reason}</span>
+                <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { requireOpenStep } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sumsOf, undoneOf } from '../../lib/undo.ts'
@@ -90,8 +91,10 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
   const people = await removeLoosePeople(tx, actor, rows.people)
   await dropBroughtRows(tx, list.id, rows)
   await forgetOldNames(tx, list.id, rows.oldNames)
-  const mails = { goes: [{ what: 'Messages', count: mail.gone }], stays: [{ what: 'Messages', count: mail.stayed, why: '' }] }
-  const undone = undoneOf(sidesOf(rows, people, [mails]))
+  const undone = inLanguage(unsaid, () => {
+    const mails = { goes: [{ what: t.messages, count: mail.gone }], stays: [{ what: t.messages, count: mail.stayed, why: '' }] }
+    return undoneOf(sidesOf(rows, people, [mails]))
+  })
   await tx
     .updateTable('listMove')
     .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })

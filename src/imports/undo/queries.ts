@@ -1,9 +1,12 @@
 import { listMailImportsOf, listOtherWriters, planMailUndo } from '../../archive/import/undo/queries.ts'
 import { listRows } from '../../journal/rows/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
 import { type BroughtRows, listOnOtherLists, readBrought } from '../../list/import/queries.ts'
 import { findLoosePeople } from '../../people/queries.ts'
+
+const t = textsOf('imports', 'undo')
 
 /** What of an import of a list, but for its mail, stands as the import left it, and what was touched since. */
 export interface MoveRows extends BroughtRows {
@@ -30,26 +33,26 @@ export function sidesOf(rows: MoveRows, people: number, mail: readonly UndoPlan[
   const touched = open.filter((one) => one.touched)
   return {
     goes: [
-      { what: 'Subscriptions', count: open.length - touched.length },
-      { what: 'People nobody else knows', count: people },
-      { what: 'Bans', count: rows.bans.going.length },
-      { what: 'Rules for strangers', count: rows.senders.going.length },
-      { what: 'Held mails', count: rows.held.going.length },
-      { what: 'Requests to join', count: rows.applicants.going.length },
-      { what: 'Settings, set back', count: Object.keys(rows.settings.back).length },
-      { what: 'Words of notices', count: rows.notices.going.length },
-      { what: 'People taken off the list, who come back', count: rows.leavers.back.length },
+      { what: t.subscriptions, count: open.length - touched.length },
+      { what: t.people, count: people },
+      { what: t.bans, count: rows.bans.going.length },
+      { what: t.senders, count: rows.senders.going.length },
+      { what: t.held, count: rows.held.going.length },
+      { what: t.applicants, count: rows.applicants.going.length },
+      { what: t.settingsBack, count: Object.keys(rows.settings.back).length },
+      { what: t.notices, count: rows.notices.going.length },
+      { what: t.leaversBack, count: rows.leavers.back.length },
       ...mail.flatMap(({ goes }) => goes),
     ],
     stays: [
-      { what: 'Subscriptions', count: touched.length, why: 'They have been here themselves since, or their settings were changed.' },
-      { what: 'Bans', count: rows.bans.staying, why: 'Changed since.' },
-      { what: 'Rules for strangers', count: rows.senders.staying, why: 'Changed since.' },
-      { what: 'Held mails', count: rows.held.staying, why: 'Decided on, or somebody looks at them.' },
-      { what: 'Requests to join', count: rows.applicants.staying, why: 'Decided on, or somebody looks at them.' },
-      { what: 'Settings', count: rows.settings.staying.length, why: 'Changed since.' },
-      { what: 'Words of notices', count: rows.notices.staying, why: 'Changed since.' },
-      { what: 'People taken off the list', count: rows.leavers.staying, why: 'They are on it again, or were erased.' },
+      { what: t.subscriptions, count: touched.length, why: t.used },
+      { what: t.bans, count: rows.bans.staying, why: t.changed },
+      { what: t.senders, count: rows.senders.staying, why: t.changed },
+      { what: t.held, count: rows.held.staying, why: t.decided },
+      { what: t.applicants, count: rows.applicants.staying, why: t.decided },
+      { what: t.settings, count: rows.settings.staying.length, why: t.changed },
+      { what: t.notices, count: rows.notices.staying, why: t.changed },
+      { what: t.leavers, count: rows.leavers.staying, why: t.backOrErased },
       ...mail.flatMap(({ stays }) => stays),
     ],
   }

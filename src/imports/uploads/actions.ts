@@ -7,6 +7,7 @@ import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { clipKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { openList } from '../../list/actions.ts'
@@ -54,7 +55,7 @@ export async function keepUpload(tx: Tx, actor: Actor, { files, upload, choices,
  */
 export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, upload }: Brought): Promise<void> {
   const some = files.filter(({ name }) => name !== '')
-  if (!upload && some.length === 0) refuse('Choose at least one file.')
+  if (!upload && some.length === 0) refuse(t.chooseAFile)
   if (upload) await attach(tx, uploadId, await takeUpload(tx, actor, upload))
   else
     for (const file of some) {
@@ -63,7 +64,7 @@ export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, 
       await attach(tx, uploadId, kept.id)
     }
   const all = await listFiles(tx, uploadId)
-  if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) refuse('That is more than 2 GB; bring it by the command line.')
+  if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) refuse(t.moreThan({ gb: mostBytes / 1024 ** 3 }))
   // What was tried and failed may go well with these.
   await tx
     .updateTable('moveUpload')
@@ -79,7 +80,7 @@ const refuse = (sentence: string): never => {
 /** The name under which a file is kept, where an import reads such files. */
 function readable(given: string): string {
   const name = plainName(given)
-  if (kindOf(name) === undefined) refuse(`“${name}” is nothing that an import reads. Keep the names that Mailman gives its files.`)
+  if (kindOf(name) === undefined) refuse(t.notImportable({ name }))
   return name
 }
 
@@ -195,7 +196,7 @@ export async function endUpload(tx: Tx, uploadId: number, at: Date, end: { moveI
   } else
     await tx
       .updateTable('moveUpload')
-      .set({ state: 'failed', endedAt: at, error: end.error.slice(0, 1_000) })
+      .set({ state: 'failed', endedAt: at, error: clipKept(end.error, 1_000) })
       .where('id', '=', uploadId)
       .execute()
 }

@@ -1,6 +1,8 @@
 import { visitor } from '../../actor.ts'
 import { whyStopped } from '../../files/rules.ts'
 import { lookAfterJob } from '../../lib/db/enqueue.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { sweepItems } from '../actions.ts'
@@ -11,11 +13,16 @@ import { endUpload, jobOf, noteStep, runSoon, stopUpload, sweepUploads } from '.
 import { findRunning, listRunning } from './queries.ts'
 import { troubleOf, withSource } from './unpack.ts'
 
+const reasons = keptOf('imports', 'reasons')
+
 const second = 1_000
 const week = 7 * 86_400_000
 
-/** Carries out an import that was brought over the web. Cut off, it goes on where it was. */
-export async function run({ uploadId }: { uploadId: number }, context: TaskContext): Promise<void> {
+/** Carries out an import that was brought over the web. Cut off, it goes on where it was; what it says is kept for whoever looks at its page. */
+export const run = (payload: { uploadId: number }, context: TaskContext): Promise<void> =>
+  inLanguage(unsaid, () => carryOut(payload, context))
+
+async function carryOut({ uploadId }: { uploadId: number }, context: TaskContext): Promise<void> {
   const { db, write, now, site, log, lastTry } = context
   const upload = await findRunning(db, uploadId)
   const [list] = upload ? await findListsByName(db, [upload.listName]) : []
@@ -37,7 +44,7 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
     // What the files lack, no second try brings.
     if (!(error instanceof SourceError)) {
       if (lastTry) await write((tx) => stopUpload(tx, uploadId, now(), whyStopped(error)))
-      else await noteStep(db, uploadId, { what: 'It was interrupted and is tried again; so far', done: 0, of: undefined })
+      else await noteStep(db, uploadId, { what: reasons('interrupted'), done: 0, of: undefined })
       throw error
     }
     await write((tx) => endUpload(tx, uploadId, now(), { error: troubleOf(error) }))

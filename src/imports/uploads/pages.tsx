@@ -9,6 +9,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -32,9 +33,9 @@ const brought = { file: many(z.instanceof(File)), upload: line(80).optional() }
 const ImportForm = z.object({
   list: line(100)
     .toLowerCase()
-    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, dots and hyphens.' })
-    .max(24, { message: 'At most 24 characters.' }),
-  group: z.coerce.number({ message: 'Choose a group.' }).int(),
+    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { error: () => t.listNameLetters })
+    .max(24, { error: () => t.listNameLong({ most: 24 }) }),
+  group: z.coerce.number({ error: () => t.chooseGroup }).int(),
   from: line(254).default(''),
   ...brought,
 })
@@ -111,7 +112,7 @@ async function countWrong(db: Db, upload: Upload): Promise<number> {
     return await withSource(db, upload, async (source) => source.wrong.length)
   } catch (error) {
     if (!isTrouble(error)) throw error
-    throw new Invalid(troubleOf(error))
+    throw new Invalid(sayKept(troubleOf(error)))
   }
 }
 
@@ -132,7 +133,9 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
     if (!isTrouble(error)) throw error
     return c.var.page({
       ...page,
-      children: <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={troubleOf(error)} />,
+      children: (
+        <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={sayKept(troubleOf(error))} />
+      ),
     })
   }
 }
@@ -227,6 +230,6 @@ export const uploadPages = pages()
     return done(
       c,
       mayAdminister(actor) ? '/admin/import' : `/lists/${upload.listName}/subscribers`,
-      upload.begunAt === null ? 'The files are gone; nothing was done.' : t.filesDeletedWhatImportAdded,
+      upload.begunAt === null ? t.filesGone : t.filesDeletedWhatImportAdded,
     )
   })

@@ -9,14 +9,18 @@ import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { ZipError } from '../../lib/zip/unzip.ts'
 import { readSmall, SourceError } from '../folder.ts'
 import { openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
 import { isMembers } from './rules.ts'
 
+const t = textsOf('imports', 'sources')
+
 const begins = 'rapport-import-'
-const folders = new RegExp(`/\\S*${begins}[^/\\s]+/?`, 'g')
+// In a kept message, too, a place ends at its quotation mark.
+const folders = new RegExp(`/[^\\s"]*${begins}[^/\\s"]+/?`, 'g')
 
 /**
  * Lays the files of an import into a folder of their own, reads what they are, and takes the folder away again.
@@ -31,9 +35,9 @@ export async function withSource<T>(
   const folder = await mkdtemp(join(tmpdir(), begins))
   try {
     const files = await listFiles(db, upload.id)
-    if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError('The files wait for the virus scanner; look again in a minute.')
+    if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError(t.waiting)
     for (const { fileId, name, scan } of files) {
-      if (scan === 'infected') throw new SourceError(`The virus scanner stopped “${name}”.`)
+      if (scan === 'infected') throw new SourceError(t.infected({ name }))
       await pipeline(Readable.from(readFileBytes(db, fileId)), createWriteStream(join(folder, name), { mode: 0o600 }))
       if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
     }

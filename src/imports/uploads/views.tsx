@@ -5,6 +5,7 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { Run } from '../../lib/ui/imports/run.ts'
 import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,6 +16,7 @@ import type { listUploads, Upload } from './queries.ts'
 import { kindOf } from './rules.ts'
 
 const t = textsOf('imports', 'uploads')
+const runWords = textsOf('imports', 'runs')
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -22,13 +24,17 @@ const leaveOut = (n: number): string => (n === 1 ? t.leaveOutTheWrongLineAnd : t
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
 
+const sayStep = (step: string, n: number, of: number | null): string => {
+  const what = sayKept(step)
+  return of === null ? runWords.step({ what, n }) : runWords.stepOf({ what, n, of })
+}
+
 /** An import over the web, as the engine shows it. */
 export function runOf({ id, listName, createdAt, state, step, done, of }: Upload): Run {
-  const count = `${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
   return {
     ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
     home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
-    ...(step !== '' && { progress: { text: `${step}: ${count}`, value: done, of: of ?? 0 } }),
+    ...(step !== '' && { progress: { text: sayStep(step, done, of), value: done, of: of ?? 0 } }),
   }
 }
 
@@ -104,22 +110,18 @@ export function MembersImportPage({
   )
 }
 
-const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
-  taken: { mood: 'good', word: 'Taken over' },
-  changed: { mood: 'wait', word: 'Changed' },
-  left: { word: 'Left out' },
-  clash: { mood: 'late', word: 'Contradicts itself' },
-}
+const howWords = textsOf('imports', 'hows')
+const moods: Record<PlanRow['how'], Mood | undefined> = { taken: 'good', changed: 'wait', left: undefined, clash: 'late' }
 
 export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   <Table
     caption={t.settingsPeopleImport}
     columns={[{ label: t.what }, { label: t.there }, { label: t.here }, { label: t.how }]}
     rows={rows.map(({ what, was, becomes, how }) => [
-      what,
-      <span class="break">{was}</span>,
-      becomes,
-      <State mood={hows[how].mood}>{hows[how].word}</State>,
+      sayKept(what),
+      <span class="break">{sayKept(was)}</span>,
+      sayKept(becomes),
+      <State mood={moods[how]}>{howWords[how]}</State>,
     ])}
   />
 )
@@ -155,13 +157,13 @@ export function PreviewPage({
         meta={<RunStands state={stateOf(upload.state)} />}
         lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
       />
-      {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
+      {(trouble ?? upload.error) && <Note mood="late">{upload.error === null ? trouble : sayKept(upload.error)}</Note>}
       {wrong.length > 0 && (
         <Section title={t.wrong({ count: wrong.length })}>
           <p>{t.importOthersOnlyIfChoose}</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
-              <li>{t.line({ line: formatNumber('en', line), reason })}</li>
+              <li>{t.line({ line: formatNumber('en', line), reason: sayKept(reason) })}</li>
             ))}
             {wrong.length > 300 && <li>{t.andMore({ wrong: formatNumber('en', wrong.length - 300) })}</li>}
           </ul>
@@ -226,7 +228,7 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
         meta={<RunStands state={stateOf(upload.state)} />}
         lead={t.whatCameSoFarStaysUntil}
       />
-      <Note mood="late">{t.itStopped({ error: upload.error })}</Note>
+      <Note mood="late">{t.itStopped({ error: sayKept(upload.error ?? '') })}</Note>
       <div class="row">
         <PostButton action={`${path}/again`} kind="primary">
           {t.tryAgain}

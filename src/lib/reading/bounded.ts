@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { isInTransaction } from '../db/in-transaction.ts'
 import { Semaphore } from '../semaphore.ts'
+import { sayKept } from '../ui/kept.ts'
+import { textsOf } from '../ui/words.ts'
 import { readingLimits } from './limits.ts'
 import type { Answer, Call } from './worker.ts'
 
@@ -26,20 +28,14 @@ export interface Bounded {
 const workerUrl = new URL(import.meta.url.replace(/bounded\.([jt]s)$/, 'worker.$1'))
 const usual = readingLimits.worker.memory / 1024 / 1024
 
-const sentences = {
-  time: 'Reading it took too long.',
-  memory: 'Reading it took too much memory.',
-  damaged: 'It is damaged, or protected by a password.',
-  gone: 'It could not be read.',
-  busy: 'Many files are being read at this moment. Try again in a minute.',
-}
+const sentences = textsOf('lib', 'reading')
 
 const turns = new Semaphore(readingLimits.worker.atOnce)
 /** Workers that wait for a file, with how many each has read. */
 const idle: { worker: Worker; read: number }[] = []
 
 /** What a worker said: what it read, the reader's own refusal, or why it is no more. */
-type Outcome = Answer | { failed: keyof typeof sentences }
+type Outcome = Answer | { failed: 'time' | 'memory' | 'damaged' | 'gone' }
 
 async function ask(worker: Worker, call: Call, milliseconds: number): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
@@ -104,7 +100,7 @@ export async function callBounded<T>({ milliseconds = readingLimits.worker.time,
     if ('failed' in outcome || megabytes !== usual) await worker.terminate()
     else await putBack(worker, read + 1)
     if ('failed' in outcome) throw refuse(sentences[outcome.failed])
-    if ('thrown' in outcome) throw refuse(outcome.thrown === how.refusal.name ? outcome.message : sentences.damaged)
+    if ('thrown' in outcome) throw refuse(outcome.thrown === how.refusal.name ? sayKept(outcome.message) : sentences.damaged)
     return outcome.value as T
   } finally {
     leave()

@@ -1,6 +1,10 @@
+import { keptOf } from '../ui/kept.ts'
+import { inLanguage, unsaid } from '../ui/language.ts'
 import { callBounded } from './bounded.ts'
 import { readingLimits } from './limits.ts'
 import type { Words } from './words.ts'
+
+const kept = keptOf('lib', 'reading')
 
 /** What reading one file may cost. */
 interface Bounds {
@@ -22,9 +26,10 @@ class Unread extends Error {}
  * @param type as told from the content
  */
 export async function readWithin(bytes: Uint8Array, type: string, bounds: Bounds = {}): Promise<Words> {
-  if (bytes.length > largestRead) return { words: '', note: 'It is larger than 50 MB and is not read.' }
+  if (bytes.length > largestRead) return { words: '', note: kept('notRead', { mb: largestRead / 1024 ** 2 }) }
   try {
-    const { words, note } = await callBounded<Words>({ module, reader: 'wordsOf', given: [bytes, type], refusal: Unread, ...bounds })
+    const call = { module, reader: 'wordsOf', given: [bytes, type], refusal: Unread, ...bounds }
+    const { words, note } = await inLanguage(unsaid, () => callBounded<Words>(call))
     return { words: words.toWellFormed().replaceAll('\0', ''), note }
   } catch (error) {
     if (error instanceof Unread) return { words: '', note: error.message }

@@ -1,20 +1,24 @@
 // A worker is made for each file: it loads what its kind needs, and nothing else.
+
 import { decodeText } from '../sheet/encoding.ts'
 import { SheetError } from '../sheet/table.ts'
+import { keptOf } from '../ui/kept.ts'
 import { measureZip } from '../zip/unzip.ts'
 import { readingLimits } from './limits.ts'
+
+const kept = keptOf('lib', 'reading')
 
 /** What a file says. */
 export interface Words {
   words: string
-  /** Why there are none, or not all, as a sentence for people; '' where all is there. */
+  /** Why there are none, or not all, kept to be said; '' where all is there. */
   note: string
 }
 
 const { characters: mostWords, pages: mostPages, rows: mostRows, unpacked: mostUnpacked } = readingLimits.document
 
 const clipped = (words: string, note = ''): Words =>
-  words.length > mostWords ? { words: words.slice(0, mostWords), note: 'The preview shows the beginning.' } : { words, note }
+  words.length > mostWords ? { words: words.slice(0, mostWords), note: kept('beginning') } : { words, note }
 
 const none = (note: string): Words => ({ words: '', note })
 
@@ -32,15 +36,15 @@ async function ofPdf(bytes: Uint8Array): Promise<Words> {
     pages.push(text.trim())
   }
   const words = pages.join('\n\n').trim()
-  if (words === '') return none('Its pages are pictures; there are no words in it.')
-  return clipped(words, pdf.numPages > last ? `The preview shows the first ${last} of its ${pdf.numPages} pages.` : '')
+  if (words === '') return none(kept('pictures'))
+  return clipped(words, pdf.numPages > last ? kept('pages', { shown: last, of: pdf.numPages }) : '')
 }
 
 async function ofDocx(bytes: Uint8Array): Promise<Words> {
   const { extractRawText } = await import('mammoth')
   const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
   const words = value.replaceAll(/\n{3,}/g, '\n\n').trim()
-  return words === '' ? none('There are no words in it.') : clipped(words)
+  return words === '' ? none(kept('noWords')) : clipped(words)
 }
 
 async function ofTable(bytes: Uint8Array): Promise<Words> {
@@ -48,7 +52,7 @@ async function ofTable(bytes: Uint8Array): Promise<Words> {
   try {
     const { header, rows } = await parseTable(bytes)
     const lines = [header.join('\t'), ...rows.slice(0, mostRows).map(({ cells }) => header.map((name) => cells[name] ?? '').join('\t'))]
-    return clipped(lines.join('\n'), rows.length > mostRows ? `The preview shows the first ${mostRows} of its ${rows.length} rows.` : '')
+    return clipped(lines.join('\n'), rows.length > mostRows ? kept('rows', { shown: mostRows, of: rows.length }) : '')
   } catch (error) {
     if (error instanceof SheetError) return none(error.message)
     throw error
@@ -77,14 +81,14 @@ async function ofHtml(bytes: Uint8Array): Promise<Words> {
 export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
   if (type.includes('officedocument') || type.includes('opendocument')) {
     const size = measureZip(bytes, mostUnpacked)
-    if (size === undefined) return none('It becomes too large when it is unpacked.')
+    if (size === undefined) return none(kept('tooLarge'))
   }
   if (type === 'application/pdf') return ofPdf(bytes)
   if (type.includes('wordprocessingml')) return ofDocx(bytes)
   if (type.includes('spreadsheetml') || type === 'text/csv') return ofTable(bytes)
   if (type === 'text/html') return ofHtml(bytes)
   if (type.startsWith('text/')) return clipped(decodeText(bytes.subarray(0, 4 * mostWords)).text.replaceAll('\0', ''))
-  if (type.startsWith('image/')) return none('It is a picture.')
-  if (type.startsWith('video/') || type.startsWith('audio/')) return none('It is a recording.')
-  return none('Files of this kind are not read here; fetch it to see what is in it.')
+  if (type.startsWith('image/')) return none(kept('picture'))
+  if (type.startsWith('video/') || type.startsWith('audio/')) return none(kept('recording'))
+  return none(kept('otherKind'))
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { inLanguage, unsaid } from '../ui/language.ts'
 
 /** What the worker is to do: see `bounded.ts`. */
 export interface Call {
@@ -14,7 +15,8 @@ export type Answer = { value: unknown } | { thrown: string; message: string }
 parentPort?.on('message', async ({ module, reader, given }: Call) => {
   try {
     const readers = (await import(module)) as Record<string, (...args: unknown[]) => unknown>
-    const answer: Answer = { value: await readers[reader]?.(...given) }
+    // It does not know whose file it is: whoever asked says what it refuses with.
+    const answer: Answer = { value: await inLanguage(unsaid, () => readers[reader]?.(...given)) }
     parentPort?.postMessage(answer)
   } catch (error) {
     const refused = error as Error

@@ -1,9 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { HucreError, readXlsx, type Sheet, type SheetFilterInfo, streamXlsxRows } from 'hucre'
 import { readingLimits } from '../reading/limits.ts'
+import { textsOf } from '../ui/words.ts'
 import { measureZip } from '../zip/unzip.ts'
 import { decodeText } from './encoding.ts'
 import { SheetError, type Table, tableOf } from './table.ts'
+
+const t = textsOf('lib', 'sheetErrors')
 
 /** How a table is read. */
 export interface ParseTableOptions {
@@ -14,8 +17,8 @@ export interface ParseTableOptions {
 }
 
 const limits = readingLimits.table
-const tooWide = `The sheet has more than ${limits.columns} columns; take fewer at once.`
-const tooMany = `The sheet has more than ${limits.cells / 1_000_000} million cells; take fewer at once.`
+const tooWide = () => new SheetError(t.tooWide({ most: limits.columns }))
+const tooMany = () => new SheetError(t.tooMany({ most: limits.cells / 1_000_000 }))
 
 /**
  * Reads a table where it stands; `readTable` calls it in a worker that is ended when a file costs too much.
@@ -24,8 +27,7 @@ const tooMany = `The sheet has more than ${limits.cells / 1_000_000} million cel
 export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.rows }: ParseTableOptions = {}): Promise<Table> {
   // Every XLSX workbook is a ZIP file and begins so (APPNOTE.TXT §4.3.7); the old XLS is a compound file.
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, sheet, mostRows)
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new SheetError('This is a workbook of the old kind, or one with a password. Save it as .xlsx without a password.')
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new SheetError(t.old)
   return readCsv(bytes, mostRows)
 }
 
@@ -40,7 +42,7 @@ async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<n
   }
   await readXlsx(bytes, { sheets: note })
   const found = sheets.find((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name))
-  if (!found) throw new SheetError(name === undefined ? 'The workbook has no sheet.' : `The workbook has no sheet “${name}”.`)
+  if (!found) throw new SheetError(name === undefined ? t.noSheet : t.noSuchSheet({ name }))
   return found.index
 }
 
@@ -49,12 +51,12 @@ async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number):
   let [rows, columns] = [0, 0]
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     columns = Math.max(columns, values.length)
-    if (columns > limits.columns) throw new SheetError(tooWide)
+    if (columns > limits.columns) throw tooWide()
     // A row that is only coloured in is none.
     if (!values.some((value) => value !== null && value !== '')) continue
     rows = Math.max(rows + 1, index + 1)
-    if (rows > mostRows + 2) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
-    if (rows * columns > limits.cells) throw new SheetError(tooMany)
+    if (rows > mostRows + 2) throw new SheetError(t.tooLong({ most: mostRows }))
+    if (rows * columns > limits.cells) throw tooMany()
   }
 }
 
@@ -65,14 +67,14 @@ async function openSheet(bytes: Uint8Array, name: string | undefined, mostRows: 
     const { sheets } = await readXlsx(bytes, { sheets: [index], maxRows: mostRows + 2 })
     return sheets[0] as Sheet
   } catch (error) {
-    if (error instanceof HucreError && /cells\), over the/.test(error.message)) throw new SheetError(tooMany)
-    if (error instanceof HucreError || error instanceof RangeError) throw new SheetError('The workbook is damaged and cannot be read.')
+    if (error instanceof HucreError && /cells\), over the/.test(error.message)) throw tooMany()
+    if (error instanceof HucreError || error instanceof RangeError) throw new SheetError(t.damaged)
     throw error
   }
 }
 
 async function readWorkbook(bytes: Uint8Array, name: string | undefined, mostRows: number): Promise<Table> {
-  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError('The workbook becomes too large when it is unpacked.')
+  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError(t.unpacked)
   const sheet = await openSheet(bytes, name, mostRows)
   const rows = sheet.rows.map((cells, row) => {
     const detailed = cells.map((_, column) => sheet.cells?.get(`${row},${column}`))
@@ -98,7 +100,7 @@ function cellText(cell: unknown): string {
 
 function readCsv(bytes: Uint8Array, mostRows: number): Table {
   const { text, encoding } = decodeText(bytes)
-  if (text.includes('\0')) throw new SheetError('This is neither CSV nor an XLSX workbook.')
+  if (text.includes('\0')) throw new SheetError(t.neither)
   try {
     const records = parse(text, {
       delimiter: delimiterOf(text),
@@ -117,7 +119,7 @@ function readCsv(bytes: Uint8Array, mostRows: number): Table {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : undefined
-    throw new SheetError(sentences[error.code] ?? 'This line cannot be read as CSV.', line)
+    throw new SheetError(t[sentences[error.code] ?? 'notCsv'], line)
   }
 }
 
@@ -126,17 +128,17 @@ function countingCells() {
   let widest = 0
   return (cell: string, { index, records }: { index: number; records: number }): string => {
     widest = Math.max(widest, index + 1)
-    if (widest > limits.columns) throw new SheetError(tooWide)
-    if (widest * (records + 1) > limits.cells) throw new SheetError(tooMany)
+    if (widest > limits.columns) throw tooWide()
+    if (widest * (records + 1) > limits.cells) throw tooMany()
     return cell
   }
 }
 
-const sentences: Partial<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'A quotation mark opens here and is never closed.',
-  INVALID_OPENING_QUOTE: 'A quotation mark stands inside a cell; write it twice and put the cell in quotation marks.',
-  CSV_INVALID_CLOSING_QUOTE: 'Something follows a closing quotation mark; a comma or the end of the line was expected.',
-  CSV_MAX_RECORD_SIZE: 'The row is longer than 1 MB.',
+const sentences: Partial<Record<string, 'openQuote' | 'innerQuote' | 'afterQuote' | 'longRow'>> = {
+  CSV_QUOTE_NOT_CLOSED: 'openQuote',
+  INVALID_OPENING_QUOTE: 'innerQuote',
+  CSV_INVALID_CLOSING_QUOTE: 'afterQuote',
+  CSV_MAX_RECORD_SIZE: 'longRow',
 }
 
 /** The separator that the first line holds most of, outside quotation marks. */

@@ -1,7 +1,10 @@
 import { callBounded } from '../reading/bounded.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { textsOf } from '../ui/words.ts'
 import type { ParseTableOptions } from './parse.ts'
 import { SheetError, type Table } from './table.ts'
+
+const t = textsOf('lib', 'sheetErrors')
 
 // Beside this file: .ts from source, .js when compiled.
 const module = import.meta.url.replace(/read\.([jt]s)$/, 'parse.$1')
@@ -12,8 +15,8 @@ const module = import.meta.url.replace(/read\.([jt]s)$/, 'parse.$1')
  * @throws SheetError with a sentence that names the line where it can
  */
 export async function readTable(bytes: Uint8Array, options: ParseTableOptions = {}): Promise<Table> {
-  if (bytes.length === 0) throw new SheetError('The file is empty.')
-  if (bytes.length > readingLimits.table.size) throw new SheetError('The file is larger than 64 MB.')
+  if (bytes.length === 0) throw new SheetError(t.empty)
+  if (bytes.length > readingLimits.table.size) throw new SheetError(t.large({ mb: readingLimits.table.size / 1024 ** 2 }))
   const { patience } = readingLimits.worker
   return callBounded({ module, reader: 'parseTable', given: [bytes, options], refusal: SheetError, patience })
 }

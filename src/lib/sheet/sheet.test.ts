@@ -37,7 +37,7 @@ describe('CSV', () => {
     ['an empty file', '', 'The file is empty.'],
     ['nothing but line ends', '\n\n', 'The file has no rows.'],
     ['a quotation mark that stays open', 'A,B\n1,"x\n2,y\n', 'Line'],
-    ['two columns of one name', 'A, A\n1,2\n', 'Line 1: Two columns are called “A”'],
+    ['two columns of one name', 'A, A\n1,2\n', 'Line 1: Two columns have the name “A”'],
     ['NUL bytes', 'A\0B\n', 'neither CSV nor'],
     ['too many rows', `A\n${'1\n'.repeat(101)}`, 'more than 100 rows'],
   ])('is refused with a sentence: %s', async (_, text, sentence) => {
@@ -48,7 +48,7 @@ describe('CSV', () => {
 
   // What stands beyond a bound would be another sentence, if anybody came so far as to read it.
   it.each([
-    ['a line of commas', ','.repeat(2_000), 'more than 1000 columns'],
+    ['a line of commas', ','.repeat(2_000), 'more than 1,000 columns'],
     ['rows of commas', `${','.repeat(899)}\n`.repeat(5_000), 'million cells'],
   ])('is read no further than its bounds: %s', async (_, text, sentence) => {
     await expect(readTable(bytes(`${text}"never closed`))).rejects.toThrow(sentence)
@@ -113,7 +113,7 @@ describe('XLSX', () => {
   it('is refused where it is damaged, of the old kind, or lacks the sheet', async () => {
     const workbook = await writeXlsx([{ name: 'S', columns: [{ title: 'A' }], rows: [[1]] }], 'T')
     await expect(readTable(workbook.slice(0, 200))).rejects.toThrow('damaged')
-    await expect(readTable(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('old kind')
+    await expect(readTable(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('old Excel file')
     await expect(readTable(workbook, { sheet: 'Other' })).rejects.toThrow('no sheet “Other”')
   })
 })

@@ -1,4 +1,7 @@
 import { folded } from '../mail/one-line.ts'
+import { textsOf } from '../ui/words.ts'
+
+const t = textsOf('lib', 'sheetErrors')
 
 /** A table that cannot be read; the message is a sentence for the person whose file it is. */
 export class SheetError extends Error {
@@ -6,7 +9,7 @@ export class SheetError extends Error {
   readonly line: number | undefined
 
   constructor(message: string, line?: number) {
-    super(line === undefined ? message : `Line ${line}: ${message}`)
+    super(line === undefined ? message : t.line({ line, why: message }))
     this.line = line
   }
 }
@@ -58,8 +61,8 @@ export function tableOf(
 ): Table {
   const filled = raw.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [first, ...rest] = filled
-  if (!first) throw new SheetError('The file has no rows.')
-  if (rest.length > mostRows) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
+  if (!first) throw new SheetError(t.noRows)
+  if (rest.length > mostRows) throw new SheetError(t.tooLong({ most: mostRows }))
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
   const header = readHeader(first, width)
   const rows = rest.map(({ line, cells, formulas = [] }) => ({
@@ -77,7 +80,7 @@ function readHeader({ line, cells }: { line: number; cells: string[] }, width: n
   const header = new Set<string>()
   for (let i = 0; i < width; i++) {
     const name = (cells[i] ?? '').replaceAll(/\s+/g, ' ').trim() || `Column ${columnLetters(i)}`
-    if (header.has(name)) throw new SheetError(`Two columns are called “${name.slice(0, 200)}”; each needs a name of its own.`, line)
+    if (header.has(name)) throw new SheetError(t.twice({ name: name.slice(0, 200) }), line)
     header.add(name)
   }
   return [...header]

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Locale, locales } from './format.ts'
-import { languageNow } from './language.ts'
+import { languageNow, unsaid } from './language.ts'
 import { readMessages, type Tree } from './message.ts'
 import type { Messages } from './messages.ts'
+import { unsaidMessages } from './unsaid.ts'
 import type { Waits } from './waits.ts'
 
 // From src/lib/ui and from dist/lib/ui alike.
@@ -27,6 +28,11 @@ function domainIn(locale: string, domain: string): unknown {
   const known = read.get(key)
   if (known) return known
   const english = readTree('en', domain) ?? {}
+  if (locale === unsaid) {
+    const messages = unsaidMessages(english, domain)
+    read.set(key, messages)
+    return messages
+  }
   const own = made.get(locale)?.(english) ?? readTree(locale, domain)
   const messages = readMessages(english, own, locale as Locale)
   read.set(key, messages)
@@ -43,7 +49,7 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     const known = picked[locale]
     if (known) return known
     // A language that somebody's record says and we lack is English: it must not cost readers their page or letter.
-    const language = locales.includes(locale) || made.has(locale) ? locale : 'en'
+    const language = locales.includes(locale) || locale === unsaid || made.has(locale) ? locale : 'en'
     const words = (domainIn(language, domain) as Messages[D])[place]
     picked[language] = words
     return words

@@ -1,7 +1,10 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { Unzip, UnzipInflate } from 'fflate'
+import { textsOf } from '../ui/words.ts'
 import { ZipError } from './unzip.ts'
+
+const t = textsOf('lib', 'sheetErrors')
 
 const step = 64 * 1024
 
@@ -31,7 +34,7 @@ function unpack(
 ): void {
   let [total, files] = [0, 0]
   const archive = new Unzip((file) => {
-    if (++files > mostFiles) throw new ZipError(`The ZIP archive holds more than ${mostFiles} files.`)
+    if (++files > mostFiles) throw new ZipError(t.zipFiles({ most: mostFiles }))
     const target = place(file.name)
     if (target === undefined) return
     const out = openSync(target, 'w', 0o600)
@@ -40,8 +43,8 @@ function unpack(
       if (error) throw error
       size += data.length
       total += data.length
-      if (size > each) throw new ZipError(`“${file.name.slice(0, 120)}” in the ZIP archive is larger than ${each / 1024 ** 2} MB.`)
-      if (total > mostBytes) throw new ZipError(`The ZIP archive is larger than ${sizeOf(mostBytes)} when it is unpacked.`)
+      if (size > each) throw new ZipError(t.zipFileLarge({ name: file.name.slice(0, 120), mb: each / 1024 ** 2 }))
+      if (total > mostBytes) throw new ZipError(t.zipLarge({ size: sizeOf(mostBytes) }))
       writeSync(out, data)
       if (!final) return
       closeSync(out)
@@ -56,13 +59,11 @@ function unpack(
     for (let read = readSync(packed, piece); read > 0; read = readSync(packed, piece)) archive.push(new Uint8Array(piece.subarray(0, read)))
     archive.push(new Uint8Array(), true)
   } catch (error) {
-    throw error instanceof ZipError
-      ? error
-      : new ZipError(`The ZIP archive cannot be read; it is damaged, or of a kind that is not read here (${(error as Error).message}).`)
+    throw error instanceof ZipError ? error : new ZipError(t.zipDamaged({ why: (error as Error).message }))
   } finally {
     closeSync(packed)
   }
-  if (files === 0) throw new ZipError('The ZIP archive cannot be read: there is no file in it.')
+  if (files === 0) throw new ZipError(t.zipEmpty)
   rmSync(path)
 }
 

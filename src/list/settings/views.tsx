@@ -1,7 +1,7 @@
 import { Check, Field, languageOptions, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { doors } from '../../lib/ui/history/view.tsx'
+import { sayDoor } from '../../lib/ui/history/view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -185,7 +185,7 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
             nameOf(change.setting),
             <span class="break">{shown(change.setting, change.before, change.after)}</span>,
             <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-            [change.by ?? t.byProgram, doors[change.via]].filter(Boolean).join(', '),
+            [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
             <Time at={change.at} />,
           ])}
         />

@@ -7,6 +7,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayAppoint } from '../../policy.ts'
@@ -16,6 +17,8 @@ import { getWritableList } from '../queries.ts'
 import { getCall } from './queries.ts'
 import { type Choice, whyNotDecide, whyNotOffer } from './rules.ts'
 import { volunteerWords } from './words.ts'
+
+const hows = keptOf('groups', 'hows')
 
 const t = textsOf('list', 'volunteersPage')
 
@@ -103,7 +106,7 @@ async function seatVolunteer(
     groupId: call.groupId,
     fromOn,
     toOn: call.toOn,
-    how: 'call for volunteers',
+    how: hows('volunteer'),
   })
   await tx.updateTable('volunteerOffer').set({ outcome: 'appointed', place: null, appointmentId }).where('id', '=', offered.id).execute()
   await enqueue(tx, 'office.offerDecided', { offerId: offered.id })

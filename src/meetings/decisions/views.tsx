@@ -3,6 +3,7 @@ import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -131,7 +132,7 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
       >
         <div class="prose stack">
           <p>{decision.text}</p>
-          {decision.rationale && <p class="soft">{decision.rationale}</p>}
+          {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (
           <Section title={t.reviewOfTheDecision}>

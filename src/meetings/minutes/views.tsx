@@ -2,6 +2,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -296,7 +297,9 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
   if (list && !meeting.listTrouble) return <p>{t.minutesQueuedList2({ title: list.title })}</p>
   return (
     <>
-      {list && meeting.listTrouble && <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: meeting.listTrouble })}</Note>}
+      {list && meeting.listTrouble && (
+        <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: sayKept(meeting.listTrouble) })}</Note>
+      )}
       {lists.length > 0 && (
         <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
           <Select

@@ -93,6 +93,8 @@ export interface LineChange {
   text?: string
 }
 
+const settledLine = { open: 'news-issue.line-open', taken: 'news-issue.line-taken', left: 'news-issue.line-left' } as const
+
 /**
  * Takes a sentence, in the record's words or in others, or leaves it out. Its source stays attached.
  * @throws Invalid for a sentence without words; NotFound for one of another issue
@@ -109,7 +111,7 @@ export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: n
     .execute()
   if (issue.state === 'published') await indexIssue(tx, issue.id)
   await record(tx, actor, {
-    action: `news-issue.line-${state}`,
+    action: settledLine[state],
     subject: `news-issue:${issue.id}`,
     groupId: issue.groupId,
     details: { lineId, edited: text !== undefined && text !== line.suggested },
@@ -128,7 +130,7 @@ export async function settleRest(tx: Tx, actor: Actor, number: number, state: 't
     .returning('id')
     .execute()
   await record(tx, actor, {
-    action: `news-issue.rest-${state}`,
+    action: state === 'taken' ? 'news-issue.rest-taken' : 'news-issue.rest-left',
     subject: `news-issue:${issue.id}`,
     groupId: issue.groupId,
     details: { lines: settled.length },

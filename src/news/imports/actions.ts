@@ -4,6 +4,8 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
@@ -14,6 +16,8 @@ import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
 import { getImport, planWebUndo, planWxr, readTaken } from './queries.ts'
 import type { Wxr } from './wxr.ts'
+
+const reasons = keptOf('news', 'leftOut')
 
 const t = textsOf('news', 'imports')
 
@@ -78,7 +82,7 @@ export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void
     if (!made) {
       await tx
         .updateTable('webImportEntry')
-        .set({ outcome: 'known', reason: 'It came by another import.' })
+        .set({ outcome: 'known', reason: reasons('otherImport') })
         .where('id', '=', entry.id)
         .execute()
       continue
@@ -176,7 +180,7 @@ export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<Undo
   const found = await getImport(tx, actor, id, { lock: true })
   if (found.state !== 'taken' && found.state !== 'shown') throw new Conflict(t.itCannotBeUndoneAnyMore)
   const taken = await readTaken(tx, id, { lock: true })
-  const undone = undoneOf(planWebUndo(taken))
+  const undone = undoneOf(inLanguage(unsaid, () => planWebUndo(taken)))
   for (const [table, kind, rows] of [
     ['newsItem', 'news', taken.items],
     ['sitePage', 'page', taken.pages],

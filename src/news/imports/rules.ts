@@ -1,4 +1,7 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
+import { keptOf, together } from '../../lib/ui/kept.ts'
+
+const reasons = keptOf('news', 'leftOut')
 
 /** One thing of an export as it was found, and what becomes of it. */
 export interface Entry {
@@ -31,37 +34,32 @@ export interface Found {
 }
 
 const statuses: Record<string, string> = {
-  draft: 'Draft in WordPress.',
-  pending: 'Waiting for review in WordPress.',
-  private: 'Private in WordPress.',
-  future: 'Scheduled in WordPress, not published yet.',
-  trash: 'In the WordPress bin.',
-  'auto-draft': 'Empty draft in WordPress.',
-  inherit: 'Version of another entry.',
+  draft: reasons('draft'),
+  pending: reasons('pending'),
+  private: reasons('private'),
+  future: reasons('future'),
+  trash: reasons('trash'),
+  'auto-draft': reasons('autoDraft'),
+  inherit: reasons('inherit'),
 }
 
-/** What becomes of it: a page, news, or left with the reason. */
+/** What becomes of it: a page, news, or left with the reason, kept to be said. */
 export function decideOutcome(found: Found): { outcome: WebImportOutcome; reason: string } {
   const left = (reason: string) => ({ outcome: 'left' as const, reason })
   if (found.type === 'attachment')
-    return left(`Files are not imported${found.attachmentUrl ? `: ${found.attachmentUrl.slice(0, 300)}` : '.'}`)
-  if (found.type !== 'post' && found.type !== 'page') return left('Internal entry of WordPress or a plug-in.')
-  if (found.password !== '') return left('Has a password in WordPress.')
-  if (found.status !== 'publish') return left(statuses[found.status] ?? `Not published in WordPress (${found.status.slice(0, 40)}).`)
-  if (found.twice) return { outcome: 'known', reason: 'Twice in the file.' }
-  if (found.known) return { outcome: 'known', reason: 'Already here from an earlier import.' }
-  if (found.title === '' && !found.hasText) return { outcome: 'wrong', reason: 'No title and no text.' }
+    return left(found.attachmentUrl ? reasons('file', { link: found.attachmentUrl.slice(0, 300) }) : reasons('files'))
+  if (found.type !== 'post' && found.type !== 'page') return left(reasons('internal'))
+  if (found.password !== '') return left(reasons('password'))
+  if (found.status !== 'publish') return left(statuses[found.status] ?? reasons('notPublished', { status: found.status.slice(0, 40) }))
+  if (found.twice) return { outcome: 'known', reason: reasons('twice') }
+  if (found.known) return { outcome: 'known', reason: reasons('known') }
+  if (found.title === '' && !found.hasText) return { outcome: 'wrong', reason: reasons('empty') }
   return { outcome: found.type === 'page' ? 'page' : 'news', reason: '' }
 }
 
 /** What is told beside a line that is taken. */
-export function remarkOf({ pictures, embeds }: { pictures: number; embeds: number }): string {
-  const parts = [
-    pictures > 0 && (pictures === 1 ? '1 picture is not imported' : `${pictures} pictures are not imported`),
-    embeds > 0 && (embeds === 1 ? '1 film or form is not imported' : `${embeds} films or forms are not imported`),
-  ].filter(Boolean)
-  return parts.length > 0 ? `${parts.join(', ')}.` : ''
-}
+export const remarkOf = ({ pictures, embeds }: { pictures: number; embeds: number }): string =>
+  together([pictures > 0 ? reasons('pictures', { n: pictures }) : '', embeds > 0 ? reasons('embeds', { n: embeds }) : ''])
 
 /** The path of an address, as old addresses are kept: without its last slash; '' where it has none of its own. */
 export function pathOf(link: string): string {

@@ -4,6 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Heading, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
@@ -112,7 +113,12 @@ export function ImportParts(props: {
 
 function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['entries'][number] }) {
   const page = entry.pageSlug ? pagePath(entry.pageSlug) : undefined
-  const said = [entry.authorName, entry.oldPath && t.oldAddress({ path: entry.oldPath }), entry.reason, entry.remark].filter(Boolean)
+  const said = [
+    entry.authorName,
+    entry.oldPath && t.oldAddress({ path: entry.oldPath }),
+    sayKept(entry.reason),
+    sayKept(entry.remark),
+  ].filter(Boolean)
   const taken = entry.outcome === 'page' || entry.outcome === 'news'
   return (
     <Thing

@@ -7,6 +7,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { listDesks } from '../../list/role-addresses/queries.ts'
@@ -17,6 +18,8 @@ import { getThing, type Ref, type Thing } from '../publishing/queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
 import { nextTry } from './rules.ts'
 import type { Arrival } from './wordpress.ts'
+
+const answers = keptOf('news', 'answers')
 
 const t = textsOf('news', 'outlets')
 
@@ -136,7 +139,7 @@ async function contributeByMail(tx: Tx, actor: Actor, site: Site, { thing, outle
   )
   await tx
     .updateTable('newsContribution')
-    .set({ state: 'sent', sentAt: actor.at, correspondenceId: exchangeId, answer: `Sent to ${outlet.editorEmail}.` })
+    .set({ state: 'sent', sentAt: actor.at, correspondenceId: exchangeId, answer: answers('sentTo', { email: outlet.editorEmail }) })
     .where('id', '=', contributionId)
     .execute()
 }
@@ -161,7 +164,7 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
       sentAt: actor.at,
       remoteId: arrival.id,
       remoteLink: arrival.link,
-      answer: 'Draft created.',
+      answer: answers('draft'),
     }
     await tx.updateTable('newsContribution').set(sent).where('id', '=', id).where('state', '=', 'waiting').execute()
     return record(tx, actor, { action: 'news-contribution.arrived', subject: `news-contribution:${id}` })

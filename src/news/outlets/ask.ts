@@ -2,6 +2,9 @@ import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../../lib/outward.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('news', 'answers')
 
 /** What another site answered. */
 export interface OutwardAnswer {
@@ -64,7 +67,7 @@ export async function ask({ method, url: address, headers, body = '' }: Question
         response.on('data', (part: Buffer) => {
           size += part.length
           if (size <= largest) parts.push(part)
-          else sent.destroy(new NoAnswer('The site’s answer is too long.', false))
+          else sent.destroy(new NoAnswer(t.long, false))
         })
         response.on('error', reject)
         response.on('end', () => {
@@ -84,8 +87,8 @@ function whyNone(error: Error, signal: AbortSignal): NoAnswer {
   if (error instanceof NoAnswer) return error
   // A name that leads inside, or nowhere, may lead elsewhere tomorrow; that is for a person to look at.
   if (error instanceof Unreachable) return new NoAnswer(error.message, false)
-  if (signal.aborted) return new NoAnswer('The site did not answer in time.', true)
+  if (signal.aborted) return new NoAnswer(t.late, true)
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code.includes('CERT') || code.startsWith('ERR_TLS')) return new NoAnswer('The certificate of the site is wrong.', false)
-  return new NoAnswer('The site could not be reached.', true)
+  if (code.includes('CERT') || code.startsWith('ERR_TLS')) return new NoAnswer(t.certificate, false)
+  return new NoAnswer(t.unreachable, true)
 }

@@ -1,5 +1,7 @@
 import { program } from '../../actor.ts'
 import { unseal } from '../../lib/sealed.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { TaskContext } from '../../task.ts'
 import { listLines } from '../issues/queries.ts'
@@ -18,13 +20,16 @@ export async function contribute(
   const lines = sending.issueId === null ? [] : await listLines(db, sending.issueId, { printed: true })
   const markdown = [sending.text ?? sending.lead ?? '', ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
   const content = String(renderMarkdown(markdown)).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${site.baseUrl}/`)
+  const { sealed } = sending
   const arrival =
-    sending.sealed === null
-      ? ({ kind: 'failed', answer: 'We no longer have the application password. Add this editor again.' } as const)
-      : await putDraft(
-          { url: sending.url, username: sending.username, password: unseal(site.secret, sending.sealed) },
-          { title: sending.title ?? sending.issueTitle ?? '', content, slug: `rapport-${contributionId}` },
-          { tried: attempts > 1, outward: { resolver, allowed: webhookNetworks } },
+    sealed === null
+      ? ({ kind: 'failed', answer: keptOf('news', 'answers')('noPassword') } as const)
+      : await inLanguage(unsaid, () =>
+          putDraft(
+            { url: sending.url, username: sending.username, password: unseal(site.secret, sealed) },
+            { title: sending.title ?? sending.issueTitle ?? '', content, slug: `rapport-${contributionId}` },
+            { tried: attempts > 1, outward: { resolver, allowed: webhookNetworks } },
+          ),
         )
   await write((tx) => endTry(tx, program(now()), contributionId, attempts, arrival))
 }

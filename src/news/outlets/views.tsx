@@ -1,6 +1,7 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -27,7 +28,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
             askedByName: contribution.askedByName ?? t.someone,
             time: <Time at={contribution.askedAt} style="date" />,
           })}
-          {answer && ` · ${answer}`}
+          {answer && ` · ${sayKept(answer)}`}
           {remoteLink && (
             <>
               {' '}

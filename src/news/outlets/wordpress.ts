@@ -1,5 +1,8 @@
 import type { Outward } from '../../lib/outward.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { ask, NoAnswer, type OutwardAnswer } from './ask.ts'
+
+const t = textsOf('news', 'answers')
 
 /** Where a WordPress is and as whom drafts are put there. */
 export interface WordPress {
@@ -78,14 +81,12 @@ export function readAnswer({ status, location, body }: OutwardAnswer): Arrival {
     return (
       arrivalOf(readJson(body)) ?? {
         kind: 'failed',
-        answer: 'The site answered with a page instead of data. Check that its REST interface is on.',
+        answer: t.page,
       }
     )
-  if (status >= 300 && status < 400)
-    return { kind: 'failed', answer: `The site sends us to another address (${location.slice(0, 200)}). Enter that address.` }
-  if (status === 401 || status === 403)
-    return { kind: 'failed', answer: `The site does not accept this account and application password. ${wordsOf(body)}`.trim() }
-  if (status === 404) return { kind: 'failed', answer: 'There is no REST interface of WordPress at this address. Check the address.' }
-  if (status === 429 || status >= 500) return { kind: 'later', answer: `The site has an error (${status}).` }
-  return { kind: 'failed', answer: `The site refused (${status}). ${wordsOf(body)}`.trim() }
+  if (status >= 300 && status < 400) return { kind: 'failed', answer: t.moved({ link: location.slice(0, 200) }) }
+  if (status === 401 || status === 403) return { kind: 'failed', answer: t.account({ said: wordsOf(body) }).trim() }
+  if (status === 404) return { kind: 'failed', answer: t.noRest }
+  if (status === 429 || status >= 500) return { kind: 'later', answer: t.error({ status: String(status) }) }
+  return { kind: 'failed', answer: t.refused({ status: String(status), said: wordsOf(body) }).trim() }
 }

@@ -1,6 +1,7 @@
 import { Choices, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Button, Note, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -57,7 +58,7 @@ function NextStep(props: PublishingProps) {
   const later = thing.embargoAt !== null && thing.embargoAt > now
   return (
     <Panel title={thing.scheduledBy === null ? t.letItOut : t.scheduled}>
-      {thing.trouble && <Note mood="late">{t.notPublished({ trouble: thing.trouble })}</Note>}
+      {thing.trouble && <Note mood="late">{t.notPublished({ trouble: sayKept(thing.trouble) })}</Note>}
       {later && thing.embargoAt && (
         <p>{(thing.scheduledBy === null ? t.embargoUntilSchedule : t.publishedOn)({ time: <Time at={thing.embargoAt} /> })}</p>
       )}
@@ -102,7 +103,7 @@ function Mailings({ mailings }: PublishingProps) {
         <li>
           {title}:{' '}
           {trouble ? (
-            trouble
+            sayKept(trouble)
           ) : sentAt === null ? (
             t.waits
           ) : arrived === null ? (

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { old } from './queries.ts'
+
+const undelivered = keptOf('outbox', 'undelivered')
 
 const stub = Buffer.from('Subject: (removed)\r\n\r\n')
 
@@ -17,9 +20,9 @@ export async function eraseLettersOf(tx: Tx, personId: number, at: Date): Promis
   await cancelWaiting(tx, 'letterId', ids, at, null)
 }
 
-/** What waits of these posts is not sent any more; the reason is shown to the operator. Answers with how many deliveries there were. */
-export const cancelPosts = (tx: Tx, messageIds: readonly number[], at: Date, reason: string): Promise<number> =>
-  cancelWaiting(tx, 'messageId', messageIds, at, reason)
+/** What waits of these posts, which were removed, is not sent any more. Answers with how many deliveries there were. */
+export const cancelPosts = (tx: Tx, messageIds: readonly number[], at: Date): Promise<number> =>
+  cancelWaiting(tx, 'messageId', messageIds, at, undelivered('removed'))
 
 async function cancelWaiting(
   tx: Tx,
@@ -55,7 +58,7 @@ export async function removeLetters(tx: Tx, ids: readonly number[], at: Date): P
     'letterId',
     removed.map(({ id }) => id),
     at,
-    'The mail was removed.',
+    undelivered('removed'),
   )
   return { letters: removed.length, deliveries }
 }

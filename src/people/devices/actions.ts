@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { describeDevice, rememberedDays } from './rules.ts'
+import { nameDevice, rememberedDays } from './rules.ts'
 
 /** How somebody has just come in, and from where. */
 export interface Arrival {
@@ -24,12 +24,12 @@ const day = 86_400_000
 /** Notes that somebody came in: who, how, from where, with which device. Of one that is new they are told, save the very first time. */
 export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promise<void> {
   const { personId, how, network, key, held } = arrival
-  // The journal says it in English, whoever comes in.
-  const device = describeDevice(arrival.userAgent ?? null, 'en')
+  const { browser = null, system = null } = nameDevice(arrival.userAgent ?? null)
   const subject = `person:${personId}`
   const isKnown = (await rememberDevice(tx, personId, key, actor.at)) && held
   const isFirst = !isKnown && (await hasNeverComeIn(tx, subject))
-  await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details: { how, network, device, newDevice: !isKnown } })
+  const details = { how, network, browser, system, newDevice: !isKnown }
+  await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details })
   if (!isKnown && !isFirst)
     await enqueue(tx, 'people.newDevice', { personId, userAgent: arrival.userAgent ?? null, network, at: actor.at.toISOString() })
 }

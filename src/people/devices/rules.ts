@@ -24,11 +24,16 @@ const systems: [RegExp, string][] = [
 
 const firstOf = (table: [RegExp, string][], text: string): string | undefined => table.find(([pattern]) => pattern.test(text))?.[1]
 
-/** What is shown of a browser: `Firefox on Linux`; what is not known is not guessed. */
+/** The browser and the system that a browser names, by their own names; what is not known is not guessed. */
+export const nameDevice = (userAgent: string | null): { browser: string | undefined; system: string | undefined } => ({
+  browser: firstOf(browsers, userAgent ?? ''),
+  system: firstOf(systems, userAgent ?? ''),
+})
+
+/** What is shown of a browser: `Firefox on Linux`. */
 export function describeDevice(userAgent: string | null, locale: Locale = languageNow()): string {
   const words = deviceWords(locale)
-  const browser = firstOf(browsers, userAgent ?? '') ?? words.unknownBrowser
-  const system = firstOf(systems, userAgent ?? '')
+  const { browser = words.unknownBrowser, system } = nameDevice(userAgent)
   return system ? words.browserOn({ browser, system }) : browser
 }
 

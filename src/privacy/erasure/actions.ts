@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { cutMail } from '../../lib/mail/cut.ts'
 import { needleOf, normalise } from '../../lib/mail/find-words.ts'
+import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { discardErased } from '../../list/moderation/actions.ts'
@@ -93,7 +94,7 @@ export async function decideErasure(
     scope,
     at: actor.at,
     byId: actor.personId,
-    reason: 'Asked by the person themselves',
+    reason: keptOf('privacy', 'reasons')('asked'),
   }
   const { id } = await tx.insertInto('erasure').values(values).returning('id').executeTakeFirstOrThrow()
   await noteHerMessages(tx, id, personId)

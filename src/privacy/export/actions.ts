@@ -4,6 +4,7 @@ import { eraseContent, keepFile } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zip } from '../../lib/zip/zip.ts'
@@ -11,6 +12,7 @@ import { isHerself } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
+import { writeReadme } from './readme.ts'
 import { keptFor, largestCopy } from './rules.ts'
 
 const t = textsOf('privacy', 'export')
@@ -43,11 +45,14 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
 }
 
 async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<ExportFile> {
-  yield {
-    name: 'README.txt',
-    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nsessions.json: where you are signed in.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nrecords/by-address/: rows that know you by an address alone.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: plain notices that Rapport wrote to you. Letters that may carry codes or links are in your mailbox alone.\noffices.mbox: what you wrote to a role address, or from one.\ncases.mbox: mails that became user cases of yours.\nfiles/: what you handed in, byte for byte. Archives of lists, whole folders and spreadsheets of people are about others: their name and day stand\n  in records/. A file that the virus scanner has not let through is left out.\njournal.json: what you did, and what was done to you.\n`,
-  }
-  for (const part of exportParts) yield* part(tx, personId)
+  const { locale, zone } = await tx.selectFrom('person').select(['locale', 'zone']).where('id', '=', personId).executeTakeFirstOrThrow()
+  const names: string[] = []
+  for (const part of exportParts)
+    for await (const file of part(tx, personId)) {
+      names.push(file.name)
+      yield file
+    }
+  yield { name: 'README.txt', content: writeReadme({ locale: locale as Locale, zone, now: at }, names) }
 }
 
 /** Makes a copy that waits; undefined where there is none (any more). */

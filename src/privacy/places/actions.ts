@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/connect.ts'
 import { cutText, type Needle } from '../../lib/mail/find-words.ts'
 import { listPlaces, listRows } from './queries.ts'
-import { describePlace } from './words.ts'
+import { keyOfPlace } from './words.ts'
 
 /**
  * Cuts words out of everything that people have written in a group or a list besides its mails.
@@ -23,7 +23,7 @@ export async function cutPlaces(
       const set = changes.map(({ column, text }) => sql`${sql.id(column)} = ${text}`)
       await sql`update ${sql.id(place.table)} set ${sql.join(set)} where ctid = ${rowAt}::tid`.execute(tx)
       for (const { column } of changes) {
-        const name = describePlace(place.table, column)
+        const name = keyOfPlace(place.table, column)
         found[name] = (found[name] ?? 0) + 1
       }
     }

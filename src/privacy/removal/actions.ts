@@ -16,7 +16,7 @@ import { cancelPosts, removeLetters, rewordLetter } from '../../outbox/erasure/a
 import { emptyExcerpts } from '../../requests/cases/actions.ts'
 import { cutDocuments } from '../../search/actions.ts'
 import { cutPlaces } from '../places/actions.ts'
-import { describePlace } from '../places/words.ts'
+import { keyOfPlace } from '../places/words.ts'
 import { readLetters, readUnarchived } from './queries.ts'
 import { type Figures, none, patternOf, type Wanted, whyNotReason } from './rules.ts'
 
@@ -131,7 +131,7 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
   const ids = kept.map((one) => one.id)
   await eraseRaw(tx, message.rawId, at)
   await emptyMessages(tx, ids, at, subject)
-  const waiting = await cancelPosts(tx, ids, at, 'The message was removed.')
+  const waiting = await cancelPosts(tx, ids, at)
   const excerpts = await emptyExcerpts(tx, ids)
   const letters = await emptyCopies(tx, { list, message, secret }, at)
   return {
@@ -140,7 +140,7 @@ async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: b
     elsewhere: kept.filter((one) => one.listId !== list.id).length,
     letters: letters.letters,
     deliveries: waiting + letters.deliveries,
-    places: excerpts > 0 ? { [describePlace('user_case_source', 'excerpt')]: excerpts } : {},
+    places: excerpts > 0 ? { [keyOfPlace('user_case_source', 'excerpt')]: excerpts } : {},
     [changedIds]: ids,
   }
 }

@@ -7,6 +7,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { describePlace } from '../places/words.ts'
 import type { getRemovable } from './queries.ts'
 import type { Figures, Wanted } from './rules.ts'
 
@@ -110,7 +111,7 @@ export function PreviewPage({
           {figures.letters > 0 && <li>{t.inTheOutbox({ count: figures.letters })}</li>}
           {figures.deliveries > 0 && <li>{t.stopped({ count: figures.deliveries })}</li>}
           {Object.entries(figures.places).map(([place, n]) => (
-            <li>{t.inIt({ count: n, place })}</li>
+            <li>{t.inIt({ count: n, place: describePlace(place) })}</li>
           ))}
         </ul>
       </Section>

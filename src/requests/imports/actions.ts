@@ -9,6 +9,8 @@ import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { together } from '../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Offers, OldAnswer } from '../../offers.ts'
@@ -40,7 +42,7 @@ export class FaultyRows extends Invalid {
   }
 }
 
-/** Reads the rows; those that are wrong by themselves are faults. */
+/** Reads the rows; those that are wrong by themselves are faults, kept to be said. */
 function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
   const names = new Map(Object.entries(columns).map(([column, words]) => [column as Column, findColumn(table, words)]))
   if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnTitleExampleTitle })
@@ -48,8 +50,8 @@ function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault
   const rows: PastRow[] = []
   const faults: Fault[] = []
   for (const { line, cells } of table.rows) {
-    const read = readPastRow(line, (column) => cells[names.get(column) ?? ''] ?? '', today)
-    if ('problems' in read) faults.push({ line, problem: read.problems.join(' ') })
+    const read = inLanguage(unsaid, () => readPastRow(line, (column) => cells[names.get(column) ?? ''] ?? '', today))
+    if ('problems' in read) faults.push({ line, problem: together(read.problems) })
     else rows.push(read)
   }
   return { rows, faults }
@@ -126,7 +128,7 @@ export async function bringRequests(
     .executeTakeFirst()
   if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: 'en' }, utcDay(before.at)) }))
   const { rows, faults: wrong } = readRows(table, todayOf(actor))
-  const { institutions, faults: strange } = await checkRows(tx, groupId, rows)
+  const { institutions, faults: strange } = await inLanguage(unsaid, () => checkRows(tx, groupId, rows))
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))
   const good = rows.filter(({ line }) => !faulty.has(line))

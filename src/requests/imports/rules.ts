@@ -149,7 +149,7 @@ const kindOf = (text: string): RequestKind | undefined => {
   return /^(?:concern|bug|defect|issue|problem|fehler|anomalie|incidencia|error)/.test(word) ? 'concern' : undefined
 }
 
-const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string => known.map((one) => names[one]).join(' · ')
+const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string[] => known.map((one) => names[one])
 
 /**
  * Reads one row of a table of old requests.

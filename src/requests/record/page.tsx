@@ -1,6 +1,7 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Chain, Facts, Heading, Note, PostButton, Section, Split, type Station, Toolbar } from '../../lib/ui/parts.tsx'
@@ -87,7 +88,7 @@ function Remarks({ request }: { request: Request }) {
       {request.mergedIntoId !== null && (
         <Note>{words.merged({ n: request.rootId, link: (text) => <a href={requestPath(request.rootId)}>{text}</a> })}</Note>
       )}
-      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: request.stageWhy })}</Note>}
+      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside({ why: sayKept(request.stageWhy) })}</Note>}
     </>
   )
 }

@@ -24,7 +24,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
             value={request.stage}
           />
-          <Field name="why" label={t.reasonForSettingAside} value={request.stageWhy} optional />
+          <Field name="why" label={t.reasonForSettingAside} value={request.stage === 'set_aside' ? request.stageWhy : ''} optional />
           <div class="row">
             <Button>{t.setStatus}</Button>
           </div>

@@ -5,6 +5,8 @@ import { takeBack } from '../../../groups/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory } from '../../../lib/db/schema.ts'
+import { keptOf } from '../../../lib/ui/kept.ts'
+import { inLanguage, unsaid } from '../../../lib/ui/language.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
@@ -15,6 +17,8 @@ import { lockImports, stopWaiting } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
+
+const reasons = keptOf('documents', 'reasons')
 
 const t = textsOf('documents', 'importing')
 
@@ -74,11 +78,11 @@ async function leaveFile(tx: Tx, { id, fileId }: Wanted, outcome: 'left' | 'dupl
 /** Makes a document in force of one file, or lets go of it. */
 async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Promise<boolean> {
   const { id, take, category, datedOn, fileId, sha256 } = file
-  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left this file out.')
-  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'Left out because this file has no date.')
+  if (!take && datedOn) return leaveFile(tx, file, 'left', reasons('leftOut'))
+  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', reasons('noDay'))
   // Another import may have brought it since this one was looked at.
   const same = sha256 === null ? undefined : await findSameDocument(tx, folder.groupId, sha256)
-  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `Same file as “${same}”.`)
+  if (same !== undefined) return leaveFile(tx, file, 'duplicate', reasons('same', { title: same }))
   const title = file.title || titleOf('')
   const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
   // The words of a file that waits for the virus scanner are read when it was found clean.
@@ -87,7 +91,7 @@ async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Pro
     ...{ title, category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
     ...{ reviewMonths: null, reviewOn: null, keepMonths: null },
     ...{ groupId: folder.groupId, communityId: null, meetingId: meeting?.id ?? null },
-    content: { fileId, ...read, note: 'Imported' },
+    content: { fileId, ...read, note: reasons('imported') },
   })
   // A day to come is no day on which it was approved.
   const [on = datedOn] = [datedOn, todayOf(actor)].toSorted()
@@ -122,7 +126,7 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
       tx,
       files.flatMap(({ documentId }) => documentId ?? []),
     )
-    const undone = undoneOf(await planDocumentsUndo(tx, importId))
+    const undone = undoneOf(await inLanguage(unsaid, () => planDocumentsUndo(tx, importId)))
     const staying = new Set((await readImported(tx, importId)).staying)
     for (const { documentId, fileId } of files) {
       if (documentId !== null && staying.has(documentId)) continue

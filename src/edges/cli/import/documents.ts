@@ -14,6 +14,7 @@ import type { Visibility } from '../../../lib/db/schema.ts'
 import { readingLimits } from '../../../lib/reading/limits.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
+import { sayKept } from '../../../lib/ui/kept.ts'
 import { Usage } from '../inspect.ts'
 import { progressLine } from '../open.ts'
 import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
@@ -129,7 +130,7 @@ function table(files: Files): string[] {
       file.datedOn ? (froms[file.datedFrom] ?? '') : '',
       file.outcome === 'new' ? categories[file.category] : '',
       fateOf(file),
-      `${file.path}${file.reason ? `  (${file.reason})` : ''}`,
+      `${file.path}${file.reason ? `  (${sayKept(file.reason)})` : ''}`,
     ]),
   ]
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

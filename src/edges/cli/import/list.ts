@@ -6,6 +6,7 @@ import type { PlanRow } from '../../../imports/plan/rules.ts'
 import { listLeftItems } from '../../../imports/queries.ts'
 import { type Moved, moveIn, planOf, type Step, tryArchive } from '../../../imports/run.ts'
 import { openMembers, openSource, type Source } from '../../../imports/source.ts'
+import { sayKept } from '../../../lib/ui/kept.ts'
 import { findLeavers, findMembers } from '../../../list/import/queries.ts'
 import { findListsByName } from '../../../list/queries.ts'
 import { ensureList, lines } from '../import.ts'
@@ -96,13 +97,13 @@ async function printTry({ database }: Ground, actor: Actor, listId: number | und
 }
 
 const stepInWords = ({ what, done, of }: Step): string =>
-  `${what}: ${number.format(done)}${of === undefined ? '' : ` of ${number.format(of)}`}`
+  `${sayKept(what)}: ${number.format(done)}${of === undefined ? '' : ` of ${number.format(of)}`}`
 
 const marks: Record<PlanRow['how'], string> = { taken: 'taken', changed: 'changed', left: 'left', clash: 'CLASH' }
 
 function printPlan({ name, mailboxes, volumes }: Source, list: string, rows: PlanRow[]): void {
   say(`${name} → ${list}\n`)
-  const cells = rows.map(({ what, was, becomes, how }) => [marks[how], what, was.slice(0, 48), becomes])
+  const cells = rows.map(({ what, was, becomes, how }) => [marks[how], sayKept(what), sayKept(was).slice(0, 48), sayKept(becomes)])
   const widths = [0, 1, 2].map((i) => Math.max(0, ...cells.map((row) => (row[i] as string).length)))
   for (const row of cells) say(`  ${row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] as number) : cell)).join('  ')}`)
   if (mailboxes.length > 0) say(`\n  Mail is read from: ${mailboxes.map((path) => basename(path)).join(', ')}`)
@@ -114,7 +115,7 @@ const shown = 10
 function printWrong({ wrong }: Source, all: boolean): void {
   if (wrong.length === 0) return
   say(`\n  ${count(wrong.length, 'line is', 'lines are')} wrong:`)
-  for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${reason}`)
+  for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${sayKept(reason)}`)
   if (!all && wrong.length > shown) say(`    and ${number.format(wrong.length - shown)} more; --all prints them`)
 }
 
@@ -161,6 +162,6 @@ async function printBalance(
       `\n  ${count(addresses.kept, 'old address leads to its message', 'old addresses lead to their messages')}, ${count(addresses.lost, 'does', 'do')} not.`,
     )
   const left = await listLeftItems(db, moveId, all ? 1_000_000 : shown)
-  for (const { kind, key, reason } of left) say(`    ${kind} ${key}: ${reason}`)
+  for (const { kind, key, reason } of left) say(`    ${kind} ${key}: ${sayKept(reason)}`)
   say('\nNobody was mailed.')
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { NotFound } from '../../../errors.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { inLanguage } from '../../../lib/ui/language.ts'
+import { inLanguage, unsaid } from '../../../lib/ui/language.ts'
 import { refusals } from '../../../lib/ui/refusals.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { removeLooseOrganisations, removeLoosePeople } from '../../../people/actions.ts'
@@ -32,7 +32,6 @@ export async function undoRoster(tx: Tx, actor: Actor, groupId: number, sheetId:
     for (const { id, was } of rows.ends.back) await tx.updateTable('appointment').set(was).where('id', '=', id).execute()
     const people = await removeLoosePeople(tx, actor, rows.people)
     const institutions = await removeLooseOrganisations(tx, actor, rows.organisations)
-    // Kept in English, whoever takes the sheet back.
-    return inLanguage('en', () => undoneOf(sidesOf(rows, people, institutions)))
+    return inLanguage(unsaid, () => undoneOf(sidesOf(rows, people, institutions)))
   })
 }

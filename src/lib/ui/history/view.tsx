@@ -4,7 +4,7 @@ import { Time } from '../time.tsx'
 import { textsOf } from '../words.ts'
 import { describeAction, describeDetails, type Verbs } from './words.ts'
 
-const t = textsOf('lib', 'view')
+const t = textsOf('lib', 'history')
 
 /** A line of the journal as it is shown. */
 export interface HistoryLine {
@@ -19,23 +19,23 @@ export interface HistoryLine {
 }
 
 /** By which door somebody came to do a thing; the web says nothing of itself. */
-export const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on the command line', job: '' }
+export const sayDoor = (door: HistoryLine['via']): string => (door === 'web' || door === 'job' ? '' : t.doors[door])
 
-/** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
-export function History({ lines, verbs, label = 'History' }: { lines: HistoryLine[]; verbs: Verbs; label?: string }) {
-  if (lines.length === 0) return <Empty title={t.nothingIsRecordedYet} />
+/** What happened to a thing, newest first, in the reader’s language: who, what, when, by which door, and for whom an administrator acted. */
+export function History({ lines, verbs, label = t.label }: { lines: HistoryLine[]; verbs: Verbs; label?: string }) {
+  if (lines.length === 0) return <Empty title={t.nothingYet} />
   return (
     <Things label={label}>
       {lines.map((line) => {
         const facts = describeDetails(line.details)
         return (
           <Thing
-            title={`${line.name ?? 'Rapport'} ${describeAction(verbs, line.action)}`}
+            title={describeAction(verbs, line.action, line.name ?? 'Rapport')}
             meta={
               <>
                 <Time at={line.at} />
-                {line.behind && ` · ${line.behind} acted for them`}
-                {doors[line.via] && ` · ${doors[line.via]}`}
+                {line.behind && ` · ${t.behind({ behind: line.behind })}`}
+                {sayDoor(line.via) && ` · ${sayDoor(line.via)}`}
                 {facts && ` · ${facts}`}
               </>
             }

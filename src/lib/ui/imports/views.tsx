@@ -3,6 +3,8 @@ import { type Counted, plainPlan, sumsOf, type Undone, type UndoPlan } from '../
 import { Meter } from '../figures.tsx'
 import { Form } from '../form.tsx'
 import { formatNumber } from '../format.ts'
+import { sayKept } from '../kept.ts'
+import { languageNow } from '../language.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
 import { Time } from '../time.tsx'
@@ -11,7 +13,7 @@ import type { Run, RunLine, RunState, Takable } from './run.ts'
 
 const t = textsOf('lib', 'views')
 
-const n = (value: number): string => formatNumber('en', value)
+const n = (value: number): string => formatNumber(languageNow(), value)
 
 const moods: Record<RunState, Mood | undefined> = {
   shown: 'wait',
@@ -66,7 +68,9 @@ export function Faults(props: { title: string; faults: readonly { line: number; 
         caption={title}
         hideCaption
         columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.error }]}
-        rows={faults.slice(0, shownFaults).map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), problem])}
+        rows={faults
+          .slice(0, shownFaults)
+          .map(({ line, column, problem }) => [n(line), ...(columns ? [column ?? ''] : []), sayKept(problem)])}
       />
       {faults.length > shownFaults && <p class="meta">{t.andMore({ n: n(faults.length - shownFaults) })}</p>}
     </Section>
@@ -84,7 +88,7 @@ export function Progress({ run: { href, progress, error, counts } }: { run: Pick
   return (
     <div class="stack" hx-get={`${href}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
       <p role="status">{text}</p>
-      {error && <Note mood="wait">{error}</Note>}
+      {error && <Note mood="wait">{sayKept(error)}</Note>}
       {of > 0 && <Meter value={Math.min(value, of)} of={of} label={text} />}
       <Balance counts={counts} />
     </div>
@@ -102,8 +106,8 @@ const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | 
   >
     <Balance
       counts={[
-        ...undone.goes.map(({ what, count }) => ({ what: t.gone({ what }), count })),
-        ...undone.stays.map(({ what, count }) => ({ what: t.stayed({ what }), count })),
+        ...undone.goes.map(({ what, count }) => ({ what: t.gone({ what: sayKept(what) }), count })),
+        ...undone.stays.map(({ what, count }) => ({ what: t.stayed({ what: sayKept(what) }), count })),
       ]}
     />
   </Section>
@@ -147,8 +151,8 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
           </>
         }
       />
-      {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error })}</Note>}
-      {error && (state === 'failed' || state === 'unended') && <Note mood="late">{error}</Note>}
+      {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error: sayKept(error) })}</Note>}
+      {error && (state === 'failed' || state === 'unended') && <Note mood="late">{sayKept(error)}</Note>}
       {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
       {moving && <Progress run={run} />}
       {!moving && counts.some(({ count }) => count > 0) && (

@@ -2,6 +2,7 @@ import type { Actor } from '../../../actor.ts'
 import { type Consequences, follow } from '../../../consequences.ts'
 import { takeBack } from '../../../groups/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { inLanguage, unsaid } from '../../../lib/ui/language.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../../lib/undo.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { getRequestImport, planRequestsUndo, readRequests } from './queries.ts'
@@ -21,7 +22,7 @@ export async function undoRequests(tx: Tx, actor: Actor, consequences: readonly 
   return takeBack(tx, actor, { ...at, action: 'requests.import-undone' }, async () => {
     // Locked, so that who answers one of them at this moment is seen by the next query, or comes too late.
     await tx.selectFrom('request').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
-    const undone = undoneOf(await planRequestsUndo(tx, importId))
+    const undone = undoneOf(await inLanguage(unsaid, () => planRequestsUndo(tx, importId)))
     const { going } = await readRequests(tx, importId)
     if (going.length === 0) return undone
     await follow(consequences, 'requestsGone', tx, going)
