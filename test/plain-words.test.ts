@@ -1,8 +1,13 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import { flat, treeOf } from '../src/locale/tool/read.ts'
+import { groupNouns, neverSaid, nouns } from '../src/website/glossary/rules.ts'
+
+const root = resolve(import.meta.dirname, '..')
 
 const english = flat(treeOf('en'))
 
@@ -49,8 +54,27 @@ test('no message on a page is longer than 220 characters', () => {
   expect(long.map(({ name, text }) => `${text.length} ${name}`)).toEqual([])
 })
 
-test('nobody meets a word that only we know', () => {
-  const strange =
-    /\b(?:whom|anew|shall|thaw|whilst|befall|somebody|anybody|everybody|nobody|hence|lest|mend|stands behind|telling back|taken back|take it back|look into your mail)\b/i
+const allNouns = [...nouns, ...groupNouns]
+const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`, 'i')
+
+test('nobody meets a word that only we know, or another word for a thing of the glossary', () => {
+  const strange = anyOf([...neverSaid, ...allNouns.flatMap(({ never }) => never)])
   expect(texts.filter(({ text }) => strange.test(text)).map(({ name, text }) => `${name}: ${text}`)).toEqual([])
+})
+
+test('a member has six nouns to learn, and the glossary says each word that it explains', () => {
+  expect(nouns).toHaveLength(6)
+  for (const { name } of allNouns) {
+    const term = english.get(`website.glossary.terms.${name}`) ?? '?'
+    const [first = ''] = term.toLowerCase().split(' for ')
+    expect(english.get(`website.glossary.means.${name}`)?.toLowerCase()).toContain(first)
+  }
+})
+
+test('a folder with a name that no message says is explained in ARCHITECTURE.md', () => {
+  const past = anyOf([...neverSaid, ...allNouns.flatMap(({ never }) => never)])
+  const folders = globSync('src/**/', { cwd: root }).map((path) => basename(path))
+  const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const explained = new Set([...architecture.matchAll(/`(\w+)`(?::| and `)/g)].map(([, name = '']) => name))
+  expect([...new Set(folders.filter((name) => past.test(name)))].filter((name) => !explained.has(name))).toEqual([])
 })

@@ -4183,6 +4183,7 @@ export interface Messages {
         close: string
         setting: string
         off: string
+        words: string
       }
       quoted: (facts: { lines: number }) => string
       signature: string
@@ -10238,6 +10239,44 @@ export interface Messages {
       showTheseNumbersEveryone: string
       save: string
       onlyWorkingGroupSeesThese: (facts: { shown: boolean }) => string
+    }
+    glossary: {
+      title: string
+      lead: string
+      forAll: string
+      forTheGroup: string
+      terms: {
+        case: string
+        request: string
+        ballot: string
+        answer: string
+        story: string
+        meeting: string
+        package: string
+        promise: string
+        reporting: string
+        cycle: string
+        referent: string
+        decision: string
+        charter: string
+        heldMessage: string
+      }
+      means: {
+        case: string
+        request: string
+        ballot: string
+        answer: string
+        story: string
+        meeting: string
+        package: string
+        promise: string
+        reporting: string
+        cycle: string
+        referent: string
+        decision: string
+        charter: string
+        heldMessage: string
+      }
     }
   }
 }
