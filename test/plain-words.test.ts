@@ -75,6 +75,6 @@ test('a folder with a name that no message says is explained in ARCHITECTURE.md'
   const past = anyOf([...neverSaid, ...allNouns.flatMap(({ never }) => never)])
   const folders = globSync('src/**/', { cwd: root }).map((path) => basename(path))
   const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
-  const explained = new Set([...architecture.matchAll(/`(\w+)`(?::| and `)/g)].map(([, name = '']) => name))
+  const explained = new Set([...architecture.matchAll(/`(\w+)`(?=:| and `)/g)].map(([, name = '']) => name))
   expect([...new Set(folders.filter((name) => past.test(name)))].filter((name) => !explained.has(name))).toEqual([])
 })
