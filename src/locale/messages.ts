@@ -4394,6 +4394,48 @@ export interface Messages {
     texts: {
       address: string
     }
+    nouns: {
+      institution: {
+        one: string
+        many: string
+        gender: string
+      }
+      library: {
+        one: string
+        many: string
+        gender: string
+      }
+      company: {
+        one: string
+        many: string
+        gender: string
+      }
+      site: {
+        one: string
+        many: string
+        gender: string
+      }
+      school: {
+        one: string
+        many: string
+        gender: string
+      }
+      hospital: {
+        one: string
+        many: string
+        gender: string
+      }
+      university: {
+        one: string
+        many: string
+        gender: string
+      }
+      organisation: {
+        one: string
+        many: string
+        gender: string
+      }
+    }
   }
   list: {
     membershipMail: {
@@ -6947,7 +6989,7 @@ export interface Messages {
         reason: string
       }
       done: {
-        list: (facts: { mails: number; members: number }) => string
+        list: (facts: { mails: number }) => string
         notProcessed: (facts: { count: number }) => string
         roster: (facts: { terms: number }) => string
         file: (facts: { filename: Text }) => string
