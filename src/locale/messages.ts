@@ -1275,6 +1275,7 @@ export interface Messages {
       wouldBuild: string
       rehearsalCounts: string
       itself: string
+      viewCycles: string
     }
     rule: {
       title: string
@@ -1535,6 +1536,7 @@ export interface Messages {
       setItUp: string
       howTheRulesWork: string
       points: string
+      enterCosts: string
     }
     electionsPage: {
       electionNotFound: string
@@ -4357,7 +4359,7 @@ export interface Messages {
       howMany: string
       whatStays: string
       why: string
-      undo2: string
+      undo2: (facts: { one: string }) => string
       back: (facts: { open: boolean }) => string
       undoneThingsWereKept: (facts: { stayed: number }) => string
       states: {
