@@ -19,6 +19,7 @@ import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
+import { userGroupPages } from './user-groups/pages.tsx'
 import { verbs } from './verbs.ts'
 
 const jobs = {
@@ -62,7 +63,7 @@ export const groups = nameplate({
     'working_group',
   ],
   published: ['community', 'decision', 'group_community', 'list_community', 'product', 'working_group'],
-  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {

@@ -25,4 +25,5 @@ export const verbs = {
   'referent.withdrawn': 'withdrew the name of a referent',
   'roster.import-undone': 'undid an import of the roster',
   'roster.imported': 'imported the roster',
+  'userGroup.changed': 'changed the settings of the user group',
 }

@@ -1783,7 +1783,7 @@ export interface Messages {
       theirWishesComeFirst: string
       size: string
       theResultIsToldBySize: string
-      below5000Students: string
+      fewerThan5000: string
       n5000To20000: string
       moreThan20000: string
       whatYourColleaguesSaid: string
@@ -3174,6 +3174,7 @@ export interface Messages {
       privacy: string
       acting: string
       webhooks: string
+      userGroups: string
     }
   }
   events: {
@@ -3973,6 +3974,51 @@ export interface Messages {
         handover: string
         decision: string
       }
+    }
+    userGroups: {
+      title: string
+      lead: string
+      settingsOf: string
+      settingsLead: string
+      differ: string
+      noun: string
+      nounHint: string
+      pair: (facts: { one: Text; many: Text }) => string
+      ownWord: string
+      ownWords: string
+      ownWordsLead: string
+      one: string
+      many: string
+      emptySays: (facts: { word: Text }) => string
+      gender: string
+      noGender: string
+      genders: {
+        f: string
+        m: string
+        n: string
+      }
+      universities: string
+      directories: string
+      directoriesHint: string
+      students: string
+      studentsHint: string
+      save: string
+      preview: string
+      samples: string
+      history: string
+      saved: string
+      errors: {
+        none: string
+        both: string
+        letters: string
+        capital: string
+        gender: string
+      }
+    }
+    memberSamples: {
+      yours: string
+      no: string
+      counted: (facts: { n: number }) => string
     }
   }
   imports: {
@@ -6991,7 +7037,7 @@ export interface Messages {
         reason: string
       }
       done: {
-        list: (facts: { mails: number }) => string
+        list: (facts: { mails: number; subscribers: number }) => string
         notProcessed: (facts: { count: number }) => string
         roster: (facts: { terms: number }) => string
         file: (facts: { filename: Text }) => string

@@ -138,6 +138,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
           place('/admin/privacy', t.privacy),
           place('/admin/acting', t.acting),
         ),
+        ...when(mayKeepRegister(actor), place('/user-groups', t.userGroups)),
         ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
       ],
     },

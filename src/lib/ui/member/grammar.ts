@@ -27,7 +27,11 @@ const cases = ['', '_acc', '_dat', '_gen'] as const
 const endings = {
   the: { m: ['der', 'den', 'dem', 'des'], f: ['die', 'die', 'der', 'der'], n: ['das', 'das', 'dem', 'des'] },
   each: { m: ['jeder', 'jeden', 'jedem', 'jedes'], f: ['jede', 'jede', 'jeder', 'jeder'], n: ['jedes', 'jedes', 'jedem', 'jedes'] },
-  this: { m: ['dieser', 'diesen', 'diesem', 'dieses'], f: ['diese', 'diese', 'dieser', 'dieser'], n: ['dieses', 'dieses', 'diesem', 'dieses'] },
+  this: {
+    m: ['dieser', 'diesen', 'diesem', 'dieses'],
+    f: ['diese', 'diese', 'dieser', 'dieser'],
+    n: ['dieses', 'dieses', 'diesem', 'dieses'],
+  },
 } as const
 const bare = { m: ['', 'en', 'em', 'es'], f: ['e', 'e', 'er', 'er'], n: ['', '', 'em', 'es'] } as const
 const stems = { a: 'ein', no: 'kein', my: 'mein', your: 'Ihr', our: 'unser', their: 'ihr' } as const
@@ -56,19 +60,19 @@ function german({ one, many, gender }: Noun, say: Say, joined: string): void {
 }
 
 function french({ one, many, gender }: Noun, say: Say, joined: string): void {
-  const [vowel, vowels] = [startsWithVowel(one), startsWithVowel(many)]
-  const she = gender === 'f'
-  const the = vowel ? 'l’' : she ? 'la ' : 'le '
+  // Before a vowel, before a feminine noun, before a masculine one.
+  const by = (vowel: string, she: string, he: string) => `${startsWithVowel(one) ? vowel : gender === 'f' ? she : he}${one}`
+  const agreeing = (she: string, he: string) => `${gender === 'f' ? she : he} ${one}`
   const member = `member${joined}`
-  say(`${member}_the`, `${the}${one}`)
-  say(`${member}_of_the`, vowel || she ? `de ${the}${one}` : `du ${one}`)
-  say(`${member}_to_the`, vowel || she ? `à ${the}${one}` : `au ${one}`)
-  say(`${member}_of`, `${vowel ? 'd’' : 'de '}${one}`)
-  say(`${member}_a`, `${she ? 'une' : 'un'} ${one}`)
-  say(`${member}_no`, `${she ? 'aucune' : 'aucun'} ${one}`)
-  say(`${member}_this`, `${she ? 'cette' : vowel ? 'cet' : 'ce'} ${one}`)
-  say(`${member}_my`, `${vowel || !she ? 'mon' : 'ma'} ${one}`)
-  say(`members${joined}_of`, `${vowels ? 'd’' : 'de '}${many}`)
+  say(`${member}_the`, by('l’', 'la ', 'le '))
+  say(`${member}_of_the`, by('de l’', 'de la ', 'du '))
+  say(`${member}_to_the`, by('à l’', 'à la ', 'au '))
+  say(`${member}_of`, by('d’', 'de ', 'de '))
+  say(`${member}_a`, agreeing('une', 'un'))
+  say(`${member}_no`, agreeing('aucune', 'aucun'))
+  say(`${member}_this`, gender === 'f' ? `cette ${one}` : by('cet ', '', 'ce '))
+  say(`${member}_my`, by('mon ', 'ma ', 'mon '))
+  say(`members${joined}_of`, `${startsWithVowel(many) ? 'd’' : 'de '}${many}`)
 }
 
 function spanish({ one, many, gender }: Noun, say: Say, joined: string): void {
@@ -108,6 +112,7 @@ const grammars: Record<string, Grammar> = {
   fr: { inflect: french, join: after('membre', 'membres') },
   es: { inflect: spanish, join: after('miembro', 'miembro') },
 }
+const plain: Grammar = { inflect: ({ one }, say, joined) => say(`member${joined}_a`, one), join: (noun) => noun }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -122,11 +127,14 @@ export function formsOf(language: string, noun: Noun): Forms {
     forms[name] = text
     forms[capital(name)] = capital(text)
   }
-  const grammar = grammars[language]
-  for (const [joined, one] of [['', noun], ['_joined', grammar?.join(noun) ?? noun]] as const) {
+  const grammar = grammars[language.split('-', 1)[0] ?? ''] ?? plain
+  for (const [joined, one] of [
+    ['', noun],
+    ['_joined', grammar?.join(noun) ?? noun],
+  ] as const) {
     say(`member${joined}`, one.one)
     say(`members${joined}`, one.many)
-    grammar?.inflect(one, say, joined)
+    grammar.inflect(one, say, joined)
   }
   return forms
 }
