@@ -88,7 +88,7 @@ export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdminist
 export function maySeeLine(actor: Actor, subject: string, groupId: number | null): boolean {
   if (isAdministrator(actor)) return true
   if (subject.startsWith('person:')) return isHerself(actor) && subject === `person:${actor.personId}`
-  if (subject.startsWith('organisation:')) return mayKeepRegister(actor)
+  if (/^(?:organisation|user-group):/.test(subject)) return mayKeepRegister(actor)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
 
@@ -100,6 +100,9 @@ const leadsAlone = (actor: Actor): boolean => actor.soleGroup === true && leadsA
 /** Who confirms, for a user group, who speaks for an institution: its steering committee, administrators, and who leads the only group. */
 export const mayConfirmReferent = (actor: Actor, communityId: number): boolean =>
   isAdministrator(actor) || leadsAlone(actor) || steersOne(actor, [communityId])
+
+/** Who keeps the settings of a user group: its steering committee, administrators, and who leads the only group. */
+export const mayKeepUserGroup = (actor: Actor, communityId: number): boolean => mayConfirmReferent(actor, communityId)
 
 /** Who confirms for any user group at all. */
 export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor)

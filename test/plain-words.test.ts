@@ -1,8 +1,13 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import { flat, treeOf } from '../locale/tool/read.ts'
+import { groupNouns, neverSaid, nouns } from '../src/website/glossary/rules.ts'
+
+const root = resolve(import.meta.dirname, '..')
 
 const english = flat(treeOf('en'))
 
@@ -17,6 +22,14 @@ function read(elements: MessageFormatElement[]): string {
     })
     .join('')
 }
+
+/** All that a message may say, whatever is chosen. */
+const literals = (elements: MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => [
+    ...(element.type === TYPE.literal ? [element.value] : []),
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => literals(value)) : []),
+    ...('children' in element ? literals(element.children) : []),
+  ])
 
 const texts = [...english].map(([name, text]) => ({ name, text: read(parse(text)) }))
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
@@ -49,8 +62,79 @@ test('no message on a page is longer than 220 characters', () => {
   expect(long.map(({ name, text }) => `${text.length} ${name}`)).toEqual([])
 })
 
-test('nobody meets a word that only we know', () => {
-  const strange =
-    /\b(?:whom|anew|shall|thaw|whilst|befall|somebody|anybody|everybody|nobody|hence|lest|mend|stands behind|telling back|taken back|take it back|look into your mail)\b/i
+const allNouns = [...nouns, ...groupNouns]
+const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`, 'i')
+
+test('nobody meets a word that only we know, or another word for a thing of the glossary', () => {
+  const strange = anyOf([...neverSaid, ...allNouns.flatMap(({ never }) => never)])
   expect(texts.filter(({ text }) => strange.test(text)).map(({ name, text }) => `${name}: ${text}`)).toEqual([])
+})
+
+test('a member has six nouns to learn, and the glossary says each word that it explains', () => {
+  expect(nouns).toHaveLength(6)
+  for (const { name } of allNouns) {
+    const term = english.get(`website.glossary.terms.${name}`) ?? '?'
+    const [first = ''] = term.toLowerCase().split(' for ')
+    expect(english.get(`website.glossary.means.${name}`)?.toLowerCase()).toContain(first)
+  }
+})
+
+test('a folder with a name that no message says is explained in ARCHITECTURE.md', () => {
+  const past = anyOf([...neverSaid, ...allNouns.flatMap(({ never }) => never)])
+  const folders = globSync('src/**/', { cwd: root }).map((path) => basename(path))
+  const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const explained = new Set([...architecture.matchAll(/`(\w+)`(?=:| and `)/g)].map(([, name = '']) => name))
+  expect([...new Set(folders.filter((name) => past.test(name)))].filter((name) => !explained.has(name))).toEqual([])
+})
+
+// What a member is called is chosen from these, and what fits universities is offered to them by name.
+const ofUniversities = /\b(?:librar(?:y|ies|ians?)|universit\w*|students?|campus(?:es)?|lecturers?|semesters?|reading lists?)\b/i
+const offered = /^(?:lib\.nouns|groups\.userGroups)\./
+
+test('no message speaks of libraries, students, readings or universities', () => {
+  expect(
+    texts.filter(({ name, text }) => ofUniversities.test(text) && !offered.test(name)).map(({ name, text }) => `${name}: ${text}`),
+  ).toEqual([])
+})
+
+test('neither do the pages for users, but for the word for a member and the options for universities', () => {
+  const lines = globSync('docs/users/*.md', { cwd: root }).flatMap((path) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .filter(
+        (line) =>
+          ofUniversities.test(line) && !/\*\*(?:What a member is called|For universities)\*\*|libraries in every language/.test(line),
+      )
+      .map((line) => `${path}: ${line}`),
+  )
+  expect(lines).toEqual([])
+})
+
+// Code libraries are libraries; what the two options know of universities stands where they are.
+const knows =
+  /^src\/(?:edges\/cli\/demo|locale|people\/(?:directory|workplaces)|list\/vetting|groups\/user-groups|lib\/(?:ui\/member|db|identity))\b/
+
+test('neither does the code, but for the demo', () => {
+  const words = /\b(?:librarians?|universit\w*|students?|campus(?:es)?|lecturers?|semesters?|reading lists?)\b/i
+  const lines = globSync('src/**/*.{ts,tsx}', { cwd: root })
+    .filter((path) => !knows.test(path) && !/\.test\.tsx?$/.test(path))
+    .flatMap((path) =>
+      readFileSync(join(root, path), 'utf8')
+        .split('\n')
+        // Words in which people say how often something happens.
+        .filter((line) => words.test(line) && !line.includes('per (?:term|'))
+        .map((line) => `${path}: ${line.trim()}`),
+    )
+  expect(lines).toEqual([])
+})
+
+test('messages say what a member is called by its word, which is a setting', () => {
+  const usual: Record<string, RegExp> = { en: /\binstitutions?\b/i, de: /einrichtung/i, fr: /\binstitutions?\b/i, es: /\binstituci/i }
+  const said = Object.entries(usual).flatMap(([language, word]) =>
+    [...flat(treeOf(language))]
+      .filter(([name]) => !offered.test(name))
+      .filter(([, text]) => word.test(literals(parse(text)).join(' ')))
+      .map(([name, text]) => `${language} ${name}: ${text}`),
+  )
+  expect(said).toEqual([])
 })

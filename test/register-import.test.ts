@@ -271,6 +271,10 @@ test.skipIf(!published)('the published lists are taken in, again without a chang
       gone: 0,
     })
   }
+  // They know universities: a user group of others is not led to them.
+  expect(await suggestByDomain(world.db, 'staff.unimc.it')).toEqual([])
+  expect(await (await (await world.as(world.carla)).get('/organisations/new')).text()).not.toContain('name="ror"')
+  await world.db.updateTable('community').set({ usesDirectories: true }).execute()
   expect((await suggestByDomain(world.db, 'staff.unimc.it'))[0]).toMatchObject({
     name: 'University of Macerata',
     source: 'ror',

@@ -16,10 +16,10 @@ export const actorOf = async (world: World, person: Person): Promise<Actor> =>
 
 /** Puts people to work at institutions: Maria at Northfield, Susi at Corrib, Carla at Old Harbour. */
 export async function employ(world: World): Promise<Record<'northfield' | 'corrib' | 'harbour', number>> {
-  const add = async (name: string, country: string, person: Person, students: number) => {
+  const add = async (name: string, country: string, person: Person, peopleServed: number) => {
     const { id } = await world.db
       .insertInto('organisation')
-      .values({ name, kind: 'institution', country, students })
+      .values({ name, kind: 'institution', country, peopleServed })
       .returning('id')
       .executeTakeFirstOrThrow()
     await world.db.insertInto('affiliation').values({ personId: person.personId, organisationId: id }).execute()

@@ -172,8 +172,11 @@ test('nobody vouches for herself with a second address, and a stranger’s word 
 describe('what a list lets in by itself', () => {
   const setPolicy = async (approval: string) => (await world.as(world.carla)).post('/lists/lectio-l/approval', { approval })
 
+  const checkStudents = (checksStudents: boolean) => world.db.updateTable('community').set({ checksStudents }).execute()
+
   test('is who is recognised, never a student, free mail or somebody of a place without contract', async () => {
     await setPolicy('recognised')
+    await checkStudents(true)
     await addInstitution('Contractless', ['without.example'], false)
     const states: Record<string, string> = {}
     for (const email of ['rosa@northfield.example', 'rita@stud.northfield.example', 'ruth@gmail.com', 'rio@without.example'])
@@ -184,6 +187,9 @@ describe('what a list lets in by itself', () => {
       'ruth@gmail.com': 'waiting',
       'rio@without.example': 'waiting',
     })
+    // Where no user group asks about students, nobody's address looks like one of theirs.
+    await checkStudents(false)
+    expect((await requestRow((await ask('raul@stud.northfield.example', 'R')).id)).state).toBe('approved')
   })
 
   test('or only who is vouched for, by the referent whom an approver asks', async () => {

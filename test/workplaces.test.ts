@@ -138,6 +138,7 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
   const gus = await world.addPerson('Gus', { email: 'gus@students.corrib.example' })
   for (const one of [fay, gus]) await world.join(one)
   const carla = await world.as(world.carla)
+  await world.db.updateTable('community').set({ checksStudents: true }).execute()
   const before = await world.db.selectFrom('subscription').select('id').where('endedAt', 'is', null).execute()
   expect((await carla.post('/affiliations/basis/match')).status).toBe(303)
   expect((await affiliationsOf(fay.personId))[0]).toMatchObject({ organisationId: corrib, basis: 'domain', confirmedAt: null })

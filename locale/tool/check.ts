@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parse } from '@formatjs/icu-messageformat-parser'
+import { formsOf } from '../../src/lib/ui/member/grammar.ts'
 import type { Tree } from '../../src/lib/ui/message.ts'
-import { argumentsOf, flat } from './read.ts'
+import { argumentsOf, flat, memberFormsOf } from './read.ts'
 
 const errorOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** What is wrong with the messages of a language beside English: texts that do not parse, or that say with other arguments. */
 export function faultsOf(english: Map<string, string>, own: Map<string, string>, language: string): string[] {
+  const forms = formsOf(language, { one: '', many: '', gender: 'f' })
   return [...own].flatMap(([name, text]) => {
     const source = english.get(name)
     if (source === undefined) return [`${language} ${name}: English has no such message`]
@@ -15,7 +18,9 @@ export function faultsOf(english: Map<string, string>, own: Map<string, string>,
       const wrong = [...asked].filter(([argument, type]) => type !== 'Text' && type !== given.get(argument))
       const foreign = [...asked.keys()].filter((argument) => !given.has(argument))
       const left = [...given.keys()].filter((argument) => !asked.has(argument))
+      const unformed = memberFormsOf(parse(text)).filter((form) => !Object.hasOwn(forms, form))
       return [
+        ...unformed.map((form) => `${language} ${name}: {${form}} is no form of the word for a member`),
         ...foreign.map((argument) => `${language} ${name}: {${argument}} is not in English`),
         ...wrong
           .filter(([argument]) => given.has(argument))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { isForm } from '../../src/lib/ui/member/grammar.ts'
 import { asksForSome, type Tree } from '../../src/lib/ui/message.ts'
 
 /** Where the languages stand: a folder each. */
@@ -94,10 +95,20 @@ function typeOf(element: MessageFormatElement): string | undefined {
 function collect(elements: MessageFormatElement[], all: Arguments): void {
   for (const element of elements) {
     const type = typeOf(element)
-    if (type && element.type !== TYPE.pound) note(all, element.value, type)
+    // What a member is called, nobody says it with: it is filled in.
+    if (type && element.type !== TYPE.pound && !isForm(element.value)) note(all, element.value, type)
     if ('options' in element) for (const { value } of Object.values(element.options)) collect(value, all)
     if ('children' in element) collect(element.children, all)
   }
+}
+
+/** The forms of the word for a member that a message says. */
+export function memberFormsOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...('value' in element && element.type !== TYPE.literal && isForm(element.value) ? [element.value] : []),
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => memberFormsOf(value)) : []),
+    ...('children' in element ? memberFormsOf(element.children) : []),
+  ])
 }
 
 /** The arguments of a message. Throws SyntaxError where it is no ICU MessageFormat, or uses one of them in two ways. */

@@ -133,7 +133,7 @@ export async function listElectorate(
     )
     select o.id, o.name, o.kind::text, o.country, (select b.holder from belongs b where b.member = o.id order by b.holder limit 1) as "consortiumId",
       coalesce((select s.size from organisation_size s where s.organisation_id = o.id),
-        case when o.students < 5000 then 'small' when o.students < 20000 then 'medium' when o.students >= 20000 then 'large' end, '') as size,
+        case when o.people_served < 5000 then 'small' when o.people_served < 20000 then 'medium' when o.people_served >= 20000 then 'large' end, '') as size,
       array(select distinct unnest(c2.communities) from chosen c2 where c2.id = o.id) as "communityIds"
     from organisation o where o.id in (select id from chosen) order by lower(o.name), o.id`.execute(db)
   return rows.map((row) => ({ ...row, id: Number(row.id), consortiumId: row.consortiumId === null ? null : Number(row.consortiumId) }))

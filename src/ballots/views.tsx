@@ -59,7 +59,7 @@ export function BallotsPage({
         lead={words.lead}
         actions={
           <>
-            <Button href="/cycles">{words.cycles}</Button>
+            <Button href="/cycles">{words.viewCycles}</Button>
             {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
             {inGroup && (
               <Button kind="primary" href="/motions/new">

@@ -10,6 +10,7 @@ import { ensureVendor } from '../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
 import { utcDay } from '../time.ts'
 import { type FirstStep, whyNotUndoStep } from './queries.ts'
+import { settingsOfAll } from './user-groups/queries.ts'
 
 export interface NewAppointment {
   personId: number
@@ -143,7 +144,16 @@ export async function renameProduct(
 
 async function ensureCommunity(tx: Tx, { slug, name }: { slug: string; name: string }): Promise<number> {
   const found = await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()
-  return found?.id ?? (await tx.insertInto('community').values({ slug, name }).returning('id').executeTakeFirstOrThrow()).id
+  return (
+    found?.id ??
+    (
+      await tx
+        .insertInto('community')
+        .values({ slug, name, ...(await settingsOfAll(tx)) })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  )
 }
 
 /** A role of somebody in a group ends with yesterday, but not before it began; undefined where there is no such role. */

@@ -21,6 +21,7 @@ import { rosterImportPages } from './roster-import/pages.tsx'
 import { tasksApi } from './tasks/api.ts'
 import { answered, remindActions, unclear } from './tasks/jobs.ts'
 import { taskPages } from './tasks/pages.tsx'
+import { userGroupPages } from './user-groups/pages.tsx'
 
 const jobs = {
   'charter.announceTerms': announceTerms,
@@ -67,7 +68,7 @@ export const groups = nameplate({
     'working_group',
   ],
   published: ['community', 'decision', 'group_community', 'list_community', 'product', 'product_name', 'working_group'],
-  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages],
+  pages: [factsPages, officesPages, rosterImportPages, rosterPages, taskPages, handoverPages, referentPages, userGroupPages],
   api: [charterApi, rosterApi, tasksApi, handoverApi, referentApi],
   jobs,
   schedule: {

@@ -3,6 +3,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, nameplate } from '../nameplate.ts'
 import { siteApi } from './api.ts'
 import { feedPages } from './feeds/pages.tsx'
+import { glossaryPages } from './glossary/pages.tsx'
 import { homePages } from './home/pages.tsx'
 import { lookPages } from './look/pages.tsx'
 import { ownPages } from './own-pages/pages.tsx'
@@ -19,7 +20,7 @@ export const website = nameplate({
   name: 'website',
   about: 'The public site',
   tables: ['site_look', 'site_menu'],
-  pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages],
+  pages: [homePages, lookPages, ownPages, publicRelationshipPages, feedPages, glossaryPages],
   api: [siteApi],
   verbs,
   happenings: listHappenings,

@@ -10,6 +10,7 @@ import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from 
 import { siteWords } from './words.ts'
 
 const t = textsOf('website', 'publicViews')
+const glossary = textsOf('website', 'glossary')
 
 type Words = ReturnType<typeof siteWords>
 
@@ -54,6 +55,7 @@ export function SiteFooter(props: {
         <a href="/meetings.ics">{words.calendar}</a>
         {look.imprint && <a href="/imprint">{words.imprint}</a>}
         <a href="/privacy">{words.privacy}</a>
+        <a href="/help/words">{glossary.title}</a>
       </nav>
       {strange && (
         <nav aria-label={words.languages} class="links">

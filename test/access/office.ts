@@ -7,6 +7,13 @@ const signIn = 303
 
 /** Desk `lectio-coordinator` is the group's; each world of the table opens it. */
 export const officeAccess: Access = {
+  'GET /user-groups': { path: () => '/user-groups', expect: { visitor: 303, ada: 200, stella: 200, others: 404 } },
+  'GET /user-groups/:userGroup': { path: () => '/user-groups/lsui', expect: { visitor: 303, ada: 200, stella: 200, others: 404 } },
+  'POST /user-groups/:userGroup': {
+    path: () => '/user-groups/lsui',
+    form: { noun: 'own' },
+    expect: { ada: 422, stella: 422, others: 404 },
+  },
   'GET /actions': { path: () => '/actions', expect: { visitor: signIn, others: 200 } },
   'POST /actions': {
     path: () => '/actions',

@@ -97,7 +97,7 @@ test('who speaks to the computer switches single keys off, in the settings or on
   await visit('/', { width: 1280 }, async (page) => {
     await page.keyboard.press('?')
     await page.getByLabel('Use single-key shortcuts on this device').uncheck()
-    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Close help' }).click()
     await page.reload()
     await page.keyboard.press('/')
     expect(await page.evaluate('document.activeElement === document.body')).toBe(true)

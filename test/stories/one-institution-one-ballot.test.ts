@@ -47,7 +47,7 @@ test('One institution, one ballot', async () => {
 
   // when its referent spends 50 points with a screen reader, hearing what is left
   const page = await web.open('/today', rosa)
-  await page.getByRole('link', { name: 'Vote' }).first().click()
+  await page.getByRole('link', { name: 'Fill in vote' }).first().click()
   const left = page.locator('output[aria-live="polite"]')
   expect(await left.textContent()).toBe('50 of 50 points left')
   const points = page.getByRole('textbox', { name: 'Points for option 1: Keyboard reordering' })
@@ -62,7 +62,7 @@ test('One institution, one ballot', async () => {
   await page.getByRole('button', { name: 'Fewer points for option 2', exact: true }).press('Enter')
   await left.filter({ hasText: '0 of 50 points left' }).waitFor()
   expect(await axe(page)).toEqual([])
-  await page.getByRole('button', { name: 'Vote', exact: true }).last().press('Enter')
+  await page.getByRole('button', { name: 'Send vote', exact: true }).last().press('Enter')
   await page.getByText('Vote cast.').waitFor()
   const receipt = (await page.locator('.receipt').textContent()) ?? ''
   expect(receipt).toMatch(/^[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}$/)

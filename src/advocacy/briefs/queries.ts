@@ -138,7 +138,7 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
     .leftJoin('productUse', (join) =>
       join.onRef('productUse.organisationId', '=', 'organisation.id').on('productUse.productId', '=', productId),
     )
-    .select(['standingSupport.strength', 'organisation.country', 'organisation.students'])
+    .select(['standingSupport.strength', 'organisation.country', 'organisation.peopleServed'])
     .select(
       sql<string | null>`(select c.name from belonging b join organisation c on c.id = b.parent_id and c.kind = 'consortium'
         where b.organisation_id = organisation.id and b.to_on is null order by c.name limit 1)`.as('consortium'),
@@ -152,7 +152,7 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
     total: rows.length,
     must: rows.filter(({ strength }) => strength === 'must').length,
     regions: segments(rows.map(({ country }) => regionOf(country))),
-    sizes: segments(rows.map(({ students }) => sizeOf(students))),
+    sizes: segments(rows.map(({ peopleServed }) => sizeOf(peopleServed))),
     consortia: segments(rows.map(({ consortium }) => consortium ?? 'no consortium')),
     stages: segments(rows.map(({ stage }) => (stage ? stageWords[stage] : 'stage unknown'))),
   }

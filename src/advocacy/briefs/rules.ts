@@ -50,7 +50,6 @@ export interface BriefContent {
   pages: BriefPage[]
 }
 
-/** Students of an institution, as the vendor asks for them; borders belong to the larger. */
 /** Counts names, the most first. */
 export function segments(names: string[]): Segment[] {
   const counts = new Map<string, number>()

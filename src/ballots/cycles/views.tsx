@@ -158,7 +158,7 @@ export function CyclePage({
           signedIn && (
             <>
               {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
-              {cycle.mayCost && <Button href={`${path}/costing`}>{t.costs}</Button>}
+              {cycle.mayCost && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
               {!whyNot && (
                 <Button kind="primary" href={`${path}/submit`}>
                   {t.putARequestForward}

@@ -293,7 +293,7 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
               label={t.size}
               hint={t.theResultIsToldBySize}
               options={[
-                { value: 'small', label: t.below5000Students },
+                { value: 'small', label: t.fewerThan5000 },
                 { value: 'medium', label: t.n5000To20000 },
                 { value: 'large', label: t.moreThan20000 },
               ]}

@@ -9,10 +9,13 @@ import { type Actor, visitor } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor } from '../../groups/queries.ts'
+import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
+import { shared } from '../../lib/db/shared.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
+import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -175,8 +178,12 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
   const api = createApi()
+  const memberWord = shared(() => readMemberWord(database.db))
   // Programs are answered in English. An act may carry a file, once its token is known.
-  app.use('/api/v1/*', (c, next) => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next))))
+  app.use('/api/v1/*', async (c, next) => {
+    const answer = () => inLanguage('en', () => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next)))
+    return withMemberWord(await memberWord(), answer)
+  })
   app.route('/api/v1', api)
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
@@ -202,8 +209,10 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   }
 
   app.use(async (c, next) => {
-    if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
-    return inLanguage(c.var.actor.locale, () => (c.var.actor.personId === null ? small(c, next) : next()))
+    const signedIn = c.req.header('cookie')?.includes('rapport.')
+    const [word] = await Promise.all([memberWord(), signedIn ? identify(c) : undefined])
+    const answer = () => inLanguage(c.var.actor.locale, () => (c.var.actor.personId === null ? small(c, next) : next()))
+    return withMemberWord(word, answer)
   })
   app.use(limitStrangers(context.now))
 

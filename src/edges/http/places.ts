@@ -143,6 +143,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists, first: { id: numbe
           place('/admin/offices', t.offices),
           place('/admin/import', t.imports),
         ),
+        ...when(mayKeepRegister(actor), place('/user-groups', t.userGroups)),
         ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
       ],
     },

@@ -5,7 +5,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'http')
 
-// A university behind one address reads as a whole; a program that takes an archive away can take its time.
+// A whole institution behind one address reads as a whole; a program that takes an archive away can take its time.
 const burst = 300
 const perSecond = 5
 const mostNetworks = 50_000

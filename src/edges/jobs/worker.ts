@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
+import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { mostEnds, takeAllBack } from '../../guard.ts'
 import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
@@ -9,6 +10,7 @@ import { freeAll } from '../../lib/db/leases.ts'
 import { listen } from '../../lib/db/listen.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
+import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { ensureSigningKey } from '../../outbox/actions.ts'
 import { Composer } from '../../outbox/compose.ts'
 import { deliver } from '../../outbox/jobs.ts'
@@ -34,13 +36,16 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
           })
         const errand = () =>
           onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-            task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log }),
+            inMemberWord(context, () => task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log })),
           )
         const one = { id: Number(job.id), attempt: job.attempts }
         return shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log)))
       },
     ]),
   )
+
+/** Letters say what a member is called as pages do. */
+const inMemberWord = async <T>({ db }: TaskContext, act: () => Promise<T>): Promise<T> => withMemberWord(await readMemberWord(db), act)
 
 /**
  * Does a job again that lost its connection: nothing is wrong with the job, and none of its tries is spent.

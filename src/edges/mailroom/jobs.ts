@@ -4,6 +4,7 @@ import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } fro
 import { receiveForRole } from '../../correspondence/actions.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
+import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -18,6 +19,7 @@ import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
+import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { askToJoin, postMail, unsubscribe } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
@@ -139,8 +141,11 @@ async function sortClaimed(tx: Tx, context: TaskContext, mails: ClaimedMail[], t
     ]),
   )
   const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations, now)), posts: new Map(), fates: [] }
-  for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
-  await postAll(batch)
+  // What is answered at once says what a member is called, as letters do.
+  await withMemberWord(await readMemberWord(tx), async () => {
+    for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
+    await postAll(batch)
+  })
   await settleMails(tx, batch.fates, now)
   return mails.length
 }

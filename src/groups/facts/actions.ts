@@ -8,6 +8,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
+import { settingsOfAll } from '../user-groups/queries.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
 import { type GroupFacts, hostKey, whyNotFacts } from './rules.ts'
 
@@ -86,7 +87,7 @@ export async function addUserGroup(
   if (same) throw new Invalid(refusals.pleaseLookAgain, { name: t.alreadySiteSelectAbove({ name: same.name }) })
   const made = await tx
     .insertInto('community')
-    .values({ slug: short, name })
+    .values({ slug: short, name, ...(await settingsOfAll(tx)) })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst()

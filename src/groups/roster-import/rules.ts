@@ -10,6 +10,7 @@ import {
   sameWords,
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
+import { memberNouns } from '../../lib/ui/member/word.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
@@ -25,7 +26,7 @@ export const rosterFields = [
   { name: 'term', label: 'Term', words: ['years', 'period', 'served'] },
   { name: 'from', label: 'From', words: ['since', 'start', 'begin', 'term start', 'first year'] },
   { name: 'to', label: 'To', words: ['until', 'end', 'term end', 'last year'] },
-  { name: 'institution', label: 'Institution', words: ['organisation', 'organization', 'university', 'library'] },
+  { name: 'institution', label: 'Institution', words: ['organization', ...memberNouns] },
   { name: 'how', label: 'How', words: ['how appointed', 'appointed', 'elected'] },
 ] as const satisfies SheetField[]
 

@@ -832,7 +832,11 @@ create table commitment (
 create table community (
   id bigint not null generated always as identity,
   slug text not null,
-  name text not null
+  name text not null,
+  member_noun text not null default 'institution'::text,
+  member_words jsonb not null default '{}'::jsonb,
+  uses_directories boolean not null default false,
+  checks_students boolean not null default false
 );
 
 create table consent (
@@ -2169,7 +2173,7 @@ create table organisation (
   created_at timestamp with time zone not null default now(),
   ror text,
   website text not null default ''::text,
-  students integer
+  people_served integer
 );
 
 create table organisation_area (
@@ -4892,7 +4896,7 @@ alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
 
-alter table organisation add constraint organisation_students_check CHECK ((students >= 0));
+alter table organisation add constraint organisation_people_served_check CHECK ((people_served >= 0));
 
 alter table organisation_area add constraint organisation_area_pkey PRIMARY KEY (organisation_id, area);
 

@@ -869,9 +869,13 @@ export interface Commitment {
 }
 
 export interface Community {
+  checksStudents: Generated<boolean>;
   id: Generated<number>;
+  memberNoun: Generated<string>;
+  memberWords: Generated<Json>;
   name: string;
   slug: string;
+  usesDirectories: Generated<boolean>;
 }
 
 export interface Consent {
@@ -2199,8 +2203,8 @@ export interface Organisation {
   id: Generated<number>;
   kind: OrganisationKind;
   name: string;
+  peopleServed: number | null;
   ror: string | null;
-  students: number | null;
   website: Generated<string>;
 }
 

@@ -32,6 +32,9 @@ export function KeysDialog({ reader }: { reader: Reader }) {
           <span>{words.setting}</span>
         </label>
       )}
+      <p class="meta">
+        <a href="/help/words">{words.words}</a>
+      </p>
       <form method="dialog">
         <button type="submit" class="button">
           {words.close}

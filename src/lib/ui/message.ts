@@ -1,6 +1,7 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+import { type Forms, isForm } from './member/grammar.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */
 export type Text = string | number | readonly string[]
@@ -160,19 +161,59 @@ export function readMessage(text: string, locale: Locale): string | Message {
   }
 }
 
+/** The word for a member in a language as it is right now, in all its forms. */
+export type MemberForms = (locale: Locale) => Forms
+
+/** A message that says the word for a member: its forms lie below what it is said with. */
+function withForms(message: Message, locale: Locale, formsNow: MemberForms): Message {
+  return (facts) => message(Object.assign(Object.create(formsNow(locale)) as Record<string, Fact>, facts))
+}
+
+/** Puts a message among others. What the word for a member alone fills in is asked for anew each time. */
+function put(spoken: Spoken, name: string, text: string, locale: Locale, formsNow: MemberForms): void {
+  const message = readMessage(text, locale)
+  if (typeof message === 'string' || !/\{members?[_,}]/i.test(text)) {
+    spoken[name] = message
+    return
+  }
+  const formed = withForms(message, locale, formsNow)
+  if (hasFactsOf(text)) spoken[name] = formed
+  else Object.defineProperty(spoken, name, { enumerable: true, get: () => formed({}) })
+}
+
+const hasFacts = (elements: MessageFormatElement[]): boolean =>
+  elements.some(
+    (element) =>
+      (element.type !== TYPE.literal && element.type !== TYPE.pound && !isForm(element.value)) ||
+      ('options' in element && Object.values(element.options).some(({ value }) => hasFacts(value))) ||
+      ('children' in element && hasFacts(element.children)),
+  )
+
+/** Does somebody say it with facts of their own? What cannot be read fails when it is said, as every message does. */
+function hasFactsOf(text: string): boolean {
+  try {
+    return hasFacts(parse(text))
+  } catch {
+    return true
+  }
+}
+
 // Beside the messages and not among them: of each group its language, and the names that it lacks.
 const origins = new WeakMap<object, { locale: Locale; english: Set<string> }>()
 
-/** English is the measure: what a language lacks is said in English. */
-export function readMessages(english: Tree, own: Tree | undefined, locale: Locale): Spoken {
+/**
+ * English is the measure: what a language lacks is said in English.
+ * @param formsNow the word for a member, for messages that say `{member}`
+ */
+export function readMessages(english: Tree, own: Tree | undefined, locale: Locale, formsNow: MemberForms = () => ({})): Spoken {
   const spoken: Spoken = {}
   const lacking = new Set<string>()
   for (const [name, text] of Object.entries(english)) {
     const ours = own?.[name]
-    if (typeof text === 'object') spoken[name] = readMessages(text, typeof ours === 'object' ? ours : undefined, locale)
-    else if (typeof ours === 'string') spoken[name] = readMessage(ours, locale)
+    if (typeof text === 'object') spoken[name] = readMessages(text, typeof ours === 'object' ? ours : undefined, locale, formsNow)
+    else if (typeof ours === 'string') put(spoken, name, ours, locale, formsNow)
     else {
-      spoken[name] = readMessage(text, 'en')
+      put(spoken, name, text, 'en', formsNow)
       lacking.add(name)
     }
   }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Locale, locales } from './format.ts'
 import { languageNow, unsaid } from './language.ts'
+import { type Forms, formsOf, type Noun } from './member/grammar.ts'
+import { memberWordNow } from './member/word.ts'
 import { readMessages, type Tree } from './message.ts'
 import type { Messages } from './messages.ts'
 import { unsaidMessages } from './unsaid.ts'
@@ -34,7 +36,7 @@ function domainIn(locale: string, domain: string): unknown {
     return messages
   }
   const own = made.get(locale)?.(english) ?? readTree(locale, domain)
-  const messages = readMessages(english, own, locale as Locale)
+  const messages = readMessages(english, own, locale as Locale, memberForms)
   read.set(key, messages)
   return messages
 }
@@ -54,6 +56,19 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     picked[language] = words
     return words
   }
+}
+
+const nounsIn: (locale: Locale) => Messages['lib']['nouns'] = wordsOf('lib', 'nouns')
+const formed = new WeakMap<object, Map<string, Forms>>()
+
+/** What a member is called right now in a language, in all its forms. */
+function memberForms(locale: Locale): Forms {
+  const { noun, own } = memberWordNow()
+  const said = own[locale] ?? (nounsIn(locale)[noun] as Noun)
+  const known = formed.get(said) ?? new Map<string, Forms>()
+  const forms = known.get(locale) ?? formsOf(locale, said)
+  formed.set(said, known.set(locale, forms))
+  return forms
 }
 
 /** The same names; each is asked for anew when it is read. */

@@ -40,7 +40,7 @@ export interface Rule {
   pattern?: string
 }
 
-// Programs, by ending, and the archives that only carry them; what a reading list or a spreadsheet needs is not among them.
+// Programs, by ending, and the archives that only carry them; what a spreadsheet needs is not among them.
 const programs = [
   '.exe',
   '.com',

@@ -74,6 +74,19 @@ function earlierOf(db: Db, request: { id: number; email: string }) {
     .execute()
 }
 
+/** A user group of the list, or of its working group, that leaves addresses that look like a student's to a person. */
+const findCheckingHost = (db: Db, { listId, groupId }: { listId: number; groupId: number }) =>
+  db
+    .selectFrom('community')
+    .select('id')
+    .where('checksStudents', '=', true)
+    .where(
+      sql<boolean>`community.id in (select community_id from list_community where list_id = ${listId}
+        union select community_id from group_community where group_id = ${groupId})`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+
 /** All that is on record about a request, and the ladder that follows from it. */
 export async function gatherEvidence(
   db: Db,
@@ -83,15 +96,17 @@ export async function gatherEvidence(
   const domain = request.email.slice(request.email.lastIndexOf('@') + 1)
   const registrable = findRegistrable(domain)
   const { productId } = await db.selectFrom('workingGroup').select('productId').where('id', '=', request.groupId).executeTakeFirstOrThrow()
-  const [candidates, given, earlier] = await Promise.all([
+  const [candidates, given, earlier, checking] = await Promise.all([
     listDomainHolders(db, suffixesOf(domain), productId, on),
     listEvidence(db, request.id),
     earlierOf(db, request),
+    findCheckingHost(db, request),
   ])
   const evidence: Evidence = {
     confirmed: request.confirmedAt !== null,
     domain,
     freeMail: isFreeMail(registrable ?? domain),
+    studentsChecked: checking !== undefined,
     candidates,
     vouchedFor: given.flatMap((one) =>
       one.kind === 'vouch' && one.answer === true && one.organisationId !== null ? [one.organisationId] : [],

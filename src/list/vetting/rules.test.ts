@@ -17,6 +17,7 @@ const evidence: Evidence = {
   confirmed: true,
   domain: 'northfield.example',
   freeMail: false,
+  studentsChecked: true,
   candidates: [northfield],
   vouchedFor: [],
   statedBy: [],
@@ -38,6 +39,12 @@ test.each([
   ['they work for the vendor', { candidates: [vendor], vouchedFor: [3] }, 'proved recognised proved proved', 'vouched recognised'],
   ['it is free mail', { freeMail: true, candidates: [], vouchedFor: [1] }, 'proved free open person', ''],
   ['it looks like a student’s', { domain: 'stud.northfield.example', vouchedFor: [1] }, 'proved student person proved', ''],
+  [
+    'nobody asks about students',
+    { studentsChecked: false, domain: 'stud.northfield.example', vouchedFor: [1] },
+    'proved recognised proved proved',
+    'vouched recognised',
+  ],
   ['they were rejected before', { rejectedBefore: true, vouchedFor: [1] }, 'proved recognised proved proved', ''],
 ] as [string, Partial<Evidence>, string, string][])('where %s, the rungs are %3$s', (_, change, rungs, alone) => {
   const given = { ...evidence, ...change }

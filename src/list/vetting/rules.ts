@@ -22,6 +22,8 @@ export interface Evidence {
   /** The domain of the address. */
   domain: string
   freeMail: boolean
+  /** A host of the list leaves addresses that look like a student's to a person. */
+  studentsChecked: boolean
   /** The longest domain first. */
   candidates: Candidate[]
   /** Organisations for which a colleague or referent has vouched. */
@@ -51,9 +53,9 @@ const ofTheVendor: readonly OrganisationKind[] = ['vendor', 'affiliate', 'resell
 /** May staff of this organisation be on a list of the product's users? */
 export const isEligible = ({ kind, contract }: Pick<Candidate, 'kind' | 'contract'>): boolean => ofTheVendor.includes(kind) || contract
 
-function readDomain({ freeMail, domain, candidates }: Evidence): DomainReading {
+function readDomain({ freeMail, domain, studentsChecked, candidates }: Evidence): DomainReading {
   if (freeMail) return 'free'
-  if (looksLikeStudents(domain)) return 'student'
+  if (studentsChecked && looksLikeStudents(domain)) return 'student'
   const [first] = candidates
   if (!first) return 'unknown'
   return candidates.every((one) => one.id === first.id) ? 'recognised' : 'several'

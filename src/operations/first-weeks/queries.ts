@@ -104,7 +104,7 @@ function broughtOf(record: Record, asked: Asked) {
       done:
         record.imported > 0
           ? said(
-              t.done.list({ mails: record.imported, members: record.members }),
+              t.done.list({ mails: record.imported, subscribers: record.members }),
               record.quarantined > 0 && t.done.notProcessed({ count: record.quarantined }),
             )
           : undefined,

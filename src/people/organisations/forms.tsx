@@ -21,7 +21,8 @@ type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 
 const optionsOf = (rows: { id: number; name: string }[]) => rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
-const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) => (
+/** @param props.ror whether its number in the directory of research organisations is asked for */
+const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean; ror: boolean }) => (
   <>
     <Field name="name" label={t.name} maxlength={300} />
     <Select name="kind" label={t.kind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
@@ -38,7 +39,7 @@ const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) =
     )}
     <TextArea name="domains" label={t.domainsOfItsAddresses} hint={t.oneALineAddressesBelowThem} rows={3} optional />
     <Field name="website" type="url" label={t.website} optional />
-    <Field name="ror" label={t.rorId} hint={t.nineCharactersOrTheAddressAt} short optional />
+    {ror && <Field name="ror" label={t.rorId} hint={t.nineCharactersOrTheAddressAt} short optional />}
     <div class="row">
       <Button kind="primary">{t.save}</Button>
     </div>
@@ -75,13 +76,15 @@ function Suggestions({ search, suggestions }: { search: string; suggestions: Sug
 interface NewProps {
   choices: Choices
   refused?: Refused
+  /** Are there suggestions from directories that others publish? */
+  directories?: boolean
   search?: string
   suggestions?: Suggestion[]
   picked?: Suggestion
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, refused, search = '', suggestions = [], picked }: NewProps) {
+export function NewPage({ choices, refused, directories = false, search = '', suggestions = [], picked }: NewProps) {
   const values = {
     kind: 'institution',
     name: picked?.name ?? '',
@@ -93,10 +96,10 @@ export function NewPage({ choices, refused, search = '', suggestions = [], picke
   return (
     <>
       <Heading title={t.newOrganisation} />
-      {!refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
+      {directories && !refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
       {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
       <Form action="/organisations" refused={refused} values={values}>
-        <FactFields choices={choices} fresh />
+        <FactFields choices={choices} ror={directories} fresh />
       </Form>
     </>
   )
@@ -134,7 +137,7 @@ function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
 }
 
 /** Everything that can be changed about one organisation. */
-export function EditPage(props: { organisation: Organisation; choices: Choices; refused?: Refused; form: FormName }) {
+export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean; refused?: Refused; form: FormName }) {
   const { organisation, choices, refused, form } = props
   const path = `/organisations/${organisation.id}`
   const refusedIn = (name: FormName) => (form === name ? refused : undefined)
@@ -152,7 +155,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       <Heading title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>} />
       {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
       <Form action={path} values={values} refused={refusedIn('facts')}>
-        <FactFields choices={choices} />
+        <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
       </Form>
       <Section title={t.belongsTo}>
         <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />

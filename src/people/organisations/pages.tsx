@@ -10,7 +10,7 @@ import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { findInstitution, searchInstitutions } from '../directory/queries.ts'
+import { findInstitution, searchInstitutions, usesDirectories } from '../directory/queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, type FormName, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
@@ -57,7 +57,9 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
   return c.var.page({
     title: t.edit2({ name: organisation.name }),
     status: refused ? 422 : 200,
-    children: <EditPage organisation={organisation} choices={await listRegisterChoices(db)} refused={refused} form={form} />,
+    children: (
+      <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />
+    ),
   })
 }
 
@@ -101,19 +103,20 @@ export const organisationPages = pages()
     const { db } = c.var
     const search = c.req.query('q')?.trim() ?? ''
     const pick = Number(c.req.query('pick')) || 0
-    const [choices, suggestions, picked] = await Promise.all([
+    const [choices, directories, suggestions, picked] = await Promise.all([
       listRegisterChoices(db),
+      usesDirectories(db),
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
     ])
-    return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, search, suggestions, picked }} /> })
+    return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, search, suggestions, picked }} /> })
   })
   .post('/organisations', act('work', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
-      const choices = await listRegisterChoices(db)
-      return c.var.page({ title: t.newOrganisation, status: 422, children: <NewPage choices={choices} refused={refused} /> })
+      const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
+      return c.var.page({ title: t.newOrganisation, status: 422, children: <NewPage {...{ choices, directories, refused }} /> })
     }).take(FactsForm, async (facts) => {
       return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name }))
     })

@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import {
   kindNames,
   kinds,
@@ -81,7 +81,14 @@ function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractF
 const oneOf = <T extends string>(text: string, values: readonly T[], namesIn: (locale: Locale) => Record<T, string>): T | undefined =>
   values.find((value) => [value, ...locales.map((locale) => namesIn(locale)[value])].some((name) => sameWords(name) === sameWords(text)))
 
-const readKind = (text: string) => oneOf(text, kinds, (locale) => organisationWords(locale).kinds)
+const nounsIn = wordsOf('lib', 'nouns')
+
+/** Every word that a user group may have for a member: a file says it as its group did when it was written. */
+const isMemberNoun = (text: string): boolean =>
+  locales.some((locale) => Object.values(nounsIn(locale)).some(({ one }) => sameWords(one) === sameWords(text)))
+
+const readKind = (text: string): OrganisationKind | undefined =>
+  oneOf(text, kinds, (locale) => organisationWords(locale).kinds) ?? (isMemberNoun(text) ? 'institution' : undefined)
 const readStageName = (text: string) => oneOf(text, stages, (locale) => organisationWords(locale).stages)
 
 function readFacts(row: RegisterRow, register: Register): Facts {

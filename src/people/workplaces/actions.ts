@@ -9,7 +9,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
-import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
+import { checksStudents, findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
 import { looksLikeStudents } from './rules.ts'
 
 const t = textsOf('people', 'workplacesPage')
@@ -83,6 +83,12 @@ export interface Move {
   moveLists: boolean
 }
 
+/** Which addresses a person settles: those that look like a student's, where a user group asks for that. */
+async function leftToPerson(tx: Tx): Promise<(email: string) => boolean> {
+  const checked = await checksStudents(tx)
+  return (email) => checked && looksLikeStudents(email.split('@')[1] ?? '')
+}
+
 /**
  * Somebody changes their job, in one act: the old workplace ends, the new one begins, their lists follow; their posts and terms stay. What
  * they speak for as a referent ends with the institution. Where the register does not say whose their new address is, a person settles it.
@@ -98,8 +104,7 @@ export async function changeJob(tx: Tx, actor: Actor, consequences: readonly Con
     await leave(tx, actor, one, move.leftOn)
     await follow(consequences, 'workplaceLeft', tx, actor, one.organisationId, move.leftOn)
   }
-  const recognised =
-    address && !looksLikeStudents(address.email.split('@')[1] ?? '') ? organisationOf(address.email, await readDomains(tx)) : undefined
+  const recognised = address && !(await leftToPerson(tx))(address.email) ? organisationOf(address.email, await readDomains(tx)) : undefined
   if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
   else if (move.organisation)
     await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
@@ -190,9 +195,10 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
 export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const domains = await readDomains(tx)
+  const isLeft = await leftToPerson(tx)
   const found = new Map<number, number>()
   for (const { id, email } of await listBasisAddresses(tx)) {
-    const organisationId = looksLikeStudents(email.split('@')[1] ?? '') ? undefined : organisationOf(email, domains)
+    const organisationId = isLeft(email) ? undefined : organisationOf(email, domains)
     if (organisationId !== undefined && !found.has(id)) found.set(id, organisationId)
   }
   const rows = [...found].map(([personId, organisationId]) => ({ personId, organisationId, basis: 'domain' }))

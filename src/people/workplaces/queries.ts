@@ -217,3 +217,7 @@ export async function findOrganisationByWords(db: Db, text: string): Promise<num
   )
   return rows.length === 1 ? Number(rows[0]?.id) : undefined
 }
+
+/** Does a user group of this site leave addresses that look like those of students to a person? */
+export const checksStudents = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('community').select('id').where('checksStudents', '=', true).limit(1).executeTakeFirst()) !== undefined

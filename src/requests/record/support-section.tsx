@@ -35,7 +35,7 @@ const regionNames = (): Record<string, string> => ({
   'Not known': t.notKnown,
 })
 const sizeNames = (): Record<string, string> => ({
-  'Below 5,000 students': t.sizes.small,
+  'Below 5,000': t.sizes.small,
   '5,000 to 20,000': t.sizes.medium,
   'Above 20,000': t.sizes.large,
   'Not known': t.notKnown,
@@ -80,7 +80,7 @@ export function SupportSection(props: {
             <SupportBars
               title={t.bySize}
               bars={named(
-                countBy(supporters, ({ students }) => sizeOf(students)),
+                countBy(supporters, ({ peopleServed }) => sizeOf(peopleServed)),
                 sizeNames,
               )}
             />

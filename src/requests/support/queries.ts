@@ -7,7 +7,7 @@ export interface Supporter {
   organisationId: number
   organisation: string
   country: string | null
-  students: number | null
+  peopleServed: number | null
   strength: SupportStrength
   reason: string
   since: Date
@@ -23,7 +23,7 @@ export interface Supporter {
 /** The institutions that stand behind a request and what is merged into it, the strongest first; each once. */
 export async function listSupporters(db: Db, requestId: number): Promise<Supporter[]> {
   const { rows } = await sql<Supporter>`
-    select s.organisation_id, o.name as organisation, o.country, o.students, s.strength, s.reason, s.since, s.affirmed_at, c.name as confirmed_by,
+    select s.organisation_id, o.name as organisation, o.country, o.people_served, s.strength, s.reason, s.since, s.affirmed_at, c.name as confirmed_by,
       s.support_id, s.said_of_id,
       (select u.stage from product_use u where u.organisation_id = o.id and u.product_id = g.product_id) as stage,
       (select count(*) from support_voice v where v.request_id = s.said_of_id and v.organisation_id = o.id and v.ended_at is null) as voices

@@ -42,11 +42,11 @@ const regions: Record<string, string[]> = {
 export const regionOf = (country: string | null): string =>
   Object.entries(regions).find(([, countries]) => country !== null && countries.includes(country))?.[0] ?? 'Not known'
 
-/** The size of an institution by its students, in English, as it is kept in packages. */
-export function sizeOf(students: number | null): string {
-  if (students === null) return 'Not known'
-  if (students < 5_000) return 'Below 5,000 students'
-  return students < 20_000 ? '5,000 to 20,000' : 'Above 20,000'
+/** The size of an institution by the people whom it serves, in English, as it is kept in packages. */
+export function sizeOf(peopleServed: number | null): string {
+  if (peopleServed === null) return 'Not known'
+  if (peopleServed < 5_000) return 'Below 5,000'
+  return peopleServed < 20_000 ? '5,000 to 20,000' : 'Above 20,000'
 }
 
 /** Those who stand behind it, by some order: the most first, what is not known last. */

@@ -58,7 +58,7 @@ async function loadSister(tx: Tx, at: Date): Promise<void> {
   const actor: Actor = { ...program(at), via: 'cli', grants: [{ role: 'administrator', groupId: null, communityId: null }] }
   const { id: communityId } = await tx
     .insertInto('community')
-    .values({ slug: 'nlsu', name: 'Northern Library Systems Users' })
+    .values({ slug: 'nlsu', name: 'Northern Library Systems Users', memberNoun: 'library', usesDirectories: true, checksStudents: true })
     .returning('id')
     .executeTakeFirstOrThrow()
   const { id: groupId } = await tx.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()

@@ -39,6 +39,17 @@ const hour = 3_600_000
 /** Founds the group with its lists and people, who have joined one after another. */
 async function loadPeople(tx: Tx, at: Date): Promise<void> {
   const actor = { ...program(at), via: 'cli' as const }
+  // Its members are libraries of universities; what is founded after it begins with the same settings.
+  await tx
+    .insertInto('community')
+    .values({
+      slug: 'lsui',
+      name: 'Library Systems Users International',
+      memberNoun: 'library',
+      usesDirectories: true,
+      checksStudents: true,
+    })
+    .execute()
   const { groupId, communityId } = await foundGroup(tx, actor, {
     community: { slug: 'lsui', name: 'Library Systems Users International' },
     vendor: 'Quillon',

@@ -166,9 +166,9 @@ async function loadSizes(tx: Tx): Promise<void> {
   for (const { id, name } of institutions)
     await tx
       .updateTable('organisation')
-      .set({ students: 1_500 + (chance(`size ${name}`) % 36) * 1_000 })
+      .set({ peopleServed: 1_500 + (chance(`size ${name}`) % 36) * 1_000 })
       .where('id', '=', id)
-      .where('students', 'is', null)
+      .where('peopleServed', 'is', null)
       .execute()
 }
 

@@ -206,7 +206,7 @@ export function UndoPage(props: {
       )}
       <Form id="undo" action={run.action ?? `${run.href}/undo`}>
         <div class="row">
-          {open && <Button kind="danger">{t.undo2}</Button>}
+          {open && <Button kind="danger">{t.undo2({ one })}</Button>}
           <Button kind="quiet" href={run.href}>
             {t.back({ open })}
           </Button>

@@ -1,12 +1,13 @@
 import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
 import { RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
+import { memberNouns } from '../../../lib/ui/member/word.ts'
 import { textsOf } from '../../../lib/ui/words.ts'
 
 const t = textsOf('people', 'file')
 
 /** The columns of a register, as it is taken in and as it goes out. */
 export const registerFields = [
-  { name: 'name', label: 'Name', words: ['institution', 'organisation', 'organization', 'library'], required: true },
+  { name: 'name', label: 'Name', words: ['organization', ...memberNouns], required: true },
   { name: 'kind', label: 'Kind', words: ['type'] },
   { name: 'country', label: 'Country', words: ['country code', 'land', 'pays', 'país'] },
   { name: 'ror', label: 'ROR', words: ['ror id'] },

@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { locales } from '../../lib/ui/format.ts'
+import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import { readForm, tick } from '../../lib/ui/forms.ts'
+import { type MemberWord, memberNouns } from '../../lib/ui/member/word.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { line } from '../../lib/ui/texts.ts'
+import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { changeUserGroup } from './actions.ts'
+import { callAlike, getKept, listKept } from './queries.ts'
+import { type TypedWord, whyNotWord, wordOf } from './rules.ts'
+import { UserGroupPage, UserGroupsPage, userGroupPath, valuesOf } from './views.tsx'
+
+const t = textsOf('groups', 'userGroups')
+
+const word = () => line(40).default('')
+const SettingsForm = z.object({
+  noun: z.enum([...memberNouns, 'own']),
+  ...{ one_en: word(), one_de: word(), one_fr: word(), one_es: word() },
+  ...{ many_en: word(), many_de: word(), many_fr: word(), many_es: word() },
+  ...{ gender_de: word(), gender_fr: word(), gender_es: word() },
+  usesDirectories: tick(),
+  checksStudents: tick(),
+  do: z.enum(['save', 'preview']).default('save'),
+})
+type Settings = z.output<typeof SettingsForm>
+
+const typedWord = (form: Settings): TypedWord => {
+  const said = form as unknown as Record<string, string | undefined>
+  const own = locales.map((locale) => [
+    locale,
+    { one: said[`one_${locale}`] ?? '', many: said[`many_${locale}`] ?? '', gender: said[`gender_${locale}`] ?? '' },
+  ])
+  return { noun: form.noun, own: Object.fromEntries(own) }
+}
+
+const slugOf = (c: Context<Env>): string => c.req.param('userGroup') ?? ''
+
+async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values: Typed; word: MemberWord } } = {}) {
+  const { db, actor } = c.var
+  const group = await getKept(db, actor, slugOf(c))
+  return c.var.page({
+    title: t.settingsOf,
+    status: more.refused ? 422 : 200,
+    children: (
+      <UserGroupPage
+        group={group}
+        values={more.tried?.values ?? valuesOf(group)}
+        word={more.tried?.word ?? group.word}
+        alike={await callAlike(db)}
+        refused={more.refused}
+      />
+    ),
+  })
+}
+
+/** The settings of the user groups: what a member is called, and what fits universities alone. */
+export const userGroupPages = pages()
+  .get('/user-groups', async (c) => {
+    const { db, actor } = c.var
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page({ title: t.title, children: <UserGroupsPage kept={await listKept(db, actor)} /> })
+  })
+  .get('/user-groups/:userGroup', (c) => show(c))
+  .post('/user-groups/:userGroup', act('work', 'Set what a member is called, and what fits universities', SettingsForm), async (c) => {
+    await getKept(c.var.db, c.var.actor, slugOf(c))
+    return refusable(c, (refused) => show(c, { refused })).run(async (body) => {
+      const form = readForm(SettingsForm, body)
+      const typed = typedWord(form)
+      if (form.do === 'preview') {
+        const problems = whyNotWord(typed)
+        if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
+        return show(c, { tried: { values: body as Typed, word: wordOf(typed) } })
+      }
+      const { usesDirectories, checksStudents } = form
+      await c.var.write((tx) => changeUserGroup(tx, c.var.actor, slugOf(c), { word: typed, usesDirectories, checksStudents }))
+      return done(c, userGroupPath(slugOf(c)), t.saved)
+    })
+  })

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locale } from '../src/lib/ui/format.ts'
+import { makeFurnishedWorld } from './access/furnished.ts'
+import { decode, type Walked, walk } from './walk.ts'
+import type { World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeFurnishedWorld()
+})
+afterAll(() => world.end())
+
+// Words that mean one thing wherever they stand, as long as they stand there once; the last ones are answers beside other answers.
+const clear: Record<Locale, readonly string[]> = {
+  en: ['Search', 'Filter', 'Cancel', 'Save', 'Preview', 'Menu', 'Show', 'Attending', 'Maybe'],
+  de: ['Suchen', 'Filtern', 'Abbrechen', 'Speichern', 'Vorschau', 'Menü', 'Anzeigen', 'Anmelden', 'Abmelden', 'Vielleicht'],
+  fr: ['Rechercher', 'Filtrer', 'Annuler', 'Enregistrer', 'Aperçu', 'Menu', 'Afficher', 'Peut-être'],
+  es: ['Buscar', 'Filtrar', 'Cancelar', 'Guardar', 'Menú', 'Mostrar', 'Asistiré', 'Quizá'],
+}
+
+const button = /<(button|a)\b((?:[^<>"]|"[^"]*")*)>(.*?)<\/\1>/gs
+const wordsOf = (html: string) =>
+  decode(html.replaceAll(/<[^>]*>/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** What the buttons of a page say, and the links that look like them. */
+function buttonsOf(html: string): string[] {
+  return [...html.matchAll(button)].flatMap(([, tag, attributes = '', inner = '']) =>
+    tag === 'button' || / class="button\b/.test(attributes) ? [wordsOf(inner)] : [],
+  )
+}
+
+/** Buttons of one word that could mean two things: the word is not a clear one, or the page has it twice. */
+function doubtful({ address, name, html }: Walked, language: Locale): string[] {
+  const said = buttonsOf(html).filter((text) => /^[\p{L}’'-]+$/u.test(text))
+  const one = [...new Set(said)].filter((text) => !clear[language].includes(text) || said.filter((other) => other === text).length > 1)
+  return one.map((text) => `${text}: ${address} (${name})`)
+}
+
+test.each<[Locale, boolean]>([
+  ['en', true],
+  ['de', false],
+  ['fr', false],
+  ['es', false],
+])('no button of one word could mean two things on its page (%s)', { timeout: 240_000 }, async (language, each) => {
+  const pages = await walk(world, language, each ? { names: ['carla', 'ada', 'susi', 'vera', 'maria'], each } : {})
+  expect(pages.length).toBeGreaterThan(150)
+  expect([...new Set(pages.flatMap((page) => doubtful(page, language)))].sort()).toEqual([])
+})
