@@ -12,7 +12,8 @@ import { loadActor } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
-import { inLanguage } from '../../lib/ui/language.ts'
+import { markEnglish } from '../../lib/ui/in-english.ts'
+import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../locale/words.ts'
@@ -102,6 +103,15 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
   headers.set('vary', [...vary.add(c.req.path.startsWith('/api/') ? 'authorization' : 'cookie')].join(', '))
 }
 
+/** Answers, and marks on a page what had to be said in English. */
+async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
+  const response = await answer()
+  const said = saidInEnglish()
+  if (said.size > 0 && c.res.headers.get('content-type')?.startsWith('text/html'))
+    c.res = new Response(markEnglish(await c.res.text(), said), c.res)
+  return response instanceof Response ? response : undefined
+}
+
 /**
  * The addresses of Rapport, without a port: tests call `app.request`.
  * @param watched what health and metrics are read from: connections that no page uses up
@@ -157,7 +167,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
-    await inLanguage(c.var.actor.locale, next)
+    await inLanguage(c.var.actor.locale, () => marked(c, next))
     times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
@@ -203,7 +213,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
 
   app.use(async (c, next) => {
     if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
-    return inLanguage(c.var.actor.locale, () => (c.var.actor.personId === null ? small(c, next) : next()))
+    return inLanguage(c.var.actor.locale, () => marked(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
   })
   app.use(limitStrangers(context.now))
 

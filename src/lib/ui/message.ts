@@ -1,6 +1,7 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+import { noteEnglish } from './language.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */
 export type Text = string | number | readonly string[]
@@ -160,28 +161,28 @@ export function readMessage(text: string, locale: Locale): string | Message {
   }
 }
 
-// Beside the messages and not among them: of each group its language, and the names that it lacks.
-const origins = new WeakMap<object, { locale: Locale; english: Set<string> }>()
+function noted<T extends string | Child[]>(said: T): T {
+  for (const piece of typeof said === 'string' ? [said] : said) if (typeof piece === 'string') noteEnglish(piece)
+  return said
+}
+
+/** An English message in the place of one that a language lacks; each time that it is said, that is noted. */
+function inEnglish(text: string): { get(): string | Message } {
+  const message = readMessage(text, 'en')
+  if (typeof message === 'string') return { get: () => noted(message) }
+  const heard = (fact: Fact): Fact => (typeof fact === 'function' ? (words: Child[]) => fact(noted(words)) : fact)
+  const noting: Message = (facts) => noted(message(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, heard(fact)]))))
+  return { get: () => noting }
+}
 
 /** English is the measure: what a language lacks is said in English. */
 export function readMessages(english: Tree, own: Tree | undefined, locale: Locale): Spoken {
   const spoken: Spoken = {}
-  const lacking = new Set<string>()
   for (const [name, text] of Object.entries(english)) {
     const ours = own?.[name]
     if (typeof text === 'object') spoken[name] = readMessages(text, typeof ours === 'object' ? ours : undefined, locale)
     else if (typeof ours === 'string') spoken[name] = readMessage(ours, locale)
-    else {
-      spoken[name] = readMessage(text, 'en')
-      lacking.add(name)
-    }
+    else Object.defineProperty(spoken, name, { enumerable: true, ...inEnglish(text) })
   }
-  origins.set(spoken, { locale, english: lacking })
   return spoken
-}
-
-/** The language that a message is really in: English where the reader's lacks it, so that a page can mark it (`lang`). */
-export function languageOf<M extends object>(messages: M, name: keyof M & string): Locale {
-  const origin = origins.get(messages)
-  return origin && !origin.english.has(name) ? origin.locale : 'en'
 }
