@@ -215,10 +215,10 @@ describe('an internal address', () => {
       expect([url, answer.status, (await answer.text()).includes('leads into an internal network')]).toEqual([url, 422, true])
     }
     for (const [url, sentence] of [
-      ['http://93.184.215.14/', 'Only https:// is called'],
+      ['http://93.184.215.14/', 'Enter an address that begins with https://. No one'],
       ['https://nowhere.example/', 'has no address in the DNS'],
       ['ftp://93.184.215.14/', 'begins with https://'],
-      ['https://me:secret@93.184.215.14/', 'Leave the name and password out'],
+      ['https://me:secret@93.184.215.14/', 'Leave out the name and the password'],
     ] as const) {
       const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
@@ -238,7 +238,7 @@ describe('an internal address', () => {
     await world.settle()
     expect(heard).toEqual([])
     expect((await states(world))[0]?.answer).toBe(
-      'hook.example leads into an internal network. Only addresses of the public internet are called.',
+      'hook.example leads into an internal network. We only call addresses on the public internet.',
     )
   })
 

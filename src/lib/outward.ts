@@ -1,5 +1,8 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
+import { textsOf } from '../locale/words.ts'
 import type { Resolver } from './mail/dns.ts'
+
+const t = textsOf('lib', 'outward')
 
 // What is not of the whole world (RFC 6890 and its successors): this machine, its neighbours, providers' inner networks, the addresses
 // by which clouds tell a machine its secrets, groups, and forms of IPv6 that carry an IPv4 address.
@@ -87,13 +90,11 @@ export async function findTargets(url: URL, { resolver, allowed }: Outward): Pro
   const host = hostOf(url)
   const own = networksOf(allowed)
   const found = await lookUp(resolver, host)
-  if (found.length === 0) throw new Unreachable(`${host} has no address in the DNS.`)
+  if (found.length === 0) throw new Unreachable(t.noDns({ host }))
   const targets = found.map((address): Target => ({ address, family: isIPv6(address) ? 6 : 4 }))
   const isOwn = ({ address, family }: Target) => own.check(address, family === 6 ? 'ipv6' : 'ipv4')
-  if (targets.some((target) => isInner(target.address) && !isOwn(target)))
-    throw new Unreachable(`${host} leads into an internal network. Only addresses of the public internet are called.`)
-  if (url.protocol !== 'https:' && !targets.every(isOwn))
-    throw new Unreachable('Only https:// is called, so that nobody on the way reads it.')
+  if (targets.some((target) => isInner(target.address) && !isOwn(target))) throw new Unreachable(t.inner({ host }))
+  if (url.protocol !== 'https:' && !targets.every(isOwn)) throw new Unreachable(t.onlyHttps)
   return targets
 }
 
@@ -106,9 +107,9 @@ export function readAddress(text: string): URL {
   try {
     url = new URL(text)
   } catch {
-    throw new Unreachable('This is no address; it begins with https://.')
+    throw new Unreachable(t.noAddress)
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Unreachable('This is no address; it begins with https://.')
-  if (url.username || url.password) throw new Unreachable('Leave the name and password out: what is sent is signed.')
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Unreachable(t.noAddress)
+  if (url.username || url.password) throw new Unreachable(t.noPassword)
   return url
 }

@@ -307,6 +307,21 @@ export interface Messages {
         cost: string
         readers: string
       }
+      read: {
+        noAnswer: string
+        reasonAlone: (facts: { answers: Text }) => string
+        unknown: (facts: { text: Text; answers: Text }) => string
+        noReason: (facts: { answer: Text }) => string
+        noRelease: string
+        reviewDay: (facts: { text: Text }) => string
+        reviewPast: (facts: { day: Text }) => string
+        cost: (facts: { text: Text }) => string
+        readers: (facts: { text: Text }) => string
+        readersDay: (facts: { text: Text }) => string
+        stays: string
+        known: string
+        answered: string
+      }
     }
     briefs: {
       packageIsClosed: string
@@ -442,6 +457,23 @@ export interface Messages {
       }
       forAbout: (facts: { vendor: Text; product: Text }) => string
       footer: (facts: { group: Text; briefId: Text; number: Text; day: Text }) => string
+      segments: {
+        europe: string
+        northAmerica: string
+        latinAmerica: string
+        asiaPacific: string
+        middleEastAfrica: string
+        notKnown: string
+        small: string
+        medium: string
+        large: string
+        noConsortium: string
+        noStage: string
+        development: string
+        early: string
+        implementing: string
+        live: string
+      }
     }
     commitments: {
       chooseProductVendor: string
@@ -853,6 +885,12 @@ export interface Messages {
     sheet: {
       columns: (facts: { names: Text; header: Text }) => string
       other: (facts: { others: Text; briefId: Text }) => string
+      formula: (facts: { column: Text }) => string
+      noNumber: string
+      notNumber: (facts: { text: Text }) => string
+      foreign: (facts: { id: Text }) => string
+      twice: (facts: { id: Text; line: Text }) => string
+      noRow: string
     }
   }
   archive: {
@@ -2017,6 +2055,25 @@ export interface Messages {
       instant: string
       zone: string
     }
+    print: {
+      result: string
+      footer: (facts: { group: Text; closed: Text }) => string
+      rule: string
+      votes: string
+      voteCounts: (facts: { cast: number; voters: number; blank: number; changed: number; late: number; spoilt: number }) => string
+      secrecy: string
+      again: string
+      chosen: string
+      options: string
+      number: string
+      option: string
+      points: string
+      must: string
+      yes: string
+      others: string
+      none: string
+      steps: string
+    }
   }
   charter: {
     measures: {
@@ -2677,6 +2734,7 @@ export interface Messages {
     queries: {
       conversationNotFound: string
       emailNotFound: string
+      openConversations: string
     }
     views: {
       stateNames: {
@@ -3057,6 +3115,14 @@ export interface Messages {
         title: string
         what: string
       }
+    }
+    belongings: {
+      document: string
+      reviewOn: (facts: { title: Text; day: Text }) => string
+    }
+    files: {
+      approvedOn: (facts: { number: Text; day: Text }) => string
+      draft: (facts: { number: Text }) => string
     }
   }
   edges: {
@@ -3779,6 +3845,10 @@ export interface Messages {
           lead: string
         }
       }
+      kinds: {
+        action: string
+        elsewhere: string
+      }
     }
     offices: {
       nobodyHereHasConfirmedThis: string
@@ -3888,6 +3958,16 @@ export interface Messages {
         termsStay: string
         endsStay: string
         confirmed: string
+      }
+      columns: {
+        name: string
+        email: string
+        role: string
+        term: string
+        from: string
+        to: string
+        institution: string
+        how: string
       }
     }
     rosterPage: {
@@ -4243,6 +4323,9 @@ export interface Messages {
     rules: {
       lineNothingWasChanged: (facts: { line: Text; problem: Text }) => string
       theHasChangedSinceYouLooked: string
+      columnNeeded: string
+      noColumn: string
+      columnTaken: (facts: { column: Text; label: Text }) => string
     }
     pbTable: {
       aPbFileBeginsWithMeta: string
@@ -4287,6 +4370,14 @@ export interface Messages {
       isHere: (facts: { b: Tag }) => Child[]
       uploadProgress: string
       largerThan30MbUpload: (facts: { link: Tag }) => Child[]
+      file: string
+      script: {
+        coming: string
+        here: string
+        refused: string
+        later: string
+        waiting: string
+      }
     }
     view: {
       nothingIsRecordedYet: string
@@ -4393,10 +4484,17 @@ export interface Messages {
     texts: {
       address: string
     }
+    outward: {
+      noAddress: string
+      noPassword: string
+      onlyHttps: string
+      inner: (facts: { host: Text }) => string
+      noDns: (facts: { host: Text }) => string
+    }
   }
   list: {
     membershipMail: {
-      subject: (facts: { list: Text; counts: Text }) => string
+      subject: (facts: { counts: Text; list: Text }) => string
       text: (facts: { list: Text; changes: Text; link: Text }) => string
       joined: string
       left: string
@@ -6046,6 +6144,19 @@ export interface Messages {
       notSubscribed: string
       personWhoSendsMinutesNo: string
       notPublic: (facts: { list: Text }) => string
+      kept: {
+        decision: string
+        task: string
+        line: (facts: { mark?: Maybe; lead: Text; text: Text }) => string
+        quorum: (facts: { present: number; expected: number; state: string; wanted: number }) => string
+        named: (facts: { title: Text; names: Text }) => string
+        attendance: {
+          present: string
+          late: string
+          apologies: string
+          absent: string
+        }
+      }
     }
     pagesPage: {
       change: (facts: { title: Text }) => string
@@ -6264,6 +6375,21 @@ export interface Messages {
       tooLong: string
       zone: string
       feedOf: (facts: { name: Text }) => string
+    }
+    sources: {
+      openTasks: (facts: { total: number }) => string
+      due: (facts: { day: Text }) => string
+      decision: (facts: { number: Text }) => string
+      document: (facts: { title: Text }) => string
+      reviewOn: (facts: { day: Text }) => string
+      late: (facts: { count: number }) => string
+      applications: (facts: { list: Text; count: number }) => string
+      minutes: (facts: { title: Text }) => string
+      charter: (facts: { count: number }) => string
+      states: {
+        notKept: string
+        atRisk: string
+      }
     }
   }
   news: {
@@ -7509,6 +7635,22 @@ export interface Messages {
       lineHasOtherDataOrganisation: (facts: { line: Text }) => string
       thisRorIdStandsInLine: (facts: { line: Text }) => string
       alreadyInLine: (facts: { domain: Text; line: Text }) => string
+      columns: {
+        name: string
+        kind: string
+        country: string
+        ror: string
+        website: string
+        domains: string
+        parent: string
+        community: string
+        memberFrom: string
+        memberTo: string
+        product: string
+        contractFrom: string
+        contractTo: string
+        stage: string
+      }
     }
     register: {
       addedChanged: (facts: { added: Text; changed: Text }) => string
@@ -8311,6 +8453,86 @@ export interface Messages {
       periodYear: (facts: { year: Text }) => string
       sinceLast: string
     }
+    drafting: {
+      summary: {
+        title: string
+        body: (facts: { group: Text }) => string
+      }
+      meetings: {
+        title: string
+        body: string
+      }
+      attendance: {
+        title: string
+        body: string
+      }
+      lists: {
+        title: string
+        body: string
+      }
+      requests: {
+        title: string
+        body: string
+      }
+      ballots: {
+        title: string
+        body: string
+      }
+      answers: {
+        title: string
+        body: string
+      }
+      promises: {
+        title: string
+        body: string
+      }
+      shown: {
+        title: string
+        body: string
+      }
+      documents: {
+        title: string
+        body: string
+      }
+      news: {
+        title: string
+        body: string
+      }
+      people: {
+        title: string
+        body: string
+      }
+      charter: {
+        title: string
+        body: string
+      }
+    }
+    records: {
+      noMinutes: string
+      share: (facts: { n: number; all: number }) => string
+      voted: (facts: { n: number; all: number }) => string
+      won: (facts: { winners: Text }) => string
+      points: (facts: { n: number }) => string
+      version: (facts: { title: Text; number: number }) => string
+      guest: string
+      kinds: {
+        idea: string
+        concern: string
+      }
+      promises: {
+        committed: string
+        delivered: string
+        dropped: string
+      }
+      classes: {
+        planned: string
+        in_discovery: string
+        declined: string
+        exists: string
+        needs_information: string
+        not_product: string
+      }
+    }
   }
   requests: {
     letters: {
@@ -8840,6 +9062,28 @@ export interface Messages {
         institution: (facts: { name: Text }) => string
         known: (facts: { number: Text; id: Text }) => string
         otherTitle: (facts: { number: Text; line: Text }) => string
+      }
+      heads: {
+        number: string
+        kind: string
+        title: string
+        text: string
+        area: string
+        submittedOn: string
+        stage: string
+        severity: string
+        versions: string
+        caseNumber: string
+        institutions: string
+        cycle: string
+        votedOn: string
+        points: string
+        voters: string
+        place: string
+        answer: string
+        answerClass: string
+        answeredOn: string
+        release: string
       }
     }
     merging: {
@@ -9673,6 +9917,7 @@ export interface Messages {
       }
       recording: string
       slides: string
+      mine: string
     }
     writingViews: {
       change: (facts: { title: Text }) => string
@@ -9943,7 +10188,6 @@ export interface Messages {
       eventsLast30Days: string
       nothingYet: string
       eventTypes2: (facts: { kinds: number }) => string
-      whatHappened: string
       kind: string
       howOften: string
       thisWebhook: string
@@ -9994,7 +10238,6 @@ export interface Messages {
       }
       noDeliveries: string
       everything: string
-      allOf: (facts: { subject: Text }) => string
     }
   }
   website: {

@@ -145,14 +145,14 @@ export interface ReadAnswer {
 function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today: string): string | ReadAnswer['answer'] {
   const read = readClass(name)
   const why = reason.trim()
-  if (!name.trim()) return why ? `There is a reason, but no answer. Choose one of: ${answerList}.` : 'No answer yet.'
-  if (!read) return `“${clip(name)}” is not one of the answers. Choose one of: ${answerList}.`
-  if (!isReason(why)) return `“${classNames[read.class]}” came without a reason. An answer without a reason does not count.`
+  if (!name.trim()) return why ? t.read.reasonAlone({ answers: answerList() }) : t.read.noAnswer
+  if (!read) return t.read.unknown({ text: clip(name), answers: answerList() })
+  if (!isReason(why)) return t.read.noReason({ answer: classes[read.class] })
   const releaseName = release.trim() || read.release
-  if (read.class === 'planned' && !releaseName) return 'The release is missing. Give the release or its date.'
+  if (read.class === 'planned' && !releaseName) return t.read.noRelease
   const nextReviewOn = nextReview.trim() ? readDay(nextReview) : null
-  if (nextReviewOn === undefined) return `The next review “${clip(nextReview)}” is not a date. Write it like 2027-03-31.`
-  if (nextReviewOn !== null && nextReviewOn < today) return `The next review, ${nextReviewOn}, is in the past.`
+  if (nextReviewOn === undefined) return t.read.reviewDay({ text: clip(nextReview) })
+  if (nextReviewOn !== null && nextReviewOn < today) return t.read.reviewPast({ day: nextReviewOn })
   return { class: read.class, reason: why, release: releaseName, nextReviewOn }
 }
 
@@ -163,7 +163,7 @@ function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today:
 export function readAnswer(given: GivenAnswer, today: string): ReadAnswer {
   const result: ReadAnswer = { remarks: [] }
   const cost = readCost(given.cost)
-  if (cost === 'bad') result.remarks.push(`The cost “${clip(given.cost)}” is not a whole number of points, so we left it out.`)
+  if (cost === 'bad') result.remarks.push(t.read.cost({ text: clip(given.cost) }))
   else if (cost !== undefined) result.cost = cost
   if (given.question.trim()) result.question = given.question.trim()
   readReaders(given, result)
@@ -225,8 +225,7 @@ function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
   const { who, since } = whoAndSince({ readers, from })
   if (who) {
     const found = readersIn(who)
-    if (found === undefined)
-      result.remarks.push(`“${clip(readers)}” does not say clearly who can read the answer. For now only the working group can.`)
+    if (found === undefined) result.remarks.push(t.read.readers({ text: clip(readers) }))
     result.readers = found ?? 'group'
   }
   if (!since) return
@@ -234,11 +233,11 @@ function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
   if (day !== undefined) result.readersFrom = day
   else {
     result.readers = 'group'
-    result.remarks.push(`“${clip(since)}” is not a date. For now only the working group can read the answer.`)
+    result.remarks.push(t.read.readersDay({ text: clip(since) }))
   }
 }
 
-const answerList = answerClasses.map((one) => classNames[one].toLowerCase()).join(', ')
+const answerList = (): string => answerClasses.map((one) => classes[one].toLowerCase()).join(', ')
 const clip = (text: string): string => (text.trim().length > 60 ? `${text.trim().slice(0, 59)}…` : text.trim())
 
 function readCost(text: string): number | 'bad' | undefined {

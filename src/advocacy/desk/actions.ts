@@ -17,6 +17,7 @@ import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyN
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
+const { read } = textsOf('advocacy', 'answers')
 
 /** What one row of a file or mail came to. */
 export interface ReturnLine {
@@ -79,8 +80,8 @@ export async function answerItem(
 }
 
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
-async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'No answer yet.' }: Returned): Promise<string> {
-  if (item.answer) return line === null ? 'The earlier answer stays.' : `${problem} The earlier answer stays.`
+async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = read.noAnswer }: Returned): Promise<string> {
+  if (item.answer) return line === null ? read.stays : `${problem} ${read.stays}`
   await tx.updateTable('submissionItem').set({ note: problem, noteAt: actor.at }).where('id', '=', item.id).execute()
   return problem
 }
@@ -88,7 +89,7 @@ async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'No
 async function takeRow(tx: Tx, actor: Actor, submission: Submission, row: Returned, door: AnswerDoor): Promise<ReturnLine> {
   const { line, requestId, given } = row
   const item = submission.items.find((one) => one.requestId === requestId)
-  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? 'No answer yet.' }
+  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? read.noAnswer }
   if (!given) return { line, requestId, title: item.title, counts: false, message: await leaveOpen(tx, actor, item, row) }
   const asked = { groupId: submission.groupId, requestId, itemId: item.id }
   const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, door))
@@ -120,7 +121,7 @@ async function takeRows(
 }
 
 function messageOf({ answer, open, known, remarks }: Awaited<ReturnType<typeof takeAnswer>>): string {
-  const said = answer ? (known ? 'We already had this answer.' : 'Answered.') : known ? 'The earlier answer stays.' : (open ?? '')
+  const said = answer ? (known ? read.known : read.answered) : known ? read.stays : (open ?? '')
   return [said, ...remarks].join(' ')
 }
 

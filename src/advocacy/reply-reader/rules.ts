@@ -217,11 +217,8 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
         ([field, value]) => isFormula(value) || formulas.includes(nameOf(field)),
       )
       const row: ReturnRow = { line, requestId: number ? Number(number[1]) : undefined, given, brief: cell(cells, 'brief') }
-      if (formula) row.problem = `The cell “${columns[formula[0]]}” contains a formula. Enter the text itself.`
-      else if (!number)
-        row.problem = cell(cells, 'request')
-          ? `“${cell(cells, 'request')}” is not the number of a request.`
-          : 'The row has no request number.'
+      if (formula) row.problem = t.formula({ column: columns[formula[0]] })
+      else if (!number) row.problem = cell(cells, 'request') ? t.notNumber({ text: cell(cells, 'request') }) : t.noNumber
       return row
     })
 }
@@ -246,8 +243,8 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
   const strays: Returned[] = []
   for (const row of rows) {
     if (row.requestId === undefined || !requestIds.includes(row.requestId)) {
-      const problem = row.requestId === undefined ? row.problem : `Request ${row.requestId} is not part of this package.`
-      strays.push({ line: row.line, requestId: null, problem: problem ?? 'The row has no request number.' })
+      const problem = row.requestId === undefined ? row.problem : t.foreign({ id: row.requestId })
+      strays.push({ line: row.line, requestId: null, problem: problem ?? t.noNumber })
       continue
     }
     const before = taken.get(row.requestId)
@@ -255,13 +252,13 @@ export function matchRows(rows: ReturnRow[], requestIds: number[]): Returned[] {
       strays.push({
         line: row.line,
         requestId: row.requestId,
-        problem: `Request ${row.requestId} is also in row ${before.line}. We used that row.`,
+        problem: t.twice({ id: row.requestId, line: String(before.line) }),
       })
     else taken.set(row.requestId, row)
   }
   const found = requestIds.map((requestId): Returned => {
     const row = taken.get(requestId)
-    if (!row) return { line: null, requestId, problem: 'The file has no row for this request.' }
+    if (!row) return { line: null, requestId, problem: t.noRow }
     return row.problem ? { line: row.line, requestId, problem: row.problem } : { line: row.line, requestId, given: row.given }
   })
   return [...found, ...strays]

@@ -6,7 +6,7 @@ import { Button, Empty, Facts, Heading, Section, Split } from '../../lib/ui/part
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../locale/words.ts'
-import { tellText, type VersionDays } from './fields.ts'
+import { spokenIn, tellText, type VersionDays } from './fields.ts'
 import type { CharterGroup, Clause, FieldFacts, Version } from './queries.ts'
 import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
 import { charterWords } from './words.ts'
@@ -20,7 +20,11 @@ export const charterPath = (slug: string, number?: number): string => `/groups/$
 
 /** A clause's words, with its fields as they stand. */
 export function Told({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) {
-  return <div class="prose">{renderMarkdown(tellText(text, facts, days, useReader()))}</div>
+  return (
+    <div class="prose" lang={spokenIn(text)}>
+      {renderMarkdown(tellText(text, facts, days, useReader()))}
+    </div>
+  )
 }
 
 /** Is the clause the first of those that stand under its heading? */

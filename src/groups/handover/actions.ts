@@ -82,7 +82,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
     })
     await tx
       .insertInto('handoverItem')
-      .values({ handoverId: id, kind: 'Elsewhere', title: holding.title, path: `/actions/${actionId}`, outcome: 'action', actionId })
+      .values({ handoverId: id, kind: t.kinds.elsewhere, title: holding.title, path: `/actions/${actionId}`, outcome: 'action', actionId })
       .execute()
   }
   const kept = owned.filter((one) => one.way !== 'action')
