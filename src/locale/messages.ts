@@ -544,6 +544,8 @@ export interface Messages {
         dropped: string
       }
       clear: string
+      openAgain: (facts: { release: Text; why: Text }) => string
+      droppedBecause: (facts: { reason: Text }) => string
     }
     desk: {
       theVendorsGuestsAnswerThe: string
@@ -3849,6 +3851,7 @@ export interface Messages {
         action: string
         elsewhere: string
       }
+      takeOver: (facts: { title: Text }) => string
     }
     offices: {
       nobodyHereHasConfirmedThis: string

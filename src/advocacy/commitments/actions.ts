@@ -132,7 +132,7 @@ export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: s
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
-  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor dropped its promise: ${reason}`)
+  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', t.droppedBecause({ reason }))
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
   await indexCommitment(tx, id, actor.at)
 }
@@ -332,8 +332,7 @@ export async function closeDelivery(
       await indexCommitment(tx, commitmentId, actor.at)
     }
   } else {
-    const why =
-      rest.length > 0 ? `Open again after ${delivery.release}: ${rest.join(', ')}` : `Open again after ${delivery.release}: ${note}`
+    const why = t.openAgain({ release: delivery.release, why: rest.length > 0 ? rest.join(', ') : note })
     await setStage(tx, actor, requestId, commitmentId === null ? 'ready' : 'committed', why.slice(0, 1_000))
   }
   await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })

@@ -72,7 +72,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   const dueOn = utcDay(new Date(actor.at.getTime() + actionDays * 86_400_000))
   for (const holding of await listHoldings(tx, groupId, role)) {
     const actionId = await addAction(tx, actor, {
-      title: `Take over: ${holding.title}`,
+      title: t.takeOver({ title: holding.title }),
       note: holding.note,
       groupId,
       ownerId: toId,
