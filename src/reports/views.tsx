@@ -102,11 +102,17 @@ export function ReportsPage(props: {
 }
 
 /** A picture with its caption; what is told in classes are bars that fit a phone. */
-export function Picture({ part }: { part: Part & { kind: 'picture' } }) {
+export function Picture({ part, language }: { part: Part & { kind: 'picture' }; language: Locale }) {
   const { svg, caption } = drawPicture(part.name, part.figure, 'web')
   return (
     <figure class="stack plot-figure">
-      {part.name === 'picture.answers' ? <Bars label={caption} items={part.figure.points} /> : <Drawing svg={svg} />}
+      {part.name === 'picture.answers' ? (
+        <div lang={language}>
+          <Bars label={caption} items={part.figure.points} />
+        </div>
+      ) : (
+        <Drawing svg={svg} />
+      )}
       <figcaption class="meta">{caption}</figcaption>
     </figure>
   )
@@ -122,7 +128,7 @@ export function Filled({ parts, language }: { parts: readonly Part[]; language: 
             {renderMarkdown(part.text)}
           </div>
         ) : (
-          <Picture part={part} />
+          <Picture part={part} language={language} />
         ),
       )}
     </>
@@ -281,7 +287,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   {items.length > 0 && (
                     <details>
                       <summary class="meta">{words.behind({ count: items.length })}</summary>
-                      <div class="prose">
+                      <div class="prose" lang={shown.language}>
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,
                         )}

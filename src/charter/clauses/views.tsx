@@ -245,11 +245,17 @@ function ComparedClause({
       <div class="side-by-side">
         <div>
           <p class="meta">{words.before}</p>
-          {before ? <p class="diff">{was}</p> : <p class="soft">–</p>}
+          {before ? (
+            <p class="diff" lang={spokenIn(before.text)}>
+              {was}
+            </p>
+          ) : (
+            <p class="soft">–</p>
+          )}
         </div>
         <div>
           <p class="meta">{words.after}</p>
-          {after ? <Difference before={was ?? ''} after={is ?? ''} /> : <p class="soft">–</p>}
+          {after ? <Difference before={was ?? ''} after={is ?? ''} lang={spokenIn(after.text)} /> : <p class="soft">–</p>}
         </div>
       </div>
     </li>
@@ -297,7 +303,9 @@ export function ComparePage(props: {
         lead={newer.note || undefined}
       />
       {same && <Empty title={words.noChange} />}
-      {older.preamble !== newer.preamble && <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} />}
+      {older.preamble !== newer.preamble && (
+        <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} lang={spokenIn(newer.preamble)} />
+      )}
       <ComparedClauses before={{ clauses: before, days: older }} after={{ clauses: after, days: newer }} facts={facts} />
     </>
   )
