@@ -267,6 +267,15 @@ describe('by mail', () => {
     expect(letters.at(-1)?.text).toContain('gave 63 of 50 points')
   })
 
+  test('what is wrong is said in the language of who wrote', async () => {
+    const speak = (locale: string) => world.db.updateTable('person').set({ locale }).where('id', '=', rosa.personId).execute()
+    await speak('de')
+    await send('Rosa <rosa@rosa.example>', '1: 30\n2: 33\n')
+    const letters = await lettersTo(world, rosa.email, 'ballots.refused')
+    expect(letters.at(-1)?.text).toContain('63 von 50 Punkten')
+    await speak('en')
+  })
+
   test.each([
     ['another sender, though the mail is his', 'Otto <otto@otto.example>', '203.0.113.5'],
     ['the right sender, claimed from elsewhere', 'Rosa <rosa@rosa.example>', '198.51.100.9'],

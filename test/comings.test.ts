@@ -59,7 +59,7 @@ test('those who look after a list hear once a day who joined and who left, where
   await tellChanges({}, world.context)
   await tellChanges({}, world.context)
   const [, letter, ...more] = await told()
-  expect([letter?.subject, more]).toEqual(['Lectio-L: 1 joined, 2 left', []])
+  expect([letter?.subject, more]).toEqual(['1 joined, 2 left: Lectio-L', []])
   expect(letter?.text).toContain(
     'Joined:\n- Nora <nora@nora.example>\n\nLeft:\n- Maria <maria@maria.example> (removed by a moderator)\n- Susi <susi@susi.example>\n\n',
   )

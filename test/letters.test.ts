@@ -40,7 +40,7 @@ describe('whatever people and things are called, a letter is a sound mail with n
     await fc.assert(
       fc.asyncProperty(facts, async (told) => {
         const letter = module[name](...told) as Letter
-        expectSound(await writeLetter(site, at, letter), letter)
+        expectSound(await writeLetter(site, at, letter, 'Lectio Working Group'), letter)
       }),
       { numRuns: 25 },
     )

@@ -182,7 +182,7 @@ describe('a contribution to a WordPress', () => {
 
   it('never goes to an inner address, nor without encryption', async () => {
     for (const [url, said] of [
-      ['http://8.8.8.8', 'Only https:// is allowed'],
+      ['http://8.8.8.8', 'Enter an address that begins with https://. No one'],
       ['https://10.0.0.1:8443', 'internal network'],
       ['https://[::1]', 'internal network'],
       ['https://[::ffff:10.0.0.1]', 'internal network'],

@@ -5,7 +5,7 @@ import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { dkimDnsRecord } from '../src/lib/mail/dkim.ts'
 import { createSender, type Sender } from '../src/lib/mail/smtp-client.ts'
-import { ensureSigningKey } from '../src/outbox/actions.ts'
+import { ensureSigningKey, sendLetter } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { deliver } from '../src/outbox/jobs.ts'
 import { mail } from './mail.ts'
@@ -54,6 +54,18 @@ const header = (data: Buffer, name: string) =>
   new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im')
     .exec(data.toString('latin1').split('\r\n\r\n')[0] ?? '')?.[1]
     ?.replaceAll(/\r\n/g, '')
+
+test('a letter of the site comes from its group, one that a group writes from that', async () => {
+  const letter = { kind: 'test', to: { email: 'maria@maria.example' }, subject: 'S', text: 'T' }
+  const write = async (group?: string) => {
+    await world.write((tx) => sendLetter(tx, world.site, world.clock.now, { ...letter, ...(group === undefined ? {} : { group }) }))
+    const last = (await world.postbox()).at(-1)
+    return header(last?.bytes ?? Buffer.alloc(0), 'From')
+  }
+  await relay()
+  expect(await write()).toBe('Lectio Working Group <no-reply@lists.localhost>')
+  expect(await write('Folio Working Group')).toBe('Folio Working Group <no-reply@lists.localhost>')
+})
 
 describe('a post on its way out', () => {
   test('leaves with many others at once: no post is forgotten before its deliveries are composed', async () => {

@@ -170,7 +170,7 @@ test('what is no table says so beside the field', async () => {
 
 test('columns with words of their own are mapped by hand', async () => {
   const handed = await hand('Bibliothek,Staat\nNorrvik University,SE\n')
-  expect(words(handed.page)).toContain('This column is needed.')
+  expect(words(handed.page)).toContain('Choose a column for this.')
   await handed.carla.post(`${handed.path}/map`, { name: 'Bibliothek', country: 'Staat' })
   const page = await (await handed.carla.get(handed.path)).text()
   expect(words(page)).toContain('Save 1 change')

@@ -216,10 +216,10 @@ describe('an internal address', () => {
       expect([url, answer.status, (await answer.text()).includes('leads into an internal network')]).toEqual([url, 422, true])
     }
     for (const [url, sentence] of [
-      ['http://93.184.215.14/', 'Only https:// is allowed'],
+      ['http://93.184.215.14/', 'Enter an address that begins with https://. No one'],
       ['https://nowhere.example/', 'has no address in the DNS'],
       ['ftp://93.184.215.14/', 'begins with https://'],
-      ['https://me:secret@93.184.215.14/', 'Leave the name and password out'],
+      ['https://me:secret@93.184.215.14/', 'Leave out the name and the password'],
     ] as const) {
       const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
@@ -239,7 +239,7 @@ describe('an internal address', () => {
     await world.settle()
     expect(heard).toEqual([])
     expect(sayKept((await states(world))[0]?.answer ?? '')).toBe(
-      'hook.example leads into an internal network. Use an address of the public internet.',
+      'hook.example leads into an internal network. We only call addresses on the public internet.',
     )
   })
 

@@ -249,7 +249,18 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   if (rawId === undefined) return
   const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
-  if (mail.purpose === 'vendorQuestion') return takeGroupsAnswer(mail.id, actor, message, context)
+  // What is wrong with it is written to who answered, in their language.
+  await inLanguage(actor?.locale ?? 'en', () =>
+    mail.purpose === 'vendorQuestion'
+      ? takeGroupsAnswer(mail.id, actor, message, context)
+      : takeVendorsAnswer(mail, actor, message, context),
+  )
+}
+
+type Answerer = Awaited<ReturnType<typeof loadActor>>
+
+async function takeVendorsAnswer(mail: ReplyMail, actor: Answerer, message: ParsedMessage, context: TaskContext): Promise<void> {
+  const { db, now } = context
   const found = await findAsked(db, mail)
   if (!found) return
   const { submission, requestIds } = found
@@ -263,7 +274,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
     const file = message.attachments.find(({ filename }) => isSheet(filename))
     const sheet = file && { table: await inLanguage(actor.locale, () => readTable(file.content)), filename: file.filename }
     await context.write(async (tx) => {
-      const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
+      const lines = await takeAnswers(tx, actor, submission.id, requestIds, { message, sheet })
       const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })
@@ -289,7 +300,7 @@ const isSheet = (name: string): boolean => /\.(?:xlsx|csv|tsv)$/i.test(name)
 /** A filled spreadsheet counts before the words around it; without one, the words that are not quoted. */
 async function takeAnswers(
   tx: Tx,
-  actor: NonNullable<Awaited<ReturnType<typeof loadActor>>>,
+  actor: NonNullable<Answerer>,
   submissionId: number,
   requestIds: number[],
   { message, sheet }: { message: ParsedMessage; sheet: { table: Table; filename: string } | undefined },
@@ -311,12 +322,7 @@ async function refuseStranger(context: TaskContext, submission: SubmissionRow, f
   })
 }
 
-async function takeGroupsAnswer(
-  questionId: number,
-  actor: Awaited<ReturnType<typeof loadActor>>,
-  message: ParsedMessage,
-  { write, log }: TaskContext,
-): Promise<void> {
+async function takeGroupsAnswer(questionId: number, actor: Answerer, message: ParsedMessage, { write, log }: TaskContext): Promise<void> {
   const text = trimReply(message.text, message.html).visible.trim()
   if (!actor || text === '') return
   try {

@@ -28,8 +28,11 @@ const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'p
   personId: to.id,
 })
 
-/** A letter ends with the name of the group that writes it. */
-const signed = (text: string, { group }: Pick<About, 'group'>): string => `${text}\n${text.endsWith('\n') ? '' : '\n'}${group}\n`
+/** A letter comes from the group that writes it, and ends with its name. */
+const signed = (text: string, { group }: Pick<About, 'group'>): Pick<Letter, 'text' | 'group'> => ({
+  text: `${text}\n${text.endsWith('\n') ? '' : '\n'}${group}\n`,
+  group,
+})
 
 /** Requests, a line each. */
 const lines = (to: Recipient, requests: { requestId: number; title: string }[]): string =>
@@ -58,7 +61,7 @@ export function briefHanded(
   return {
     ...addressed('vendor.handed', to),
     subject: words.subject({ count, due, title: about.title }),
-    text: signed(`${text}\n${words.how}`, about),
+    ...signed(`${text}\n${words.how}`, about),
     replyTo,
     attachments,
   }
@@ -83,7 +86,7 @@ export function answersDue(
   return {
     ...addressed('vendor.due', to),
     subject: words.due.subject({ count: about.requests.length, due, title: about.title }),
-    text: signed(`${text}\n${words.handed.how}`, about),
+    ...signed(`${text}\n${words.handed.how}`, about),
     replyTo,
   }
 }
@@ -115,7 +118,7 @@ export function answersReceived(to: Recipient, about: About, rows: Row[], replyT
     link: about.link,
   })
   const subject = words.subject({ counts, all: rows.length, title: about.title })
-  return { ...addressed('vendor.received', to), subject, text: signed(text, about), replyTo }
+  return { ...addressed('vendor.received', to), subject, ...signed(text, about), replyTo }
 }
 
 /** A mail could not be taken: nothing was changed, and why. `why` is a sentence, or the sender who is no guest. */
@@ -130,7 +133,7 @@ export function answersRefused(
   return {
     ...addressed('vendor.refused', to),
     subject: words.refusedSubject({ title: about.title }),
-    text: signed(words.refused({ name: to.name, title: about.title, why: said, link: about.link }), about),
+    ...signed(words.refused({ name: to.name, title: about.title, why: said, link: about.link }), about),
     replyTo,
   }
 }
@@ -146,7 +149,7 @@ export function vendorAsks(
   return {
     ...addressed('vendor.asked', to),
     subject: words.subject({ title: about.title }),
-    text: signed(words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }), about),
+    ...signed(words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }), about),
     replyTo,
   }
 }
@@ -162,7 +165,7 @@ export function groupAnswers(
   return {
     ...addressed('vendor.told', to),
     subject: words.subject({ title: about.title }),
-    text: signed(words.text({ name: to.name, title: about.title, question, answer, link: about.link }), about),
+    ...signed(words.text({ name: to.name, title: about.title, question, answer, link: about.link }), about),
     replyTo,
   }
 }
@@ -182,7 +185,7 @@ export function answersCame(
   return {
     ...addressed('vendor.answered', to),
     subject: words.subject({ title: about.title, answered: answered.length, of: answered.length + open.length }),
-    text: signed(
+    ...signed(
       words.text({
         name: to.name,
         title: about.title,
@@ -202,7 +205,7 @@ export function answersLate(to: Recipient, about: About, late: { requestId: numb
   return {
     ...addressed('vendor.late', to),
     subject: words.subject({ count: late.length }),
-    text: signed(words.text({ name: to.name, lines: lines(to, late), link: about.link }), about),
+    ...signed(words.text({ name: to.name, lines: lines(to, late), link: about.link }), about),
   }
 }
 
@@ -212,7 +215,7 @@ export function guestInvited(to: Recipient, group: string, link: string): Letter
   return {
     ...addressed('vendor.invited', to),
     subject: words.subject({ group }),
-    text: signed(words.text({ name: to.name, group, link }), { group }),
+    ...signed(words.text({ name: to.name, group, link }), { group }),
   }
 }
 
@@ -223,6 +226,6 @@ export function quoteWithdrawn(to: Recipient, about: About, requestIds: number[]
   return {
     ...addressed('vendor.withdrawn', to),
     subject: words.subject({ title: about.title }),
-    text: signed(words.text({ name: to.name, title: about.title, requests, link: about.link }), about),
+    ...signed(words.text({ name: to.name, title: about.title, requests, link: about.link }), about),
   }
 }

@@ -46,6 +46,7 @@ export function ballotLetter(
     kind: `ballots.${kind}`,
     to: { name: to.name, email: to.email },
     personId: to.personId,
+    group,
     subject,
     text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group })}\n`,
     ...extra,

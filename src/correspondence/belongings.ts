@@ -1,8 +1,11 @@
 import type { Keeper, Passing } from '../belongings.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { listAddressesOf } from '../list/role-addresses/queries.ts'
 import { passExchanges } from './actions.ts'
 import { listUnanswered } from './queries.ts'
+
+const t = textsOf('correspondence', 'queries')
 
 const unansweredOf = async (db: Db, { groupId, role }: Passing) =>
   listUnanswered(
@@ -14,7 +17,7 @@ const unansweredOf = async (db: Db, { groupId, role }: Passing) =>
 export const correspondenceKeeper: Keeper = {
   list: async (db, passing) =>
     (await unansweredOf(db, passing)).map((one) => ({
-      kind: 'Open conversations',
+      kind: t.openConversations,
       title: `${one.subject}, ${one.counterpartName || one.counterpart}`,
       path: `/correspondence/${one.desk}/${one.id}`,
       way: 'passes',

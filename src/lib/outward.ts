@@ -90,7 +90,7 @@ export async function findTargets(url: URL, { resolver, allowed }: Outward): Pro
   const host = hostOf(url)
   const own = networksOf(allowed)
   const found = await lookUp(resolver, host)
-  if (found.length === 0) throw new Unreachable(t.noAddress({ host }))
+  if (found.length === 0) throw new Unreachable(t.noDns({ host }))
   const targets = found.map((address): Target => ({ address, family: isIPv6(address) ? 6 : 4 }))
   const isOwn = ({ address, family }: Target) => own.check(address, family === 6 ? 'ipv6' : 'ipv4')
   if (targets.some((target) => isInner(target.address) && !isOwn(target))) throw new Unreachable(t.inner({ host }))
@@ -107,9 +107,9 @@ export function readAddress(text: string): URL {
   try {
     url = new URL(text)
   } catch {
-    throw new Unreachable(t.notAddress)
+    throw new Unreachable(t.noAddress)
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Unreachable(t.notAddress)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Unreachable(t.noAddress)
   if (url.username || url.password) throw new Unreachable(t.noPassword)
   return url
 }

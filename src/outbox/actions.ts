@@ -9,7 +9,7 @@ import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../lib/sealed.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked/actions.ts'
-import { findSigningKey, forwardedKind } from './queries.ts'
+import { findSender, findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter, emptyDelivered } from './secrecy/actions.ts'
 import { withoutTokens } from './secrecy/rules.ts'
@@ -27,7 +27,7 @@ const longestSubject = 500
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
-  const written = await writeLetter(site, at, letter).catch((error: Error) => error)
+  const written = await writeLetter(site, at, letter, await findSender(tx)).catch((error: Error) => error)
   const kept = closeWritten(site, letter, written instanceof Error ? Buffer.alloc(0) : written, at)
   const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
   if (known) return id

@@ -12,6 +12,14 @@ const t = textsOf('outbox', 'queries')
 /** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */
 export const mostWalked = 100_000
 
+/** Who writes the letters of the site itself: the name that its pages have above them, its own or that of its group. */
+export async function findSender(db: Db): Promise<string> {
+  const look = await db.selectFrom('siteLook').select('name').executeTakeFirst()
+  if (look?.name) return look.name
+  const group = await db.selectFrom('workingGroup').select('name').orderBy('id').executeTakeFirst()
+  return group?.name ?? 'Rapport'
+}
+
 /**
  * What goes out, newest first, a page at a time, for the operator.
  * @returns `next` where there may be more; a page of a search may then hold fewer, or none

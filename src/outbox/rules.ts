@@ -15,7 +15,9 @@ export interface Letter {
   listId?: number
   subject: string
   text: string
-  /** Whom it comes from; the site itself when nothing is said. */
+  /** The group that writes, by its name; the site itself when nothing is said. */
+  group?: string
+  /** An address that it comes from, where it can be answered there. */
   from?: { name: string; email: string }
   replyTo?: string
   headers?: Record<string, string>

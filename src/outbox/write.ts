@@ -19,10 +19,13 @@ const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], cal
 export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date) =>
   closeLetter(site.secret, { kind: letter.kind, bytes, secret: isSecret(letter, partsOf(letter)), at })
 
-/** The mail that a letter becomes. */
-export async function writeLetter(site: Site, at: Date, letter: Letter): Promise<Buffer> {
+/**
+ * The mail that a letter becomes.
+ * @param sender who writes where the letter names nobody
+ */
+export async function writeLetter(site: Site, at: Date, letter: Letter, sender: string): Promise<Buffer> {
   const { text, to, replyTo, headers, attachments, calendar } = letter
-  const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
+  const from = letter.from ?? { name: letter.group ?? sender, email: `no-reply@${site.mailDomain}` }
   return composeLetter({
     from: { name: from.name, address: from.email },
     to: { name: to.name ?? '', address: to.email },

@@ -280,7 +280,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           <summary>{t.newVersion}</summary>
           <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
             {locales.map((locale) => (
-              <TextArea name={locale} label={languages[locale]} rows={6} />
+              <TextArea name={locale} label={languages[locale]} lang={locale} rows={6} />
             ))}
             <div class="row">
               <Button kind="primary">{t.publishVersion}</Button>

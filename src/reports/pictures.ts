@@ -1,3 +1,5 @@
+import { monthNames } from '../lib/ui/format.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Figure, FigureName } from './figures/rules.ts'
 
@@ -26,8 +28,6 @@ const looks: Record<'web' | 'print', Look> = {
   print: { ink: `fill="${paper.ink}"`, line: `stroke="${paper.line}"`, text: `fill="${paper.soft}" ${paper.font}` },
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 function columns({ points }: Series, look: Look): { height: number; body: string } {
   const [top, tall] = [22, 130]
   const most = Math.max(1, ...points.map(({ value }) => value))
@@ -36,7 +36,7 @@ function columns({ points }: Series, look: Look): { height: number; body: string
   const body = points.map(({ label, value }, i) => {
     const [x, height] = [round(i * step + (step - bar) / 2), value > 0 ? Math.max(3, round((value / most) * tall)) : 0]
     const middle = round(i * step + step / 2)
-    const name = months[Number(label.slice(5, 7)) - 1] ?? ''
+    const name = monthNames(languageNow(), 'short')[Number(label.slice(5, 7)) - 1] ?? ''
     const said = points.length <= 14 || label.endsWith('-01') ? (points.length <= 14 ? name : label.slice(0, 4)) : ''
     return [
       height > 0 ? `<rect ${look.ink} x="${x}" y="${round(top + tall - height)}" width="${round(bar)}" height="${height}" rx="2"/>` : '',
@@ -71,7 +71,7 @@ function dots({ points }: Series, look: Look): { height: number; body: string } 
       value > 0
         ? `<circle ${look.ink} cx="${x}" cy="${y}" r="10"/>`
         : `<circle ${look.line} fill="none" stroke-width="2" cx="${x}" cy="${y}" r="9"/>`
-    const day = `${Number(label.slice(8))} ${months[Number(label.slice(5, 7)) - 1] ?? ''}`
+    const day = `${Number(label.slice(8))} ${monthNames(languageNow(), 'short')[Number(label.slice(5, 7)) - 1] ?? ''}`
     return `${mark}<text ${look.text} x="${x}" y="${y + 28}" text-anchor="middle">${day}</text>`
   })
   return { height: Math.ceil(points.length / perRow) * row + 2, body: body.join('') }

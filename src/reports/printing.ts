@@ -19,8 +19,8 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
   const day = (on: string) => formatDay({ locale }, on)
   const tell: Tell = {
     standing,
-    number: (value) => formatNumber(locale, value),
-    day,
+    number: (value) => formatNumber(shown.language, value),
+    day: (on) => formatDay({ locale: shown.language }, on),
     evidence: () => undefined,
     link: (href) => (href.startsWith('/') ? `${baseUrl}${href}` : href),
   }
@@ -38,7 +38,7 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
     title,
     subtitle: `${group} · ${period}`,
     author: group,
-    language: locale,
+    language: shown.language,
     footer: `${group} · ${title} · ${state}`,
     contents: true,
     date: edition?.finalAt ?? report.changedAt,

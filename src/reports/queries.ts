@@ -3,12 +3,15 @@ import type { Actor } from '../actor.ts'
 import { listCharterGroups } from '../charter/clauses/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { guessLanguage } from '../lib/similar/words.ts'
+import { type Locale, locales } from '../lib/ui/format.ts'
+import { inLanguage, languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports, reportStanding } from '../policy.ts'
 import { utcDay } from '../time.ts'
 import { readFigures } from './figures/queries.ts'
 import type { Audience, Figures } from './figures/rules.ts'
-import { dueYear, type Section } from './rules.ts'
+import { dueYear, type Section, withoutFields } from './rules.ts'
 
 const t = textsOf('reports', 'queries')
 const pages = textsOf('reports', 'pagesPage')
@@ -92,11 +95,19 @@ export async function getSection(db: Db, reportId: number, id: number) {
 
 export type DraftSection = Awaited<ReturnType<typeof listSections>>[number]
 
-/** The figures of a report: as they were frozen, else as the record has them now. */
-export const figuresOf = (db: Db, report: Row, at: Date): Promise<Figures> =>
-  report.figures === null
-    ? readFigures(db, { group: { id: report.groupId, slug: report.groupSlug }, fromOn: report.fromOn, toOn: report.toOn, at })
-    : Promise.resolve(JSON.parse(report.figures) as Figures)
+/** The language that a report is written in, as far as its words tell: its figures speak it too, whoever reads. */
+function languageOf(sections: readonly Pick<Section, 'title' | 'body'>[]): Locale {
+  const guessed = guessLanguage(sections.map(({ title, body }) => `${title}\n${withoutFields(body)}`).join('\n'))
+  return locales.find((one) => one === guessed) ?? languageNow()
+}
+
+/** The figures of a report: as they were frozen, else as the record has them now, in the language of its words. */
+export async function figuresOf(db: Db, report: Row, at: Date, sections?: readonly Section[]): Promise<Figures> {
+  if (report.figures !== null) return JSON.parse(report.figures) as Figures
+  const span = { group: { id: report.groupId, slug: report.groupSlug }, fromOn: report.fromOn, toOn: report.toOn, at }
+  const language = languageOf(sections ?? (await listSections(db, report.id)))
+  return inLanguage(language, () => readFigures(db, span))
+}
 
 const editions = (db: Db, reportId: number) =>
   db
@@ -124,6 +135,8 @@ export interface Shown {
   title: string
   sections: Section[]
   figures: Figures
+  /** Of its words. */
+  language: Locale
   edition: Edition | undefined
   /** The approved edition stands while a new one is written. */
   newer: boolean
@@ -141,10 +154,11 @@ export async function getShown(db: Db, report: Report, at: Date, number?: number
   if (number !== undefined && !edition) throw new NotFound(pages.thereIsNoSuchEdition)
   if (edition) {
     const { title, sections, figures } = edition
-    return { title, sections, figures, edition, newer: inside && report.state === 'draft' }
+    return { title, sections, figures, language: languageOf(sections), edition, newer: inside && report.state === 'draft' }
   }
-  const [sections, figures] = await Promise.all([listSections(db, report.id), figuresOf(db, report, at)])
-  return { title: report.title, sections, figures, edition: undefined, newer: false }
+  const sections = await listSections(db, report.id)
+  const figures = await figuresOf(db, report, at, sections)
+  return { title: report.title, sections, figures, language: languageOf(sections), edition: undefined, newer: false }
 }
 
 /** The groups for which the actor may begin a report. */

@@ -15,6 +15,9 @@ export interface Section {
 // `{{talks.given}}`, or with what follows for one and for more: `{{talks.given | talk | talks}}`.
 const fieldPattern = /\{\{\s*([a-z0-9.-]*)\s*(?:\|([^|{}]*)\|([^|{}]*))?\}\}/gi
 
+/** The words of a text between its fields. */
+export const withoutFields = (text: string): string => text.replaceAll(fieldPattern, ' ')
+
 /** The names of the figures that a text uses, each once. */
 export const figuresIn = (text: string): string[] => [
   ...new Set([...text.matchAll(fieldPattern)].map(([, name = '']) => name.toLowerCase())),

@@ -1,7 +1,7 @@
 import { Select } from '../lib/ui/fields.tsx'
 import { Bars, Drawing } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
-import { formatDay, formatNumber } from '../lib/ui/format.ts'
+import { formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
@@ -102,19 +102,37 @@ export function ReportsPage(props: {
 }
 
 /** A picture with its caption; what is told in classes are bars that fit a phone. */
-export function Picture({ part }: { part: Part & { kind: 'picture' } }) {
+export function Picture({ part, language }: { part: Part & { kind: 'picture' }; language: Locale }) {
   const { svg, caption } = drawPicture(part.name, part.figure, 'web')
   return (
     <figure class="stack plot-figure">
-      {part.name === 'picture.answers' ? <Bars label={caption} items={part.figure.points} /> : <Drawing svg={svg} />}
+      {part.name === 'picture.answers' ? (
+        <div lang={language}>
+          <Bars label={caption} items={part.figure.points} />
+        </div>
+      ) : (
+        <Drawing svg={svg} />
+      )}
       <figcaption class="meta">{caption}</figcaption>
     </figure>
   )
 }
 
 /** A section's words with its figures in their places. */
-export function Filled({ parts }: { parts: readonly Part[] }) {
-  return <>{parts.map((part) => (part.kind === 'text' ? <div class="prose">{renderMarkdown(part.text)}</div> : <Picture part={part} />))}</>
+export function Filled({ parts, language }: { parts: readonly Part[]; language: Locale }) {
+  return (
+    <>
+      {parts.map((part) =>
+        part.kind === 'text' ? (
+          <div class="prose" lang={language}>
+            {renderMarkdown(part.text)}
+          </div>
+        ) : (
+          <Picture part={part} language={language} />
+        ),
+      )}
+    </>
+  )
 }
 
 const sectionId = (at: number): string => `s${at + 1}`
@@ -198,7 +216,8 @@ export function ReportPage({
 }) {
   const reader = useReader()
   const words = reportWords(reader.locale)
-  const read = readSections(shown.sections, shown.figures, tellerOf(report, reader, shown.edition?.number))
+  const tell = tellerOf(report, { locale: shown.language }, shown.edition?.number)
+  const read = readSections(shown.sections, shown.figures, tell)
   const sections = read.map(({ section }) => section)
   return (
     <>
@@ -223,7 +242,7 @@ export function ReportPage({
       <Split aside={<Sheet report={report} shown={shown} editions={editions} sections={sections} />}>
         {read.map(({ section, parts }, at) => (
           <Section title={section.title} id={sectionId(at)} aside={section.internal ? words.internal : undefined}>
-            <Filled parts={parts} />
+            <Filled parts={parts} language={shown.language} />
           </Section>
         ))}
       </Split>
@@ -268,7 +287,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                   {items.length > 0 && (
                     <details>
                       <summary class="meta">{words.behind({ count: items.length })}</summary>
-                      <div class="prose">
+                      <div class="prose" lang={shown.language}>
                         {fillIn(`{{${behind[name] ?? name}}}`, shown.figures, tell).map((part) =>
                           part.kind === 'text' ? renderMarkdown(part.text) : null,
                         )}

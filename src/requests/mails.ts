@@ -30,6 +30,7 @@ export function letter(kind: string, from: Sender, to: Recipient, { subject, tex
     to: { name: to.name, email: to.email },
     personId: to.personId,
     listId: from.list?.id,
+    group: from.groupName,
     from: from.list && { name: from.groupName, email: `${from.list.name}-owner@${from.mailDomain}` },
     subject,
     text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group: from.groupName })}\n`,

@@ -39,7 +39,7 @@ export function proposalDecided(
     withdrawn: words.openWithdrawn({ title }),
   }[state]
   const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
-  return { kind: `talks.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
+  return { kind: `talks.${state}`, ...toOf(to), group, subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** A slot as its speakers are told of it. */
@@ -84,7 +84,13 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
         : []),
     slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
   ]
-  return { kind: `talks.${kind}`, ...toOf(to), subject: words[kind]({ title: slot.title, when: short }), text: `${parts.join('\n\n')}\n` }
+  return {
+    kind: `talks.${kind}`,
+    ...toOf(to),
+    group: slot.group,
+    subject: words[kind]({ title: slot.title, when: short }),
+    text: `${parts.join('\n\n')}\n`,
+  }
 }
 
 /** Thanks a speaker, with their certificate. */
@@ -93,6 +99,7 @@ export function thankYou(to: Addressee, facts: { title: string; group: string; p
   return {
     kind: 'talks.thanks',
     ...toOf(to),
+    group: facts.group,
     subject: words.thanks({ title: facts.title }),
     text: `${words.hello({ name: to.name })}\n\n${words.openThanks({ group: facts.group, title: facts.title })}\n\n${words.page({ link: facts.page })}\n`,
     attachments: [{ filename: `${words.certificate.file}.pdf`, type: 'application/pdf', content: certificate }],

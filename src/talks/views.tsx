@@ -122,7 +122,7 @@ export function TalksPage(props: {
             tab('given', words.given),
             tab('coming', words.coming),
             ...(inside ? [tab('backlog', words.backlog), tab('aside', t.setAside)] : []),
-            ...(signedIn ? [tab('mine', 'Mine')] : []),
+            ...(signedIn ? [tab('mine', t.mine)] : []),
           ]}
         />
         <Filters action="/show-and-tell" label={words.narrow} values={{ q: sought, year: year ? String(year) : '', view }}>

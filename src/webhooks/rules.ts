@@ -101,18 +101,5 @@ export function stateOf(hook: { pausedAt: Date | null; failingSince: Date | null
   return hook.failingSince ? 'failing' : 'well'
 }
 
-/** A kind of event in words: `request.opened` is “Request opened”, `charter.clause-added` “Charter: clause added”, `request.*` “Request: all events”. */
-export function sayKind(kind: string): string {
-  if (kind === '*') return said.everything
-  const words = (name: string) =>
-    name
-      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll(/[-_]+/g, ' ')
-      .toLowerCase()
-  const [thing = '', ...rest] = kind.split('.')
-  const what = rest.join(' ')
-  const subject = words(thing).replace(/^./, (first) => first.toUpperCase())
-  if (what === '*') return said.allOf({ subject })
-  const done = words(what)
-  return done.includes(' ') ? `${subject}: ${done}` : `${subject} ${done}`.trim()
-}
+/** A kind of event for people: by the name that programs know it by. */
+export const sayKind = (kind: string): string => (kind === '*' ? said.everything : kind)

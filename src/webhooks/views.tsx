@@ -96,8 +96,8 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
             <Table
               caption={t.eventTypes}
               hideCaption
-              columns={[{ label: t.whatHappened }, { label: t.kind }, { label: t.howOften, numeric: true }]}
-              rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber(languageNow(), count)])}
+              columns={[{ label: t.kind }, { label: t.howOften, numeric: true }]}
+              rows={kinds.map(({ action, count }) => [<code>{action}</code>, formatNumber(languageNow(), count)])}
             />
           </Fold>
         )}
@@ -188,7 +188,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               hideCaption
               columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
               rows={deliveries.map((delivery) => [
-                <a href={`${path}/deliveries/${delivery.id}`}>{sayKind(delivery.kind)}</a>,
+                <a href={`${path}/deliveries/${delivery.id}`}>{delivery.kind}</a>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 <DeliveryMood delivery={delivery} />,
                 delivery.code ?? '',
@@ -226,7 +226,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
   return (
     <>
       <Heading
-        title={sayKind(delivery.kind)}
+        title={delivery.kind}
         meta={<a href={path}>{hook.name}</a>}
         actions={
           hook.own &&
@@ -236,7 +236,6 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
       <Facts
         items={[
           { term: t.state, value: <DeliveryMood delivery={delivery} /> },
-          { term: t.kind, value: <code>{delivery.kind}</code> },
           delivery.subject && {
             term: t.about,
             value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{sayThing(delivery.subject)}</a>,

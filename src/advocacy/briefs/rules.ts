@@ -57,9 +57,32 @@ export function segments(names: string[]): Segment[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
+/** Segments have English names in versions; a consortium has its own. */
+const segmentNames: Readonly<Record<string, keyof typeof t.segments>> = {
+  Europe: 'europe',
+  'North America': 'northAmerica',
+  'Latin America': 'latinAmerica',
+  'Asia-Pacific': 'asiaPacific',
+  'Middle East and Africa': 'middleEastAfrica',
+  'Not known': 'notKnown',
+  'Below 5,000 students': 'small',
+  '5,000 to 20,000': 'medium',
+  'Above 20,000': 'large',
+  'no consortium': 'noConsortium',
+  'stage unknown': 'noStage',
+  'development partners': 'development',
+  'early adopters': 'early',
+  implementing: 'implementing',
+  live: 'live',
+}
+const saySegment = (name: string): string => {
+  const known = Object.hasOwn(segmentNames, name) ? segmentNames[name] : undefined
+  return known ? t.segments[known] : name
+}
+
 /** Segments in a line: `Germany 4, Spain 2, others 3`. */
 export function segmentLine(all: Segment[], most = 5): string {
-  const shown = all.slice(0, most).map(([name, count]) => `${name} ${count}`)
+  const shown = all.slice(0, most).map(([name, count]) => `${saySegment(name)} ${count}`)
   const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0)
   return [...shown, ...(rest > 0 ? [t.others({ count: rest })] : [])].join(', ')
 }

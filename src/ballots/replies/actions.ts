@@ -6,7 +6,6 @@ import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { inLanguage } from '../../lib/ui/language.ts'
 import { castPaper } from '../papers/actions.ts'
 import { findBallotMail } from '../papers/queries.ts'
 import { readBallotReply } from '../papers/reply.ts'
@@ -31,11 +30,10 @@ export async function takeBallotReply(tx: Tx, site: Site, { id, at }: MailedAnsw
   // Locked, so that it is not called off between here and the paper.
   const ballot = await getBallot(tx, actor, asked.ballotId, { lock: 'share' })
   if (ballot.state === 'called_off') return refuseMail(tx, asked, 'calledOff', at)
-  // What is wrong is written to who answered, in their language.
-  const { vote, faults, found: entries } = inLanguage(actor.locale, () => readBallotReply(text, ballot.form))
+  const { vote, faults, found: entries } = readBallotReply(text, ballot.form)
   if (entries === 0) return refuseMail(tx, asked, 'nothing', at)
   const numbers = new Set((await listOptions(tx, ballot.id)).map(({ number }) => String(number)))
-  const wrong = [...faults, ...(faults.length === 0 ? inLanguage(actor.locale, () => whyNotVote(ballot, numbers, vote)) : [])]
+  const wrong = [...faults, ...(faults.length === 0 ? whyNotVote(ballot, numbers, vote) : [])]
   if (wrong.length > 0) return refuseMail(tx, asked, { faults: wrong }, at, true)
   return castByMail(tx, site, actor, asked, { ballotId: ballot.id, voterId: asked.voterId, vote })
 }
@@ -56,7 +54,7 @@ async function castByMail(
   paper: Omit<Parameters<typeof castPaper>[3], 'seen'>,
 ): Promise<string> {
   try {
-    const outcome = await inLanguage(actor.locale, () => castPaper(tx, actor, site.secret, paper))
+    const outcome = await castPaper(tx, actor, site.secret, paper)
     return outcome.state === 'cast' ? 'voted' : await refuseMail(tx, asked, 'late', actor.at)
   } catch (error) {
     if (error instanceof NotFound) return refuseMail(tx, asked, 'notYours', actor.at)

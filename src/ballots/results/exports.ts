@@ -5,11 +5,14 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import type { TallyOptions } from '../../lib/tally/election.ts'
 import { tieRuleText } from '../../lib/tally/pb-rules.ts'
 import { writePb } from '../../lib/tally/write-pb.ts'
-import { wordsOf } from '../../lib/ui/words.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
 import { showReceipt } from '../papers/rules.ts'
 import { electionOf, figuresOf, isRule } from './count.ts'
 import type { Results } from './queries.ts'
+
+const t = textsOf('ballots', 'print')
 
 // Files are for whoever counts again, in English as the steps of the count are.
 const english = wordsOf('ballots', 'pages')('en')
@@ -129,47 +132,48 @@ ${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nSHA-256, published
   })
 }
 
-/** The result on paper: winners, figures, every step. */
+/** The result on paper, in the language of whoever fetches it: winners, figures, every step, which is in English. */
 export function pdfOf(results: Results): Buffer {
   const { ballot, options, papers, count, counts, account } = results
   const figures = figuresOf(options, papers)
   const title = (number: string) => options.find((option) => String(option.number) === number)?.title ?? number
+  const language = languageNow()
+  const words = wordsOf('ballots', 'pages')(language)
+  const ruleName = (rule: string): string => (words.rules as Record<string, string>)[rule] ?? rule
+  const closed = (ballot.closedAt ?? ballot.closesAt).toISOString().slice(0, 16).replace('T', ' ')
   const document: PrintDocument = {
     title: ballot.title,
-    subtitle: 'Result',
+    subtitle: t.result,
     author: ballot.group,
-    language: 'en',
-    footer: `${ballot.group}, closed ${(ballot.closedAt ?? ballot.closesAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    language,
+    footer: t.footer({ group: ballot.group, closed }),
     date: ballot.closedAt ?? ballot.closesAt,
     blocks: [
       {
         kind: 'facts',
         facts: [
-          ['Counting rule', nameOfRule(count.rule)],
-          [
-            'Votes',
-            `${account.cast} of ${account.voters}; blank ${account.blank}, changed ${account.changed}, too late ${account.late}, not counted ${account.spoilt}`,
-          ],
-          ['Secrecy', english.secrecies[ballot.secrecy]],
-          ['Count again', commandOf(results)],
+          [t.rule, ruleName(count.rule)],
+          [t.votes, t.voteCounts(account)],
+          [t.secrecy, words.secrecies[ballot.secrecy]],
+          [t.again, commandOf(results)],
         ],
       },
-      { kind: 'heading', level: 1, text: 'Chosen' },
+      { kind: 'heading', level: 1, text: t.chosen },
       {
         kind: 'list',
         ordered: true,
         items: count.result.winners.map((number) => [{ kind: 'text', words: `${title(number)} (${number})` }]),
       },
-      { kind: 'heading', level: 1, text: 'All options' },
+      { kind: 'heading', level: 1, text: t.options },
       {
         kind: 'table',
         columns: [
-          { title: 'No', width: 'narrow', align: 'end' },
-          { title: 'Option', width: 5 },
-          { title: 'Points', align: 'end' },
-          { title: 'Votes', align: 'end' },
-          { title: 'Must have', align: 'end' },
-          { title: 'Chosen' },
+          { title: t.number, width: 'narrow', align: 'end' },
+          { title: t.option, width: 5 },
+          { title: t.points, align: 'end' },
+          { title: t.votes, align: 'end' },
+          { title: t.must, align: 'end' },
+          { title: t.chosen },
         ],
         rows: options.map(({ number, title: name }, place) => [
           String(number),
@@ -177,17 +181,15 @@ export function pdfOf(results: Results): Buffer {
           String(figures[place]?.total ?? 0),
           String(figures[place]?.supporters ?? 0),
           String(figures[place]?.musts ?? 0),
-          count.result.winners.includes(String(number)) ? 'yes' : '',
+          count.result.winners.includes(String(number)) ? t.yes : '',
         ]),
       },
-      { kind: 'heading', level: 1, text: 'Same votes, other rules' },
+      { kind: 'heading', level: 1, text: t.others },
       {
         kind: 'list',
-        items: counts.map(({ rule, result }) => [
-          { kind: 'text', words: `${nameOfRule(rule)}: ${result.winners.join(', ') || 'nothing'}` },
-        ]),
+        items: counts.map(({ rule, result }) => [{ kind: 'text', words: `${ruleName(rule)}: ${result.winners.join(', ') || t.none}` }]),
       },
-      { kind: 'heading', level: 1, text: 'Steps of the count' },
+      { kind: 'heading', level: 1, text: t.steps },
       { kind: 'list', ordered: true, items: count.result.steps.map(({ text }) => [{ kind: 'text', words: text }]) },
     ],
   }

@@ -1,5 +1,5 @@
 import { guessLanguage } from '../../lib/similar/words.ts'
-import { formatDate, formatDay, formatList, locales, type Place } from '../../lib/ui/format.ts'
+import { formatDate, formatDay, formatList, type Locale, locales, type Place } from '../../lib/ui/format.ts'
 import type { FieldFacts } from './queries.ts'
 import { type FieldName, plainText, readFields } from './rules.ts'
 import { charterWords } from './words.ts'
@@ -69,11 +69,14 @@ function tellField(field: string, of: string | undefined, facts: FieldFacts, day
 // What a name or title holds is words, never marks.
 const asWords = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
 
-// A field goes on the sentence that it stands in: it speaks its language, whoever reads.
-const placeOf = (text: string, place: Place): Place => {
+/** The language of a text, as far as its words tell. */
+export function spokenIn(text: string): Locale | undefined {
   const language = guessLanguage(plainText(text))
-  return { ...place, locale: locales.find((one) => one === language) ?? place.locale }
+  return locales.find((one) => one === language)
 }
+
+// A field goes on the sentence that it stands in: it speaks its language, whoever reads.
+const placeOf = (text: string, place: Place): Place => ({ ...place, locale: spokenIn(text) ?? place.locale })
 
 /** A text with its fields as they stand today, as Markdown with links, or as words alone. */
 export function tellText(text: string, facts: FieldFacts, days: VersionDays, reader: Place, { markdown = true } = {}): string {

@@ -19,6 +19,7 @@ export function reviewDue(to: Reader, { group, reviewOn, late }: { group: string
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
+    group,
     subject: late ? words.lateSubject({ group }) : words.subject({ group, day }),
     text: late ? words.lateText({ name: to.name, group, day, link }) : words.text({ name: to.name, group, day, link }),
   }

@@ -6,7 +6,7 @@ import { Button, Empty, Facts, Heading, Section, Split } from '../../lib/ui/part
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { tellText, type VersionDays } from './fields.ts'
+import { spokenIn, tellText, type VersionDays } from './fields.ts'
 import type { CharterGroup, Clause, FieldFacts, Version } from './queries.ts'
 import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
 import { charterWords } from './words.ts'
@@ -20,7 +20,11 @@ export const charterPath = (slug: string, number?: number): string => `/groups/$
 
 /** A clause's words, with its fields as they stand. */
 export function Told({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) {
-  return <div class="prose">{renderMarkdown(tellText(text, facts, days, useReader()))}</div>
+  return (
+    <div class="prose" lang={spokenIn(text)}>
+      {renderMarkdown(tellText(text, facts, days, useReader()))}
+    </div>
+  )
 }
 
 /** Is the clause the first of those that stand under its heading? */
@@ -241,11 +245,17 @@ function ComparedClause({
       <div class="side-by-side">
         <div>
           <p class="meta">{words.before}</p>
-          {before ? <p class="diff">{was}</p> : <p class="soft">–</p>}
+          {before ? (
+            <p class="diff" lang={spokenIn(before.text)}>
+              {was}
+            </p>
+          ) : (
+            <p class="soft">–</p>
+          )}
         </div>
         <div>
           <p class="meta">{words.after}</p>
-          {after ? <Difference before={was ?? ''} after={is ?? ''} /> : <p class="soft">–</p>}
+          {after ? <Difference before={was ?? ''} after={is ?? ''} lang={spokenIn(after.text)} /> : <p class="soft">–</p>}
         </div>
       </div>
     </li>
@@ -293,7 +303,9 @@ export function ComparePage(props: {
         lead={newer.note || undefined}
       />
       {same && <Empty title={words.noChange} />}
-      {older.preamble !== newer.preamble && <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} />}
+      {older.preamble !== newer.preamble && (
+        <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} lang={spokenIn(newer.preamble)} />
+      )}
       <ComparedClauses before={{ clauses: before, days: older }} after={{ clauses: after, days: newer }} facts={facts} />
     </>
   )

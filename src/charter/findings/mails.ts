@@ -29,6 +29,7 @@ export function charterChanged(to: Reader, group: string, changes: readonly Chan
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
+    group,
     subject: words.letter.subject({ group, changes: changes.length }),
     text: words.letter.text({ name: to.name, group, lines, link }),
   }

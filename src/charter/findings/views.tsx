@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Tabs 
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { tellText } from '../clauses/fields.ts'
+import { spokenIn, tellText } from '../clauses/fields.ts'
 import type { CharterGroup, FieldFacts, Version } from '../clauses/queries.ts'
 import { clauseKinds, plainText } from '../clauses/rules.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
@@ -49,7 +49,7 @@ function ClauseRow({ assessed, facts, version }: { assessed: Assessed; facts: Fi
     <li id={clause.number}>
       <b class="number">{clause.number}</b>
       <div class="what">
-        <a class="title" href={linePath(clause.lineId)} dir="auto">
+        <a class="title" href={linePath(clause.lineId)} lang={spokenIn(clause.text)} dir="auto">
           {words.length > 150 ? `${words.slice(0, 150).trimEnd()}…` : words}
         </a>
         {sentencesOf(assessed, reader).map((sentence) => (

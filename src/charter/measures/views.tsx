@@ -5,7 +5,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { tellText } from '../clauses/fields.ts'
+import { spokenIn, tellText } from '../clauses/fields.ts'
 import type { FieldFacts, getClause } from '../clauses/queries.ts'
 import { plainText } from '../clauses/rules.ts'
 import type { Finding } from '../findings/rules.ts'
@@ -38,7 +38,7 @@ function Back({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
   const words = plainText(tellText(clause.text, facts, clause.version, useReader(), { markdown: false }))
   return (
     <a href={clauseHome(clause)}>
-      {clause.number}: {words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words}
+      {clause.number}: <span lang={spokenIn(clause.text)}>{words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words}</span>
     </a>
   )
 }

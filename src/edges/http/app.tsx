@@ -14,7 +14,8 @@ import { isAway } from '../../lib/db/away.ts'
 import { shared } from '../../lib/db/shared.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
-import { inLanguage } from '../../lib/ui/language.ts'
+import { markEnglish } from '../../lib/ui/in-english.ts'
+import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
@@ -105,6 +106,15 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
   headers.set('vary', [...vary.add(c.req.path.startsWith('/api/') ? 'authorization' : 'cookie')].join(', '))
 }
 
+/** Answers, and marks on a page what had to be said in English. */
+async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
+  const response = await answer()
+  const said = saidInEnglish()
+  if (said.size > 0 && c.res.headers.get('content-type')?.startsWith('text/html'))
+    c.res = new Response(markEnglish(await c.res.text(), said), c.res)
+  return response instanceof Response ? response : undefined
+}
+
 /**
  * The addresses of Rapport, without a port: tests call `app.request`.
  * @param watched what health and metrics are read from: connections that no page uses up
@@ -160,7 +170,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
-    await inLanguage(c.var.actor.locale, next)
+    await inLanguage(c.var.actor.locale, () => marked(c, next))
     times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
@@ -211,7 +221,7 @@ export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   app.use(async (c, next) => {
     const signedIn = c.req.header('cookie')?.includes('rapport.')
     const [word] = await Promise.all([memberWord(), signedIn ? identify(c) : undefined])
-    const answer = () => inLanguage(c.var.actor.locale, () => (c.var.actor.personId === null ? small(c, next) : next()))
+    const answer = () => inLanguage(c.var.actor.locale, () => marked(c, () => (c.var.actor.personId === null ? small(c, next) : next())))
     return withMemberWord(word, answer)
   })
   app.use(limitStrangers(context.now))

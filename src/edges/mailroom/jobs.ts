@@ -18,7 +18,9 @@ import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { largeMails } from '../../lib/semaphore.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member/word.ts'
 import { askToJoin, postMail, unsubscribe } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
@@ -33,6 +35,7 @@ import { findAddressesByName, listDeskNames } from '../../list/role-addresses/qu
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
 import { carriesSecret } from '../../outbox/queries.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { takeAnswer } from './answers.ts'
@@ -200,7 +203,9 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
   if (mayWait(read.proof, read.mail.attempts) && left.some((destination) => destination && asksWhoWrote.has(destination.kind)))
     return postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
   for (const destination of left) {
-    const fate = destination ? await sortTo(batch, read, destination) : 'nobody'
+    const fate = destination
+      ? await inLanguage(await languageOf(batch, read, destination), () => sortTo(batch, read, destination))
+      : 'nobody'
     if (fate === 'later') {
       await postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
       return
@@ -224,6 +229,14 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
 
 // What somebody's mail to these does depends on who wrote it. A post decides by its own rules whether it waits.
 const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'case', 'desk'])
+
+/** What is answered to a mail, and why it is not taken, is in its writer's language; in the list's where nobody knows them. */
+async function languageOf({ tx, lists }: Batch, { from }: ReadMail, destination: Destination): Promise<Locale> {
+  if (!asksWhoWrote.has(destination.kind)) return 'en'
+  const list = lists.get(listOf(destination) ?? '')
+  const writer = from === '' ? undefined : await findPersonByEmail(tx, from)
+  return (writer?.locale ?? list?.language ?? 'en') as Locale
+}
 
 // What can be put off comes first.
 const rankOf = (destination: Destination | undefined): number => (destination?.kind === 'post' ? 0 : destination?.kind === 'desk' ? 1 : 2)

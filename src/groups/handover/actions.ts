@@ -72,7 +72,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   const dueOn = utcDay(new Date(actor.at.getTime() + actionDays * 86_400_000))
   for (const holding of await listHoldings(tx, groupId, role)) {
     const actionId = await addAction(tx, actor, {
-      title: `Take over: ${holding.title}`,
+      title: t.takeOver({ title: holding.title }),
       note: holding.note,
       groupId,
       ownerId: toId,
@@ -82,7 +82,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
     })
     await tx
       .insertInto('handoverItem')
-      .values({ handoverId: id, kind: 'Elsewhere', title: holding.title, path: `/actions/${actionId}`, outcome: 'action', actionId })
+      .values({ handoverId: id, kind: t.kinds.elsewhere, title: holding.title, path: `/actions/${actionId}`, outcome: 'action', actionId })
       .execute()
   }
   const kept = owned.filter((one) => one.way !== 'action')

@@ -19,12 +19,12 @@ interface Facts {
 export function handoverPrepared(to: Recipient, { giver, taker, group }: Facts, link: string): Letter {
   const words = handoverWords(to.locale as Locale)
   const text = words.preparedText({ name: to.name, giver, taker, group, link })
-  return { kind: 'office.handover-prepared', to, personId: to.id, subject: words.preparedSubject({ group }), text }
+  return { kind: 'office.handover-prepared', to, personId: to.id, group, subject: words.preparedSubject({ group }), text }
 }
 
 /** Tells the two what was handed over. */
 export function handedOver(to: Recipient, { giver, taker, group, actions }: Facts, link: string): Letter {
   const words = handoverWords(to.locale as Locale)
   const text = words.doneText({ name: to.name, giver, taker, group, actions, link })
-  return { kind: 'office.handed-over', to, personId: to.id, subject: words.doneSubject({ group }), text }
+  return { kind: 'office.handed-over', to, personId: to.id, group, subject: words.doneSubject({ group }), text }
 }

@@ -1,14 +1,17 @@
 import type { Actor } from '../../actor.ts'
 import type { Keeper, Owned, Passing } from '../../belongings.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { passActions } from '../tasks/actions.ts'
 import { listOpenActionsOf } from '../tasks/queries.ts'
 import { listHoldings } from './queries.ts'
 
+const { kinds } = textsOf('groups', 'handoverPage')
+
 const actions: Keeper = {
   list: async (db, { groupId, fromId }) =>
     (await listOpenActionsOf(db, groupId, fromId)).map((one) => ({
-      kind: 'Action',
+      kind: kinds.action,
       title: one.title,
       path: `/actions/${one.id}`,
       way: 'passes',
@@ -18,7 +21,7 @@ const actions: Keeper = {
 
 const holdings: Keeper = {
   list: async (db, { groupId, role }) =>
-    (await listHoldings(db, groupId, role)).map((one) => ({ kind: 'Elsewhere', title: one.title, path: '', way: 'action' })),
+    (await listHoldings(db, groupId, role)).map((one) => ({ kind: kinds.elsewhere, title: one.title, path: '', way: 'action' })),
 }
 
 /** Everything that a role may own, in the order in which a handover shows it: what the other domains keep, then what groups do. */

@@ -50,7 +50,7 @@ export async function exportRoster(db: Db, actor: Actor, groupId: number): Promi
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const day = todayOf(actor)
   const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
-  const titles = ['Name', 'Role', 'Term', 'From', 'To', 'Institution', 'How']
+  const titles = rosterFields.filter(({ name }) => name !== 'email').map(({ label }) => label)
   const rows = seats.map((one) => {
     const years = yearsOf(one)
     const exact = years === undefined

@@ -1,5 +1,6 @@
 import type { Role } from '../../lib/db/schema.ts'
 import {
+  fieldsIn,
   looksLikeFormula,
   type PlannedChange,
   planRows,
@@ -11,23 +12,25 @@ import {
 } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { memberNouns } from '../../lib/ui/member/word.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { roleNames, roleNamesIn } from '../../people/affiliations/rules.ts'
 import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
 
+const field = fieldsIn(t.columns, (locale) => wordsOf('groups', 'rosterImport')(locale).columns)
+
 /** The columns of a roster. */
 export const rosterFields = [
-  { name: 'name', label: 'Name', words: ['member', 'person', 'full name'], required: true },
-  { name: 'email', label: 'E-mail', words: ['email', 'mail', 'email address', 'address'] },
-  { name: 'role', label: 'Role', words: ['position', 'function', 'office'] },
-  { name: 'term', label: 'Term', words: ['years', 'period', 'served'] },
-  { name: 'from', label: 'From', words: ['since', 'start', 'begin', 'term start', 'first year'] },
-  { name: 'to', label: 'To', words: ['until', 'end', 'term end', 'last year'] },
-  { name: 'institution', label: 'Institution', words: ['organization', ...memberNouns] },
-  { name: 'how', label: 'How', words: ['how appointed', 'appointed', 'elected'] },
+  field('name', ['member', 'person', 'full name'], true),
+  field('email', ['email', 'mail', 'email address', 'address']),
+  field('role', ['position', 'function', 'office']),
+  field('term', ['years', 'period', 'served']),
+  field('from', ['since', 'start', 'begin', 'term start', 'first year']),
+  field('to', ['until', 'end', 'term end', 'last year']),
+  field('institution', ['organization', ...memberNouns]),
+  field('how', ['how appointed', 'appointed', 'elected']),
 ] as const satisfies SheetField[]
 
 type FieldName = (typeof rosterFields)[number]['name']

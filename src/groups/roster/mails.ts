@@ -50,6 +50,7 @@ export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
+    group: ending.group,
     subject: own ? words.subject({ group: ending.group, day }) : words.leadSubject({ group: ending.group, name: ending.name, day }),
     text: own
       ? words.text({ name: to.name, role, group: ending.group, day, link })

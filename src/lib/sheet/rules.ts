@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Conflict, Invalid } from '../../errors.ts'
+import { type Locale, locales } from '../ui/format.ts'
 import { textsOf } from '../ui/words.ts'
 import type { Table } from './table.ts'
 
@@ -13,6 +14,23 @@ export interface SheetField {
   words: readonly string[]
   required?: boolean
 }
+
+/**
+ * A column by its name in the language of whoever is answered; a file may call it by its name in any of our languages, and by other words.
+ * @param namesIn the names of the columns in a language
+ */
+export const fieldsIn =
+  <Name extends string>(names: Readonly<Record<Name, string>>, namesIn: (locale: Locale) => Readonly<Record<Name, string>>) =>
+  <N extends Name>(name: N, words: readonly string[], required?: true): SheetField & { name: N } => ({
+    name,
+    get label() {
+      return names[name]
+    },
+    get words() {
+      return [...locales.map((locale) => namesIn(locale)[name]), ...words]
+    },
+    ...(required ? { required } : {}),
+  })
 
 /** Which column of the file holds each field; fields without one are left alone. */
 export type Mapping = Record<string, string>
@@ -61,9 +79,9 @@ export function checkMapping(header: readonly string[], fields: readonly SheetFi
   for (const { name, label, required } of fields) {
     const column = mapping[name]
     if (!column) {
-      if (required) problems[name] = 'This column is needed.'
-    } else if (!header.includes(column)) problems[name] = 'The file has no such column.'
-    else if (used.has(column)) problems[name] = `“${column}” is taken for ${used.get(column)} already.`
+      if (required) problems[name] = t.columnNeeded
+    } else if (!header.includes(column)) problems[name] = t.noColumn
+    else if (used.has(column)) problems[name] = t.columnTaken({ column, label: used.get(column) ?? '' })
     else used.set(column, label)
   }
   return problems

@@ -29,6 +29,8 @@ interface InputProps extends Common {
   /** As wide as what goes in: a code, a number. */
   short?: boolean
   readonly?: boolean
+  /** Of what is typed, where it is another than the page's. */
+  lang?: Locale
   /** May stay empty without saying so: in a table whose column does. */
   quiet?: boolean
 }
@@ -53,14 +55,21 @@ export function TextArea({
   value,
   maxlength,
   placeholder,
+  lang,
   ...common
-}: Common & { rows?: number; value?: string; maxlength?: number; placeholder?: string }) {
+}: Common & {
+  rows?: number
+  value?: string
+  maxlength?: number
+  placeholder?: string /** Of what is typed, where it is another than the page's. */
+  lang?: Locale
+}) {
   const field = useField(common)
   return (
     <div class="field">
       <Label id={field.id} {...common} />
       <Hint id={field.id}>{common.hint}</Hint>
-      <textarea {...field.control} class="text" rows={rows} maxlength={maxlength} placeholder={placeholder} dir="auto">
+      <textarea {...field.control} class="text" rows={rows} maxlength={maxlength} placeholder={placeholder} lang={lang} dir="auto">
         {field.value ?? value ?? ''}
       </textarea>
       <Problem id={field.id} error={field.error} />

@@ -12,7 +12,7 @@ export interface Brought {
 }
 
 // The element of upload.js; without script the file goes with the form.
-const Uploader = 'file-upload' as unknown as (props: { children?: Child }) => Child
+const Uploader = 'file-upload' as unknown as (props: { words: string; children?: Child }) => Child
 
 /**
  * A file of a form: with script (`upload.js`) it goes in pieces while one fills in the rest, with its progress; without it goes with the
@@ -24,7 +24,7 @@ export function FileUpload({
   next,
   multiple,
   optional,
-  label = 'File',
+  label = t.file,
   hint = t.pdfWordExcelTextAPicture,
 }: {
   upload?: Brought | undefined
@@ -44,7 +44,7 @@ export function FileUpload({
       </>
     )
   return (
-    <Uploader>
+    <Uploader words={JSON.stringify(t.script)}>
       <Field name="file" type="file" label={label} multiple={multiple} hint={hint} optional={optional} />
       <Hidden name="upload" value="" />
       <p class="meta" aria-live="polite">

@@ -1,5 +1,6 @@
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import { languageOf, type Message, readMessage, readMessages } from './message.ts'
+import { describe, expect, test } from 'vitest'
+import { inLanguage, saidInEnglish } from './language.ts'
+import { type Message, readMessage, readMessages } from './message.ts'
 
 const say = (text: string, facts: Parameters<Message>[0], locale: 'en' | 'de' | 'fr' = 'en') => {
   const message = readMessage(text, locale)
@@ -63,8 +64,8 @@ test('what a language lacks is said in English, by the rules of English, and one
     inner: { wishes: (facts: { n: number }) => string; no: string }
   }
   expect([words.yes, words.inner.no, words.inner.wishes({ n: 0 })]).toEqual(['Oui', 'Non', '0 wishes'])
-  expect([languageOf(words, 'yes'), languageOf(words.inner, 'no'), languageOf(words.inner, 'wishes')]).toEqual(['fr', 'fr', 'en'])
-  expectTypeOf(languageOf<typeof words.inner>)
-    .parameter(1)
-    .toEqualTypeOf<'wishes' | 'no'>()
+  inLanguage('fr', () => {
+    expect([words.yes, words.inner.wishes({ n: 1 })]).toEqual(['Oui', '1 wish'])
+    expect([...saidInEnglish()]).toEqual(['1 wish'])
+  })
 })

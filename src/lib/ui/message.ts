@@ -1,6 +1,7 @@
 import { type MessageFormatElement, type PluralElement, parse, type SelectElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
+import { noteEnglish } from './language.ts'
 import { type Forms, isForm } from './member/grammar.ts'
 
 /** What stands where a message says `{name}`; several things are joined as the language joins them. */
@@ -169,16 +170,18 @@ function withForms(message: Message, locale: Locale, formsNow: MemberForms): Mes
   return (facts) => message(Object.assign(Object.create(formsNow(locale)) as Record<string, Fact>, facts))
 }
 
-/** Puts a message among others. What the word for a member alone fills in is asked for anew each time. */
-function put(spoken: Spoken, name: string, text: string, locale: Locale, formsNow: MemberForms): void {
+/** How a message is read off: what the word for a member alone fills in is asked for anew each time. */
+function readingOf(text: string, locale: Locale, formsNow: MemberForms): { always: boolean; get(): string | Message } {
   const message = readMessage(text, locale)
-  if (typeof message === 'string' || !/\{members?[_,}]/i.test(text)) {
-    spoken[name] = message
-    return
-  }
+  if (typeof message === 'string' || !/\{members?[_,}]/i.test(text)) return { always: true, get: () => message }
   const formed = withForms(message, locale, formsNow)
-  if (hasFactsOf(text)) spoken[name] = formed
-  else Object.defineProperty(spoken, name, { enumerable: true, get: () => formed({}) })
+  return hasFactsOf(text) ? { always: true, get: () => formed } : { always: false, get: () => formed({}) as string }
+}
+
+/** Puts a message among others. */
+function put(spoken: Spoken, name: string, { always, get }: ReturnType<typeof readingOf>): void {
+  if (always) spoken[name] = get()
+  else Object.defineProperty(spoken, name, { enumerable: true, get })
 }
 
 const hasFacts = (elements: MessageFormatElement[]): boolean =>
@@ -198,8 +201,25 @@ function hasFactsOf(text: string): boolean {
   }
 }
 
-// Beside the messages and not among them: of each group its language, and the names that it lacks.
-const origins = new WeakMap<object, { locale: Locale; english: Set<string> }>()
+function noted<T extends string | Child[]>(said: T): T {
+  for (const piece of typeof said === 'string' ? [said] : said) if (typeof piece === 'string') noteEnglish(piece)
+  return said
+}
+
+/** An English message in the place of one that a language lacks; each time that it is said, that is noted. */
+function inEnglish(text: string, formsNow: MemberForms): { get(): string | Message } {
+  const reading = readingOf(text, 'en', formsNow)
+  const heard = (fact: Fact): Fact => (typeof fact === 'function' ? (words: Child[]) => fact(noted(words)) : fact)
+  const noting =
+    (message: Message): Message =>
+    (facts) =>
+      noted(message(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, heard(fact)]))))
+  const get = () => {
+    const message = reading.get()
+    return typeof message === 'string' ? noted(message) : noting(message)
+  }
+  return { get }
+}
 
 /**
  * English is the measure: what a language lacks is said in English.
@@ -207,22 +227,11 @@ const origins = new WeakMap<object, { locale: Locale; english: Set<string> }>()
  */
 export function readMessages(english: Tree, own: Tree | undefined, locale: Locale, formsNow: MemberForms = () => ({})): Spoken {
   const spoken: Spoken = {}
-  const lacking = new Set<string>()
   for (const [name, text] of Object.entries(english)) {
     const ours = own?.[name]
     if (typeof text === 'object') spoken[name] = readMessages(text, typeof ours === 'object' ? ours : undefined, locale, formsNow)
-    else if (typeof ours === 'string') put(spoken, name, ours, locale, formsNow)
-    else {
-      put(spoken, name, text, 'en', formsNow)
-      lacking.add(name)
-    }
+    else if (typeof ours === 'string') put(spoken, name, readingOf(ours, locale, formsNow))
+    else Object.defineProperty(spoken, name, { enumerable: true, ...inEnglish(text, formsNow) })
   }
-  origins.set(spoken, { locale, english: lacking })
   return spoken
-}
-
-/** The language that a message is really in: English where the reader's lacks it, so that a page can mark it (`lang`). */
-export function languageOf<M extends object>(messages: M, name: keyof M & string): Locale {
-  const origin = origins.get(messages)
-  return origin && !origin.english.has(name) ? origin.locale : 'en'
 }

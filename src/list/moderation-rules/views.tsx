@@ -157,7 +157,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
       <fieldset class="field">
         <legend>{t.anotherPattern}</legend>
         <div class="row">
-          <input type="text" name="newField" placeholder="Subject" aria-label={t.headerFieldOfANewPattern} maxlength={76} />
+          <input type="text" name="newField" placeholder="X-Spam-Flag" aria-label={t.headerFieldOfANewPattern} maxlength={76} />
           <input type="text" name="newPattern" placeholder="^\[promo\]" aria-label={t.newPattern} maxlength={300} />
         </div>
         <span class="hint">{t.regularExpressionRe2Capital}</span>

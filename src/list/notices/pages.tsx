@@ -56,7 +56,9 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
             <Thing
               title={noticeLabels[kind]}
               href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
-              meta={defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}
+              meta={
+                <span lang={list.language}>{defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}</span>
+              }
               act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
             />
           )
@@ -97,9 +99,10 @@ function NoticePage({
         }))}
       />
       <Form action={at} values={{ subject: template.subject, body: template.body }} refused={refused}>
-        <Field name="subject" label={t.subject} maxlength={200} />
+        <Field name="subject" label={t.subject} maxlength={200} lang={locale} />
         <TextArea
           name="body"
+          lang={locale}
           label={t.text}
           rows={12}
           maxlength={5000}
@@ -128,12 +131,14 @@ function NoticePage({
       )}
       {Object.keys(faults).length === 0 && (
         <Section title={t.preview2} id="preview">
-          <p>
-            <b>{preview.subject}</b>
-          </p>
-          <MailText
-            text={`${words.greeting({ name: sampleFacts.name ?? '' })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`}
-          />
+          <div class="stack" lang={locale}>
+            <p>
+              <b>{preview.subject}</b>
+            </p>
+            <MailText
+              text={`${words.greeting({ name: sampleFacts.name ?? '' })}\n\n${preview.text}\n\n${words.sign({ list: list.title })}`}
+            />
+          </div>
         </Section>
       )}
     </>

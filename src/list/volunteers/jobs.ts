@@ -13,7 +13,7 @@ export async function closeCalls(_: object, { db, write, site, now }: TaskContex
     const leaders = await findHolders(db, call.groupId, ['coordinator', 'deputy'], now())
     await write(async (tx) => {
       if (!(await markTold(tx, now(), call.id))) return
-      for (const to of leaders) await sendLetter(tx, site, now(), callClosed(site, to, call, `${site.baseUrl}/calls/${call.id}`))
+      for (const to of leaders) await sendLetter(tx, site, now(), callClosed(to, call, `${site.baseUrl}/calls/${call.id}`))
     })
   }
 }
@@ -24,5 +24,5 @@ export async function offerDecided({ offerId }: { offerId: number }, { db, write
   if (!to || !offer.outcome) return
   const { group, outcome, fromOn } = offer
   const link = outcome === 'appointed' ? `${site.baseUrl}/roster` : `${site.baseUrl}/calls/${offer.callId}`
-  await write((tx) => sendLetter(tx, site, now(), decided(site, to, { group, outcome, fromOn }, link)))
+  await write((tx) => sendLetter(tx, site, now(), decided(to, { group, outcome, fromOn }, link)))
 }

@@ -1,4 +1,3 @@
-import type { Site } from '../../config.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
@@ -11,22 +10,14 @@ interface Recipient {
   locale: string
 }
 
-/** The group writes, from the site's own address: nobody answers these. */
-const fromGroup = (mailDomain: string, group: string) => ({ name: group, email: `no-reply@${mailDomain}` })
-
 /** Tells those who decide that a call has closed. */
-export function callClosed(
-  { mailDomain }: Pick<Site, 'mailDomain'>,
-  to: Recipient,
-  { group, offers }: { group: string; offers: number },
-  link: string,
-): Letter {
+export function callClosed(to: Recipient, { group, offers }: { group: string; offers: number }, link: string): Letter {
   const words = volunteerWords(to.locale as Locale)
   return {
     kind: 'office.call-closed',
     to,
     personId: to.id,
-    from: fromGroup(mailDomain, group),
+    group,
     subject: words.closedSubject({ group, offers }),
     text: words.closedText({ name: to.name, group, link }),
   }
@@ -34,7 +25,6 @@ export function callClosed(
 
 /** Tells who offered what became of it. */
 export function offerDecided(
-  { mailDomain }: Pick<Site, 'mailDomain'>,
   to: Recipient,
   { group, outcome, fromOn }: { group: string; outcome: OfferOutcome; fromOn: string },
   link: string,
@@ -46,7 +36,7 @@ export function offerDecided(
     kind: 'office.offer-decided',
     to,
     personId: to.id,
-    from: fromGroup(mailDomain, group),
+    group,
     subject: words.decidedSubject({ group }),
     text,
   }

@@ -34,7 +34,8 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
     await enqueue(tx, 'meetings.itemTaken', { invitationId, itemId })
     return 'an item for the agenda'
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Conflict) return `dropped: ${error.message.toLowerCase().replace(/\.$/, '')}`
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    if (error instanceof Conflict) return 'dropped: too late'
     throw error
   }
 }

@@ -6,6 +6,7 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
@@ -15,6 +16,7 @@ import { findNextMeeting, listCorrections, listItems, listLines } from './querie
 import { attendanceText, attendeesOf, between, insideText, minutesText } from './rules.ts'
 
 const t = textsOf('meetings', 'minutes')
+const { due } = textsOf('meetings', 'sources')
 
 const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
 
@@ -356,7 +358,7 @@ async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id' | 'quorumPerce
       kind === 'decision' && decisionNumber !== null
         ? `D-${decisionNumber}`
         : kind === 'action'
-          ? [owner, dueOn && `due ${formatDay({ locale: 'en' }, dueOn)}`].filter(Boolean).join(', ')
+          ? [owner, dueOn && due({ day: formatDay({ locale: languageNow() }, dueOn) })].filter(Boolean).join(', ')
           : '',
   }))
   const people = attendeesOf(await listInvitations(tx, meeting.id))

@@ -2,6 +2,8 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { quorumOf } from '../rules.ts'
 
 const t = textsOf('meetings', 'lists')
+// What minutes say is in the language of whoever keeps them, and stays so.
+const { kept } = t
 
 /** A line of minutes, as it is printed. */
 export interface MinuteLine {
@@ -20,11 +22,9 @@ export interface PrintedItem {
   internal: boolean
 }
 
-const lead = { note: '', decision: '**Decision', action: '**Task' } as const
-
 function lineText({ kind, mark, text }: MinuteLine): string {
   if (kind === 'note') return `- ${text}`
-  return `- ${lead[kind]}${mark ? ` ${mark}` : ''}:** ${text}`
+  return `- ${kept.line({ lead: kind === 'decision' ? kept.decision : kept.task, mark, text })}`
 }
 
 /** What of the minutes stays inside, as one Markdown text: internal items and lines; empty where there are none. */
@@ -70,10 +70,10 @@ export function countQuorum(people: readonly Attendee[], percent: number): { pre
   return { present, expected: expected.length, wanted: quorumOf(expected.length, percent) }
 }
 
-/** "3 of 5 present. Quorum of 3 reached.": as minutes keep it, whoever reads them. */
+/** "3 of 5 present. Quorum of 3 reached.": as minutes keep it. */
 function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
-  const there = `${present} of ${expected} present.`
-  return wanted === 0 ? there : `${there} Quorum of ${wanted} ${present >= wanted ? '' : 'not '}reached.`
+  const state = wanted === 0 ? 'none' : present >= wanted ? 'reached' : 'missed'
+  return kept.quorum({ present, expected, wanted, state })
 }
 
 /**
@@ -84,17 +84,11 @@ export function attendanceText(people: readonly Attendee[], percent: number, for
   if (people.every(({ attendance }) => attendance === null)) return ''
   const counted = quorumText(countQuorum(people, percent))
   if (forPublic) return counted
-  const named = (title: string, of: Attendee['attendance'], mark = '') => {
-    const names = people.filter(({ attendance }) => attendance === of).map(({ name }) => `${name}${mark}`)
-    return names.length > 0 ? [`**${title}:** ${names.join(', ')}`] : []
+  const named = (of: NonNullable<Attendee['attendance']>) => {
+    const names = people.filter(({ attendance }) => attendance === of).map(({ name }) => name)
+    return names.length > 0 ? [kept.named({ title: kept.attendance[of], names: names.join(', ') })] : []
   }
-  return [
-    ...named('Present', 'present'),
-    ...named('Came late', 'late'),
-    ...named('Apologies', 'apologies'),
-    ...named('Absent', 'absent'),
-    counted,
-  ].join('\n\n')
+  return [...named('present'), ...named('late'), ...named('apologies'), ...named('absent'), counted].join('\n\n')
 }
 
 /** Why approved minutes cannot be mailed to a list; undefined where they can. */

@@ -8,6 +8,8 @@ import { listDueForReview } from '../../groups/decisions/queries.ts'
 import { listActions } from '../../groups/tasks/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
 import type { Offers } from '../../offers.ts'
 import { utcDay } from '../../time.ts'
@@ -19,7 +21,9 @@ import { findUnapproved } from './queries.ts'
 type Above = Pick<Offers, 'listLateAnswers'>
 type Source = (tx: Tx, actor: Actor, meeting: Meeting, above: Above) => Promise<NewItem[]>
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+const t = textsOf('meetings', 'sources')
+
+const dayOf = (on: string): string => formatDay({ locale: languageNow() }, on)
 
 const openActions: Source = async (tx, actor, meeting) => {
   const items: NewItem[] = []
@@ -27,11 +31,11 @@ const openActions: Source = async (tx, actor, meeting) => {
     const { actions, total } = await listActions(tx, actor, { groupId, state: 'open' }, { page: 1, limit: 50 })
     if (total > 0)
       items.push({
-        title: `Open tasks: ${total}`,
+        title: t.openTasks({ total }),
         note: actions
           .map(
             ({ title, owner, dueOn }) =>
-              `- ${title}${owner ? ` (${owner}${dueOn ? `, due ${formatDay({ locale: 'en' }, dueOn)}` : ''})` : ''}`,
+              `- ${title}${owner ? ` (${[owner, ...(dueOn ? [t.due({ day: dayOf(dueOn) })] : [])].join(', ')})` : ''}`,
           )
           .join('\n'),
         // Whose work is late is not for the street.
@@ -47,7 +51,7 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
   const due = await listDueForReview(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, number, text }) => ({
-    title: `Decision D-${number} to review`,
+    title: t.decision({ number: String(number) }),
     note: text,
     internal: true,
     source: `decision:${id}`,
@@ -59,8 +63,8 @@ const dueDocuments: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
   const due = await listDocumentsDue(tx, groupIds, communityIds, utcDay(meeting.startsAt))
   return due.map(({ id, slug, title, reviewOn }) => ({
-    title: `Document due for review: ${title}`,
-    note: reviewOn ? `Review due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',
+    title: t.document({ title }),
+    note: reviewOn ? t.reviewOn({ day: dayOf(reviewOn) }) : '',
     internal: true,
     source: `document:${id}`,
     sourcePath: `/documents/${slug}`,
@@ -73,8 +77,8 @@ const lateAnswers: Source = async (tx, actor, meeting, { listLateAnswers }) => {
     const late = await listLateAnswers(tx, groupId, actor.at)
     if (late.length > 0)
       items.push({
-        title: `Late answers from the vendor: ${late.length}`,
-        note: late.map(({ title, dueOn }) => `- ${title} (due ${formatDay({ locale: 'en' }, dueOn)})`).join('\n'),
+        title: t.late({ count: late.length }),
+        note: late.map(({ title, dueOn }) => `- ${title} (${t.due({ day: dayOf(dueOn) })})`).join('\n'),
         internal: true,
         source: `late-answers:${groupId}`,
         sourcePath: '/desk',
@@ -91,7 +95,7 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
     const waiting = await countOpenRequests(tx, [list.id])
     if (waiting > 0)
       items.push({
-        title: `${list.title}: ${plural(waiting, 'application to join', 'applications to join')}`,
+        title: t.applications({ list: list.title, count: waiting }),
         internal: true,
         source: `requests:${list.id}`,
         sourcePath: `/lists/${list.name}/requests`,
@@ -103,22 +107,23 @@ const waitingApplications: Source = async (tx, actor, meeting) => {
 const unapproved: Source = async (tx, _actor, meeting) => {
   const last = await findUnapproved(tx, meeting.id)
   return last
-    ? [{ title: `Minutes of ${last.title} to approve`, source: `minutes:${last.id}`, sourcePath: `/meetings/${last.slug}/minutes` }]
+    ? [{ title: t.minutes({ title: last.title }), source: `minutes:${last.id}`, sourcePath: `/meetings/${last.slug}/minutes` }]
     : []
 }
 
-const stateWords: Partial<Record<FindingState, string>> = { not_kept: 'not met', at_risk: 'at risk' }
+const stateWords = (state: FindingState): string | undefined =>
+  state === 'not_kept' ? t.states.notKept : state === 'at_risk' ? t.states.atRisk : undefined
 
 const charterFindings: Source = async (tx, actor, meeting) => {
   const { groupIds } = hostIds(meeting.hosts)
   const items: NewItem[] = []
   for (const group of (await listCharterGroups(tx)).filter(({ id }) => groupIds.includes(id))) {
-    const found = (await assess(tx, group, actor.at))?.clauses.filter(({ state }) => stateWords[state]) ?? []
+    const found = (await assess(tx, group, actor.at))?.clauses.filter(({ state }) => stateWords(state) !== undefined) ?? []
     if (found.length > 0)
       items.push({
-        title: plural(found.length, 'clause of the charter to review', 'clauses of the charter to review'),
+        title: t.charter({ count: found.length }),
         note: found
-          .map(({ clause, state }) => `- ${clause.number}, ${stateWords[state]}: ${plainText(clause.text).slice(0, 120)}`)
+          .map(({ clause, state }) => `- ${clause.number}, ${stateWords(state)}: ${plainText(clause.text).slice(0, 120)}`)
           .join('\n'),
         // What is found is the group's own, unless it shares it.
         internal: true,

@@ -6,6 +6,7 @@ import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { isFreeMail, organisationWords } from '../organisations/rules.ts'
@@ -82,8 +83,8 @@ export async function planTable(db: Db, actor: Actor, table: Table, mapping: Map
  */
 export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  // English, whoever takes it: the file is brought again by others.
-  const { kinds, stages } = organisationWords('en')
+  // In the language of whoever takes it: the file can be brought again in any.
+  const { kinds, stages } = organisationWords(languageNow())
   const register = await readRegister(db)
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name

@@ -2,9 +2,18 @@ import { sql } from 'kysely'
 import { listCharterGroups } from '../../charter/clauses/queries.ts'
 import { assess, tellAssessed } from '../../charter/findings/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { languageNow } from '../../lib/ui/language.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { roleNames } from '../../people/affiliations/rules.ts'
 import { utcDay } from '../../time.ts'
 import { type Figures, type Item, list, narrowest, number, type Span, share } from './rules.ts'
 import { readWork } from './work/queries.ts'
+
+const t = textsOf('reports', 'records')
+
+/** A role as people say it; who has none is a guest. */
+const roleName = (role: string): string => (Object.hasOwn(roleNames, role) ? roleNames[role as Role] : t.guest)
 
 const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
 const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
@@ -56,7 +65,7 @@ async function readMeetings(db: Db, span: Span): Promise<Figures> {
       held.map(({ on, title, slug, approved, open }) => ({
         on,
         title,
-        detail: approved ? '' : 'no approved minutes',
+        detail: approved ? '' : t.noMinutes,
         href: `/meetings/${slug}`,
         audience: open ? 'public' : 'steering',
       })),
@@ -79,8 +88,8 @@ async function readMeetings(db: Db, span: Span): Promise<Figures> {
         .filter(({ role }) => role !== '')
         .map((one) => ({
           on: null,
-          title: one.role.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase()),
-          detail: `${one.there} of ${one.invited}`,
+          title: roleName(one.role),
+          detail: t.share({ n: one.there, all: one.invited }),
           href: '',
           audience: 'steering',
         })),
@@ -151,7 +160,7 @@ async function readPeople(db: Db, span: Span): Promise<Figures> {
   const item = (on: string | null, { name, role }: { name: string; role: string }): Item => ({
     on,
     title: name,
-    detail: role,
+    detail: roleName(role),
     href: '/roster',
     audience: 'public',
   })
@@ -180,7 +189,7 @@ async function readCharter(db: Db, span: Span): Promise<Figures> {
   // As it stood on the last day: what came afterwards is the next report's.
   const at = new Date(`${lastDay(span)}T12:00:00Z`)
   const found = group && (await assess(db, group, at))
-  const place = { locale: 'en' as const, zone: 'UTC', now: at }
+  const place = { locale: languageNow(), zone: 'UTC', now: at }
   const told = tellAssessed(found?.clauses ?? [], place)
   const measured = told.filter(({ state }) => state !== 'not_measured' && state !== 'too_early')
   const audience = measured.length === 0 ? 'group' : narrowest(measured.map(({ readers }) => readers as Readers))

@@ -5,6 +5,7 @@ import { type Assessed, assess, readableTo, tellAssessed } from '../../charter/f
 import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { oversees } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
@@ -86,7 +87,7 @@ async function overlook(
   group: CharterGroup,
   shared: { terms: Term[]; meetings: Meetings[]; due: Awaited<ReturnType<typeof listDue>>; letters: Letters },
 ) {
-  const place = { locale: 'en' as const, zone: 'UTC', now: actor.at }
+  const place = { locale: languageNow(), zone: 'UTC', now: actor.at }
   const charter = await assess(db, group, actor.at)
   const clauses = readableTo(actor, group, charter?.clauses ?? [])
   const terms = shared.terms.filter(({ groupId }) => groupId === group.id)

@@ -160,14 +160,14 @@ function SectionEditor({
   refused?: Refused | undefined
 }) {
   const here = `${reportPath(report.slug)}/sections/${section.id}`
-  const tell = tellerOf(report, useReader())
+  const tell = tellerOf(report, { locale: shown.language })
   return (
     <Section
       title={section.title}
       id={`section-${section.id}`}
       aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.workingGroupOnly}</State> : undefined}
     >
-      {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} />}
+      {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} language={shown.language} />}
       <details open={refused !== undefined}>
         <summary>{t.change({ title: section.title })}</summary>
         <div class="stack">

@@ -112,7 +112,8 @@ export async function takeRequestReply(
     if (purpose === 'support') return await answerSupport(tx, at, id, visible)
     return await answerComment(tx, at, id, mail)
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Conflict) return `dropped: ${error.message.toLowerCase().replace(/\.$/, '')}`
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    if (error instanceof Conflict) return 'dropped: too late'
     throw error
   }
 }

@@ -10,7 +10,7 @@ import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { together } from '../../lib/ui/kept.ts'
-import { inLanguage, unsaid } from '../../lib/ui/language.ts'
+import { inLanguage, languageNow, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Offers, OldAnswer } from '../../offers.ts'
@@ -19,7 +19,7 @@ import { type Document, indexDocuments } from '../../search/actions.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
-import { type Column, columns, type Fault, type PastRow, readPastRow } from './rules.ts'
+import { allHeads, type Fault, type PastRow, readPastRow } from './rules.ts'
 
 const t = textsOf('requests', 'imports')
 
@@ -44,7 +44,7 @@ export class FaultyRows extends Invalid {
 
 /** Reads the rows; those that are wrong by themselves are faults, kept to be said. */
 function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
-  const names = new Map(Object.entries(columns).map(([column, words]) => [column as Column, findColumn(table, words)]))
+  const names = new Map(allHeads().map(([column, heads]) => [column, findColumn(table, heads)]))
   if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnTitleExampleTitle })
   if (!names.get('submittedOn')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnDateExample })
   const rows: PastRow[] = []
@@ -126,7 +126,7 @@ export async function bringRequests(
     .where('sha256', '=', sha256)
     .where('undoneAt', 'is', null)
     .executeTakeFirst()
-  if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: 'en' }, utcDay(before.at)) }))
+  if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: languageNow() }, utcDay(before.at)) }))
   const { rows, faults: wrong } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await inLanguage(unsaid, () => checkRows(tx, groupId, rows))
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)

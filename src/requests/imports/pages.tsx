@@ -16,7 +16,7 @@ import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
-import { type Column, columnNames, columns, type Fault } from './rules.ts'
+import { columnNames, type Fault, headsNow } from './rules.ts'
 import { undoRequests } from './undo/actions.ts'
 import { getRequestImport, listImports, planRequestsUndo } from './undo/queries.ts'
 
@@ -76,7 +76,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
           caption={t.columns}
           hideCaption
           columns={[{ label: t.meaning }, { label: t.names }]}
-          rows={Object.entries(columns).map(([name, words]) => [columnNames[name as Column], words.join(', ')])}
+          rows={headsNow().map(([column, heads]) => [columnNames[column], heads.join(', ')])}
         />
         <p class="meta">{t.neededAreATitleAndA}</p>
       </Section>
@@ -99,7 +99,7 @@ export const pastPages = runPages(importer)
   .get('/requests/import', (c) => show(c))
   .get('/requests/import/template.xlsx', async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
-    const titles = Object.values(columns).map(([first]) => first.charAt(0).toUpperCase() + first.slice(1))
+    const titles = headsNow().map(([, [first = '']]) => first.charAt(0).toUpperCase() + first.slice(1))
     const title = t.importEarlierRequests
     return sendXlsx(c, { file: 'requests-to-fill-in', sheet: 'Requests', title, titles, rows: [] })
   })

@@ -7,30 +7,17 @@ import { strengths } from '../support/rules.ts'
 
 const t = textsOf('requests', 'imports')
 
-/** What a column may be called, in order of preference. */
-export const columns = {
-  number: ['number', 'no', 'id', 'request', 'request number', 'nummer', 'numéro', 'número'],
-  kind: ['kind', 'type', 'art'],
-  title: ['title', 'summary', 'name', 'titel', 'titre', 'título'],
-  text: ['description', 'text', 'details', 'beschreibung', 'descripción'],
-  area: ['product area', 'area', 'component', 'bereich', 'domaine', 'área'],
-  submittedOn: ['submitted on', 'submitted', 'date', 'created', 'eingereicht', 'datum', 'date de soumission', 'fecha'],
-  stage: ['stage', 'status', 'state'],
-  severity: ['severity', 'priority', 'schwere', 'gravité', 'gravedad'],
-  versions: ['versions', 'version'],
-  caseNumber: ['support case', 'case number', 'case', 'ticket'],
-  institutions: ['institutions', 'institution', 'supporters', 'submitted by', 'einrichtungen', 'établissements', 'instituciones'],
-  cycle: ['cycle', 'round', 'vote', 'abstimmung'],
-  votedOn: ['voted on', 'vote date'],
-  points: ['points', 'votes', 'score', 'punkte', 'puntos'],
-  voters: ['voters', 'institutions voting', 'voting institutions'],
-  place: ['rank', 'place', 'rang', 'puesto'],
-  answer: ['answer', 'vendor answer', 'response', 'antwort', 'réponse', 'respuesta'],
-  answerClass: ['answer class', 'decision', 'vendor status'],
-  answeredOn: ['answered on', 'answer date', 'response date'],
-  release: ['release', 'planned release', 'version planned'],
-} as const
-export type Column = keyof typeof columns
+const { heads } = t
+export type Column = keyof typeof heads
+
+const spoken = (written: string): string[] => written.split(', ')
+
+/** What a column may be called, by what it holds: in the language of whoever is answered, in order of preference. */
+export const headsNow = (): [Column, string[]][] => Object.entries(heads).map(([column, written]) => [column as Column, spoken(written)])
+
+/** The same in all of our languages, as files have it. */
+export const allHeads = (): [Column, string[]][] =>
+  headsNow().map(([column]) => [column, locales.flatMap((locale) => spoken(wordsOf('requests', 'imports')(locale).heads[column]))])
 
 /** What a column holds, for people, in the language of whoever is answered. */
 export const columnNames: Record<Column, string> = textsOf('requests', 'imports').columnNames

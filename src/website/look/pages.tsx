@@ -55,7 +55,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
-  const targets = targetsOf(menu, { names: siteWords('en').places, open: openPlaces(showing.length > 0), pages })
+  const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
   return c.var.page({
     title: t.menuOfTheWebsite,
     status: refused ? 422 : 200,

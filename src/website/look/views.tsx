@@ -1,6 +1,7 @@
 import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -139,7 +140,7 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
           </>
         }
       >
-        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords('en').places) }}>
+        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <div class="row">
             <Button kind="primary">{t.saveMenu}</Button>

@@ -1,9 +1,10 @@
 // A file in a form goes in pieces while one fills in the rest: with its progress, and on from where it was cut off.
-// Without it the file goes with the form.
+// Without it the file goes with the form. What it says stands in the page, in the reader's language.
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 class FileUpload extends HTMLElement {
   connectedCallback() {
+    this.words = JSON.parse(this.getAttribute('words'))
     this.input = this.querySelector('input[type="file"]')
     this.key = this.querySelector('input[name="upload"]')
     this.said = this.querySelector('output')
@@ -15,7 +16,7 @@ class FileUpload extends HTMLElement {
     this.closest('form')?.addEventListener('submit', (event) => {
       if (!this.running) return
       event.preventDefault()
-      this.say('The file is still on its way; the form goes when it is there.')
+      this.say(this.words.coming)
       this.after = event.submitter
     })
   }
@@ -28,7 +29,7 @@ class FileUpload extends HTMLElement {
     this.bar.hidden = false
     this.bar.max = of
     this.bar.value = done
-    this.say(`${Math.floor((done / of) * 100)} %`)
+    this.say((done / of).toLocaleString(document.documentElement.lang, { style: 'percent' }))
   }
 
   // What was begun before goes on where it stopped: the same name, size and day.
@@ -54,7 +55,7 @@ class FileUpload extends HTMLElement {
       // The bytes are there already: they are not sent twice.
       this.input.removeAttribute('name')
       this.input.required = false
-      this.say(`“${file.name}” is here.`)
+      this.say(this.words.here.replace('%', () => file.name))
       this.bar.hidden = true
       localStorage.removeItem(this.nameOf(file))
     } catch (error) {
@@ -78,7 +79,7 @@ class FileUpload extends HTMLElement {
     }
     const answer = await this.ask('/uploads', { method: 'POST', body: new URLSearchParams({ name: file.name, size: String(file.size) }) })
     const upload = await answer.json()
-    if (!answer.ok) throw new Error(upload.message ?? 'The file was not taken.')
+    if (!answer.ok) throw new Error(upload.message ?? this.words.refused)
     localStorage.setItem(this.nameOf(file), upload.key)
     return upload
   }
@@ -90,7 +91,7 @@ class FileUpload extends HTMLElement {
       const answer = await this.ask(`/uploads/${upload.key}/${at}`, { method: 'PUT', body: file.slice(at, at + upload.piece) })
       const said = await answer.json()
       // 409: a piece had come, only its answer was lost.
-      if (!answer.ok && answer.status !== 409) throw new Error(said.message ?? 'The file was not taken.')
+      if (!answer.ok && answer.status !== 409) throw new Error(said.message ?? this.words.refused)
       at = said.received
       this.show(at, file.size)
     }
@@ -98,7 +99,7 @@ class FileUpload extends HTMLElement {
     const answer = await this.ask(`/uploads/${upload.key}/finish`, { method: 'POST', body: new URLSearchParams() })
     if (!answer.ok) {
       localStorage.removeItem(this.nameOf(file))
-      throw new Error((await answer.json()).message ?? 'The file was not taken.')
+      throw new Error((await answer.json()).message ?? this.words.refused)
     }
   }
 
@@ -107,8 +108,8 @@ class FileUpload extends HTMLElement {
     for (let tries = 0; ; tries++) {
       const answer = await fetch(path, options).catch(() => undefined)
       if (answer && answer.status < 500) return answer
-      if (tries >= 30) throw new Error('The connection is gone. Choose the file again later: it goes on from where it was.')
-      this.say('The connection is gone; it goes on by itself.')
+      if (tries >= 30) throw new Error(this.words.later)
+      this.say(this.words.waiting)
       await wait(Math.min(10_000, 500 * 2 ** tries))
     }
   }

@@ -1,26 +1,28 @@
 import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
-import { RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
+import { fieldsIn, RowError, type SheetField, type SheetRow, sameWords } from '../../../lib/sheet/rules.ts'
 import { memberNouns } from '../../../lib/ui/member/word.ts'
-import { textsOf } from '../../../lib/ui/words.ts'
+import { textsOf, wordsOf } from '../../../lib/ui/words.ts'
 
 const t = textsOf('people', 'file')
 
+const field = fieldsIn(t.columns, (locale) => wordsOf('people', 'file')(locale).columns)
+
 /** The columns of a register, as it is taken in and as it goes out. */
 export const registerFields = [
-  { name: 'name', label: 'Name', words: ['organization', ...memberNouns], required: true },
-  { name: 'kind', label: 'Kind', words: ['type'] },
-  { name: 'country', label: 'Country', words: ['country code', 'land', 'pays', 'país'] },
-  { name: 'ror', label: 'ROR', words: ['ror id'] },
-  { name: 'website', label: 'Website', words: ['url', 'web', 'homepage'] },
-  { name: 'domains', label: 'Domains', words: ['domain', 'mail domain', 'email domain', 'email domains'] },
-  { name: 'parent', label: 'Belongs to', words: ['consortium', 'parent', 'member of consortium'] },
-  { name: 'community', label: 'User group', words: ['member of', 'membership', 'association'] },
-  { name: 'memberFrom', label: 'Member from', words: ['member since', 'membership from', 'joined'] },
-  { name: 'memberTo', label: 'Member to', words: ['member until', 'membership to', 'left'] },
-  { name: 'product', label: 'Product', words: ['licence', 'license'] },
-  { name: 'contractFrom', label: 'Contract from', words: ['contract since', 'contract start', 'licence from'] },
-  { name: 'contractTo', label: 'Contract to', words: ['contract until', 'contract end', 'licence to'] },
-  { name: 'stage', label: 'Stage', words: ['status', 'phase'] },
+  field('name', ['organization', ...memberNouns], true),
+  field('kind', ['type']),
+  field('country', ['country code', 'land', 'pays', 'país']),
+  field('ror', ['ror id']),
+  field('website', ['url', 'web', 'homepage']),
+  field('domains', ['domain', 'mail domain', 'email domain', 'email domains']),
+  field('parent', ['consortium', 'parent', 'member of consortium']),
+  field('community', ['member of', 'membership', 'association']),
+  field('memberFrom', ['member since', 'membership from', 'joined']),
+  field('memberTo', ['member until', 'membership to', 'left']),
+  field('product', ['licence', 'license']),
+  field('contractFrom', ['contract since', 'contract start', 'licence from']),
+  field('contractTo', ['contract until', 'contract end', 'licence to']),
+  field('stage', ['status', 'phase']),
 ] as const satisfies SheetField[]
 
 export type FieldName = (typeof registerFields)[number]['name']

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../lib/db/connect.ts'
-import type { AnswerClass, Visibility } from '../../../lib/db/schema.ts'
+import type { AnswerClass, RequestKind, Visibility } from '../../../lib/db/schema.ts'
+import { textsOf } from '../../../lib/ui/words.ts'
 import { type Audience, type Figures, type Item, list, number, type Span, share } from '../rules.ts'
 
 const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
@@ -11,20 +12,17 @@ const onDay = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::d
 /** What subscribers read is more than the public may, and less than the group's own. */
 const seenBy: Record<Visibility, Audience> = { public: 'public', subscribers: 'steering', group: 'group' }
 
-const classes: Record<AnswerClass, string> = {
-  planned: 'Planned',
-  in_discovery: 'Looking into it',
-  declined: 'Declined',
-  exists: 'Already possible',
-  needs_information: 'Needs more information',
-  not_product: 'Not for this product',
-}
+const t = textsOf('reports', 'records')
+const classes: Record<AnswerClass, string> = t.classes
+
+// What is carried over is a promise of another year.
+type PromiseState = keyof typeof t.promises
 
 const short = (text: string): string => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text)
 const join = (...parts: string[]): string => parts.filter(Boolean).join('; ')
 
 async function readRequests(db: Db, span: Span): Promise<Figures> {
-  const raised = await sql<{ id: number; on: string; title: string; kind: string; visibility: Visibility }>`
+  const raised = await sql<{ id: number; on: string; title: string; kind: RequestKind; visibility: Visibility }>`
     select r.id::int, ${onDay('r.created_at')} as "on", r.title, r.kind::text as kind, r.visibility from request r
     where r.group_id = ${span.group.id} and ${within('r.created_at', span)} order by r.created_at, r.id`.execute(db)
   const { rows } = await sql<{ merged: number; aside: number; done: number; cases: number; stories: number }>`
@@ -46,7 +44,7 @@ async function readRequests(db: Db, span: Span): Promise<Figures> {
       raised.rows.map(({ id, on, title, kind, visibility }) => ({
         on,
         title,
-        detail: kind,
+        detail: t.kinds[kind],
         href: `/requests/${id}`,
         audience: seenBy[visibility],
       })),
@@ -85,7 +83,7 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
       rows.map((one) => ({
         on: one.on,
         title: one.title,
-        detail: join(`${one.voted} of ${one.voters} voted`, one.winners ? `won: ${one.winners}` : ''),
+        detail: join(t.voted({ n: one.voted, all: one.voters }), one.winners ? t.won({ winners: one.winners }) : ''),
         href: `/ballots/${one.id}/results`,
         audience: audience(one.kind),
       })),
@@ -135,7 +133,15 @@ async function readAnswers(db: Db, span: Span): Promise<Figures> {
 }
 
 async function readPromises(db: Db, span: Span): Promise<Figures> {
-  const { rows } = await sql<{ id: number; on: string; title: string; state: string; points: number; made: boolean; settled: boolean }>`
+  const { rows } = await sql<{
+    id: number
+    on: string
+    title: string
+    state: PromiseState
+    points: number
+    made: boolean
+    settled: boolean
+  }>`
     select c.id::int, ${onDay('c.made_at')} as "on", r.title, c.state::text as state, c.points,
       ${within('c.made_at', span)} as made, coalesce(c.settled_on between ${span.fromOn}::date and ${span.toOn}::date, false) as settled
     from commitment c join request r on r.id = c.request_id where c.group_id = ${span.group.id} and c.state <> 'carried'
@@ -162,7 +168,7 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
       made.map(({ id, on, title, state, points }) => ({
         on,
         title,
-        detail: `${points} points; ${state}`,
+        detail: join(t.points({ n: points }), t.promises[state]),
         href: `/commitments/${id}`,
         audience: 'group',
       })),
@@ -180,31 +186,38 @@ async function readShown(db: Db, span: Span): Promise<Figures> {
     kind: 'talk' | 'event' | 'document' | 'news' | 'issue'
     on: string
     title: string
+    version: number | null
     href: string
     visibility: Visibility
   }>`
-    select 'talk' as kind, t.given_on::text as "on", t.title, '/show-and-tell/' || t.slug as href, t.visibility from talk t
+    select 'talk' as kind, t.given_on::text as "on", t.title, null::int as version, '/show-and-tell/' || t.slug as href, t.visibility from talk t
     where t.group_id = ${span.group.id} and t.state = 'given' and t.given_on between ${span.fromOn}::date and ${span.toOn}::date
     union all
-    select 'event', e.first_on::text, e.title, '/events/' || e.slug, (case when e.public then 'public' else 'group' end)::visibility from event e
+    select 'event', e.first_on::text, e.title, null, '/events/' || e.slug, (case when e.public then 'public' else 'group' end)::visibility from event e
     where e.cancelled_at is null and e.first_on between ${span.fromOn}::date and ${span.toOn}::date and e.first_on <= ${span.at}::date
       and exists (select from event_host h left join group_community g on g.community_id = h.community_id
         where h.event_id = e.id and (h.group_id = ${span.group.id} or g.group_id = ${span.group.id}))
     union all
-    select 'document', a.approved_on::text, d.title || ', version ' || v.number, '/documents/' || d.slug, d.visibility
+    select 'document', a.approved_on::text, d.title, v.number::int, '/documents/' || d.slug, d.visibility
     from document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
     where d.group_id = ${span.group.id} and d.state = 'live' and a.approved_on between ${span.fromOn}::date and ${span.toOn}::date
     union all
-    select 'news', ${onDay('n.published_at')}, n.title, '/news/' || n.slug, n.visibility from news_item n
+    select 'news', ${onDay('n.published_at')}, n.title, null, '/news/' || n.slug, n.visibility from news_item n
     where n.group_id = ${span.group.id} and n.state = 'published' and ${within('n.published_at', span)}
     union all
-    select 'issue', ${onDay('i.published_at')}, i.title, '/news/issues/' || i.number, i.visibility from news_issue i
+    select 'issue', ${onDay('i.published_at')}, i.title, null, '/news/issues/' || i.number, i.visibility from news_issue i
     where i.group_id = ${span.group.id} and i.state = 'published' and ${within('i.published_at', span)}
     order by "on", title`.execute(db)
   const of = (kind: (typeof rows)[number]['kind']): Item[] =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ on, title, href, visibility }) => ({ on, title, detail: '', href, audience: seenBy[visibility] }))
+      .map(({ on, title, version, href, visibility }) => ({
+        on,
+        title: version === null ? title : t.version({ title, number: version }),
+        detail: '',
+        href,
+        audience: seenBy[visibility],
+      }))
   const [talks, events, documents, news, issues] = [of('talk'), of('event'), of('document'), of('news'), of('issue')]
   return {
     'talks.given': number(talks.length, '/show-and-tell'),

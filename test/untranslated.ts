@@ -1,0 +1,68 @@
+import { countryOptions } from '../src/lib/ui/countries.ts'
+import type { Locale } from '../src/lib/ui/format.ts'
+import { type Page, piecesOf } from './pieces.ts'
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/).filter(Boolean))
+
+/**
+ * Names that are the same in every language: of the program's parts, of formats and protocols, of keys, of languages as they call themselves,
+ * and of the test's world where they stand in files alone.
+ */
+const names = wordsOf(`
+  rapport webhook webhooks saml wordpress atom json pdf docx markdown csv xlsx zip ics html eml mbox oembed pb
+  message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français lectio quillon ann lee
+`)
+
+// Names of several words, each of which is one of a language.
+const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
+
+/**
+ * Words that a language spells as English does, and means the same by. A piece of a page is excused only where each of its words is one of
+ * these, a name, a number or a format: a new English sentence has a word that is none.
+ */
+const cognates: Record<Exclude<Locale, 'en'>, ReadonlySet<string>> = {
+  de: wordsOf(`
+    administration agenda april august domain feeds format institution link links liste logo name navigation newsletter november option passkeys
+    person phase portal position problem quorum region release releases segment september status text version web website workshop
+    jan feb apr jun jul aug sep nov
+  `),
+  fr: wordsOf(`
+    action clause clauses confirmations consortium contact correction date description discussion document documents embargo europe existence
+    importance incidents institution institutions introduction invitation invitations liaison logo menu message messages minutes motion motions
+    navigation note objections option options organisation organisations page pages pauses phase point points position programme questions
+    segment site source suggestions total type types vacant version versions vote votes web
+  `),
+  es: wordsOf('bytes embargo error general idea no total web'),
+}
+
+/** Numbers, addresses, paths, patterns, fields, keys and initials: nothing of a language. */
+const isFormat = (word: string): boolean =>
+  !/\p{L}{2}/u.test(word) ||
+  /[\d@_=\\^[\]{}]|\w\.\w|:\/\/|^\//.test(word) ||
+  /^\p{Lu}{2}$/u.test(word) ||
+  /^\p{Lu}\w+\/\p{Lu}\w+/u.test(word) ||
+  /^X(?:-\p{Lu}\w*)+$/u.test(word)
+
+const trimmed = (word: string): string => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+/** What a page says word for word as the English one does, and that nobody wrote: words of ours that were not translated. */
+export function untranslatedIn(english: Page, own: Page, language: Exclude<Locale, 'en'>, isWritten: (piece: string) => boolean): string[] {
+  const measure = new Set(piecesOf(english.html, 'en'))
+  // What the runtime calls a country in this language is a word of it.
+  const countries = new Set(countryOptions(language).map(({ label }) => label))
+  const isWord = (word: string) => isFormat(word) || names.has(word.toLowerCase()) || cognates[language].has(word.toLowerCase())
+  const isAlike = (word: string) => isWord(word) || isWord(trimmed(word))
+  const left = piecesOf(own.html, language)
+    .filter((piece) => measure.has(piece) && !isWritten(piece) && !countries.has(piece))
+    .flatMap((piece) => piece.split(/ [·–>] /))
+    .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/, |; |: |\(|\)|“|”|"/)))
+    .map((part) => part.replaceAll(/^(?:\d+\.|[\s·,.#:]|\/\S+ )+|[\s·,.:]+$| <\S+@\S+>$/g, ''))
+    .filter((part) => !isWritten(part))
+    .filter((part) =>
+      part
+        .replaceAll(longNames, '')
+        .split(/\s+/)
+        .some((word) => !isAlike(word)),
+    )
+  return [...new Set(left)]
+}
