@@ -854,6 +854,27 @@ export interface Messages {
       columns: (facts: { names: Text; header: Text }) => string
       other: (facts: { others: Text; briefId: Text }) => string
     }
+    said: {
+      classes: {
+        planned: string
+        in_discovery: string
+        declined: string
+        exists: string
+        needs_information: string
+        not_product: string
+      }
+      labels: {
+        class: string
+        reason: string
+        release: string
+        nextReview: string
+        cost: string
+        question: string
+        readers: string
+        from: string
+      }
+      request: string
+    }
   }
   archive: {
     pages: {
@@ -5636,6 +5657,14 @@ export interface Messages {
       roleMailbox: string
       list: string
     }
+    said: {
+      approve: string
+      reject: string
+      discard: string
+      always: string
+      machine: string
+      please: string
+    }
   }
   meetings: {
     letters: {
@@ -6264,6 +6293,12 @@ export interface Messages {
       tooLong: string
       zone: string
       feedOf: (facts: { name: Text }) => string
+    }
+    said: {
+      yes: string
+      no: string
+      perhaps: string
+      greeting: string
     }
   }
   news: {
@@ -7900,12 +7935,6 @@ export interface Messages {
         words: string
         attachment: string
       }
-      languages: {
-        en: string
-        de: string
-        fr: string
-        es: string
-      }
       myData: string
       downloadDataSeeHistoryAsk: string
       downloadMyData: string
@@ -9256,6 +9285,13 @@ export interface Messages {
       reason: string
       itself: string
       ring: string
+    }
+    said: {
+      yes: string
+      vendor: string
+      no: string
+      withdraw: string
+      stay: string
     }
   }
   search: {

@@ -15,11 +15,12 @@ function readTree(locale: string, domain: string): Tree | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Tree) : undefined
 }
 
+type Make = (english: Tree, domain: string) => Tree
 /** Languages that are made from English; they exist for tests. */
-const made = new Map<string, (english: Tree) => Tree>()
+const made = new Map<string, Make>()
 
 /** Adds a language that is made from English: what people wrote stays, so that one sees which words are ours. */
-export const makeLanguage = (locale: string, make: (english: Tree) => Tree): unknown => made.set(locale, make)
+export const makeLanguage = (locale: string, make: Make): unknown => made.set(locale, make)
 
 const read = new Map<string, unknown>()
 function domainIn(locale: string, domain: string): unknown {
@@ -27,7 +28,7 @@ function domainIn(locale: string, domain: string): unknown {
   const known = read.get(key)
   if (known) return known
   const english = readTree('en', domain) ?? {}
-  const own = made.get(locale)?.(english) ?? readTree(locale, domain)
+  const own = made.get(locale)?.(english, domain) ?? readTree(locale, domain)
   const messages = readMessages(english, own, locale as Locale)
   read.set(key, messages)
   return messages
@@ -49,6 +50,19 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     return words
   }
 }
+
+/**
+ * The words by which people answer, in all our languages at once: whoever answers may do so in any. A message gives them parted by commas.
+ * @returns them in lower case, each once
+ */
+export const saidIn = (pick: (locale: Locale) => string): string[] => [
+  ...new Set(
+    locales
+      .flatMap((locale) => pick(locale).toLowerCase().split(','))
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+]
 
 /** The same names; each is asked for anew when it is read. */
 function askedAnew(shape: object, now: () => object): object {

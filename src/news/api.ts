@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/connect.ts'
 import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { locales } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../locale/words.ts'
@@ -17,7 +18,7 @@ import { isLink } from './rules.ts'
 
 const t = textsOf('news', 'api')
 
-const language = z.enum(['en', 'de', 'fr', 'es'])
+const language = z.enum(locales)
 const visibility = z.enum(['group', 'subscribers', 'public'])
 const state = z.enum(['draft', 'ready', 'published', 'withdrawn'])
 const embargo = z.iso

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
 import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
+import { locales } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -18,7 +19,7 @@ export const embargoShape = {
   embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
   embargoZone: line(60).refine(isZone, { error: () => t.noZone }),
 }
-export const language = z.enum(['en', 'de', 'fr', 'es'])
+export const language = z.enum(locales)
 export const visibility = z.enum(['group', 'subscribers', 'public'])
 
 /** The instant of an embargo as it was typed; what a clock change makes doubtful is said beside it. */

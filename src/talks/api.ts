@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getGroup } from '../groups/queries.ts'
 import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
 import { getTalk, listChapters, listTalks, recordingOf, type Talk } from './queries.ts'
@@ -98,7 +99,7 @@ talksApi.openapi(
           title: line(200).min(1),
           abstract: lines(5_000).min(1),
           minutes: z.number().int().min(5).max(240).default(20),
-          language: z.enum(['en', 'de', 'fr', 'es']).default('en'),
+          language: z.enum(locales).default('en'),
           visibility: z.enum(['public', 'subscribers', 'group']).default('public'),
         }),
       ),

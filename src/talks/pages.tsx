@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
+import { locales } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
@@ -39,7 +40,7 @@ const facts = {
   title: line(200),
   abstract: lines(5_000),
   minutes: z.coerce.number().int().min(5).max(240),
-  language: z.enum(['en', 'de', 'fr', 'es']),
+  language: z.enum(locales),
   visibility: z.enum(['public', 'subscribers', 'group']),
 }
 const ProposeForm = z.object({ ...facts, group: line(60), message: whole().optional() })

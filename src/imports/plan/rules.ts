@@ -1,5 +1,6 @@
+import { localeOf } from '../../lib/ui/format.ts'
 import { type Habits, planLooking, type WhyNotPattern } from '../habits/rules.ts'
-import { type Delivery, type Departing, limitOf, localeOf, type NonMemberAction, type Setting } from '../rules.ts'
+import { type Delivery, type Departing, limitOf, type NonMemberAction, type Setting } from '../rules.ts'
 
 /** One line of the table of what becomes what. */
 export interface PlanRow {

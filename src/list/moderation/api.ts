@@ -3,6 +3,7 @@ import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { locales } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { textsOf } from '../../locale/words.ts'
@@ -67,7 +68,7 @@ const Settings = z.object({
     .min(megabyte)
     .max(35 * megabyte)
     .openapi({ description: 'Bytes.' }),
-  language: z.enum(['en', 'de', 'fr', 'es']),
+  language: z.enum(locales),
   emergency: z.boolean().openapi({ description: 'Every mail waits for a moderator.' }),
   provenSenders: z
     .boolean()

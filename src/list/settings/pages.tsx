@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
+import { locales } from '../../lib/ui/format.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -34,7 +35,7 @@ const types = line(500)
 const SettingsForm = z.object({
   title: line(100),
   description: lines(5_000).default(''),
-  language: z.enum(['en', 'de', 'fr', 'es']).optional(),
+  language: z.enum(locales).optional(),
   archive: z.enum(['public', 'subscribers', 'group']),
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
   maxSizeMb: whole().pipe(
