@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { po } from 'gettext-parser'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../src/lib/ui/format.ts'
+import type { Tree } from '../src/lib/ui/message.ts'
 import { faultsOf, readSource, unusedOf } from '../src/locale/tool/check.ts'
 import { exportPo, readPo } from '../src/locale/tool/po.ts'
 import { argumentsOf, flat, home, languages, treeOf } from '../src/locale/tool/read.ts'
@@ -104,13 +105,13 @@ describe('a language', () => {
   })
 
   test.each(Object.entries(pseudoLanguages))('%s is made from English, whole', (language, make) => {
-    const made = flat(make(english))
+    const made = flat(Object.fromEntries(Object.entries(english).map(([domain, tree]) => [domain, make(tree as Tree, domain)])))
     expect([...made.keys()]).toEqual([...source.keys()])
     expect(faultsOf(source, made, language)).toEqual([])
     makeLanguage(language, make)
     const words = wordsOf('ballots', 'letters')(language as Locale)
     expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).toContain('Title')
-    expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).not.toContain('Vote for')
+    expect(words.opened.subject({ title: 'Title', voter: 'Voter', closes: 'day' })).not.toMatch(/^Vote/)
   })
 
   test('that we lack is English', () => {

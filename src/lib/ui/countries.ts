@@ -1,4 +1,5 @@
 import type { Locale } from './format.ts'
+import { languageNow } from './language.ts'
 
 const names = new Map<Locale, Intl.DisplayNames>()
 
@@ -21,9 +22,9 @@ const countryCodes: string[] = letters
 /** Is this the code of a country? */
 export const isCountry = (code: string): boolean => countryCodes.includes(code)
 
-/** What a country is called in a language. */
-export const countryName = (code: string, locale: Locale = 'en'): string => namesIn(locale).of(code) ?? code
+/** What a country is called in a language: that of whoever is answered, where none is given. */
+export const countryName = (code: string, locale: Locale = languageNow()): string => namesIn(locale).of(code) ?? code
 
 /** All countries by name, for a menu. */
-export const countryOptions = (locale: Locale = 'en'): { value: string; label: string }[] =>
+export const countryOptions = (locale: Locale = languageNow()): { value: string; label: string }[] =>
   countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort((a, b) => a.label.localeCompare(b.label, locale))

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { World } from './world.ts'
+
+const decode = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+const empty = new Set(['meta', 'link', 'input', 'br', 'img', 'hr', 'rect', 'line', 'circle', 'polyline', 'path', 'col', 'source', 'wbr'])
+const inline = new Set(['b', 'i', 'em', 'strong', 'code', 'mark', 'abbr', 'relative-time', 'time'])
+
+/** What a page says in its own language, piece by piece; what it marks as being in another is left out. */
+export function piecesOf(html: string, language: string): string[] {
+  const pieces: string[] = []
+  const open: { name: string; quiet: boolean }[] = []
+  let text = ''
+  const flush = () => {
+    if (text.trim()) pieces.push(decode(text).replaceAll(/\s+/g, ' ').trim())
+    text = ''
+  }
+  for (const [, close, name = '', attributes = '', words] of html
+    .replace(/^<![^>]*>/, '')
+    .matchAll(/<(\/?)([a-z][\w-]*)((?:[^<>"]|"[^"]*")*)>|([^<]+)/gi)) {
+    const quiet = open.at(-1)?.quiet ?? false
+    if (words !== undefined) {
+      if (!quiet) text += words
+      continue
+    }
+    if (!inline.has(name)) flush()
+    if (close) {
+      while (open.length > 0 && open.pop()?.name !== name);
+      continue
+    }
+    const lang = / lang="([^"]*)"/.exec(attributes)?.[1]
+    const hushed = quiet || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
+    if (!hushed)
+      for (const [, said = ''] of attributes.matchAll(/ (?:aria-label|alt|placeholder|title)="([^"]*)"/g)) pieces.push(decode(said))
+    if (!empty.has(name) && !attributes.endsWith('/')) open.push({ name, quiet: hushed })
+  }
+  flush()
+  return pieces
+}
+
+/** Every text in a value as the database gives it. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** All that stands in the database: what people wrote, and the names of things; fields of a charter are filled in. */
+async function contentOf(world: World): Promise<{ whole: Set<string>; text: string }> {
+  const { rows } = await sql<{ tbl: string; col: string; type: string }>`
+    select c.table_name as tbl, c.column_name as col, c.data_type as type from information_schema.columns c
+      join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema and t.table_type = 'BASE TABLE'
+      where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'ARRAY') and c.table_name not like '%journal%'`.execute(world.db)
+  const values: string[] = []
+  for (const { tbl, col, type } of rows) {
+    const value = type === 'text' ? sql<unknown>`${sql.ref(col)}` : sql<unknown>`to_jsonb(${sql.ref(col)})`
+    const found = await sql<{ value: unknown }>`select distinct ${value} as value from ${sql.table(tbl)}`.execute(world.db)
+    values.push(...found.rows.flatMap((row) => stringsIn(row.value)).map((text) => text.replaceAll('{{vendor}}', 'Quillon')))
+  }
+  const flat = values
+    .flatMap((value) => [value, ...value.split('\n')])
+    .map((value) =>
+      value
+        .replaceAll(/\s+/g, ' ')
+        .replace(/^[> ]+/, '')
+        .trim(),
+    )
+  // Markdown is shown without its marks.
+  return { whole: new Set(flat), text: flat.join('\n').replaceAll(/[*`]/g, '') }
+}
+
+/** Did somebody write it, or is it made of what they wrote? */
+export async function writer(world: World): Promise<(piece: string) => boolean> {
+  const content = await contentOf(world)
+  return (piece) => {
+    if (content.whole.has(piece)) return true
+    const words = piece.split(' ')
+    if (words.length < 3) return false
+    if (words.length < 6 && content.text.includes(piece)) return true
+    // Names stand in the place of fields of a text, and long texts are cut: most of it, three words at a time, is to be found.
+    const runs = words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
+    return runs.filter((run) => content.text.includes(run)).length >= runs.length * 0.6
+  }
+}
+
+export interface Page {
+  status: number
+  html: string
+}
+
+/** A page as a browser gets it in a language; undefined for what is none. */
+export async function pageOf(
+  world: World,
+  browser: Awaited<ReturnType<World['as']>>,
+  path: string,
+  language: string,
+): Promise<Page | undefined> {
+  await world.db.deleteFrom('rateWindow').execute()
+  const response = await browser.request('GET', path, undefined, { 'accept-language': language })
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return undefined
+  const html = await response.text()
+  return html.includes('<html') ? { status: response.status, html } : undefined
+}
