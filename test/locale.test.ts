@@ -115,6 +115,6 @@ describe('a language', () => {
   })
 
   test('that we lack is English', () => {
-    expect(wordsOf('ballots', 'pages')('pt' as Locale).title).toBe('Ballots')
+    expect(wordsOf('ballots', 'pages')('xx' as Locale).title).toBe('Ballots')
   })
 })
