@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { flat, treeOf } from '../src/locale/tool/read.ts'
+import { flat, treeOf } from '../locale/tool/read.ts'
 import type { Letter } from '../src/outbox/rules.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { access } from './access/table.ts'

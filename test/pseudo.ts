@@ -2,7 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js'
 import { locales } from '../src/lib/ui/format.ts'
 import type { Tree } from '../src/lib/ui/message.ts'
-import { makeLanguage } from '../src/locale/words.ts'
+import { makeLanguage } from '../src/lib/ui/words.ts'
 
 const accents = new Map(
   Object.entries({

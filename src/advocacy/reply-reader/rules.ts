@@ -1,4 +1,4 @@
-import { saidIn, textsOf, wordsOf } from '../../locale/words.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
 
 const t = textsOf('advocacy', 'sheet')

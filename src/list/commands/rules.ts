@@ -1,5 +1,5 @@
 import type { Receiving } from '../../lib/db/schema.ts'
-import { saidIn, wordsOf } from '../../locale/words.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a line of a mail to `-request` asks for. */
 export type Command =

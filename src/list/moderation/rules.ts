@@ -1,4 +1,4 @@
-import { saidIn, wordsOf } from '../../locale/words.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a moderator may decide on a held mail. */
 export const decisions = ['approve', 'reject', 'discard'] as const

@@ -1,4 +1,4 @@
-import { saidIn, wordsOf } from '../../locale/words.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 const said = wordsOf('meetings', 'said')
 const begins = (words: string[]) => {

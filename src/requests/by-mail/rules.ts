@@ -1,4 +1,4 @@
-import { saidIn, wordsOf } from '../../locale/words.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a short answer to a letter says. */
 export type Said = 'yes' | 'vendor' | 'no' | 'withdraw' | 'stay'
