@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 // Words that mean one thing wherever they stand, as long as they stand there once; the last ones are answers beside other answers.
-const clear: Record<Locale, readonly string[]> = {
+const clear: Partial<Record<Locale, readonly string[]>> = {
   en: ['Search', 'Filter', 'Cancel', 'Save', 'Preview', 'Menu', 'Show', 'Attending', 'Maybe'],
   de: ['Suchen', 'Filtern', 'Abbrechen', 'Speichern', 'Vorschau', 'Menü', 'Anzeigen', 'Anmelden', 'Abmelden', 'Vielleicht'],
   fr: ['Rechercher', 'Filtrer', 'Annuler', 'Enregistrer', 'Aperçu', 'Menu', 'Afficher', 'Peut-être'],
@@ -34,7 +34,9 @@ function buttonsOf(html: string): string[] {
 /** Buttons of one word that could mean two things: the word is not a clear one, or the page has it twice. */
 function doubtful({ address, name, html }: Walked, language: Locale): string[] {
   const said = buttonsOf(html).filter((text) => /^[\p{L}’'-]+$/u.test(text))
-  const one = [...new Set(said)].filter((text) => !clear[language].includes(text) || said.filter((other) => other === text).length > 1)
+  const one = [...new Set(said)].filter(
+    (text) => !(clear[language] ?? []).includes(text) || said.filter((other) => other === text).length > 1,
+  )
   return one.map((text) => `${text}: ${address} (${name})`)
 }
 

@@ -3,7 +3,7 @@ import { locales } from '../src/lib/ui/format.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { access } from './access/table.ts'
 import { pageOf, writer } from './pieces.ts'
-import { untranslatedIn } from './untranslated.ts'
+import { untranslatedIn, wholeLanguages } from './untranslated.ts'
 import type { World } from './world.ts'
 
 let world: World

@@ -3,6 +3,7 @@ export const longest = [
   'access.test.ts',
   'pages.test.ts',
   'pages-of-the-group.test.ts',
+  'pseudo.test.ts',
   'stories/leaving.test.ts',
   'backup.test.ts',
   'embedded.test.ts',
@@ -25,11 +26,11 @@ export const longest = [
  */
 export const apart = [
   'test/{browser,crash,interop,long,similar,stories,tally}/**/*.test.{ts,tsx}',
-  'test/{access,acts,acts-done,addresses,backup,ballots-fair,client,comings,compose-data,demo,doctor,documents-import}.test.ts',
+  'test/{access,acts,acts-done,addresses,backup,ballots-fair,bare-english,client,comings,compose-data,demo,doctor,documents-import}.test.ts',
   'test/{embedded,embedded-accounts,export-list,federation,figures,files,group-facts,growth,health,hostile-web,house}.test.ts',
   'test/{inbound,import,jobs-parked,journal,languages,letters,list-bad-input,moderation,moving,moving-archive,moving-web}.test.ts',
   'test/{forms-keep,large-mail,links,mail-that-ends,openapi,vendor}.test.ts',
-  'test/{operators-manual,outbox,people-pages,project,reading-limits,rebuild,receiving,register-import,requests-record}.test.ts',
+  'test/{operators-manual,outbox,outside,people-pages,project,reading-limits,rebuild,receiving,register-import,requests-record}.test.ts',
   'test/{roster-import,schema,search-agrees,set-up,sign-in,site-export,smtp,smtp-client,stop,today-languages,uploads,watch}.test.ts',
   'test/{webhooks,wordpress}.test.ts',
   'test/mail-pages.test.tsx',

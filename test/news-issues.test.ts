@@ -156,7 +156,7 @@ describe('the report', () => {
         { class: 'declined', count: 3 },
       ],
     }
-    const said = locales.map((locale) => writeReport(happened, locale))
+    const said = (['en', 'de', 'fr', 'es'] as const).map((locale) => writeReport(happened, locale))
     const facts = said.map((sentences) => sentences.map(({ key, sourcePath, amount }) => ({ key, sourcePath, amount })))
     for (const other of facts) expect(other).toEqual(facts[0])
     expect(said.map((sentences) => sentences.find(({ key }) => key === 'ballot:9:points')?.text)).toEqual([

@@ -1,6 +1,8 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js'
+import { locales } from '../src/lib/ui/format.ts'
 import type { Tree } from '../src/lib/ui/message.ts'
+import { makeLanguage } from '../src/lib/ui/words.ts'
 
 const accents = new Map(
   Object.entries({
@@ -22,15 +24,15 @@ const accents = new Map(
   }),
 )
 
-/** Longer by 40 %, as translations are, and accented: a page shows at once what did not come from a message. */
+/** As much longer as translations are. */
+const filled = (word: string) => word + '·'.repeat(Math.ceil(word.length * 0.4))
+
+/** Accented: a page shows at once what did not come from a message. */
 const accented = (text: string) =>
-  text.replaceAll(/[A-Za-z]+/g, (word) => {
-    const said = [...word].map((letter) => accents.get(letter) ?? letter).join('')
-    return said + '·'.repeat(Math.ceil(word.length * 0.4))
-  })
+  text.replaceAll(/[A-Za-z]+/g, (word) => filled([...word].map((letter) => accents.get(letter) ?? letter).join('')))
 
 // Right-to-left override and its end: Latin letters that run from the right.
-const turned = (text: string) => text.replaceAll(/[A-Za-z]+/g, '\u202e$&\u202c')
+const turned = (text: string) => text.replaceAll(/[A-Za-z]+/g, (word) => `\u202e${filled(word)}\u202c`)
 
 function change(elements: MessageFormatElement[], make: (text: string) => string): void {
   for (const element of elements) {
@@ -40,19 +42,59 @@ function change(elements: MessageFormatElement[], make: (text: string) => string
   }
 }
 
-function pseudo(english: Tree, make: (text: string) => string): Tree {
+type Change = (elements: MessageFormatElement[], name: string) => void
+
+function pseudo(english: Tree, change: Change, before: string): Tree {
   return Object.fromEntries(
     Object.entries(english).map(([name, text]) => {
-      if (typeof text === 'object') return [name, pseudo(text, make)]
+      if (typeof text === 'object') return [name, pseudo(text, change, `${before}${name}.`)]
       const elements = parse(text)
-      change(elements, make)
+      change(elements, before + name)
       return [name, printAST(elements)]
     }),
   )
 }
 
-/** English with accents and 40 % longer (`en-XA`), and English that runs from the right (`ar-XB`). */
-export const pseudoLanguages: Record<string, (english: Tree) => Tree> = {
-  'en-XA': (english) => pseudo(english, accented),
-  'ar-XB': (english) => pseudo(english, turned),
+const literal = (value: string): MessageFormatElement => ({ type: TYPE.literal, value })
+
+/** In brackets, so that one sees where a message begins and ends: a sentence glued of two has two pairs. */
+const longer: Change = (elements) => {
+  change(elements, accented)
+  elements.unshift(literal('['))
+  elements.push(literal(']'))
+}
+
+/** Begins with a mark that says so, as a letter of such a language would. */
+const fromTheRight: Change = (elements) => {
+  change(elements, turned)
+  elements.unshift(literal('\u200f'))
+}
+
+/** Begins with its name, between two characters that nobody types. */
+const named: Change = (elements, name) => elements.unshift(literal(`\ue000${name}\ue001`))
+
+const made = (how: Change) => (english: Tree, domain: string) => pseudo(english, how, `${domain}.`)
+
+/** English that is longer by 40 % and accented, and Finnish in what the runtime formats: a date in English shows. */
+export const long = 'fi-XA'
+/** English that is as much longer and runs from the right, with Arabic dates. */
+export const mirrored = 'ar-XB'
+/** English in which each message says its name. */
+export const telling = 'en-XC'
+
+export const pseudoLanguages: Record<string, ReturnType<typeof made>> = {
+  [long]: made(longer),
+  [mirrored]: made(fromTheRight),
+  [telling]: made(named),
+}
+
+/** The messages that a text in the telling language was said with, by their whole names. */
+export const toldIn = (text: string): string[] => [...text.matchAll(/\ue000([^\ue001]+)\ue001/g)].map(([, name = '']) => name)
+
+/** Takes these languages among ours, for as long as the process lasts: a test file that does so is run apart. */
+export function speakPseudo(): void {
+  for (const [language, make] of Object.entries(pseudoLanguages)) {
+    makeLanguage(language, make)
+    if (!(locales as readonly string[]).includes(language)) (locales as unknown as string[]).push(language)
+  }
 }

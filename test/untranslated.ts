@@ -1,5 +1,4 @@
 import { countryOptions } from '../src/lib/ui/countries.ts'
-import type { Locale } from '../src/lib/ui/format.ts'
 import { type Page, piecesOf } from './pieces.ts'
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/).filter(Boolean))
@@ -13,6 +12,10 @@ const names = wordsOf(`
   message-id phragmén schulze utc icalendar ror hipo enter esc deutsch english español français lectio quillon ann lee
 `)
 
+/** Languages that say all that English says; others may lack some of it. */
+export const wholeLanguages = ['de', 'fr', 'es'] as const
+type Whole = (typeof wholeLanguages)[number]
+
 // Names of several words, each of which is one of a language.
 const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
 
@@ -20,7 +23,7 @@ const longNames = /Show and Tell|OpenID Connect|JSON Feed/g
  * Words that a language spells as English does, and means the same by. A piece of a page is excused only where each of its words is one of
  * these, a name, a number or a format: a new English sentence has a word that is none.
  */
-const cognates: Record<Exclude<Locale, 'en'>, ReadonlySet<string>> = {
+const cognates: Record<Whole, ReadonlySet<string>> = {
   de: wordsOf(`
     administration agenda april august domain feeds format institution link links liste logo name navigation newsletter november option passkeys
     person phase portal position problem quorum region release releases segment september status text version web website workshop
@@ -46,7 +49,7 @@ const isFormat = (word: string): boolean =>
 const trimmed = (word: string): string => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 /** What a page says word for word as the English one does, and that nobody wrote: words of ours that were not translated. */
-export function untranslatedIn(english: Page, own: Page, language: Exclude<Locale, 'en'>, isWritten: (piece: string) => boolean): string[] {
+export function untranslatedIn(english: Page, own: Page, language: Whole, isWritten: (piece: string) => boolean): string[] {
   const measure = new Set(piecesOf(english.html, 'en'))
   // What the runtime calls a country in this language is a word of it.
   const countries = new Set(countryOptions(language).map(({ label }) => label))

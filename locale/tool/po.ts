@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type GetTextTranslationRecord, po } from 'gettext-parser'
 import type { Tree } from '../../src/lib/ui/message.ts'
 import { domainsOf, flat, home, treeOf } from './read.ts'
@@ -42,8 +42,9 @@ function inOrder(english: Tree, said: Map<string, string>, before = ''): Tree {
 export function writeLanguage(language: string, said: Map<string, string>): void {
   const english = treeOf('en')
   const tree = inOrder(english, said)
-  for (const domain of domainsOf('en'))
-    writeFileSync(`${home}${language}/${domain}.json`, `${JSON.stringify(tree[domain] ?? {}, null, 2)}\n`)
+  mkdirSync(`${home}${language}`, { recursive: true })
+  const domains = domainsOf('en').filter((domain) => domain in tree || domainsOf(language).includes(domain))
+  for (const domain of domains) writeFileSync(`${home}${language}/${domain}.json`, `${JSON.stringify(tree[domain] ?? {}, null, 2)}\n`)
 }
 
 /** What a PO file says, by the name of the message; what is fuzzy or empty is not said. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { isForm } from '../../src/lib/ui/member/grammar.ts'
@@ -13,11 +13,14 @@ export const languages = (): string[] =>
     .map(({ name }) => name)
     .sort()
 
+/** The domains that a language has messages of; none of a language that has yet to begin. */
 export const domainsOf = (language: string): string[] =>
-  readdirSync(`${home}${language}`)
-    .filter((name) => name.endsWith('.json') && name !== 'state.json')
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort()
+  existsSync(`${home}${language}`)
+    ? readdirSync(`${home}${language}`)
+        .filter((name) => name.endsWith('.json') && name !== 'state.json')
+        .map((name) => name.slice(0, -'.json'.length))
+        .sort()
+    : []
 
 /** All messages of a language: domain, place, names. */
 export const treeOf = (language: string): Tree =>

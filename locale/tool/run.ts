@@ -8,8 +8,14 @@ import { confirm, standingOf, stateOf, writeState } from './state.ts'
 import { typesOf } from './types.ts'
 
 const usage = `npm run locale                          write the types and say how each language stands
+<<<<<<< ours
 npm run locale -- types                 write the types alone
 npm run locale -- LANG                  and name each message that is missing or has changed
+||||||| base
+npm run locale -- LANG                  and name each message that is missing or has changed
+=======
+npm run locale -- LANG                  and name each message that is missing (-), has changed (~) or is unused (?)
+>>>>>>> theirs
 npm run locale -- po export LANG FILE   a PO file, for Weblate and the like
 npm run locale -- po import LANG FILE   take a PO file over
 npm run locale -- confirm LANG NAME…    these translations still fit the English
@@ -32,7 +38,9 @@ function update(named: string | undefined): number {
     writeState(language, state)
     faults.push(...faultsOf(source, own, language))
     say(`${language}: ${missing.length} missing, ${changed.length} changed since, ${unused.length} unused, of ${source.size}`)
-    if (named === language) for (const name of [...missing.map((one) => `- ${one}`), ...changed.map((one) => `~ ${one}`)]) say(`  ${name}`)
+    if (named === language)
+      for (const [mark, names] of Object.entries({ '-': missing, '~': changed, '?': unused }))
+        for (const name of names) say(`  ${mark} ${name}`)
   }
   faults.push(...unusedOf(english, readSource()).map((name) => `en ${name}: nothing says it`))
   for (const fault of faults) say(fault)

@@ -115,12 +115,6 @@ const largest = 35 * megabyte
 export const limitOf = (bytes: number): number =>
   bytes <= 0 ? largest : Math.min(largest, Math.max(megabyte, Math.ceil(bytes / megabyte) * megabyte))
 
-const locales = ['en', 'de', 'fr', 'es'] as const
-
-/** A language of Rapport for one of Mailman: `pt_BR` has none and becomes undefined, `de` and `de_CH` are German. */
-export const localeOf = (language: string): (typeof locales)[number] | undefined =>
-  locales.find((locale) => locale === language.toLowerCase().split(/[_-]/)[0])
-
 /** Whom a ban or a rule about strangers means, in Rapport's words. */
 export type Pattern = { kind: 'address' | 'domain' | 'pattern'; value: string } | { why: string }
 

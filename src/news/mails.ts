@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { Section } from './compose/rules.ts'
@@ -63,7 +63,7 @@ const heading = 'font-size:30px;line-height:1.15;margin:.2em 0 .6em;letter-spaci
 const section = `font-family:system-ui,"Source Sans 3",sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em`
 
 const page = (locale: Locale, title: string, body: string): string =>
-  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
+  `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
 
 const tag = (name: string, style: string, inner: string): string => `<${name} style="${style.replaceAll('"', "'")}">${inner}</${name}>`
 

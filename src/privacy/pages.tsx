@@ -38,7 +38,11 @@ const days = z
   .transform(Number)
   .optional()
 const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
-const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, lines(10_000)])) as Record<Locale, z.ZodString>)
+// English is what is said where a language has no wording.
+const NoticeForm = z.object({
+  ...(Object.fromEntries(locales.map((locale) => [locale, lines(10_000).optional()])) as Record<Locale, z.ZodOptional<z.ZodString>>),
+  en: lines(10_000),
+})
 
 const herselfAt = (c: Context<Env>): number => {
   if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -189,7 +193,7 @@ export const privacyPages = pages()
       c,
       async (body) => {
         const wording = readForm(NoticeForm, body)
-        const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording as Record<Locale, string>))
+        const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
         return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
       },
       showDesk,

@@ -1,7 +1,7 @@
 import type { listLinesOf } from '../journal/queries.ts'
 import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { formatDate, formatNumber, locales } from '../lib/ui/format.ts'
+import { formatDate, formatNumber, type Locale, languageName, locales } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history/view.tsx'
 import type { Verbs } from '../lib/ui/history/words.ts'
@@ -26,8 +26,9 @@ const t = textsOf('privacy', 'views')
 type Notice = Awaited<ReturnType<typeof getNotice>>
 
 /** The notice in its version, for everybody. */
-export function NoticePage({ notice, current, locale }: { notice: Notice; current: number; locale: string }) {
+export function NoticePage({ notice, current, locale }: { notice: Notice; current: number; locale: Locale }) {
   const reader = useReader()
+  const { text, language } = wordingIn(notice.wording, locale)
   const words = privacyWords(reader.locale).notice
   return (
     <>
@@ -37,12 +38,10 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
           {words.older} <a href="/privacy">{words.today}</a>
         </Note>
       )}
-      <div class="prose stack">
-        {wordingIn(notice.wording, locale)
-          .split(/\n{2,}/)
-          .map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
+      <div class="prose stack" lang={language === reader.locale ? undefined : language} dir="auto">
+        {text.split(/\n{2,}/).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
       </div>
       {notice.version > 1 && (
         <Toolbar>
@@ -167,7 +166,6 @@ interface DeskProps {
 }
 
 const erasureWords = t.erasureWords
-const languages = t.languages
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
 export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
@@ -280,7 +278,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
           <summary>{t.newVersion}</summary>
           <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
             {locales.map((locale) => (
-              <TextArea name={locale} label={languages[locale]} lang={locale} rows={6} />
+              <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
             ))}
             <div class="row">
               <Button kind="primary">{t.publishVersion}</Button>

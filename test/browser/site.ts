@@ -7,7 +7,7 @@ import { webOfWorld } from './web.ts'
 export type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries(access).filter(
+export const pages = Object.entries(access).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

@@ -1,7 +1,7 @@
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { unsaid } from '../../lib/ui/language.ts'
-import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 
 const notes = keptOf('advocacy', 'notes')
 
@@ -27,35 +27,6 @@ export const classNames: Record<AnswerClass, string> = {
   not_product: 'Not for this product',
 }
 
-/** As people write them in the languages of our letters, folded; the longest that fits wins. What we called them once is still read. */
-const classWords: [string, AnswerClass][] = (
-  [
-    [
-      'planned',
-      'planned planned%for%release planned%for committed accepted scheduled on%the%roadmap roadmap geplant prevu prevue planifie planifiee planificado planificada prevista previsto',
-    ],
-    [
-      'in_discovery',
-      'looking%into%it in%discovery discovery under%investigation under%consideration under%review investigating wird%untersucht in%pruefung in%prufung a%letude en%etude en%estudio',
-    ],
-    ['declined', 'declined decline rejected will%not%do wont%do no%plans abgelehnt refuse refusee rechazado rechazada'],
-    [
-      'exists',
-      'already%possible exists%already already%exists exists available already%available existing schon%moglich gibt%es%schon deja%possible existe%deja ya%es%posible ya%existe',
-    ],
-    [
-      'needs_information',
-      'needs%information need%information needs%more%information need%more%information more%information%needed needs%info information%needed braucht%mehr%angaben braucht%informationen braucht%auskunft precisions%necessaires a%preciser falta%informacion',
-    ],
-    [
-      'not_product',
-      'not%for%this%product not%a%product%matter not%a%product%issue not%product not%a%product%question local%configuration betrifft%das%produkt%nicht keine%produktfrage keine%sache%des%produkts hors%de%ce%produit hors%du%produit no%corresponde%al%producto no%es%cosa%del%producto',
-    ],
-  ] as [AnswerClass, string][]
-)
-  .flatMap(([name, words]) => words.split(' ').map((word): [string, AnswerClass] => [word.replaceAll('%', ' '), name]))
-  .sort((a, b) => b[0].length - a[0].length)
-
 const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -64,6 +35,12 @@ const fold = (text: string): string =>
     .replaceAll(/[’'`]/g, '')
     .replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim()
+
+const said = wordsOf('advocacy', 'said')
+/** As people write them in the languages of our letters, folded; the longest that fits wins. What we called them once is still read. */
+const classWords = answerClasses
+  .flatMap((name) => saidIn((locale) => said(locale).classes[name]).map((word): [string, AnswerClass] => [fold(word), name]))
+  .sort((a, b) => b[0].length - a[0].length)
 
 /**
  * Reads which answer is meant: `Planned`, `planned for release 2027 R1`, `Exists already`.
@@ -76,7 +53,8 @@ export function readClass(text: string): { class: AnswerClass; release: string }
     const rest = folded === word ? '' : folded.slice(word.length).trim()
     if (rest !== '' && name !== 'planned') continue
     const named =
-      /\b(?:for|für|pour|para)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|version\s+|versión\s+)?(.+?)[.,;:]*\s*$/iu.exec(text)?.[1] ?? ''
+      /\b(?:for|für|pour|para|per)\s+(?:the\s+|das\s+|la\s+)?(?:release\s+|versione?\s+|versión\s+)?(.+?)[.,;:]*\s*$/iu.exec(text)?.[1] ??
+      ''
     return { class: name, release: name === 'planned' && rest !== '' ? named || lastWords(text, rest) : '' }
   }
   return undefined

@@ -46,6 +46,7 @@ describe('a reply by mail', () => {
     ['In discovery\n\nWe look at it with three libraries.', 'In discovery', 'We look at it with three libraries.'],
     ['Antwort: abgelehnt\nGrund: zu selten', 'abgelehnt', 'zu selten'],
     ['Looking into it\n\nWe talk to three sites.', 'Looking into it', 'We talk to three sites.'],
+    ['Risposta: già possibile\nMotivo: veda il manuale', 'già possibile', 'veda il manuale'],
     ['Réponse : déjà possible\nRaison : voir le manuel', 'déjà possible', 'voir le manuel'],
     ['We like it and will think about it.', '', 'We like it and will think about it.'],
   ])('about one request: %s', (text, name, reason) => {

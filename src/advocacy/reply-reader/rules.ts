@@ -1,5 +1,5 @@
 import { keptOf } from '../../lib/ui/kept.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { type GivenAnswer, readClass } from '../answers/rules.ts'
 
 const notes = keptOf('advocacy', 'notes')
@@ -8,24 +8,17 @@ const t = textsOf('advocacy', 'sheet')
 
 type Field = keyof GivenAnswer
 
-// What starts a line of an answer by mail, in the languages of our letters.
-const labels: Record<Field, string> = {
-  class: 'answer|status|estado|statut|antwort|réponse|reponse|respuesta',
-  reason: 'reason|because|comment|grund|begründung|raison|motif|motivo|razón',
-  release: 'release|version|für release|livraison|versión',
-  nextReview: 'next review|next review date|review|nächste prüfung|wiedervorlage|prochain examen|próxima revisión|revisión',
-  cost: 'cost|points|effort|kosten|punkte|coût|coste|puntos',
-  question: 'question|frage|pregunta',
-  readers:
-    'readers|who can read this|who can read it|who may read it|wer kann das lesen|leser|qui peut lire|lecteurs|quién puede leer|lectores',
-  from: 'readable from|lesbar ab|lisible dès|legible desde',
-}
-const labelled = Object.entries(labels).map(([field, words]): [Field, RegExp] => [
-  field as Field,
-  new RegExp(`^\\s*[*_]?(?:${words})[*_]?\\s*[:=]\\s*(.*)$`, 'iu'),
-])
+const said = wordsOf('advocacy', 'said')
 
-const heading = /^\s*[*_[(]*(?:(?:request|no|nr|item|anfrage|demande|petición)\.?\s*)?#?\s*(\d{1,9})[\])*_]*(?:\s*[:.)–—-]\s*|\s+|$)(.*)$/iu
+// What starts a line of an answer by mail, in the languages of our letters.
+const fields = ['class', 'reason', 'release', 'nextReview', 'cost', 'question', 'readers', 'from'] as const
+const labelled = fields.map((field): [Field, RegExp] => {
+  const words = saidIn((locale) => said(locale).labels[field])
+  return [field, new RegExp(`^\\s*[*_]?(?:${words.join('|')})[*_]?\\s*[:=]\\s*(.*)$`, 'iu')]
+})
+
+const request = saidIn((locale) => said(locale).request).join('|')
+const heading = new RegExp(`^\\s*[*_[(]*(?:(?:${request})\\.?\\s*)?#?\\s*(\\d{1,9})[\\])*_]*(?:\\s*[:.)–—-]\\s*|\\s+|$)(.*)$`, 'iu')
 
 const nothing = (): GivenAnswer => ({
   ...{ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' },

@@ -10,7 +10,7 @@ export const languageOf = (c: Context): Locale =>
   known(c.req.query('lang')) ?? known(getCookie(c, cookie)) ?? chooseLocale(c.req.header('accept-language'))
 
 /** Does a request bring no cookie but, perhaps, the one with a language? It tells nothing of who asks. */
-export const isAnonymous = (c: Context): boolean => /^(?:rapport-lang=[a-z]{2})?$/.test(c.req.header('cookie') ?? '')
+export const isAnonymous = (c: Context): boolean => /^(?:rapport-lang=[a-z]{2}(?:-[A-Z]{2})?)?$/.test(c.req.header('cookie') ?? '')
 
 /** Keeps the language that was chosen by a link, for the pages that follow. */
 export function rememberLanguage(c: Context): void {

@@ -5,7 +5,7 @@ import { sharedWord, type TypedNoun, type TypedWord, whyNotWord, wordOf } from '
 const nothing: TypedNoun = { one: '', many: '', gender: '' }
 const own = (words: Partial<TypedWord['own']>): TypedWord => ({
   noun: 'own',
-  own: { en: nothing, de: nothing, fr: nothing, es: nothing, ...words },
+  own: { en: nothing, de: nothing, fr: nothing, es: nothing, it: nothing, ...words },
 })
 const hub = { one: 'hub', many: 'hubs', gender: '' }
 

@@ -4,13 +4,14 @@ import { recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
+import { localeOf } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { bringSubscriptions, recordSubscriptions, takeOff } from '../../list/import/actions.ts'
 import { findStandings } from '../../list/import/queries.ts'
 import { settingsOf } from '../../list/import/rules.ts'
 import { addPeople as addNew } from '../../people/actions.ts'
 import { utcDay } from '../../time.ts'
-import { type Delivery, localeOf, type Member } from '../rules.ts'
+import type { Delivery, Member } from '../rules.ts'
 
 const reasons = keptOf('imports', 'reasons')
 

@@ -1,6 +1,7 @@
+import { localeOf } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { type Habits, planLooking, type WhyNotPattern } from '../habits/rules.ts'
-import { type Delivery, type Departing, limitOf, localeOf, type NonMemberAction, type Setting } from '../rules.ts'
+import { type Delivery, type Departing, limitOf, type NonMemberAction, type Setting } from '../rules.ts'
 
 const say = keptOf('imports', 'plan')
 

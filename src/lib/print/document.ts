@@ -42,7 +42,7 @@ export interface PrintDocument {
   subtitle?: string
   /** Who made it: a group's name. */
   author: string
-  /** BCP 47: 'en', 'de', 'fr', 'es'. */
+  /** BCP 47: `en`, `de`. */
   language: string
   /** Stands at the foot of each page beside the page's number: the group and the day, with its zone. */
   footer: string

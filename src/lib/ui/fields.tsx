@@ -1,16 +1,11 @@
 import { type Child, useContext } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { type Common, FormContext, Hint, Label, Problem, useField } from './form.tsx'
-import type { Locale } from './format.ts'
+import { type Locale, languageName, locales } from './format.ts'
 import { useReader } from './reader.ts'
 
 /** The languages of Rapport, each by its own name. */
-export const languageOptions: { value: Locale; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-]
+export const languageOptions: { value: Locale; label: string }[] = locales.map((value) => ({ value, label: languageName(value) }))
 
 interface InputProps extends Common {
   type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'datetime-local' | 'time' | 'search' | 'tel' | 'file' | 'password'

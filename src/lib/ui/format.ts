@@ -1,5 +1,5 @@
 /** Languages of the pages, each a folder of locale. The first one is the one that every message is written in. */
-export const locales = ['en', 'de', 'fr', 'es'] as const
+export const locales = ['en', 'de', 'fr', 'es', 'it'] as const
 export type Locale = (typeof locales)[number]
 
 /** What formatters need to know of a reader. */
@@ -200,12 +200,22 @@ export function pluralForm(locale: Locale, count: number, type: Intl.PluralRuleT
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   /^(ar|arc|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
 
+/**
+ * Ours among the languages of the world: `de-CH` and `de_CH` are German where we have no Swiss one.
+ * @returns undefined where we lack it
+ */
+export function localeOf(tag: string): Locale | undefined {
+  const asked = tag.toLowerCase().replaceAll('_', '-')
+  const is = (wanted: string) => locales.find((one) => one.toLowerCase() === wanted)
+  return is(asked) ?? is(asked.split('-')[0] as string)
+}
+
 /** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4). */
 export function chooseLocale(header: string | undefined): Locale {
   const wishes = (header ?? '').split(',').flatMap((part) => {
     const [tag = '', ...parameters] = part.trim().split(';')
     const weight = Number(parameters.map((one) => one.trim().match(/^q=([\d.]+)$/)?.[1]).find(Boolean) ?? 1)
-    const locale = locales.find((one) => one === tag.toLowerCase().split('-')[0])
+    const locale = localeOf(tag)
     return locale && weight > 0 ? [{ locale, weight }] : []
   })
   return wishes.sort((a, b) => b.weight - a.weight)[0]?.locale ?? 'en'

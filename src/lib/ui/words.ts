@@ -18,11 +18,12 @@ function readTree(locale: string, domain: string): Tree | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Tree) : undefined
 }
 
+type Make = (english: Tree, domain: string) => Tree
 /** Languages that are made from English; they exist for tests. */
-const made = new Map<string, (english: Tree) => Tree>()
+const made = new Map<string, Make>()
 
 /** Adds a language that is made from English: what people wrote stays, so that one sees which words are ours. */
-export const makeLanguage = (locale: string, make: (english: Tree) => Tree): unknown => made.set(locale, make)
+export const makeLanguage = (locale: string, make: Make): unknown => made.set(locale, make)
 
 const read = new Map<string, unknown>()
 function domainIn(locale: string, domain: string): unknown {
@@ -35,7 +36,7 @@ function domainIn(locale: string, domain: string): unknown {
     read.set(key, messages)
     return messages
   }
-  const own = made.get(locale)?.(english) ?? readTree(locale, domain)
+  const own = made.get(locale)?.(english, domain) ?? readTree(locale, domain)
   const messages = readMessages(english, own, locale as Locale, memberForms)
   read.set(key, messages)
   return messages
@@ -57,6 +58,19 @@ export function wordsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
     return words
   }
 }
+
+/**
+ * The words by which people answer, in all our languages at once: whoever answers may do so in any. A message gives them parted by commas.
+ * @returns them in lower case, each once
+ */
+export const saidIn = (pick: (locale: Locale) => string): string[] => [
+  ...new Set(
+    locales
+      .flatMap((locale) => pick(locale).toLowerCase().split(','))
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+]
 
 const nounsIn: (locale: Locale) => Messages['lib']['nouns'] = wordsOf('lib', 'nouns')
 const formed = new WeakMap<object, Map<string, Forms>>()

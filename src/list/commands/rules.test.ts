@@ -61,6 +61,8 @@ test.each([
   ['A question', 'unsubscribe', true],
   ['Lectio', 'Please remove me from this list.', true],
   ['abmelden', 'Danke', true],
+  ['Disiscrivermi', 'Per favore', true],
+  ['', "Désabonner s'il vous plaît", true],
   ['', 'set digest plain', true],
   ['How do I unsubscribe a student from a list?', 'In Lectio, I mean.', false],
   ['Help', '', true],

@@ -1,4 +1,5 @@
 import type { Receiving } from '../../lib/db/schema.ts'
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
 /** What a line of a mail to `-request` asks for. */
 export type Command =
@@ -158,9 +159,16 @@ function commandLines(text: string): string[] {
   return lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => line !== '' && !line.startsWith('>'))
 }
 
-// What people write to a list when they mean its machine, in the languages of most lists.
-const meantForMachine =
-  /^(?:please\s+|bitte\s+)?(?:(?:un)?subscribe|sign\s*off|remove|(?:remove|take|unsubscribe)\s+me(?:\s+(?:off|from).{0,60})?|abmelden|abbestellen|austragen|anmelden|d[ée]sabonner|d[ée]sabonnement|d[ée]sinscription|d[ée]sinscrire|baja|darme de baja|cancelar (?:la )?suscripci[óo]n)(?:\s+(?:please|bitte|s'il vous plaît|por favor|me|[\w.-]+))?[.!]*$/i
+const said = wordsOf('list', 'said')
+const spaced = (words: string[]) => words.join('|').replaceAll(' ', '\\s+')
+const machine = spaced(saidIn((locale) => said(locale).machine))
+const please = spaced(saidIn((locale) => said(locale).please))
+// What people write to a list when they mean its machine, in the languages of the site.
+const meantForMachine = new RegExp(
+  `^(?:(?:${please})\\s+)?(?:${machine}|(?:remove|take|unsubscribe)\\s+me(?:\\s+(?:off|from).{0,60})?)(?:\\s+(?:${please}|[\\w.-]+))?[.!]*$`,
+  'iu',
+)
+const isMeantForMachine = (text: string) => meantForMachine.test(text.replaceAll("'", '’'))
 // These are words of people as well: alone they are a command, with a text below them they are a subject.
 const alone = /^(?:help|who|lists|leave|info)[.!]*$/i
 const shortMail = 6
@@ -179,5 +187,5 @@ export function isCommandMail(subject: string, text: string): boolean {
   if (alone.test(subject.trim())) return lines.length === 0
   if (lines.length === 1 && alone.test(first)) return true
   const isSet = /^set\s+\w+\s+\w+$/i.test(first) && readCommand(first) !== undefined
-  return meantForMachine.test(subject.trim()) || (lines.length <= 3 && (meantForMachine.test(first) || isSet))
+  return isMeantForMachine(subject.trim()) || (lines.length <= 3 && (isMeantForMachine(first) || isSet))
 }

@@ -9,6 +9,8 @@ test.each([
   ['ablehnen\nBitte zuerst beitreten.', { decision: 'reject', note: 'Bitte zuerst beitreten.', allow: false }],
   ['descartar, es publicidad', { decision: 'discard', note: '', allow: false }],
   ['Sí', { decision: 'approve', note: '', allow: false }],
+  ['Approvare sempre', { decision: 'approve', note: '', allow: true }],
+  ['rifiutare: prima si iscriva', { decision: 'reject', note: 'prima si iscriva', allow: false }],
 ])('%s', (text, decision) => {
   expect(readDecision(text)).toEqual(decision)
 })

@@ -1,3 +1,5 @@
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+
 /** What a moderator may decide on a held mail. */
 export const decisions = ['approve', 'reject', 'discard'] as const
 
@@ -9,15 +11,9 @@ export interface Decision {
   allow?: boolean
 }
 
-const words: Record<string, Decision['decision']> = Object.fromEntries(
-  (
-    [
-      ['approve', 'approve accept ok okay yes freigeben annehmen zulassen ja accepter approuver oui aprobar aceptar sí si'],
-      ['reject', 'reject refuse no ablehnen zurückweisen nein refuser rejeter non rechazar'],
-      ['discard', 'discard drop delete spam verwerfen löschen ignorer supprimer descartar borrar'],
-    ] as const
-  ).flatMap(([decision, said]) => said.split(' ').map((word) => [word, decision])),
-)
+const said = wordsOf('list', 'said')
+const words = new Map(decisions.flatMap((decision) => saidIn((locale) => said(locale)[decision]).map((word) => [word, decision] as const)))
+const always = new Set(saidIn((locale) => said(locale).always))
 
 /**
  * A decision that came as an answer by mail: its first line says it, what follows a rejection is the reason for the writer.
@@ -27,10 +23,10 @@ const words: Record<string, Decision['decision']> = Object.fromEntries(
 export function readDecision(text: string): Decision | undefined {
   const [first = '', ...rest] = text.trim().split('\n')
   const [, word = '', more = ''] = /^([\p{L}]+)[.,:;!]*\s*(.*)$/u.exec(first.trim()) ?? []
-  const decision = words[word.toLowerCase()]
+  const decision = words.get(word.toLowerCase())
   if (!decision) return undefined
   const note = decision === 'reject' ? [more, ...rest].join('\n').trim().slice(0, 2_000) : ''
-  return { decision, note, allow: decision === 'approve' && /^(?:always|immer|toujours|siempre)\b/i.test(more.trim()) }
+  return { decision, note, allow: decision === 'approve' && always.has(/^\p{L}*/u.exec(more.trim().toLowerCase())?.[0] ?? '') }
 }
 
 // Long enough for a weekend, short enough that a forgotten claim does not keep others away.

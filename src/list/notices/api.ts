@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { type Locale, locales } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
 import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, noticeLabels, sampleFacts, sayNotice } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
-const locales = ['en', 'de', 'fr', 'es'] as const
 const inList = z.object({ list: line(40) })
 const kind = z.enum(noticeKinds as [NoticeKind, ...NoticeKind[]])
 const oneNotice = inList.extend({ notice: kind, locale: z.enum(locales) })

@@ -17,6 +17,9 @@ test.each([
   ['Sí', 'accepted'],
   ['Asistiré, gracias', 'accepted'],
   ['Quizá', 'tentative'],
+  ['Buongiorno Carla,\n\nSì, volentieri', 'accepted'],
+  ['Non posso', 'declined'],
+  ["I can't make it", 'declined'],
 ])('“%s” is an answer', (text, partstat) => expect(readWords(text)?.partstat).toBe(partstat))
 
 test.each(['Where is it?', '', 'Notes are attached', 'Nobody told me'])('“%s” is none', (text) => expect(readWords(text)).toBeUndefined())

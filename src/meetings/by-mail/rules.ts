@@ -1,18 +1,23 @@
-// No \b at the end: a letter with an accent is none to it.
-const yes =
-  /^(?:yes|i(?: will|(?:'|’)ll)? (?:come|attend)|i(?:'|’)ll be there|attending|accepted?|ja|ich komme|ich nehme teil|nehme teil|zusage|oui|je viens|je participe|participe|sí|si|asistiré|asisto)(?![\p{L}])/iu
-const no =
-  /^(?:no|not attending|i (?:can(?:no|'|’)t|do not|don(?:'|’)t|won(?:'|’)t|will not) (?:come|attend|make it)|declined?|nein|absage|ich nehme nicht teil|nehme nicht teil|ich komme nicht|non|je ne participe pas|je ne viens pas|no puedo)(?![\p{L}])/iu
-const perhaps = /^(?:perhaps|maybe|tentative|vielleicht|peut-être|quizás?|tal vez)(?![\p{L}])/iu
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
 
-const greeting = /^(?:dear|hello|hi|hey|guten tag|hallo|liebe[rs]?|bonjour|hola|good (?:morning|afternoon|day))\b.{0,60}$/iu
+const said = wordsOf('meetings', 'said')
+const begins = (words: string[]) => {
+  // No \b at the end: a letter with an accent is none to it.
+  const pattern = new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu')
+  return (text: string) => pattern.test(text.replaceAll("'", '’'))
+}
+const isYes = begins(saidIn((locale) => said(locale).yes))
+const isNo = begins(saidIn((locale) => said(locale).no))
+const isPerhaps = begins(saidIn((locale) => said(locale).perhaps))
+const greets = begins(saidIn((locale) => said(locale).greeting))
 
 function linesOf(text: string): string[] {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return greeting.test(lines[0] ?? '') ? lines.slice(1) : lines
+  const [first = ''] = lines
+  return first.length <= 80 && greets(first) ? lines.slice(1) : lines
 }
 
 /**
@@ -21,7 +26,7 @@ function linesOf(text: string): string[] {
  */
 export function readWords(text: string): { partstat: 'accepted' | 'declined' | 'tentative'; comment: string } | undefined {
   const [first = '', ...rest] = linesOf(text)
-  const partstat = no.test(first) ? 'declined' : yes.test(first) ? 'accepted' : perhaps.test(first) ? 'tentative' : undefined
+  const partstat = isNo(first) ? 'declined' : isYes(first) ? 'accepted' : isPerhaps(first) ? 'tentative' : undefined
   return partstat && { partstat, comment: [first, ...rest].join(' ').slice(0, 1_000) }
 }
 

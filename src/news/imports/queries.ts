@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
+import { localeOf } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
@@ -14,8 +15,6 @@ import { toMarkdown } from './to-markdown.ts'
 import type { Wxr, WxrItem } from './wxr.ts'
 
 const t = textsOf('news', 'imports')
-
-const languages = new Set(['en', 'de', 'fr', 'es'])
 
 const originOf = ({ url }: Wxr, item: WxrItem): string =>
   item.id
@@ -30,7 +29,7 @@ export async function planWxr(db: Db, wxr: Wxr): Promise<Entry[]> {
   const origins = wxr.items.map((item) => originOf(wxr, item))
   const known = await findOrigins(db, origins)
   const seen = new Set<string>()
-  const language = languages.has(wxr.language) ? wxr.language : 'en'
+  const language = localeOf(wxr.language) ?? 'en'
   return wxr.items.map((item, position) => {
     const origin = origins[position] as string
     const ours = item.type === 'post' || item.type === 'page'

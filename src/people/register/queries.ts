@@ -15,7 +15,7 @@ import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined
 
-/** The code of a country by its code, or by its name in one of the four languages. */
+/** The code of a country by its code, or by its name in any of our languages. */
 function readCountry(text: string): string | undefined {
   countries ??= new Map(
     countryOptions().flatMap(({ value }) => [

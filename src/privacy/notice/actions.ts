@@ -42,7 +42,7 @@ export async function agree(tx: Tx, actor: Actor, version: number): Promise<void
     .where('fromAt', '<=', actor.at)
     .executeTakeFirst()
   if (newer) throw new Conflict(t.thereIsANewerVersionPlease)
-  const sha256 = createHash('sha256').update(wordingIn(notice.wording, actor.locale)).digest()
+  const sha256 = createHash('sha256').update(wordingIn(notice.wording, actor.locale).text).digest()
   const agreed = { personId: actor.personId, version, wordingSha256: sha256, agreedAt: actor.at, via: actor.via }
   if (!(await keepConsent(tx, agreed))) return
   await record(tx, actor, { action: 'notice.agreed', subject: `person:${actor.personId}`, details: { version } })

@@ -1,7 +1,8 @@
 import type { Db } from '../../lib/db/connect.ts'
-import { type Locale, locales } from '../../lib/ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 
-export type Wording = Record<Locale, string>
+/** What a version says, by language; in English at least. */
+export type Wording = Partial<Record<Locale, string | undefined>> & { en: string }
 
 /** The wording in force on a day. */
 export async function getNotice(db: Db, now: Date) {
@@ -46,6 +47,8 @@ export function listConsents(db: Db, personId: number) {
   return db.selectFrom('consent').select(['version', 'agreedAt', 'via']).where('personId', '=', personId).orderBy('id', 'desc').execute()
 }
 
-/** The wording in a language, or in English where it has none. */
-export const wordingIn = (wording: Wording, locale: string): string =>
-  wording[(locales as readonly string[]).includes(locale) ? (locale as Locale) : 'en'] || wording.en
+/** The wording in a language, or in English where it has none; and which of them it is. */
+export function wordingIn(wording: Wording, locale: Locale): { text: string; language: Locale } {
+  const own = Object.hasOwn(wording, locale) ? wording[locale] : undefined
+  return own ? { text: own, language: locale } : { text: wording.en, language: 'en' }
+}

@@ -1,47 +1,22 @@
+import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+
 /** What a short answer to a letter says. */
 export type Said = 'yes' | 'vendor' | 'no' | 'withdraw' | 'stay'
 
-const words: Record<Said, string[]> = {
-  yes: [
-    'yes',
-    'ok',
-    'okay',
-    'agreed',
-    'ja',
-    'gerne',
-    'oui',
-    'd accord',
-    'si',
-    'claro',
-    'public',
-    'everybody',
-    'everyone',
-    'alle',
-    'todos',
-    'todo el mundo',
-    'tous',
-    'tout le monde',
-  ],
-  vendor: [
-    'vendor',
-    'only the vendor',
-    'vendor only',
-    'the vendor',
-    'hersteller',
-    'nur der hersteller',
-    'der hersteller',
-    'editeur',
-    'l editeur',
-    'fournisseur',
-    'le fournisseur',
-    'le fournisseur seul',
-    'proveedor',
-    'solo el proveedor',
-  ],
-  no: ['no', 'nein', 'non', 'nobody', 'no one', 'niemand', 'personne', 'nadie'],
-  withdraw: ['withdraw', 'withdrawn', 'take it back', 'zuruckziehen', 'zuruck', 'retirer', 'retirar', 'retiralo'],
-  stay: ['stay', 'stays', 'let it stay', 'bleibt', 'bleiben', 'reste', 'rester', 'queda', 'se queda', 'quedar'],
-}
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
+
+const said = wordsOf('requests', 'said')
+const words = new Map(
+  (['yes', 'vendor', 'no', 'withdraw', 'stay'] as const).flatMap((one) =>
+    saidIn((locale) => said(locale)[one]).map((word) => [plain(word), one]),
+  ),
+)
 
 /**
  * Reads the first line of what somebody says themselves in an answer.
@@ -49,11 +24,5 @@ const words: Record<Said, string[]> = {
  */
 export function readSaid(visible: string): Said | undefined {
   const [first = ''] = visible.trim().split('\n')
-  const plain = first
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}]+/gu, ' ')
-    .trim()
-  return (Object.entries(words) as [Said, string[]][]).find(([, known]) => known.includes(plain))?.[0]
+  return words.get(plain(first))
 }
