@@ -1516,7 +1516,6 @@ export interface Messages {
       userGroups: string
       institutionSeveralUserGroups: string
       timeZone: string
-      exampleEuropeLisbon: string
       begins2: (facts: { phase: Text }) => string
       ends2: (facts: { phase: Text }) => string
       recordDate: string
@@ -1589,7 +1588,6 @@ export interface Messages {
       opensOn: string
       closesOn: string
       timeZone: string
-      exampleEuropeLisbon: string
       publishedVotes: string
       withoutNames: string
       withNames: string
@@ -1658,7 +1656,6 @@ export interface Messages {
       withoutNames: string
       closesOn: string
       timeZone: string
-      exampleEuropeLisbon: string
       proposeMotion: string
       noObjections: string
       questionHint: string
@@ -3294,7 +3291,6 @@ export interface Messages {
       firstDay: string
       lastDay: string
       timeZone: string
-      timeZoneEventExampleEurope: string
       place: string
       leaveEmptyIfEventOnly: string
       peopleCanAttendOnline: string
@@ -3323,6 +3319,7 @@ export interface Messages {
       add: string
       saveCall: string
       keepEvent: string
+      timeZoneEvent: string
     }
     call: {
       eventNotFound: string
@@ -4384,7 +4381,7 @@ export interface Messages {
       theFirstBeforeTheClocksGo: string
       afterClocksGoBack: string
       timeZone: string
-      timeZoneDayTimeExample: string
+      timeZoneDayTime: string
     }
     acts: {
       personOnly: string
@@ -4392,6 +4389,29 @@ export interface Messages {
     }
     texts: {
       address: string
+    }
+    zones: {
+      regions: {
+        Africa: string
+        America: string
+        Antarctica: string
+        Asia: string
+        Atlantic: string
+        Australia: string
+        Europe: string
+        Indian: string
+        Pacific: string
+        other: string
+      }
+      choose: string
+      search: string
+      matches: string
+      noMatch: string
+      timeZone: string
+      fromBrowser: (facts: { city: Text }) => string
+      fromInstitution: (facts: { city: Text }) => string
+      useIt: (facts: { city: Text }) => string
+      chooseAnother: string
     }
   }
   list: {
@@ -6088,7 +6108,6 @@ export interface Messages {
       whoMeets: string
       minutes: string
       timeZone: string
-      timeZoneTimesBelowExample: string
       possibleTimes: string
       oneTimePerLineExample: string
       closesAfter: string
@@ -6112,6 +6131,8 @@ export interface Messages {
       outside: (facts: { people: Text; largest: Text }) => string
       withinEveryonesWorkingHours: string
       answersOf: (facts: { yes: Text; maybe: Text; no: Text }) => string
+      timeZoneTimesBelow: string
+      zoneUnknown: (facts: { count: number }) => string
     }
     queries: {
       meetingNotFound: string
@@ -6432,7 +6453,6 @@ export interface Messages {
       notBefore: string
       at: string
       timeZone: string
-      exampleEuropeLisbon: string
       language: string
       whoCanReadThis: string
       noZone: string
@@ -7467,6 +7487,9 @@ export interface Messages {
       save: string
       pressSearchJKMove: string
       unknownZone: string
+      notMine: string
+      zoneHint: string
+      zoneKept: (facts: { city: Text }) => string
     }
     profiles: {
       chooseEndTimeAfterStart: string

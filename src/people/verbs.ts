@@ -29,6 +29,7 @@ export const verbs = {
   'person.sign-in-link': 'printed a sign-in link',
   'person.signed-in': 'signed in',
   'person.taken-back': 'was removed with an import',
+  'person.zone-taken': 'got a time zone',
   'provider.added': 'added an identity provider',
   'provider.changed': 'edited an identity provider',
   'provider.removed': 'removed an identity provider',

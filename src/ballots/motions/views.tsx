@@ -4,6 +4,7 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import { textsOf } from '../../locale/words.ts'
 import type { Ballot } from '../queries.ts'
 import type { listObjections } from './queries.ts'
@@ -114,7 +115,7 @@ export const NewMotionPage = ({
         ]}
       />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <Field name="zone" label={t.timeZone} hint={t.exampleEuropeLisbon} short />
+      <ZoneSelect name="zone" label={t.timeZone} />
       <div class="row">
         <Button kind="primary">{t.proposeMotion}</Button>
       </div>

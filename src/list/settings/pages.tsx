@@ -4,6 +4,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { zoneText } from '../../lib/ui/zone-field.ts'
 import { textsOf } from '../../locale/words.ts'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
@@ -56,7 +57,7 @@ const SettingsForm = z.object({
   digestKb: number(30, 5_000).optional(),
   digestMessages: number(5, 500).optional(),
   digestHour: number(0, 23).optional(),
-  digestZone: line(60).optional(),
+  digestZone: zoneText().optional(),
 })
 const ContentForm = z.object({
   html: z.enum(['keep', 'free', 'always', 'text']),

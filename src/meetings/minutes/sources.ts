@@ -10,7 +10,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
 import type { Offers } from '../../offers.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn } from '../../time.ts'
 import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
 import { insertItem, type NewItem } from './actions.ts'
 import { findUnapproved } from './queries.ts'
@@ -45,7 +45,7 @@ const openActions: Source = async (tx, actor, meeting) => {
 
 const dueDecisions: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDueForReview(tx, groupIds, communityIds, utcDay(meeting.startsAt))
+  const due = await listDueForReview(tx, groupIds, communityIds, dayIn(meeting.startsAt, meeting.zone))
   return due.map(({ id, number, text }) => ({
     title: `Decision D-${number} to review`,
     note: text,
@@ -57,7 +57,7 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
 
 const dueDocuments: Source = async (tx, _actor, meeting) => {
   const { groupIds, communityIds } = hostIds(meeting.hosts)
-  const due = await listDocumentsDue(tx, groupIds, communityIds, utcDay(meeting.startsAt))
+  const due = await listDocumentsDue(tx, groupIds, communityIds, dayIn(meeting.startsAt, meeting.zone))
   return due.map(({ id, slug, title, reviewOn }) => ({
     title: `Document due for review: ${title}`,
     note: reviewOn ? `Review due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',
