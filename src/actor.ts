@@ -20,8 +20,8 @@ export interface Actor {
   zone: string
   /** Is it their own? */
   zoneKnown: boolean
-  /** Their zone is a guess that they have not confirmed: of their browser, or of their institution's country. */
-  zoneGuess?: Exclude<ZoneSource, 'person'> | undefined
+  /** What they have not said themselves: their zone is a guess, of their browser or of their institution's country; or there is none yet. */
+  zoneGuess?: Exclude<ZoneSource, 'person'> | 'none' | undefined
   theme: 'system' | 'light' | 'dark'
   singleKeys: boolean
   grants: Grant[]

@@ -80,7 +80,7 @@ test('another zone is chosen in the settings, or none, and nobody is asked again
   expect((await browser.post('/me', { ...settings, zone: '' })).status).toBe(303)
   const again = await signIn(world.susi.email, { browserZone: 'Europe/Lisbon' })
   expect(await zoneOf(world.susi.email)).toEqual({ zone: null, zoneFrom: 'person' })
-  expect(await read(again, '/today')).not.toContain('Yes, use')
+  expect(await read(again, '/today')).not.toContain('zone-offer')
 })
 
 test('settings that are saved while no zone is known leave it to the next browser', async () => {
@@ -112,11 +112,11 @@ test('who joins a list begins with the zone of their browser, also where others 
   const email = 'nora@nora.example'
   await (await world.as()).post('/lists/lectio-l/join', { email, name: 'Nora', browserZone: 'America/Toronto' })
   await world.settle()
-  await (await world.as()).post(await linkTo(world, email, 'list.confirm', '/confirm/'), { browserZone: 'America/Vancouver' })
+  await (await world.as()).post(await linkTo(world, email, 'list.confirm-join', '/confirm/'), { browserZone: 'America/Vancouver' })
   const request = await world.db.selectFrom('subscriptionRequest').select(['id', 'state', 'zone']).executeTakeFirstOrThrow()
   expect(request).toMatchObject({ state: 'waiting', zone: 'America/Vancouver' })
   const moderator = await world.as(world.modesto)
-  expect((await moderator.post(`/lists/lectio-l/requests/${request.id}/approve`)).status).toBe(303)
+  expect((await moderator.post(`/lists/lectio-l/requests/${request.id}`, { decision: 'accept' })).status).toBe(303)
   expect(await zoneOf(email)).toEqual({ zone: 'America/Vancouver', zoneFrom: 'browser' })
 })
 
@@ -134,7 +134,7 @@ test('until a zone is known, times are those of the meeting and say so, and no c
   // Everything else is in the zone of the group, and called so.
   const poll = { title: 'Which day', hosts: group(), zone: 'Asia/Tokyo', minutes: '60', closesOn: '2026-11-01' }
   const made = await (await world.as(world.carla)).post('/polls', { ...poll, slots: '2026-11-18 09:00\n2026-11-18 16:00' })
-  expect(await read(browser, made.headers.get('location') ?? '')).toMatch(/Until .*14:59 in Lisbon/)
+  expect(await read(browser, made.headers.get('location') ?? '')).toMatch(/open until <time[^>]*>Sun 1 Nov, 14:59 in Lisbon</)
   await world.settle()
   const [asked] = await lettersTo(world, world.maria.email, 'meetings.poll')
   expect(asked?.text).toContain('09:00 GMT+9 in Tokyo')
@@ -158,13 +158,28 @@ test('the ledger counts whose zone is known, and says how many it leaves out', a
   const slots = '2026-11-18 03:00\n2026-11-18 04:00'
   const made = await browser.post('/polls', { title: 'Early', hosts: group(), zone: 'UTC', minutes: '60', closesOn: '2026-11-01', slots })
   const path = made.headers.get('location') ?? ''
-  expect(await read(browser, path)).not.toContain('Maria 6')
+  const said = await read(browser, path)
+  expect(said).not.toMatch(/Maria \d|everyone’s working hours/i)
   const answered = await (await world.as(world.maria)).post(path, { browserZone: 'Australia/Perth' })
   expect(answered.status).toBe(303)
   expect(await zoneOf(world.maria.email)).toEqual({ zone: 'Australia/Perth', zoneFrom: 'browser' })
   const after = await read(browser, path)
   expect(names(after).toSorted()).toEqual(['Carla', 'Maria'])
   expect(after).not.toContain('not counted')
+})
+
+test('where nobody’s zone is known no hour is offered as fair', async () => {
+  const browser = await world.as(world.carla)
+  const page = await read(browser, '/polls/new')
+  expect(/<textarea[^>]*name="slots"[^>]*>([^<]*)</.exec(page)?.[1]?.trim()).toBe('')
+  const series = {
+    ...{ title: 'Rotating', hosts: group(), cadence: 'every month', weekday: '3', nth: '2', time: '16:00', minutes: '60' },
+    ...{ zone: 'Europe/Lisbon', firstOn: '2027-03-01', agendaDays: '7', silentDays: '14', quorumPercent: '0', public: 'on' },
+  }
+  const made = await browser.post('/series', series)
+  const shown = await read(browser, made.headers.get('location') ?? '')
+  expect(shown).toContain('16:00 in Lisbon')
+  expect(shown).not.toMatch(/Fair times in rotation|earlier for|later for/)
 })
 
 test('an answer to an invitation by its link brings the zone of the browser', async () => {

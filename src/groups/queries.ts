@@ -21,10 +21,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
     // Asked only of those whose own zone is not known.
     .select(
       sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null
-          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)
-        union select l.group_id from subscription s join list l on l.id = s.list_id where s.person_id = person.id and s.ended_at is null)))`.as(
-        'shownIn',
-      ),
+          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date))))`.as('shownIn'),
     )
     .select(
       sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'communityId', a.community_id))
@@ -57,7 +54,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       locale: row.locale as Locale,
       zone: row.shownIn,
       zoneKnown: row.zone !== null,
-      zoneGuess: row.zone === null || row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? undefined),
+      zoneGuess: row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? (row.zone === null ? 'none' : undefined)),
       theme: row.theme,
       singleKeys: row.singleKeys,
       grants: row.grants,

@@ -4412,6 +4412,7 @@ export interface Messages {
       fromInstitution: (facts: { city: Text }) => string
       useIt: (facts: { city: Text }) => string
       chooseAnother: string
+      maybe: (facts: { city: Text }) => string
     }
   }
   list: {
@@ -6133,6 +6134,7 @@ export interface Messages {
       answersOf: (facts: { yes: Text; maybe: Text; no: Text }) => string
       timeZoneTimesBelow: string
       zoneUnknown: (facts: { count: number }) => string
+      withinCountedHours: string
     }
     queries: {
       meetingNotFound: string

@@ -35,7 +35,7 @@ test.each(Object.entries(values))('%s in the hidden field keeps nobody out and i
   const stranger = 'nora@nora.example'
   expect((await (await world.as()).post('/lists/lectio-l/join', { email: stranger, browserZone })).status).toBe(200)
   await world.settle()
-  expect((await (await world.as()).post(await linkTo(world, stranger, 'list.confirm', '/confirm/'), { browserZone })).status).toBe(200)
+  expect((await (await world.as()).post(await linkTo(world, stranger, 'list.confirm-join', '/confirm/'), { browserZone })).status).toBe(200)
   expect(await world.db.selectFrom('subscriptionRequest').select(['state', 'zone']).executeTakeFirst()).toEqual({
     state: 'waiting',
     zone: null,

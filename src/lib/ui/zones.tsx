@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { textsOf } from '../../locale/words.ts'
 import { countryName } from './countries.ts'
-import { type Common, Hint, Label, Problem, useField } from './form.tsx'
+import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
 import { type Locale, zoneCity } from './format.ts'
 import { Button, PostButton } from './parts.tsx'
 import { useReader } from './reader.ts'
@@ -67,8 +67,12 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
 /** What the browser calls its zone, for a form with which somebody comes in or answers. The script fills it; without script it says nothing. */
 export const BrowserZone = () => <input type="hidden" name="browserZone" data-browser-zone autocomplete="off" />
 
-/** Asks once whether a zone that was taken for somebody is right. What is asked for stays as it is until they answer. */
-export function ZoneOffer({ zone, from, next }: { zone: string; from: 'browser' | 'institution'; next: string }) {
+/**
+ * Asks once whether a zone that was taken for somebody is right. What is asked for stays as it is until they answer.
+ * @param from where it was taken from; none: nowhere yet
+ */
+export function ZoneOffer({ zone, from, next }: { zone: string; from: 'browser' | 'institution' | 'none'; next: string }) {
+  if (from === 'none') return <BrowserZoneOffer next={next} />
   const city = zoneCity(zone)
   return (
     <section class="note zone-offer" aria-label={t.timeZone}>
@@ -84,3 +88,26 @@ export function ZoneOffer({ zone, from, next }: { zone: string; from: 'browser' 
     </section>
   )
 }
+
+// What the script puts the browser's city in place of.
+const city = '{city}'
+
+/**
+ * Offers the browser's zone to somebody who was signed in before they were asked. The script shows it, on one day; without script there is
+ * nothing to offer.
+ */
+const BrowserZoneOffer = ({ next }: { next: string }) => (
+  <section class="note zone-offer" aria-label={t.timeZone} data-zone-offer hidden>
+    <p data-say={t.maybe({ city })} />
+    <div class="row">
+      <form method="post" action="/me/zone" class="inline">
+        <input type="hidden" name="zone" data-browser-zone autocomplete="off" />
+        <Hidden name="next" value={next} />
+        <button type="submit" class="button" data-say={t.useIt({ city })} />
+      </form>
+      <Button kind="quiet" href="/me#f-zone">
+        {t.chooseAnother}
+      </Button>
+    </div>
+  </section>
+)

@@ -77,7 +77,7 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
         chosen={chosen}
         zone={actor.zone}
         ledger={ledger}
-        proposals={proposeTimes(candidates(actor.at, actor.zone, 2), 60, ledger.people, 6)}
+        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2), 60, ledger.people, 6)}
         refused={refused}
       />
     ),

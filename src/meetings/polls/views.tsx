@@ -89,10 +89,11 @@ export function PollFormPage(props: {
   )
 }
 
-/** Whom a time costs most, and the largest sum that anybody would then have. */
-function costOf(people: { name: string; points: number }[], largest: number): string {
+/** Whom a time costs most, and the largest sum that anybody would then have; of whose zone is not known nothing is said. */
+function costOf(people: { name: string; points: number }[], largest: number, expected: number): string {
   const outside = people.filter(({ points }) => points > 0).slice(0, 4)
-  if (outside.length === 0) return t.withinEveryonesWorkingHours
+  if (people.length === 0) return ''
+  if (outside.length === 0) return people.length === expected ? t.withinEveryonesWorkingHours : t.withinCountedHours
   return t.outside({ people: outside.map(({ name, points }) => `${name} ${points}`).join(', '), largest })
 }
 
@@ -173,7 +174,7 @@ export function PollPage(
                   <>
                     {t.canPerhaps({ yes, maybe })}
                     <br />
-                    {costOf(costs(startsAt), largest(startsAt))}
+                    {costOf(costs(startsAt), largest(startsAt), ledger.expected)}
                   </>
                 }
                 act={

@@ -106,8 +106,8 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
 /** The hours of the same days that would share the burden; none where the hours they have do it already. */
 async function rotationOf(db: Db, series: Awaited<ReturnType<typeof getSeries>>, meetings: Meeting[], at: Date): Promise<Turn[]> {
   const { people: ledger } = await readLedger(db, hostIds(series.hosts), at)
-  // In a crowd no hour is fair, and weighing each for everybody takes long.
-  if (ledger.length > 60) return []
+  // In a crowd no hour is fair, and weighing each for everybody takes long; where nobody's zone is known all hours would be.
+  if (ledger.length === 0 || ledger.length > 60) return []
   const days = meetings.map(({ startsAt }) => {
     const midnight = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(series.zone).startOfDay()
     return Array.from({ length: 24 }, (_, hour) => new Date(midnight.add({ hours: hour }).epochMilliseconds))

@@ -95,7 +95,24 @@ if (!CSS.supports('selector(::details-content)')) {
 showHint()
 
 // What the browser calls its time zone, for forms with which somebody comes in or answers.
-for (const field of document.querySelectorAll('[data-browser-zone]')) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+for (const field of document.querySelectorAll('[data-browser-zone]')) field.value = zone
+
+/** Shows the offer of the browser's zone, on the first day that there is one to show; who hides their place is offered nothing. */
+function offerZone(offer) {
+  const today = new Date().toDateString()
+  try {
+    const shown = localStorage.getItem('rapport-zone') ?? today
+    if (shown !== today) return
+    localStorage.setItem('rapport-zone', today)
+  } catch {
+    return // Without a memory it would be offered for ever.
+  }
+  const city = zone.split('/').at(-1).replaceAll('_', ' ')
+  for (const part of offer.querySelectorAll('[data-say]')) part.textContent = part.dataset.say.replace('{city}', city)
+  offer.hidden = false
+}
+if (zone.includes('/') && !zone.startsWith('Etc/')) document.querySelectorAll('[data-zone-offer]').forEach(offerZone)
 
 const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[_/]/g, ' ').toLowerCase()
 
