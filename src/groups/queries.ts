@@ -5,6 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import type { Door, Role } from '../lib/db/schema.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
+import { canonicalZone } from '../lib/ui/zone-names.ts'
 import { textsOf } from '../locale/words.ts'
 
 const t = textsOf('groups', 'rosterImport')
@@ -52,7 +53,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       name: row.name,
       // One that we lack is English wherever words are picked.
       locale: row.locale as Locale,
-      zone: row.shownIn,
+      zone: canonicalZone(row.shownIn) ?? row.shownIn,
       zoneKnown: row.zone !== null,
       zoneGuess: row.zoneFrom === 'person' ? undefined : (row.zoneFrom ?? (row.zone === null ? 'none' : undefined)),
       theme: row.theme,
