@@ -2,7 +2,7 @@ import { chromeWords } from './chrome-words.ts'
 import { type DateStyle, formatDate, type Locale, toDate, type When, zoneCity } from './format.ts'
 
 /** Somebody to whom an instant is said. Null: their zone is not known. */
-export interface Hearer {
+interface Hearer {
   locale: string
   zone: string | null
 }

@@ -64,7 +64,7 @@ export async function listPolls(db: Db, actor: Actor) {
 }
 
 /** Somebody in the ledger, with their points month by month, the oldest first. */
-export type LedgerRow = LedgerEntry & { name: string; months: number[] }
+type LedgerRow = LedgerEntry & { name: string; months: number[] }
 
 const hundredths = (points: number): number => Math.round(points * 100) / 100
 
